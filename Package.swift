@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A target may import what stands on lower floors; `FloorTests` reads this table and the imports.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+
+func floor(_ name: String, on lower: String..., libraries: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: lower.map { .init(stringLiteral: $0) } + libraries, swiftSettings: strict)
+}
+
+func tests(_ name: String, of targets: String...) -> Target {
+  .testTarget(
+    name: name, dependencies: targets.map { .init(stringLiteral: $0) }, exclude: [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "bulletin",
+  products: [
+    .executable(name: "bulletin", targets: ["bulletin"]),
+    .library(name: "Templating", targets: ["Templating"]),
+  ],
+  targets: [
+    // Floor 6
+    .executableTarget(name: "bulletin", dependencies: ["CommandLine"], swiftSettings: strict),
+    // Floor 5
+    floor("CommandLine", on: "Publishing", "Site", "Bulletins", "Templating", "Diagnostics", "Text"),
+    // Floor 4
+    floor("Publishing", on: "Site", "Bulletins", "Templating", "YAML", "Markdown", "Diagnostics", "Text"),
+    // Floor 3
+    floor("Site", on: "Bulletins", "Markdown", "Templating", "Feeds", "YAML", "Diagnostics", "Text"),
+    // Floor 2
+    floor("Bulletins", on: "Markdown", "YAML", "Diagnostics", "Text"),
+    // Floor 1
+    floor("Markdown", on: "Diagnostics", "Text", libraries: ["CCmarkGFM"]),
+    floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"]),
+    floor("Templating", on: "Diagnostics", "Text"),
+    floor("Feeds", on: "Text"),
+    // Floor 0
+    floor("Diagnostics", on: "Text"),
+    floor("Text", libraries: ["CXXHash"]),
+    // System libraries
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CFYAML", pkgConfig: "libfyaml", providers: [.apt(["libfyaml-dev"])]),
+    .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    // Tests
+    tests("TextTests", of: "Text", "Diagnostics"),
+    tests("TemplatingTests", of: "Templating", "Diagnostics", "Text"),
+    tests("BulletinsTests", of: "Bulletins", "Markdown", "YAML", "Diagnostics", "Text"),
+    tests("SiteTests", of: "Site", "Bulletins", "Templating", "Feeds", "Publishing", "Diagnostics", "Text"),
+    tests("ProgramTests", of: "CommandLine", "Publishing", "Site", "Bulletins", "Diagnostics", "Text"),
+  ],
+  swiftLanguageModes: [.v6]
+)

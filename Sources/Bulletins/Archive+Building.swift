@@ -1,0 +1,100 @@
+import Diagnostics
+import Text
+
+extension Archive {
+  /// Puts issues in order, relates them, and says what does not fit together.
+  ///
+  /// The work grows with the number of entries in issues, people and topics.
+  public static func of(
+    _ bulletins: [Bulletin], languages: [String], authorities: Authorities
+  ) -> (Archive, [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let byLanguage = Dictionary(grouping: bulletins, by: \.language)
+    let order = languages + byLanguage.keys.filter { !languages.contains($0) }.sorted()
+    var series: [Series] = []
+    for language in order {
+      guard let bulletins = byLanguage[language] else { continue }
+      var builder = SeriesBuilder(language: language, authorities: authorities)
+      series.append(builder.build(bulletins))
+      diagnostics += builder.diagnostics
+    }
+    diagnostics += linkTranslations(&series)
+    return (Archive(series: series), diagnostics)
+  }
+
+  private static func linkTranslations(_ series: inout [Series]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var groups: [String: [(series: Int, issue: Int)]] = [:]
+    for (index, one) in series.enumerated() {
+      for (place, issue) in one.issues.enumerated() {
+        guard let key = issue.bulletin.translationKey else { continue }
+        if let twin = groups[key]?.first(where: { $0.series == index }) {
+          diagnostics.append(
+            Diagnostic(
+              .ambiguousTranslation, "the translation key “\(key)” is used twice in one language",
+              at: issue.bulletin.place,
+              notes: [.init("it is used first here", at: one.issues[twin.issue].bulletin.place)],
+              help: "give each text a key of its own"))
+        } else {
+          groups[key, default: []].append((index, place))
+        }
+      }
+    }
+    for group in groups.values where group.count > 1 {
+      for member in group {
+        series[member.series].issues[member.issue].translations = group.filter { $0.series != member.series }.map {
+          (series[$0.series].language, $0.issue)
+        }
+      }
+    }
+    return diagnostics
+  }
+}
+
+/// Builds the series of one language.
+private struct SeriesBuilder {
+  let language: String
+  let authorities: Authorities
+  var diagnostics: [Diagnostic] = []
+
+  init(language: String, authorities: Authorities) {
+    self.language = language
+    self.authorities = authorities
+  }
+
+  mutating func build(_ bulletins: [Bulletin]) -> Series {
+    var series = Series(language: language)
+    let sorted = bulletins.sorted(by: precedes)
+    let (unique, repeated) = IssueNumbering.withoutRepeats(sorted)
+    diagnostics += repeated + IssueNumbering.cumulativeLaw(unique)
+    let addresses = IssueNumbering.addresses(unique)
+    series.issues = zip(unique, addresses).map { Issue(bulletin: $0, address: $1) }
+    for index in series.issues.indices {
+      series.issues[index].previous = index > 0 ? index - 1 : nil
+      series.issues[index].next = index + 1 < series.issues.count ? index + 1 : nil
+    }
+    series.volumes = volumes(of: unique)
+    var people = PeopleIndex(language: language, authorities: authorities)
+    people.index(&series)
+    var topics = TopicIndex(language: language, authorities: authorities)
+    topics.index(&series)
+    diagnostics += people.diagnostics + topics.diagnostics
+    return series
+  }
+
+  private func precedes(_ a: Bulletin, _ b: Bulletin) -> Bool {
+    if a.date != b.date { return a.date < b.date }
+    let (x, y) = (a.number?.first ?? 0, b.number?.first ?? 0)
+    return x != y ? x < y : a.path < b.path
+  }
+
+  private func volumes(of bulletins: [Bulletin]) -> [Volume] {
+    var volumes: [Volume] = []
+    var start = 0
+    for index in bulletins.indices where index + 1 == bulletins.count || bulletins[index + 1].date.year != bulletins[index].date.year {
+      volumes.append(Volume(year: bulletins[index].date.year, issues: start..<index + 1))
+      start = index + 1
+    }
+    return volumes
+  }
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Markdown
+import Text
+
+/// Reads what is left of a document after the masthead, and writes it as HTML.
+struct BodyReader {
+  let source: SourceFile
+  let options: MarkdownOptions
+  private(set) var body = Body()
+  private(set) var observations: [Observation] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var ids: Set<String> = []
+
+  init(source: SourceFile, options: MarkdownOptions) {
+    self.source = source
+    self.options = options
+  }
+
+  /// Reads a document from which everything but the body was taken out.
+  mutating func read(_ document: borrowing MarkdownDocument) {
+    let root = document.root
+    observe(root)
+    joinParagraphs(root)
+    count(root)
+    readLinks(root)
+    readListRunIns(root)
+    openSections(document)
+    body.html = document.html()
+  }
+
+  private mutating func observe(_ root: MarkdownNode) {
+    var style = StyleObserver(smartPunctuation: options.smartPunctuation)
+    style.observe(root)
+    observations += style.observations
+    if let last = source.bytes.last, last != 0x0A {
+      observations.append(.noFinalNewline(line: source.bytes.count { $0 == 0x0A } + 1))
+    }
+  }
+
+  private mutating func joinParagraphs(_ root: MarkdownNode) {
+    var pairs: [[Int]] = []
+    var next = root.firstChild
+    while let paragraph = next {
+      while let following = paragraph.next, PageBreak.separates(paragraph, following) {
+        pairs.append([paragraph.lines.upperBound, following.lines.lowerBound])
+        paragraph.join(following)
+      }
+      next = paragraph.next
+    }
+    body.counts.joins = pairs.count
+    if !pairs.isEmpty { observations.insert(.joinedAcrossPageBreak(pairs), at: 0) }
+  }
+
+  private mutating func count(_ root: MarkdownNode) {
+    var counts = body.counts
+    for block in root.children {
+      if block.kind == .paragraph { counts.paragraphs += 1 }
+      if block.kind == .list { counts.topLevelLists += 1 }
+    }
+    root.walk { node, _ in
+      switch node.kind {
+      case .list: counts.lists += 1
+      case .table: counts.tables += 1
+      case .image: counts.images += 1
+      case .blockQuote: counts.blockQuotes += 1
+      case .footnoteDefinition: counts.footnotes += 1
+      default: break
+      }
+    }
+    body.counts = counts
+  }
+
+  private mutating func readLinks(_ root: MarkdownNode) {
+    var links: [MarkdownNode] = []
+    root.walk { node, _ in
+      if node.kind == .link || node.kind == .image { links.append(node) }
+    }
+    var reader = LinkReader(source: source)
+    for link in links { reader.read(link) }
+    body.attachments = reader.attachments
+    diagnostics += reader.diagnostics
+  }
+
+  private mutating func readListRunIns(_ root: MarkdownNode) {
+    var texts: [String] = []
+    root.walk { node, _ in
+      if node.kind == .item, let paragraph = node.firstChild, paragraph.isRunIn, let strong = paragraph.firstChild {
+        texts.append(RunIn.withoutStop(strong.text.plain))
+      }
+    }
+    body.listRunIns = texts
+  }
+
+  /// Turns run-in headings into headings that open sections, and gives every heading an id.
+  private mutating func openSections(_ document: borrowing MarkdownDocument) {
+    let blocks = document.root.children
+    let shift = blocks.contains { $0.kind == .heading(1) } ? 1 : 0
+    var isOpen = false
+    for block in blocks {
+      if case .heading(let level) = block.kind {
+        if isOpen { block.insertBefore(html: Bytes("</section>\n".utf8)) }
+        isOpen = false
+        publish(block, level: level, shift: shift, document)
+      } else if block.kind == .paragraph, block.isRunIn, let runIn = RunIn(block, source: source, options: options) {
+        let id = uniqueID(for: runIn.text)
+        body.sections.append(Body.Section(id: id, text: runIn.text, level: 2, isRunIn: true))
+        let heading = runIn.detachHeading(document)
+        var html = Bytes((isOpen ? "</section>\n" : "").utf8)
+        html += Bytes("<section class=\"run-in\" aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">".utf8)
+        html += heading + Bytes("</h2>\n".utf8)
+        block.insertBefore(html: html)
+        isOpen = true
+      } else if block.kind == .footnoteDefinition, isOpen {
+        block.insertBefore(html: Bytes("</section>\n".utf8))
+        isOpen = false
+      }
+    }
+    if isOpen { document.root.append(html: Bytes("</section>\n".utf8)) }
+  }
+
+  private mutating func publish(
+    _ heading: MarkdownNode, level: Int, shift: Int, _ document: borrowing MarkdownDocument
+  ) {
+    let text = (options.smartPunctuation ? source.textWithoutSmartPunctuation(of: heading) : nil) ?? heading.text
+    let id = uniqueID(for: text.plain)
+    body.sections.append(Body.Section(id: id, text: text.plain, level: level, isRunIn: false))
+    let tag = "h\(min(6, max(2, level + shift)))"
+    let content = document.inlineHTML(of: heading)
+    heading.replace(withHTML: Bytes("<\(tag) id=\"\(id)\">".utf8) + content + Bytes("</\(tag)>\n".utf8))
+  }
+
+  private mutating func uniqueID(for text: String) -> String {
+    var slug = Slug(of: text)?.description ?? "section"
+    // libcmark-gfm names its footnotes `fn-…` and `fnref-…`.
+    if slug.hasPrefix("fn-") || slug.hasPrefix("fnref-") { slug = "s-" + slug }
+    var id = slug
+    var number = 2
+    while !ids.insert(id).inserted {
+      id = "\(slug)-\(number)"
+      number += 1
+    }
+    return id
+  }
+}

@@ -1,0 +1,162 @@
+import Diagnostics
+import Markdown
+import Text
+
+/// How issues are read.
+public struct ReadingOptions: Sendable, Hashable {
+  /// The language of an issue that does not say.
+  public var language: String
+  /// How its Markdown is read and written.
+  public var markdown: MarkdownOptions
+
+  /// English, and Markdown in its safe form, unless told otherwise.
+  public init(language: String = "en", markdown: MarkdownOptions = MarkdownOptions()) {
+    self.language = language
+    self.markdown = markdown
+  }
+}
+
+/// What came of reading a file: an issue, unless there are errors among the diagnostics.
+public struct Reading: Sendable {
+  /// The issue.
+  public let bulletin: Bulletin?
+  /// Mistakes and warnings in the fixed order.
+  public let diagnostics: [Diagnostic]
+}
+
+extension Bulletin {
+  /// The largest issue in bytes: far above any that was ever printed.
+  public static let largestSource = 8 << 20
+
+  /// Reads an issue: front matter, header lines, masthead and file name, merged in this order of strength.
+  public static func read(_ source: SourceFile, options: ReadingOptions = ReadingOptions()) -> Reading {
+    var reader = BulletinReader(source: source, options: options)
+    let bulletin = reader.read()
+    let diagnostics = reader.diagnostics.inOrder
+    return Reading(bulletin: diagnostics.containErrors ? nil : bulletin, diagnostics: diagnostics)
+  }
+}
+
+private struct BulletinReader {
+  let source: SourceFile
+  let options: ReadingOptions
+  var diagnostics: [Diagnostic] = []
+
+  mutating func read() -> Bulletin? {
+    if let problem = SourceProblem.find(in: source) {
+      diagnostics.append(problem)
+      return nil
+    }
+    let outline = SourceOutline(of: source)
+    if let problem = outline.problem {
+      diagnostics.append(problem)
+      return nil
+    }
+    var sources: [Metadata] = []
+    for (range, read) in [(outline.frontMatter, FrontMatter.read), (outline.header, HeaderLines.read)] {
+      guard let range else { continue }
+      let (metadata, found) = read(source, range)
+      sources.append(metadata)
+      diagnostics += found
+    }
+    let known = sources.reduce(Metadata(from: .frontMatter)) { $0.filled(from: $1) }
+
+    let document = MarkdownDocument(outline.markdown, options: options.markdown)
+    if let problem = SourceProblem.nesting(of: document.root, in: source) {
+      diagnostics.append(problem)
+      return nil
+    }
+    var masthead = MastheadReader(source: source, options: options.markdown, known: known)
+    masthead.read(document)
+    diagnostics += masthead.diagnostics
+    guard masthead.isPresent || !sources.isEmpty else {
+      diagnostics.append(
+        Diagnostic(
+          .noMetadata, "nothing says which issue this is", at: source.place(firstLine(of: outline.markdown)),
+          help: "begin the file with the printed masthead, with YAML front matter, or with `Title:` and `Date:` lines"))
+      return nil
+    }
+    sources.append(masthead.metadata)
+    sources.append(fileNameMetadata())
+    let merged = merge(sources)
+
+    var body = BodyReader(source: source, options: options.markdown)
+    body.read(document)
+    diagnostics += body.diagnostics
+    let observations = differences(sources) + body.observations
+    diagnostics += observations.flatMap { $0.diagnostics(in: source) }
+    return assemble(merged, masthead, body.body, observations)
+  }
+
+  private func firstLine(of text: Bytes) -> Range<Int> {
+    let start = text.firstIndex { !$0.isASCIISpace } ?? 0
+    return start..<(text[start...].firstIndex(of: 0x0A) ?? text.count)
+  }
+
+  private func fileNameMetadata() -> Metadata {
+    var metadata = Metadata(from: .fileName)
+    let name = source.path.split(separator: "/").last.map(String.init) ?? ""
+    metadata.date = PublicationDate.inFileName(name).map { Located($0, at: source.place(0..<0)) }
+    return metadata
+  }
+
+  private mutating func merge(_ sources: [Metadata]) -> Metadata {
+    let merged = sources.dropFirst().reduce(sources[0]) { $0.filled(from: $1) }
+    diagnostics += Metadata.Field.allCases.compactMap { merged.place(of: $0) == nil ? merged.problems[$0] : nil }
+    return merged
+  }
+
+  private func differences(_ sources: [Metadata]) -> [Observation] {
+    var found: [Observation] = []
+    for (index, strong) in sources.enumerated() {
+      for weak in sources[(index + 1)...] {
+        let fields = Metadata.Field.allCases.filter { strong.disagrees(with: weak, on: $0) }
+        guard let first = fields.first, let place = strong.place(of: first) else { continue }
+        found.append(
+          .sourcesDiffer(
+            strong: strong.origin.rawValue, weak: weak.origin.rawValue, fields: fields.map(\.rawValue), place))
+      }
+    }
+    return found
+  }
+
+  private mutating func assemble(
+    _ metadata: Metadata, _ masthead: MastheadReader, _ body: Body, _ observations: [Observation]
+  ) -> Bulletin? {
+    let start = metadata.number?.place ?? metadata.title?.place ?? source.place(0..<0)
+    if metadata.title == nil {
+      diagnostics.append(
+        Diagnostic(
+          .missingTitle, "the issue has no title", at: start,
+          help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata"))
+    }
+    if metadata.date == nil, metadata.problems[.date] == nil {
+      diagnostics.append(Diagnostic(.missingDate, "the issue has no date", at: start, help: "add `date:` to its metadata"))
+    }
+    if masthead.isPresent, metadata.authors == nil, let title = metadata.title {
+      diagnostics.append(
+        Diagnostic(
+          .missingAuthors, "no line of authors follows the title", at: title.place,
+          help: "write their names between the title and the abstract"))
+    }
+    guard let title = metadata.title, let date = metadata.date else { return nil }
+    let isPrintedTitle = masthead.metadata.title?.value == title.value
+    let isPrintedAbstract = masthead.metadata.abstract?.value == metadata.abstract?.value
+    return Bulletin(
+      path: source.path, language: metadata.language.flatMap { LanguageTag($0.value)?.description } ?? options.language,
+      series: metadata.series?.value, number: metadata.number?.value, cumulative: metadata.cumulative?.value,
+      date: date.value, publisher: metadata.publisher?.value, editors: metadata.editors?.value ?? [],
+      title: title.value, titleHTML: isPrintedTitle ? masthead.titleHTML : escaped(title.value),
+      authors: metadata.authors?.value ?? [], abstract: metadata.abstract?.value,
+      abstractHTML: isPrintedAbstract ? masthead.abstractHTML : escaped(metadata.abstract?.value ?? ""), body: body,
+      tags: metadata.topics?.value ?? [], category: metadata.category?.value, aliases: metadata.aliases?.value ?? [],
+      translationKey: metadata.translationKey?.value, license: metadata.license?.value, slug: metadata.slug?.value,
+      isDraft: metadata.isDraft?.value ?? false, extra: metadata.extra, observations: observations, place: start)
+  }
+
+  private func escaped(_ text: String) -> Bytes {
+    var html = Bytes()
+    html.append(escaping: text.utf8)
+    return html
+  }
+}

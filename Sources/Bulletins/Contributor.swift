@@ -1,0 +1,16 @@
+/// Somebody named in an issue, as it names them.
+public struct Contributor: Hashable, Sendable {
+  /// The name as printed.
+  public var name: String
+  /// The roles printed after the name, in order; none for an author.
+  public var roles: [String]
+  /// The ORCID iD that the issue gives, if any.
+  public var orcid: String?
+
+  /// Somebody by name.
+  public init(name: String, roles: [String] = [], orcid: String? = nil) {
+    self.name = name
+    self.roles = roles
+    self.orcid = orcid
+  }
+}

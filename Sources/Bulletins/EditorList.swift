@@ -1,0 +1,75 @@
+import Text
+
+/// The editors of a masthead with the roles in brackets behind their names.
+enum EditorList {
+  /// What is wrong with a list of editors: the words, and the text to point at.
+  struct Problem: Error, Equatable {
+    let message: String
+    let culprit: String
+  }
+
+  /// Reads everything between the number line and the rule.
+  static func read(_ text: String) -> Result<[Contributor], Problem> {
+    let list = withoutLabel(text.plain)
+    if let problem = unbalanced(list) { return .failure(problem) }
+    return .success(NameList.parts(of: list).compactMap(contributor))
+  }
+
+  /// Whether a text begins with a label such as `Editors:`.
+  static func hasLabel(_ text: String) -> Bool { withoutLabel(text.plain) != text.plain }
+
+  private static func withoutLabel(_ text: String) -> String {
+    guard let colon = text.firstIndex(of: ":") else { return text }
+    let label = text[..<colon]
+    guard !label.contains(where: { $0 == "," || $0 == "(" || $0 == ")" }), label.split(separator: " ").count <= 4 else {
+      return text
+    }
+    return String(text[text.index(after: colon)...]).trimmed
+  }
+
+  private static func contributor(_ part: String) -> Contributor? {
+    var name = part
+    var roles: [String] = []
+    while let (before, group) = trailingGroup(of: name) {
+      if NameList.isSuffix(group) { break }
+      roles = group.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty } + roles
+      name = before
+    }
+    if name.hasSuffix("."), let last = name.split(separator: " ").last, last.count > 2, !NameList.isSuffix(String(last)) {
+      name.removeLast()
+    }
+    return name.isEmpty ? nil : Contributor(name: name, roles: roles)
+  }
+
+  /// The bracket group at the end of a text, with what stands before it.
+  private static func trailingGroup(of text: String) -> (before: String, group: String)? {
+    let text = text.hasSuffix(").") ? String(text.dropLast()) : text
+    guard text.hasSuffix(")") else { return nil }
+    var depth = 0
+    for index in text.indices.reversed() {
+      if text[index] == ")" { depth += 1 }
+      if text[index] == "(" { depth -= 1 }
+      if depth == 0 {
+        let inside = text[text.index(after: index)..<text.index(before: text.endIndex)]
+        return (String(text[..<index]).trimmed, String(inside).trimmed)
+      }
+    }
+    return nil
+  }
+
+  private static func unbalanced(_ text: String) -> Problem? {
+    var open: [String.Index] = []
+    for index in text.indices {
+      if text[index] == "(" { open.append(index) }
+      if text[index] == ")", open.popLast() == nil {
+        return Problem(message: "this bracket closes a role that was never opened", culprit: word(at: index, in: text))
+      }
+    }
+    return open.last.map { Problem(message: "this role is never closed", culprit: word(at: $0, in: text)) }
+  }
+
+  private static func word(at index: String.Index, in text: String) -> String {
+    let start = text[..<index].lastIndex { $0 == " " }.map(text.index(after:)) ?? text.startIndex
+    return String(text[start...].prefix { $0 != " " && $0 != "," })
+  }
+}

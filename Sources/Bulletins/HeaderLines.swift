@@ -1,0 +1,55 @@
+import Diagnostics
+import Text
+
+/// `Key: value` lines at the top of a file, as MultiMarkdown and Pelican write them.
+enum HeaderLines {
+  /// The index of the line after the header that begins at `start`; `nil` when there is none.
+  ///
+  /// A header begins with a known key, and goes on to the first blank line.
+  static func end(in bytes: Bytes, lines: [Range<Int>], from start: Int) -> Int? {
+    guard start < lines.count, let first = key(in: bytes, lines[start]),
+      MetadataKey(Array(bytes[first]).string) != nil
+    else { return nil }
+    return lines[start...].firstIndex { bytes.isBlank($0) } ?? lines.count
+  }
+
+  /// Reads the header in a range of a file.
+  static func read(_ source: SourceFile, _ range: Range<Int>) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
+    var values = FieldValues(source: source, origin: .header)
+    var diagnostics: [Diagnostic] = []
+    var entries: [(key: Range<Int>, value: Range<Int>)] = []
+    for line in sourceLines(of: source.bytes[..<range.upperBound], from: range.lowerBound) {
+      if source.bytes[line].first?.isASCIISpace == true, let last = entries.indices.last {
+        entries[last].value = entries[last].value.lowerBound..<line.upperBound
+      } else if let key = key(in: source.bytes, line) {
+        entries.append((key, key.upperBound + 1..<line.upperBound))
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .malformedHeader, "this line of the header is no `Key: value`", at: source.place(line),
+            help: "put a blank line before it, if the text begins here"))
+      }
+    }
+    for entry in entries {
+      let text = Array(source.bytes[entry.value]).string.plain
+      let value = source.bytes[entry.value].firstIndex { !$0.isASCIISpace } ?? entry.value.lowerBound
+      values.set(
+        Array(source.bytes[entry.key]).string, .text(text), key: entry.key, value: value..<entry.value.upperBound)
+    }
+    return (values.metadata, diagnostics + values.diagnostics)
+  }
+
+  private static func key(in bytes: Bytes, _ line: Range<Int>) -> Range<Int>? {
+    guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound, colon - line.lowerBound <= 40,
+      bytes[line.lowerBound].isASCIILetter,
+      colon + 1 == line.upperBound || bytes[colon + 1].isASCIISpace
+    else { return nil }
+    let key = bytes[line.lowerBound..<colon]
+    let allowed = key.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x5F || $0 == 0x2D || $0 == 0x20 }
+    return allowed ? line.lowerBound..<colon : nil
+  }
+}
+
+private func sourceLines(of bytes: ArraySlice<UInt8>, from start: Int) -> [Range<Int>] {
+  Bulletins.sourceLines(of: Array(bytes), from: start)
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Diagnostics
+import Markdown
+import Text
+
+/// Reads the addresses of links and images, finds the files that go with an issue, and notes what is dangerous.
+struct LinkReader {
+  let source: SourceFile
+  private(set) var attachments: [Body.Attachment] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(source: SourceFile) { self.source = source }
+
+  /// Takes one link or image; a relative address that climbs is made one beside the page.
+  mutating func read(_ node: MarkdownNode) {
+    let address = node.address
+    if isDangerous(address) {
+      diagnostics.append(
+        Diagnostic(
+          .emptyLink, "this link's address is not published", at: place(of: node),
+          help: "link to an address that begins with `https:`, or to a place in the site"))
+      return
+    }
+    guard let path = relativePath(address) else { return }
+    let published = path.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
+    guard !published.isEmpty, !published.hasSuffix(".md"), !published.hasSuffix(".markdown") else { return }
+    let suffix = address.firstIndex { $0 == "#" || $0 == "?" }.map { address[$0...] } ?? ""
+    if published != path { node.setAddress(percentEncoded(published) + suffix) }
+    attachments.append(
+      Body.Attachment(
+        path: resolved(path), address: published, isImage: node.kind == .image, line: line(of: node)))
+  }
+
+  /// The path of the file that a relative address means, percent signs decoded; `nil` for other addresses.
+  private func relativePath(_ address: String) -> String? {
+    guard let first = address.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "#"),
+      first != UInt8(ascii: "?"), !hasScheme(address)
+    else { return nil }
+    let end = address.firstIndex { $0 == "#" || $0 == "?" } ?? address.endIndex
+    let path = String(address[..<end]).removingPercentEncoding ?? String(address[..<end])
+    // A folder beside the issue is another page's address, no file.
+    return path.isEmpty || path.hasSuffix("/") || path.hasSuffix("..") ? nil : path
+  }
+
+  private func hasScheme(_ address: String) -> Bool {
+    guard let colon = address.firstIndex(of: ":") else { return false }
+    return address[..<colon].utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0) }
+  }
+
+  private func isDangerous(_ address: String) -> Bool {
+    let address = address.lowercased()
+    return ["javascript:", "vbscript:", "file:"].contains { address.hasPrefix($0) }
+      || (address.hasPrefix("data:") && !address.hasPrefix("data:image/"))
+  }
+
+  /// A path beside the source as one from the folder of content; a leading `..` is kept where it leaves the folder.
+  private func resolved(_ path: String) -> String {
+    var parts = source.path.split(separator: "/").dropLast().map(String.init)
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case ".." where parts.last.map { $0 != ".." } ?? false: parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The line of the paragraph around a link, since the link itself may stand in any line of it.
+  private func line(of node: MarkdownNode) -> Int {
+    var block = node
+    while let parent = block.parent, block.kind != .paragraph, block.kind != .table, !block.isHeading { block = parent }
+    let lines = block.lines
+    for line in lines {
+      let text = Array(source.bytes[source.range(ofLine: line)])
+      if text.firstOffset(of: Array(node.address.utf8)) != nil { return line }
+    }
+    return lines.lowerBound
+  }
+
+  private func place(of node: MarkdownNode) -> Place { source.place(of: node.address, onLine: line(of: node)) }
+}
+
+private func percentEncoded(_ path: String) -> String {
+  var encoded = ""
+  for byte in path.utf8 {
+    let isPlain = byte.isASCIILetter || byte.isASCIIDigit || "-._~/".utf8.contains(byte)
+    encoded += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16).uppercased()
+  }
+  return encoded
+}

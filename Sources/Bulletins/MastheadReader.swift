@@ -1,0 +1,199 @@
+import Diagnostics
+import Markdown
+import Text
+
+/// Reads the blocks of an issue that come before its body, and takes them out of the tree.
+struct MastheadReader {
+  let source: SourceFile
+  let options: MarkdownOptions
+  /// What stronger sources gave already.
+  let known: Metadata
+  private(set) var metadata = Metadata(from: .masthead)
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var titleHTML: Bytes = []
+  private(set) var abstractHTML: Bytes = []
+  /// Whether the file begins with a masthead at all.
+  private(set) var isPresent = false
+
+  init(source: SourceFile, options: MarkdownOptions, known: Metadata) {
+    self.source = source
+    self.options = options
+    self.known = known
+  }
+
+  /// Reads the masthead, title, byline and abstract of a document.
+  mutating func read(_ document: borrowing MarkdownDocument) {
+    var blocks = document.root.children.filter { $0.kind != .footnoteDefinition }[...]
+    readMasthead(&blocks)
+    readTitle(&blocks, document)
+    readByline(&blocks)
+    readAbstract(&blocks, document)
+  }
+
+  private mutating func readMasthead(_ blocks: inout ArraySlice<MarkdownNode>) {
+    guard let heading = blocks.first, heading.kind == .heading(1), blocks.count > 1 else { return }
+    let rest = blocks.dropFirst()
+    let end = rest.firstIndex { $0.kind == .thematicBreak || $0.isHeading }
+    let rule = end.flatMap { blocks[$0].kind == .thematicBreak ? $0 : nil }
+    let first = rest[rest.startIndex]
+    let hasNumberLine = first.kind == .paragraph && NumberLine.begins(first.text)
+    guard hasNumberLine || (rule != nil && first.kind == .paragraph && isMastheadWithoutNumber(first)) else { return }
+    isPresent = true
+    metadata.series = Located(text(of: heading), at: place(of: heading))
+    guard let rule else {
+      diagnostics.append(
+        Diagnostic(
+          .missingRule, "no rule ends the masthead that begins here", at: place(of: heading),
+          notes: end.map { [Diagnostic.Note("the next heading stands here", at: place(of: blocks[$0]))] } ?? [],
+          help: "write `---` on a line of its own between the editors and the title"))
+      return
+    }
+    readLines(Array(rest[rest.startIndex..<rule]), hasNumberLine: hasNumberLine)
+    for block in blocks[...rule] { block.remove() }
+    blocks = blocks[(rule + 1)...]
+  }
+
+  /// A masthead may leave the number line to front matter, if its editors are labelled.
+  private func isMastheadWithoutNumber(_ first: MarkdownNode) -> Bool {
+    EditorList.hasLabel(first.text) && (known.date == nil || known.number != nil || known.title == nil)
+  }
+
+  private mutating func readLines(_ blocks: [MarkdownNode], hasNumberLine: Bool) {
+    var editors: [String] = []
+    for (index, block) in blocks.enumerated() {
+      guard index == 0, hasNumberLine else {
+        editors.append(block.kind == .list ? block.children.map(text).joined(separator: ", ") : text(of: block))
+        continue
+      }
+      var lines = text(of: block, keepingLines: true).split(separator: "\n").map(String.init)[...]
+      var number = lines.removeFirst()
+      while let next = lines.first, continuesNumberLine(number, next) {
+        number += " " + next
+        lines.removeFirst()
+      }
+      readNumberLine(number, in: block)
+      editors.append(contentsOf: lines)
+    }
+    if !hasNumberLine, let block = blocks.first { noteMissingNumberLine(block) }
+    readEditors(editors.joined(separator: " "), from: blocks)
+  }
+
+  private func continuesNumberLine(_ line: String, _ next: String) -> Bool {
+    let marks: Set<Character> = ["•", "·", "|", "©"]
+    return line.trimmed.last.map(marks.contains) ?? false || next.trimmed.first.map(marks.contains) ?? false
+  }
+
+  private mutating func noteMissingNumberLine(_ block: MarkdownNode) {
+    let mistake = Diagnostic(
+      .missingNumberLine, "the masthead has no number line", at: place(of: block),
+      help: "write it under the series' name: `No. 23 (99) • February 11, 2010 • © Publisher`")
+    metadata.problems[.date] = mistake
+  }
+
+  private mutating func readNumberLine(_ text: String, in block: MarkdownNode) {
+    guard let line = NumberLine(text) else { return }
+    metadata.language = Located(line.language.tag, at: place(of: block))
+    metadata.number = field(.number, line.number, in: block)
+    metadata.cumulative = field(.cumulative, line.cumulative, in: block)
+    metadata.date = field(.date, line.date, in: block)
+    metadata.publisher = line.publisher.map { Located($0, at: place(of: block)) }
+    if case .missing = line.date {
+      metadata.problems[.date] = Diagnostic(
+        .missingDate, "the number line has no date", at: place(of: block),
+        help: "write it after the number, with a • between: `No. 23 (99) • February 11, 2010 • © Publisher`")
+    }
+  }
+
+  private mutating func field<Value: Sendable>(
+    _ field: Metadata.Field, _ read: NumberLine.Field<Value>, in block: MarkdownNode
+  ) -> Located<Value>? {
+    switch read {
+    case .missing: return nil
+    case .read(let value):
+      return Located(value, at: place(of: "\(value)", in: block))
+    case .wrong(let kind, let message, let culprit, let help):
+      metadata.problems[field] = Diagnostic(kind, message, at: place(of: culprit, in: block), help: help)
+      return nil
+    }
+  }
+
+  private mutating func readEditors(_ text: String, from blocks: [MarkdownNode]) {
+    guard let last = blocks.last, let first = blocks.first else { return }
+    switch EditorList.read(text) {
+    case .success(let editors) where !editors.isEmpty:
+      metadata.editors = Located(editors, at: place(of: blocks.count > 1 ? blocks[1] : first))
+    case .success: break
+    case .failure(let problem):
+      let lines = first.lines.lowerBound...last.lines.upperBound
+      metadata.problems[.editors] = Diagnostic(
+        .unbalancedBrackets, problem.message, at: source.place(of: problem.culprit, inLines: lines),
+        help: "write each role in brackets after the name: `Halina Brzeska (Editor-in-Chief)`")
+    }
+  }
+
+  private mutating func readTitle(_ blocks: inout ArraySlice<MarkdownNode>, _ document: borrowing MarkdownDocument) {
+    guard isPresent else { return }
+    // With a title in front matter, a heading further down belongs to the body.
+    let candidates = known.title == nil ? blocks[...] : blocks.prefix(1)
+    guard let index = candidates.firstIndex(where: { $0.kind == .heading(2) }) else { return }
+    let heading = blocks[index]
+    let title = text(of: heading)
+    blocks = blocks[(index + 1)...]
+    guard !title.isEmpty else { return }
+    metadata.title = Located(title, at: place(of: heading))
+    titleHTML = document.inlineHTML(of: heading)
+    heading.remove()
+  }
+
+  private mutating func readByline(_ blocks: inout ArraySlice<MarkdownNode>) {
+    guard isPresent, metadata.title != nil, let paragraph = blocks.first, paragraph.kind == .paragraph else { return }
+    let text = text(of: paragraph)
+    let next = blocks.dropFirst().first
+    if paragraph.isEmphasised, next?.isEmphasised != true { return }
+    if paragraph.isRunIn || !Byline.isPlausible(text) { return }
+    metadata.authors = Located(Byline.read(text), at: place(of: paragraph))
+    blocks.removeFirst().remove()
+  }
+
+  private mutating func readAbstract(_ blocks: inout ArraySlice<MarkdownNode>, _ document: borrowing MarkdownDocument) {
+    guard let paragraph = blocks.first, paragraph.isEmphasised, isPresent || blocks.count > 1,
+      let emphasis = paragraph.firstChild
+    else { return }
+    metadata.abstract = Located(text(of: paragraph), at: place(of: paragraph))
+    guard let content = emphasis.detachContentAsParagraph() else { return }
+    abstractHTML = document.inlineHTML(of: content)
+    content.remove()
+    blocks.removeFirst().remove()
+  }
+
+  /// A block's plain text; read anew where smart punctuation may have changed it.
+  private func text(of node: MarkdownNode) -> String { text(of: node, keepingLines: false).plain }
+
+  private func text(of node: MarkdownNode, keepingLines: Bool) -> String {
+    options.smartPunctuation ? source.textWithoutSmartPunctuation(of: node) ?? node.text : node.text
+  }
+
+  private func place(of node: MarkdownNode) -> Place { source.place(source.range(ofLine: node.lines.lowerBound)) }
+
+  private func place(of text: String, in block: MarkdownNode) -> Place {
+    source.place(of: text, inLines: block.lines)
+  }
+}
+
+extension MarkdownNode {
+  var isHeading: Bool {
+    if case .heading = kind { true } else { false }
+  }
+
+  /// Whether one span of emphasis covers all of the paragraph.
+  var isEmphasised: Bool {
+    kind == .paragraph && children.allSatisfy { $0.kind == .emphasis || $0.kind == .softBreak }
+      && children.count { $0.kind == .emphasis } == 1
+  }
+
+  /// Whether the paragraph begins with a strong span and has text after it.
+  var isRunIn: Bool {
+    guard let first = firstChild, first.kind == .strong, first.next != nil else { return false }
+    return !first.text.plain.isEmpty && text.plain.utf8.count > first.text.plain.utf8.count
+  }
+}

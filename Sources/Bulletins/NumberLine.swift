@@ -1,0 +1,105 @@
+import Diagnostics
+import Text
+
+/// The line under the series' name: `No. 23 (99) • February 11, 2010 • © PISM`.
+struct NumberLine {
+  /// A field that was read, or what is wrong with it and the text to point at.
+  enum Field<Value> {
+    case missing
+    case read(Value)
+    case wrong(DiagnosticKind, String, culprit: String, help: String)
+
+    var value: Value? {
+      if case .read(let value) = self { return value }
+      return nil
+    }
+  }
+
+  /// The language that the number sign belongs to.
+  let language: Language
+  var number: Field<IssueNumber> = .missing
+  var cumulative: Field<IssueNumber> = .missing
+  var date: Field<PublicationDate> = .missing
+  var publisher: String?
+
+  /// `nil` when the text does not begin as a number line does.
+  init?(_ text: String) {
+    let text = text.plain
+    guard let (language, rest) = NumberLine.numberSign(text) else { return nil }
+    self.language = language
+    let parts = rest.split(omittingEmptySubsequences: false) { "•·|∙●‧".contains($0) }.map { String($0).trimmed }
+    readNumbers(parts[0])
+    for part in parts.dropFirst() where !part.isEmpty {
+      if part.hasPrefix("©") || part.lowercased().hasPrefix("(c)") {
+        publisher = NumberLine.publisher(part)
+      } else if case .missing = date {
+        readDate(part)
+      }
+    }
+  }
+
+  /// Whether a text begins with a number sign and a digit.
+  static func begins(_ text: String) -> Bool { numberSign(text.plain) != nil }
+
+  private static func numberSign(_ text: String) -> (Language, Substring)? {
+    for language in Language.all {
+      for sign in language.numberSigns where text.lowercased().hasPrefix(sign) {
+        let rest = text.dropFirst(sign.count).drop { $0 == "." || $0 == " " }
+        if rest.first?.isNumber == true { return (language, rest) }
+      }
+    }
+    return nil
+  }
+
+  private mutating func readNumbers(_ text: String) {
+    let bracket = text.firstIndex(of: "(")
+    number = NumberLine.number(String(text[..<(bracket ?? text.endIndex)]), what: "number")
+    guard let bracket else { return }
+    let inside = text[text.index(after: bracket)...]
+    guard let close = inside.firstIndex(of: ")") else {
+      cumulative = .wrong(
+        .malformedNumber, "the cumulative number is never closed", culprit: String(text[bracket...]),
+        help: "write it in brackets after the number: `No. 23 (99)`")
+      return
+    }
+    cumulative = NumberLine.number(String(inside[..<close]), what: "cumulative number")
+  }
+
+  static func number(_ text: String, what: String) -> Field<IssueNumber> {
+    if let number = IssueNumber(text) { return .read(number) }
+    return .wrong(
+      .malformedNumber, "“\(text.trimmed)” is no \(what)", culprit: text.trimmed,
+      help: "write one number, or two that ascend: `23`, `45–46`, `4/5`")
+  }
+
+  private mutating func readDate(_ text: String) {
+    switch PublicationDate.read(text) {
+    case .success(let value): date = .read(value)
+    case .failure(let problem): date = NumberLine.wrongDate(text, problem)
+    }
+  }
+
+  static func wrongDate<Value>(_ text: String, _ problem: PublicationDate.Problem) -> Field<Value> {
+    switch problem {
+    case .impossible(let why):
+      .wrong(.impossibleDate, why, culprit: text, help: "write the date as printed, or set `date:` in front matter")
+    case .unknownMonth(let month):
+      .wrong(
+        .unreadableDate, "no known month is called “\(month)”", culprit: month,
+        help: PublicationDate.nearestMonth(to: month).map { "did you mean “\($0)”?" }
+          ?? "write the month in full, in English or Polish")
+    case .unreadable:
+      .wrong(
+        .unreadableDate, "“\(text)” is no date", culprit: text,
+        help: "write it as `February 11, 2010`, `11 February 2010`, `11 lutego 2010` or `2010-02-11`")
+    }
+  }
+
+  private static func publisher(_ part: String) -> String? {
+    var words = part.drop { $0 != "©" && $0 != ")" }.dropFirst().split(separator: " ")[...]
+    if let year = words.first, year.allSatisfy({ $0.isNumber || $0 == "–" || $0 == "-" || $0 == "," }) {
+      words = words.dropFirst()
+    }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Text
+
+/// Something an editor may want to look at; none of it keeps an issue from being right.
+public enum Observation: Sendable, Equatable {
+  /// Paragraphs were joined; the lines on which each pair met.
+  case joinedAcrossPageBreak([[Int]])
+  /// A sentence begins in lower case on a line, with these words.
+  case lowerCaseSentence(line: Int, text: String)
+  /// Straight double quotation marks stand on these lines, typographic ones elsewhere.
+  case straightQuotes(lines: [Int])
+  /// The last line is not ended.
+  case noFinalNewline(line: Int)
+  /// A stronger source says other things than the masthead.
+  case sourcesDiffer(strong: String, weak: String, fields: [String], Place)
+
+  /// The warnings it makes, at their places.
+  func diagnostics(in source: SourceFile) -> [Diagnostic] {
+    switch self {
+    case .joinedAcrossPageBreak(let pairs):
+      pairs.map { pair in
+        Diagnostic(
+          .joinedParagraphs, "the paragraphs on lines \(pair[0]) and \(pair[1]) are published as one",
+          at: source.place(source.range(ofLine: pair[1])), help: "remove the blank line before it")
+      }
+    case .lowerCaseSentence(let line, let text):
+      [
+        Diagnostic(
+          .lowerCaseSentence, "a sentence begins in lower case: “\(text)”", at: source.place(of: text, onLine: line),
+          help: "write a comma before it, or a capital letter")
+      ]
+    case .straightQuotes(let lines):
+      lines.map { line in
+        Diagnostic(
+          .straightQuotes, "straight quotation marks in a text that uses typographic ones",
+          at: source.place(of: "\"", onLine: line), help: "write “ and ”, or the marks of the text's language")
+      }
+    case .noFinalNewline(let line):
+      [
+        Diagnostic(
+          .noFinalNewline, "the last line has no line ending", at: source.place(source.range(ofLine: line)),
+          help: "end the file with a line feed")
+      ]
+    case .sourcesDiffer(let strong, let weak, let fields, let place):
+      [
+        Diagnostic(
+          .sourcesDisagree, "\(strong) and \(weak) differ in \(fields.joined(separator: ", "))", at: place,
+          help: "what \(strong) \(strong.hasSuffix("s") ? "say" : "says") is published; correct the other, or leave it if it shows the print")
+      ]
+    }
+  }
+
+  /// The finding as `inspect` prints it.
+  public static func json(_ observations: [Observation]) -> JSON {
+    .array(observations.map(\.json))
+  }
+
+  private var json: JSON {
+    switch self {
+    case .joinedAcrossPageBreak(let pairs):
+      .object([
+        ("about", .string("paragraph\(pairs.count == 1 ? "" : "s") joined across a page break")),
+        ("count", .int(pairs.count)), ("lines", .array(pairs.flatMap { $0 }.map(JSON.int))),
+      ])
+    case .lowerCaseSentence(let line, let text):
+      .object([("about", .string("sentence starts in lower case")), ("line", .int(line)), ("text", .string(text))])
+    case .straightQuotes(let lines):
+      .object([
+        ("about", .string("straight double quotes in a text that uses curly ones")),
+        ("lines", .array(lines.map(JSON.int))),
+      ])
+    case .noFinalNewline: .object([("about", .string("no newline at end of file"))])
+    case .sourcesDiffer(let strong, let weak, let fields, _):
+      .object([("about", .string("\(strong) and \(weak) differ")), ("fields", .strings(fields))])
+    }
+  }
+}
+
+extension SourceFile {
+  /// The place of a text on a line; the whole line when it is written in another way there.
+  func place(of text: String, onLine line: Int) -> Place {
+    let range = range(ofLine: line)
+    let line = Array(bytes[range])
+    guard let at = line.firstOffset(of: Array(text.utf8)) else { return place(range) }
+    return place(range.lowerBound + at..<range.lowerBound + at + text.utf8.count)
+  }
+}

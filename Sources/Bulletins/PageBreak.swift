@@ -1,0 +1,33 @@
+import Markdown
+import Text
+
+/// The scar that a page break leaves in text taken from print: one paragraph in two pieces.
+enum PageBreak {
+  /// Whether a paragraph goes on in the block after it.
+  static func separates(_ paragraph: MarkdownNode, _ following: MarkdownNode) -> Bool {
+    guard paragraph.kind == .paragraph, following.kind == .paragraph, !paragraph.isRunInOnly,
+      isText(paragraph.lastChild), isText(following.firstChild), !following.isRunIn
+    else { return false }
+    guard let last = paragraph.text.trimmed.last, !endings.contains(last),
+      let first = following.text.trimmed.first
+    else { return false }
+    return first.isLowercase
+  }
+
+  private static func isText(_ node: MarkdownNode?) -> Bool {
+    switch node?.kind {
+    case .text, .emphasis, .strong, .link, .code, .footnoteReference: true
+    default: false
+    }
+  }
+
+  private static let endings: Set<Character> = [".", "!", "?", ":", ";", "…", "”", "\"", "»", ")", "]"]
+}
+
+extension MarkdownNode {
+  /// Whether bold text is all that the paragraph has: a heading in disguise.
+  fileprivate var isRunInOnly: Bool {
+    guard let first = firstChild, first.kind == .strong else { return false }
+    return first.next == nil
+  }
+}

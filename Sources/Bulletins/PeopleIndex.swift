@@ -1,0 +1,118 @@
+import Diagnostics
+import Text
+
+/// Finds the people of a series in its issues.
+struct PeopleIndex {
+  private let collation: Collation
+  private let authorities: Authorities
+  private(set) var diagnostics: [Diagnostic] = []
+  private var found: [Found] = []
+  private var byName: [String: Int] = [:]
+  private var slugs = SlugTable()
+
+  private struct Found {
+    let name: String
+    let slug: Slug
+    let authority: Authorities.Person?
+    var orcid: String?
+    var wrote: [Int] = []
+    var edited: [(issue: Int, roles: [String])] = []
+  }
+
+  init(language: String, authorities: Authorities) {
+    collation = Collation(language: language)
+    self.authorities = authorities
+  }
+
+  /// Fills the series' people, and each issue's authors and editors.
+  mutating func index(_ series: inout Series) {
+    for index in series.issues.indices {
+      let bulletin = series.issues[index].bulletin
+      for author in bulletin.authors {
+        let person = person(author, in: bulletin)
+        if series.issues[index].authors.contains(person) { continue }
+        series.issues[index].authors.append(person)
+        found[person].wrote.append(index)
+      }
+      for editor in bulletin.editors {
+        let person = person(editor, in: bulletin)
+        if series.issues[index].editors.contains(where: { $0.person == person }) { continue }
+        series.issues[index].editors.append((person, editor.roles))
+        found[person].edited.append((index, editor.roles))
+      }
+    }
+    sort(&series)
+  }
+
+  private mutating func person(_ contributor: Contributor, in bulletin: Bulletin) -> Int {
+    if let known = byName[contributor.name] {
+      if found[known].orcid == nil { found[known].orcid = contributor.orcid }
+      return known
+    }
+    let authority = authorities.people?[contributor.name]
+    if authority == nil { warnIfUnknown(contributor.name, in: bulletin) }
+    let name = authority?.name ?? contributor.name
+    let person = byName[name] ?? enter(name, authority, contributor, in: bulletin)
+    byName[contributor.name] = person
+    return person
+  }
+
+  private mutating func enter(
+    _ name: String, _ authority: Authorities.Person?, _ contributor: Contributor, in bulletin: Bulletin
+  ) -> Int {
+    let (slug, owner) = slugs.slug(for: name, else: "person")
+    if let owner {
+      diagnostics.append(
+        Diagnostic(
+          .sameSlug, "“\(name)” and “\(owner)” have one address; “\(name)” gets /people/\(slug)/", at: bulletin.place,
+          help: "if they are one person, list both spellings in people.yaml"))
+    }
+    found.append(Found(name: name, slug: slug, authority: authority, orcid: authority?.orcid ?? contributor.orcid))
+    byName[name] = found.count - 1
+    return found.count - 1
+  }
+
+  private mutating func warnIfUnknown(_ name: String, in bulletin: Bulletin) {
+    guard let people = authorities.people else { return }
+    diagnostics.append(
+      Diagnostic(
+        .unknownPerson, "“\(name)” is not in people.yaml", at: bulletin.place,
+        help: people.keys.sorted().nearest(to: name).map { "did you mean “\($0)”?" } ?? "add the name there"))
+  }
+
+  private func sort(_ series: inout Series) {
+    let sortNames = found.map { PersonName.sortName($0.name, family: $0.authority?.family) }
+    let ranks = collation.ranks(of: sortNames)
+    let order = found.indices.sorted { (ranks[sortNames[$0]] ?? 0, $0) < (ranks[sortNames[$1]] ?? 0, $1) }
+    var places = [Int](repeating: 0, count: found.count)
+    for (place, person) in order.enumerated() { places[person] = place }
+    series.people = order.map { index in
+      let person = found[index]
+      return Person(
+        name: person.name, sortName: sortNames[index], slug: person.slug,
+        letter: collation.heading(of: sortNames[index]), authority: person.authority, orcid: person.orcid,
+        wrote: person.wrote, edited: person.edited)
+    }
+    for index in series.issues.indices {
+      series.issues[index].authors = series.issues[index].authors.map { places[$0] }
+      series.issues[index].editors = series.issues[index].editors.map { (places[$0.person], $0.roles) }
+    }
+  }
+}
+
+/// How a name is put in order.
+enum PersonName {
+  /// The family name first: “Dębski, Sławomir”; suffixes stay at the end.
+  static func sortName(_ name: String, family: String?) -> String {
+    if let family, name.hasSuffix(family), name != family {
+      return "\(family), \(String(name.dropLast(family.count)).trimmed)"
+    }
+    var words = name.split(separator: " ").map { $0.hasSuffix(",") ? String($0.dropLast()) : String($0) }
+    var suffixes: [String] = []
+    while words.count > 1, let last = words.last, NameList.isSuffix(last) || last.hasPrefix("(") {
+      suffixes.insert(words.removeLast(), at: 0)
+    }
+    guard words.count > 1, let last = words.popLast() else { return name }
+    return "\(last), \((words + suffixes).joined(separator: " "))"
+  }
+}

@@ -1,0 +1,19 @@
+import Text
+
+/// Gives names slugs that differ; who came first keeps the plain one.
+struct SlugTable {
+  private var owners: [Slug: String] = [:]
+
+  /// The slug of a name that has none yet, and the name that it would have shared it with.
+  mutating func slug(for name: String, else fallback: String) -> (slug: Slug, sharedWith: String?) {
+    guard let plain = Slug(of: name) ?? Slug(of: fallback) else { preconditionFailure("a fallback is a slug") }
+    guard let owner = owners[plain] else {
+      owners[plain] = name
+      return (plain, nil)
+    }
+    var number = 2
+    while owners[plain.numbered(number)] != nil { number += 1 }
+    owners[plain.numbered(number)] = name
+    return (plain.numbered(number), owner)
+  }
+}

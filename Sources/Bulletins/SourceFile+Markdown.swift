@@ -1,0 +1,24 @@
+import Diagnostics
+import Markdown
+import Text
+
+extension SourceFile {
+  /// The place of a text on one of several lines; the first line as a whole when it is written in another way there.
+  func place(of text: String, inLines lines: ClosedRange<Int>) -> Place {
+    let range = range(ofLine: lines.lowerBound).lowerBound..<range(ofLine: lines.upperBound).upperBound
+    guard !text.isEmpty, let at = Array(bytes[range]).firstOffset(of: Array(text.utf8)) else {
+      return place(self.range(ofLine: lines.lowerBound))
+    }
+    return place(range.lowerBound + at..<range.lowerBound + at + text.utf8.count)
+  }
+
+  /// The text of a block as it is printed, where the tree has typographic marks that smart punctuation put there;
+  /// `nil` when it has none.
+  func textWithoutSmartPunctuation(of node: MarkdownNode) -> String? {
+    guard node.text.unicodeScalars.contains(where: { "“”‘’–—…".unicodeScalars.contains($0) }) else { return nil }
+    let lines = node.lines
+    let range = range(ofLine: lines.lowerBound).lowerBound..<range(ofLine: lines.upperBound).upperBound
+    let document = MarkdownDocument(bytes[range])
+    return document.root.text
+  }
+}

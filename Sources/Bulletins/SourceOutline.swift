@@ -1,0 +1,109 @@
+import Diagnostics
+import Text
+
+/// Where the parts of an issue's file lie, found line by line before Markdown is parsed.
+struct SourceOutline {
+  /// What stands between the two `---` lines at the top.
+  private(set) var frontMatter: Range<Int>?
+  /// The `Key: value` lines, without the blank line after them.
+  private(set) var header: Range<Int>?
+  /// The file with everything above its Markdown blanked out, so that every line and byte keeps its place, and with the
+  /// masthead's rule written so that nothing can take it for the underline of a heading.
+  private(set) var markdown: Bytes
+  /// Why the outline can't be drawn.
+  private(set) var problem: Diagnostic?
+
+  /// Looks through a file.
+  init(of source: SourceFile) {
+    markdown = source.bytes
+    var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let lines = sourceLines(of: source.bytes, from: start)
+    var next = 0
+    if let first = lines.first, source.bytes.isFence(first) {
+      guard let end = lines.dropFirst().firstIndex(where: { source.bytes.isFence($0) || source.bytes.isDots($0) }) else {
+        problem = Diagnostic(
+          .unclosedFrontMatter, "the front matter that begins here never ends", at: source.place(first),
+          help: "write `---` on a line of its own after its last line")
+        return
+      }
+      frontMatter = lines[0].upperBound + 1..<max(lines[0].upperBound + 1, lines[end].lowerBound)
+      next = end + 1
+      start = lines[end].upperBound
+    }
+    while next < lines.count, source.bytes.isBlank(lines[next]) { next += 1 }
+    if let last = HeaderLines.end(in: source.bytes, lines: lines, from: next) {
+      header = lines[next].lowerBound..<lines[last - 1].upperBound
+      start = lines[last - 1].upperBound
+      next = last
+    }
+    for at in 0..<start where markdown[at] != 0x0A && markdown[at] != 0x0D { markdown[at] = 0x20 }
+    markRule(lines, from: next)
+  }
+
+  /// Writes the rule that ends a masthead with asterisks: the same bytes' count, but never a setext underline.
+  private mutating func markRule(_ lines: [Range<Int>], from start: Int) {
+    var index = start
+    func skipBlanks() { while index < lines.count, markdown.isBlank(lines[index]) { index += 1 } }
+    skipBlanks()
+    guard index < lines.count else { return }
+    let setext = index + 1 < lines.count && markdown.isUnderline(lines[index + 1])
+    guard setext || markdown.isHeading(lines[index]) else { return }
+    index += setext ? 2 : 1
+    skipBlanks()
+    guard index < lines.count, NumberLine.begins(markdown.inlineText(lines[index])) else { return }
+    for line in lines[index...] {
+      if markdown.isHeading(line) { return }
+      guard markdown.isRule(line) else { continue }
+      for at in line where markdown[at] == UInt8(ascii: "-") { markdown[at] = UInt8(ascii: "*") }
+      return
+    }
+  }
+}
+
+/// The lines of a text, without their endings.
+func sourceLines(of bytes: Bytes, from start: Int = 0) -> [Range<Int>] {
+  var lines: [Range<Int>] = []
+  var at = start
+  while at < bytes.count {
+    let feed = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
+    let end = feed > at && bytes[feed - 1] == 0x0D ? feed - 1 : feed
+    lines.append(at..<end)
+    at = feed + 1
+  }
+  return lines
+}
+
+extension Array where Element == UInt8 {
+  func isBlank(_ line: Range<Int>) -> Bool { self[line].allSatisfy(\.isASCIISpace) }
+
+  fileprivate func trimmedEnd(_ line: Range<Int>) -> ArraySlice<UInt8> {
+    let end = self[line].lastIndex { !$0.isASCIISpace }.map { $0 + 1 } ?? line.lowerBound
+    return self[line.lowerBound..<end]
+  }
+
+  fileprivate func isFence(_ line: Range<Int>) -> Bool { trimmedEnd(line).elementsEqual("---".utf8) }
+
+  fileprivate func isDots(_ line: Range<Int>) -> Bool { trimmedEnd(line).elementsEqual("...".utf8) }
+
+  fileprivate func isUnderline(_ line: Range<Int>) -> Bool {
+    let text = trimmedEnd(line)
+    return !text.isEmpty && text.allSatisfy { $0 == UInt8(ascii: "=") }
+  }
+
+  fileprivate func isHeading(_ line: Range<Int>) -> Bool {
+    let hashes = self[line].drop { $0 == 0x20 }.prefix { $0 == UInt8(ascii: "#") }
+    return (1...6).contains(hashes.count) && (hashes.endIndex == line.upperBound || self[hashes.endIndex].isASCIISpace)
+  }
+
+  /// Three or more hyphens, asterisks or underscores, with blanks between.
+  fileprivate func isRule(_ line: Range<Int>) -> Bool {
+    let marks = self[line].filter { !$0.isASCIISpace }
+    guard marks.count >= 3, let mark = marks.first, "-*_".utf8.contains(mark) else { return false }
+    return marks.allSatisfy { $0 == mark }
+  }
+
+  /// The line without the marks of emphasis that may stand before a number sign.
+  fileprivate func inlineText(_ line: Range<Int>) -> String {
+    Array(self[line].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == 0x20 }).string
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import Text
+
+/// Finds the topics of a series in the run-in headings and metadata of its issues.
+struct TopicIndex {
+  private let language: String
+  private let collation: Collation
+  private let authorities: Authorities
+  private let rubrics: Rubrics
+  private(set) var diagnostics: [Diagnostic] = []
+  private var found: [Found] = []
+  private var byName: [String: Int] = [:]
+  private var slugs = SlugTable()
+
+  private struct Found {
+    let name: String
+    let slug: Slug
+    let authority: Authorities.Topic?
+    var entries: [Topic.Entry] = []
+  }
+
+  init(language: String, authorities: Authorities) {
+    self.language = language
+    self.authorities = authorities
+    collation = Collation(language: language)
+    rubrics = Rubrics(Language.tagged(language).rubrics + authorities.rubrics)
+  }
+
+  /// Fills the series' topics, and each issue's.
+  mutating func index(_ series: inout Series) {
+    for index in series.issues.indices {
+      let bulletin = series.issues[index].bulletin
+      let runIns = bulletin.body.runIns.filter { !rubrics.contain($0.text) }.map { ($0.text, Optional($0.id)) }
+      for (name, section) in runIns + bulletin.tags.map({ ($0, nil) }) {
+        let topic = topic(name, in: bulletin)
+        if series.issues[index].topics.contains(where: { $0.topic == topic }) { continue }
+        series.issues[index].topics.append((topic, section))
+        found[topic].entries.append(Topic.Entry(issue: index, section: section))
+      }
+    }
+    sort(&series)
+  }
+
+  private mutating func topic(_ written: String, in bulletin: Bulletin) -> Int {
+    if let known = byName[written] { return known }
+    let authority = authorities.topics?[written]
+    if authority == nil, let topics = authorities.topics {
+      diagnostics.append(
+        Diagnostic(
+          .unknownTopic, "“\(written)” is not in topics.yaml", at: bulletin.place,
+          help: topics.keys.sorted().nearest(to: written).map { "did you mean “\($0)”?" }
+            ?? "add it there as a topic, as another word for one, or as a rubric"))
+    }
+    let name = authority.map { $0.names[language] ?? $0.name } ?? written
+    let topic = byName[name] ?? enter(name, authority, in: bulletin)
+    byName[written] = topic
+    return topic
+  }
+
+  private mutating func enter(_ name: String, _ authority: Authorities.Topic?, in bulletin: Bulletin) -> Int {
+    // One topic has one address in all languages.
+    let (slug, owner) = slugs.slug(for: authority?.name ?? name, else: "topic")
+    if let owner {
+      diagnostics.append(
+        Diagnostic(
+          .sameSlug, "“\(name)” and “\(owner)” have one address; “\(name)” gets /topics/\(slug)/", at: bulletin.place,
+          help: "if they are one topic, say so in topics.yaml"))
+    }
+    found.append(Found(name: name, slug: slug, authority: authority))
+    byName[name] = found.count - 1
+    return found.count - 1
+  }
+
+  private func sort(_ series: inout Series) {
+    let ranks = collation.ranks(of: found.map(\.name))
+    let order = found.indices.sorted { (ranks[found[$0].name] ?? 0, $0) < (ranks[found[$1].name] ?? 0, $1) }
+    var places = [Int](repeating: 0, count: found.count)
+    for (place, topic) in order.enumerated() { places[topic] = place }
+    series.topics = order.map { index in
+      let topic = found[index]
+      return Topic(
+        name: topic.name, slug: topic.slug, letter: collation.heading(of: topic.name), authority: topic.authority,
+        entries: topic.entries)
+    }
+    for index in series.issues.indices {
+      series.issues[index].topics = series.issues[index].topics.map { (places[$0.topic], $0.section) }
+    }
+  }
+}
+
+/// Run-in headings that recur and are no subject.
+struct Rubrics {
+  private let words: Set<String>
+
+  init(_ names: [String]) { words = Set(names.map { $0.lowercased() }) }
+
+  /// Whether a heading is a rubric, in any case.
+  func contain(_ heading: String) -> Bool { words.contains(heading.lowercased()) }
+}

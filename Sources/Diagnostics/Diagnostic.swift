@@ -1,0 +1,87 @@
+/// Something wrong in an author's text: a value that is collected, sorted and printed, never thrown.
+public struct Diagnostic: Sendable, Equatable {
+  /// What a diagnostic does to the build.
+  public enum Severity: String, Sendable, Comparable {
+    /// The result may not be what was meant; the site is published.
+    case warning
+    /// Going on would publish something wrong; nothing is published.
+    case error
+
+    /// Warnings before errors.
+    public static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
+  }
+
+  /// A second place or fact that helps to understand the first.
+  public struct Note: Sendable, Equatable {
+    /// What is to be seen there.
+    public let message: String
+    /// Where, if anywhere.
+    public let place: Place?
+
+    /// A fact, with the place that shows it.
+    public init(_ message: String, at place: Place? = nil) {
+      self.message = message
+      self.place = place
+    }
+  }
+
+  /// What kind of mistake it is.
+  public let kind: DiagnosticKind
+  /// Whether it stops the build; the kind's own severity unless a setting raised it.
+  public let severity: Severity
+  /// The headline: what is so, without a full stop.
+  public let message: String
+  /// The file it is about.
+  public let path: String
+  /// The range in it; `nil` when the file as a whole is meant.
+  public let place: Place?
+  /// Further places and facts.
+  public let notes: [Note]
+  /// What to write instead.
+  public let help: [String]
+
+  /// A finding at a range of a text.
+  public init(
+    _ kind: DiagnosticKind, _ message: String, at place: Place, notes: [Note] = [], help: String...
+  ) {
+    self.init(kind, severity: kind.severity, message, path: place.path, place: place, notes: notes, help: help)
+  }
+
+  /// A finding about a file as a whole.
+  public init(_ kind: DiagnosticKind, _ message: String, in path: String, notes: [Note] = [], help: String...) {
+    self.init(kind, severity: kind.severity, message, path: path, place: nil, notes: notes, help: help)
+  }
+
+  private init(
+    _ kind: DiagnosticKind, severity: Severity, _ message: String, path: String, place: Place?, notes: [Note],
+    help: [String]
+  ) {
+    self.kind = kind
+    self.severity = severity
+    self.message = message
+    self.path = path
+    self.place = place
+    self.notes = notes
+    self.help = help
+  }
+
+  /// The same finding as an error, for publishers who accept no warnings.
+  public var asError: Diagnostic {
+    Diagnostic(kind, severity: .error, message, path: path, place: place, notes: notes, help: help)
+  }
+}
+
+extension Array where Element == Diagnostic {
+  /// Whether any of them stops the build.
+  public var containErrors: Bool { contains { $0.severity == .error } }
+
+  /// In the fixed order of every report: by file, then by place, then by kind and words.
+  public var inOrder: [Diagnostic] {
+    sorted { a, b in
+      if a.path != b.path { return a.path < b.path }
+      let (x, y) = (a.place?.range.lowerBound ?? -1, b.place?.range.lowerBound ?? -1)
+      if x != y { return x < y }
+      return (a.kind.name, a.message) < (b.kind.name, b.message)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Text
+
+/// A text with a name: what diagnostics point into.
+public struct SourceFile: Sendable {
+  /// The path as its reader knows it: relative to the site, or as given on the command line.
+  public let path: String
+
+  /// The contents.
+  public let bytes: Bytes
+
+  /// A text and the name under which messages mention it.
+  public init(path: String, bytes: Bytes) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Where a byte range lies, with the line around it copied out, so that a message can outlive the file.
+  public func place(_ range: Range<Int>) -> Place {
+    let start = min(max(range.lowerBound, 0), bytes.count)
+    let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    var lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+    let end = min(max(range.upperBound, start), lineEnd)
+    if lineEnd > lineStart, bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
+    let mark = lineStart == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let textStart = min(lineStart + mark, lineEnd)
+    return Place(
+      path: path,
+      range: start..<max(end, start),
+      line: bytes[..<lineStart].count { $0 == 0x0A } + 1,
+      column: codePoints(in: min(textStart, start)..<start) + 1,
+      width: max(1, codePoints(in: start..<max(start, min(end, lineEnd)))),
+      excerpt: Array(bytes[textStart..<lineEnd]).string)
+  }
+
+  /// The range of a line's text without its ending; `line` counts from 1.
+  public func range(ofLine line: Int) -> Range<Int> {
+    var start = 0
+    for _ in 1..<max(1, line) {
+      guard let end = bytes[start...].firstIndex(of: 0x0A) else { break }
+      start = end + 1
+    }
+    return start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)
+  }
+
+  private func codePoints(in range: Range<Int>) -> Int {
+    bytes[range].count { !$0.isUTF8Continuation }
+  }
+}
+
+/// A range in a file as a message shows it; lines and columns count from 1, columns in code points.
+public struct Place: Sendable, Equatable {
+  /// The file's path.
+  public let path: String
+  /// The byte range, cut at the end of its first line.
+  public let range: Range<Int>
+  /// The line on which the range begins.
+  public let line: Int
+  /// The column at which the range begins.
+  public let column: Int
+  /// The length of the range in code points, at least 1.
+  public let width: Int
+  /// The text of the line.
+  public let excerpt: String
+}

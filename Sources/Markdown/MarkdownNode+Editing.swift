@@ -1,0 +1,78 @@
+import CCmarkGFM
+import Text
+
+extension MarkdownNode {
+  /// Puts finished HTML before this block.
+  public func insertBefore(html: Bytes) {
+    guard let block = MarkdownNode.block(of: html) else { return }
+    if cmark_node_insert_before(pointer, block) == 0 { cmark_node_free(block) }
+  }
+
+  /// Puts finished HTML after all that this block holds.
+  public func append(html: Bytes) {
+    guard let block = MarkdownNode.block(of: html) else { return }
+    if cmark_node_append_child(pointer, block) == 0 { cmark_node_free(block) }
+  }
+
+  private static func block(of html: Bytes) -> OpaquePointer? {
+    guard let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return nil }
+    (html + [0]).withUnsafeBytes {
+      _ = cmark_node_set_on_enter(block, $0.assumingMemoryBound(to: CChar.self).baseAddress)
+    }
+    return block
+  }
+
+  /// Puts finished HTML in the place of this block, which is gone afterwards.
+  public func replace(withHTML html: Bytes) {
+    insertBefore(html: html)
+    remove()
+  }
+
+  /// Takes the node and what it holds out of the tree; it must not be used afterwards.
+  public func remove() { cmark_node_free(pointer) }
+
+  /// Gives a link or an image another address.
+  public func setAddress(_ address: String) { cmark_node_set_url(pointer, address) }
+
+  /// Gives a text node another text.
+  public func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
+
+  /// Moves the content of the block after this one to the end of this one, a space between, and removes that block.
+  public func join(_ following: MarkdownNode) {
+    if let space = cmark_node_new(CMARK_NODE_TEXT) {
+      cmark_node_set_literal(space, " ")
+      cmark_node_append_child(pointer, space)
+    }
+    while let child = cmark_node_first_child(following.pointer) { cmark_node_append_child(pointer, child) }
+    following.remove()
+  }
+
+  /// A paragraph that holds what this inline node held; the node is taken out of the tree. It belongs to the caller,
+  /// who removes it.
+  public func detachContentAsParagraph() -> MarkdownNode? {
+    guard let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else { return nil }
+    while let child = cmark_node_first_child(pointer) { cmark_node_append_child(paragraph, child) }
+    remove()
+    return MarkdownNode(paragraph)
+  }
+
+  /// Shows raw HTML as the text that it is.
+  func turnRawHTMLIntoText() {
+    var raw: [MarkdownNode] = []
+    walk { node, _ in
+      if node.kind == .htmlBlock || node.kind == .htmlInline { raw.append(node) }
+    }
+    for node in raw {
+      if node.kind == .htmlBlock {
+        var html = Bytes("<pre class=\"raw-html\"><code>".utf8)
+        html.append(escaping: node.literal.utf8)
+        html.append(contentsOf: "</code></pre>\n".utf8)
+        node.replace(withHTML: html)
+      } else if let text = cmark_node_new(CMARK_NODE_TEXT) {
+        cmark_node_set_literal(text, node.literal)
+        cmark_node_insert_before(node.pointer, text)
+        node.remove()
+      }
+    }
+  }
+}

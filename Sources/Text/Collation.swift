@@ -1,0 +1,37 @@
+import Foundation
+
+/// The order of words in a language, as its dictionaries have it: in Polish, `Ł` follows `L`.
+public struct Collation: Sendable {
+  private let locale: Locale
+
+  /// The order of a language, given by its BCP 47 tag.
+  public init(language: String) { locale = Locale(identifier: language) }
+
+  /// The place of each distinct text in the language's order, so that lists sort by comparing integers.
+  ///
+  /// Comparing by language is slow; each text is compared here once per list, never inside a page.
+  public func ranks(of texts: some Sequence<String>) -> [String: Int] {
+    let sorted = Set(texts).sorted(by: precedes)
+    return Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
+  }
+
+  /// The letter under which a text stands in an index: `Ł` for “Łęcki” in Polish, `L` in English, `#` for a digit.
+  public func heading(of text: String) -> String {
+    guard let first = text.first(where: { $0.isLetter || $0.isNumber }) else { return "#" }
+    if first.isNumber { return "#" }
+    let letter = String(first).uppercased(with: locale)
+    let plain = letter.folding(options: .diacriticInsensitive, locale: locale)
+    let base = plain == letter ? (Slug(of: letter)?.description.uppercased() ?? letter) : plain
+    // A letter of its own sorts after the last word that begins with its base letter.
+    return precedes(base + "\u{10FFFF}", letter) || precedes(base + "zzz", letter) ? letter : String(base.prefix(1))
+  }
+
+  private func precedes(_ a: String, _ b: String) -> Bool {
+    switch a.compare(b, locale: locale) {
+    case .orderedAscending: true
+    case .orderedDescending: false
+    // The bytes decide between texts that the language calls equal, so that the order is total.
+    case .orderedSame: Array(a.utf8).lexicographicallyPrecedes(Array(b.utf8))
+    }
+  }
+}

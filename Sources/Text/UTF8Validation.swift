@@ -1,0 +1,41 @@
+extension Array where Element == UInt8 {
+  /// The offset of the first byte that is not part of well-formed UTF-8, or of a NUL; `nil` when all is well.
+  package var firstIllFormedOffset: Int? {
+    withUnsafeBufferPointer { bytes in
+      var at = 0
+      while at < bytes.count {
+        let lead = bytes[at]
+        if lead < 0x80 {
+          if lead == 0 { return at }
+          at += 1
+          continue
+        }
+        guard let length = scalarLength(lead), at + length <= bytes.count else { return at }
+        for next in at + 1..<at + length where !bytes[next].isUTF8Continuation { return at }
+        if !isAllowed(lead, bytes[at + 1]) { return at }
+        at += length
+      }
+      return nil
+    }
+  }
+}
+
+private func scalarLength(_ lead: UInt8) -> Int? {
+  switch lead {
+  case 0xC2...0xDF: 2
+  case 0xE0...0xEF: 3
+  case 0xF0...0xF4: 4
+  default: nil
+  }
+}
+
+/// Overlong forms, surrogates and code points above U+10FFFF all show in the second byte.
+private func isAllowed(_ lead: UInt8, _ second: UInt8) -> Bool {
+  switch lead {
+  case 0xE0: second >= 0xA0
+  case 0xED: second < 0xA0
+  case 0xF0: second >= 0x90
+  case 0xF4: second < 0x90
+  default: true
+  }
+}

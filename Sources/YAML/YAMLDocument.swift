@@ -1,0 +1,118 @@
+import CFYAML
+import Diagnostics
+import Glibc
+import Text
+
+/// Reading YAML 1.2 with libfyaml.
+public enum YAMLDocument {
+  /// The root of the document in a range of a file, or what is wrong with it.
+  ///
+  /// A document without content is an empty mapping, since every file here is one.
+  public static func read(_ source: SourceFile, _ range: Range<Int>) -> Result<YAMLNode, YAMLError> {
+    let text = Array(source.bytes[range])
+    let errors = YAMLErrors()
+    let owner = FYDocument(text, errors: errors)
+    if let error = errors.first(in: source, offset: range.lowerBound, text: text) { return .failure(error) }
+    let lines = LineOffsets(of: text)
+    do {
+      guard let root = try owner.root(offset: range.lowerBound, lines: lines) else {
+        return .success(YAMLNode(.mapping([]), range: range))
+      }
+      return .success(root)
+    } catch {
+      return .failure(error)
+    }
+  }
+}
+
+/// Why a text is no YAML document, in libfyaml's words, and where.
+public struct YAMLError: Error, Sendable {
+  /// What is wrong.
+  public let message: String
+  /// Where, in bytes of the file.
+  public let range: Range<Int>
+}
+
+/// Owns a parsed document of libfyaml; the text outlives it.
+private struct FYDocument: ~Copyable {
+  private let document: OpaquePointer?
+  private let text: Bytes
+
+  init(_ text: Bytes, errors: borrowing YAMLErrors) {
+    self.text = text
+    var settings = fy_parse_cfg()
+    settings.flags = fy_parse_cfg_flags(rawValue: FYPCF_QUIET.rawValue | FYPCF_RESOLVE_DOCUMENT.rawValue)
+    settings.diag = errors.diagnostics
+    // libfyaml copies what it is given here.
+    document = text.withUnsafeBytes {
+      fy_document_build_from_malloc_string(&settings, duplicate($0), $0.count)
+    }
+  }
+
+  deinit { fy_document_destroy(document) }
+
+  func root(offset: Int, lines: LineOffsets) throws(YAMLError) -> YAMLNode? {
+    guard let document, let node = fy_document_root(document) else { return nil }
+    return try read(node, offset: offset, lines: lines, depth: 0)
+  }
+}
+
+private func duplicate(_ text: UnsafeRawBufferPointer) -> UnsafeMutablePointer<CChar>? {
+  let copy = malloc(text.count + 1)
+  if let copy, let start = text.baseAddress { memcpy(copy, start, text.count) }
+  copy?.storeBytes(of: 0, toByteOffset: text.count, as: UInt8.self)
+  return copy?.assumingMemoryBound(to: CChar.self)
+}
+
+private func read(
+  _ node: OpaquePointer, offset: Int, lines: LineOffsets, depth: Int
+) throws(YAMLError) -> YAMLNode {
+  guard depth < 64 else {
+    throw YAMLError(message: "values are nested more than 64 levels deep", range: offset..<offset)
+  }
+  var iterator: UnsafeMutableRawPointer?
+  switch fy_node_get_type(node) {
+  case FYNT_SEQUENCE:
+    var elements: [YAMLNode] = []
+    while let element = fy_node_sequence_iterate(node, &iterator) {
+      elements.append(try read(element, offset: offset, lines: lines, depth: depth + 1))
+    }
+    return YAMLNode(.sequence(elements), range: span(elements.first, elements.last) ?? offset..<offset)
+  case FYNT_MAPPING:
+    var members: [(key: YAMLNode, value: YAMLNode)] = []
+    while let pair = fy_node_mapping_iterate(node, &iterator) {
+      let empty = YAMLNode(.scalar("", plain: true), range: members.last?.value.range ?? offset..<offset)
+      let key = try fy_node_pair_key(pair).map { (node) throws(YAMLError) in
+        try read(node, offset: offset, lines: lines, depth: depth + 1)
+      }
+      let value = try fy_node_pair_value(pair).map { (node) throws(YAMLError) in
+        try read(node, offset: offset, lines: lines, depth: depth + 1)
+      }
+      members.append((key ?? empty, value ?? YAMLNode(empty.content, range: key?.range ?? empty.range)))
+    }
+    return YAMLNode(.mapping(members), range: span(members.first?.key, members.last?.value) ?? offset..<offset)
+  default:
+    return scalar(node, offset: offset, lines: lines)
+  }
+}
+
+private func scalar(_ node: OpaquePointer, offset: Int, lines: LineOffsets) -> YAMLNode {
+  var length = 0
+  let start = fy_node_get_scalar(node, &length)
+  let text = String(decoding: UnsafeRawBufferPointer(start: start, count: length), as: UTF8.self)
+  let plain = fy_node_get_style(node) == FYNS_PLAIN
+  var range = offset..<offset
+  if let token = fy_node_get_scalar_token(node), let from = fy_token_start_mark(token),
+    let to = fy_token_end_mark(token)
+  {
+    let first = lines.offset(line: Int(from.pointee.line), column: Int(from.pointee.column))
+    let last = lines.offset(line: Int(to.pointee.line), column: Int(to.pointee.column))
+    range = offset + first..<offset + max(first, last)
+  }
+  return YAMLNode(.scalar(text, plain: plain), range: range)
+}
+
+private func span(_ first: YAMLNode?, _ last: YAMLNode?) -> Range<Int>? {
+  guard let first, let last else { return nil }
+  return first.range.lowerBound..<max(first.range.lowerBound, last.range.upperBound)
+}

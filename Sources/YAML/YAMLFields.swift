@@ -1,0 +1,123 @@
+import Diagnostics
+import Text
+
+/// Reads the members of a mapping one by one, and collects what is wrong with them.
+public struct YAMLFields {
+  /// The file that is read.
+  public let source: SourceFile
+  /// What was found wrong so far.
+  public private(set) var diagnostics: [Diagnostic] = []
+  private let node: YAMLNode
+  private var read: [String] = []
+
+  /// The members of a mapping; any other node is wrong.
+  public init(_ node: YAMLNode, in source: SourceFile) {
+    self.node = node
+    self.source = source
+    if node.members == nil {
+      diagnostics.append(
+        Diagnostic(.wrongSetting, "`key: value` lines are expected here, not \(node.description)", at: source.place(node.range)))
+    }
+  }
+
+  /// The root of a file, or the mistake that keeps it from being YAML.
+  public static func root(of source: SourceFile) -> Result<YAMLNode, Mistake> {
+    switch YAMLDocument.read(source, 0..<source.bytes.count) {
+    case .success(let node): .success(node)
+    case .failure(let error):
+      .failure(
+        Mistake(Diagnostic(.malformedYAML, "the file is no YAML: \(error.message)", at: source.place(error.range))))
+    }
+  }
+
+  /// The value of a key, if the mapping has it and it is not null.
+  public mutating func value(_ key: String) -> YAMLNode? {
+    read.append(key)
+    let member = node.members?.first { $0.key.text == key }
+    return member.flatMap { $0.value.isNull ? nil : $0.value }
+  }
+
+  /// A text.
+  public mutating func text(_ key: String) -> String? {
+    guard let value = value(key) else { return nil }
+    if let text = value.text { return text.plain }
+    wrong(value, "`\(key)` must be a text, not \(value.description)")
+    return nil
+  }
+
+  /// A text without which nothing goes on.
+  public mutating func requiredText(_ key: String, help: String) -> String? {
+    if let text = text(key), !text.isEmpty { return text }
+    if !diagnostics.containErrors {
+      diagnostics.append(
+        Diagnostic(.missingSetting, "`\(key)` is missing", in: source.path, help: help))
+    }
+    return nil
+  }
+
+  /// `true` or `false`.
+  public mutating func bool(_ key: String) -> Bool? {
+    guard let value = value(key) else { return nil }
+    if let bool = value.bool { return bool }
+    wrong(value, "`\(key)` must be `true` or `false`")
+    return nil
+  }
+
+  /// A whole number in a range.
+  public mutating func int(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let value = value(key) else { return nil }
+    if let number = value.text.flatMap({ Int($0) }), range.contains(number) { return number }
+    wrong(value, "`\(key)` must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+    return nil
+  }
+
+  /// A text, or a list of texts.
+  public mutating func texts(_ key: String) -> [String]? {
+    guard let value = value(key) else { return nil }
+    if let text = value.text { return [text.plain] }
+    let texts = value.elements?.compactMap(\.text)
+    if let texts, texts.count == value.elements?.count { return texts.map(\.plain) }
+    wrong(value, "`\(key)` must be a list of texts")
+    return nil
+  }
+
+  /// A text for each language: either one text for all, under the key `""`, or a mapping of language tags.
+  public mutating func textPerLanguage(_ key: String) -> [String: String]? {
+    guard let value = value(key) else { return nil }
+    if let text = value.text { return ["": text.plain] }
+    guard let members = value.members else {
+      wrong(value, "`\(key)` must be a text, or one text for each language")
+      return nil
+    }
+    var texts: [String: String] = [:]
+    for (language, text) in members {
+      if let tag = language.text, let text = text.text {
+        texts[tag] = text.plain
+      } else {
+        wrong(text, "this must be a text")
+      }
+    }
+    return texts
+  }
+
+  /// Notes that a value is not what it must be.
+  public mutating func wrong(_ node: YAMLNode, _ message: String, help: String? = nil) {
+    let place = source.place(node.range)
+    if let help {
+      diagnostics.append(Diagnostic(.wrongSetting, message, at: place, help: help))
+    } else {
+      diagnostics.append(Diagnostic(.wrongSetting, message, at: place))
+    }
+  }
+
+  /// All that was wrong, with an error for each key that nothing asked for.
+  public mutating func finish() -> [Diagnostic] {
+    for (key, _) in node.members ?? [] where !read.contains(key.text ?? "") {
+      let nearest = read.nearest(to: key.text ?? "")
+      let help = nearest.map { "did you mean `\($0)`?" } ?? "the keys here are \(read.map { "`\($0)`" }.joined(separator: ", "))"
+      diagnostics.append(
+        Diagnostic(.unknownSetting, "the key `\(key.text ?? "")` is not known here", at: source.place(key.range), help: help))
+    }
+    return diagnostics
+  }
+}
