@@ -1,0 +1,60 @@
+import Glibc
+import Text
+
+extension Filter {
+  /// Filters that compute.
+  static let ofNumbers: [Filter] = [
+    Filter("int", taking: [Parameter("default", standard: .int(0)), Parameter("base", standard: .int(10))], "The whole number that a value is.") {
+      (value, input) throws(Failure) in
+      if let whole = value.whole { return .int(whole) }
+      if case .double(let number) = value { return abs(number) < 9e18 ? .int(Int(number)) : input[0] }
+      let text = value.printed.string.trimmingSpace.replacing("_", with: "")
+      if let whole = Int(text, radix: min(36, max(2, input[1].whole ?? 10))) { return .int(whole) }
+      if let number = Double(text), abs(number) < 9e18 { return .int(Int(number)) }
+      return input[0]
+    },
+    Filter("float", taking: [Parameter("default", standard: .double(0))], "The number that a value is, with a fraction.") {
+      (value, input) throws(Failure) in
+      if let number = value.number { return .double(number) }
+      return Double(value.printed.string.trimmingSpace).map { .double($0) } ?? input[0]
+    },
+    Filter("abs", "The number without its sign.") { (value, _) throws(Failure) in
+      switch value {
+      case .int(let number): return number == .min ? .double(Double(number.magnitude)) : .int(abs(number))
+      case .double(let number): return .double(abs(number))
+      default: throw Failure("\(value.kind) has no sign")
+      }
+    },
+    Filter("round", taking: [Parameter("precision", standard: .int(0)), Parameter("method", standard: Value("common"))], "The number rounded, to a number of digits behind the point.") {
+      (value, input) throws(Failure) in
+      guard let number = value.number else { throw Failure("\(value.kind) can't be rounded") }
+      let rules: [String: FloatingPointRoundingRule] = ["common": .toNearestOrEven, "ceil": .up, "floor": .down]
+      guard let rule = rules[input[1].printed.string] else {
+        throw Failure("the method of rounding must be `common`, `ceil` or `floor`")
+      }
+      let scale = pow(10, Double(min(15, max(-15, input[0].whole ?? 0))))
+      return .double((number * scale).rounded(rule) / scale)
+    },
+    Filter("sum", taking: [Parameter("attribute", standard: .none), Parameter("start", standard: .int(0))], "The sum of the elements, or of an attribute of each.") {
+      (value, input) throws(Failure) in
+      var sum = input[1]
+      for element in try elements(value) {
+        let part = try input[0].bytes.map { (path) throws(Failure) in try pick(path.string, of: element) } ?? element
+        sum = try Operators.apply(Int32(Operators.number(of: .add)), sum, part)
+      }
+      return sum
+    },
+    Filter("min", taking: [Parameter("case_sensitive", standard: .bool(false)), Parameter("attribute", standard: .none)], result: .element, "The smallest element.") {
+      (value, input) throws(Failure) in
+      try sorted(try elements(value), by: input[1], caseSensitive: input[0].isTrue, reversed: false).first ?? .undefined
+    },
+    Filter("max", taking: [Parameter("case_sensitive", standard: .bool(false)), Parameter("attribute", standard: .none)], result: .element, "The largest element.") {
+      (value, input) throws(Failure) in
+      try sorted(try elements(value), by: input[1], caseSensitive: input[0].isTrue, reversed: true).first ?? .undefined
+    },
+  ]
+}
+
+extension String {
+  fileprivate var trimmingSpace: String { trimming { $0.properties.isWhitespace } }
+}

@@ -1,0 +1,130 @@
+import Text
+
+extension Filter {
+  /// Filters that change text.
+  static let ofText: [Filter] = [
+    Filter("upper", result: .same, "The text in capital letters.") { (value, _) throws(Failure) in
+      value.changingText { $0.uppercased() }
+    },
+    Filter("lower", result: .same, "The text in small letters.") { (value, _) throws(Failure) in
+      value.changingText { $0.lowercased() }
+    },
+    Filter("capitalize", result: .same, "The first letter large, the others small.") { (value, _) throws(Failure) in
+      value.changingText { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+    },
+    Filter("title", result: .same, "Each word with a capital letter.") { (value, _) throws(Failure) in
+      value.changingText(titled)
+    },
+    Filter("trim", taking: [Parameter("chars", standard: .none)], result: .same, "The text without white space, or other characters, around it.") {
+      (value, input) throws(Failure) in
+      let unwanted = input[0].bytes?.string.unicodeScalars
+      return value.changingText { text in
+        text.trimming { unwanted?.contains($0) ?? $0.properties.isWhitespace }
+      }
+    },
+    Filter(
+      "replace", taking: [Parameter("old"), Parameter("new"), Parameter("count", standard: .none)],
+      "The text with one part replaced by another, at most `count` times.", apply: replace),
+    Filter(
+      "truncate", taking: [
+        Parameter("length", standard: .int(255)), Parameter("killwords", standard: .bool(false)),
+        Parameter("end", standard: Value("...")), Parameter("leeway", standard: .int(5)),
+      ], "The beginning of a text, cut after a whole word.", apply: truncate),
+    Filter("wordcount", "How many words a text has.") { (value, _) throws(Failure) in
+      .int(value.printed.string.unicodeScalars.split { !$0.properties.isAlphabetic && !isDigit($0) && $0 != "_" }.count)
+    },
+    Filter(
+      "indent", taking: [Parameter("width", standard: .int(4)), Parameter("first", standard: .bool(false)), Parameter("blank", standard: .bool(false))],
+      "The text with each line but the first moved right.") { (value, input) throws(Failure) in
+        let margin = input[0].bytes?.string ?? String(repeating: " ", count: min(1000, max(0, input[0].whole ?? 4)))
+        return value.changingText { text in
+          let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+          return lines.enumerated().map { index, line in
+            (index > 0 || input[1].isTrue) && (!line.isEmpty || input[2].isTrue || index == 0) ? margin + line : String(line)
+          }.joined(separator: "\n")
+        }
+      },
+    Filter("string", "The value as text.") { (value, _) throws(Failure) in
+      value.bytes == nil ? .text(value.printed) : value
+    },
+    Filter(
+      "center", taking: [Parameter("width", standard: .int(80))], result: .same, "The text in the middle of a line of a width.") {
+        (value, input) throws(Failure) in
+        value.changingText { text in
+          let room = min(100_000, input[0].whole ?? 80) - text.unicodeScalars.count
+          guard room > 0 else { return text }
+          let left = room / 2
+          return String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left)
+        }
+      },
+  ]
+
+  private static func titled(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var startsWord = true
+    for scalar in text.unicodeScalars {
+      let changed = startsWord ? scalar.properties.titlecaseMapping : scalar.properties.lowercaseMapping
+      result.append(contentsOf: changed.unicodeScalars)
+      startsWord = scalar.properties.isWhitespace || "-([{<".unicodeScalars.contains(scalar)
+    }
+    return String(result)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
+
+  @Sendable private static func replace(_ value: Value, _ input: Input) throws(Failure) -> Value {
+    var isMarkup = false
+    if case .safe = value { isMarkup = true }
+    // Parts that are put into markup are text themselves, and escaped.
+    func part(_ value: Value) -> Bytes {
+      guard isMarkup else { return value.printed }
+      var bytes = Bytes()
+      value.writeEscaped(to: &bytes)
+      return bytes
+    }
+    let (text, old, new) = (value.printed, part(input[0]), part(input[1]))
+    let limit = input[2].whole ?? .max
+    var result = Bytes()
+    var (at, count) = (0, 0)
+    while count < limit {
+      guard !old.isEmpty, let found = text.firstOffset(of: old, from: at) else { break }
+      result += text[at..<found] + new
+      at = found + old.count
+      count += 1
+    }
+    result += text[at...]
+    return isMarkup ? .safe(result) : .text(result)
+  }
+
+  @Sendable private static func truncate(_ value: Value, _ input: Input) throws(Failure) -> Value {
+    let length = max(0, input[0].whole ?? 255)
+    let end = input[2].printed.string
+    return value.changingText { text in
+      let scalars = Array(text.unicodeScalars)
+      guard scalars.count > length + max(0, input[3].whole ?? 5) else { return text }
+      let room = max(0, length - end.unicodeScalars.count)
+      var kept = scalars[..<min(room, scalars.count)]
+      if !input[1].isTrue, let space = kept.lastIndex(of: " ") { kept = kept[..<space] }
+      return String(String.UnicodeScalarView(kept)) + end
+    }
+  }
+}
+
+extension Value {
+  /// The value's text, changed; markup stays markup.
+  func changingText(_ change: (String) -> String) -> Value {
+    let result = Bytes(change(printed.string).utf8)
+    if case .safe = self { return .safe(result) }
+    return .text(result)
+  }
+}
+
+extension String {
+  /// The text without the scalars at either end for which a condition holds.
+  func trimming(_ isUnwanted: (Unicode.Scalar) -> Bool) -> String {
+    let view = unicodeScalars
+    guard let first = view.firstIndex(where: { !isUnwanted($0) }), let last = view.lastIndex(where: { !isUnwanted($0) })
+    else { return "" }
+    return String(view[first...last])
+  }
+}

@@ -1,0 +1,30 @@
+import Text
+
+extension Function {
+  /// The functions of the language.
+  static let standard: [Function] = [
+    Function("range", "Whole numbers from `start` to before `stop`, `step` apart.") { (input) throws(Failure) in
+      let numbers = input.values.compactMap(\.whole)
+      guard numbers.count == input.values.count, (1...3).contains(numbers.count) else {
+        throw Failure("`range` takes one to three whole numbers")
+      }
+      let (start, stop) = numbers.count == 1 ? (0, numbers[0]) : (numbers[0], numbers[1])
+      let step = numbers.count == 3 ? numbers[2] : 1
+      guard step != 0 else { throw Failure("the step of a range can't be zero") }
+      let distance = Double(stop) - Double(start)
+      guard distance / Double(step) <= 1_000_000 else { throw Failure("a range has at most 1,000,000 numbers") }
+      return .list(stride(from: start, to: stop, by: step).map { .int($0) })
+    },
+    Function("dict", "A map of the named arguments.") { (input) throws(Failure) in .map(map(of: input)) },
+    Function("namespace", "A map whose fields `set` can change from inner scopes.") { (input) throws(Failure) in
+      .namespace(Namespace(map(of: input)))
+    },
+  ]
+
+  private static func map(of input: Input) -> ValueMap {
+    var map = ValueMap()
+    for (key, value) in input[0].pairs ?? [] { map[key] = value }
+    for (name, value) in input.named { map[name.description] = value }
+    return map
+  }
+}

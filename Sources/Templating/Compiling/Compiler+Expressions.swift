@@ -1,0 +1,169 @@
+import Text
+
+extension Compiler {
+  /// Pushes the value of an expression; the result is what is known of its type.
+  mutating func compile(_ expression: Expression) -> Shape.FieldType {
+    let span = expression.span
+    switch expression.kind {
+    case .constant(let value):
+      function.emit(.constant, constant(value), at: span)
+      return .scalar
+    case .name(let name): return compile(name, at: span)
+    case .list(let elements):
+      let types = elements.map { compile($0) }
+      function.emit(.list, elements.count, at: span)
+      return .list(types.count == 1 ? types[0] : .any)
+    case .tuple(let elements):
+      for element in elements { _ = compile(element) }
+      function.emit(.tuple, elements.count, at: span)
+      return .any
+    case .map(let members):
+      for (key, value) in members {
+        _ = compile(key)
+        _ = compile(value)
+      }
+      function.emit(.map, members.count * 2, at: span)
+      return .any
+    case .attribute(let base, let attribute): return compile(attribute, of: base, at: span)
+    case .item(let base, let index): return compileElement(base, index, at: span)
+    case .slice(let base, let from, let to, let step):
+      let type = compile(base)
+      for part in [from, to, step] {
+        _ = compile(part ?? Expression(kind: .constant(.none), span: span))
+      }
+      function.emit(.slice, at: span)
+      return type
+    case .call(let callee, let arguments): return compile(callee, arguments, at: span)
+    case .filter(let value, let filter):
+      let type = compile(value)
+      return use(filter: filter, on: type, at: span)
+    case .test(let value, let test, let negated):
+      compileTested(value)
+      use(test: test, at: span)
+      if negated { function.emit(.not, at: span) }
+      return .scalar
+    case .unary(let operation, let value):
+      _ = compile(value)
+      function.emit(operation == .not ? .not : operation == .negative ? .negate : .plus, at: span)
+      return .scalar
+    case .binary(let operation, let left, let right):
+      _ = compile(left)
+      _ = compile(right)
+      function.emit(.binary, Operators.number(of: operation), at: span)
+      return .any
+    case .comparison(let first, let rest):
+      compile(first, rest, at: span)
+      return .scalar
+    case .concatenation(let parts):
+      for part in parts { _ = compile(part) }
+      function.emit(.concatenate, parts.count, escapes ? 1 : 0, at: span)
+      return .scalar
+    case .and(let left, let right), .or(let left, let right):
+      _ = compile(left)
+      var isAnd = false
+      if case .and = expression.kind { isAnd = true }
+      let over = function.emit(isAnd ? .jumpIfFalseElsePop : .jumpIfTrueElsePop, at: left.span)
+      _ = compile(right)
+      function.land(over)
+      return .any
+    case .conditional(let value, let condition, let other): return compile(value, if: condition, else: other, at: span)
+    }
+  }
+
+  private mutating func compile(_ name: Symbol, at span: Range<Int>) -> Shape.FieldType {
+    switch read(name, at: span) {
+    case .slot(let slot, let type):
+      function.emit(.slot, slot, at: span)
+      return type
+    case .loop(let depth, _):
+      function.emit(.loopState, 0, function.loops.count - depth, at: span)
+      return .any
+    }
+  }
+
+  private mutating func compile(_ attribute: Symbol, of base: Expression, at span: Range<Int>) -> Shape.FieldType {
+    if case .name(let name) = base.kind, case .loop(let depth, _)? = function.binding(of: name) {
+      guard let part = LoopPart(attribute) else {
+        note(
+          "`loop` has no attribute `\(attribute)`", at: span,
+          help: .suggestion(LoopPart.allCases.map { "\($0)" }.nearest(to: "\(attribute)")))
+        return .any
+      }
+      function.emit(.loopPart, part.rawValue, function.loops.count - depth, at: span)
+      return .any
+    }
+    let type = compile(base)
+    let result = check(attribute, of: type, in: base, at: span)
+    function.emit(.attribute, Int(attribute.id), at: span)
+    return result
+  }
+
+  /// The type of an attribute; one that a record does not have is a mistake.
+  mutating func check(
+    _ attribute: Symbol, of type: Shape.FieldType, in base: Expression, at span: Range<Int>
+  ) -> Shape.FieldType {
+    switch type {
+    case .record(let shape):
+      if let found = shape.type(of: attribute) { return found }
+      if shape.isClosed {
+        let written = Array(source.bytes[base.span]).string
+        let place = max(span.lowerBound, span.upperBound - attribute.description.utf8.count)..<span.upperBound
+        note(
+          "`\(written)` has no attribute `\(attribute)`", at: place,
+          help: .suggestion(shape.fields.map(\.name).nearest(to: "\(attribute)"))
+            ?? "\(shape.name) has \(shape.fields.map { "`\($0.name)`" }.joined(separator: ", "))")
+      }
+      return .any
+    case .list:
+      note("`\(Array(source.bytes[base.span]).string)` is a list and has no attribute `\(attribute)`", at: span)
+      return .any
+    case .scalar, .any: return .any
+    }
+  }
+
+  private mutating func compileElement(_ base: Expression, _ index: Expression, at span: Range<Int>) -> Shape.FieldType {
+    let type = compile(base)
+    _ = compile(index)
+    function.emit(.element, at: span)
+    if case .list(let element) = type { return element }
+    return .any
+  }
+
+  private mutating func compile(_ first: Expression, _ rest: [(Comparison, Expression)], at span: Range<Int>) {
+    _ = compile(first)
+    var ends: [Int] = []
+    for (index, (comparison, value)) in rest.enumerated() {
+      _ = compile(value)
+      let isLast = index == rest.count - 1
+      if !isLast {
+        // a < b < c: the value in the middle is used twice.
+        let middle = function.newSlot()
+        function.emit(.duplicate, at: value.span)
+        function.emit(.store, middle, at: value.span)
+        function.emit(.compare, Operators.number(of: comparison), at: span)
+        ends.append(function.emit(.jumpIfFalseElsePop, at: span))
+        function.emit(.slot, middle, at: value.span)
+      } else {
+        function.emit(.compare, Operators.number(of: comparison), at: span)
+      }
+    }
+    for end in ends { function.land(end) }
+  }
+
+  private mutating func compile(
+    _ value: Expression, if condition: Expression, else other: Expression?, at span: Range<Int>
+  ) -> Shape.FieldType {
+    _ = compile(condition)
+    let skip = function.emit(.jumpIfFalse, at: condition.span)
+    let type = compile(value)
+    let over = function.emit(.jump, at: span)
+    function.land(skip)
+    if let other {
+      _ = compile(other)
+    } else {
+      function.emit(.constant, constant(.undefined), at: span)
+    }
+    function.land(over)
+    return other == nil ? type : .any
+  }
+}

@@ -1,0 +1,34 @@
+extension Compiler {
+  /// Compiles an include or import.
+  mutating func compileModule(_ statement: Statement) {
+    let span = statement.span
+    switch statement.kind {
+    case .include(let name, let ignoreMissing, let withContext):
+      if !ignoreMissing { refer(to: name) }
+      _ = compile(name)
+      function.emit(.include, addSite(ignoreMissing, withContext), at: name.span)
+    case .importing(let name, let alias, let withContext):
+      refer(to: name)
+      _ = compile(name)
+      function.emit(.importModule, addSite(false, withContext), at: name.span)
+      store(.name(alias), .any, at: span)
+    case .importingNames(let name, let names, let withContext):
+      refer(to: name)
+      _ = compile(name)
+      function.emit(.importModule, addSite(false, withContext), at: name.span)
+      for (imported, alias) in names {
+        function.emit(.duplicate, at: span)
+        function.emit(.attribute, Int(imported.id), at: span)
+        store(.name(alias), .any, at: span)
+      }
+      function.emit(.drop, at: span)
+    default: break
+    }
+  }
+
+  private mutating func addSite(_ ignoreMissing: Bool, _ withContext: Bool) -> Int {
+    let visible = withContext ? function.visible : []
+    tables.sites.append(ProgramTables.Site(ignoreMissing: ignoreMissing, withContext: withContext, visible: visible))
+    return tables.sites.count - 1
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// Why a rendering ended: what was wrong, where, and how the machine got there.
+public struct Failure: Error, Sendable {
+  /// What is wrong, without a full stop.
+  public let message: String
+  /// What to write instead, where that is likely.
+  public let help: String?
+  /// Where it was written; the machine fills it in.
+  public internal(set) var place: Place?
+  /// The blocks, macros and includes that led there, the innermost first.
+  public internal(set) var trace: [(title: String, place: Place)] = []
+
+  /// A failure of a filter, test or function.
+  public init(_ message: String, help: String? = nil) {
+    self.message = message
+    self.help = help
+  }
+
+  /// The failure as a finding about the template.
+  public func diagnostic(in template: String) -> Diagnostic {
+    let notes = trace.map { Diagnostic.Note("in \($0.title), called here", at: $0.place) }
+    guard let place else { return Diagnostic(.templateFailed, message, in: template, notes: notes) }
+    if let help { return Diagnostic(.templateFailed, message, at: place, notes: notes, help: help) }
+    return Diagnostic(.templateFailed, message, at: place, notes: notes)
+  }
+}

@@ -1,0 +1,160 @@
+import Text
+
+/// Reads the tokens of a template as statements, and goes on after a mistake at the end of its tag.
+struct Parser {
+  let source: Bytes
+  private let tokens: [Token]
+  private var next = 0
+  private(set) var mistakes: [TemplateMistake] = []
+  /// How deep expressions and statements stand inside each other.
+  private var depth = 0
+  /// The tags that are open, for messages about what ends them.
+  var openTags: [(name: String, span: Range<Int>)] = []
+
+  private static let deepest = 160
+
+  init(_ source: Bytes, options: SyntaxOptions) {
+    self.source = source
+    tokens = Lexer.tokens(of: source, options: options)
+  }
+
+  /// The statements of the whole template.
+  mutating func parse() -> [Statement] {
+    var statements: [Statement] = []
+    while current.kind != .end {
+      let (body, end) = parseBody(until: [])
+      statements += body
+      if let end {
+        mistakes.append(
+          TemplateMistake(
+            "`\(end.name)` ends nothing here", at: end.span,
+            help: end.name.hasPrefix("end") ? "nothing is open that it could end" : "it belongs inside another tag"))
+        skipTag()
+      }
+    }
+    return statements
+  }
+
+  /// Statements up to a tag that ends them; the tag's name is read, what follows it is not.
+  mutating func parseBody(until ends: [String]) -> (body: [Statement], end: (name: String, span: Range<Int>)?) {
+    var body: [Statement] = []
+    while true {
+      switch current.kind {
+      case .end: return (body, nil)
+      case .text:
+        body.append(Statement(kind: .text, span: advance().range))
+      case .invalid(let message):
+        mistakes.append(TemplateMistake(message, at: advance().range))
+      case .outputBegin:
+        let start = advance().range
+        recovering { parser throws(TemplateMistake) in
+          let value = try parser.parseTuple()
+          let end = try parser.expect(.outputEnd, "`}}`")
+          body.append(Statement(kind: .output(value), span: start.lowerBound..<end.upperBound))
+        }
+      case .tagBegin:
+        let start = advance().range
+        guard current.kind == .name else {
+          mistakes.append(TemplateMistake("a tag begins with its name", at: current.range))
+          skipTag()
+          continue
+        }
+        let name = text(current)
+        if ends.contains(name) || Parser.isEnd(name) {
+          return (body, (name, advance().range))
+        }
+        recovering { parser throws(TemplateMistake) in
+          if let statement = try parser.parseTag(from: start.lowerBound) { body.append(statement) }
+        }
+      default:
+        mistakes.append(TemplateMistake("this was not expected here", at: advance().range))
+      }
+    }
+  }
+
+  private static func isEnd(_ name: String) -> Bool { name.hasPrefix("end") || name == "else" || name == "elif" }
+
+  /// Runs a part of the parser; after a mistake, goes on behind the tag in which it is.
+  mutating func recovering(_ part: (inout Parser) throws(TemplateMistake) -> Void) {
+    do {
+      try part(&self)
+    } catch {
+      mistakes.append(error)
+      skipTag()
+    }
+  }
+
+  mutating func note(_ mistake: TemplateMistake) { mistakes.append(mistake) }
+
+  private mutating func skipTag() {
+    while true {
+      switch current.kind {
+      case .tagEnd, .outputEnd:
+        _ = advance()
+        return
+      case .end, .text, .tagBegin, .outputBegin: return
+      default: _ = advance()
+      }
+    }
+  }
+
+  /// Runs a part that may nest, and keeps the stack of calls within bounds.
+  mutating func nested<Result>(_ part: (inout Parser) throws(TemplateMistake) -> Result) throws(TemplateMistake) -> Result {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Parser.deepest {
+      throw TemplateMistake("this is nested more than \(Parser.deepest) levels deep", at: current.range)
+    }
+    return try part(&self)
+  }
+
+  // MARK: Tokens
+
+  var current: Token { tokens[next] }
+
+  func peek(_ distance: Int = 1) -> Token { tokens[max(0, min(next + distance, tokens.count - 1))] }
+
+  func text(_ token: Token) -> String { Array(source[token.range]).string }
+
+  @discardableResult
+  mutating func advance() -> Token {
+    let token = tokens[next]
+    if next < tokens.count - 1 { next += 1 }
+    return token
+  }
+
+  func isAt(_ symbol: String) -> Bool {
+    (current.kind == .symbol || current.kind == .name) && source.has(symbol.utf8, at: current.range.lowerBound)
+      && current.range.count == symbol.utf8.count
+  }
+
+  mutating func skip(_ symbol: String) -> Bool {
+    guard isAt(symbol) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func expect(_ kind: Token.Kind, _ what: String) throws(TemplateMistake) -> Range<Int> {
+    guard current.kind == kind else { throw unexpected(what) }
+    return advance().range
+  }
+
+  mutating func expect(_ symbol: String) throws(TemplateMistake) {
+    guard skip(symbol) else { throw unexpected("`\(symbol)`") }
+  }
+
+  mutating func expectName(_ what: String) throws(TemplateMistake) -> (name: String, span: Range<Int>) {
+    guard current.kind == .name else { throw unexpected(what) }
+    let token = advance()
+    return (text(token), token.range)
+  }
+
+  func unexpected(_ wanted: String) -> TemplateMistake {
+    switch current.kind {
+    case .invalid(let message): TemplateMistake(message, at: current.range)
+    case .end: TemplateMistake("\(wanted) is expected, but the file ends here", at: current.range)
+    case .tagEnd, .outputEnd: TemplateMistake("\(wanted) is expected before the end of the tag", at: current.range)
+    default: TemplateMistake("\(wanted) is expected, not `\(text(current))`", at: current.range)
+    }
+  }
+}

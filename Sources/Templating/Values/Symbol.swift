@@ -1,0 +1,29 @@
+import Synchronization
+
+/// A name that templates use, as a small number: comparing two costs one instruction.
+public struct Symbol: Hashable, Sendable, CustomStringConvertible {
+  let id: Int32
+
+  /// The symbol of a name; the same name always gives the same symbol within a process.
+  public init(_ name: String) { id = Symbol.table.withLock { $0.id(of: name) } }
+
+  /// The name.
+  public var description: String { Symbol.table.withLock { $0.names[Int(id)] } }
+
+  private struct Table {
+    var names: [String] = []
+    var ids: [String: Int32] = [:]
+
+    mutating func id(of name: String) -> Int32 {
+      if let id = ids[name] { return id }
+      let id = Int32(names.count)
+      names.append(name)
+      ids[name] = id
+      return id
+    }
+  }
+
+  /// One table for the process, since templates, contexts and filters of different makers meet in one rendering; it is
+  /// asked while templates are compiled and contexts are made, not while pages are rendered.
+  private static let table = Mutex(Table())
+}
