@@ -22,6 +22,14 @@ public struct Reading: Sendable {
   public let bulletin: Bulletin?
   /// Mistakes and warnings in the fixed order.
   public let diagnostics: [Diagnostic]
+
+  init(bulletin: Bulletin?, diagnostics: [Diagnostic]) {
+    self.bulletin = bulletin
+    self.diagnostics = diagnostics
+  }
+
+  /// What comes of a file that can't even be opened.
+  public init(diagnostics: [Diagnostic]) { self.init(bulletin: nil, diagnostics: diagnostics) }
 }
 
 extension Bulletin {

@@ -160,7 +160,7 @@ struct MastheadReader {
       let emphasis = paragraph.firstChild
     else { return }
     metadata.abstract = Located(text(of: paragraph), at: place(of: paragraph))
-    guard let content = emphasis.detachContentAsParagraph() else { return }
+    guard let content = emphasis.detachContentAsDocument() else { return }
     abstractHTML = document.inlineHTML(of: content)
     content.remove()
     blocks.removeFirst().remove()

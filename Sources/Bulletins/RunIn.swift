@@ -29,7 +29,7 @@ struct RunIn {
 
   /// Takes the bold words out of their paragraph; the result is their HTML, a full stop behind them included.
   func detachHeading(_ document: borrowing MarkdownDocument) -> Bytes {
-    guard let strong = paragraph.firstChild, let content = strong.detachContentAsParagraph() else { return [] }
+    guard let strong = paragraph.firstChild, let content = strong.detachContentAsDocument() else { return [] }
     defer { content.remove() }
     var html = document.inlineHTML(of: content)
     while let first = paragraph.firstChild, first.kind == .softBreak || first.kind == .lineBreak { first.remove() }

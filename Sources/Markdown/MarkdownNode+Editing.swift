@@ -47,13 +47,17 @@ extension MarkdownNode {
     following.remove()
   }
 
-  /// A paragraph that holds what this inline node held; the node is taken out of the tree. It belongs to the caller,
-  /// who removes it.
-  public func detachContentAsParagraph() -> MarkdownNode? {
-    guard let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else { return nil }
+  /// A document with one paragraph that holds what this inline node held; the node is taken out of the tree. It belongs
+  /// to the caller, who removes it.
+  public func detachContentAsDocument() -> MarkdownNode? {
+    // libcmark-gfm renders a paragraph only inside a parent.
+    guard let document = cmark_node_new(CMARK_NODE_DOCUMENT), let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else {
+      return nil
+    }
+    cmark_node_append_child(document, paragraph)
     while let child = cmark_node_first_child(pointer) { cmark_node_append_child(paragraph, child) }
     remove()
-    return MarkdownNode(paragraph)
+    return MarkdownNode(document)
   }
 
   /// Shows raw HTML as the text that it is.

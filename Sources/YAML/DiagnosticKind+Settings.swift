@@ -12,6 +12,9 @@ extension DiagnosticKind {
   static let missingSetting = DiagnosticKind(
     "missing-setting", .error, "A setting that the site can't do without is missing, or the whole file is.")
 
+  /// A settings file that is not there.
+  public static let missingSettings = missingSetting
+
   /// The kinds that reading a settings file reports.
   public static let settingsKinds: [DiagnosticKind] = [malformedYAML, unknownSetting, wrongSetting, missingSetting]
 }

@@ -1,1 +1,4 @@
-print("")
+import CommandLine
+import Glibc
+
+exit(Program.run(Array(Swift.CommandLine.arguments.dropFirst())))

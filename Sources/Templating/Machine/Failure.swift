@@ -11,6 +11,12 @@ public struct Failure: Error, Sendable {
   /// The blocks, macros and includes that led there, the innermost first.
   public internal(set) var trace: [(title: String, place: Place)] = []
 
+  /// What the caller knows beside.
+  private var remarks: [String] = []
+
+  /// Adds what the caller knows: for which page a template ran, say.
+  public mutating func note(_ remark: String) { remarks.append(remark) }
+
   /// A failure of a filter, test or function.
   public init(_ message: String, help: String? = nil) {
     self.message = message
@@ -20,6 +26,7 @@ public struct Failure: Error, Sendable {
   /// The failure as a finding about the template.
   public func diagnostic(in template: String) -> Diagnostic {
     let notes = trace.map { Diagnostic.Note("in \($0.title), called here", at: $0.place) }
+      + remarks.map { Diagnostic.Note($0) }
     guard let place else { return Diagnostic(.templateFailed, message, in: template, notes: notes) }
     if let help { return Diagnostic(.templateFailed, message, at: place, notes: notes, help: help) }
     return Diagnostic(.templateFailed, message, at: place, notes: notes)

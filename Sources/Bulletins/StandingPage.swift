@@ -1,0 +1,58 @@
+import Diagnostics
+import Markdown
+import Text
+
+/// A page that is no issue: about, imprint, privacy.
+public struct StandingPage: Sendable {
+  /// The path of the file, relative to the folder of content.
+  public let path: String
+  /// The BCP 47 tag of its language.
+  public let language: String
+  /// The title as plain text.
+  public let title: String
+  /// A sentence for search engines.
+  public let summary: String?
+  /// The text.
+  public let body: Body
+  /// Addresses under which the page was found before.
+  public let aliases: [String]
+  /// The address below the language's root: `about`.
+  public let address: String
+
+  /// Reads a page: front matter or header lines with a `title:`, then Markdown.
+  public static func read(
+    _ source: SourceFile, address: String, options: ReadingOptions
+  ) -> (StandingPage?, [Diagnostic]) {
+    if let problem = SourceProblem.find(in: source) { return (nil, [problem]) }
+    let outline = SourceOutline(of: source)
+    if let problem = outline.problem { return (nil, [problem]) }
+    var diagnostics: [Diagnostic] = []
+    var metadata = Metadata(from: .frontMatter)
+    for (range, read) in [(outline.frontMatter, FrontMatter.read), (outline.header, HeaderLines.read)] {
+      guard let range else { continue }
+      let (found, problems) = read(source, range)
+      metadata = metadata.filled(from: found)
+      diagnostics += problems
+    }
+    let document = MarkdownDocument(outline.markdown, options: options.markdown)
+    if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [problem]) }
+    // A first-level heading at the top is the title, too.
+    if let heading = document.root.firstChild, heading.kind == .heading(1) {
+      let title = Located(heading.text.plain, at: source.place(source.range(ofLine: heading.lines.lowerBound)))
+      metadata.title = metadata.title ?? title
+      if metadata.title?.value == title.value { heading.remove() }
+    }
+    var reader = BodyReader(source: source, options: options.markdown)
+    reader.read(document)
+    diagnostics += reader.diagnostics
+    guard let title = metadata.title?.value else {
+      let missing = Diagnostic(
+        .missingTitle, "the page has no title", in: source.path, help: "begin it with `# Title`, or with `title:` in front matter")
+      return (nil, diagnostics + [missing])
+    }
+    let page = StandingPage(
+      path: source.path, language: metadata.language?.value ?? options.language, title: title,
+      summary: metadata.abstract?.value, body: reader.body, aliases: metadata.aliases?.value ?? [], address: address)
+    return (diagnostics.containErrors ? nil : page, diagnostics)
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import Publishing
+import Text
+
+extension Command {
+  private static let format = Option.format("text", "json")
+
+  static let build = Command(
+    name: "build",
+    summary: "Write the website of a site's issues.",
+    operands: "", operandCount: 0...0,
+    options: [.site, .output, .drafts, .jobs, .strict, format, .quiet],
+    discussion: """
+      Reads Content and Templates and writes the finished site. All mistakes in all files are printed in one run;
+      with any, the published folder stays exactly as it was. Files whose bytes do not change are not touched, files
+      that an earlier build wrote and this one does not are removed, and files of others are left alone.
+      """
+  ) { invocation, terminal in
+    let clock = ContinuousClock()
+    let start = clock.now
+    let options = BuildOptions(
+      site: folder(invocation[.site]), output: invocation[.output].map { folder($0) },
+      drafts: invocation.has(.drafts), jobs: try invocation.number(.jobs), strict: invocation.has(.strict))
+    let isText = invocation[format] != "json"
+    let line = ProgressLine(terminal, isShown: isText && !invocation.has(.quiet))
+    let report: BuildReport
+    do {
+      report = try Build.run(options, progress: line.progress)
+    } catch {
+      line.clear()
+      throw error
+    }
+    line.clear()
+    if isText {
+      printText(report, took: clock.now - start, isQuiet: invocation.has(.quiet), terminal)
+    } else {
+      terminal.print(report.json.bytes + [0x0A])
+    }
+    return report.isPublished ? .done : .contentHasErrors
+  }
+
+  private static func folder(_ path: String?) -> String {
+    guard let path, path != "." else { return "." }
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  private static func printText(_ report: BuildReport, took: Duration, isQuiet: Bool, _ terminal: Terminal) {
+    let shown = isQuiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics
+    for diagnostic in shown { terminal.note(diagnostic.printed + "\n") }
+    for stranger in report.strangers where !isQuiet {
+      terminal.note("note: \(stranger) in the published folder is not of this site; it was left alone\n")
+    }
+    let warnings = report.diagnostics.count { $0.severity == .warning }
+    guard report.isPublished else {
+      let errors = report.diagnostics.count - warnings
+      return terminal.note("nothing was published: \(counted(errors, "error")), \(counted(warnings, "warning"))\n")
+    }
+    if isQuiet { return }
+    let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
+    let parts = [
+      counted(report.issues, "issue"), counted(report.pages, "page"), counted(report.feeds, "feed"),
+      counted(report.written.count, "file") + " written", "\(report.kept) unchanged",
+      counted(report.removed.count, "file") + " removed", counted(warnings, "warning"),
+    ]
+    terminal.print(parts.joined(separator: ", ") + ", \((seconds * 100).rounded() / 100) s\n")
+  }
+
+  private static func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+}
+
+extension BuildReport {
+  /// The report as machines read it.
+  fileprivate var json: JSON {
+    .object([
+      ("published", .bool(isPublished)), ("issues", .int(issues)), ("pages", .int(pages)), ("feeds", .int(feeds)),
+      ("written", .strings(written)), ("unchanged", .int(kept)), ("removed", .strings(removed)),
+      ("strangers", .strings(strangers)), ("diagnostics", .array(diagnostics.map(\.json))),
+    ])
+  }
+}

@@ -1,0 +1,57 @@
+/// A command: its name, what it takes, and what it does.
+struct Command: Sendable {
+  let name: String
+  /// What it does, in one sentence.
+  let summary: String
+  /// What it is given without a name, as the usage line shows it.
+  let operands: String
+  /// How many of those there must be.
+  let operandCount: ClosedRange<Int>
+  let options: [Option]
+  /// A paragraph for the help and the manual.
+  let discussion: String
+  /// Does it; the result is the exit status.
+  let run: @Sendable (Invocation, Terminal) throws -> ExitStatus
+
+  /// All commands in the order of the help.
+  static let all = [build, inspect, render, initialise]
+
+  /// The help of the command.
+  var help: String {
+    let usage = ["bulletin", name] + (operands.isEmpty ? [] : [operands]) + options.map { "[\($0.usage)]" }
+    let lines = Command.table((options + [.help]).map { ($0.usage, $0.summary) })
+    return "\(summary)\n\nusage: \(usage.joined(separator: " "))\n\n\(discussion)\n\noptions:\n\(lines)"
+  }
+
+  /// The help of the program.
+  static var overview: String {
+    let lines = table(all.map { ($0.name, $0.summary) })
+    return """
+      bulletin publishes a numbered bulletin from plain Markdown.
+
+      usage: bulletin COMMAND [options]
+
+      commands:
+      \(lines)
+      bulletin COMMAND --help tells more of a command. bulletin --version prints the version.
+
+      """
+  }
+
+  private static func table(_ rows: [(name: String, text: String)]) -> String {
+    let width = (rows.map(\.name.count).max() ?? 0) + 2
+    return rows.map { row in
+      "  " + row.name + String(repeating: " ", count: width - row.name.count) + row.text + "\n"
+    }.joined()
+  }
+}
+
+/// How the program ends.
+enum ExitStatus: Int32, Sendable {
+  /// What was asked is done.
+  case done = 0
+  /// The content has errors.
+  case contentHasErrors = 1
+  /// The command line is wrong, or something in the world is.
+  case failed = 2
+}

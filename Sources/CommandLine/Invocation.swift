@@ -1,0 +1,81 @@
+import Text
+
+/// What a command was given.
+struct Invocation: Sendable {
+  /// What stood without a name.
+  let operands: [String]
+  private let values: [String: String]
+
+  /// Whether an option was given.
+  func has(_ option: Option) -> Bool { values[option.name] != nil }
+
+  /// The value of an option.
+  subscript(option: Option) -> String? { values[option.name] }
+
+  /// The value of an option that is a number, at least 1.
+  func number(_ option: Option) throws(UsageError) -> Int? {
+    guard let text = values[option.name] else { return nil }
+    guard let number = Int(text), (1...1024).contains(number) else {
+      throw UsageError("\(option.name) must be a number from 1 to 1024, not “\(text)”")
+    }
+    return number
+  }
+
+  /// Reads what follows a command's name.
+  init(_ arguments: [String], for command: Command) throws(UsageError) {
+    var operands: [String] = []
+    var values: [String: String] = [:]
+    var rest = arguments[...]
+    var onlyOperands = false
+    while let argument = rest.popFirst() {
+      guard argument.hasPrefix("--"), !onlyOperands else {
+        operands.append(argument)
+        continue
+      }
+      if argument == "--" {
+        onlyOperands = true
+        continue
+      }
+      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+      guard let option = command.options.first(where: { $0.name == parts[0] }) else {
+        let nearest = command.options.map(\.name).nearest(to: parts[0])
+        throw UsageError("bulletin \(command.name) has no option \(parts[0])", help: nearest.map { "did you mean \($0)?" })
+      }
+      values[option.name] = try Invocation.value(of: option, parts, &rest)
+    }
+    guard command.operandCount.contains(operands.count) else {
+      let wanted = command.operands.isEmpty ? "takes nothing but options" : "takes \(command.operands)"
+      throw UsageError("bulletin \(command.name) \(wanted)", help: "bulletin \(command.name) --help tells more")
+    }
+    self.operands = operands
+    self.values = values
+  }
+
+  private static func value(
+    of option: Option, _ parts: [String], _ rest: inout ArraySlice<String>
+  ) throws(UsageError) -> String {
+    guard let wanted = option.value else {
+      if parts.count > 1 { throw UsageError("\(option.name) takes no value") }
+      return ""
+    }
+    guard let value = parts.count > 1 ? parts[1] : rest.popFirst() else {
+      throw UsageError("\(option.name) needs \(wanted) behind it")
+    }
+    if !option.choices.isEmpty, !option.choices.contains(value) {
+      let nearest = option.choices.nearest(to: value).map { "did you mean \($0)?" }
+      throw UsageError("\(option.name) must be \(option.choices.joined(separator: " or ")), not “\(value)”", help: nearest)
+    }
+    return value
+  }
+}
+
+/// A command line that can't be understood.
+struct UsageError: Error {
+  let message: String
+  let help: String?
+
+  init(_ message: String, help: String? = nil) {
+    self.message = message
+    self.help = help
+  }
+}

@@ -1,0 +1,33 @@
+import Publishing
+import Synchronization
+
+/// One line on a terminal that shows how far a build is; nothing elsewhere.
+struct ProgressLine: Sendable {
+  private let terminal: Terminal
+  private let isShown: Bool
+
+  init(_ terminal: Terminal, isShown: Bool) {
+    self.terminal = terminal
+    self.isShown = isShown && terminal.isInteractive
+  }
+
+  /// What the build reports to.
+  var progress: Progress {
+    guard isShown else { return Progress() }
+    let terminal = terminal
+    let clock = ContinuousClock()
+    let started = Mutex((stage: Progress.Stage.reading, at: clock.now))
+    return Progress { stage, done, total in
+      let elapsed = started.withLock { start in
+        if start.stage != stage { start = (stage, clock.now) }
+        return start.at.duration(to: clock.now)
+      }
+      let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+      let rate = seconds > 0.2 ? " · \(Int(Double(done) / seconds)) a second · \(total - done) left" : ""
+      terminal.note("\r\u{1B}[K\(stage.rawValue) \(done) of \(total)\(rate)")
+    }
+  }
+
+  /// Takes the line away.
+  func clear() { if isShown { terminal.note("\r\u{1B}[K") } }
+}

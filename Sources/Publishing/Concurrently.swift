@@ -1,0 +1,82 @@
+import Glibc
+import Synchronization
+
+/// How many threads work at once, unless told otherwise: one for each core.
+public let availableCores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+/// Calls `work` once for each number below `count`, on `jobs` threads; the results stand in the order of the numbers.
+///
+/// All parallel work of the program goes through here. The threads have large stacks, since templates may nest.
+public func concurrently<Result: Sendable>(
+  _ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) -> Result
+) -> [Result] {
+  guard count > 0 else { return [] }
+  let results = Results<Result>(count)
+  let crew = Crew(count: count) { index in results.put(work(index), at: index) }
+  let helpers = (1..<max(1, min(jobs, count))).compactMap { _ in crew.startHelper() }
+  // Even the first worker is a thread of its own, for its stack.
+  if let worker = crew.startHelper() { pthread_join(worker, nil) } else { crew.work() }
+  for helper in helpers { pthread_join(helper, nil) }
+  return results.taken
+}
+
+/// Memory for results. Unchecked, because each place is written by one thread, and read after all threads have ended.
+private final class Results<Result: Sendable>: @unchecked Sendable {
+  private let places: UnsafeMutablePointer<Result>
+  private let count: Int
+
+  init(_ count: Int) {
+    self.count = count
+    places = .allocate(capacity: count)
+  }
+
+  func put(_ result: Result, at index: Int) { (places + index).initialize(to: result) }
+
+  /// The results, moved out.
+  var taken: [Result] {
+    Array(unsafeUninitializedCapacity: count) { buffer, filled in
+      buffer.baseAddress?.moveInitialize(from: places, count: count)
+      filled = count
+    }
+  }
+
+  deinit { places.deallocate() }
+}
+
+/// Threads that take the next number until none is left.
+private final class Crew: Sendable {
+  private let next = Atomic<Int>(0)
+  private let count: Int
+  private let task: @Sendable (Int) -> Void
+
+  init(count: Int, task: @escaping @Sendable (Int) -> Void) {
+    self.count = count
+    self.task = task
+  }
+
+  func work() {
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      if index >= count { return }
+      task(index)
+    }
+  }
+
+  func startHelper() -> pthread_t? {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, 64 << 20)
+    var thread = pthread_t()
+    let crew = Unmanaged.passRetained(self)
+    let failed = pthread_create(&thread, &attributes, { argument in
+      if let argument { Unmanaged<Crew>.fromOpaque(argument).takeRetainedValue().work() }
+      return nil
+    }, crew.toOpaque())
+    if failed != 0 {
+      crew.release()
+      return nil
+    }
+    return thread
+  }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import Site
+import Text
+
+/// What the folders of a site hold, found before anything is read.
+struct ContentFolder {
+  /// The folder of the site.
+  let site: String
+  /// Paths of issues, relative to the site.
+  private(set) var issues: [String] = []
+  /// Paths of standing pages.
+  private(set) var pages: [String] = []
+  /// Paths of templates and strings.
+  private(set) var templates: [String] = []
+  /// Paths of the theme's assets.
+  private(set) var assets: [String] = []
+  /// What can't be taken.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(site: String) {
+    self.site = site
+    walk("Content/bulletins", within: "Content") { isMarkdown($0) ? \.issues : nil }
+    walk("Content/pages", within: "Content") { isMarkdown($0) ? \.pages : nil }
+    walk("Templates", within: "Templates") { $0.hasPrefix("Templates/assets/") ? \.assets : isTemplate($0) ? \.templates : nil }
+  }
+
+  /// The whole path of a file of the site.
+  func path(_ relative: String) -> String { site + "/" + relative }
+
+  private mutating func walk(
+    _ folder: String, within root: String, _ list: (String) -> WritableKeyPath<ContentFolder, [String]>?
+  ) {
+    guard FileAccess.kind(path(folder)) == .folder, let rootPath = FileAccess.realPath(path(root)) else { return }
+    var open = [folder]
+    var seen: Set<String> = []
+    while let folder = open.popLast() {
+      // A link to a folder above would be walked for ever.
+      guard let real = FileAccess.realPath(path(folder)), seen.insert(real).inserted else { continue }
+      do {
+        for (name, isUTF8) in try FileAccess.names(in: path(folder)) where !name.hasPrefix(".") {
+          let relative = folder + "/" + name
+          guard isUTF8 else {
+            diagnostics.append(Diagnostic(.badFileName, "the file's name is no UTF-8", in: relative, help: "rename it"))
+            continue
+          }
+          take(relative, rootPath, list, &open)
+        }
+      } catch {
+        diagnostics.append(Diagnostic(.notAFile, "the folder can't be read: \(error.reason)", in: folder))
+      }
+    }
+  }
+
+  private mutating func take(
+    _ relative: String, _ root: String, _ list: (String) -> WritableKeyPath<ContentFolder, [String]>?,
+    _ open: inout [String]
+  ) {
+    let kind = FileAccess.kind(path(relative))
+    let target = list(relative)
+    if let real = FileAccess.realPath(path(relative)), real != root, !real.hasPrefix(root + "/") {
+      if target == nil, kind == .file { return }
+      diagnostics.append(
+        Diagnostic(.outsideContent, "this symbolic link leads out of the folder", in: relative, help: "copy the file here"))
+    } else if kind == .folder {
+      if target != nil {
+        diagnostics.append(Diagnostic(.notAFile, "this is a folder with the name of a file", in: relative, help: "rename it"))
+      } else {
+        open.append(relative)
+      }
+    } else if let target {
+      if kind == .file {
+        self[keyPath: target].append(relative)
+      } else {
+        diagnostics.append(Diagnostic(.notAFile, "this is no file that can be read", in: relative))
+      }
+    }
+  }
+}
+
+private func isMarkdown(_ path: String) -> Bool { path.hasSuffix(".md") || path.hasSuffix(".markdown") }
+
+private func isTemplate(_ path: String) -> Bool {
+  path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".txt")
+    || (path.hasPrefix("Templates/strings/") && path.hasSuffix(".yaml"))
+}

@@ -1,0 +1,28 @@
+import Glibc
+
+/// Something wrong in the world, not in a text: a disk that is full, a folder that can't be written.
+public struct EnvironmentError: Error, Sendable, CustomStringConvertible {
+  /// What was tried, in the form “the folder can't be made”.
+  public let attempt: String
+  /// The path it was tried on.
+  public let path: String
+  /// The system's words.
+  public let reason: String
+
+  /// A failure that the system explained.
+  init(_ attempt: String, _ path: String, errno code: Int32 = errno) {
+    self.attempt = attempt
+    self.path = path
+    reason = String(cString: strerror(code))
+  }
+
+  /// A failure in words of our own.
+  public init(_ attempt: String, _ path: String, because reason: String) {
+    self.attempt = attempt
+    self.path = path
+    self.reason = reason
+  }
+
+  /// One line: what, where and why.
+  public var description: String { "\(path): \(attempt): \(reason)" }
+}

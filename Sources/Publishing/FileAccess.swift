@@ -1,0 +1,161 @@
+import Diagnostics
+import Glibc
+import Text
+
+/// Reading and writing files through the system's own calls.
+enum FileAccess {
+  /// What kind of thing a path names.
+  enum Kind { case file, folder, other, nothing }
+
+  /// What a path names; a symbolic link counts as what it leads to.
+  static func kind(_ path: String) -> Kind {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return .nothing }
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// How many bytes a file has.
+  static func size(_ path: String) throws(EnvironmentError) -> Int {
+    var info = stat()
+    guard stat(path, &info) == 0 else { throw EnvironmentError("the file can't be read", path) }
+    return Int(info.st_size)
+  }
+
+  /// The contents of a file.
+  static func read(_ path: String) throws(EnvironmentError) -> Bytes {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw EnvironmentError("the file can't be opened", path) }
+    defer { close(descriptor) }
+    var info = stat()
+    guard fstat(descriptor, &info) == 0 else { throw EnvironmentError("the file can't be read", path) }
+    guard info.st_mode & S_IFMT == S_IFREG else {
+      throw EnvironmentError("the file can't be read", path, because: "it is no file")
+    }
+    var failure: EnvironmentError?
+    // One byte more than expected shows whether the file grew meanwhile.
+    var bytes = Bytes(unsafeUninitializedCapacity: Int(info.st_size) + 1) { buffer, count in
+      while count < buffer.count {
+        let got = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = EnvironmentError("the file can't be read", path) }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    if let failure { throw failure }
+    while bytes.count > Int(info.st_size) {
+      var more = Bytes(repeating: 0, count: 1 << 16)
+      let got = Glibc.read(descriptor, &more, more.count)
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { throw EnvironmentError("the file can't be read", path) }
+      if got == 0 { break }
+      bytes += more[..<got]
+    }
+    return bytes
+  }
+
+  /// Writes a new file, or one that replaces another of the name.
+  static func write(_ bytes: Bytes, to path: String) throws(EnvironmentError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw EnvironmentError("the file can't be written", path) }
+    var done = 0
+    while done < bytes.count {
+      let wrote = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if wrote < 0, errno == EINTR { continue }
+      guard wrote >= 0 else {
+        let failure = EnvironmentError("the file can't be written", path)
+        close(descriptor)
+        throw failure
+      }
+      done += wrote
+    }
+    guard close(descriptor) == 0 else { throw EnvironmentError("the file can't be written", path) }
+  }
+
+  /// Makes a folder and those above it that are missing.
+  static func makeFolder(_ path: String) throws(EnvironmentError) {
+    if mkdir(path, 0o755) == 0 { return }
+    switch errno {
+    case EEXIST:
+      if kind(path) == .folder { return }
+      throw EnvironmentError("the folder can't be made", path, because: "a file is in its place")
+    case ENOENT:
+      guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+        throw EnvironmentError("the folder can't be made", path)
+      }
+      try makeFolder(String(path[..<slash]))
+      guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw EnvironmentError("the folder can't be made", path) }
+    default: throw EnvironmentError("the folder can't be made", path)
+    }
+  }
+
+  /// Gives a file its final name, in the place of one that has it.
+  static func move(_ path: String, to target: String) throws(EnvironmentError) {
+    guard rename(path, target) == 0 else {
+      let code = errno
+      if kind(target) == .folder { throw EnvironmentError("the file can't be written", target, because: "a folder is in its place") }
+      throw EnvironmentError("the file can't be written", target, errno: code)
+    }
+  }
+
+  /// The names in a folder, in the order of their bytes; a name that is no UTF-8 comes with its repaired form.
+  static func names(in folder: String) throws(EnvironmentError) -> [(name: String, isUTF8: Bool)] {
+    guard let stream = opendir(folder) else { throw EnvironmentError("the folder can't be read", folder) }
+    defer { closedir(stream) }
+    var names: [(name: String, isUTF8: Bool)] = []
+    while let entry = readdir(stream) {
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Bytes($0.prefix { $0 != 0 }) }
+      if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
+      names.append((bytes.string, bytes.firstIllFormedOffset == nil))
+    }
+    return names.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
+  }
+
+  /// The path without symbolic links; `nil` where it leads nowhere.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
+
+/// The contents of a file that somebody named.
+public func readFile(_ path: String) throws(EnvironmentError) -> Bytes { try FileAccess.read(path) }
+
+/// The files below a folder, by their paths relative to it, in their order; hidden ones are left out.
+public func readFolder(_ folder: String) throws(EnvironmentError) -> [SourceFile] {
+  var files: [SourceFile] = []
+  var open = [""]
+  while let prefix = open.popLast() {
+    for (name, _) in try FileAccess.names(in: folder + "/" + prefix) where !name.hasPrefix(".") {
+      switch FileAccess.kind(folder + "/" + prefix + name) {
+      case .folder: open.append(prefix + name + "/")
+      case .file: files.append(SourceFile(path: prefix + name, bytes: try FileAccess.read(folder + "/" + prefix + name)))
+      case .other, .nothing: break
+      }
+    }
+  }
+  return files.sorted { $0.path < $1.path }
+}
+
+/// Makes a folder, or takes one that is there and empty.
+public func makeEmptyFolder(_ folder: String) throws(EnvironmentError) {
+  switch FileAccess.kind(folder) {
+  case .nothing: try FileAccess.makeFolder(folder)
+  case .folder:
+    if try !FileAccess.names(in: folder).isEmpty {
+      throw EnvironmentError("a new site can't be made there", folder, because: "the folder is not empty")
+    }
+  case .file, .other: throw EnvironmentError("a new site can't be made there", folder, because: "it is no folder")
+  }
+}
+
+/// Writes a file and the folders above it.
+public func writeFile(_ bytes: Bytes, to path: String) throws(EnvironmentError) {
+  if let slash = path.lastIndex(of: "/") { try FileAccess.makeFolder(String(path[..<slash])) }
+  try FileAccess.write(bytes, to: path)
+}

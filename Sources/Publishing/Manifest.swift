@@ -1,0 +1,30 @@
+import Text
+
+/// The list of files that builds have written into a published folder: what may be deleted there.
+struct Manifest: Sendable {
+  private let path: String
+
+  /// The list for an output folder, kept in `.bulletin` beside Content.
+  init(site: String, output: String) {
+    let name = Fingerprint(of: Bytes((FileAccess.realPath(output) ?? output).utf8)).description.prefix(12)
+    path = "\(site)/.bulletin/written-\(name)"
+  }
+
+  /// The paths of an earlier build; none where there was no build.
+  func read() -> Set<String> {
+    guard let bytes = try? FileAccess.read(path) else { return [] }
+    return Set(bytes.string.split(separator: "\n").map(String.init).filter { isInside($0) })
+  }
+
+  /// Replaces the list.
+  func write(_ paths: Set<String>) throws(EnvironmentError) {
+    if let slash = path.lastIndex(of: "/") { try FileAccess.makeFolder(String(path[..<slash])) }
+    try FileAccess.write(Bytes(paths.sorted().map { $0 + "\n" }.joined().utf8), to: path + ".new")
+    try FileAccess.move(path + ".new", to: path)
+  }
+
+  /// A list that somebody edited must not delete what lies elsewhere.
+  private func isInside(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0.isEmpty }
+  }
+}

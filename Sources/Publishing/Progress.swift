@@ -1,0 +1,34 @@
+import Synchronization
+
+/// How far a build is. A class, because all threads count on it.
+public final class Progress: Sendable {
+  /// What a build is doing.
+  public enum Stage: String, Sendable {
+    /// Sources are read.
+    case reading
+    /// Pages are rendered and staged.
+    case rendering
+    /// Files get their final names.
+    case publishing
+  }
+
+  private let total = Atomic<Int>(0)
+  private let done = Atomic<Int>(0)
+  private let stage = Mutex(Stage.reading)
+  private let show: @Sendable (Stage, _ done: Int, _ total: Int) -> Void
+
+  /// Calls `show` when a stage begins, and now and then while it lasts, from any thread.
+  public init(show: @escaping @Sendable (Stage, _ done: Int, _ total: Int) -> Void = { _, _, _ in }) { self.show = show }
+
+  func begin(_ stage: Stage, _ total: Int) {
+    self.stage.withLock { $0 = stage }
+    self.total.store(total, ordering: .relaxed)
+    done.store(0, ordering: .relaxed)
+    show(stage, 0, total)
+  }
+
+  func step() {
+    let count = done.wrappingAdd(1, ordering: .relaxed).newValue
+    if count % 64 == 0 { show(stage.withLock { $0 }, count, total.load(ordering: .relaxed)) }
+  }
+}

@@ -1,0 +1,130 @@
+import Bulletins
+import Feeds
+import Templating
+import Text
+
+/// The full record of an issue: the one model of which page, feed item, citation tags and JSON-LD are made.
+struct IssueValue {
+  private let all: SeriesValues
+  private let issue: Issue
+  private let site: SiteValues
+  private var bulletin: Bulletin { issue.bulletin }
+
+  init(_ all: SeriesValues, _ index: Int, _ site: SiteValues) {
+    self.all = all
+    issue = all.series.issues[index]
+    self.site = site
+  }
+
+  var value: Value {
+    let date = bulletin.date
+    let url = all.addresses.issue(issue)
+    return Value(
+      Shapes.issue, Value(series), Value(bulletin.number?.description), Value(bulletin.cumulative?.description),
+      Value(bulletin.title), .safe(bulletin.titleHTML), Value(url), Value(all.addresses.absolute(url)),
+      Value(date.description), Value(all.language.written(date)),
+      Value(date.description.replacing("-", with: "/")),
+      Value(all.feedDate.text(year: date.year, month: date.month, day: date.day, daysSince1970: date.daysSince1970)),
+      .int(date.year), Value(all.addresses.volume(date.year)), Value(publisher),
+      .list(issue.authors.map { all.people[$0] }), .list(issue.editors.map(editor)), Value(bulletin.abstract),
+      bulletin.abstractHTML.isEmpty ? .none : .safe(bulletin.abstractHTML), .safe(bulletin.body.html),
+      .list(bulletin.body.sections.map(section)), .list(issue.topics.map(topic)),
+      issue.previous.map { all.issues[$0] } ?? .none, issue.next.map { all.issues[$0] } ?? .none,
+      .list(issue.translations.compactMap(translation)), Value(bulletin.category), Value(license), extra, jsonLD)
+  }
+
+  private var series: String? {
+    bulletin.series ?? SiteSettings.text(all.settings.series, all.series.language)
+      ?? SiteSettings.text(all.settings.title, all.series.language)
+  }
+
+  private var publisher: String? {
+    bulletin.publisher ?? SiteSettings.text(all.settings.publisher, all.series.language)
+  }
+
+  private var license: String? { bulletin.license ?? all.settings.license }
+
+  private func editor(_ editor: (person: Int, roles: [String])) -> Value {
+    let person = all.series.people[editor.person]
+    return Value(
+      Shapes.editor, Value(person.name), Value(all.addresses.person(person)), .list(editor.roles.map { Value($0) }))
+  }
+
+  private func section(_ section: Body.Section) -> Value {
+    Value(
+      Shapes.section, Value(section.id), Value(section.text), .int(section.level), .bool(section.isRunIn))
+  }
+
+  private func topic(_ entry: (topic: Int, section: String?)) -> Value {
+    let topic = all.series.topics[entry.topic]
+    return Value(Shapes.topicLink, Value(topic.name), Value(all.addresses.topic(topic)), Value(entry.section))
+  }
+
+  private func translation(_ translation: (language: String, issue: Int)) -> Value? {
+    guard let other = site.series[translation.language] else { return nil }
+    let issue = other.series.issues[translation.issue]
+    let url = other.addresses.issue(issue)
+    return Value(
+      Shapes.translation, Value(translation.language), Value(LanguageName.of(translation.language)),
+      Value(issue.bulletin.title), Value(url), Value(other.addresses.absolute(url)))
+  }
+
+  private var extra: Value {
+    var map = ValueMap()
+    for (key, value) in bulletin.extra { map[key] = Value(value) }
+    return .map(map)
+  }
+
+  private var jsonLD: Value {
+    var map = ValueMap()
+    map["@context"] = Value("https://schema.org")
+    map["@type"] = Value("Report")
+    map["headline"] = Value(bulletin.title)
+    map["inLanguage"] = Value(bulletin.language)
+    map["datePublished"] = Value(bulletin.date.description)
+    map["url"] = Value(all.addresses.absolute(all.addresses.issue(issue)))
+    if let number = bulletin.number { map["reportNumber"] = Value(number.description) }
+    map["author"] = .list(issue.authors.map { person(all.series.people[$0]) })
+    map["editor"] = .list(issue.editors.map { person(all.series.people[$0.person]) })
+    if let publisher {
+      map["publisher"] = object(("@type", Value("Organization")), ("name", Value(publisher)))
+    }
+    map["about"] = .list(issue.topics.map { Value(all.series.topics[$0.topic].name) })
+    if let abstract = bulletin.abstract { map["abstract"] = Value(abstract) }
+    if let license { map["license"] = Value(license) }
+    var periodical = [("@type", Value("Periodical")), ("name", Value(series))]
+    if let issn = all.settings.issn { periodical.append(("issn", Value(issn))) }
+    map["isPartOf"] = object(periodical)
+    return .map(map)
+  }
+
+  private func person(_ person: Person) -> Value {
+    var members = [("@type", Value("Person")), ("name", Value(person.name))]
+    if let orcid = person.orcid { members.append(("identifier", Value("https://orcid.org/\(orcid)"))) }
+    return object(members)
+  }
+
+  private func object(_ members: (String, Value)...) -> Value { object(members) }
+
+  private func object(_ members: [(String, Value)]) -> Value {
+    var map = ValueMap()
+    for (key, value) in members { map[key] = value }
+    return .map(map)
+  }
+}
+
+extension Value {
+  /// A value of metadata that only templates know.
+  init(_ extra: ExtraValue) {
+    switch extra {
+    case .null: self = .none
+    case .bool(let value): self = .bool(value)
+    case .text(let text): self = Value(text)
+    case .list(let values): self = .list(values.map { Value($0) })
+    case .mapping(let members):
+      var map = ValueMap()
+      for (key, value) in members.sorted(by: { $0.key < $1.key }) { map[key] = Value(value) }
+      self = .map(map)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Bulletins
+import Feeds
+import Templating
+
+/// The values that all pages share: the site in each language, and every series.
+struct SiteValues: Sendable {
+  let settings: SiteSettings
+  let series: [String: SeriesValues]
+  /// The site in each language.
+  private let sites: [String: Value]
+  private let strings: [String: Value]
+
+  init(_ archive: Archive, settings: SiteSettings, feedDate: FeedDate, theme: Theme, pages: [StandingPage]) {
+    self.settings = settings
+    series = Dictionary(
+      uniqueKeysWithValues: archive.series.map {
+        ($0.language, SeriesValues($0, settings: settings, feedDate: feedDate))
+      })
+    let languages = settings.languages + archive.series.map(\.language).filter { !settings.languages.contains($0) }
+    let homes = languages.map { language in
+      let url = Addresses(language: language, settings: settings).url("")
+      return (language: language, value: SiteValues.translation(language, title: nil, url: url, settings))
+    }
+    sites = Dictionary(
+      uniqueKeysWithValues: languages.map { language in
+        let others = homes.filter { $0.language != language }.map(\.value)
+        return (language, SiteValues.site(language, settings, others, pages.filter { $0.language == language }))
+      })
+    strings = Dictionary(uniqueKeysWithValues: languages.map { ($0, theme.strings(in: $0)) })
+  }
+
+  /// What every page of a language reads.
+  func context(
+    _ language: String, url: String, alternates: [Value] = [], _ own: [String: Value]
+  ) -> [Symbol: Value] {
+    var context: [Symbol: Value] = [:]
+    context[Symbol("site")] = sites[language] ?? Value.none
+    context[Symbol("t")] = strings[language] ?? Value.none
+    context[Symbol("page")] = Value(
+      Shapes.page, Value(url), Value(settings.origin + url), .list(alternates))
+    for (name, value) in own { context[Symbol(name)] = value }
+    return context
+  }
+
+  /// A link to something in another language.
+  static func translation(_ language: String, title: String?, url: String, _ settings: SiteSettings) -> Value {
+    Value(
+      Shapes.translation, Value(language), Value(LanguageName.of(language)), Value(title), Value(url),
+      Value(settings.origin + url))
+  }
+
+  private static func site(
+    _ language: String, _ settings: SiteSettings, _ others: [Value], _ pages: [StandingPage]
+  ) -> Value {
+    let addresses = Addresses(language: language, settings: settings)
+    return Value(
+      Shapes.site, Value(SiteSettings.text(settings.title, language)),
+      Value(SiteSettings.text(settings.description, language)), Value(language),
+      Value(SiteSettings.text(settings.publisher, language)),
+      Value(SiteSettings.text(settings.series, language) ?? SiteSettings.text(settings.title, language)),
+      Value(settings.issn), Value(settings.license), Value(settings.origin), Value(settings.root),
+      Value(addresses.url("")), Value(addresses.url("archive/")), Value(addresses.url("topics/")),
+      Value(addresses.url("people/")), Value(addresses.url("editors/")), Value(addresses.url("feed.xml")),
+      .list(others),
+      .list(pages.map { Value(Shapes.link, Value($0.title), Value(addresses.url($0.address + "/"))) }))
+  }
+}

@@ -1,0 +1,25 @@
+import Templating
+import Text
+
+extension Library {
+  /// The language's own library with what a site needs beside it.
+  static func site(assets: [String: Fingerprint], settings: SiteSettings) -> Library {
+    var library = Library.standard
+    library.add(
+      Filter("asset", "The address of a file below `assets/`, with its contents' fingerprint, so that browsers may keep it.") {
+        (value, _) throws(Failure) in
+        let path = value.printed.string
+        guard let fingerprint = assets[path] else {
+          throw Failure(
+            "there is no file assets/\(path)", help: assets.keys.sorted().nearest(to: path).map { "did you mean `\($0)`?" })
+        }
+        return Value("\(settings.root)assets/\(path)?v=\(fingerprint.description.prefix(12))")
+      })
+    library.add(
+      Filter("absolute", "An address of the site made whole, with scheme and host.") { (value, _) throws(Failure) in
+        let url = value.printed.string
+        return Value(url.hasPrefix("/") ? settings.origin + url : url)
+      })
+    return library
+  }
+}

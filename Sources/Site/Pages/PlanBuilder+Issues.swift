@@ -1,0 +1,73 @@
+import Bulletins
+import Templating
+import Text
+
+extension PlanBuilder {
+  /// The page of each issue, and the files beside it.
+  mutating func addIssues(_ all: SeriesValues) {
+    let values = values
+    for (index, issue) in all.series.issues.enumerated() {
+      let bulletin = issue.bulletin
+      let path = all.addresses.prefix + issue.address + "/"
+      add(path, .issue, "bulletin.html", from: bulletin.path, at: bulletin.place, date: bulletin.date.description) {
+        let record = all.issue(index, in: values)
+        return values.context(
+          all.series.language, url: all.addresses.issue(issue), alternates: alternates(of: record), ["issue": record])
+      }
+      for attachment in bulletin.body.attachments {
+        copy(.content, attachment.path, to: path + attachment.address)
+      }
+    }
+  }
+
+  /// The home page of a language, its volumes, and the list of them.
+  mutating func addVolumes(_ all: SeriesValues) {
+    let (values, series, prefix) = (values, all.series, all.addresses.prefix)
+    let newest = series.issues.last?.bulletin.date.description
+    let shown = max(0, series.issues.count - 1 - settings.homeItems)..<max(0, series.issues.count - 1)
+    addPage(prefix, "home.html", all, date: newest) {
+      ["newest": all.issues.last ?? .none, "issues": all.newestFirst(shown)]
+    }
+    addPage(prefix + "archive/", "archive.html", all, date: newest) {
+      ["volumes": .list(series.volumes.reversed().map { volume($0, all, withIssues: false) })]
+    }
+    for one in series.volumes {
+      let path = "\(one.year)/"
+      let last = series.issues[one.issues.upperBound - 1].bulletin.date.description
+      add(prefix + path, .index, "volume.html", from: "the volume \(one.year)", date: last) {
+        values.context(
+          series.language, url: all.addresses.volume(one.year), ["volume": volume(one, all, withIssues: true)])
+      }
+    }
+  }
+
+  /// A page that every language has.
+  mutating func addPage(
+    _ path: String, _ template: String, _ all: SeriesValues, date: String?,
+    _ own: @escaping @Sendable () -> [String: Value]
+  ) {
+    let values = values
+    let local = String(path.dropFirst(all.addresses.prefix.count))
+    let alternates = values.series.values.filter { $0.series.language != all.series.language }
+      .sorted { $0.series.language < $1.series.language }
+      .map { SiteValues.translation($0.series.language, title: nil, url: $0.addresses.url(local), values.settings) }
+    add(path, .index, template, from: "the page \(local.isEmpty ? "home" : local)", date: date) {
+      values.context(all.series.language, url: all.addresses.url(local), alternates: alternates, own())
+    }
+  }
+}
+
+private func volume(_ volume: Volume, _ all: SeriesValues, withIssues: Bool) -> Value {
+  Value(
+    Shapes.volume, .int(volume.year), Value(all.addresses.volume(volume.year)), .int(volume.issues.count),
+    withIssues ? all.newestFirst(volume.issues) : .list([]))
+}
+
+/// The translations of an issue's record, which are what its page has in other languages.
+private func alternates(of issue: Value) -> [Value] {
+  guard case .record(let record) = issue,
+    let index = record.shape.fields.firstIndex(where: { $0.name == "translations" }),
+    case .list(let translations) = record.values[index]
+  else { return [] }
+  return translations
+}

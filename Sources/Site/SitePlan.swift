@@ -1,0 +1,159 @@
+import Bulletins
+import Diagnostics
+import Feeds
+import Templating
+import Text
+
+/// Everything that a site will consist of: pages to render, and files to copy.
+public struct SitePlan: Sendable {
+  /// A file of Content or Templates that is published as it is.
+  public struct Copy: Sendable, Hashable {
+    /// Which folder it comes from.
+    public enum Folder: Sendable { case content, templates }
+
+    /// Which folder it comes from.
+    public let folder: Folder
+    /// The path there.
+    public let source: String
+    /// Where it goes.
+    public let path: PagePath
+  }
+
+  /// The pages, in the order of their addresses.
+  public private(set) var pages: [Page] = []
+  /// The files to copy, in the order of their addresses.
+  public private(set) var copies: [Copy] = []
+  /// Files that no template makes.
+  public private(set) var files: [OutputFile] = []
+  /// How many issues are among the pages.
+  public let issueCount: Int
+  /// How many feeds are among the pages.
+  public var feedCount: Int { pages.count { $0.kind == .feed } }
+
+  /// What the pages are made of.
+  public struct Materials: Sendable {
+    let archive: Archive
+    let standingPages: [StandingPage]
+    let settings: SiteSettings
+    let theme: Theme
+    let assets: [String]
+
+    /// The compiled templates of the theme.
+    public var templates: Templates { theme.templates }
+
+    /// Materials from their parts; `assets` are paths below `assets/` in the folder of templates.
+    public init(
+      archive: Archive, standingPages: [StandingPage], settings: SiteSettings, theme: Theme, assets: [String]
+    ) {
+      self.archive = archive
+      self.standingPages = standingPages
+      self.settings = settings
+      self.theme = theme
+      self.assets = assets
+    }
+  }
+
+  /// Plans a site; two sources for one address are an error that names both.
+  public static func of(_ materials: Materials) -> (SitePlan, [Diagnostic]) {
+    var plan = SitePlan(issueCount: materials.archive.series.reduce(0) { $0 + $1.issues.count })
+    guard let feedDate = FeedDate(timeZone: materials.settings.timeZone) else { return (plan, []) }
+    let values = SiteValues(
+      materials.archive, settings: materials.settings, feedDate: feedDate, theme: materials.theme,
+      pages: materials.standingPages)
+    var builder = PlanBuilder(materials: materials, values: values)
+    builder.build()
+    plan.pages = builder.pages.sorted { $0.path < $1.path }
+    plan.files = builder.files
+    plan.copies = builder.copies.sorted { $0.path < $1.path }
+    return (plan, builder.diagnostics.inOrder)
+  }
+
+  private init(issueCount: Int) { self.issueCount = issueCount }
+}
+
+/// Gathers pages, and watches over their addresses.
+struct PlanBuilder {
+  let materials: SitePlan.Materials
+  let values: SiteValues
+  private(set) var pages: [Page] = []
+  private(set) var copies: [SitePlan.Copy] = []
+  private(set) var files: [OutputFile] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var owners: [String: (origin: String, place: Place?)] = [:]
+
+  var settings: SiteSettings { materials.settings }
+
+  init(materials: SitePlan.Materials, values: SiteValues) {
+    self.materials = materials
+    self.values = values
+  }
+
+  mutating func build() {
+    for series in materials.archive.series {
+      guard let all = values.series[series.language] else { continue }
+      warnIfUnlisted(series)
+      addIssues(all)
+      addVolumes(all)
+      addTopics(all)
+      addPeople(all)
+      addFeed(all)
+    }
+    addEmptyLanguages()
+    addStandingPages()
+    addAliases()
+    addMachineFiles()
+    for asset in materials.assets { copy(.templates, "assets/" + asset, to: "assets/" + asset) }
+  }
+
+  private mutating func warnIfUnlisted(_ series: Series) {
+    guard !settings.languages.contains(series.language), let first = series.issues.first else { return }
+    diagnostics.append(
+      Diagnostic(
+        .unknownLanguage, "the language `\(series.language)` is not among the site's languages", at: first.bulletin.place,
+        help: "add it to `languages:` in site.yaml"))
+  }
+
+  /// Adds a page; its address must be free.
+  ///
+  /// - Parameters:
+  ///   - path: The address below the site's root.
+  ///   - place: Where the source says what gave this address.
+  mutating func add(
+    _ path: String, _ kind: Page.Kind, _ template: String, from origin: String, at place: Place? = nil,
+    date: String? = nil, context: @escaping @Sendable () -> [Symbol: Value]
+  ) {
+    guard let address = take(path, origin, place) else { return }
+    pages.append(
+      Page(path: address, kind: kind, template: template, origin: origin, date: date, context: context))
+  }
+
+  /// Tells search engines that they may look at everything, and where the site map is.
+  mutating func addRobots(_ settings: SiteSettings) {
+    guard let path = take("robots.txt", "the program", nil) else { return }
+    let map = settings.origin + settings.root + "sitemap.xml"
+    files.append(OutputFile(path: path.file, bytes: Bytes("User-agent: *\nAllow: /\n\nSitemap: \(map)\n".utf8)))
+  }
+
+  mutating func copy(_ folder: SitePlan.Copy.Folder, _ source: String, to path: String) {
+    if folder == .content, owners[path]?.origin == source { return }
+    guard let address = take(path, source, nil) else { return }
+    copies.append(SitePlan.Copy(folder: folder, source: source, path: address))
+  }
+
+  private mutating func take(_ path: String, _ origin: String, _ place: Place?) -> PagePath? {
+    guard let address = PagePath(path) else {
+      diagnostics.append(Diagnostic(.badFileName, "“\(path)” can't be an address", in: origin))
+      return nil
+    }
+    if let owner = owners[address.file] {
+      let notes = [Diagnostic.Note("\(owner.origin) gives the same address", at: owner.place)]
+      let message = "the address /\(path) is taken by \(owner.origin)"
+      diagnostics.append(
+        place.map { Diagnostic(.addressTaken, message, at: $0, notes: notes, help: "change one of the two") }
+          ?? Diagnostic(.addressTaken, message, in: origin, notes: notes, help: "change one of the two"))
+      return nil
+    }
+    owners[address.file] = (origin, place)
+    return address
+  }
+}
