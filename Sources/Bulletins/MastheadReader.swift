@@ -193,7 +193,13 @@ extension MarkdownNode {
 
   /// Whether the paragraph begins with a strong span and has text after it.
   var isRunIn: Bool {
-    guard let first = firstChild, first.kind == .strong, first.next != nil else { return false }
-    return !first.text.plain.isEmpty && text.plain.utf8.count > first.text.plain.utf8.count
+    guard let first = firstChild, first.kind == .strong, !first.text.plain.isEmpty else { return false }
+    var next = first.next
+    while let node = next {
+      // Footnote marks and line breaks alone are no text.
+      if node.text.utf8.contains(where: { !$0.isASCIISpace }) { return true }
+      next = node.next
+    }
+    return false
   }
 }

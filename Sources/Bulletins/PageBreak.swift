@@ -8,10 +8,10 @@ enum PageBreak {
     guard paragraph.kind == .paragraph, following.kind == .paragraph, !paragraph.isRunInOnly,
       isText(paragraph.lastChild), isText(following.firstChild), !following.isRunIn
     else { return false }
-    guard let last = paragraph.text.trimmed.last, !endings.contains(last),
-      let first = following.text.trimmed.first
+    guard let first = following.firstText?.first(where: { !$0.isWhitespace }), first.isLowercase,
+      let last = paragraph.text.trimmed.last
     else { return false }
-    return first.isLowercase
+    return !endings.contains(last)
   }
 
   private static func isText(_ node: MarkdownNode?) -> Bool {
@@ -25,6 +25,17 @@ enum PageBreak {
 }
 
 extension MarkdownNode {
+  /// The first piece of text with anything in it.
+  fileprivate var firstText: String? {
+    var next = firstChild
+    while let node = next {
+      let text = node.text
+      if text.contains(where: { !$0.isWhitespace }) { return text }
+      next = node.next
+    }
+    return nil
+  }
+
   /// Whether bold text is all that the paragraph has: a heading in disguise.
   fileprivate var isRunInOnly: Bool {
     guard let first = firstChild, first.kind == .strong else { return false }

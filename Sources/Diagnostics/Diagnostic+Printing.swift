@@ -53,28 +53,14 @@ extension Place {
   fileprivate func printed(gutter: String) -> [String] {
     let number = String(line)
     let padding = String(repeating: " ", count: gutter.count - number.count)
-    let (text, before, width) = shortened
+    let text = excerpt.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\t" ? "␀" : $0 }
+    let before = text.prefix(excerptColumn - 1).map { $0 == "\t" ? "\t" : " " }.joined()
+    let carets = String(repeating: "^", count: min(width, max(1, text.count - excerptColumn + 1)))
     return [
       "\(gutter)--> \(path):\(line):\(column)",
       "\(gutter) |",
-      "\(padding)\(number) | \(text)",
-      "\(gutter) | \(before)\(String(repeating: "^", count: width))",
+      "\(padding)\(number) | \(String(String.UnicodeScalarView(text)))",
+      "\(gutter) | \(before)\(carets)",
     ]
-  }
-
-  /// The line around the range, cut to what a terminal shows, with the blanks that stand before the caret.
-  private var shortened: (text: String, before: String, width: Int) {
-    let limit = 100
-    var scalars = excerpt.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\t" ? "␀" : $0 }
-    var column = column
-    if scalars.count > limit {
-      let start = max(0, min(column - 1 - limit / 3, scalars.count - limit))
-      let end = min(scalars.count, start + limit)
-      scalars = (start > 0 ? ["…"] : []) + scalars[start..<end] + (end < scalars.count ? ["…"] : [])
-      column -= start > 0 ? start - 1 : 0
-    }
-    let before = scalars.prefix(max(0, column - 1)).map { $0 == "\t" ? "\t" : " " }.joined()
-    let room = max(1, scalars.count - before.unicodeScalars.count)
-    return (String(String.UnicodeScalarView(scalars)), before, min(width, room))
   }
 }

@@ -23,13 +23,27 @@ public struct SourceFile: Sendable {
     if lineEnd > lineStart, bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
     let mark = lineStart == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let textStart = min(lineStart + mark, lineEnd)
+    let excerpt = excerpt(around: start, in: textStart..<lineEnd)
     return Place(
       path: path,
       range: start..<max(end, start),
       line: bytes[..<lineStart].count { $0 == 0x0A } + 1,
       column: codePoints(in: min(textStart, start)..<start) + 1,
       width: max(1, codePoints(in: start..<max(start, min(end, lineEnd)))),
-      excerpt: Array(bytes[textStart..<lineEnd]).string)
+      excerpt: (excerpt.lowerBound > textStart ? "…" : "") + Array(bytes[excerpt]).string
+        + (excerpt.upperBound < lineEnd ? "…" : ""),
+      excerptColumn: codePoints(in: min(excerpt.lowerBound, start)..<start) + (excerpt.lowerBound > textStart ? 2 : 1))
+  }
+
+  /// The part of a line that is shown: all of it, or what is near a place in a long one.
+  private func excerpt(around place: Int, in line: Range<Int>) -> Range<Int> {
+    let limit = 100
+    guard line.count > limit else { return line }
+    var start = max(line.lowerBound, min(place - limit / 3, line.upperBound - limit))
+    var end = min(line.upperBound, start + limit)
+    while start > line.lowerBound, bytes[start].isUTF8Continuation { start -= 1 }
+    while end < line.upperBound, bytes[end].isUTF8Continuation { end += 1 }
+    return start..<end
   }
 
   /// The range of a line's text without its ending; `line` counts from 1.
@@ -59,6 +73,8 @@ public struct Place: Sendable, Equatable {
   public let column: Int
   /// The length of the range in code points, at least 1.
   public let width: Int
-  /// The text of the line.
+  /// The text of the line, cut around the range where it is long.
   public let excerpt: String
+  /// The column in the excerpt at which the range begins.
+  public let excerptColumn: Int
 }

@@ -9,7 +9,6 @@ public struct MarkdownDocument: ~Copyable {
   private let tree: OpaquePointer
   private let parser: OpaquePointer
   private let flags: Int32
-  private let options: MarkdownOptions
 
   /// Parses a text; every text is Markdown.
   public init(_ text: Bytes, options: MarkdownOptions = MarkdownOptions()) {
@@ -24,7 +23,6 @@ public struct MarkdownDocument: ~Copyable {
     if options.rawHTML { flags |= CMARK_OPT_UNSAFE }
     if options.sourcePositions { flags |= CMARK_OPT_SOURCEPOS }
     self.flags = flags
-    self.options = options
     guard let parser = cmark_parser_new(flags) else { fatalError("libcmark-gfm found no memory for a parser") }
     self.parser = parser
     for name in ["table", "strikethrough", "autolink", "tasklist"] {
@@ -34,6 +32,7 @@ public struct MarkdownDocument: ~Copyable {
       cmark_parser_feed(parser, bytes.assumingMemoryBound(to: CChar.self).baseAddress, bytes.count)
     }
     tree = cmark_parser_finish(parser)
+    if !options.rawHTML, text.contains(UInt8(ascii: "<")) { root.turnRawHTMLIntoText() }
   }
 
   deinit {
@@ -49,7 +48,6 @@ public struct MarkdownDocument: ~Copyable {
 
   /// One node and what it holds as HTML.
   public func html(of node: MarkdownNode) -> Bytes {
-    if !options.rawHTML { node.turnRawHTMLIntoText() }
     guard let text = cmark_render_html(node.pointer, flags, cmark_parser_get_syntax_extensions(parser)) else { return [] }
     defer { free(text) }
     return Bytes(UnsafeRawBufferPointer(start: text, count: strlen(text)))

@@ -51,9 +51,10 @@ final class PublicFolder: Sendable {
 
   /// Gives staged files their names and removes what an earlier build wrote and this one did not.
   func publish(_ files: [Staged], progress: Progress) throws(EnvironmentError) -> Changes {
+    defer { removeStaging() }
+    try checkPlaces(files)
     var changes = Changes()
     let earlier = manifest.read()
-    try checkPlaces(files)
     // What is about to be written is known before it is there, so that an interrupted build leaves no strangers.
     try manifest.write(Set(files.map(\.path)).union(earlier))
     progress.begin(.publishing, files.count)
@@ -76,7 +77,6 @@ final class PublicFolder: Sendable {
       removeEmptyFolders(above: path)
     }
     try manifest.write(current)
-    removeStaging()
     changes.strangers = strangers(beside: current)
     return changes
   }

@@ -4,19 +4,28 @@ extension String {
   /// The text as metadata holds it: white space of every kind collapsed to single spaces, soft hyphens and zero-width
   /// characters removed, in Unicode's composed form (NFC).
   package var plain: String {
-    var result = String.UnicodeScalarView()
+    var bytes = Bytes()
+    var mayBeDecomposed = false
     var pendingSpace = false
-    for scalar in unicodeScalars where !scalar.isInvisible {
-      if scalar.properties.isWhitespace {
-        pendingSpace = !result.isEmpty
-        continue
+    var copy = self
+    copy.withUTF8 { text in
+      bytes.reserveCapacity(text.count)
+      var at = 0
+      while at < text.count {
+        let (kind, length) = WideCharacter.kind(text, at)
+        switch kind {
+        case .space: pendingSpace = !bytes.isEmpty
+        case .invisible: break
+        case .letter(let isDecomposed):
+          if pendingSpace { bytes.append(0x20) }
+          pendingSpace = false
+          mayBeDecomposed = mayBeDecomposed || isDecomposed
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<at + length]))
+        }
+        at += length
       }
-      if pendingSpace { result.append(" ") }
-      pendingSpace = false
-      result.append(scalar)
     }
-    let text = String(result)
-    return text.utf8.contains { $0 >= 0xCC } ? text.precomposedStringWithCanonicalMapping : text
+    return mayBeDecomposed ? bytes.string.precomposedStringWithCanonicalMapping : bytes.string
   }
 
   /// The text without white space at either end.
@@ -35,6 +44,34 @@ extension Unicode.Scalar {
     switch value {
     case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF: true
     default: false
+    }
+  }
+}
+
+/// What a character is for plain text, told from its UTF-8 bytes: metadata is read from every file of an archive.
+private enum WideCharacter {
+  case space, invisible
+  /// Anything visible; whether it may be part of a decomposed sequence.
+  case letter(isDecomposed: Bool)
+
+  static func kind(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (WideCharacter, length: Int) {
+    let lead = text[at]
+    if lead < 0x80 { return (lead.isASCIISpace ? .space : .letter(isDecomposed: false), 1) }
+    if lead < 0xE0 {
+      if lead == 0xC2, text[at + 1] == 0xA0 || text[at + 1] == 0x85 { return (.space, 2) }
+      if lead == 0xC2, text[at + 1] == 0xAD { return (.invisible, 2) }
+      // Combining marks begin at U+0300; Latin letters come before them.
+      return (.letter(isDecomposed: lead >= 0xCC), 2)
+    }
+    if lead >= 0xF0 { return (.letter(isDecomposed: true), 4) }
+    switch (lead, text[at + 1], text[at + 2]) {
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F),
+      (0xE3, 0x80, 0x80), (0xE1, 0x9A, 0x80):
+      return (.space, 3)
+    case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return (.invisible, 3)
+    // Dashes, quotation marks and the like.
+    case (0xE2, 0x80, _): return (.letter(isDecomposed: false), 3)
+    default: return (.letter(isDecomposed: true), 3)
     }
   }
 }

@@ -8,7 +8,9 @@ public struct Failure: Error, Sendable {
   public let help: String?
   /// Where it was written; the machine fills it in.
   public internal(set) var place: Place?
-  /// The blocks, macros and includes that led there, the innermost first.
+  /// What the failure has come through last: a block, a macro, a template.
+  var title = ""
+  /// The blocks, macros and templates that it came through, the innermost first, and where each was called.
   public internal(set) var trace: [(title: String, place: Place)] = []
 
   /// What the caller knows beside.

@@ -81,8 +81,9 @@ final class Machine {
     if failure.place == nil {
       failure.place = place
     } else {
-      failure.trace.append((frame.function.title, place))
+      failure.trace.append((failure.title, place))
     }
+    failure.title = frame.function.title
     return failure
   }
 

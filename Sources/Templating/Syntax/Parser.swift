@@ -8,10 +8,12 @@ struct Parser {
   private(set) var mistakes: [TemplateMistake] = []
   /// How deep expressions and statements stand inside each other.
   private var depth = 0
-  /// The tags that are open, for messages about what ends them.
-  var openTags: [(name: String, span: Range<Int>)] = []
 
-  private static let deepest = 160
+  private static let deepest = 100
+  /// Whether the template is nested too deeply to be read on.
+  private var isGivenUp = false
+  /// Ends of tags whose openings were wrong.
+  private var lostEnds: [String] = []
 
   init(_ source: Bytes, options: SyntaxOptions) {
     self.source = source
@@ -60,12 +62,11 @@ struct Parser {
           continue
         }
         let name = text(current)
+        if !ends.contains(name), skipsLostEnd(name) { continue }
         if ends.contains(name) || Parser.isEnd(name) {
           return (body, (name, advance().range))
         }
-        recovering { parser throws(TemplateMistake) in
-          if let statement = try parser.parseTag(from: start.lowerBound) { body.append(statement) }
-        }
+        parseTagRecovering(named: name, from: start.lowerBound, into: &body)
       default:
         mistakes.append(TemplateMistake("this was not expected here", at: advance().range))
       }
@@ -79,10 +80,33 @@ struct Parser {
     do {
       try part(&self)
     } catch {
+      if isGivenUp { return }
       mistakes.append(error)
       skipTag()
     }
   }
+
+  /// Reads a tag; when its opening is wrong, the tag that would end it is expected nonetheless.
+  private mutating func parseTagRecovering(named name: String, from start: Int, into body: inout [Statement]) {
+    var statement: Statement?
+    let count = mistakes.count
+    recovering { parser throws(TemplateMistake) in statement = try parser.parseTag(from: start) }
+    if let statement {
+      body.append(statement)
+    } else if mistakes.count == count + 1, Parser.opening.contains(name), current.kind != .end {
+      lostEnds.append("end" + name)
+    }
+  }
+
+  /// Whether a tag ends one whose opening was wrong; it says nothing new then.
+  private mutating func skipsLostEnd(_ name: String) -> Bool {
+    guard let lost = lostEnds.last, name == lost || name == "else" || name == "elif" else { return false }
+    if name == lost { lostEnds.removeLast() }
+    skipTag()
+    return true
+  }
+
+  private static let opening: Set<String> = ["if", "for", "block", "macro", "call", "with", "filter", "autoescape"]
 
   mutating func note(_ mistake: TemplateMistake) { mistakes.append(mistake) }
 
@@ -102,8 +126,14 @@ struct Parser {
   mutating func nested<Result>(_ part: (inout Parser) throws(TemplateMistake) -> Result) throws(TemplateMistake) -> Result {
     depth += 1
     defer { depth -= 1 }
-    if depth > Parser.deepest {
-      throw TemplateMistake("this is nested more than \(Parser.deepest) levels deep", at: current.range)
+    if depth > Parser.deepest, !isGivenUp {
+      // What follows would only repeat this.
+      isGivenUp = true
+      mistakes.append(TemplateMistake("this is nested more than \(Parser.deepest) levels deep", at: current.range))
+      next = tokens.count - 1
+    }
+    if isGivenUp {
+      throw TemplateMistake("", at: current.range)
     }
     return try part(&self)
   }

@@ -1,0 +1,123 @@
+import Diagnostics
+import Markdown
+import Testing
+import Text
+
+@testable import Bulletins
+
+@Suite("Bodies")
+struct BodyTests {
+  private func body(_ markdown: String, _ options: MarkdownOptions = MarkdownOptions()) -> Body {
+    read(issue(body: markdown), options: ReadingOptions(markdown: options)).bulletin?.body ?? Body()
+  }
+
+  @Test("a run-in heading becomes a heading that opens its section")
+  func runIn() {
+    #expect(
+      body("**Iran.** Neither side.\n\nMore.\n\n**What Next?** Nothing.").html.string == """
+        <section class="run-in" aria-labelledby="iran">
+        <h2 id="iran">Iran.</h2>
+        <p>Neither side.</p>
+        <p>More.</p>
+        </section>
+        <section class="run-in" aria-labelledby="what-next">
+        <h2 id="what-next">What Next?</h2>
+        <p>Nothing.</p>
+        </section>
+
+        """)
+  }
+
+  @Test(
+    "run-in headings lose a final stop or colon and keep other marks",
+    arguments: [
+      ("**Iran.** x", "Iran"), ("**Iran:** x", "Iran"), ("**Iran**. x", "Iran"), ("**Iran?** x", "Iran?"), ("**Iran!** x", "Iran!"),
+      ("**The *Kursk* Case.** x", "The Kursk Case"), ("**Wnioski dla Polski.** x", "Wnioski dla Polski"), ("__Iran.__\nx", "Iran"),
+    ])
+  func runInText(markdown: String, text: String) {
+    #expect(body(markdown).runIns.map(\.text) == [text])
+  }
+
+  @Test("bold words alone, in the middle or in a quotation open no section", arguments: ["**All of it.**", "It is **bold** text.", "> **Quoted.** text"])
+  func noRunIn(markdown: String) {
+    #expect(body(markdown).runIns.isEmpty)
+  }
+
+  @Test("run-ins of list items are kept apart")
+  func listRunIns() {
+    let body = body("- **First.** x\n- **Second:** y\n- third")
+    #expect(body.listRunIns == ["First", "Second"] && body.runIns.isEmpty)
+  }
+
+  @Test("ids are readable, transliterated and different")
+  func ids() {
+    let body = body("**Łódź.** x\n\n**Łódź.** y\n\n## Łódź\n\n**Fn: 1.** x\n\n**…x…** z\n\n**北京** w")
+    #expect(body.sections.map(\.id) == ["lodz", "lodz-2", "lodz-3", "s-fn-1", "x", "section"])
+  }
+
+  @Test("headings keep their level below the title")
+  func headings() {
+    #expect(body("## Two\n\n### Three").html.string == "<h2 id=\"two\">Two</h2>\n<h3 id=\"three\">Three</h3>\n")
+    #expect(body("# One\n\n## Two").html.string == "<h2 id=\"one\">One</h2>\n<h3 id=\"two\">Two</h3>\n")
+    #expect(body("# One").headings.map(\.level) == [1])
+  }
+
+  @Test(
+    "a paragraph that a page break cut is one paragraph",
+    arguments: [
+      ("parties to\n\nagree on it.", 1), ("ends here.\n\neVisa holders", 0), ("is short:\n\nfirst", 0), ("no stop\n\n**Iran.** x", 0),
+      ("no stop\n\nCapital", 0), ("it said “yes”\n\nand left", 0), ("one\n\ntwo\n\nthree", 2), ("no stop\n\n- item", 0), ("a (b)\n\nc", 0),
+    ])
+  func pageBreaks(markdown: String, joins: Int) {
+    #expect(body(markdown).counts.joins == joins)
+  }
+
+  @Test("joined paragraphs are published with a space between")
+  func joinedText() {
+    #expect(body("urged the parties to\n\nagree on it.").html.string == "<p>urged the parties to agree on it.</p>\n")
+  }
+
+  @Test("raw HTML is text unless the site allows it")
+  func rawHTML() {
+    #expect(body("a <b onclick=x>b</b>").html.string == "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>\n")
+    #expect(body("<script>alert(1)</script>").html.string == "<pre class=\"raw-html\"><code>&lt;script&gt;alert(1)&lt;/script&gt;\n</code></pre>\n")
+    #expect(body("a <b>b</b>", MarkdownOptions(rawHTML: true)).html.string == "<p>a <b>b</b></p>\n")
+  }
+
+  @Test("links that can run code lose their address, and a warning says so", arguments: ["javascript:alert(1)", "JaVaScRiPt:x", "vbscript:x", "data:text/html,x", "file:///etc"])
+  func dangerousLinks(address: String) {
+    let reading = read(issue(body: "[a](\(address))"))
+    #expect(reading.bulletin?.body.html.string == "<p><a href=\"\">a</a></p>\n")
+    #expect(reading.diagnostics.map(\.kind.name) == ["dangerous-link"])
+  }
+
+  @Test("smart punctuation changes the text and no metadata")
+  func smartPunctuation() {
+    let text = issue(title: "## The \"Reset\"", abstract: "*It's \"here\".*", body: "**The \"End\".** It's -- \"done\"...")
+    let bulletin = read(text, options: ReadingOptions(markdown: MarkdownOptions(smartPunctuation: true))).bulletin
+    #expect(bulletin?.title == "The \"Reset\"")
+    #expect(bulletin?.abstract == "It's \"here\".")
+    #expect(bulletin?.body.runIns.map(\.text) == ["The \"End\""])
+    #expect(bulletin?.body.html.string.contains("It’s – “done”…") == true)
+  }
+
+  @Test("files beside an issue are found, and addresses that climb are brought beside the page")
+  func attachments() {
+    let reading = read(issue(body: "![m](../img/my%20map.png \"T\") [r](report.pdf#p2) [w](https://x.org/a.png) [t](/x/) [u](other/)"), path: "Content/bulletins/2010/1.md")
+    #expect(reading.bulletin?.body.attachments.map(\.path) == ["Content/bulletins/img/my map.png", "Content/bulletins/2010/report.pdf"])
+    #expect(reading.bulletin?.body.html.string.contains("src=\"img/my%20map.png\"") == true)
+  }
+
+  @Test("tables, footnotes, lists and quotations are counted")
+  func counts() {
+    let counts = body("| a |\n|---|\n| b |\n\nx[^1] y[^n]\n\n- a\n  - b\n\n> q\n\n![i](https://x.org/i.png)\n\n[^1]: One.\n[^n]: Two.\n").counts
+    #expect(counts == { var c = Body.Counts(); c.tables = 1; c.footnotes = 2; c.lists = 2; c.topLevelLists = 1; c.blockQuotes = 1; c.images = 1; c.paragraphs = 2; return c }())
+  }
+
+  @Test("what print and typing left behind is observed on its line")
+  func observations() {
+    let text = issue(body: "A “curly” and a \"straight\" mark. but it goes on from here, e.g. so.").dropLast()
+    let warnings = read(String(text)).diagnostics
+    #expect(warnings.map { "\($0.kind.name):\($0.place?.line ?? 0):\($0.place?.column ?? 0)" } == ["straight-quotes:15:17", "no-final-newline:15:1", "lower-case-sentence:15:34"].sorted { $0.split(separator: ":").last.flatMap { Int($0) } ?? 0 < $1.split(separator: ":").last.flatMap { Int($0) } ?? 0 })
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Markdown
+import Testing
+import Text
+
+@testable import Bulletins
+
+@Suite("Sources of metadata")
+struct MetadataTests {
+  @Test("front matter beats the masthead, and the difference is a warning that lists the fields")
+  func frontMatter() {
+    let text = "---\nnumber: 32\ndate: 2010-03-16\ntitle: \"Ports & Pipes\"\nauthors: [Lena Orzech]\nextra_key: 5\n---\n" + issue()
+    let reading = read(text)
+    #expect(reading.bulletin?.number?.description == "32")
+    #expect(reading.bulletin?.title == "Ports & Pipes")
+    #expect(reading.bulletin?.editors.count == 2)
+    #expect(reading.bulletin?.extra.map(\.key) == ["extra_key"])
+    #expect(reading.bulletin?.extra.first?.value == .text("5"))
+    #expect(reading.diagnostics.map(\.message) == ["front matter and masthead differ in number, date, title"])
+  }
+
+  @Test("a field that front matter gives may be wrong in the masthead")
+  func frontMatterMends() {
+    let text = "---\ndate: 2010-03-02\n---\n" + issue(number: "No. 42 (118) • February 30, 2010 • © V")
+    #expect(read(text).bulletin?.date.description == "2010-03-02")
+  }
+
+  @Test("header lines are metadata up to the first blank line")
+  func headerLines() {
+    let text = "Title: This Week 160\nNumber: 160\nDate: 2016-12-13 14:30\nCategory: Weekly\nTags: a, b\nAuthor: Lena Orzech and Borys Kmita\n\nHello *there*.\n"
+    let bulletin = read(text).bulletin
+    #expect(bulletin?.title == "This Week 160")
+    #expect(bulletin?.number?.description == "160")
+    #expect(bulletin?.date.description == "2016-12-13")
+    #expect(bulletin?.category == "Weekly")
+    #expect(bulletin?.tags == ["a", "b"])
+    #expect(bulletin?.authors.count == 2)
+    #expect(bulletin?.body.html.string == "<p>Hello <em>there</em>.</p>\n")
+  }
+
+  @Test("a header line without a colon is an error on its line")
+  func malformedHeader() {
+    #expect(kinds("Title: x\nDate: 2016-12-13\nno colon here\n\nText.\n") == ["malformed-header:3"])
+  }
+
+  @Test("the date may stand in the file's name, where nothing else gives one")
+  func fileName() {
+    #expect(read("Title: x\n\nText.\n", path: "a/2016-12-08-news.md").bulletin?.date.description == "2016-12-08")
+    #expect(kinds("Title: x\n\nText.\n", path: "news.md") == ["missing-date:1"])
+    let differs = read("Title: x\nDate: 2016-12-09\n\nText.\n", path: "2016-12-08-news.md")
+    #expect(differs.bulletin?.date.description == "2016-12-09")
+    #expect(differs.diagnostics.map(\.kind.name) == ["sources-disagree"])
+  }
+
+  @Test("a file that says nothing of itself is an error, also with a date in its name")
+  func nothing() {
+    #expect(kinds("Just text.\n") == ["no-metadata:1"])
+    #expect(kinds("# Heading\n\nJust text.\n", path: "2016-12-08-x.md") == ["no-metadata:1"])
+  }
+
+  @Test("a key that is nearly a known one is a warning")
+  func misspeltKeys() {
+    let warnings = read("---\ntilte: x\n---\n" + issue()).diagnostics
+    #expect(warnings.map(\.kind.name) == ["unknown-key"])
+    #expect(warnings.first?.help == ["did you mean `title`?"])
+  }
+
+  @Test(
+    "front matter that can't be used is an error on its line",
+    arguments: [
+      ("---\nnumber: 47\ntitle: \"open\nauthors: [x\n---\n", "malformed-front-matter", 3), ("---\n- a\n- b\n---\n", "malformed-front-matter", 2), ("---\nlang: en\ndate: 2010-02-30\n---\n", "impossible-date", 3),
+      ("---\ntitle: [a]\n---\n", "wrong-value", 2), ("---\nlang: english!\n---\n", "bad-language", 2),
+      ("---\naliases: [../../etc]\n---\n", "bad-address", 2), ("---\ndraft: maybe\n---\n", "wrong-value", 2),
+    ])
+  func wrongFrontMatter(frontMatter: String, kind: String, line: Int) {
+    let error = read(frontMatter + issue()).diagnostics.first { $0.severity == .error }
+    #expect(error?.kind.name == kind)
+    #expect(error?.place?.line == line)
+  }
+
+  @Test("front matter that never ends is an error where it begins")
+  func unclosedFrontMatter() {
+    #expect(kinds("---\ntitle: x\n" + issue(rule: "\n* * *")) == ["unclosed-front-matter:1"])
+  }
+
+  @Test(
+    "files that can't be read as text are refused",
+    arguments: [
+      (Bytes("# B\n\n\u{1}\u{0}".utf8), "not-utf-8"), ([0x61, 0xFF, 0x62], "not-utf-8"), ([], "empty-file"), (Bytes(" \n\n".utf8), "empty-file"),
+      (Bytes(repeating: 0x61, count: (8 << 20) + 1), "file-too-large"),
+      (Bytes((issue() + String(repeating: "> ", count: 10_000) + "x\n").utf8), "nested-too-deeply"),
+    ])
+  func refused(bytes: Bytes, kind: String) {
+    let reading = Bulletin.read(SourceFile(path: "x.md", bytes: bytes))
+    #expect(reading.diagnostics.map(\.kind.name) == [kind])
+    #expect(reading.bulletin == nil)
+  }
+
+  @Test("ten thousand brackets are text")
+  func brackets() {
+    #expect(read(issue(body: String(repeating: "[", count: 10_000))).bulletin != nil)
+  }
+}

@@ -1,0 +1,137 @@
+import Diagnostics
+import Foundation
+import Publishing
+import Testing
+
+@Suite("Bad input")
+struct BadInputTests {
+  /// Builds a site that was published once and then broken; what was published must not change.
+  private func kinds(_ breaking: (TemporarySite) throws -> Void) throws -> [String] {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    #expect(try site.build().isPublished)
+    let before = try site.publishedFiles()
+    try breaking(site)
+    let report = try site.build()
+    #expect(!report.isPublished)
+    #expect(try site.publishedFiles() == before, "a failed build changed what is published")
+    return report.diagnostics.filter { $0.severity == .error }.map(\.kind.name)
+  }
+
+  @Test("no UTF-8, nothing at all, a folder with a file's name")
+  func files() throws {
+    #expect(try kinds { try $0.write("Content/bulletins/a.md", Data([0x61, 0xFF])) } == ["not-utf-8"])
+    #expect(try kinds { try $0.write("Content/bulletins/a.md", "") } == ["empty-file"])
+    #expect(try kinds { try $0.write("Content/bulletins/x.md/y.txt", "") } == ["not-a-file"])
+    #expect(try kinds { try $0.write("Content/bulletins/a.md", Data(count: 50 << 20)) } == ["file-too-large"])
+  }
+
+  @Test("all mistakes of all files are found in one run")
+  func allAtOnce() throws {
+    let found = try kinds { site in
+      try site.write("Content/bulletins/a.md", "Text.\n")
+      try site.write("Content/bulletins/b.md", "Title: x\n\nText.\n")
+      try site.write("Templates/page.html", "{{ site.titel }}{{ x | uper }}")
+      try site.write("Content/people.yaml", "- nme: x\n")
+    }
+    #expect(Set(found) == ["no-metadata", "missing-date", "template-mistake", "missing-setting", "unknown-setting"])
+  }
+
+  @Test("a symbolic link that leaves the folder")
+  func links() throws {
+    let found = try kinds { site in
+      try site.write("outside.md", "x")
+      try FileManager.default.createSymbolicLink(atPath: site.path + "/Content/bulletins/l.md", withDestinationPath: site.path + "/outside.md")
+    }
+    #expect(found == ["outside-content"])
+  }
+
+  @Test("an unreadable file")
+  func unreadable() throws {
+    // A link to nothing can't be read by anybody; permissions do not bind the administrator.
+    let found = try kinds { site in
+      try FileManager.default.createSymbolicLink(atPath: site.path + "/Content/bulletins/l.md", withDestinationPath: "nowhere.md")
+    }
+    #expect(found == ["not-a-file"])
+  }
+
+  @Test("an image that is not there, and one outside of the site")
+  func images() throws {
+    #expect(try kinds { try $0.addIssue(2, body: "![i](no.png)") } == ["missing-attachment"])
+    #expect(try kinds { try $0.addIssue(2, body: "![i](../../../../../etc/passwd)") } == ["outside-content"])
+  }
+
+  @Test("two files for one address are an error that names both")
+  func oneAddress() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Content/pages/about.md", "# A\n\nx\n")
+    try site.addIssue(2, frontMatter: "---\naliases: [/about/]\n---\n")
+    let error = try site.build().diagnostics.first { $0.severity == .error }
+    #expect(error?.kind.name == "address-taken")
+    #expect(error?.printed.contains("Content/pages/about.md") == true && error?.printed.contains("Content/bulletins/2.md") == true)
+  }
+
+  @Test(
+    "settings that are missing or wrong are errors at their place",
+    arguments: [
+      ("title: [\n", "malformed-yaml", nil), ("base_url: https://x.org/\n", "missing-setting", nil), ("title: B\nbase_url: nowhere\n", "wrong-setting", 2),
+      ("title: B\nbase_url: https://x.org/\ntitel: C\n", "unknown-setting", 3), ("title: B\nbase_url: https://x.org/\ntime_zone: Warsaw\n", "wrong-setting", 3),
+      ("title: B\nbase_url: https://x.org/\nissn: 1234-5678\n", "wrong-setting", 3), ("title: B\nbase_url: https://x.org/\nfeed_items: many\n", "wrong-setting", 3),
+      ("title: B\nbase_url: https://x.org/\nlanguages: [english!]\n", "wrong-setting", 3),
+    ] as [(String, String, Int?)])
+  func settings(text: String, kind: String, line: Int?) throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Content/site.yaml", text)
+    let errors = try site.build().diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.kind.name) == [kind], "\(errors.map(\.printed))")
+    if let line { #expect(errors.first?.place?.line == line) }
+  }
+
+  @Test("a site without settings or issues says what is missing")
+  func empty() throws {
+    let site = try TemporarySite()
+    #expect(try site.build().diagnostics.map(\.kind.name) == ["no-issues"])
+    try FileManager.default.removeItem(atPath: site.path + "/Content/site.yaml")
+    #expect(try site.build().diagnostics.map(\.kind.name).sorted() == ["missing-setting", "no-issues"])
+  }
+
+  @Test(
+    "a template that is missing, wrong or endless publishes nothing",
+    arguments: [
+      ("home.html", nil, "missing-template"), ("home.html", "{% extends 'nix.html' %}", "template-mistake"), ("home.html", "{% if %}", "template-mistake"),
+      ("home.html", "{% include 'home.html' %}", "template-failed"), ("home.html", "{% extends 'home.html' %}", "template-mistake"),
+      ("home.html", "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}", "template-failed"),
+      ("bulletin.html", "{{ issue.title + 1 }}", "template-failed"), ("bulletin.html", "{{ 'no.css' | asset }}", "template-failed"),
+    ] as [(String, String?, String)])
+  func templates(name: String, text: String?, kind: String) throws {
+    let found = try kinds { site in
+      if let text { try site.write("Templates/" + name, text) } else { try FileManager.default.removeItem(atPath: site.path + "/Templates/" + name) }
+    }
+    #expect(Set(found) == [kind])
+  }
+
+  @Test("a file where a folder must be, or the other way round, is named and nothing is written")
+  func publicPlaces() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Public/2010", "a file")
+    #expect(throws: EnvironmentError.self) { try site.build() }
+    #expect(try site.publishedFiles().keys.sorted() == ["2010"])
+    try FileManager.default.removeItem(atPath: site.path + "/Public/2010")
+    try site.write("Public/feed.xml/x", "")
+    #expect(throws: EnvironmentError.self) { try site.build() }
+    try FileManager.default.removeItem(atPath: site.path + "/Public")
+    try site.write("Public", "a file")
+    #expect(throws: EnvironmentError.self) { try site.build() }
+  }
+
+  @Test("strict builds take warnings for errors")
+  func strict() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, body: "One ends. but goes on after closing. Here works. and so on.")
+    #expect(try site.build().isPublished)
+    #expect(try !site.build(strict: true).isPublished)
+  }
+}

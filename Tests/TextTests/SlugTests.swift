@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Text
+
+@Suite("Slugs")
+struct SlugTests {
+  @Test(
+    "letters are transliterated, the rest separates",
+    arguments: [
+      ("Sławomir Dębski", "slawomir-debski"), ("Źdźbłomir Gżegżółka", "zdzblomir-gzegzolka"),
+      ("Jürgen Straßner", "jurgen-strassner"), ("Øystein Hval", "oystein-hval"), ("Æther & Œuvre", "aether-oeuvre"),
+      ("Conclusions for Poland", "conclusions-for-poland"), ("  US–Russia (2010)  ", "us-russia-2010"),
+      ("Poland’s Choice", "polands-choice"), ("Київ", "kiiv"), ("e\u{301}tude", "etude"),
+    ])
+  func transliteration(text: String, slug: String) {
+    #expect(Slug(of: text)?.description == slug)
+  }
+
+  @Test("a text without letters or digits has no slug", arguments: ["", "…", "北京", "—"])
+  func nothingLeft(text: String) {
+    #expect(Slug(of: text) == nil)
+  }
+
+  @Test("only what is a slug already is taken exactly")
+  func exactly() {
+    #expect(Slug(exactly: "iran-2") != nil)
+    #expect(Slug(exactly: "Iran") == nil)
+    #expect(Slug(exactly: "../iran") == nil)
+  }
+}

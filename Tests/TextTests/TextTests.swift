@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Text
+
+@Suite("Text")
+struct TextTests {
+  @Test("plain text has single spaces, no invisible characters, and is composed")
+  func plainText() {
+    #expect(" a\u{A0}b \n c\u{AD}d\u{200B} ".plain == "a b cd")
+    #expect(Array("Slawomir De\u{328}bski".plain.utf8) == Array("Slawomir Dębski".utf8))
+    #expect("\u{FEFF}“x”\u{2009}—".plain == "“x” —")
+  }
+
+  @Test("everything that has a meaning in markup is escaped")
+  func escaping() {
+    var out = Bytes()
+    out.append(escaping: Bytes(#"<a href="x">Ł & 'y'</a>"#.utf8))
+    #expect(out.string == "&lt;a href=&#34;x&#34;&gt;Ł &amp; &#39;y&#39;&lt;/a&gt;")
+  }
+
+  @Test("JSON in a script can't end the script")
+  func json() {
+    var out = Bytes()
+    out.append(jsonString: Bytes("</script>\u{2028}\"\\\n\u{1}é".utf8))
+    #expect(out.string == #""\u003c/script\u003e\u2028\"\\\n\u0001é""#)
+  }
+
+  @Test(
+    "the first byte that is no UTF-8 is found",
+    arguments: [
+      ([0x61, 0xFF], 1), ([0xC3], 0), ([0x61, 0x62, 0xC0, 0xAF], 2), ([0xED, 0xA0, 0x80], 0), ([0x61, 0x00], 1),
+      ([0xF4, 0x90, 0x80, 0x80], 0),
+    ] as [(Bytes, Int)])
+  func illFormed(bytes: Bytes, offset: Int) {
+    #expect(bytes.firstIllFormedOffset == offset)
+  }
+
+  @Test("well-formed text has no such byte")
+  func wellFormed() {
+    #expect(Bytes("Łódź – 🜁 – 北京".utf8).firstIllFormedOffset == nil)
+  }
+
+  @Test("the nearest word is offered when it is near")
+  func nearestWord() {
+    #expect(["title", "date", "number"].nearest(to: "tilte") == "title")
+    #expect(["title", "date", "number"].nearest(to: "numbr") == "number")
+    #expect(["title", "date", "number"].nearest(to: "colour") == nil)
+  }
+
+  @Test("a list is in the order of its language")
+  func collation() {
+    let words = ["Zając", "Łęcki", "Lis", "Ćwik", "Czapla", "Źrebiec", "Żuk", "lato"]
+    func ordered(_ language: String) -> [String] {
+      let ranks = Collation(language: language).ranks(of: words)
+      return words.sorted { (ranks[$0] ?? 0) < (ranks[$1] ?? 0) }
+    }
+    #expect(ordered("pl") == ["Czapla", "Ćwik", "lato", "Lis", "Łęcki", "Zając", "Źrebiec", "Żuk"])
+    #expect(ordered("en") == ["Ćwik", "Czapla", "lato", "Łęcki", "Lis", "Zając", "Źrebiec", "Żuk"])
+  }
+
+  @Test("a letter of its own heads its words, and an accent does not")
+  func letters() {
+    #expect(Collation(language: "pl").heading(of: "Łęcki, Kazimierz") == "Ł")
+    #expect(Collation(language: "en").heading(of: "Łęcki, Kazimierz") == "L")
+    #expect(Collation(language: "pl").heading(of: "École") == "E")
+    #expect(Collation(language: "en").heading(of: "2010") == "#")
+  }
+
+  @Test("one byte changes a fingerprint")
+  func fingerprints() {
+    #expect(Fingerprint(of: [1, 2, 3]) != Fingerprint(of: [1, 2, 4]))
+    #expect(Fingerprint(of: []).description == "99aa06d3014798d86001c324468d497f")
+  }
+}
