@@ -10,7 +10,7 @@ func floor(_ name: String, on lower: String..., libraries: [Target.Dependency] =
 
 func tests(_ name: String, of targets: String...) -> Target {
   .testTarget(
-    name: name, dependencies: targets.map { .init(stringLiteral: $0) }, exclude: [], swiftSettings: strict)
+    name: name, dependencies: targets.map { .init(stringLiteral: $0) }, swiftSettings: strict)
 }
 
 let package = Package(
@@ -49,7 +49,9 @@ let package = Package(
     tests("TemplatingTests", of: "Templating", "Diagnostics", "Text"),
     tests("BulletinsTests", of: "Bulletins", "Markdown", "YAML", "Diagnostics", "Text"),
     tests("SiteTests", of: "Site", "Bulletins", "Templating", "Feeds", "Publishing", "Diagnostics", "Text"),
-    tests("ProgramTests", of: "CommandLine", "Publishing", "Site", "Bulletins", "Diagnostics", "Text"),
+    tests(
+      "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Templating", "YAML",
+      "Diagnostics", "Text"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -91,7 +91,8 @@ private struct SeriesBuilder {
   private func volumes(of bulletins: [Bulletin]) -> [Volume] {
     var volumes: [Volume] = []
     var start = 0
-    for index in bulletins.indices where index + 1 == bulletins.count || bulletins[index + 1].date.year != bulletins[index].date.year {
+    for index in bulletins.indices
+    where index + 1 == bulletins.count || bulletins[index + 1].date.year != bulletins[index].date.year {
       volumes.append(Volume(year: bulletins[index].date.year, issues: start..<index + 1))
       start = index + 1
     }

@@ -129,7 +129,8 @@ private enum AuthorityEntries {
     }
     guard let elements = list.elements else {
       return diagnostics + [
-        Diagnostic(.wrongEntry, "a list of \(key) is expected here, not \(list.description)", at: source.place(list.range))
+        Diagnostic(
+          .wrongEntry, "a list of \(key) is expected here, not \(list.description)", at: source.place(list.range))
       ]
     }
     for element in elements {

@@ -139,7 +139,8 @@ private struct BulletinReader {
           help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata"))
     }
     if metadata.date == nil, metadata.problems[.date] == nil {
-      diagnostics.append(Diagnostic(.missingDate, "the issue has no date", at: start, help: "add `date:` to its metadata"))
+      diagnostics.append(
+        Diagnostic(.missingDate, "the issue has no date", at: start, help: "add `date:` to its metadata"))
     }
     if masthead.isPresent, metadata.authors == nil, let title = metadata.title {
       diagnostics.append(

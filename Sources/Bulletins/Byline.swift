@@ -26,5 +26,7 @@ enum Byline {
     }
   }
 
-  private static let particles: Set<String> = ["van", "von", "de", "da", "di", "du", "la", "le", "el", "al", "bin", "dr", "prof."]
+  private static let particles: Set<String> = [
+    "van", "von", "de", "da", "di", "du", "la", "le", "el", "al", "bin", "dr", "prof.",
+  ]
 }

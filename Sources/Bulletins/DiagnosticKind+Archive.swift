@@ -4,7 +4,8 @@ extension DiagnosticKind {
   static let wrongEntry = DiagnosticKind(
     "wrong-entry", .error, "`people.yaml` and `topics.yaml` are lists of entries, each with a `name:`.")
   static let repeatedSpelling = DiagnosticKind(
-    "repeated-spelling", .error, "One spelling stands in two entries of an authority file, so it is unclear whose it is.")
+    "repeated-spelling", .error,
+    "One spelling stands in two entries of an authority file, so it is unclear whose it is.")
   static let unknownTopic = DiagnosticKind(
     "unknown-topic", .warning,
     "With a `topics.yaml`, a topic that is not in it may be misspelt. Add it there, as a topic, as another word for one, or as a rubric."

@@ -7,7 +7,8 @@ extension DiagnosticKind {
   static let emptyFile = DiagnosticKind(
     "empty-file", .error, "The file holds no text. Write the issue, or delete the file.")
   static let fileTooLarge = DiagnosticKind(
-    "file-too-large", .error, "An issue may have 8 MiB of text. What is larger is hardly one: move data to an attachment.")
+    "file-too-large", .error,
+    "An issue may have 8 MiB of text. What is larger is hardly one: move data to an attachment.")
   static let nestedTooDeeply = DiagnosticKind(
     "nested-too-deeply", .error,
     "Lists and quotations stand inside each other more than 100 levels deep, which no browser shows. Mend the markup.")
@@ -36,7 +37,8 @@ extension DiagnosticKind {
     "The issue has no title: write it as a second-level heading under the masthead, or as `title:` in front matter.")
   static let missingDate = DiagnosticKind(
     "missing-date", .error,
-    "The issue has no date: write it in the number line, as `date:` in front matter, or at the start of the file's name.")
+    "The issue has no date: write it in the number line, as `date:` in front matter, or at the start of the file's name."
+  )
   static let missingAuthors = DiagnosticKind(
     "missing-authors", .warning,
     "The masthead's title is followed by no line of names. Write the authors between the title and the abstract.")
@@ -46,7 +48,8 @@ extension DiagnosticKind {
   )
   static let missingNumberLine = DiagnosticKind(
     "missing-number-line", .error,
-    "The masthead has no number line. Write it under the series' name: `No. 23 (99) • February 11, 2010 • © Publisher`.")
+    "The masthead has no number line. Write it under the series' name: `No. 23 (99) • February 11, 2010 • © Publisher`."
+  )
   static let malformedNumber = DiagnosticKind(
     "malformed-number", .error,
     "A number must be one number or two that ascend: `23`, `45–46`, `4/5`. The cumulative number stands in brackets behind it."

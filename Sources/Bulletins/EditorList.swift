@@ -35,7 +35,8 @@ enum EditorList {
       roles = group.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty } + roles
       name = before
     }
-    if name.hasSuffix("."), let last = name.split(separator: " ").last, last.count > 2, !NameList.isSuffix(String(last)) {
+    if name.hasSuffix("."), let last = name.split(separator: " ").last, last.count > 2, !NameList.isSuffix(String(last))
+    {
       name.removeLast()
     }
     return name.isEmpty ? nil : Contributor(name: name, roles: roles)

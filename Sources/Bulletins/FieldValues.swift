@@ -154,7 +154,8 @@ struct FieldValues {
     guard let text = text(name, value, place) else { return nil }
     if LanguageTag(text.value) != nil { return text }
     diagnostics.append(
-      Diagnostic(.badLanguage, "“\(text.value)” is no language tag", at: place, help: "write a tag such as `en` or `pl`"))
+      Diagnostic(
+        .badLanguage, "“\(text.value)” is no language tag", at: place, help: "write a tag such as `en` or `pl`"))
     return nil
   }
 
@@ -176,6 +177,7 @@ private func isAddress(_ text: String) -> Bool {
   let parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
   let named = parts.last?.isEmpty == true ? parts.dropLast() : parts[...]
   return named.allSatisfy { part in
-    !part.isEmpty && !part.hasPrefix(".") && part.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"?#%\\\"<>".utf8.contains($0) }
+    !part.isEmpty && !part.hasPrefix(".")
+      && part.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"?#%\\\"<>".utf8.contains($0) }
   }
 }

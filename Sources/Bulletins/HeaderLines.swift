@@ -40,7 +40,8 @@ enum HeaderLines {
   }
 
   private static func key(in bytes: Bytes, _ line: Range<Int>) -> Range<Int>? {
-    guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound, colon - line.lowerBound <= 40,
+    guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound,
+      colon - line.lowerBound <= 40,
       bytes[line.lowerBound].isASCIILetter,
       colon + 1 == line.upperBound || bytes[colon + 1].isASCIISpace
     else { return nil }

@@ -16,7 +16,8 @@ enum IssueNumbering {
       if let taken = claimed.first(where: { owners[$0] != nil }), let owner = owners[taken] {
         repeats[bulletin.path] = Diagnostic(
           .duplicateNumber, "number \(number) of \(bulletin.date.year) is taken by \(owner.path)", at: bulletin.place,
-          notes: [.init("the other issue with this number", at: owner.place)], help: "correct the number of one of them")
+          notes: [.init("the other issue with this number", at: owner.place)], help: "correct the number of one of them"
+        )
       } else {
         for key in claimed { owners[key] = bulletin }
       }
@@ -41,7 +42,9 @@ enum IssueNumbering {
             .brokenCumulativeLaw,
             "number \(number) with cumulative number \(cumulative) is not in step with \(model.issue.path)",
             at: issue.place,
-            notes: [.init("in \(year), the cumulative number is the number plus \(model.distance)", at: model.issue.place)],
+            notes: [
+              .init("in \(year), the cumulative number is the number plus \(model.distance)", at: model.issue.place)
+            ],
             help: "expected \(IssueNumbering.range(number.first + model.distance, number.last + model.distance))"))
       }
     }

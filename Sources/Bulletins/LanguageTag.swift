@@ -9,7 +9,9 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(\.isASCIILetter),
-      parts.dropFirst().allSatisfy({ (2...8).contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit } })
+      parts.dropFirst().allSatisfy({
+        (2...8).contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
+      })
     else { return nil }
     description = ([first.lowercased()] + parts.dropFirst().map(String.init)).joined(separator: "-")
   }

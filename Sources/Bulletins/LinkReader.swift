@@ -85,7 +85,8 @@ private func percentEncoded(_ path: String) -> String {
   var encoded = ""
   for byte in path.utf8 {
     let isPlain = byte.isASCIILetter || byte.isASCIIDigit || "-._~/".utf8.contains(byte)
-    encoded += isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16).uppercased()
+    encoded +=
+      isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16).uppercased()
   }
   return encoded
 }

@@ -45,7 +45,9 @@ public enum Observation: Sendable, Equatable {
       [
         Diagnostic(
           .sourcesDisagree, "\(strong) and \(weak) differ in \(fields.joined(separator: ", "))", at: place,
-          help: "what \(strong) \(strong.hasSuffix("s") ? "say" : "says") is published; correct the other, or leave it if it shows the print")
+          help:
+            "what \(strong) \(strong.hasSuffix("s") ? "say" : "says") is published; correct the other, or leave it if it shows the print"
+        )
       ]
     }
   }

@@ -31,7 +31,8 @@ extension PublicationDate {
   /// The date at the start of a file's name: `2010-02-11-anything.md`.
   static func inFileName(_ name: String) -> PublicationDate? {
     let bytes = Array(name.utf8)
-    guard bytes.count > 10, !bytes[10].isASCIIDigit, case .success(let date)? = isoDate(Array(bytes[..<10]).string + " ")
+    guard bytes.count > 10, !bytes[10].isASCIIDigit,
+      case .success(let date)? = isoDate(Array(bytes[..<10]).string + " ")
     else { return nil }
     return date
   }
@@ -40,7 +41,8 @@ extension PublicationDate {
   static func nearestMonth(to name: String) -> String? {
     let forms = Language.all.flatMap { language in language.months.flatMap { $0 } }
     guard let form = forms.nearest(to: name) else { return nil }
-    return Language.english.months.contains { $0.contains(form) } ? form.prefix(1).uppercased() + form.dropFirst() : form
+    return Language.english.months.contains { $0.contains(form) }
+      ? form.prefix(1).uppercased() + form.dropFirst() : form
   }
 
   private static func isoDate(_ text: String) -> Result<PublicationDate, Problem>? {

@@ -20,7 +20,8 @@ struct SourceOutline {
     let lines = sourceLines(of: source.bytes, from: start)
     var next = 0
     if let first = lines.first, source.bytes.isFence(first) {
-      guard let end = lines.dropFirst().firstIndex(where: { source.bytes.isFence($0) || source.bytes.isDots($0) }) else {
+      guard let end = lines.dropFirst().firstIndex(where: { source.bytes.isFence($0) || source.bytes.isDots($0) })
+      else {
         problem = Diagnostic(
           .unclosedFrontMatter, "the front matter that begins here never ends", at: source.place(first),
           help: "write `---` on a line of its own after its last line")

@@ -18,7 +18,8 @@ enum SourceProblem {
         help: "save the file with the encoding UTF-8")
     }
     if source.bytes.allSatisfy({ $0.isASCIISpace || [0xEF, 0xBB, 0xBF].contains($0) }) {
-      return Diagnostic(.emptyFile, "the file holds no text", in: source.path, help: "write the issue, or delete the file")
+      return Diagnostic(
+        .emptyFile, "the file holds no text", in: source.path, help: "write the issue, or delete the file")
     }
     return nil
   }
@@ -35,7 +36,8 @@ enum SourceProblem {
     }
     guard deepest > deepestNesting else { return nil }
     return Diagnostic(
-      .nestedTooDeeply, "blocks stand inside each other \(deepest) levels deep", at: source.place(source.range(ofLine: line)),
+      .nestedTooDeeply, "blocks stand inside each other \(deepest) levels deep",
+      at: source.place(source.range(ofLine: line)),
       help: "keep to \(deepestNesting) levels")
   }
 

@@ -47,7 +47,8 @@ public struct StandingPage: Sendable {
     diagnostics += reader.diagnostics
     guard let title = metadata.title?.value else {
       let missing = Diagnostic(
-        .missingTitle, "the page has no title", in: source.path, help: "begin it with `# Title`, or with `title:` in front matter")
+        .missingTitle, "the page has no title", in: source.path,
+        help: "begin it with `# Title`, or with `title:` in front matter")
       return (nil, diagnostics + [missing])
     }
     let page = StandingPage(

@@ -43,7 +43,9 @@ struct StyleObserver {
     var at = 0
     while let stop = text[at...].firstIndex(of: UInt8(ascii: ".")) {
       at = stop + 1
-      guard at + 1 < text.count, text[at].isASCIISpace, isLowerCase(text, at + 1), endsWord(text, stop) else { continue }
+      guard at + 1 < text.count, text[at].isASCIISpace, isLowerCase(text, at + 1), endsWord(text, stop) else {
+        continue
+      }
       let words = text[(at + 1)...].split(maxSplits: 5, whereSeparator: \.isASCIISpace).prefix(5)
       let sentence = words.map { Array($0).string }.joined(separator: " ")
       let line = paragraph.lines.lowerBound + text[...at].count { $0 == 0x0A }

@@ -47,7 +47,9 @@ struct Inspection: Sendable {
     var translations: [String: [(language: String, file: String)]] = [:]
     for issue in archive.series.flatMap(\.issues) {
       translations[issue.bulletin.path] = issue.translations.compactMap { translation in
-        archive.series(in: translation.language).map { (translation.language, stem($0.issues[translation.issue].bulletin.path)) }
+        archive.series(in: translation.language).map {
+          (translation.language, stem($0.issues[translation.issue].bulletin.path))
+        }
       }
     }
     return zip(paths, readings).map { path, reading in
@@ -67,7 +69,9 @@ struct Inspection: Sendable {
     var lines = [path]
     if let bulletin {
       func line(_ name: String, _ value: String?) {
-        if let value, !value.isEmpty { lines.append("  " + name + String(repeating: " ", count: 12 - name.count) + value) }
+        if let value, !value.isEmpty {
+          lines.append("  " + name + String(repeating: " ", count: 12 - name.count) + value)
+        }
       }
       line("series", bulletin.series)
       line("number", bulletin.number?.description)
@@ -77,7 +81,10 @@ struct Inspection: Sendable {
       line("publisher", bulletin.publisher)
       line("title", bulletin.title)
       line("authors", bulletin.authors.map(\.name).joined(separator: ", "))
-      line("editors", bulletin.editors.map { $0.name + ($0.roles.isEmpty ? "" : " (\($0.roles.joined(separator: "; ")))") }.joined(separator: ", "))
+      line(
+        "editors",
+        bulletin.editors.map { $0.name + ($0.roles.isEmpty ? "" : " (\($0.roles.joined(separator: "; ")))") }.joined(
+          separator: ", "))
       line("abstract", bulletin.abstract)
       line("run-ins", bulletin.body.runIns.map(\.text).joined(separator: " | "))
       line("topics", bulletin.tags.joined(separator: ", "))

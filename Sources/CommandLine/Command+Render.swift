@@ -4,8 +4,10 @@ import Templating
 import Text
 
 extension Command {
-  private static let templates = Option("--templates", taking: "DIR", "The folder of the templates; that of the template unless given.")
-  private static let data = Option("--data", taking: "FILE", "A JSON file with an object: the variables that the template reads.")
+  private static let templates = Option(
+    "--templates", taking: "DIR", "The folder of the templates; that of the template unless given.")
+  private static let data = Option(
+    "--data", taking: "FILE", "A JSON file with an object: the variables that the template reads.")
   private static let batch = Option("--batch", "Render cases: JSON Lines in, JSON Lines out.")
 
   static let render = Command(
@@ -33,7 +35,8 @@ extension Command {
     let folder = invocation[templates] ?? (parts.count > 1 ? parts.dropLast().joined(separator: "/") : ".")
     let name = invocation[templates] == nil ? String(parts.last ?? "") : path
     var sources: [(name: String, source: SourceFile)] = []
-    for file in try readFolder(folder) where file.path == name || ![".json", ".yaml"].contains(where: { file.path.hasSuffix($0) }) {
+    for file in try readFolder(folder)
+    where file.path == name || ![".json", ".yaml"].contains(where: { file.path.hasSuffix($0) }) {
       sources.append((file.path, file))
     }
     var context = ValueMap()
@@ -95,7 +98,9 @@ private struct RenderCase {
     guard case .map(let object)? = Value(json: Bytes(line.utf8)), case .map(let sources)? = object["templates"],
       let main = object["main"]?.bytes?.string
     else {
-      return .object([("ok", .bool(false)), ("error", .string("the line is no case: `templates` and `main` are needed"))])
+      return .object([
+        ("ok", .bool(false)), ("error", .string("the line is no case: `templates` and `main` are needed")),
+      ])
     }
     var templates: [(name: String, source: SourceFile)] = []
     for (name, source) in sources.pairs {

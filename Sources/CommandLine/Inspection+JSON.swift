@@ -11,7 +11,8 @@ extension Inspection {
         (
           "error",
           .object([
-            ("line", error.place.map { .int($0.line) } ?? .null), ("column", error.place.map { .int($0.column) } ?? .null),
+            ("line", error.place.map { .int($0.line) } ?? .null),
+            ("column", error.place.map { .int($0.column) } ?? .null),
             ("kind", .string(error.kind.name)), ("message", .string(error.message)),
           ])
         ),

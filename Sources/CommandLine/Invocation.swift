@@ -39,7 +39,8 @@ struct Invocation: Sendable {
       let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
       guard let option = command.options.first(where: { $0.name == parts[0] }) else {
         let nearest = command.options.map(\.name).nearest(to: parts[0])
-        throw UsageError("bulletin \(command.name) has no option \(parts[0])", help: nearest.map { "did you mean \($0)?" })
+        throw UsageError(
+          "bulletin \(command.name) has no option \(parts[0])", help: nearest.map { "did you mean \($0)?" })
       }
       values[option.name] = try Invocation.value(of: option, parts, &rest)
     }
@@ -63,7 +64,8 @@ struct Invocation: Sendable {
     }
     if !option.choices.isEmpty, !option.choices.contains(value) {
       let nearest = option.choices.nearest(to: value).map { "did you mean \($0)?" }
-      throw UsageError("\(option.name) must be \(option.choices.joined(separator: " or ")), not “\(value)”", help: nearest)
+      throw UsageError(
+        "\(option.name) must be \(option.choices.joined(separator: " or ")), not “\(value)”", help: nearest)
     }
     return value
   }

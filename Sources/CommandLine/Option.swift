@@ -22,12 +22,14 @@ struct Option: Sendable {
     return shown.map { "\(name) \($0)" } ?? name
   }
 
-  static let site = Option("--site", taking: "DIR", "The folder that holds Content and Templates; this folder unless given.")
+  static let site = Option(
+    "--site", taking: "DIR", "The folder that holds Content and Templates; this folder unless given.")
   static let quiet = Option("--quiet", "Print nothing but errors.")
   static let jobs = Option("--jobs", taking: "N", "How many threads work; one for each core unless given.")
   static let strict = Option("--strict", "Treat warnings as errors.")
   static let drafts = Option("--drafts", "Publish drafts, too.")
-  static let output = Option("--output", taking: "DIR", "The folder of the published site; Public beside Content unless given.")
+  static let output = Option(
+    "--output", taking: "DIR", "The folder of the published site; Public beside Content unless given.")
   static let help = Option("--help", "Print this help.")
 
   static func format(_ choices: String...) -> Option {

@@ -48,7 +48,9 @@ public struct MarkdownDocument: ~Copyable {
 
   /// One node and what it holds as HTML.
   public func html(of node: MarkdownNode) -> Bytes {
-    guard let text = cmark_render_html(node.pointer, flags, cmark_parser_get_syntax_extensions(parser)) else { return [] }
+    guard let text = cmark_render_html(node.pointer, flags, cmark_parser_get_syntax_extensions(parser)) else {
+      return []
+    }
     defer { free(text) }
     return Bytes(UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }

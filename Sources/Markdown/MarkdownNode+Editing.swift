@@ -51,7 +51,8 @@ extension MarkdownNode {
   /// to the caller, who removes it.
   public func detachContentAsDocument() -> MarkdownNode? {
     // libcmark-gfm renders a paragraph only inside a parent.
-    guard let document = cmark_node_new(CMARK_NODE_DOCUMENT), let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else {
+    guard let document = cmark_node_new(CMARK_NODE_DOCUMENT), let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH)
+    else {
       return nil
     }
     cmark_node_append_child(document, paragraph)

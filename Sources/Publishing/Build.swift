@@ -18,7 +18,9 @@ public struct BuildReport: Sendable {
 /// The way from two folders to a published site.
 public enum Build {
   /// Reads, plans, renders and publishes; with errors, the published folder stays exactly as it was.
-  public static func run(_ options: BuildOptions, progress: Progress = Progress()) throws(EnvironmentError) -> BuildReport {
+  public static func run(_ options: BuildOptions, progress: Progress = Progress()) throws(EnvironmentError)
+    -> BuildReport
+  {
     var reader = try SiteReader(options: options, progress: progress)
     guard let materials = reader.read() else { return report(reader.diagnostics, options) }
     let (plan, problems) = SitePlan.of(materials)

@@ -69,10 +69,12 @@ private final class Crew: Sendable {
     pthread_attr_setstacksize(&attributes, 64 << 20)
     var thread = pthread_t()
     let crew = Unmanaged.passRetained(self)
-    let failed = pthread_create(&thread, &attributes, { argument in
-      if let argument { Unmanaged<Crew>.fromOpaque(argument).takeRetainedValue().work() }
-      return nil
-    }, crew.toOpaque())
+    let failed = pthread_create(
+      &thread, &attributes,
+      { argument in
+        if let argument { Unmanaged<Crew>.fromOpaque(argument).takeRetainedValue().work() }
+        return nil
+      }, crew.toOpaque())
     if failed != 0 {
       crew.release()
       return nil

@@ -21,7 +21,9 @@ struct ContentFolder {
     self.site = site
     walk("Content/bulletins", within: "Content") { isMarkdown($0) ? \.issues : nil }
     walk("Content/pages", within: "Content") { isMarkdown($0) ? \.pages : nil }
-    walk("Templates", within: "Templates") { $0.hasPrefix("Templates/assets/") ? \.assets : isTemplate($0) ? \.templates : nil }
+    walk("Templates", within: "Templates") {
+      $0.hasPrefix("Templates/assets/") ? \.assets : isTemplate($0) ? \.templates : nil
+    }
   }
 
   /// The whole path of a file of the site.
@@ -60,10 +62,12 @@ struct ContentFolder {
     if let real = FileAccess.realPath(path(relative)), real != root, !real.hasPrefix(root + "/") {
       if target == nil, kind == .file { return }
       diagnostics.append(
-        Diagnostic(.outsideContent, "this symbolic link leads out of the folder", in: relative, help: "copy the file here"))
+        Diagnostic(
+          .outsideContent, "this symbolic link leads out of the folder", in: relative, help: "copy the file here"))
     } else if kind == .folder {
       if target != nil {
-        diagnostics.append(Diagnostic(.notAFile, "this is a folder with the name of a file", in: relative, help: "rename it"))
+        diagnostics.append(
+          Diagnostic(.notAFile, "this is a folder with the name of a file", in: relative, help: "rename it"))
       } else {
         open.append(relative)
       }

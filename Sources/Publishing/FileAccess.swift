@@ -97,7 +97,9 @@ enum FileAccess {
   static func move(_ path: String, to target: String) throws(EnvironmentError) {
     guard rename(path, target) == 0 else {
       let code = errno
-      if kind(target) == .folder { throw EnvironmentError("the file can't be written", target, because: "a folder is in its place") }
+      if kind(target) == .folder {
+        throw EnvironmentError("the file can't be written", target, because: "a folder is in its place")
+      }
       throw EnvironmentError("the file can't be written", target, errno: code)
     }
   }
@@ -134,7 +136,8 @@ public func readFolder(_ folder: String) throws(EnvironmentError) -> [SourceFile
     for (name, _) in try FileAccess.names(in: folder + "/" + prefix) where !name.hasPrefix(".") {
       switch FileAccess.kind(folder + "/" + prefix + name) {
       case .folder: open.append(prefix + name + "/")
-      case .file: files.append(SourceFile(path: prefix + name, bytes: try FileAccess.read(folder + "/" + prefix + name)))
+      case .file:
+        files.append(SourceFile(path: prefix + name, bytes: try FileAccess.read(folder + "/" + prefix + name)))
       case .other, .nothing: break
       }
     }

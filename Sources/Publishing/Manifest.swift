@@ -25,6 +25,7 @@ struct Manifest: Sendable {
 
   /// A list that somebody edited must not delete what lies elsewhere.
   private func isInside(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !path.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0.isEmpty }
+    !path.hasPrefix("/")
+      && !path.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0.isEmpty }
   }
 }

@@ -18,7 +18,9 @@ public final class Progress: Sendable {
   private let show: @Sendable (Stage, _ done: Int, _ total: Int) -> Void
 
   /// Calls `show` when a stage begins, and now and then while it lasts, from any thread.
-  public init(show: @escaping @Sendable (Stage, _ done: Int, _ total: Int) -> Void = { _, _, _ in }) { self.show = show }
+  public init(show: @escaping @Sendable (Stage, _ done: Int, _ total: Int) -> Void = { _, _, _ in }) {
+    self.show = show
+  }
 
   func begin(_ stage: Stage, _ total: Int) {
     self.stage.withLock { $0 = stage }

@@ -98,7 +98,8 @@ final class PublicFolder: Sendable {
         }
       }
       if FileAccess.kind(folder + "/" + file.path) == .folder {
-        throw EnvironmentError("the file can't be written", folder + "/" + file.path, because: "a folder is in its place")
+        throw EnvironmentError(
+          "the file can't be written", folder + "/" + file.path, because: "a folder is in its place")
       }
     }
   }

@@ -68,7 +68,9 @@ struct SiteReader {
   private mutating func readTheme(_ settings: SiteSettings) -> Theme {
     var assets: [String: Fingerprint] = [:]
     for path in folder.assets {
-      if let source = source(path) { assets[String(path.dropFirst("Templates/assets/".count))] = Fingerprint(of: source.bytes) }
+      if let source = source(path) {
+        assets[String(path.dropFirst("Templates/assets/".count))] = Fingerprint(of: source.bytes)
+      }
     }
     var sources: [SourceFile] = []
     for path in folder.templates { if let source = source(path) { sources.append(source) } }
@@ -92,10 +94,13 @@ struct SiteReader {
       do throws(EnvironmentError) {
         let size = try FileAccess.size(folder.path(paths[index]))
         // A huge file is refused unread.
-        let bytes = size > Bulletin.largestSource ? Bytes(repeating: 0x20, count: Bulletin.largestSource + 1) : try FileAccess.read(folder.path(paths[index]))
+        let bytes =
+          size > Bulletin.largestSource
+          ? Bytes(repeating: 0x20, count: Bulletin.largestSource + 1) : try FileAccess.read(folder.path(paths[index]))
         return Bulletin.read(SourceFile(path: paths[index], bytes: bytes), options: reading)
       } catch {
-        return Reading(diagnostics: [Diagnostic(.notAFile, "the file can't be read: \(error.reason)", in: paths[index])])
+        return Reading(diagnostics: [Diagnostic(.notAFile, "the file can't be read: \(error.reason)", in: paths[index])]
+        )
       }
     }
     diagnostics += readings.flatMap(\.diagnostics)
@@ -147,14 +152,18 @@ struct SiteReader {
   private func problem(of attachment: Body.Attachment) -> (kind: DiagnosticKind, message: String, help: String)? {
     let whole = folder.path(attachment.path)
     guard attachment.path.hasPrefix("Content/") else {
-      return (.outsideContent, "“\(attachment.path)” lies outside of the folder of content", "copy the file beside the issue")
+      return (
+        .outsideContent, "“\(attachment.path)” lies outside of the folder of content", "copy the file beside the issue"
+      )
     }
     switch FileAccess.kind(whole) {
     case .file:
       guard let root = FileAccess.realPath(folder.path("Content")), let real = FileAccess.realPath(whole),
         real.hasPrefix(root + "/")
       else {
-        return (.outsideContent, "“\(attachment.path)” leads out of the folder of content", "copy the file beside the issue")
+        return (
+          .outsideContent, "“\(attachment.path)” leads out of the folder of content", "copy the file beside the issue"
+        )
       }
       return nil
     default:

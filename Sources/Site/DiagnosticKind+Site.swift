@@ -29,7 +29,8 @@ extension DiagnosticKind {
     "not-a-file", .error, "What should be a file is a folder or something else, or can't be read.")
   /// A name that can be no address.
   public static let badFileName = DiagnosticKind(
-    "bad-file-name", .error, "A file's name can't become an address: it is no UTF-8, too long, or hidden parts are in it.")
+    "bad-file-name", .error,
+    "A file's name can't become an address: it is no UTF-8, too long, or hidden parts are in it.")
 
   /// A link to a file that is not there.
   public static let brokenLink = DiagnosticKind(

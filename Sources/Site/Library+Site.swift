@@ -6,12 +6,15 @@ extension Library {
   static func site(assets: [String: Fingerprint], settings: SiteSettings) -> Library {
     var library = Library.standard
     library.add(
-      Filter("asset", "The address of a file below `assets/`, with its contents' fingerprint, so that browsers may keep it.") {
+      Filter(
+        "asset", "The address of a file below `assets/`, with its contents' fingerprint, so that browsers may keep it."
+      ) {
         (value, _) throws(Failure) in
         let path = value.printed.string
         guard let fingerprint = assets[path] else {
           throw Failure(
-            "there is no file assets/\(path)", help: assets.keys.sorted().nearest(to: path).map { "did you mean `\($0)`?" })
+            "there is no file assets/\(path)",
+            help: assets.keys.sorted().nearest(to: path).map { "did you mean `\($0)`?" })
         }
         return Value("\(settings.root)assets/\(path)?v=\(fingerprint.description.prefix(12))")
       })

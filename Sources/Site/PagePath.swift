@@ -18,7 +18,9 @@ public struct PagePath: Hashable, Sendable, Comparable, CustomStringConvertible 
   }
 
   /// The file that holds it, relative to the folder of the published site.
-  public var file: String { description.isEmpty || description.hasSuffix("/") ? description + "index.html" : description }
+  public var file: String {
+    description.isEmpty || description.hasSuffix("/") ? description + "index.html" : description
+  }
 
   /// By bytes.
   public static func < (a: PagePath, b: PagePath) -> Bool { a.description < b.description }

@@ -109,7 +109,8 @@ struct PlanBuilder {
     guard !settings.languages.contains(series.language), let first = series.issues.first else { return }
     diagnostics.append(
       Diagnostic(
-        .unknownLanguage, "the language `\(series.language)` is not among the site's languages", at: first.bulletin.place,
+        .unknownLanguage, "the language `\(series.language)` is not among the site's languages",
+        at: first.bulletin.place,
         help: "add it to `languages:` in site.yaml"))
   }
 

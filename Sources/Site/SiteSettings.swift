@@ -69,7 +69,8 @@ public struct SiteSettings: Sendable {
     var fields = YAMLFields(root, in: source)
     let title = fields.textPerLanguage("title")
     if title == nil { _ = fields.requiredText("title", help: "write `title: Bulletin`") }
-    let baseURL = address(fields.requiredText("base_url", help: "write `base_url: https://bulletin.example.org/`"), root, &fields)
+    let baseURL = address(
+      fields.requiredText("base_url", help: "write `base_url: https://bulletin.example.org/`"), root, &fields)
     let settings = SiteSettings(
       title: title ?? [:], description: fields.textPerLanguage("description") ?? [:], baseURL: baseURL ?? "",
       languages: languages(root, &fields), publisher: fields.textPerLanguage("publisher") ?? [:],
@@ -101,7 +102,8 @@ public struct SiteSettings: Sendable {
     let one = fields.text("language")
     let languages = several ?? one.map { [$0] } ?? ["en"]
     for language in languages where !isLanguage(language) {
-      fields.wrong(node("languages", root), "“\(language)” is no language tag", help: "write tags such as `en` and `pl`")
+      fields.wrong(
+        node("languages", root), "“\(language)” is no language tag", help: "write tags such as `en` and `pl`")
     }
     if Set(languages).count != languages.count || languages.isEmpty {
       fields.wrong(node("languages", root), "`languages` must be a list of different languages")
@@ -121,7 +123,9 @@ public struct SiteSettings: Sendable {
       (8 - index) * (digit | 0x20 == UInt8(ascii: "x") ? 10 : Int(digit) - 48)
     }
     if digits.count != 9 || digits[4] != UInt8(ascii: "-") || weighted.reduce(0, +) % 11 != 0 {
-      fields.wrong(node("issn", root), "“\(text)” is no ISSN", help: "write eight digits with a hyphen, as printed; the last one checks the others")
+      fields.wrong(
+        node("issn", root), "“\(text)” is no ISSN",
+        help: "write eight digits with a hyphen, as printed; the last one checks the others")
     }
     return text
   }

@@ -43,7 +43,9 @@ public struct Theme: Sendable {
       }
     }
     let shape = Shape("the theme's strings", keys.map { .init($0, .scalar, words["en"]?[$0] ?? "") })
-    let templates = sources.filter { !isStrings($0) }.map { (name: String($0.path.dropFirst(folder.count)), source: $0) }
+    let templates = sources.filter { !isStrings($0) }.map {
+      (name: String($0.path.dropFirst(folder.count)), source: $0)
+    }
     let (compiled, mistakes) = Templates.compile(
       templates, library: .site(assets: assets, settings: settings), schema: .site(strings: shape),
       options: SyntaxOptions(trimBlocks: true, lstripBlocks: true))
@@ -59,7 +61,9 @@ public struct Theme: Sendable {
 
   private static func missingTemplates(_ templates: Templates) -> [Diagnostic] {
     required.filter { !templates.contain($0) }.map {
-      Diagnostic(.missingTemplate, "the theme has no template `\($0)`", in: folder + $0, help: "take it from the theme that `bulletin init` writes")
+      Diagnostic(
+        .missingTemplate, "the theme has no template `\($0)`", in: folder + $0,
+        help: "take it from the theme that `bulletin init` writes")
     }
   }
 

@@ -130,7 +130,11 @@ extension SourceFile {
     guard bytes.contains(0x0D) else { return self }
     var lines = Bytes()
     for (index, byte) in bytes.enumerated() {
-      if byte != 0x0D { lines.append(byte) } else if index + 1 >= bytes.count || bytes[index + 1] != 0x0A { lines.append(0x0A) }
+      if byte != 0x0D {
+        lines.append(byte)
+      } else if index + 1 >= bytes.count || bytes[index + 1] != 0x0A {
+        lines.append(0x0A)
+      }
     }
     return SourceFile(path: path, bytes: lines)
   }

@@ -16,7 +16,8 @@ public struct YAMLFields {
     self.source = source
     if node.members == nil {
       diagnostics.append(
-        Diagnostic(.wrongSetting, "`key: value` lines are expected here, not \(node.description)", at: source.place(node.range)))
+        Diagnostic(
+          .wrongSetting, "`key: value` lines are expected here, not \(node.description)", at: source.place(node.range)))
     }
   }
 
@@ -114,9 +115,11 @@ public struct YAMLFields {
   public mutating func finish() -> [Diagnostic] {
     for (key, _) in node.members ?? [] where !read.contains(key.text ?? "") {
       let nearest = read.nearest(to: key.text ?? "")
-      let help = nearest.map { "did you mean `\($0)`?" } ?? "the keys here are \(read.map { "`\($0)`" }.joined(separator: ", "))"
+      let help =
+        nearest.map { "did you mean `\($0)`?" } ?? "the keys here are \(read.map { "`\($0)`" }.joined(separator: ", "))"
       diagnostics.append(
-        Diagnostic(.unknownSetting, "the key `\(key.text ?? "")` is not known here", at: source.place(key.range), help: help))
+        Diagnostic(
+          .unknownSetting, "the key `\(key.text ?? "")` is not known here", at: source.place(key.range), help: help))
     }
     return diagnostics
   }

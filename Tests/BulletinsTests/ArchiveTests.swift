@@ -11,20 +11,27 @@ struct ArchiveTests {
   ) -> (Archive, [Diagnostic]) {
     let bulletins = issues.compactMap { read($0.text, path: $0.path).bulletin }
     #expect(bulletins.count == issues.count)
-    func file(_ path: String, _ text: String?) -> SourceFile? { text.map { SourceFile(path: path, bytes: Bytes($0.utf8)) } }
-    let (authorities, problems) = Authorities.read(people: file("people.yaml", people), topics: file("topics.yaml", topics))
+    func file(_ path: String, _ text: String?) -> SourceFile? {
+      text.map { SourceFile(path: path, bytes: Bytes($0.utf8)) }
+    }
+    let (authorities, problems) = Authorities.read(
+      people: file("people.yaml", people), topics: file("topics.yaml", topics))
     let (archive, found) = Archive.of(bulletins, languages: ["en", "pl"], authorities: authorities)
     return (archive, problems + found)
   }
 
-  private func numbered(_ number: String, _ date: String, body: String = "Text.", editors: String = "Editors: A Bee (Chief)", byline: String = "C Dee") -> String {
+  private func numbered(
+    _ number: String, _ date: String, body: String = "Text.", editors: String = "Editors: A Bee (Chief)",
+    byline: String = "C Dee"
+  ) -> String {
     issue(number: "No. \(number) • \(date) • © V", editors: editors, byline: byline, body: body)
   }
 
   @Test("issues stand in order with their neighbours and volumes")
   func order() {
     let (archive, found) = archive([
-      ("b.md", numbered("2 (12)", "March 1, 2010")), ("a.md", numbered("1 (11)", "January 5, 2010")), ("c.md", numbered("1 (13)", "January 9, 2011")),
+      ("b.md", numbered("2 (12)", "March 1, 2010")), ("a.md", numbered("1 (11)", "January 5, 2010")),
+      ("c.md", numbered("1 (13)", "January 9, 2011")),
     ])
     let series = archive.series[0]
     #expect(found.isEmpty)
@@ -35,14 +42,18 @@ struct ArchiveTests {
 
   @Test("a double issue has both numbers in its address and claims both")
   func doubleIssue() {
-    let (archive, found) = archive([("a.md", numbered("45–46 (121–122)", "May 6, 2010")), ("b.md", numbered("46 (122)", "May 9, 2010"))])
+    let (archive, found) = archive([
+      ("a.md", numbered("45–46 (121–122)", "May 6, 2010")), ("b.md", numbered("46 (122)", "May 9, 2010")),
+    ])
     #expect(archive.series[0].issues.map(\.address) == ["2010/45-46"])
     #expect(found.map(\.kind.name) == ["duplicate-number"])
   }
 
   @Test("a repeated number is an error in the later file that names the first")
   func repeatedNumber() {
-    let (_, found) = archive([("b.md", numbered("1 (11)", "January 5, 2010")), ("a.md", numbered("1 (11)", "March 5, 2010"))])
+    let (_, found) = archive([
+      ("b.md", numbered("1 (11)", "January 5, 2010")), ("a.md", numbered("1 (11)", "March 5, 2010")),
+    ])
     #expect(found.map(\.path) == ["b.md"])
     #expect(found.first?.notes.first?.place?.path == "a.md")
     #expect(found.first?.place?.line == 3)
@@ -51,24 +62,37 @@ struct ArchiveTests {
   @Test("a cumulative number out of step is a warning that names both files")
   func cumulativeLaw() {
     let (_, found) = archive([
-      ("a.md", numbered("1 (11)", "January 5, 2010")), ("b.md", numbered("2 (12)", "March 1, 2010")), ("c.md", numbered("3 (14)", "April 1, 2010")),
+      ("a.md", numbered("1 (11)", "January 5, 2010")), ("b.md", numbered("2 (12)", "March 1, 2010")),
+      ("c.md", numbered("3 (14)", "April 1, 2010")),
     ])
     #expect(found.map(\.kind.name) == ["broken-cumulative-law"])
-    #expect(found.first?.path == "c.md" && found.first?.message.contains("a.md") == true && found.first?.help == ["expected (13)"])
+    #expect(
+      found.first?.path == "c.md" && found.first?.message.contains("a.md") == true
+        && found.first?.help == ["expected (13)"])
   }
 
   @Test("an issue without a number is found under its date, or its file's name where two share a day")
   func withoutNumbers() {
     let (archive, _) = archive([
-      ("2016-12-08-one.md", "Title: One\nDate: 2016-12-08\n\nx\n"), ("2016-12-15-two.md", "Title: Two\nDate: 2016-12-15\n\nx\n"),
+      ("2016-12-08-one.md", "Title: One\nDate: 2016-12-08\n\nx\n"),
+      ("2016-12-15-two.md", "Title: Two\nDate: 2016-12-15\n\nx\n"),
       ("2016-12-15-three.md", "Title: Three\nDate: 2016-12-15\n\nx\n"),
     ])
-    #expect(archive.series[0].issues.map(\.address).sorted() == ["2016/12/08", "2016/2016-12-15-three", "2016/2016-12-15-two"])
+    #expect(
+      archive.series[0].issues.map(\.address).sorted() == [
+        "2016/12/08", "2016/2016-12-15-three", "2016/2016-12-15-two",
+      ])
   }
 
   @Test("topics come from run-in headings and metadata, rubrics left out, each leading to its section")
   func topics() {
-    let (archive, _) = archive([("a.md", "---\ntags: [Energy, Iran]\n---\n" + numbered("1", "May 1, 2010", body: "**Iran.** x\n\n**Prospects.** y\n\n**Conclusions for Poland.** z"))])
+    let (archive, _) = archive([
+      (
+        "a.md",
+        "---\ntags: [Energy, Iran]\n---\n"
+          + numbered("1", "May 1, 2010", body: "**Iran.** x\n\n**Prospects.** y\n\n**Conclusions for Poland.** z")
+      )
+    ])
     let series = archive.series[0]
     #expect(series.topics.map(\.name) == ["Energy", "Iran"])
     #expect(series.topics.map { $0.entries.map(\.section) } == [[nil], ["iran"]])
@@ -78,7 +102,8 @@ struct ArchiveTests {
   @Test("people have every role in every issue they edited and every issue they wrote")
   func people() {
     let (archive, _) = archive([
-      ("a.md", numbered("1", "May 1, 2010", editors: "Editors: A Bee (Chief), C Dee")), ("b.md", numbered("2", "May 9, 2010", editors: "Editors: A Bee (Chief, Web)")),
+      ("a.md", numbered("1", "May 1, 2010", editors: "Editors: A Bee (Chief), C Dee")),
+      ("b.md", numbered("2", "May 9, 2010", editors: "Editors: A Bee (Chief, Web)")),
     ])
     let series = archive.series[0]
     #expect(series.people.map(\.sortName) == ["Bee, A", "Dee, C"])
@@ -88,15 +113,32 @@ struct ArchiveTests {
 
   @Test("people stand by family name in the order of the language")
   func familyNames() {
-    let (archive, _) = archive([("a.md", issue(number: "Nr 1 • 1 maja 2010 • © V", editors: "Redakcja: Ewa Łęcka, Jan Lis, Adam Żuk, Iga Ćwik, John Ash, Jr.", byline: "Ola Zając"))])
-    #expect(archive.series[0].people.map(\.sortName) == ["Ash, John Jr.", "Ćwik, Iga", "Lis, Jan", "Łęcka, Ewa", "Zając, Ola", "Żuk, Adam"])
+    let (archive, _) = archive([
+      (
+        "a.md",
+        issue(
+          number: "Nr 1 • 1 maja 2010 • © V",
+          editors: "Redakcja: Ewa Łęcka, Jan Lis, Adam Żuk, Iga Ćwik, John Ash, Jr.", byline: "Ola Zając")
+      )
+    ])
+    #expect(
+      archive.series[0].people.map(\.sortName) == [
+        "Ash, John Jr.", "Ćwik, Iga", "Lis, Jan", "Łęcka, Ewa", "Zając, Ola", "Żuk, Adam",
+      ])
     #expect(archive.series[0].people.map(\.letter) == ["A", "Ć", "L", "Ł", "Z", "Ż"])
   }
 
   @Test("authority files merge spellings, and a name they lack is a warning with the nearest one")
   func authorities() {
     let (archive, found) = archive(
-      [("a.md", numbered("1", "May 1, 2010", body: "**Persia.** x\n\n**Irna.** y", editors: "Editors: Alan Bee, A. Bee", byline: "Alan Bea"))],
+      [
+        (
+          "a.md",
+          numbered(
+            "1", "May 1, 2010", body: "**Persia.** x\n\n**Irna.** y", editors: "Editors: Alan Bee, A. Bee",
+            byline: "Alan Bea")
+        )
+      ],
       people: "- name: Alan Bee\n  also: [A. Bee]\n", topics: "topics:\n  - name: Iran\n    also: [Persia]\n")
     #expect(archive.series[0].people.map(\.name) == ["Alan Bea", "Alan Bee"])
     #expect(archive.series[0].topics.map(\.name) == ["Iran", "Irna"])
@@ -105,8 +147,11 @@ struct ArchiveTests {
 
   @Test("authority files with mistakes say where they are")
   func wrongAuthorities() {
-    let (_, found) = archive([("a.md", issue())], people: "- name: A\n  also: [B]\n- name: B\n- nme: C\n", topics: "topics: 5\n")
-    #expect(found.map(\.kind.name).sorted().filter { $0 != "unknown-person" } == ["missing-setting", "repeated-spelling", "unknown-setting", "wrong-entry"].sorted())
+    let (_, found) = archive(
+      [("a.md", issue())], people: "- name: A\n  also: [B]\n- name: B\n- nme: C\n", topics: "topics: 5\n")
+    #expect(
+      found.map(\.kind.name).sorted().filter { $0 != "unknown-person" }
+        == ["missing-setting", "repeated-spelling", "unknown-setting", "wrong-entry"].sorted())
   }
 
   @Test("names that give one address are told apart in a stable way")

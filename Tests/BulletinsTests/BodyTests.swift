@@ -31,14 +31,18 @@ struct BodyTests {
   @Test(
     "run-in headings lose a final stop or colon and keep other marks",
     arguments: [
-      ("**Iran.** x", "Iran"), ("**Iran:** x", "Iran"), ("**Iran**. x", "Iran"), ("**Iran?** x", "Iran?"), ("**Iran!** x", "Iran!"),
-      ("**The *Kursk* Case.** x", "The Kursk Case"), ("**Wnioski dla Polski.** x", "Wnioski dla Polski"), ("__Iran.__\nx", "Iran"),
+      ("**Iran.** x", "Iran"), ("**Iran:** x", "Iran"), ("**Iran**. x", "Iran"), ("**Iran?** x", "Iran?"),
+      ("**Iran!** x", "Iran!"),
+      ("**The *Kursk* Case.** x", "The Kursk Case"), ("**Wnioski dla Polski.** x", "Wnioski dla Polski"),
+      ("__Iran.__\nx", "Iran"),
     ])
   func runInText(markdown: String, text: String) {
     #expect(body(markdown).runIns.map(\.text) == [text])
   }
 
-  @Test("bold words alone, in the middle or in a quotation open no section", arguments: ["**All of it.**", "It is **bold** text.", "> **Quoted.** text"])
+  @Test(
+    "bold words alone, in the middle or in a quotation open no section",
+    arguments: ["**All of it.**", "It is **bold** text.", "> **Quoted.** text"])
   func noRunIn(markdown: String) {
     #expect(body(markdown).runIns.isEmpty)
   }
@@ -65,8 +69,10 @@ struct BodyTests {
   @Test(
     "a paragraph that a page break cut is one paragraph",
     arguments: [
-      ("parties to\n\nagree on it.", 1), ("ends here.\n\neVisa holders", 0), ("is short:\n\nfirst", 0), ("no stop\n\n**Iran.** x", 0),
-      ("no stop\n\nCapital", 0), ("it said “yes”\n\nand left", 0), ("one\n\ntwo\n\nthree", 2), ("no stop\n\n- item", 0), ("a (b)\n\nc", 0),
+      ("parties to\n\nagree on it.", 1), ("ends here.\n\neVisa holders", 0), ("is short:\n\nfirst", 0),
+      ("no stop\n\n**Iran.** x", 0),
+      ("no stop\n\nCapital", 0), ("it said “yes”\n\nand left", 0), ("one\n\ntwo\n\nthree", 2), ("no stop\n\n- item", 0),
+      ("a (b)\n\nc", 0),
     ])
   func pageBreaks(markdown: String, joins: Int) {
     #expect(body(markdown).counts.joins == joins)
@@ -80,11 +86,15 @@ struct BodyTests {
   @Test("raw HTML is text unless the site allows it")
   func rawHTML() {
     #expect(body("a <b onclick=x>b</b>").html.string == "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>\n")
-    #expect(body("<script>alert(1)</script>").html.string == "<pre class=\"raw-html\"><code>&lt;script&gt;alert(1)&lt;/script&gt;\n</code></pre>\n")
+    #expect(
+      body("<script>alert(1)</script>").html.string
+        == "<pre class=\"raw-html\"><code>&lt;script&gt;alert(1)&lt;/script&gt;\n</code></pre>\n")
     #expect(body("a <b>b</b>", MarkdownOptions(rawHTML: true)).html.string == "<p>a <b>b</b></p>\n")
   }
 
-  @Test("links that can run code lose their address, and a warning says so", arguments: ["javascript:alert(1)", "JaVaScRiPt:x", "vbscript:x", "data:text/html,x", "file:///etc"])
+  @Test(
+    "links that can run code lose their address, and a warning says so",
+    arguments: ["javascript:alert(1)", "JaVaScRiPt:x", "vbscript:x", "data:text/html,x", "file:///etc"])
   func dangerousLinks(address: String) {
     let reading = read(issue(body: "[a](\(address))"))
     #expect(reading.bulletin?.body.html.string == "<p><a href=\"\">a</a></p>\n")
@@ -93,7 +103,8 @@ struct BodyTests {
 
   @Test("smart punctuation changes the text and no metadata")
   func smartPunctuation() {
-    let text = issue(title: "## The \"Reset\"", abstract: "*It's \"here\".*", body: "**The \"End\".** It's -- \"done\"...")
+    let text = issue(
+      title: "## The \"Reset\"", abstract: "*It's \"here\".*", body: "**The \"End\".** It's -- \"done\"...")
     let bulletin = read(text, options: ReadingOptions(markdown: MarkdownOptions(smartPunctuation: true))).bulletin
     #expect(bulletin?.title == "The \"Reset\"")
     #expect(bulletin?.abstract == "It's \"here\".")
@@ -103,21 +114,38 @@ struct BodyTests {
 
   @Test("files beside an issue are found, and addresses that climb are brought beside the page")
   func attachments() {
-    let reading = read(issue(body: "![m](../img/my%20map.png \"T\") [r](report.pdf#p2) [w](https://x.org/a.png) [t](/x/) [u](other/)"), path: "Content/bulletins/2010/1.md")
-    #expect(reading.bulletin?.body.attachments.map(\.path) == ["Content/bulletins/img/my map.png", "Content/bulletins/2010/report.pdf"])
+    let reading = read(
+      issue(body: "![m](../img/my%20map.png \"T\") [r](report.pdf#p2) [w](https://x.org/a.png) [t](/x/) [u](other/)"),
+      path: "Content/bulletins/2010/1.md")
+    #expect(
+      reading.bulletin?.body.attachments.map(\.path) == [
+        "Content/bulletins/img/my map.png", "Content/bulletins/2010/report.pdf",
+      ])
     #expect(reading.bulletin?.body.html.string.contains("src=\"img/my%20map.png\"") == true)
   }
 
   @Test("tables, footnotes, lists and quotations are counted")
   func counts() {
-    let counts = body("| a |\n|---|\n| b |\n\nx[^1] y[^n]\n\n- a\n  - b\n\n> q\n\n![i](https://x.org/i.png)\n\n[^1]: One.\n[^n]: Two.\n").counts
-    #expect(counts == { var c = Body.Counts(); c.tables = 1; c.footnotes = 2; c.lists = 2; c.topLevelLists = 1; c.blockQuotes = 1; c.images = 1; c.paragraphs = 2; return c }())
+    let counts = body(
+      "| a |\n|---|\n| b |\n\nx[^1] y[^n]\n\n- a\n  - b\n\n> q\n\n![i](https://x.org/i.png)\n\n[^1]: One.\n[^n]: Two.\n"
+    ).counts
+    #expect(
+      counts
+        == {
+          var c = Body.Counts(); c.tables = 1; c.footnotes = 2; c.lists = 2; c.topLevelLists = 1; c.blockQuotes = 1;
+          c.images = 1; c.paragraphs = 2; return c
+        }())
   }
 
   @Test("what print and typing left behind is observed on its line")
   func observations() {
     let text = issue(body: "A “curly” and a \"straight\" mark. but it goes on from here, e.g. so.").dropLast()
     let warnings = read(String(text)).diagnostics
-    #expect(warnings.map { "\($0.kind.name):\($0.place?.line ?? 0):\($0.place?.column ?? 0)" } == ["straight-quotes:15:17", "no-final-newline:15:1", "lower-case-sentence:15:34"].sorted { $0.split(separator: ":").last.flatMap { Int($0) } ?? 0 < $1.split(separator: ":").last.flatMap { Int($0) } ?? 0 })
+    #expect(
+      warnings.map { "\($0.kind.name):\($0.place?.line ?? 0):\($0.place?.column ?? 0)" }
+        == ["straight-quotes:15:17", "no-final-newline:15:1", "lower-case-sentence:15:34"].sorted {
+          $0.split(separator: ":").last.flatMap { Int($0) } ?? 0 < $1.split(separator: ":").last.flatMap { Int($0) }
+            ?? 0
+        })
   }
 }

@@ -37,9 +37,12 @@ struct MastheadTests {
   @Test(
     "a number line that can't be right is an error at its place",
     arguments: [
-      ("No. 42 (118) • February 30, 2010 • © V", "impossible-date", 16), ("No. 42 (118) • 31 April 2010 • © V", "impossible-date", 16),
-      ("No. 42 (118) • Febuary 3, 2010 • © V", "unreadable-date", 16), ("No. 42 (118) • soon • © V", "unreadable-date", 16),
-      ("No. 46–45 (118) • May 3, 2010 • © V", "malformed-number", 5), ("No. 42 (x) • May 3, 2010 • © V", "malformed-number", 9),
+      ("No. 42 (118) • February 30, 2010 • © V", "impossible-date", 16),
+      ("No. 42 (118) • 31 April 2010 • © V", "impossible-date", 16),
+      ("No. 42 (118) • Febuary 3, 2010 • © V", "unreadable-date", 16),
+      ("No. 42 (118) • soon • © V", "unreadable-date", 16),
+      ("No. 46–45 (118) • May 3, 2010 • © V", "malformed-number", 5),
+      ("No. 42 (x) • May 3, 2010 • © V", "malformed-number", 9),
       ("No. 42 (118 • May 3, 2010 • © V", "malformed-number", 8), ("No. 42 (118) • © V", "missing-date", 1),
     ])
   func wrongNumberLine(line: String, kind: String, column: Int) {
@@ -53,9 +56,15 @@ struct MastheadTests {
     "editors are people between commas, roles stand in brackets behind them",
     arguments: [
       ("Editors: A Bee (Chief), C Dee", ["A Bee: Chief", "C Dee: "]),
-      ("A Bee (Chief, Head of X and Y), C Dee (One; Two) (Three)", ["A Bee: Chief|Head of X and Y", "C Dee: One|Two|Three"]),
+      (
+        "A Bee (Chief, Head of X and Y), C Dee (One; Two) (Three)",
+        ["A Bee: Chief|Head of X and Y", "C Dee: One|Two|Three"]
+      ),
       ("Redakcja: A Bee (red. naczelna),\nC\nDee", ["A Bee: red. naczelna", "C Dee: "]),
-      ("Editors: John Ash, Jr. (Chief), Ann Oak (ret.), Max Elm, III", ["John Ash, Jr.: Chief", "Ann Oak (ret.): ", "Max Elm, III: "]),
+      (
+        "Editors: John Ash, Jr. (Chief), Ann Oak (ret.), Max Elm, III",
+        ["John Ash, Jr.: Chief", "Ann Oak (ret.): ", "Max Elm, III: "]
+      ),
       ("Editors: Jan Buk (mł.) (Chief), Anna (Hanka) Lis (Web)", ["Jan Buk (mł.): Chief", "Anna (Hanka) Lis: Web"]),
       ("**Editors:** *A Bee* (Chief), C Dee.", ["A Bee: Chief", "C Dee: "]),
     ])
@@ -87,7 +96,9 @@ struct MastheadTests {
 
   @Test("the title is the first level-two heading after the rule, underlined or not")
   func title() {
-    #expect(read(issue(title: "A *de facto* Title:\nIts Second Line\n-----")).bulletin?.title == "A de facto Title: Its Second Line")
+    #expect(
+      read(issue(title: "A *de facto* Title:\nIts Second Line\n-----")).bulletin?.title
+        == "A de facto Title: Its Second Line")
     #expect(read(issue(title: "## Ports &amp; \\*Pipes\\*")).bulletin?.title == "Ports & *Pipes*")
     #expect(kinds(issue(title: "")).contains("missing-title:3"))
   }
@@ -95,7 +106,8 @@ struct MastheadTests {
   @Test(
     "authors are split at commas and at the last conjunction",
     arguments: [
-      ("Lena Orzech and Borys Kmita", ["Lena Orzech", "Borys Kmita"]), ("A Bee, C Dee, and E Eff", ["A Bee", "C Dee", "E Eff"]),
+      ("Lena Orzech and Borys Kmita", ["Lena Orzech", "Borys Kmita"]),
+      ("A Bee, C Dee, and E Eff", ["A Bee", "C Dee", "E Eff"]),
       ("Jan Buk i Ewa Lis", ["Jan Buk", "Ewa Lis"]), ("Jan Buk oraz Ewa Lis", ["Jan Buk", "Ewa Lis"]),
       ("John Ash, Jr., Ann Oak", ["John Ash, Jr.", "Ann Oak"]), ("Sandy Anders", ["Sandy Anders"]),
     ])

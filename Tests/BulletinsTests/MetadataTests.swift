@@ -9,7 +9,9 @@ import Text
 struct MetadataTests {
   @Test("front matter beats the masthead, and the difference is a warning that lists the fields")
   func frontMatter() {
-    let text = "---\nnumber: 32\ndate: 2010-03-16\ntitle: \"Ports & Pipes\"\nauthors: [Lena Orzech]\nextra_key: 5\n---\n" + issue()
+    let text =
+      "---\nnumber: 32\ndate: 2010-03-16\ntitle: \"Ports & Pipes\"\nauthors: [Lena Orzech]\nextra_key: 5\n---\n"
+      + issue()
     let reading = read(text)
     #expect(reading.bulletin?.number?.description == "32")
     #expect(reading.bulletin?.title == "Ports & Pipes")
@@ -27,7 +29,8 @@ struct MetadataTests {
 
   @Test("header lines are metadata up to the first blank line")
   func headerLines() {
-    let text = "Title: This Week 160\nNumber: 160\nDate: 2016-12-13 14:30\nCategory: Weekly\nTags: a, b\nAuthor: Lena Orzech and Borys Kmita\n\nHello *there*.\n"
+    let text =
+      "Title: This Week 160\nNumber: 160\nDate: 2016-12-13 14:30\nCategory: Weekly\nTags: a, b\nAuthor: Lena Orzech and Borys Kmita\n\nHello *there*.\n"
     let bulletin = read(text).bulletin
     #expect(bulletin?.title == "This Week 160")
     #expect(bulletin?.number?.description == "160")
@@ -68,7 +71,9 @@ struct MetadataTests {
   @Test(
     "front matter that can't be used is an error on its line",
     arguments: [
-      ("---\nnumber: 47\ntitle: \"open\nauthors: [x\n---\n", "malformed-front-matter", 3), ("---\n- a\n- b\n---\n", "malformed-front-matter", 2), ("---\nlang: en\ndate: 2010-02-30\n---\n", "impossible-date", 3),
+      ("---\nnumber: 47\ntitle: \"open\nauthors: [x\n---\n", "malformed-front-matter", 3),
+      ("---\n- a\n- b\n---\n", "malformed-front-matter", 2),
+      ("---\nlang: en\ndate: 2010-02-30\n---\n", "impossible-date", 3),
       ("---\ntitle: [a]\n---\n", "wrong-value", 2), ("---\nlang: english!\n---\n", "bad-language", 2),
       ("---\naliases: [../../etc]\n---\n", "bad-address", 2), ("---\ndraft: maybe\n---\n", "wrong-value", 2),
     ])
@@ -86,7 +91,8 @@ struct MetadataTests {
   @Test(
     "files that can't be read as text are refused",
     arguments: [
-      (Bytes("# B\n\n\u{1}\u{0}".utf8), "not-utf-8"), ([0x61, 0xFF, 0x62], "not-utf-8"), ([], "empty-file"), (Bytes(" \n\n".utf8), "empty-file"),
+      (Bytes("# B\n\n\u{1}\u{0}".utf8), "not-utf-8"), ([0x61, 0xFF, 0x62], "not-utf-8"), ([], "empty-file"),
+      (Bytes(" \n\n".utf8), "empty-file"),
       (Bytes(repeating: 0x61, count: (8 << 20) + 1), "file-too-large"),
       (Bytes((issue() + String(repeating: "> ", count: 10_000) + "x\n").utf8), "nested-too-deeply"),
     ])

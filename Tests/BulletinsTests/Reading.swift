@@ -7,7 +7,8 @@ import Text
 func issue(
   series: String = "# BULLETIN", number: String = "No. 1 (77) • January 7, 2010 • © VIIP",
   editors: String = "Editors: Halina Brzeska (Editor-in-Chief), Olgierd Tarnawa", rule: String = "\n---",
-  title: String = "## A Title", byline: String = "Lena Orzech", abstract: String = "*An abstract.*", body: String = "Text."
+  title: String = "## A Title", byline: String = "Lena Orzech", abstract: String = "*An abstract.*",
+  body: String = "Text."
 ) -> String {
   "\(series)\n\n\(number)\n\n\(editors)\n\(rule)\n\n\(title)\n\n\(byline)\n\n\(abstract)\n\n\(body)\n"
 }

@@ -41,7 +41,8 @@ struct BadInputTests {
   func links() throws {
     let found = try kinds { site in
       try site.write("outside.md", "x")
-      try FileManager.default.createSymbolicLink(atPath: site.path + "/Content/bulletins/l.md", withDestinationPath: site.path + "/outside.md")
+      try FileManager.default.createSymbolicLink(
+        atPath: site.path + "/Content/bulletins/l.md", withDestinationPath: site.path + "/outside.md")
     }
     #expect(found == ["outside-content"])
   }
@@ -50,7 +51,8 @@ struct BadInputTests {
   func unreadable() throws {
     // A link to nothing can't be read by anybody; permissions do not bind the administrator.
     let found = try kinds { site in
-      try FileManager.default.createSymbolicLink(atPath: site.path + "/Content/bulletins/l.md", withDestinationPath: "nowhere.md")
+      try FileManager.default.createSymbolicLink(
+        atPath: site.path + "/Content/bulletins/l.md", withDestinationPath: "nowhere.md")
     }
     #expect(found == ["not-a-file"])
   }
@@ -69,15 +71,20 @@ struct BadInputTests {
     try site.addIssue(2, frontMatter: "---\naliases: [/about/]\n---\n")
     let error = try site.build().diagnostics.first { $0.severity == .error }
     #expect(error?.kind.name == "address-taken")
-    #expect(error?.printed.contains("Content/pages/about.md") == true && error?.printed.contains("Content/bulletins/2.md") == true)
+    #expect(
+      error?.printed.contains("Content/pages/about.md") == true
+        && error?.printed.contains("Content/bulletins/2.md") == true)
   }
 
   @Test(
     "settings that are missing or wrong are errors at their place",
     arguments: [
-      ("title: [\n", "malformed-yaml", nil), ("base_url: https://x.org/\n", "missing-setting", nil), ("title: B\nbase_url: nowhere\n", "wrong-setting", 2),
-      ("title: B\nbase_url: https://x.org/\ntitel: C\n", "unknown-setting", 3), ("title: B\nbase_url: https://x.org/\ntime_zone: Warsaw\n", "wrong-setting", 3),
-      ("title: B\nbase_url: https://x.org/\nissn: 1234-5678\n", "wrong-setting", 3), ("title: B\nbase_url: https://x.org/\nfeed_items: many\n", "wrong-setting", 3),
+      ("title: [\n", "malformed-yaml", nil), ("base_url: https://x.org/\n", "missing-setting", nil),
+      ("title: B\nbase_url: nowhere\n", "wrong-setting", 2),
+      ("title: B\nbase_url: https://x.org/\ntitel: C\n", "unknown-setting", 3),
+      ("title: B\nbase_url: https://x.org/\ntime_zone: Warsaw\n", "wrong-setting", 3),
+      ("title: B\nbase_url: https://x.org/\nissn: 1234-5678\n", "wrong-setting", 3),
+      ("title: B\nbase_url: https://x.org/\nfeed_items: many\n", "wrong-setting", 3),
       ("title: B\nbase_url: https://x.org/\nlanguages: [english!]\n", "wrong-setting", 3),
     ] as [(String, String, Int?)])
   func settings(text: String, kind: String, line: Int?) throws {
@@ -100,14 +107,21 @@ struct BadInputTests {
   @Test(
     "a template that is missing, wrong or endless publishes nothing",
     arguments: [
-      ("home.html", nil, "missing-template"), ("home.html", "{% extends 'nix.html' %}", "template-mistake"), ("home.html", "{% if %}", "template-mistake"),
-      ("home.html", "{% include 'home.html' %}", "template-failed"), ("home.html", "{% extends 'home.html' %}", "template-mistake"),
+      ("home.html", nil, "missing-template"), ("home.html", "{% extends 'nix.html' %}", "template-mistake"),
+      ("home.html", "{% if %}", "template-mistake"),
+      ("home.html", "{% include 'home.html' %}", "template-failed"),
+      ("home.html", "{% extends 'home.html' %}", "template-mistake"),
       ("home.html", "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}", "template-failed"),
-      ("bulletin.html", "{{ issue.title + 1 }}", "template-failed"), ("bulletin.html", "{{ 'no.css' | asset }}", "template-failed"),
+      ("bulletin.html", "{{ issue.title + 1 }}", "template-failed"),
+      ("bulletin.html", "{{ 'no.css' | asset }}", "template-failed"),
     ] as [(String, String?, String)])
   func templates(name: String, text: String?, kind: String) throws {
     let found = try kinds { site in
-      if let text { try site.write("Templates/" + name, text) } else { try FileManager.default.removeItem(atPath: site.path + "/Templates/" + name) }
+      if let text {
+        try site.write("Templates/" + name, text)
+      } else {
+        try FileManager.default.removeItem(atPath: site.path + "/Templates/" + name)
+      }
     }
     #expect(Set(found) == [kind])
   }

@@ -8,14 +8,17 @@ final class TemporarySite {
   let path: String
 
   /// The folder of the project: tests read the theme, the sample content and the sources of it.
-  static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+  static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
 
   /// A site with the default theme and minimal settings.
   init(theme: Bool = true) throws {
     path = FileManager.default.temporaryDirectory.appending(path: "bulletin-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path + "/Content/bulletins", withIntermediateDirectories: true)
     if theme { try FileManager.default.copyItem(atPath: Self.project + "/Templates", toPath: path + "/Templates") }
-    try write("Content/site.yaml", "title: Bulletin\nbase_url: https://b.example.org/\nlanguages: [en, pl]\ntime_zone: Europe/Warsaw\n")
+    try write(
+      "Content/site.yaml",
+      "title: Bulletin\nbase_url: https://b.example.org/\nlanguages: [en, pl]\ntime_zone: Europe/Warsaw\n")
   }
 
   deinit {
@@ -34,10 +37,15 @@ final class TemporarySite {
   }
 
   /// An issue with a masthead.
-  func addIssue(_ number: Int, title: String = "A Title", byline: String = "Lena Orzech", abstract: String = "*An abstract.*", body: String = "Text.", frontMatter: String = "", editors: String = "Editors: Halina Brzeska (Editor-in-Chief), Olgierd Tarnawa") throws {
+  func addIssue(
+    _ number: Int, title: String = "A Title", byline: String = "Lena Orzech", abstract: String = "*An abstract.*",
+    body: String = "Text.", frontMatter: String = "",
+    editors: String = "Editors: Halina Brzeska (Editor-in-Chief), Olgierd Tarnawa"
+  ) throws {
     try write(
       "Content/bulletins/\(number).md",
-      "\(frontMatter)# BULLETIN\n\nNo. \(number) (\(number + 76)) • January \(number), 2010 • © VIIP\n\n\(editors)\n\n---\n\n## \(title)\n\n\(byline)\n\n\(abstract)\n\n\(body)\n")
+      "\(frontMatter)# BULLETIN\n\nNo. \(number) (\(number + 76)) • January \(number), 2010 • © VIIP\n\n\(editors)\n\n---\n\n## \(title)\n\n\(byline)\n\n\(abstract)\n\n\(body)\n"
+    )
   }
 
   /// Builds the site.
@@ -46,7 +54,9 @@ final class TemporarySite {
   }
 
   /// A published file as text.
-  func published(_ file: String) throws -> String { try String(contentsOfFile: path + "/Public/" + file, encoding: .utf8) }
+  func published(_ file: String) throws -> String {
+    try String(contentsOfFile: path + "/Public/" + file, encoding: .utf8)
+  }
 
   /// Every published file with its bytes.
   func publishedFiles() throws -> [String: Data] {

@@ -29,11 +29,16 @@ struct MistakeTests {
       ("{# x", "this comment is never closed with `#}`"), ("{{ 'abc }}", "this text is never closed"),
       ("{% raw %}x", "this `raw` is never closed"), ("{{ 1 + }}", "a value is expected before the end of the tag"),
       ("{% endif %}", "`endif` ends nothing here"), ("{% include 'no.html' %}", "there is no template `no.html`"),
-      ("{% extends 't.html' %}", "the template extends itself"), ("{{ x | join(1, 2, 3) }}", "`join` takes at most 2 arguments"),
-      ("{{ x | sort(attr='a') }}", "`sort` has no parameter `attr`"), ("{{ 3 is divisibleby }}", "`divisibleby` needs the argument `num`"),
-      ("{% set true = 1 %}", "`true` is a word of the language"), ("{% block a %}{% endblock %}{% block a %}{% endblock %}", "there are two blocks `a`"),
-      ("{% break %}", "this stands in no loop"), ("{% for x in y %}{{ loop.idx }}{% endfor %}", "`loop` has no attribute `idx`"),
-      ("{% macro m(a, a) %}{% endmacro %}", "there are two parameters `a`"), ("{{ a ? b }}", "this character means nothing here"),
+      ("{% extends 't.html' %}", "the template extends itself"),
+      ("{{ x | join(1, 2, 3) }}", "`join` takes at most 2 arguments"),
+      ("{{ x | sort(attr='a') }}", "`sort` has no parameter `attr`"),
+      ("{{ 3 is divisibleby }}", "`divisibleby` needs the argument `num`"),
+      ("{% set true = 1 %}", "`true` is a word of the language"),
+      ("{% block a %}{% endblock %}{% block a %}{% endblock %}", "there are two blocks `a`"),
+      ("{% break %}", "this stands in no loop"),
+      ("{% for x in y %}{{ loop.idx }}{% endfor %}", "`loop` has no attribute `idx`"),
+      ("{% macro m(a, a) %}{% endmacro %}", "there are two parameters `a`"),
+      ("{{ a ? b }}", "this character means nothing here"),
     ])
   func kinds(template: String, message: String) {
     #expect(render(template).contains(message), "\(template) gave \(render(template))")
@@ -53,7 +58,10 @@ struct MistakeTests {
 
   @Test("a block that no parent has is a mistake")
   func unknownBlocks() {
-    let printed = render([("c.html", "{% extends 'a.html' %}{% block titel %}{% endblock %}"), ("a.html", "{% block title %}{% endblock %}")])
+    let printed = render([
+      ("c.html", "{% extends 'a.html' %}{% block titel %}{% endblock %}"),
+      ("a.html", "{% block title %}{% endblock %}"),
+    ])
     #expect(printed.contains("no parent has a block `titel`") && printed.contains("did you mean `title`?"))
   }
 
@@ -66,14 +74,18 @@ struct MistakeTests {
         .map { $0.message + " " + $0.help.joined() }.joined(separator: "; ")
     }
     #expect(mistakes("{{ issue.titel }}") == "`issue` has no attribute `titel` did you mean `title`?")
-    #expect(mistakes("{% for x in issues %}{{ x.nubmer }}{% endfor %}") == "`x` has no attribute `nubmer` did you mean `number`?")
+    #expect(
+      mistakes("{% for x in issues %}{{ x.nubmer }}{% endfor %}")
+        == "`x` has no attribute `nubmer` did you mean `number`?")
     #expect(mistakes("{{ isue.title }}") == "there is no variable `isue` here did you mean `issue`?")
     #expect(mistakes("{% set y = issues | first %}{{ issue.title }}{{ y.title }}") == "")
   }
 
   @Test("a failure while rendering leads from the place to the page")
   func trace() {
-    let printed = render([("t.html", "{% include 'i.html' %}"), ("i.html", "{% macro m(x) %}\n{{ x + 1 }}{% endmacro %}{{ m('a') }}")])
+    let printed = render([
+      ("t.html", "{% include 'i.html' %}"), ("i.html", "{% macro m(x) %}\n{{ x + 1 }}{% endmacro %}{{ m('a') }}"),
+    ])
     #expect(
       printed == """
         error: text + a number has no result [template-failed]
@@ -109,7 +121,9 @@ struct MistakeTests {
 
   @Test("brackets without end are refused and crash nothing")
   func nesting() {
-    #expect(render("{{ " + String(repeating: "(", count: 5000) + "1" + String(repeating: ")", count: 5000) + " }}").contains("levels deep"))
+    #expect(
+      render("{{ " + String(repeating: "(", count: 5000) + "1" + String(repeating: ")", count: 5000) + " }}").contains(
+        "levels deep"))
     #expect(render(String(repeating: "{% if 1 %}", count: 5000)).contains("levels deep"))
   }
 }

@@ -5,7 +5,10 @@ import Text
 @testable import Templating
 
 /// What templates make of a context given as JSON; the first one is rendered. Mistakes come as their messages.
-func render(_ templates: [(String, String)], _ json: String = "{}", options: SyntaxOptions = SyntaxOptions(), limits: Limits = Limits()) -> String {
+func render(
+  _ templates: [(String, String)], _ json: String = "{}", options: SyntaxOptions = SyntaxOptions(),
+  limits: Limits = Limits()
+) -> String {
   let sources = templates.map { (name: $0.0, source: SourceFile(path: $0.0, bytes: Bytes($0.1.utf8))) }
   let (compiled, mistakes) = Templates.compile(sources, options: options, limits: limits)
   if !mistakes.isEmpty { return mistakes.map(\.printed).joined(separator: "\n") }
@@ -30,10 +33,13 @@ struct RenderingTests {
     "expressions have Python's precedence and values",
     arguments: [
       ("{{ 1 + 2 * 3 }}", "7"), ("{{ 2 ** 3 ** 2 }}", "64"), ("{{ -7 // 2 }} {{ -7 % 3 }}", "-4 2"),
-      ("{{ 7 / 2 }} {{ 4 / 2 }}", "3.5 2.0"), ("{{ 'a' ~ 1 ~ none }}", "a1None"), ("{{ 1 < 2 < 3 }} {{ 1 < 3 < 2 }}", "True False"),
+      ("{{ 7 / 2 }} {{ 4 / 2 }}", "3.5 2.0"), ("{{ 'a' ~ 1 ~ none }}", "a1None"),
+      ("{{ 1 < 2 < 3 }} {{ 1 < 3 < 2 }}", "True False"),
       ("{{ not true or 1 }}", "1"), ("{{ 'b' in 'abc' }} {{ 4 not in [1, 2] }}", "True True"),
-      ("{{ 'yes' if 0 else 'no' }}[{{ 'yes' if 0 }}]", "no[]"), ("{{ [1, 'a', 2.0, none, true] }}", "[1, &#39;a&#39;, 2.0, None, True]"),
-      ("{{ (1,) }} {{ {'a': 1} }}", "(1,) {&#39;a&#39;: 1}"), ("{{ 'abcdef'[1:4] }} {{ [1,2,3][::-1] }}", "bcd [3, 2, 1]"),
+      ("{{ 'yes' if 0 else 'no' }}[{{ 'yes' if 0 }}]", "no[]"),
+      ("{{ [1, 'a', 2.0, none, true] }}", "[1, &#39;a&#39;, 2.0, None, True]"),
+      ("{{ (1,) }} {{ {'a': 1} }}", "(1,) {&#39;a&#39;: 1}"),
+      ("{{ 'abcdef'[1:4] }} {{ [1,2,3][::-1] }}", "bcd [3, 2, 1]"),
       ("{{ 9223372036854775807 + 1 }}", "9.223372036854776e+18"), ("{{ 'ł' * 3 }}", "łłł"), ("{{ \"a\" 'b' }}", "ab"),
     ])
   func expressions(template: String, output: String) {
@@ -45,12 +51,19 @@ struct RenderingTests {
     arguments: [
       ("{{ [3, 1, 2] | sort | join('-') }}", "1-2-3"), ("{{ 'Ala ma kota' | upper }}", "ALA MA KOTA"),
       ("{{ missing | default('x') }}{{ '' | default('y', true) }}", "xy"), ("{{ 'łąka' | length }}", "4"),
-      ("{{ [{'n': 1}, {'n': 2}] | map(attribute='n') | sum }}", "3"), ("{{ [1, 2, 3] | select('odd') | list }}", "[1, 3]"),
+      ("{{ [{'n': 1}, {'n': 2}] | map(attribute='n') | sum }}", "3"),
+      ("{{ [1, 2, 3] | select('odd') | list }}", "[1, 3]"),
       ("{{ [{'a': 0}, {'a': 1}] | selectattr('a') | length }}", "1"), ("{{ 3 is odd and 4 is divisibleby 2 }}", "True"),
-      ("{{ 'a b' | urlencode }}", "a%20b"), ("{{ '<b>x</b> y' | striptags }}", "x y"), ("{{ [1,2,3] | batch(2) | list }}", "[[1, 2], [3]]"),
-      ("{{ {'b': 1, 'a': 2} | dictsort }}", "[(&#39;a&#39;, 2), (&#39;b&#39;, 1)]"), ("{{ 2.5 | round }} {{ '7' | int + 1 }}", "2.0 8"),
-      ("{{ [1, 1, 2] | unique | list }} {{ [2, 9, 4] | max }}", "[1, 2] 9"), ("{{ 'one two three' | truncate(9, false, '…', 0) }}", "one two…"),
-      ("{% for g in [{'k': 2, 'v': 'a'}, {'k': 1, 'v': 'b'}, {'k': 2, 'v': 'c'}] | groupby('k') %}{{ g.grouper }}:{{ g.list | map(attribute='v') | join }} {% endfor %}", "1:b 2:ac "),
+      ("{{ 'a b' | urlencode }}", "a%20b"), ("{{ '<b>x</b> y' | striptags }}", "x y"),
+      ("{{ [1,2,3] | batch(2) | list }}", "[[1, 2], [3]]"),
+      ("{{ {'b': 1, 'a': 2} | dictsort }}", "[(&#39;a&#39;, 2), (&#39;b&#39;, 1)]"),
+      ("{{ 2.5 | round }} {{ '7' | int + 1 }}", "2.0 8"),
+      ("{{ [1, 1, 2] | unique | list }} {{ [2, 9, 4] | max }}", "[1, 2] 9"),
+      ("{{ 'one two three' | truncate(9, false, '…', 0) }}", "one two…"),
+      (
+        "{% for g in [{'k': 2, 'v': 'a'}, {'k': 1, 'v': 'b'}, {'k': 2, 'v': 'c'}] | groupby('k') %}{{ g.grouper }}:{{ g.list | map(attribute='v') | join }} {% endfor %}",
+        "1:b 2:ac "
+      ),
     ])
   func filters(template: String, output: String) {
     #expect(render(template) == output)
@@ -60,7 +73,10 @@ struct RenderingTests {
     "tags do what Jinja's do",
     arguments: [
       ("{% if x %}a{% elif y %}b{% else %}c{% endif %}", #"{"y": 1}"#, "b"),
-      ("{% for x in xs %}{{ loop.index }}{{ x }}{% if not loop.last %},{% endif %}{% else %}none{% endfor %}", #"{"xs": ["a", "b"]}"#, "1a,2b"),
+      (
+        "{% for x in xs %}{{ loop.index }}{{ x }}{% if not loop.last %},{% endif %}{% else %}none{% endfor %}",
+        #"{"xs": ["a", "b"]}"#, "1a,2b"
+      ),
       ("{% for x in [] %}{% else %}none{% endfor %}", "{}", "none"),
       ("{% for x in [1,2,3,4] if x % 2 == 0 %}{{ loop.index }}:{{ x }} {% endfor %}", "{}", "1:2 2:4 "),
       ("{% for k, v in m.items() %}{{ k }}={{ v }};{% endfor %}", #"{"m": {"b": 1, "a": 2}}"#, "b=1;a=2;"),
@@ -72,8 +88,14 @@ struct RenderingTests {
       ("{% raw %}{{ x }}{% endraw %}{# no #}", "{}", "{{ x }}"),
       ("{% with a = 1, b = 2 %}{{ a + b }}{% endwith %}{{ a }}", "{}", "3"),
       ("{% filter upper %}a{{ 'b' }}{% endfilter %}", "{}", "AB"),
-      ("{% for x in [1,2,3] %}{% if x == 2 %}{% continue %}{% endif %}{{ x }}{% endfor %}{% for x in [1,2] %}{% break %}{% endfor %}", "{}", "13"),
-      ("{% for x in t recursive %}{{ x.n }}{% if x.c %}({{ loop(x.c) }}){% endif %}{% endfor %}", #"{"t": [{"n": 1, "c": [{"n": 2}, {"n": 3}]}]}"#, "1(23)"),
+      (
+        "{% for x in [1,2,3] %}{% if x == 2 %}{% continue %}{% endif %}{{ x }}{% endfor %}{% for x in [1,2] %}{% break %}{% endfor %}",
+        "{}", "13"
+      ),
+      (
+        "{% for x in t recursive %}{{ x.n }}{% if x.c %}({{ loop(x.c) }}){% endif %}{% endfor %}",
+        #"{"t": [{"n": 1, "c": [{"n": 2}, {"n": 3}]}]}"#, "1(23)"
+      ),
       ("a  {%- if true -%}  b  {%- endif %} c", "{}", "ab c"),
       ("{% for x in [1,2] %}{{ loop.cycle('a', 'b') }}{{ loop.revindex }}{% endfor %}", "{}", "a2b1"),
       ("{% autoescape false %}{{ '<' }}{% endautoescape %}{{ '<' }}", "{}", "<&lt;"),
@@ -101,19 +123,29 @@ struct RenderingTests {
 
   @Test("includes see the names around them, imports only their own")
   func modules() {
-    #expect(render([("t.html", "{% for x in [1] %}{% include 'i.html' %}{% endfor %}"), ("i.html", "<{{ x }}>")]) == "<1>")
-    #expect(render([("t.html", "{% include 'i.html' without context %}"), ("i.html", "<{{ x }}>")], #"{"x": 1}"#) == "<>")
     #expect(
-      render([("t.html", "{% import 'm.html' as m %}{{ m.f(2) }}{% from 'm.html' import f as g %}{{ g(3) }}"), ("m.html", "{% macro f(a) %}<{{ a }}{{ x }}>{% endmacro %}")], #"{"x": 1}"#)
+      render([("t.html", "{% for x in [1] %}{% include 'i.html' %}{% endfor %}"), ("i.html", "<{{ x }}>")]) == "<1>")
+    #expect(
+      render([("t.html", "{% include 'i.html' without context %}"), ("i.html", "<{{ x }}>")], #"{"x": 1}"#) == "<>")
+    #expect(
+      render(
+        [
+          ("t.html", "{% import 'm.html' as m %}{{ m.f(2) }}{% from 'm.html' import f as g %}{{ g(3) }}"),
+          ("m.html", "{% macro f(a) %}<{{ a }}{{ x }}>{% endmacro %}"),
+        ], #"{"x": 1}"#)
         == "<2><3>")
-    #expect(render([("t.html", "{% include ['no.html', 'i.html'] %}{% include 'no.html' ignore missing %}"), ("i.html", "i")]) == "i")
+    #expect(
+      render([("t.html", "{% include ['no.html', 'i.html'] %}{% include 'no.html' ignore missing %}"), ("i.html", "i")])
+        == "i")
   }
 
   @Test("the ending of a template's name decides what is escaped")
   func escaping() {
     #expect(render([("t.txt", "{{ '<' }}")]) == "<")
     #expect(render([("t.xml", "{{ '<' }}")]) == "&lt;")
-    #expect(render([("t.html", "{{ '<' | safe }}{{ '<b>' | escape }}{{ x | tojson }}")], #"{"x": "</script>"}"#) == #"<&lt;b&gt;"\u003c/script\u003e""#)
+    #expect(
+      render([("t.html", "{{ '<' | safe }}{{ '<b>' | escape }}{{ x | tojson }}")], #"{"x": "</script>"}"#)
+        == #"<&lt;b&gt;"\u003c/script\u003e""#)
     #expect(render("{{ ['<', '<b>' | safe] | join(', ') }}") == "&lt;, <b>")
     #expect(render("{{ ('<b>x</b>' | safe) | replace('x', '<i>') }}") == "<b>&lt;i&gt;</b>")
   }

@@ -41,7 +41,9 @@ struct SeriesValues: Sendable {
   }
 
   /// The issues, the newest first.
-  func newestFirst(_ indices: some BidirectionalCollection<Int>) -> Value { .list(indices.reversed().map { issues[$0] }) }
+  func newestFirst(_ indices: some BidirectionalCollection<Int>) -> Value {
+    .list(indices.reversed().map { issues[$0] })
+  }
 
   /// The full record of an issue.
   func issue(_ index: Int, in site: SiteValues) -> Value {

@@ -20,7 +20,8 @@ enum Shapes {
   static let topicLink = Shape(
     "a topic's link",
     [
-      .init("name", .scalar, "The name in the page's language."), .init("url", .scalar, "The address of the topic's page."),
+      .init("name", .scalar, "The name in the page's language."),
+      .init("url", .scalar, "The address of the topic's page."),
       .init("anchor", .scalar, "The id of the section in this issue, or none."),
     ])
 
@@ -39,7 +40,8 @@ enum Shapes {
   static let entry = Shape(
     "an entry of a topic",
     [
-      .init("issue", .record(issueLink), "The issue."), .init("url", .scalar, "The address of the section, or of the issue."),
+      .init("issue", .record(issueLink), "The issue."),
+      .init("url", .scalar, "The address of the section, or of the issue."),
     ])
 
   static let section = Shape(
@@ -115,7 +117,8 @@ enum Shapes {
     ])
 
   static let issueMark = Shape(
-    "an issue by its number", [.init("label", .scalar, "The number, or the date."), .init("url", .scalar, "The address.")])
+    "an issue by its number",
+    [.init("label", .scalar, "The number, or the date."), .init("url", .scalar, "The address.")])
 
   static let roleHeld = Shape(
     "a role that somebody held",
@@ -161,7 +164,8 @@ enum Shapes {
   static let roleThroughTime = Shape(
     "a role through time",
     [
-      .init("role", .scalar, "The role as printed, or none."), .init("tenures", .list(.record(tenure)), "Who held it, in order."),
+      .init("role", .scalar, "The role as printed, or none."),
+      .init("tenures", .list(.record(tenure)), "Who held it, in order."),
     ])
 
   static let document = Shape(

@@ -39,7 +39,9 @@ extension PlanBuilder {
 private func content(of issue: Issue, _ all: SeriesValues) -> Bytes {
   let bulletin = issue.bulletin
   var html = Bytes()
-  if !bulletin.abstractHTML.isEmpty { html += Bytes("<p><em>".utf8) + bulletin.abstractHTML + Bytes("</em></p>\n".utf8) }
+  if !bulletin.abstractHTML.isEmpty {
+    html += Bytes("<p><em>".utf8) + bulletin.abstractHTML + Bytes("</em></p>\n".utf8)
+  }
   html += bulletin.body.html
   let page = all.addresses.absolute(all.addresses.issue(issue))
   return XMLText.legal(AbsoluteLinks.html(html, page: page, origin: all.settings.origin))

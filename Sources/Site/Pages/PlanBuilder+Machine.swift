@@ -52,7 +52,8 @@ extension PlanBuilder {
     for all in materials.archive.series.compactMap({ values.series[$0.language] }) {
       for issue in all.series.issues {
         let target = all.addresses.absolute(all.addresses.issue(issue))
-        redirect(issue.bulletin.aliases, to: target, all.series.language, from: issue.bulletin.path, at: issue.bulletin.place)
+        redirect(
+          issue.bulletin.aliases, to: target, all.series.language, from: issue.bulletin.path, at: issue.bulletin.place)
       }
     }
     for page in materials.standingPages {
@@ -91,7 +92,9 @@ extension PlanBuilder {
       return Value(Shapes.mapEntry, Value(url), Value(page.date))
     }
     // A site map has at most 50,000 addresses; of more, several are made, and one of them.
-    let parts = stride(from: 0, to: entries.count, by: 50_000).map { Array(entries[$0..<min(entries.count, $0 + 50_000)]) }
+    let parts = stride(from: 0, to: entries.count, by: 50_000).map {
+      Array(entries[$0..<min(entries.count, $0 + 50_000)])
+    }
     guard parts.count > 1 else { return addSiteMap("sitemap.xml", entries, isIndex: false, language) }
     var maps: [Value] = []
     for (index, part) in parts.enumerated() {
@@ -105,7 +108,8 @@ extension PlanBuilder {
   private mutating func addSiteMap(_ path: String, _ entries: [Value], isIndex: Bool, _ language: String) {
     let values = values
     add(path, .machine, "sitemap.xml", from: "the site map") {
-      values.context(language, url: values.settings.root + path, ["entries": .list(entries), "is_index": .bool(isIndex)])
+      values.context(
+        language, url: values.settings.root + path, ["entries": .list(entries), "is_index": .bool(isIndex)])
     }
   }
 }

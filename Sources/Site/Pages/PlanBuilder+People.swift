@@ -119,6 +119,7 @@ private struct MastheadThroughTime {
   }
 
   private func value(_ tenure: Tenure) -> Value {
-    Value(Shapes.tenure, all.people[tenure.person], all.issues[tenure.first], all.issues[tenure.last], .int(tenure.count))
+    Value(
+      Shapes.tenure, all.people[tenure.person], all.issues[tenure.first], all.issues[tenure.last], .int(tenure.count))
   }
 }

@@ -14,7 +14,8 @@ extension PlanBuilder {
     for (index, topic) in series.topics.enumerated() {
       let date = topic.entries.last.map { series.issues[$0.issue].bulletin.date.description }
       add(
-        all.addresses.prefix + "topics/\(topic.slug)/", .index, "topic.html", from: "the topic “\(topic.name)”", date: date
+        all.addresses.prefix + "topics/\(topic.slug)/", .index, "topic.html", from: "the topic “\(topic.name)”",
+        date: date
       ) {
         let record = Value(
           Shapes.topic, Value(topic.name), Value(all.addresses.topic(topic)),
@@ -73,13 +74,17 @@ private struct TopicIndexLines {
     for topic in all.series.topics {
       let url = Value(all.addresses.topic(topic))
       lines.append(
-        (topic.name, topic.letter, Value(Shapes.indexLine, Value(topic.name), url, .int(topic.entries.count), .none, .none)))
+        (
+          topic.name, topic.letter,
+          Value(Shapes.indexLine, Value(topic.name), url, .int(topic.entries.count), .none, .none)
+        ))
       for word in topic.authority?.also ?? [] {
         let line = Value(Shapes.indexLine, Value(word), url, .none, .none, Value(topic.name))
         lines.append((word, collation.heading(of: word), line))
       }
     }
     let ranks = collation.ranks(of: lines.map(\.name))
-    return LetterIndex.value(lines.sorted { (ranks[$0.name] ?? 0) < (ranks[$1.name] ?? 0) }.map { ($0.letter, $0.value) })
+    return LetterIndex.value(
+      lines.sorted { (ranks[$0.name] ?? 0) < (ranks[$1.name] ?? 0) }.map { ($0.letter, $0.value) })
   }
 }

@@ -3,7 +3,8 @@ import Text
 extension Filter {
   /// Filters that know markup.
   static let ofMarkup: [Filter] = [
-    Filter("escape", also: ["e"], "The text as markup: `<`, `>`, `&` and quotation marks escaped.") { (value, _) throws(Failure) in
+    Filter("escape", also: ["e"], "The text as markup: `<`, `>`, `&` and quotation marks escaped.") {
+      (value, _) throws(Failure) in
       if case .safe = value { return value }
       return escaped(value)
     },
@@ -19,10 +20,11 @@ extension Filter {
     },
     Filter(
       "tojson", taking: [Parameter("indent", standard: .none)],
-      "The value as JSON, which may stand inside a `script` element.") { (value, _) throws(Failure) in
-        guard let json = value.json else { throw Failure("\(value.kind) has no form in JSON") }
-        return .safe(json)
-      },
+      "The value as JSON, which may stand inside a `script` element."
+    ) { (value, _) throws(Failure) in
+      guard let json = value.json else { throw Failure("\(value.kind) has no form in JSON") }
+      return .safe(json)
+    },
     Filter("urlencode", "The text as a part of an address: percent signs for all but letters, digits, `_.-~/`.") {
       (value, _) throws(Failure) in
       guard let pairs = value.pairs else { return .text(Markup.percentEncoded(value.printed, keepingSlashes: true)) }
@@ -34,23 +36,24 @@ extension Filter {
     },
     Filter(
       "xmlattr", taking: [Parameter("autospace", standard: .bool(true))],
-      "A map as attributes of an element, those without a value left out.") { (value, input) throws(Failure) in
-        var result = Bytes()
-        for (key, value) in value.pairs ?? [] {
-          if case .none = value { continue }
-          if value.isUndefined { continue }
-          let name = key.printed
-          if name.contains(where: { $0.isASCIISpace || "/>='\"".utf8.contains($0) }) {
-            throw Failure("“\(name.string)” is no name of an attribute")
-          }
-          if !result.isEmpty || input[0].isTrue { result.append(0x20) }
-          result.append(escaping: name)
-          result += Bytes("=\"".utf8)
-          value.writeEscaped(to: &result)
-          result.append(UInt8(ascii: "\""))
+      "A map as attributes of an element, those without a value left out."
+    ) { (value, input) throws(Failure) in
+      var result = Bytes()
+      for (key, value) in value.pairs ?? [] {
+        if case .none = value { continue }
+        if value.isUndefined { continue }
+        let name = key.printed
+        if name.contains(where: { $0.isASCIISpace || "/>='\"".utf8.contains($0) }) {
+          throw Failure("“\(name.string)” is no name of an attribute")
         }
-        return .safe(result)
-      },
+        if !result.isEmpty || input[0].isTrue { result.append(0x20) }
+        result.append(escaping: name)
+        result += Bytes("=\"".utf8)
+        value.writeEscaped(to: &result)
+        result.append(UInt8(ascii: "\""))
+      }
+      return .safe(result)
+    },
   ]
 
   private static func escaped(_ value: Value) -> Value {
@@ -68,7 +71,9 @@ enum Markup {
     var at = 0
     while at < html.count {
       if html[at] == UInt8(ascii: "<") {
-        let end = html.has("<!--".utf8, at: at) ? html.firstOffset(of: Bytes("-->".utf8), from: at).map { $0 + 2 }
+        let end =
+          html.has("<!--".utf8, at: at)
+          ? html.firstOffset(of: Bytes("-->".utf8), from: at).map { $0 + 2 }
           : html[at...].firstIndex(of: UInt8(ascii: ">"))
         guard let end else { break }
         at = end + 1
@@ -77,7 +82,9 @@ enum Markup {
         at += 1
       }
     }
-    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&#34;", "\""), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
+    for (entity, character) in [
+      ("&lt;", "<"), ("&gt;", ">"), ("&#34;", "\""), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+    ] {
       text = Bytes(text.string.replacing(entity, with: character).utf8)
     }
     return Bytes(text.split(whereSeparator: \.isASCIISpace).joined(separator: [0x20]))
@@ -87,7 +94,9 @@ enum Markup {
   static func percentEncoded(_ bytes: Bytes, keepingSlashes: Bool) -> Bytes {
     var result = Bytes()
     for byte in bytes {
-      if byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte) || (keepingSlashes && byte == UInt8(ascii: "/")) {
+      if byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte)
+        || (keepingSlashes && byte == UInt8(ascii: "/"))
+      {
         result.append(byte)
       } else {
         let digits = String(byte, radix: 16, uppercase: true)

@@ -4,7 +4,10 @@ import Text
 extension Filter {
   /// Filters that compute.
   static let ofNumbers: [Filter] = [
-    Filter("int", taking: [Parameter("default", standard: .int(0)), Parameter("base", standard: .int(10))], "The whole number that a value is.") {
+    Filter(
+      "int", taking: [Parameter("default", standard: .int(0)), Parameter("base", standard: .int(10))],
+      "The whole number that a value is."
+    ) {
       (value, input) throws(Failure) in
       if let whole = value.whole { return .int(whole) }
       if case .double(let number) = value { return abs(number) < 9e18 ? .int(Int(number)) : input[0] }
@@ -13,7 +16,9 @@ extension Filter {
       if let number = Double(text), abs(number) < 9e18 { return .int(Int(number)) }
       return input[0]
     },
-    Filter("float", taking: [Parameter("default", standard: .double(0))], "The number that a value is, with a fraction.") {
+    Filter(
+      "float", taking: [Parameter("default", standard: .double(0))], "The number that a value is, with a fraction."
+    ) {
       (value, input) throws(Failure) in
       if let number = value.number { return .double(number) }
       return Double(value.printed.string.trimmingSpace).map { .double($0) } ?? input[0]
@@ -25,7 +30,10 @@ extension Filter {
       default: throw Failure("\(value.kind) has no sign")
       }
     },
-    Filter("round", taking: [Parameter("precision", standard: .int(0)), Parameter("method", standard: Value("common"))], "The number rounded, to a number of digits behind the point.") {
+    Filter(
+      "round", taking: [Parameter("precision", standard: .int(0)), Parameter("method", standard: Value("common"))],
+      "The number rounded, to a number of digits behind the point."
+    ) {
       (value, input) throws(Failure) in
       guard let number = value.number else { throw Failure("\(value.kind) can't be rounded") }
       let rules: [String: FloatingPointRoundingRule] = ["common": .toNearestOrEven, "ceil": .up, "floor": .down]
@@ -35,7 +43,10 @@ extension Filter {
       let scale = pow(10, Double(min(15, max(-15, input[0].whole ?? 0))))
       return .double((number * scale).rounded(rule) / scale)
     },
-    Filter("sum", taking: [Parameter("attribute", standard: .none), Parameter("start", standard: .int(0))], "The sum of the elements, or of an attribute of each.") {
+    Filter(
+      "sum", taking: [Parameter("attribute", standard: .none), Parameter("start", standard: .int(0))],
+      "The sum of the elements, or of an attribute of each."
+    ) {
       (value, input) throws(Failure) in
       var sum = input[1]
       for element in try elements(value) {
@@ -44,11 +55,17 @@ extension Filter {
       }
       return sum
     },
-    Filter("min", taking: [Parameter("case_sensitive", standard: .bool(false)), Parameter("attribute", standard: .none)], result: .element, "The smallest element.") {
+    Filter(
+      "min", taking: [Parameter("case_sensitive", standard: .bool(false)), Parameter("attribute", standard: .none)],
+      result: .element, "The smallest element."
+    ) {
       (value, input) throws(Failure) in
       try sorted(try elements(value), by: input[1], caseSensitive: input[0].isTrue, reversed: false).first ?? .undefined
     },
-    Filter("max", taking: [Parameter("case_sensitive", standard: .bool(false)), Parameter("attribute", standard: .none)], result: .element, "The largest element.") {
+    Filter(
+      "max", taking: [Parameter("case_sensitive", standard: .bool(false)), Parameter("attribute", standard: .none)],
+      result: .element, "The largest element."
+    ) {
       (value, input) throws(Failure) in
       try sorted(try elements(value), by: input[1], caseSensitive: input[0].isTrue, reversed: true).first ?? .undefined
     },

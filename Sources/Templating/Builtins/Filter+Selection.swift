@@ -3,10 +3,13 @@ import Text
 extension Filter {
   /// Filters that choose among elements or change each of them.
   static let ofSelection: [Filter] = [
-    Filter("default", also: ["d"], taking: [Parameter("default_value", standard: Value("")), Parameter("boolean", standard: .bool(false))],
-      "Another value where this one is undefined, or, when asked, false.") { (value, input) throws(Failure) in
-        value.isUndefined || (input[1].isTrue && !value.isTrue) ? input[0] : value
-      },
+    Filter(
+      "default", also: ["d"],
+      taking: [Parameter("default_value", standard: Value("")), Parameter("boolean", standard: .bool(false))],
+      "Another value where this one is undefined, or, when asked, false."
+    ) { (value, input) throws(Failure) in
+      value.isUndefined || (input[1].isTrue && !value.isTrue) ? input[0] : value
+    },
     Filter("map", isVariadic: true, "An attribute of each element, or each element through a filter.") {
       (value, input) throws(Failure) in
       let values = try elements(value)
@@ -50,7 +53,8 @@ extension Filter {
     if let name = input[first].bytes?.string {
       test = input.library.tests[name]
       if test == nil {
-        throw Failure("there is no test `\(name)`", help: .suggestion(input.library.tests.keys.sorted().nearest(to: name)))
+        throw Failure(
+          "there is no test `\(name)`", help: .suggestion(input.library.tests.keys.sorted().nearest(to: name)))
       }
     }
     let inner = input.passedOn(to: test?.parameters ?? [], from: first + 1)

@@ -3,7 +3,8 @@ import Text
 extension Filter {
   /// Filters that make one thing of many, or put many in order.
   static let ofSequences: [Filter] = [
-    Filter("length", also: ["count"], "How many elements, keys or code points there are.") { (value, _) throws(Failure) in
+    Filter("length", also: ["count"], "How many elements, keys or code points there are.") {
+      (value, _) throws(Failure) in
       switch value {
       case .list(let values), .tuple(let values): return .int(values.count)
       case .text(let bytes), .safe(let bytes): return .int(bytes.count { !$0.isUTF8Continuation })
@@ -19,84 +20,104 @@ extension Filter {
       try elements(value).last ?? .undefined
     },
     Filter("reverse", result: .same, "The elements, or the text, from the end.") { (value, _) throws(Failure) in
-      if value.bytes != nil { return value.changingText { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) } }
+      if value.bytes != nil {
+        return value.changingText { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
+      }
       return .list(try elements(value).reversed())
     },
-    Filter("list", result: .same, "The elements as a list.") { (value, _) throws(Failure) in .list(try elements(value)) },
+    Filter("list", result: .same, "The elements as a list.") { (value, _) throws(Failure) in .list(try elements(value))
+    },
     Filter(
       "join", taking: [Parameter("d", standard: Value("")), Parameter("attribute", standard: .none)],
-      "The elements as one text, with `d` between them.") { (value, input) throws(Failure) in
-        var parts = try elements(value)
-        if let path = input[1].bytes { parts = try parts.map { (part) throws(Failure) in try pick(path.string, of: part) } }
-        let separator = input[0]
-        let isMarkup = input.escapes && (parts + [separator]).contains { if case .safe = $0 { true } else { false } }
-        var bytes = Bytes()
-        for (index, part) in parts.enumerated() {
-          if index > 0 { isMarkup ? separator.writeEscaped(to: &bytes) : separator.write(to: &bytes) }
-          isMarkup ? part.writeEscaped(to: &bytes) : part.write(to: &bytes)
-        }
-        return isMarkup ? .safe(bytes) : .text(bytes)
-      },
+      "The elements as one text, with `d` between them."
+    ) { (value, input) throws(Failure) in
+      var parts = try elements(value)
+      if let path = input[1].bytes {
+        parts = try parts.map { (part) throws(Failure) in try pick(path.string, of: part) }
+      }
+      let separator = input[0]
+      let isMarkup = input.escapes && (parts + [separator]).contains { if case .safe = $0 { true } else { false } }
+      var bytes = Bytes()
+      for (index, part) in parts.enumerated() {
+        if index > 0 { isMarkup ? separator.writeEscaped(to: &bytes) : separator.write(to: &bytes) }
+        isMarkup ? part.writeEscaped(to: &bytes) : part.write(to: &bytes)
+      }
+      return isMarkup ? .safe(bytes) : .text(bytes)
+    },
     Filter(
-      "sort", taking: [
+      "sort",
+      taking: [
         Parameter("reverse", standard: .bool(false)), Parameter("case_sensitive", standard: .bool(false)),
         Parameter("attribute", standard: .none),
-      ], result: .same, "The elements in order; texts without regard to case, unless told.") { (value, input) throws(Failure) in
-        .list(try sorted(try elements(value), by: input[2], caseSensitive: input[1].isTrue, reversed: input[0].isTrue))
-      },
+      ], result: .same, "The elements in order; texts without regard to case, unless told."
+    ) { (value, input) throws(Failure) in
+      .list(try sorted(try elements(value), by: input[2], caseSensitive: input[1].isTrue, reversed: input[0].isTrue))
+    },
     Filter(
       "unique", taking: [Parameter("case_sensitive", standard: .bool(false)), Parameter("attribute", standard: .none)],
-      result: .same, "The elements, each once.") { (value, input) throws(Failure) in
-        var seen = ValueMap()
-        var kept: [Value] = []
-        for element in try elements(value) {
-          let key = try sortKey(element, input[1], caseSensitive: input[0].isTrue)
-          if seen[key] == nil { kept.append(element) }
-          seen[key] = .bool(true)
-        }
-        return .list(kept)
-      },
+      result: .same, "The elements, each once."
+    ) { (value, input) throws(Failure) in
+      var seen = ValueMap()
+      var kept: [Value] = []
+      for element in try elements(value) {
+        let key = try sortKey(element, input[1], caseSensitive: input[0].isTrue)
+        if seen[key] == nil { kept.append(element) }
+        seen[key] = .bool(true)
+      }
+      return .list(kept)
+    },
     Filter(
       "batch", taking: [Parameter("linecount"), Parameter("fill_with", standard: .none)],
-      "The elements in lists of a length.") { (value, input) throws(Failure) in
-        let length = max(1, input[0].whole ?? 1)
-        let all = try elements(value)
-        return .list(
-          stride(from: 0, to: all.count, by: length).map { start in
-            var part = Array(all[start..<min(all.count, start + length)])
-            if case .none = input[1] { return .list(part) }
-            while part.count < length { part.append(input[1]) }
-            return .list(part)
-          })
-      },
+      "The elements in lists of a length."
+    ) { (value, input) throws(Failure) in
+      let length = max(1, input[0].whole ?? 1)
+      let all = try elements(value)
+      return .list(
+        stride(from: 0, to: all.count, by: length).map { start in
+          var part = Array(all[start..<min(all.count, start + length)])
+          if case .none = input[1] { return .list(part) }
+          while part.count < length { part.append(input[1]) }
+          return .list(part)
+        })
+    },
     Filter(
-      "groupby", taking: [Parameter("attribute"), Parameter("default", standard: .undefined), Parameter("case_sensitive", standard: .bool(false))],
-      "Groups of elements whose attribute is the same, each with `grouper` and `list`.") { (value, input) throws(Failure) in
-        let ordered = try sorted(try elements(value), by: input[0], caseSensitive: input[2].isTrue, reversed: false)
-        var groups: [(key: Value, members: [Value])] = []
-        for element in ordered {
-          let key = try sortKey(element, input[0], caseSensitive: input[2].isTrue)
-          if let last = groups.last, try sortKey(last.members[0], input[0], caseSensitive: input[2].isTrue).equals(key) {
-            groups[groups.count - 1].members.append(element)
-          } else {
-            groups.append((try pick(input[0].printed.string, of: element), [element]))
-          }
+      "groupby",
+      taking: [
+        Parameter("attribute"), Parameter("default", standard: .undefined),
+        Parameter("case_sensitive", standard: .bool(false)),
+      ],
+      "Groups of elements whose attribute is the same, each with `grouper` and `list`."
+    ) { (value, input) throws(Failure) in
+      let ordered = try sorted(try elements(value), by: input[0], caseSensitive: input[2].isTrue, reversed: false)
+      var groups: [(key: Value, members: [Value])] = []
+      for element in ordered {
+        let key = try sortKey(element, input[0], caseSensitive: input[2].isTrue)
+        if let last = groups.last, try sortKey(last.members[0], input[0], caseSensitive: input[2].isTrue).equals(key) {
+          groups[groups.count - 1].members.append(element)
+        } else {
+          groups.append((try pick(input[0].printed.string, of: element), [element]))
         }
-        return .list(groups.map { .record(Record(groupShape, [$0.key, .list($0.members)])) })
-      },
+      }
+      return .list(groups.map { .record(Record(groupShape, [$0.key, .list($0.members)])) })
+    },
     Filter("items", "The keys of a map with their values.") { (value, _) throws(Failure) in
       if value.isUndefined { return .list([]) }
       guard let pairs = value.pairs else { throw Failure("\(value.kind) has no keys") }
       return .list(pairs.map { .tuple([$0.key, $0.value]) })
     },
     Filter(
-      "dictsort", taking: [Parameter("case_sensitive", standard: .bool(false)), Parameter("by", standard: Value("key")), Parameter("reverse", standard: .bool(false))],
-      "The keys of a map with their values, in the order of the keys or of the values.") { (value, input) throws(Failure) in
-        guard let pairs = value.pairs else { throw Failure("\(value.kind) has no keys") }
-        let place = input[1].printed.string == "value" ? 1 : 0
-        let tuples = pairs.map { Value.tuple([$0.key, $0.value]) }
-        return .list(try sorted(tuples, by: .int(place), caseSensitive: input[0].isTrue, reversed: input[2].isTrue))
-      },
+      "dictsort",
+      taking: [
+        Parameter("case_sensitive", standard: .bool(false)), Parameter("by", standard: Value("key")),
+        Parameter("reverse", standard: .bool(false)),
+      ],
+      "The keys of a map with their values, in the order of the keys or of the values."
+    ) { (value, input) throws(Failure) in
+      guard let pairs = value.pairs else { throw Failure("\(value.kind) has no keys") }
+      let place = input[1].printed.string == "value" ? 1 : 0
+      let tuples = pairs.map { Value.tuple([$0.key, $0.value]) }
+      return .list(try sorted(tuples, by: .int(place), caseSensitive: input[0].isTrue, reversed: input[2].isTrue))
+    },
   ]
 
   private static let groupShape = Shape(

@@ -15,7 +15,10 @@ extension Filter {
     Filter("title", result: .same, "Each word with a capital letter.") { (value, _) throws(Failure) in
       value.changingText(titled)
     },
-    Filter("trim", taking: [Parameter("chars", standard: .none)], result: .same, "The text without white space, or other characters, around it.") {
+    Filter(
+      "trim", taking: [Parameter("chars", standard: .none)], result: .same,
+      "The text without white space, or other characters, around it."
+    ) {
       (value, input) throws(Failure) in
       let unwanted = input[0].bytes?.string.unicodeScalars
       return value.changingText { text in
@@ -26,7 +29,8 @@ extension Filter {
       "replace", taking: [Parameter("old"), Parameter("new"), Parameter("count", standard: .none)],
       "The text with one part replaced by another, at most `count` times.", apply: replace),
     Filter(
-      "truncate", taking: [
+      "truncate",
+      taking: [
         Parameter("length", standard: .int(255)), Parameter("killwords", standard: .bool(false)),
         Parameter("end", standard: Value("...")), Parameter("leeway", standard: .int(5)),
       ], "The beginning of a text, cut after a whole word.", apply: truncate),
@@ -34,29 +38,37 @@ extension Filter {
       .int(value.printed.string.unicodeScalars.split { !$0.properties.isAlphabetic && !isDigit($0) && $0 != "_" }.count)
     },
     Filter(
-      "indent", taking: [Parameter("width", standard: .int(4)), Parameter("first", standard: .bool(false)), Parameter("blank", standard: .bool(false))],
-      "The text with each line but the first moved right.") { (value, input) throws(Failure) in
-        let margin = input[0].bytes?.string ?? String(repeating: " ", count: min(1000, max(0, input[0].whole ?? 4)))
-        return value.changingText { text in
-          let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-          return lines.enumerated().map { index, line in
-            (index > 0 || input[1].isTrue) && (!line.isEmpty || input[2].isTrue || index == 0) ? margin + line : String(line)
-          }.joined(separator: "\n")
-        }
-      },
+      "indent",
+      taking: [
+        Parameter("width", standard: .int(4)), Parameter("first", standard: .bool(false)),
+        Parameter("blank", standard: .bool(false)),
+      ],
+      "The text with each line but the first moved right."
+    ) { (value, input) throws(Failure) in
+      let margin = input[0].bytes?.string ?? String(repeating: " ", count: min(1000, max(0, input[0].whole ?? 4)))
+      return value.changingText { text in
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.enumerated().map { index, line in
+          (index > 0 || input[1].isTrue) && (!line.isEmpty || input[2].isTrue || index == 0)
+            ? margin + line : String(line)
+        }.joined(separator: "\n")
+      }
+    },
     Filter("string", "The value as text.") { (value, _) throws(Failure) in
       value.bytes == nil ? .text(value.printed) : value
     },
     Filter(
-      "center", taking: [Parameter("width", standard: .int(80))], result: .same, "The text in the middle of a line of a width.") {
-        (value, input) throws(Failure) in
-        value.changingText { text in
-          let room = min(100_000, input[0].whole ?? 80) - text.unicodeScalars.count
-          guard room > 0 else { return text }
-          let left = room / 2
-          return String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left)
-        }
-      },
+      "center", taking: [Parameter("width", standard: .int(80))], result: .same,
+      "The text in the middle of a line of a width."
+    ) {
+      (value, input) throws(Failure) in
+      value.changingText { text in
+        let room = min(100_000, input[0].whole ?? 80) - text.unicodeScalars.count
+        guard room > 0 else { return text }
+        let left = room / 2
+        return String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left)
+      }
+    },
   ]
 
   private static func titled(_ text: String) -> String {

@@ -5,30 +5,48 @@ extension Test {
   static let standard: [Test] = [
     Test("defined", "Something gave the name a value.") { (value, _) throws(Failure) in !value.isUndefined },
     Test("undefined", "Nothing gave the name a value.") { (value, _) throws(Failure) in value.isUndefined },
-    Test("none", "The value is `none`.") { (value, _) throws(Failure) in if case .none = value { true } else { false } },
-    Test("true", "The value is `true`.") { (value, _) throws(Failure) in if case .bool(true) = value { true } else { false } },
-    Test("false", "The value is `false`.") { (value, _) throws(Failure) in if case .bool(false) = value { true } else { false } },
-    Test("boolean", "The value is `true` or `false`.") { (value, _) throws(Failure) in if case .bool = value { true } else { false } },
+    Test("none", "The value is `none`.") { (value, _) throws(Failure) in if case .none = value { true } else { false }
+    },
+    Test("true", "The value is `true`.") { (value, _) throws(Failure) in
+      if case .bool(true) = value { true } else { false }
+    },
+    Test("false", "The value is `false`.") { (value, _) throws(Failure) in
+      if case .bool(false) = value { true } else { false }
+    },
+    Test("boolean", "The value is `true` or `false`.") { (value, _) throws(Failure) in
+      if case .bool = value { true } else { false }
+    },
     Test("number", "The value is a number.") { (value, _) throws(Failure) in value.number != nil },
-    Test("integer", "The value is a whole number.") { (value, _) throws(Failure) in if case .int = value { true } else { false } },
-    Test("float", "The value is a number with a fraction.") { (value, _) throws(Failure) in if case .double = value { true } else { false } },
+    Test("integer", "The value is a whole number.") { (value, _) throws(Failure) in
+      if case .int = value { true } else { false }
+    },
+    Test("float", "The value is a number with a fraction.") { (value, _) throws(Failure) in
+      if case .double = value { true } else { false }
+    },
     Test("string", "The value is text.") { (value, _) throws(Failure) in value.bytes != nil },
     Test("mapping", "The value has keys.") { (value, _) throws(Failure) in value.pairs != nil },
     Test("sequence", "The value has elements.") { (value, _) throws(Failure) in value.elements != nil },
     Test("iterable", "A loop can go through the value.") { (value, _) throws(Failure) in value.elements != nil },
-    Test("callable", "The value can be called.") { (value, _) throws(Failure) in if case .callable = value { true } else { false } },
-    Test("escaped", "The value is markup.") { (value, _) throws(Failure) in if case .safe = value { true } else { false } },
+    Test("callable", "The value can be called.") { (value, _) throws(Failure) in
+      if case .callable = value { true } else { false }
+    },
+    Test("escaped", "The value is markup.") { (value, _) throws(Failure) in
+      if case .safe = value { true } else { false }
+    },
     Test("odd", "The number is odd.") { (value, _) throws(Failure) in try whole(value) % 2 != 0 },
     Test("even", "The number is even.") { (value, _) throws(Failure) in try whole(value) % 2 == 0 },
-    Test("divisibleby", taking: [Parameter("num")], "The number can be divided by another.") { (value, input) throws(Failure) in
+    Test("divisibleby", taking: [Parameter("num")], "The number can be divided by another.") {
+      (value, input) throws(Failure) in
       let divisor = try whole(input[0])
       if divisor == 0 { throw Failure("a number can't be divided by zero") }
       return divisor == -1 ? true : try whole(value) % divisor == 0
     },
-    Test("eq", also: ["equalto", "=="], taking: [Parameter("b")], "The value equals another.") { (value, input) throws(Failure) in
+    Test("eq", also: ["equalto", "=="], taking: [Parameter("b")], "The value equals another.") {
+      (value, input) throws(Failure) in
       value.equals(input[0])
     },
-    Test("ne", also: ["!="], taking: [Parameter("b")], "The value does not equal another.") { (value, input) throws(Failure) in
+    Test("ne", also: ["!="], taking: [Parameter("b")], "The value does not equal another.") {
+      (value, input) throws(Failure) in
       !value.equals(input[0])
     },
     comparison("lt", also: ["lessthan", "<"], .less, "The value is less than another."),
@@ -38,7 +56,8 @@ extension Test {
     Test("in", taking: [Parameter("seq")], "The value is an element of another.") { (value, input) throws(Failure) in
       input[0].contains(value) ?? false
     },
-    Test("sameas", taking: [Parameter("other")], "The value is the very same as another.") { (value, input) throws(Failure) in
+    Test("sameas", taking: [Parameter("other")], "The value is the very same as another.") {
+      (value, input) throws(Failure) in
       value.equals(input[0]) && value.kind == input[0].kind
     },
     Test("lower", "The text has no capital letters.") { (value, _) throws(Failure) in

@@ -121,7 +121,8 @@ extension Compiler {
     }
   }
 
-  private mutating func compileElement(_ base: Expression, _ index: Expression, at span: Range<Int>) -> Shape.FieldType {
+  private mutating func compileElement(_ base: Expression, _ index: Expression, at span: Range<Int>) -> Shape.FieldType
+  {
     let type = compile(base)
     _ = compile(index)
     function.emit(.element, at: span)

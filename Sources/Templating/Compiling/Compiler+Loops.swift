@@ -19,7 +19,8 @@ extension Compiler {
     function.closeScope()
     let open = function.loops.removeLast()
     function.land(next)
-    tables.loops[frame] = ProgramTables.LoopFrame(start: start, end: function.here, slots: firstSlot..<function.slotCount)
+    tables.loops[frame] = ProgramTables.LoopFrame(
+      start: start, end: function.here, slots: firstSlot..<function.slotCount)
     let end = function.emit(.loopEnd, at: span)
     let over = function.emit(.jump, at: span)
     for address in open.leaving { function.land(address) }
@@ -32,7 +33,9 @@ extension Compiler {
   }
 
   /// Replaces the values on the stack by those for which a condition holds.
-  private mutating func choose(_ target: Target, _ element: Shape.FieldType, _ condition: Expression, at span: Range<Int>) {
+  private mutating func choose(
+    _ target: Target, _ element: Shape.FieldType, _ condition: Expression, at span: Range<Int>
+  ) {
     function.emit(.chooseBegin, at: span)
     function.emit(.loopBegin, at: span)
     let start = function.here

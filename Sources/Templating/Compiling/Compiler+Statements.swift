@@ -60,7 +60,9 @@ extension Compiler {
         return
       }
     case .attribute(let base, let attribute):
-      guard case .name(let name) = base.kind, case .slot(let slot, let type)? = slotBinding(name, at: base.span) else { break }
+      guard case .name(let name) = base.kind, case .slot(let slot, let type)? = slotBinding(name, at: base.span) else {
+        break
+      }
       _ = check(attribute, of: type, in: base, at: value.span)
       tables.paths.append(ProgramTables.Path(slot: slot, attribute: attribute))
       function.emit(.printPath, tables.paths.count - 1, escape, at: value.span)

@@ -49,7 +49,8 @@ struct Compiler {
     function.emit(.end, at: source.bytes.count..<source.bytes.count)
     finished[0] = function.finished()
     let functions = (0..<functionCount).compactMap { finished[$0] }
-    return Program(name: name, source: source, escapes: escapesFile, functions: functions, blocks: blocks, tables: tables)
+    return Program(
+      name: name, source: source, escapes: escapesFile, functions: functions, blocks: blocks, tables: tables)
   }
 
   mutating func compile(body: [Statement]) {

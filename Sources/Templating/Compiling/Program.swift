@@ -11,7 +11,10 @@ final class Program: Sendable {
   let blocks: [Symbol: Int]
   let tables: ProgramTables
 
-  init(name: String, source: SourceFile, escapes: Bool, functions: [CompiledFunction], blocks: [Symbol: Int], tables: ProgramTables) {
+  init(
+    name: String, source: SourceFile, escapes: Bool, functions: [CompiledFunction], blocks: [Symbol: Int],
+    tables: ProgramTables
+  ) {
     self.name = name
     self.source = source
     self.escapes = escapes

@@ -27,7 +27,8 @@ public struct Failure: Error, Sendable {
 
   /// The failure as a finding about the template.
   public func diagnostic(in template: String) -> Diagnostic {
-    let notes = trace.map { Diagnostic.Note("in \($0.title), called here", at: $0.place) }
+    let notes =
+      trace.map { Diagnostic.Note("in \($0.title), called here", at: $0.place) }
       + remarks.map { Diagnostic.Note($0) }
     guard let place else { return Diagnostic(.templateFailed, message, in: template, notes: notes) }
     if let help { return Diagnostic(.templateFailed, message, at: place, notes: notes, help: help) }

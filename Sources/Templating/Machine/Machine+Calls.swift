@@ -49,7 +49,9 @@ extension Machine {
       values += elements
     }
     if let namedSpread {
-      guard let pairs = namedSpread.pairs else { throw Failure("\(namedSpread.kind) can't be given as named arguments") }
+      guard let pairs = namedSpread.pairs else {
+        throw Failure("\(namedSpread.kind) can't be given as named arguments")
+      }
       named += pairs.map { (Symbol($0.key.printed.string), $0.value) }
     }
     return Input(values: values, named: named, escapes: use.escapes, library: library)
@@ -70,7 +72,8 @@ extension Machine {
       callee = field
     }
     guard case .callable(let callable) = callee else {
-      throw Failure(callee.isUndefined ? "`\(use.callee)` is undefined" : "`\(use.callee)` is \(callee.kind) and can't be called")
+      throw Failure(
+        callee.isUndefined ? "`\(use.callee)` is undefined" : "`\(use.callee)` is \(callee.kind) and can't be called")
     }
     switch callable.body {
     case .function(let function):

@@ -29,7 +29,9 @@ extension Machine {
     var generations = 0
     while let program = next {
       generations += 1
-      if generations > limits.depth { throw Failure("templates extend each other without end", help: "does one extend itself?") }
+      if generations > limits.depth {
+        throw Failure("templates extend each other without end", help: "does one extend itself?")
+      }
       tree.add(program)
       tree.parent = nil
       try enter(program.root, of: program, scope: scope, tree: tree)

@@ -98,7 +98,9 @@ final class Machine {
   /// Counts a turn of a loop and what was printed so far.
   func countTurn() throws(Failure) {
     turns += 1
-    if turns > limits.turns { throw Failure("loops take more than \(limits.turns) turns", help: "does this loop ever end?") }
+    if turns > limits.turns {
+      throw Failure("loops take more than \(limits.turns) turns", help: "does this loop ever end?")
+    }
     if out.count > limits.output { throw Failure("more than \(limits.output >> 20) MiB are printed") }
   }
 

@@ -4,7 +4,9 @@ import Text
 
 /// Arithmetic and comparisons as Python has them, without traps.
 enum Operators {
-  private static let binaries: [BinaryOperator] = [.add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power]
+  private static let binaries: [BinaryOperator] = [
+    .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power,
+  ]
   private static let comparisons: [Comparison] = [
     .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn, .notIn,
   ]

@@ -39,16 +39,20 @@ enum Slicing {
     let (start, end) = (try number(from), try number(to))
     let places =
       step > 0
-      ? stride(from: place(start, else: 0, 0, values.count), to: place(end, else: values.count, 0, values.count), by: step)
+      ? stride(
+        from: place(start, else: 0, 0, values.count), to: place(end, else: values.count, 0, values.count), by: step)
       : stride(
-        from: place(start, else: values.count - 1, -1, values.count - 1), to: place(end, else: -1, -1, values.count - 1),
+        from: place(start, else: values.count - 1, -1, values.count - 1),
+        to: place(end, else: -1, -1, values.count - 1),
         by: step)
     return places.map { values[$0] }
   }
 
   private static func number(_ value: Value) throws(Failure) -> Int? {
     if case .none = value { return nil }
-    guard let number = value.whole else { throw Failure("a place in a slice must be a whole number, not \(value.kind)") }
+    guard let number = value.whole else {
+      throw Failure("a place in a slice must be a whole number, not \(value.kind)")
+    }
     return number
   }
 }

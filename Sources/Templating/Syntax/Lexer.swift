@@ -98,7 +98,9 @@ struct Lexer {
     guard let close = source.firstOffset(of: Bytes("#}".utf8), from: at), close < end else {
       return invalid("this comment is never closed with `#}`", open..<open + 2, skipTo: end)
     }
-    let mark = close > at && (source[close - 1] == UInt8(ascii: "-") || source[close - 1] == UInt8(ascii: "+")) ? close - 1 : close
+    let mark =
+      close > at && (source[close - 1] == UInt8(ascii: "-") || source[close - 1] == UInt8(ascii: "+"))
+      ? close - 1 : close
     self.close(at: mark, length: close + 2 - mark, isTag: true)
   }
 
@@ -150,7 +152,9 @@ struct Lexer {
       let signed = source[at] == UInt8(ascii: "-") || source[at] == UInt8(ascii: "+")
       let mark = signed ? at + 1 : at
       // A `}` inside braces closes a map first.
-      if depth == 0, mark + 1 < source.count, source[mark] == closing, source[mark + 1] == UInt8(ascii: "}"), mark + 1 < end {
+      if depth == 0, mark + 1 < source.count, source[mark] == closing, source[mark + 1] == UInt8(ascii: "}"),
+        mark + 1 < end
+      {
         tokens.append(Token(kind: kind, range: at..<mark + 2))
         return close(at: at, length: mark + 2 - at, isTag: closing == UInt8(ascii: "%"))
       }

@@ -14,7 +14,8 @@ extension Parser {
   }
 
   private var endsTuple: Bool {
-    current.kind == .tagEnd || current.kind == .outputEnd || current.kind == .end || isAt(")") || isAt("]") || isAt("in")
+    current.kind == .tagEnd || current.kind == .outputEnd || current.kind == .end || isAt(")") || isAt("]")
+      || isAt("in")
   }
 
   /// `value if condition else other`
@@ -74,7 +75,9 @@ extension Parser {
       advance()
       return .notIn
     }
-    guard current.kind == .symbol || isAt("in"), let comparison = Comparison(rawValue: text(current)) else { return nil }
+    guard current.kind == .symbol || isAt("in"), let comparison = Comparison(rawValue: text(current)) else {
+      return nil
+    }
     advance()
     return comparison
   }
@@ -85,7 +88,9 @@ extension Parser {
     guard level < 4 else { return try parseUnary() }
     let operators = [0: ["+", "-"], 2: ["*", "/", "//", "%"], 3: ["**"]][level] ?? []
     var left = try parseBinary(level + 1)
-    while current.kind == .symbol, operators.contains(text(current)), let operation = BinaryOperator(rawValue: text(current)) {
+    while current.kind == .symbol, operators.contains(text(current)),
+      let operation = BinaryOperator(rawValue: text(current))
+    {
       advance()
       let right = try parseBinary(level + 1)
       left = Expression(kind: .binary(operation, left, right), span: left.span.lowerBound..<right.span.upperBound)
@@ -126,7 +131,8 @@ extension Parser {
     switch token.kind {
     case .name:
       advance()
-      return Expression(kind: Parser.constants[text(token)].map { .constant($0) } ?? .name(Symbol(text(token))), span: token.range)
+      return Expression(
+        kind: Parser.constants[text(token)].map { .constant($0) } ?? .name(Symbol(text(token))), span: token.range)
     case .string:
       advance()
       var bytes = StringLiteral.value(of: source[token.range])

@@ -53,10 +53,13 @@ extension Parser {
   mutating func endTag() throws(TemplateMistake) { _ = try expect(.tagEnd, "`%}`") }
 
   /// A body up to one of its ends; the name of the end is read, what follows it is not.
-  mutating func parseBody(of tag: String, _ span: Range<Int>, until ends: String...) throws(TemplateMistake) -> (body: [Statement], end: String) {
+  mutating func parseBody(of tag: String, _ span: Range<Int>, until ends: String...) throws(TemplateMistake) -> (
+    body: [Statement], end: String
+  ) {
     let (body, end) = parseBody(until: ends)
     guard let end else {
-      throw TemplateMistake("this `\(tag)` is never closed", at: span, help: "write `{% \(ends.last ?? "") %}` where it ends")
+      throw TemplateMistake(
+        "this `\(tag)` is never closed", at: span, help: "write `{% \(ends.last ?? "") %}` where it ends")
     }
     guard ends.contains(end.name) else {
       throw TemplateMistake(

@@ -123,7 +123,9 @@ struct Parser {
   }
 
   /// Runs a part that may nest, and keeps the stack of calls within bounds.
-  mutating func nested<Result>(_ part: (inout Parser) throws(TemplateMistake) -> Result) throws(TemplateMistake) -> Result {
+  mutating func nested<Result>(_ part: (inout Parser) throws(TemplateMistake) -> Result) throws(TemplateMistake)
+    -> Result
+  {
     depth += 1
     defer { depth -= 1 }
     if depth > Parser.deepest, !isGivenUp {

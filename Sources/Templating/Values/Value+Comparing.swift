@@ -67,7 +67,8 @@ extension Value {
     switch self {
     case .list(let values), .tuple(let values): values.contains { $0.equals(element) }
     case .map(let map): map[element] != nil
-    case .record(let record): element.bytes.map { name in record.shape.fields.contains { Bytes($0.name.utf8) == name } } ?? false
+    case .record(let record):
+      element.bytes.map { name in record.shape.fields.contains { Bytes($0.name.utf8) == name } } ?? false
     case .text(let bytes), .safe(let bytes):
       element.bytes.map { $0.isEmpty || bytes.firstOffset(of: $0) != nil }
     case .undefined: false

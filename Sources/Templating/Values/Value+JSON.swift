@@ -122,7 +122,9 @@ private struct JSONReader {
     case UInt8(ascii: "f"): bytes.append(0x0C)
     case UInt8(ascii: "u"):
       guard var code = codeUnit() else { return false }
-      if (0xD800..<0xDC00).contains(code), at + 1 < text.count, text[at] == UInt8(ascii: "\\"), text[at + 1] == UInt8(ascii: "u") {
+      if (0xD800..<0xDC00).contains(code), at + 1 < text.count, text[at] == UInt8(ascii: "\\"),
+        text[at + 1] == UInt8(ascii: "u")
+      {
         at += 2
         guard let low = codeUnit() else { return false }
         code = 0x10000 + ((code - 0xD800) << 10) + (low &- 0xDC00) & 0x3FF

@@ -29,7 +29,8 @@ extension Value {
   /// Appends the value as it stands inside a list: texts in quotation marks.
   private func writeElement(to out: inout Bytes) {
     guard let bytes else { return write(to: &out) }
-    let mark = bytes.contains(UInt8(ascii: "'")) && !bytes.contains(UInt8(ascii: "\"")) ? UInt8(ascii: "\"") : UInt8(ascii: "'")
+    let mark =
+      bytes.contains(UInt8(ascii: "'")) && !bytes.contains(UInt8(ascii: "\"")) ? UInt8(ascii: "\"") : UInt8(ascii: "'")
     out.append(mark)
     for byte in bytes {
       switch byte {

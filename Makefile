@@ -1,0 +1,43 @@
+# What a developer or publisher asks for, by name.
+
+CONFIGURATION := --static-swift-stdlib -c release
+BULLETIN := .build/release/bulletin
+
+.PHONY: site build test format lint theme docs bench libraries clean
+
+## The sample site, in Public.
+site: build
+	$(BULLETIN) build
+
+build: libraries
+	swift build $(CONFIGURATION) --product bulletin
+
+## Every test.
+test: libraries
+	swift build --build-tests
+	swift test --skip-build
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+## Puts the theme of the folder Templates into the program.
+theme:
+	Scripts/embed-theme.sh
+
+## Writes the generated parts of the documentation anew.
+docs: libraries
+	UPDATE_DOCUMENTATION=1 swift test --filter DocumentationTests
+
+## Time and peak memory of clean builds of synthetic archives.
+bench: build
+	Scripts/bench.sh $(BULLETIN)
+
+## The system's libraries, where they are missing.
+libraries:
+	@Scripts/install-libraries.sh
+
+clean:
+	rm -rf .build .bulletin

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+@testable import CommandLine
+
+@Suite("The house")
+struct FloorTests {
+  /// The floor of each target; an import goes down.
+  private static let floors: [String: Int] = [
+    "Text": 0, "Diagnostics": 0, "Markdown": 1, "YAML": 1, "Templating": 1, "Feeds": 1, "Bulletins": 2, "Site": 3,
+    "Publishing": 4, "CommandLine": 5, "bulletin": 6,
+  ]
+
+  /// Which system libraries a target may use, beside the toolchain's own.
+  private static let libraries: [String: Set<String>] = [
+    "Text": ["CXXHash"], "Markdown": ["CCmarkGFM"], "YAML": ["CFYAML"],
+  ]
+  private static let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization"]
+
+  private struct Source {
+    let path: String
+    let target: String
+    let text: String
+    var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+  }
+
+  private static let sources: [Source] = {
+    let folder = Project.folder + "/Sources"
+    let paths = (FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []).filter {
+      $0.hasSuffix(".swift")
+    }
+    return paths.sorted().map { path in
+      let text = (try? String(contentsOfFile: folder + "/" + path, encoding: .utf8)) ?? ""
+      return Source(path: path, target: String(path.prefix { $0 != "/" }), text: text)
+    }
+  }()
+
+  @Test("imports look down, never up or sideways")
+  func imports() {
+    #expect(Self.sources.count > 80)
+    for source in Self.sources {
+      for line in source.lines where line.hasPrefix("import ") || line.hasPrefix("@testable import ") {
+        let name = String(line.split(separator: " ").last ?? "")
+        if Self.toolchain.contains(name) || Self.libraries[source.target]?.contains(name) == true { continue }
+        let isBelow = (Self.floors[name] ?? .max) < (Self.floors[source.target] ?? 0)
+        // Diagnostics stands on Text, in the same floor.
+        #expect(isBelow || (source.target == "Diagnostics" && name == "Text"), "\(source.path) imports \(name)")
+      }
+    }
+  }
+
+  @Test("floors below the fourth touch no file, clock or thread")
+  func purity() {
+    for source in Self.sources where Self.floors[source.target] ?? 9 < 4 {
+      for word in ["FileManager", "Date()", "pthread", "DispatchQueue", "fopen(", "ContinuousClock", "ProcessInfo"] {
+        #expect(!source.text.contains(word), "\(source.path) uses \(word)")
+      }
+    }
+  }
+
+  @Test("no file is longer than 300 lines, but what is generated")
+  func sizes() {
+    for source in Self.sources where !source.path.hasSuffix("DefaultTheme.swift") {
+      #expect(source.lines.count <= 301, "\(source.path) has \(source.lines.count) lines")
+    }
+    let contents = Self.sources.first { $0.path == "Publishing/Build.swift" }
+    #expect((contents?.lines.count ?? 99) <= 60, "the program's table of contents has grown")
+  }
+
+  @Test("nothing is forced, and what is unchecked says why")
+  func force() {
+    for source in Self.sources {
+      #expect(!source.text.contains("try!") && !source.text.contains("as! "), "\(source.path) forces")
+      for (number, line) in source.lines.enumerated() where line.contains("@unchecked Sendable") {
+        let above = source.lines[max(0, number - 4)..<number].joined(separator: "\n")
+        #expect(
+          above.contains("///") && above.contains("nchecked"),
+          "\(source.path):\(number + 1) does not say why it is unchecked")
+      }
+    }
+  }
+
+  @Test("no file has a name that says nothing")
+  func names() {
+    for source in Self.sources {
+      let name = source.path.split(separator: "/").last.map(String.init) ?? ""
+      for word in ["Util", "Helper", "Common", "Manager", "Handler", "Base"] {
+        #expect(!name.contains(word), "\(source.path) has no name of its own")
+      }
+    }
+  }
+
+  @Test("the theme in the program is the one in Templates")
+  func defaultTheme() throws {
+    let files = try Project.files(in: Project.folder + "/Templates").mapValues { String(decoding: $0, as: UTF8.self) }
+    #expect(
+      Dictionary(uniqueKeysWithValues: DefaultTheme.files.map { ($0.path, $0.text) }) == files, "run `make theme`")
+  }
+}

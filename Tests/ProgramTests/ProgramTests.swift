@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@testable import CommandLine
+
+@Suite("The program")
+struct ProgramTests {
+  @Test("every command has help that names its options", arguments: Command.all.map(\.name))
+  func help(name: String) throws {
+    let result = try Project.run(name, "--help")
+    #expect(result.status == 0)
+    for option in Command.all.first(where: { $0.name == name })?.options ?? [] {
+      #expect(result.output.contains(option.name))
+    }
+  }
+
+  @Test(
+    "a wrong command line ends with status 2 and a suggestion",
+    arguments: [
+      (["biuld"], "did you mean `bulletin build`?"), (["build", "--drats"], "did you mean --drafts?"),
+      (["build", "x"], "takes nothing but options"),
+      (["build", "--jobs", "many"], "--jobs must be a number"), (["inspect"], "takes FILE…"),
+      (["build", "--format", "jsn"], "did you mean json?"),
+      (["build", "--site", "/nowhere"], "/nowhere: the site can't be read"), ([], "usage:"),
+    ])
+  func wrongUsage(arguments: [String], message: String) throws {
+    let result = try Project.run(arguments)
+    #expect(result.status == 2)
+    #expect(result.messages.contains(message), "\(result.messages)")
+  }
+
+  @Test("a new site builds, and building it twice changes nothing")
+  func newSite() throws {
+    let folder = Project.newFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(try Project.run("init", folder).status == 0)
+    let first = try Project.run("build", "--site", folder)
+    #expect(first.status == 0 && first.messages.isEmpty, "\(first.messages)")
+    #expect(first.output.hasPrefix("1 issue, "))
+    #expect(try Project.run("build", "--site", folder).output.contains("0 files written"))
+    #expect(try Project.run("init", folder).status == 2)
+  }
+
+  @Test("errors go to standard error, with status 1, and JSON to standard output")
+  func errors() throws {
+    let folder = Project.newFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    _ = try Project.run("init", folder)
+    try Data("Title: x\n\nText\n".utf8).write(to: URL(filePath: folder + "/Content/bulletins/2026/002.md"))
+    let text = try Project.run("build", "--site", folder)
+    #expect(text.status == 1 && text.output.isEmpty)
+    #expect(
+      text.messages.contains("error: the issue has no date [missing-date]\n --> Content/bulletins/2026/002.md:1:8"))
+    let json = try Project.run("build", "--site", folder, "--format", "json")
+    let object = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(json.status == 1 && object["published"] as? Bool == false)
+    #expect((object["diagnostics"] as? [[String: Any]])?.first?["kind"] as? String == "missing-date")
+  }
+
+  @Test("a template is rendered with the data of a JSON file, and cases in a batch")
+  func render() throws {
+    let folder = Project.newFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data("{{ a }} {% include 'b.html' %}".utf8).write(to: URL(filePath: folder + "/t.html"))
+    try Data("<{{ a }}>".utf8).write(to: URL(filePath: folder + "/b.html"))
+    try Data(#"{"a": "ł&"}"#.utf8).write(to: URL(filePath: folder + "/d.json"))
+    #expect(try Project.run("render", folder + "/t.html", "--data", folder + "/d.json").output == "ł&amp; <ł&amp;>")
+    let cases =
+      #"{"templates": {"t": "{{ x }}"}, "main": "t", "context": {"x": 1}}"# + "\n"
+      + #"{"templates": {"t": "{{ x"}, "main": "t", "context": {}}"# + "\n"
+    let lines = try Project.run("render", "--batch", input: cases).output.split(separator: "\n")
+    #expect(lines.first == #"{"ok": true, "output": "1"}"#)
+    #expect(lines.last?.hasPrefix(#"{"ok": false, "error": "error: this tag is never closed"#) == true)
+  }
+
+  @Test("the locale and time zone of the environment reach no file")
+  func environment() throws {
+    let folders = [Project.newFolder(), Project.newFolder()]
+    defer { for folder in folders { try? FileManager.default.removeItem(atPath: folder) } }
+    let settings = [
+      ["LC_ALL": "C", "TZ": "America/Adak"], ["LC_ALL": "pl_PL.UTF-8", "LANG": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"],
+    ]
+    for (folder, environment) in zip(folders, settings) {
+      #expect(try Project.run("build", "--output", folder, environment: environment).status == 0)
+    }
+    #expect(try Project.files(in: folders[0]) == Project.files(in: folders[1]))
+  }
+}

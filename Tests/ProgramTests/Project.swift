@@ -1,0 +1,64 @@
+import Foundation
+
+/// The project's own folders and its binary, as tests need them.
+enum Project {
+  /// The top of the checkout.
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+
+  /// Material beside the checkout that not everybody has; tests that use it are skipped without it.
+  static let shared = folder + "/../shared"
+  static let hasShared = FileManager.default.fileExists(atPath: shared + "/mastheads")
+
+  /// What the program printed, and how it ended.
+  struct Result {
+    let output: String
+    let messages: String
+    let status: Int32
+  }
+
+  /// Runs the binary that was built with the tests.
+  static func run(_ arguments: String..., environment: [String: String] = [:], input: String = "") throws -> Result {
+    try run(arguments, environment: environment, input: input)
+  }
+
+  /// Runs the binary that was built with the tests.
+  static func run(_ arguments: [String], environment: [String: String] = [:], input: String = "") throws -> Result {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.folder + "/.build/debug/bulletin")
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: folder)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // Files instead of pipes: neither side waits for the other.
+    let work = newFolder()
+    try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: work) }
+    let names = ["in", "out", "err"].map { work + "/" + $0 }
+    for (name, text) in zip(names, [input, "", ""]) { try Data(text.utf8).write(to: URL(filePath: name)) }
+    process.standardInput = try FileHandle(forReadingFrom: URL(filePath: names[0]))
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: names[1]))
+    process.standardError = try FileHandle(forWritingTo: URL(filePath: names[2]))
+    try process.run()
+    process.waitUntilExit()
+    return Result(
+      output: try String(contentsOfFile: names[1], encoding: .utf8),
+      messages: try String(contentsOfFile: names[2], encoding: .utf8), status: process.terminationStatus)
+  }
+
+  /// A folder that is not there yet.
+  static func newFolder() -> String {
+    FileManager.default.temporaryDirectory.appending(path: "bulletin-\(UUID().uuidString)").path
+  }
+
+  /// Every file below a folder with its bytes.
+  static func files(in folder: String) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for case let file as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: folder + "/" + file, isDirectory: &isFolder), !isFolder.boolValue {
+        files[file] = try Data(contentsOf: URL(filePath: folder + "/" + file))
+      }
+    }
+    return files
+  }
+}
