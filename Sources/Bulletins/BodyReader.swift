@@ -78,6 +78,7 @@ struct BodyReader {
     var reader = LinkReader(source: source)
     for link in links { reader.read(link) }
     body.attachments = reader.attachments
+    body.sourceLinks = reader.sourceLinks
     diagnostics += reader.diagnostics
   }
 

@@ -87,6 +87,17 @@ public struct Body: Sendable {
     public let line: Int
   }
 
+  /// A link to the file of another issue or page, which becomes one to its address.
+  public struct SourceLink: Sendable, Hashable {
+    /// What such a link's address begins with until the other's address is known.
+    public static let scheme = "bulletin-source:"
+
+    /// The path of the file, as diagnostics name it.
+    public let path: String
+    /// The line of the source that names it.
+    public let line: Int
+  }
+
   /// The text as HTML, headings with their ids.
   public var html: Bytes = []
   /// Headings and run-in headings in order.
@@ -95,6 +106,8 @@ public struct Body: Sendable {
   public var listRunIns: [String] = []
   /// What there is of each kind.
   public var counts = Counts()
+  /// The links to other issues and pages by their files.
+  public var sourceLinks: [SourceLink] = []
   /// The files that go with the text.
   public var attachments: [Attachment] = []
 

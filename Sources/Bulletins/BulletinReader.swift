@@ -151,13 +151,20 @@ private struct BulletinReader {
     guard let title = metadata.title, let date = metadata.date else { return nil }
     let isPrintedTitle = masthead.metadata.title?.value == title.value
     let isPrintedAbstract = masthead.metadata.abstract?.value == metadata.abstract?.value
+    let tag = metadata.language.flatMap { LanguageTag($0.value)?.description } ?? options.language
+    let language = Language.tagged(tag)
+    var body = body
+    body.html = Typography.keepingShortWords(body.html, in: language)
+    if body.counts.footnotes > 0 { body.html = Typography.translatingFootnotes(body.html, to: language) }
+    func set(_ html: Bytes) -> Bytes { Typography.keepingShortWords(html, in: language) }
     return Bulletin(
-      path: source.path, language: metadata.language.flatMap { LanguageTag($0.value)?.description } ?? options.language,
+      path: source.path, language: tag,
       series: metadata.series?.value, number: metadata.number?.value, cumulative: metadata.cumulative?.value,
       date: date.value, publisher: metadata.publisher?.value, editors: metadata.editors?.value ?? [],
-      title: title.value, titleHTML: isPrintedTitle ? masthead.titleHTML : escaped(title.value),
+      title: title.value, titleHTML: set(isPrintedTitle ? masthead.titleHTML : escaped(title.value)),
       authors: metadata.authors?.value ?? [], abstract: metadata.abstract?.value,
-      abstractHTML: isPrintedAbstract ? masthead.abstractHTML : escaped(metadata.abstract?.value ?? ""), body: body,
+      abstractHTML: set(isPrintedAbstract ? masthead.abstractHTML : escaped(metadata.abstract?.value ?? "")),
+      body: body,
       tags: metadata.topics?.value ?? [], category: metadata.category?.value, aliases: metadata.aliases?.value ?? [],
       translationKey: metadata.translationKey?.value, license: metadata.license?.value, slug: metadata.slug?.value,
       isDraft: metadata.isDraft?.value ?? false, extra: metadata.extra, observations: observations, place: start)

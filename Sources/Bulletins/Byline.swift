@@ -12,21 +12,13 @@ enum Byline {
   /// Whether a text can be a list of names and is no sentence of the body.
   static func isPlausible(_ text: String) -> Bool {
     let text = text.plain
-    guard !text.isEmpty, let last = text.last, !"!?…:;”\"".contains(last) else { return false }
-    let names = read(text)
-    return names.allSatisfy { contributor in
-      let words = contributor.name.split(separator: " ")
-      let plain = words.filter { !NameList.isSuffix(String($0)) && $0.first != "(" }
-      guard let first = plain.first, first.first?.isLowercase == false || particles.contains(String(first)) else {
-        return false
-      }
-      // Only an initial or a suffix ends in a full stop.
-      let endsSentence = words.last.map { $0.hasSuffix(".") && $0.count > 2 && !NameList.isSuffix(String($0)) } ?? true
-      return plain.count <= 7 && !endsSentence
-    }
+    guard let last = text.last, !"!?…:;”\"".contains(last) else { return false }
+    let names = read(text).map { $0.name.split(separator: " ") }
+    let words = names.reduce(0) { $0 + $1.count }
+    guard names.allSatisfy({ $0.count <= 8 }), let lastWord = names.last?.last else { return false }
+    // A long text that ends in a full stop is a sentence, unless the stop is an initial's or a title's.
+    let endsSentence = lastWord.hasSuffix(".") && lastWord.count > 3 && !lastWord.dropLast().contains(".")
+    let beginsInLowerCase = text.first?.isLowercase == true && (names.first?.count ?? 0) > 4
+    return words <= 5 || !((endsSentence && !NameList.isSuffix(String(lastWord))) || beginsInLowerCase)
   }
-
-  private static let particles: Set<String> = [
-    "van", "von", "de", "da", "di", "du", "la", "le", "el", "al", "bin", "dr", "prof.",
-  ]
 }

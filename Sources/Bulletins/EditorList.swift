@@ -59,6 +59,7 @@ enum EditorList {
   }
 
   private static func unbalanced(_ text: String) -> Problem? {
+    if isBalanced(text) { return nil }
     var open: [String.Index] = []
     for index in text.indices {
       if text[index] == "(" { open.append(index) }
@@ -67,6 +68,16 @@ enum EditorList {
       }
     }
     return open.last.map { Problem(message: "this role is never closed", culprit: word(at: $0, in: text)) }
+  }
+
+  private static func isBalanced(_ text: String) -> Bool {
+    var depth = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth < 0 { return false }
+    }
+    return depth == 0
   }
 
   private static func word(at index: String.Index, in text: String) -> String {

@@ -12,6 +12,10 @@ public struct Language: Sendable {
   let monthNames: [String]
   /// The words that join the last two names of a list.
   let conjunctions: [String]
+  /// Words of one letter that no line may end with.
+  let shortWords: String
+  /// What the link at the end of a footnote is called.
+  let backToText: String
   /// Run-in headings that recur and are no subject; they make no topic.
   public let rubrics: [String]
 
@@ -36,6 +40,8 @@ public struct Language: Sendable {
       "December",
     ],
     conjunctions: ["and", "&"],
+    shortWords: "",
+    backToText: "Back to content",
     rubrics: [
       "Prospects", "Conclusions", "Conclusion", "Conclusions for Poland", "Conclusions for the EU",
       "Conclusions and Prospects", "Prospects and Conclusions", "Recommendations", "Summary", "Background",
@@ -55,6 +61,8 @@ public struct Language: Sendable {
       "listopad", "grudzień",
     ],
     conjunctions: ["i", "oraz"],
+    shortWords: "aiouwzAIOUWZ",
+    backToText: "Powrót do tekstu",
     rubrics: [
       "Perspektywy", "Wnioski", "Wnioski dla Polski", "Wnioski dla UE", "Wnioski i perspektywy",
       "Wnioski i rekomendacje", "Rekomendacje", "Podsumowanie", "Tło", "Wprowadzenie", "Ocena",

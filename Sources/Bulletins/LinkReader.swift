@@ -7,6 +7,7 @@ import Text
 struct LinkReader {
   let source: SourceFile
   private(set) var attachments: [Body.Attachment] = []
+  private(set) var sourceLinks: [Body.SourceLink] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(source: SourceFile) { self.source = source }
@@ -19,12 +20,20 @@ struct LinkReader {
         Diagnostic(
           .emptyLink, "this link's address is not published", at: place(of: node),
           help: "link to an address that begins with `https:`, or to a place in the site"))
+      // Also where raw HTML is allowed, and libcmark-gfm lets every address pass.
+      node.setAddress("")
       return
     }
     guard let path = relativePath(address) else { return }
     let published = path.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
-    guard !published.isEmpty, !published.hasSuffix(".md"), !published.hasSuffix(".markdown") else { return }
+    guard !published.isEmpty else { return }
     let suffix = address.firstIndex { $0 == "#" || $0 == "?" }.map { address[$0...] } ?? ""
+    if published.hasSuffix(".md") || published.hasSuffix(".markdown") {
+      // Where another issue is found is known only when all have been read.
+      sourceLinks.append(Body.SourceLink(path: resolved(path), line: line(of: node)))
+      node.setAddress(Body.SourceLink.scheme + percentEncoded(resolved(path)) + suffix)
+      return
+    }
     if published != path { node.setAddress(percentEncoded(published) + suffix) }
     attachments.append(
       Body.Attachment(

@@ -78,7 +78,8 @@ struct Metadata {
     case .number: differ(number.map(\.address), weaker.number.map(\.address))
     case .cumulative: differ(cumulative.map(\.address), weaker.cumulative.map(\.address))
     case .date: differ(date, weaker.date) || (date != nil && weaker.problems[.date] != nil)
-    case .language: differ(language, weaker.language)
+    // `en-GB` is what a masthead in English says, only more precisely.
+    case .language: differ(language.map(primaryTag), weaker.language.map(primaryTag))
     case .title: differ(title, weaker.title)
     case .authors: differ(authors.map { $0.map(\.name) }, weaker.authors.map { $0.map(\.name) })
     case .editors: differ(editors.map { $0.map(\.name) }, weaker.editors.map { $0.map(\.name) })
@@ -112,6 +113,8 @@ struct Metadata {
     return merged
   }
 }
+
+private func primaryTag(_ tag: String) -> String { String(tag.prefix { $0 != "-" }) }
 
 extension Located {
   /// The same place with another value.

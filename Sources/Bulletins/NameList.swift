@@ -5,19 +5,19 @@ enum NameList {
   /// The parts between commas outside brackets; a suffix such as `Jr.` stays with the name before its comma.
   static func parts(of text: String) -> [String] {
     var parts: [String] = []
-    var part = ""
+    var part = String.UnicodeScalarView()
     var depth = 0
-    for character in text {
-      if character == "(" { depth += 1 }
-      if character == ")" { depth = max(0, depth - 1) }
-      if character == ",", depth == 0 {
-        append(part, to: &parts)
-        part = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "(" { depth += 1 }
+      if scalar == ")" { depth = max(0, depth - 1) }
+      if scalar == ",", depth == 0 {
+        append(String(part), to: &parts)
+        part = String.UnicodeScalarView()
       } else {
-        part.append(character)
+        part.append(scalar)
       }
     }
-    append(part, to: &parts)
+    append(String(part), to: &parts)
     return parts
   }
 

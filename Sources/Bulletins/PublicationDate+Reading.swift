@@ -21,7 +21,7 @@ extension PublicationDate {
     guard words.count == 3, let year = Int(words[2]), words[2].utf8.count == 4 else { return .failure(.unreadable) }
     let dayFirst = words[0].utf8.first?.isASCIIDigit ?? false
     let (dayWord, monthWord) = dayFirst ? (words[0], words[1]) : (words[1], words[0])
-    guard let day = Int(dayWord), dayWord.utf8.count <= 2 else { return .failure(.unreadable) }
+    guard let day = Int(withoutOrdinal(dayWord)), dayWord.utf8.count <= 4 else { return .failure(.unreadable) }
     guard let (month, language) = month(named: monthWord) else {
       return .failure(monthWord.utf8.allSatisfy(\.isASCIIDigit) ? .unreadable : .unknownMonth(monthWord))
     }
@@ -43,6 +43,11 @@ extension PublicationDate {
     guard let form = forms.nearest(to: name) else { return nil }
     return Language.english.months.contains { $0.contains(form) }
       ? form.prefix(1).uppercased() + form.dropFirst() : form
+  }
+
+  /// `11th` counts as `11`.
+  private static func withoutOrdinal(_ word: String) -> String {
+    ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) } ? String(word.dropLast(2)) : word
   }
 
   private static func isoDate(_ text: String) -> Result<PublicationDate, Problem>? {

@@ -26,15 +26,22 @@ struct StyleObserver {
   }
 
   private mutating func observeQuotes(_ node: MarkdownNode) {
-    let text = node.literal.utf8
-    let line = node.lines.lowerBound
-    if text.contains(UInt8(ascii: "\"")), straightLines.last != line { straightLines.append(line) }
-    // “ ” „ are E2 80 9C to E2 80 9E.
-    var previous: (UInt8, UInt8) = (0, 0)
-    for byte in text {
-      if previous == (0xE2, 0x80), (0x9C...0x9E).contains(byte) { hasTypographicQuotes = true }
-      previous = (previous.1, byte)
+    let (isStraight, isTypographic) = node.withLiteral { text in
+      var at = 0
+      var found = (straight: false, typographic: false)
+      while at < text.count {
+        if text[at] == UInt8(ascii: "\"") { found.straight = true }
+        // “ ” „ are E2 80 9C to E2 80 9E.
+        if text[at] == 0xE2, at + 2 < text.count, text[at + 1] == 0x80, (0x9C...0x9E).contains(text[at + 2]) {
+          found.typographic = true
+        }
+        at += 1
+      }
+      return found
     }
+    hasTypographicQuotes = hasTypographicQuotes || isTypographic
+    let line = isStraight ? node.lines.lowerBound : 0
+    if isStraight, straightLines.last != line { straightLines.append(line) }
   }
 
   /// A full stop after a whole word, a space, and a lower-case letter.

@@ -69,6 +69,8 @@ nav ul, .site-footer ul, .letters, .translations { list-style: none; margin: 0.2
 .run-in > h2 + p { display: inline; }
 .run-in { margin: 1rem 0; }
 .run-in > h2 + p::after { content: ""; display: block; margin-bottom: 1rem; }
+/* A word of one letter stays with the next one. */
+.nb { white-space: nowrap; }
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--line); }
 table { border-collapse: collapse; margin: 1rem 0; font-size: 0.95rem; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.3rem 0.7rem; border-bottom: 1px solid var(--line); }
@@ -292,7 +294,7 @@ pre { overflow-x: auto; background: light-dark(#f2efe8, #24231f); padding: 0.75r
 <category>{{ item.issue.category }}</category>
 {% endif %}
 <description>{{ item.issue.abstract | default(item.issue.title, true) }}</description>
-<content:encoded>{{ item.content | forceescape }}</content:encoded>
+<content:encoded>{{ item.content }}</content:encoded>
 </item>
 {% endfor %}
 </channel>

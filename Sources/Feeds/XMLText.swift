@@ -2,9 +2,22 @@ import Text
 
 /// Text that XML can hold.
 public enum XMLText {
-  /// The text without the control characters that no XML file may contain, escaped or not.
+  /// The text without the characters that no XML file may contain, escaped or not: most control characters, U+FFFE and
+  /// U+FFFF.
   public static func legal(_ text: Bytes) -> Bytes {
-    func isIllegal(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D }
-    return text.contains(where: isIllegal) ? text.filter { !isIllegal($0) } : text
+    func illegalLength(_ at: Int) -> Int {
+      let byte = text[at]
+      if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0 : 1 }
+      return byte == 0xEF && at + 2 < text.count && text[at + 1] == 0xBF && text[at + 2] >= 0xBE ? 3 : 0
+    }
+    guard text.indices.contains(where: { illegalLength($0) > 0 }) else { return text }
+    var legal = Bytes()
+    var at = 0
+    while at < text.count {
+      let length = illegalLength(at)
+      if length == 0 { legal.append(text[at]) }
+      at += max(1, length)
+    }
+    return legal
   }
 }

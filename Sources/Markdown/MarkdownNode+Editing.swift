@@ -61,14 +61,16 @@ extension MarkdownNode {
     return MarkdownNode(document)
   }
 
-  /// Shows raw HTML as the text that it is.
+  /// Shows raw HTML as the text that it is; comments, which nobody was to see, go.
   func turnRawHTMLIntoText() {
     var raw: [MarkdownNode] = []
     walk { node, _ in
       if node.kind == .htmlBlock || node.kind == .htmlInline { raw.append(node) }
     }
     for node in raw {
-      if node.kind == .htmlBlock {
+      if node.isComment {
+        node.remove()
+      } else if node.kind == .htmlBlock {
         var html = Bytes("<pre class=\"raw-html\"><code>".utf8)
         html.append(escaping: node.literal.utf8)
         html.append(contentsOf: "</code></pre>\n".utf8)
@@ -79,5 +81,10 @@ extension MarkdownNode {
         node.remove()
       }
     }
+  }
+
+  private var isComment: Bool {
+    let text = literal.trimmed
+    return text.hasPrefix("<!--") && text.hasSuffix("-->") && !text.dropFirst(4).dropLast(3).contains("-->")
   }
 }

@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Glibc
 import Text
 
 /// A node of a document's tree: a reference that is valid as long as the document is.
@@ -93,6 +94,15 @@ public struct MarkdownNode {
 
   /// The text of a text, code or raw HTML node.
   public var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+
+  /// The bytes of a text, code or raw HTML node, valid inside of `body`.
+  public func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    guard let start = cmark_node_get_literal(pointer) else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    let count = strlen(start)
+    return start.withMemoryRebound(to: UInt8.self, capacity: count) {
+      body(UnsafeBufferPointer(start: $0, count: count))
+    }
+  }
 
   /// Calls `visit` with every node from this one down, before what is inside it, with its depth below this one.
   public func walk(_ visit: (MarkdownNode, _ depth: Int) -> Void) {

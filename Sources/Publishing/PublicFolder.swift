@@ -40,7 +40,7 @@ final class PublicFolder: Sendable {
   func stage(_ file: OutputFile, number: Int) throws(EnvironmentError) -> Staged {
     let target = folder + "/" + file.path
     if let size = try? FileAccess.size(target), size == file.bytes.count, FileAccess.kind(target) == .file,
-      let published = try? FileAccess.read(target), published == file.bytes
+      let published = try? FileAccess.read(target), memcmp(published, file.bytes, file.bytes.count) == 0
     {
       return Staged(path: file.path, file: nil)
     }

@@ -114,6 +114,8 @@ struct PlanBuilder {
         help: "add it to `languages:` in site.yaml"))
   }
 
+  mutating func note(_ found: [Diagnostic]) { diagnostics += found }
+
   /// Adds a page; its address must be free.
   ///
   /// - Parameters:

@@ -38,19 +38,11 @@ public struct SiteSettings: Sendable {
     texts[language] ?? texts[""] ?? texts.sorted { $0.key < $1.key }.first?.value
   }
 
-  /// The scheme and host of the site.
-  public var origin: String {
-    guard let path = pathStart else { return baseURL }
-    return String(baseURL[..<path])
-  }
+  /// The scheme and host of the site, without a slash at the end.
+  public let origin: String
 
   /// The path under which the site lies, with a slash at both ends: `/` for most.
-  public var root: String { pathStart.map { String(baseURL[$0...]) } ?? "/" }
-
-  private var pathStart: String.Index? {
-    guard let scheme = baseURL.range(of: "://") else { return nil }
-    return baseURL[scheme.upperBound...].firstIndex(of: "/")
-  }
+  public let root: String
 
   /// What to say when there is no `site.yaml`.
   public static var missing: Diagnostic {
@@ -71,15 +63,24 @@ public struct SiteSettings: Sendable {
     if title == nil { _ = fields.requiredText("title", help: "write `title: Bulletin`") }
     let baseURL = address(
       fields.requiredText("base_url", help: "write `base_url: https://bulletin.example.org/`"), root, &fields)
+    let (origin, path) = parts(of: baseURL ?? "")
     let settings = SiteSettings(
       title: title ?? [:], description: fields.textPerLanguage("description") ?? [:], baseURL: baseURL ?? "",
       languages: languages(root, &fields), publisher: fields.textPerLanguage("publisher") ?? [:],
       series: fields.textPerLanguage("series") ?? [:], issn: issn(root, &fields), license: fields.text("license"),
       timeZone: timeZone(root, &fields), smartPunctuation: fields.bool("smart_punctuation") ?? false,
       rawHTML: fields.bool("raw_html") ?? false, feedItems: fields.int("feed_items", in: 1...1000) ?? 20,
-      homeItems: fields.int("home_items", in: 1...1000) ?? 10)
+      homeItems: fields.int("home_items", in: 1...1000) ?? 10, origin: origin, root: path)
     let diagnostics = fields.finish()
     return (diagnostics.containErrors ? nil : settings, diagnostics)
+  }
+
+  /// Scheme and host, and the path behind them.
+  private static func parts(of address: String) -> (origin: String, path: String) {
+    guard let scheme = address.range(of: "://"), let slash = address[scheme.upperBound...].firstIndex(of: "/") else {
+      return (address, "/")
+    }
+    return (String(address[..<slash]), String(address[slash...]))
   }
 
   private static func node(_ key: String, _ root: YAMLNode) -> YAMLNode {

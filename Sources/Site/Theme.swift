@@ -60,10 +60,13 @@ public struct Theme: Sendable {
   ]
 
   private static func missingTemplates(_ templates: Templates) -> [Diagnostic] {
-    required.filter { !templates.contain($0) }.map {
-      Diagnostic(
-        .missingTemplate, "the theme has no template `\($0)`", in: folder + $0,
-        help: "take it from the theme that `bulletin init` writes")
+    let missing = required.filter { !templates.contain($0) }
+    let help = "`bulletin init` writes the default theme into a new site; copy it from there"
+    if missing.count == required.count {
+      return [Diagnostic(.missingTemplate, "the site has no theme", in: folder, help: help)]
+    }
+    return missing.map {
+      Diagnostic(.missingTemplate, "the theme has no template `\($0)`", in: folder + $0, help: help)
     }
   }
 

@@ -1,8 +1,8 @@
 import Foundation
 
 extension String {
-  /// The text as metadata holds it: white space of every kind collapsed to single spaces, soft hyphens and zero-width
-  /// characters removed, in Unicode's composed form (NFC).
+  /// The text as metadata holds it: white space of every kind collapsed to single spaces, soft hyphens, zero-width
+  /// and control characters removed, in Unicode's composed form (NFC).
   package var plain: String {
     var bytes = Bytes()
     var mayBeDecomposed = false
@@ -56,10 +56,14 @@ private enum WideCharacter {
 
   static func kind(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (WideCharacter, length: Int) {
     let lead = text[at]
-    if lead < 0x80 { return (lead.isASCIISpace ? .space : .letter(isDecomposed: false), 1) }
+    if lead < 0x80 {
+      if lead.isASCIISpace { return (.space, 1) }
+      return (lead < 0x20 || lead == 0x7F ? .invisible : .letter(isDecomposed: false), 1)
+    }
     if lead < 0xE0 {
       if lead == 0xC2, text[at + 1] == 0xA0 || text[at + 1] == 0x85 { return (.space, 2) }
-      if lead == 0xC2, text[at + 1] == 0xAD { return (.invisible, 2) }
+      // Control characters, and the soft hyphen.
+      if lead == 0xC2, text[at + 1] < 0xA0 || text[at + 1] == 0xAD { return (.invisible, 2) }
       // Combining marks begin at U+0300; Latin letters come before them.
       return (.letter(isDecomposed: lead >= 0xCC), 2)
     }
@@ -68,7 +72,8 @@ private enum WideCharacter {
     case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F),
       (0xE3, 0x80, 0x80), (0xE1, 0x9A, 0x80):
       return (.space, 3)
-    case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return (.invisible, 3)
+    case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF), (0xEF, 0xBF, 0xBE...0xBF):
+      return (.invisible, 3)
     // Dashes, quotation marks and the like.
     case (0xE2, 0x80, _): return (.letter(isDecomposed: false), 3)
     default: return (.letter(isDecomposed: true), 3)

@@ -99,6 +99,8 @@ struct BodyTests {
     let reading = read(issue(body: "[a](\(address))"))
     #expect(reading.bulletin?.body.html.string == "<p><a href=\"\">a</a></p>\n")
     #expect(reading.diagnostics.map(\.kind.name) == ["dangerous-link"])
+    let raw = read(issue(body: "[a](\(address))"), options: ReadingOptions(markdown: MarkdownOptions(rawHTML: true)))
+    #expect(raw.bulletin?.body.html.string == "<p><a href=\"\">a</a></p>\n")
   }
 
   @Test("smart punctuation changes the text and no metadata")

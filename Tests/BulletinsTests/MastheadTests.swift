@@ -110,6 +110,7 @@ struct MastheadTests {
       ("A Bee, C Dee, and E Eff", ["A Bee", "C Dee", "E Eff"]),
       ("Jan Buk i Ewa Lis", ["Jan Buk", "Ewa Lis"]), ("Jan Buk oraz Ewa Lis", ["Jan Buk", "Ewa Lis"]),
       ("John Ash, Jr., Ann Oak", ["John Ash, Jr.", "Ann Oak"]), ("Sandy Anders", ["Sandy Anders"]),
+      ("dr hab. Jan Buk, Ann Oak", ["dr hab. Jan Buk", "Ann Oak"]), ("bell hooks", ["bell hooks"]),
     ])
   func authors(byline: String, expected: [String]) {
     #expect(read(issue(byline: byline)).bulletin?.authors.map(\.name) == expected)

@@ -141,6 +141,33 @@ struct BadInputTests {
     #expect(throws: EnvironmentError.self) { try site.build() }
   }
 
+  @Test("a site without a theme says so once")
+  func noTheme() throws {
+    let site = try TemporarySite(theme: false)
+    try site.addIssue(1)
+    #expect(try site.build().diagnostics.map(\.message) == ["the site has no theme"])
+  }
+
+  @Test("a folder that can't be written is named with the system's words")
+  func notWritable() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    let error = #expect(throws: EnvironmentError.self) {
+      try Build.run(BuildOptions(site: site.path, output: "/proc/none"))
+    }
+    #expect(error?.description.hasPrefix("/proc/none: the folder can't be made: ") == true)
+  }
+
+  @Test("control characters in a title leave every XML file well-formed")
+  func controlCharacters() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, title: "A\u{1}B\u{B}C", body: "x\u{2}y\u{FFFE}z")
+    _ = try site.build()
+    let feed = try site.published("feed.xml")
+    #expect(feed.contains("<title>AB C</title>") && feed.contains("xyz"))
+    #expect(!feed.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
+
   @Test("strict builds take warnings for errors")
   func strict() throws {
     let site = try TemporarySite()

@@ -123,6 +123,20 @@ struct SiteTests {
         && polish.contains("href=\"/2010/1/\" lang=\"en\""))
   }
 
+  @Test("a link to another issue's file becomes one to its page, and one to nothing is a warning")
+  func sourceLinks() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, body: "**Iran.** See [two](2.md#trade) and [about](../pages/about.md).")
+    try site.addIssue(2, body: "**Trade.** See [none](22.md).")
+    try site.write("Content/pages/about.md", "# About\n\n[One](../bulletins/1.md)\n")
+    let report = try site.build()
+    #expect(
+      try site.published("2010/1/index.html").contains("<a href=\"/2010/2/#trade\">two</a> and <a href=\"/about/\">"))
+    #expect(try site.published("about/index.html").contains("<a href=\"/2010/1/\">One</a>"))
+    #expect(try site.published("feed.xml").contains("href=&#34;https://b.example.org/2010/2/#trade&#34;"))
+    #expect(report.diagnostics.map(\.kind.name) == ["broken-link"])
+  }
+
   @Test("a site below a path writes that path into its links")
   func path() throws {
     let site = try TemporarySite()

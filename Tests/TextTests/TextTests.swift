@@ -9,6 +9,7 @@ struct TextTests {
     #expect(" a\u{A0}b \n c\u{AD}d\u{200B} ".plain == "a b cd")
     #expect(Array("Slawomir De\u{328}bski".plain.utf8) == Array("Slawomir Dębski".utf8))
     #expect("\u{FEFF}“x”\u{2009}—".plain == "“x” —")
+    #expect("a\u{1}b\u{7F}c\u{85}d\u{FFFF}".plain == "abc d")
   }
 
   @Test("everything that has a meaning in markup is escaped")

@@ -27,7 +27,8 @@ struct IssueValue {
       Value(all.feedDate.text(year: date.year, month: date.month, day: date.day, daysSince1970: date.daysSince1970)),
       .int(date.year), Value(all.addresses.volume(date.year)), Value(publisher),
       .list(issue.authors.map { all.people[$0] }), .list(issue.editors.map(editor)), Value(bulletin.abstract),
-      bulletin.abstractHTML.isEmpty ? .none : .safe(bulletin.abstractHTML), .safe(bulletin.body.html),
+      bulletin.abstractHTML.isEmpty ? .none : .safe(bulletin.abstractHTML),
+      .safe(site.sourceLinks.resolved(bulletin.body)),
       .list(bulletin.body.sections.map(section)), .list(issue.topics.map(topic)),
       issue.previous.map { all.issues[$0] } ?? .none, issue.next.map { all.issues[$0] } ?? .none,
       .list(issue.translations.compactMap(translation)), Value(bulletin.category), Value(license), extra, jsonLD)
@@ -47,7 +48,7 @@ struct IssueValue {
   private func editor(_ editor: (person: Int, roles: [String])) -> Value {
     let person = all.series.people[editor.person]
     return Value(
-      Shapes.editor, Value(person.name), Value(all.addresses.person(person)), .list(editor.roles.map { Value($0) }))
+      Shapes.editor, Value(person.name), all.peopleURLs[editor.person], .list(editor.roles.map { Value($0) }))
   }
 
   private func section(_ section: Body.Section) -> Value {
@@ -84,8 +85,8 @@ struct IssueValue {
     map["datePublished"] = Value(bulletin.date.description)
     map["url"] = Value(all.addresses.absolute(all.addresses.issue(issue)))
     if let number = bulletin.number { map["reportNumber"] = Value(number.description) }
-    map["author"] = .list(issue.authors.map { person(all.series.people[$0]) })
-    map["editor"] = .list(issue.editors.map { person(all.series.people[$0.person]) })
+    map["author"] = .list(issue.authors.map { all.peopleLD[$0] })
+    map["editor"] = .list(issue.editors.map { all.peopleLD[$0.person] })
     if let publisher {
       map["publisher"] = object(("@type", Value("Organization")), ("name", Value(publisher)))
     }
@@ -96,12 +97,6 @@ struct IssueValue {
     if let issn = all.settings.issn { periodical.append(("issn", Value(issn))) }
     map["isPartOf"] = object(periodical)
     return .map(map)
-  }
-
-  private func person(_ person: Person) -> Value {
-    var members = [("@type", Value("Person")), ("name", Value(person.name))]
-    if let orcid = person.orcid { members.append(("identifier", Value("https://orcid.org/\(orcid)"))) }
-    return object(members)
   }
 
   private func object(_ members: (String, Value)...) -> Value { object(members) }

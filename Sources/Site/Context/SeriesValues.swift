@@ -12,6 +12,9 @@ struct SeriesValues: Sendable {
   let language: Language
   /// A link for each person, each topic without an anchor, and each issue, in the order of the series.
   let people: [Value]
+  /// Each person's address, and each person in the words of schema.org.
+  let peopleURLs: [Value]
+  let peopleLD: [Value]
   let topics: [Value]
   let issues: [Value]
 
@@ -23,10 +26,18 @@ struct SeriesValues: Sendable {
     self.addresses = addresses
     let language = Language.tagged(series.language)
     self.language = language
-    let people = series.people.map { person in
-      Value(Shapes.personLink, Value(person.name), Value(addresses.person(person)), Value(person.orcid))
+    peopleURLs = series.people.map { Value(addresses.person($0)) }
+    let people = zip(series.people, peopleURLs).map { person, url in
+      Value(Shapes.personLink, Value(person.name), url, Value(person.orcid))
     }
     self.people = people
+    peopleLD = series.people.map { person in
+      var map = ValueMap()
+      map["@type"] = Value("Person")
+      map["name"] = Value(person.name)
+      if let orcid = person.orcid { map["identifier"] = Value("https://orcid.org/\(orcid)") }
+      return .map(map)
+    }
     topics = series.topics.map { topic in
       Value(Shapes.topicLink, Value(topic.name), Value(addresses.topic(topic)), .none)
     }

@@ -179,7 +179,7 @@ enum Shapes {
     "an item of a feed",
     [
       .init("issue", .record(issue), "The issue."),
-      .init("content", .scalar, "Abstract and text as HTML with whole addresses."),
+      .init("content", .scalar, "Abstract and text as HTML with whole addresses, to be escaped once."),
     ])
 
   static let feed = Shape(

@@ -6,6 +6,8 @@ import Templating
 struct SiteValues: Sendable {
   let settings: SiteSettings
   let series: [String: SeriesValues]
+  /// Where links to files lead.
+  let sourceLinks: SourceLinks
   /// The site in each language.
   private let sites: [String: Value]
   private let strings: [String: Value]
@@ -16,6 +18,14 @@ struct SiteValues: Sendable {
       uniqueKeysWithValues: archive.series.map {
         ($0.language, SeriesValues($0, settings: settings, feedDate: feedDate))
       })
+    var addresses: [String: String] = [:]
+    for all in series.values {
+      for issue in all.series.issues { addresses[issue.bulletin.path] = all.addresses.issue(issue) }
+    }
+    for page in pages {
+      addresses[page.path] = Addresses(language: page.language, settings: settings).url(page.address + "/")
+    }
+    sourceLinks = SourceLinks(addresses)
     let languages = settings.languages + archive.series.map(\.language).filter { !settings.languages.contains($0) }
     let homes = languages.map { language in
       let url = Addresses(language: language, settings: settings).url("")

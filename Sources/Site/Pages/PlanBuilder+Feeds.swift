@@ -24,7 +24,7 @@ extension PlanBuilder {
       let series = SiteSettings.text(settings.title, language) ?? ""
       let items = newest.reversed().map { index in
         let record = all.issue(index, in: values)
-        return Value(Shapes.feedItem, record, .safe(content(of: all.series.issues[index], all)))
+        return Value(Shapes.feedItem, record, .text(content(of: all.series.issues[index], all, values.sourceLinks)))
       }
       let feed = Value(
         Shapes.feed, Value(title.map { "\(series): \($0)" } ?? series),
@@ -36,13 +36,13 @@ extension PlanBuilder {
 }
 
 /// Abstract and text of an issue as a feed has them.
-private func content(of issue: Issue, _ all: SeriesValues) -> Bytes {
+private func content(of issue: Issue, _ all: SeriesValues, _ links: SourceLinks) -> Bytes {
   let bulletin = issue.bulletin
   var html = Bytes()
   if !bulletin.abstractHTML.isEmpty {
     html += Bytes("<p><em>".utf8) + bulletin.abstractHTML + Bytes("</em></p>\n".utf8)
   }
-  html += bulletin.body.html
+  html += links.resolved(bulletin.body)
   let page = all.addresses.absolute(all.addresses.issue(issue))
   return XMLText.legal(AbsoluteLinks.html(html, page: page, origin: all.settings.origin))
 }

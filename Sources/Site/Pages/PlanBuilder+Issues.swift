@@ -9,6 +9,7 @@ extension PlanBuilder {
     for (index, issue) in all.series.issues.enumerated() {
       let bulletin = issue.bulletin
       let path = all.addresses.prefix + issue.address + "/"
+      note(values.sourceLinks.broken(in: bulletin.body, of: bulletin.path, at: bulletin.place))
       add(path, .issue, "bulletin.html", from: bulletin.path, at: bulletin.place, date: bulletin.date.description) {
         let record = all.issue(index, in: values)
         return values.context(

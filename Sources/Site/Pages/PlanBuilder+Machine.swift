@@ -30,6 +30,7 @@ extension PlanBuilder {
   mutating func addStandingPages() {
     let values = values
     for page in materials.standingPages {
+      note(values.sourceLinks.broken(in: page.body, of: page.path, at: nil))
       let addresses = Addresses(language: page.language, settings: settings)
       let path = page.address + "/"
       let twins = materials.standingPages.filter { $0.address == page.address && $0.language != page.language }
@@ -38,7 +39,8 @@ extension PlanBuilder {
         return SiteValues.translation(twin.language, title: twin.title, url: url, values.settings)
       }
       add(addresses.prefix + path, .standing, "page.html", from: page.path) {
-        let document = Value(Shapes.document, Value(page.title), .safe(page.body.html), Value(page.summary))
+        let document = Value(
+          Shapes.document, Value(page.title), .safe(values.sourceLinks.resolved(page.body)), Value(page.summary))
         return values.context(page.language, url: addresses.url(path), alternates: alternates, ["document": document])
       }
       for attachment in page.body.attachments {

@@ -1,0 +1,40 @@
+import Bulletins
+import Diagnostics
+import Foundation
+import Text
+
+/// Turns links to the files of issues and pages into links to their addresses.
+struct SourceLinks: Sendable {
+  private let addresses: [String: String]
+
+  /// - Parameter addresses: The address of each source by the path of its file.
+  init(_ addresses: [String: String]) { self.addresses = addresses }
+
+  /// The text of a body with the addresses in place; a link to nothing keeps none.
+  func resolved(_ body: Body) -> Bytes {
+    if body.sourceLinks.isEmpty { return body.html }
+    let mark = Bytes("href=\"\(Body.SourceLink.scheme)".utf8)
+    var result = Bytes()
+    var copied = 0
+    while let start = body.html.firstOffset(of: mark, from: copied) {
+      let path = start + mark.count
+      let end = body.html[path...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "#") } ?? body.html.count
+      let name = Array(body.html[path..<end]).string
+      result += body.html[copied..<start] + Bytes("href=\"".utf8)
+      result += Bytes((addresses[name.removingPercentEncoding ?? name] ?? "").utf8)
+      copied = end
+    }
+    return result + body.html[copied...]
+  }
+
+  /// A warning for each link of a source that leads to nothing.
+  func broken(in body: Body, of path: String, at place: Place?) -> [Diagnostic] {
+    body.sourceLinks.filter { addresses[$0.path] == nil }.map { link in
+      let message = "line \(link.line) links to \(link.path), which is no issue or page"
+      let nearest = addresses.keys.sorted().nearest(to: link.path)
+      let help = nearest.map { "did you mean \($0)?" } ?? "the path is relative to this file"
+      return place.map { Diagnostic(.brokenLink, message, at: $0, help: help) }
+        ?? Diagnostic(.brokenLink, message, in: path, help: help)
+    }
+  }
+}
