@@ -1,0 +1,54 @@
+import Diagnostics
+import Testing
+import Text
+
+@testable import Bulletins
+
+/// Numbers that look random and are the same in every run.
+struct Dice {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func roll(_ sides: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(max(1, sides)))
+  }
+}
+
+@Suite("Files that went wrong in any way")
+struct MutationTests {
+  private static let pieces = [
+    "---", "\n---\n", "# ", "## ", "\n\n", "**", "*", "(", ")", ",", "•", "©", "No. ", "Nr ", "\u{0}", "\u{FEFF}", "\r", "\u{AD}",
+    "2010-02-30", "[^1]", "[^1]: ", "> ", "- ", "|", "<!--", "<div>", "![", "](", "&amp;", "&#0;", "\\", "`", "Title: ", "title: [",
+    "\u{301}", "ł", "“", "🜁", "99999999999999999999", "and", "i", "Jr.", "\t", " ",
+  ]
+
+  @Test("reading ends with an issue or an error, and says the same each time", arguments: 0..<8)
+  func reading(seed: Int) {
+    var dice = Dice(seed: UInt64(seed))
+    let models = [
+      issue(body: "**Iran.** Neither.\n\nno stop\n\nand on.[^1]\n\n| a |\n|---|\n\n[^1]: Note."),
+      "---\ntitle: x\ndate: 2010-01-01\ntags: [a, b]\n---\n" + issue(), "Title: x\nDate: 2010-01-01\n\n# News\n\n* [a](b)\n",
+    ]
+    for _ in 0..<150 {
+      var bytes = Array(models[dice.roll(models.count)].utf8)
+      for _ in 0...dice.roll(6) {
+        let at = dice.roll(bytes.count + 1)
+        switch dice.roll(4) {
+        case 0: bytes.removeSubrange(at..<min(bytes.count, at + dice.roll(30)))
+        case 1: bytes.insert(contentsOf: Array(Self.pieces[dice.roll(Self.pieces.count)].utf8), at: at)
+        case 2: bytes.insert(UInt8(dice.roll(256)), at: at)
+        default: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + dice.roll(60))], at: dice.roll(bytes.count + 1))
+        }
+      }
+      let source = SourceFile(path: "x.md", bytes: bytes)
+      let reading = Bulletin.read(source)
+      #expect((reading.bulletin == nil) == reading.diagnostics.containErrors)
+      let again = Bulletin.read(source)
+      #expect(reading.diagnostics == again.diagnostics && reading.bulletin?.body.html == again.bulletin?.body.html)
+      for diagnostic in reading.diagnostics { #expect(!diagnostic.printed.isEmpty) }
+      if let html = reading.bulletin?.body.html { #expect(html.firstIllFormedOffset == nil) }
+    }
+  }
+}
