@@ -74,7 +74,8 @@ private struct BulletinReader {
       diagnostics.append(problem)
       return nil
     }
-    var masthead = MastheadReader(source: source, options: options.markdown, known: known)
+    var masthead = MastheadReader(
+      source: source, options: options.markdown, known: known, hasOtherSources: !sources.isEmpty)
     masthead.read(document)
     diagnostics += masthead.diagnostics
     guard masthead.isPresent || !sources.isEmpty else {
@@ -135,7 +136,7 @@ private struct BulletinReader {
     if metadata.title == nil {
       diagnostics.append(
         Diagnostic(
-          .missingTitle, "the issue has no title", at: start,
+          .missingTitle, "the issue has no title", at: masthead.titlePlace ?? start,
           help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata"))
     }
     if metadata.date == nil, metadata.problems[.date] == nil {

@@ -83,7 +83,7 @@ extension DiagnosticKind {
     "straight-quotes", .warning, "The text uses straight double quotation marks beside typographic ones.")
   static let noFinalNewline = DiagnosticKind(
     "no-final-newline", .warning, "The file's last line has no line ending; some tools lose such a line.")
-  static let emptyLink = DiagnosticKind(
+  static let dangerousLink = DiagnosticKind(
     "dangerous-link", .warning,
     "A link's scheme can run code or read files (`javascript:`, `vbscript:`, `data:`, `file:`). The link is published without its address."
   )
@@ -93,6 +93,6 @@ extension DiagnosticKind {
     notUTF8, emptyFile, fileTooLarge, nestedTooDeeply, noMetadata, malformedFrontMatter, unclosedFrontMatter,
     malformedHeader, wrongValue, unknownKey, missingTitle, missingDate, missingAuthors, missingRule,
     missingNumberLine, malformedNumber, impossibleDate, unreadableDate, unbalancedBrackets, badLanguage, badAddress,
-    sourcesDisagree, joinedParagraphs, lowerCaseSentence, straightQuotes, noFinalNewline, emptyLink,
+    sourcesDisagree, joinedParagraphs, lowerCaseSentence, straightQuotes, noFinalNewline, dangerousLink,
   ]
 }

@@ -18,7 +18,7 @@ struct LinkReader {
     if isDangerous(address) {
       diagnostics.append(
         Diagnostic(
-          .emptyLink, "this link's address is not published", at: place(of: node),
+          .dangerousLink, "this link's address is not published", at: place(of: node),
           help: "link to an address that begins with `https:`, or to a place in the site"))
       // Also where raw HTML is allowed, and libcmark-gfm lets every address pass.
       node.setAddress("")

@@ -8,17 +8,22 @@ struct MastheadReader {
   let options: MarkdownOptions
   /// What stronger sources gave already.
   let known: Metadata
+  /// Whether the file has front matter or header lines.
+  let hasOtherSources: Bool
   private(set) var metadata = Metadata(from: .masthead)
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var titleHTML: Bytes = []
   private(set) var abstractHTML: Bytes = []
+  /// Where the title stands or should: under the rule.
+  private(set) var titlePlace: Place?
   /// Whether the file begins with a masthead at all.
   private(set) var isPresent = false
 
-  init(source: SourceFile, options: MarkdownOptions, known: Metadata) {
+  init(source: SourceFile, options: MarkdownOptions, known: Metadata, hasOtherSources: Bool) {
     self.source = source
     self.options = options
     self.known = known
+    self.hasOtherSources = hasOtherSources
   }
 
   /// Reads the masthead, title, byline and abstract of a document.
@@ -40,22 +45,26 @@ struct MastheadReader {
     guard hasNumberLine || (rule != nil && first.kind == .paragraph && isMastheadWithoutNumber(first)) else { return }
     isPresent = true
     metadata.series = Located(text(of: heading), at: place(of: heading))
-    guard let rule else {
+    // Without a rule, the masthead is read up to the next heading, for what else may be wrong in it.
+    let close = rule ?? end ?? blocks.endIndex
+    if rule == nil {
       diagnostics.append(
         Diagnostic(
-          .missingRule, "no rule ends the masthead that begins here", at: place(of: heading),
-          notes: end.map { [Diagnostic.Note("the next heading stands here", at: place(of: blocks[$0]))] } ?? [],
+          .missingRule, "no rule ends the masthead before this", at: place(of: end.map { blocks[$0] } ?? first),
+          notes: [Diagnostic.Note("the masthead begins here", at: place(of: heading))],
           help: "write `---` on a line of its own between the editors and the title"))
-      return
     }
-    readLines(Array(rest[rest.startIndex..<rule]), hasNumberLine: hasNumberLine)
-    for block in blocks[...rule] { block.remove() }
-    blocks = blocks[(rule + 1)...]
+    readLines(Array(rest[rest.startIndex..<close]), hasNumberLine: hasNumberLine)
+    let next = rule == nil ? close : close + 1
+    titlePlace = place(of: next < blocks.endIndex ? blocks[next] : blocks[blocks.endIndex - 1])
+    for block in blocks[..<next] { block.remove() }
+    blocks = blocks[next...]
   }
 
-  /// A masthead may leave the number line to front matter, if its editors are labelled.
+  /// A masthead may leave the number line to front matter, if its editors are labelled. Without front matter, what
+  /// stands between a heading and a rule is a masthead whose number line is wrong.
   private func isMastheadWithoutNumber(_ first: MarkdownNode) -> Bool {
-    EditorList.hasLabel(first.text) && (known.date == nil || known.number != nil || known.title == nil)
+    EditorList.hasLabel(first.text) || !hasOtherSources
   }
 
   private mutating func readLines(_ blocks: [MarkdownNode], hasNumberLine: Bool) {
@@ -193,7 +202,7 @@ extension MarkdownNode {
 
   /// Whether the paragraph begins with a strong span and has text after it.
   var isRunIn: Bool {
-    guard let first = firstChild, first.kind == .strong, !first.text.plain.isEmpty else { return false }
+    guard let first = firstChild, first.isStrong, !first.text.plain.isEmpty else { return false }
     var next = first.next
     while let node = next {
       // Footnote marks and line breaks alone are no text.
@@ -201,5 +210,11 @@ extension MarkdownNode {
       next = node.next
     }
     return false
+  }
+
+  /// Whether the node is strong text, or emphasis that holds nothing else: `***both***`.
+  var isStrong: Bool {
+    guard kind == .emphasis, let inner = firstChild, inner.next == nil else { return kind == .strong }
+    return inner.kind == .strong
   }
 }

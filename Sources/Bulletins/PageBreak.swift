@@ -38,7 +38,7 @@ extension MarkdownNode {
 
   /// Whether bold text is all that the paragraph has: a heading in disguise.
   fileprivate var isRunInOnly: Bool {
-    guard let first = firstChild, first.kind == .strong else { return false }
+    guard let first = firstChild, first.isStrong else { return false }
     return first.next == nil
   }
 }

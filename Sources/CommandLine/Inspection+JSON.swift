@@ -11,8 +11,7 @@ extension Inspection {
         (
           "error",
           .object([
-            ("line", error.place.map { .int($0.line) } ?? .null),
-            ("column", error.place.map { .int($0.column) } ?? .null),
+            ("line", .int(error.place?.line ?? 1)), ("column", .int(error.place?.column ?? 1)),
             ("kind", .string(error.kind.name)), ("message", .string(error.message)),
           ])
         ),

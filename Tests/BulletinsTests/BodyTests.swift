@@ -34,7 +34,7 @@ struct BodyTests {
       ("**Iran.** x", "Iran"), ("**Iran:** x", "Iran"), ("**Iran**. x", "Iran"), ("**Iran?** x", "Iran?"),
       ("**Iran!** x", "Iran!"),
       ("**The *Kursk* Case.** x", "The Kursk Case"), ("**Wnioski dla Polski.** x", "Wnioski dla Polski"),
-      ("__Iran.__\nx", "Iran"),
+      ("__Iran.__\nx", "Iran"), ("***Iran.*** x", "Iran"),
     ])
   func runInText(markdown: String, text: String) {
     #expect(body(markdown).runIns.map(\.text) == [text])

@@ -53,6 +53,15 @@ struct MastheadTests {
   }
 
   @Test(
+    "a number line that is missing or can't be told is an error where it should stand",
+    arguments: ["", "Number one, January 7, 2010", "No. (77) • January 7, 2010 • © V", "January 7, 2010 • © V"])
+  func missingNumberLine(line: String) {
+    let error = read(issue(number: line)).diagnostics.first
+    #expect(error?.kind.name == "missing-number-line")
+    #expect(error?.place?.line == (line.isEmpty ? 5 : 3))
+  }
+
+  @Test(
     "editors are people between commas, roles stand in brackets behind them",
     arguments: [
       ("Editors: A Bee (Chief), C Dee", ["A Bee: Chief", "C Dee: "]),
@@ -87,11 +96,12 @@ struct MastheadTests {
     #expect(bulletin?.title == "A Title")
   }
 
-  @Test("a masthead without a rule is an error that shows where the title stands")
+  @Test("a masthead without a rule is an error where the title stands")
   func missingRule() {
     let error = read(issue(rule: "")).diagnostics.first
     #expect(error?.kind.name == "missing-rule")
-    #expect(error?.notes.first?.place?.excerpt == "## A Title")
+    #expect(error?.place?.excerpt == "## A Title")
+    #expect(error?.notes.first?.place?.excerpt == "# BULLETIN")
   }
 
   @Test("the title is the first level-two heading after the rule, underlined or not")
@@ -100,7 +110,7 @@ struct MastheadTests {
       read(issue(title: "A *de facto* Title:\nIts Second Line\n-----")).bulletin?.title
         == "A de facto Title: Its Second Line")
     #expect(read(issue(title: "## Ports &amp; \\*Pipes\\*")).bulletin?.title == "Ports & *Pipes*")
-    #expect(kinds(issue(title: "")).contains("missing-title:3"))
+    #expect(kinds(issue(title: "")).contains("missing-title:11"))
   }
 
   @Test(

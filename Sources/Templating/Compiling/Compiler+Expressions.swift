@@ -38,7 +38,7 @@ extension Compiler {
       let type = compile(value)
       return use(filter: filter, on: type, at: span)
     case .test(let value, let test, let negated):
-      compileTested(value)
+      _ = compile(value)
       use(test: test, at: span)
       if negated { function.emit(.not, at: span) }
       return .scalar

@@ -148,9 +148,4 @@ extension Compiler {
     }
     use.parameters = given
   }
-
-  /// A value that is only asked whether it is defined may lack its last attribute.
-  mutating func compileTested(_ value: Expression) {
-    _ = compile(value)
-  }
 }
