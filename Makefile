@@ -1,5 +1,6 @@
 # What a developer or publisher asks for, by name.
 
+# One file that can be copied: Swift's libraries and ours are part of it.
 CONFIGURATION := --static-swift-stdlib -c release
 BULLETIN := .build/release/bulletin
 
@@ -10,7 +11,7 @@ site: build
 	$(BULLETIN) build
 
 build: libraries
-	swift build $(CONFIGURATION) --product bulletin
+	PKG_CONFIG_PATH=$(CURDIR)/.build/archives swift build $(CONFIGURATION) --product bulletin
 
 ## Every test.
 test: libraries

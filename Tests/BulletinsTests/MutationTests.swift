@@ -19,8 +19,10 @@ struct Dice {
 @Suite("Files that went wrong in any way")
 struct MutationTests {
   private static let pieces = [
-    "---", "\n---\n", "# ", "## ", "\n\n", "**", "*", "(", ")", ",", "•", "©", "No. ", "Nr ", "\u{0}", "\u{FEFF}", "\r", "\u{AD}",
-    "2010-02-30", "[^1]", "[^1]: ", "> ", "- ", "|", "<!--", "<div>", "![", "](", "&amp;", "&#0;", "\\", "`", "Title: ", "title: [",
+    "---", "\n---\n", "# ", "## ", "\n\n", "**", "*", "(", ")", ",", "•", "©", "No. ", "Nr ", "\u{0}", "\u{FEFF}", "\r",
+    "\u{AD}",
+    "2010-02-30", "[^1]", "[^1]: ", "> ", "- ", "|", "<!--", "<div>", "![", "](", "&amp;", "&#0;", "\\", "`", "Title: ",
+    "title: [",
     "\u{301}", "ł", "“", "🜁", "99999999999999999999", "and", "i", "Jr.", "\t", " ",
   ]
 
@@ -29,7 +31,8 @@ struct MutationTests {
     var dice = Dice(seed: UInt64(seed))
     let models = [
       issue(body: "**Iran.** Neither.\n\nno stop\n\nand on.[^1]\n\n| a |\n|---|\n\n[^1]: Note."),
-      "---\ntitle: x\ndate: 2010-01-01\ntags: [a, b]\n---\n" + issue(), "Title: x\nDate: 2010-01-01\n\n# News\n\n* [a](b)\n",
+      "---\ntitle: x\ndate: 2010-01-01\ntags: [a, b]\n---\n" + issue(),
+      "Title: x\nDate: 2010-01-01\n\n# News\n\n* [a](b)\n",
     ]
     for _ in 0..<150 {
       var bytes = Array(models[dice.roll(models.count)].utf8)
@@ -39,7 +42,8 @@ struct MutationTests {
         case 0: bytes.removeSubrange(at..<min(bytes.count, at + dice.roll(30)))
         case 1: bytes.insert(contentsOf: Array(Self.pieces[dice.roll(Self.pieces.count)].utf8), at: at)
         case 2: bytes.insert(UInt8(dice.roll(256)), at: at)
-        default: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + dice.roll(60))], at: dice.roll(bytes.count + 1))
+        default:
+          bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + dice.roll(60))], at: dice.roll(bytes.count + 1))
         }
       }
       let source = SourceFile(path: "x.md", bytes: bytes)

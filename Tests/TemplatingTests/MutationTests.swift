@@ -7,16 +7,23 @@ import Text
 @Suite("Templates that went wrong in any way")
 struct MutationTests {
   private static let pieces = [
-    "{{", "}}", "{%", "%}", "{#", "#}", "-%}", "{%-", " if ", " else ", "endif", "endfor", " for x in xs ", " in ", "|", " | join", "(", ")", "[",
-    "]", "{", "}", "'", "\"", ",", ":", ".", "..", "==", "**", "~", "9223372036854775807", "-1", "0", "1e400", "none", "loop", "loop.index",
-    "super()", "self.a()", "caller()", "{% block a %}", "{% endblock %}", "{% macro m(a) %}", "{% endmacro %}", "{% raw %}", "{% include 't.html' %}",
-    "{% extends 't.html' %}", "{% set x = xs %}", "ł", "\u{0}", "\r\n", "x.y", "xs[::-1]", "xs[0]", " recursive ", "{% break %}", "range(9)", "namespace()",
+    "{{", "}}", "{%", "%}", "{#", "#}", "-%}", "{%-", " if ", " else ", "endif", "endfor", " for x in xs ", " in ", "|",
+    " | join", "(", ")", "[",
+    "]", "{", "}", "'", "\"", ",", ":", ".", "..", "==", "**", "~", "9223372036854775807", "-1", "0", "1e400", "none",
+    "loop", "loop.index",
+    "super()", "self.a()", "caller()", "{% block a %}", "{% endblock %}", "{% macro m(a) %}", "{% endmacro %}",
+    "{% raw %}", "{% include 't.html' %}",
+    "{% extends 't.html' %}", "{% set x = xs %}", "ł", "\u{0}", "\r\n", "x.y", "xs[::-1]", "xs[0]", " recursive ",
+    "{% break %}", "range(9)", "namespace()",
   ]
 
   private static let models = [
-    "{% for x in xs if x %}{{ loop.index }}{{ x | upper }}{% else %}-{% endfor %}", "{% macro m(a, b=1) %}{{ a }}{{ b }}{% endmacro %}{{ m(1) }}{{ m(a=2) }}",
-    "{% extends 'b.html' %}{% block a %}{{ super() }}{{ d.k }}{% endblock %}", "{% if a and (b or not c) %}{{ a ~ b }}{% elif d %}{{ d['k'] }}{% endif %}",
-    "{% set n = namespace(c=0) %}{% for i in range(4) %}{% set n.c = n.c + i %}{% endfor %}{{ n.c }}", "{{ xs | sort | map('string') | join(', ') | truncate(5) }}",
+    "{% for x in xs if x %}{{ loop.index }}{{ x | upper }}{% else %}-{% endfor %}",
+    "{% macro m(a, b=1) %}{{ a }}{{ b }}{% endmacro %}{{ m(1) }}{{ m(a=2) }}",
+    "{% extends 'b.html' %}{% block a %}{{ super() }}{{ d.k }}{% endblock %}",
+    "{% if a and (b or not c) %}{{ a ~ b }}{% elif d %}{{ d['k'] }}{% endif %}",
+    "{% set n = namespace(c=0) %}{% for i in range(4) %}{% set n.c = n.c + i %}{% endfor %}{{ n.c }}",
+    "{{ xs | sort | map('string') | join(', ') | truncate(5) }}",
     "{% call(x) m() %}{{ x }}{% endcall %}{% filter upper %}a{% endfilter %}{% with q = 1 %}{{ q }}{% endwith %}",
   ]
 
