@@ -77,10 +77,11 @@ private struct RenderCase {
   let main: String
   let context: ValueMap
   let options: SyntaxOptions
+  var undefined = UndefinedRule.lenient
 
   /// What the main template makes of the context.
   var outcome: Result<Bytes, Mistakes> {
-    let (compiled, mistakes) = Templates.compile(templates, options: options)
+    let (compiled, mistakes) = Templates.compile(templates, options: options, undefined: undefined)
     if mistakes.containErrors { return .failure(Mistakes(diagnostics: mistakes)) }
     var values: [Symbol: Value] = [:]
     for (key, value) in context.pairs { if let name = key.bytes { values[Symbol(name.string)] = value } }
@@ -110,12 +111,15 @@ private struct RenderCase {
     var context = ValueMap()
     if case .map(let map)? = object["context"] { context = map }
     var options = SyntaxOptions()
+    var undefined = UndefinedRule.lenient
     if case .map(let map)? = object["options"] {
       options = SyntaxOptions(
         trimBlocks: map["trim_blocks"]?.isTrue ?? false, lstripBlocks: map["lstrip_blocks"]?.isTrue ?? false,
         keepTrailingNewline: map["keep_trailing_newline"]?.isTrue ?? false)
+      undefined = map["undefined"]?.bytes.flatMap { UndefinedRule(rawValue: $0.string) } ?? .lenient
     }
-    switch RenderCase(templates: templates, main: main, context: context, options: options).outcome {
+    let one = RenderCase(templates: templates, main: main, context: context, options: options, undefined: undefined)
+    switch one.outcome {
     case .success(let bytes): return .object([("ok", .bool(true)), ("output", .string(bytes.string))])
     case .failure(let mistakes):
       let text = mistakes.diagnostics.map(\.printed).joined(separator: "\n")

@@ -7,6 +7,7 @@ import Text
 public struct Templates: Sendable {
   private let programs: [String: Program]
   private let library: Library
+  private let undefined: UndefinedRule
   private let limits: Limits
 
   /// Compiles sources, whose paths are the templates' names after `prefix`.
@@ -14,7 +15,7 @@ public struct Templates: Sendable {
   /// All mistakes of all templates are in the diagnostics; with any, nothing should be rendered.
   public static func compile(
     _ sources: [(name: String, source: SourceFile)], library: Library = .standard, schema: ContextSchema? = nil,
-    options: SyntaxOptions = SyntaxOptions(), limits: Limits = Limits()
+    options: SyntaxOptions = SyntaxOptions(), undefined: UndefinedRule = .lenient, limits: Limits = Limits()
   ) -> (Templates, [Diagnostic]) {
     var parsed: [(name: String, source: SourceFile, statements: [Statement])] = []
     var diagnostics: [Diagnostic] = []
@@ -34,8 +35,11 @@ public struct Templates: Sendable {
       linker.add(program, compiler)
       diagnostics += compiler.mistakes.map { $0.diagnostic(in: source) }
     }
-    diagnostics += linker.diagnostics()
-    return (Templates(programs: linker.programs, library: library, limits: limits), diagnostics.inOrder)
+    // Without a declared context, a template that is never reached may be missing.
+    diagnostics += linker.diagnostics(isComplete: schema != nil)
+    return (
+      Templates(programs: linker.programs, library: library, undefined: undefined, limits: limits), diagnostics.inOrder
+    )
   }
 
   /// Whether there is a template of a name.
@@ -48,7 +52,7 @@ public struct Templates: Sendable {
     guard let program = programs[name] else {
       throw Failure("there is no template `\(name)`", help: .suggestion(programs.keys.sorted().nearest(to: name)))
     }
-    let machine = Machine(programs: programs, library: library, limits: limits, out: out)
+    let machine = Machine(programs: programs, library: library, undefined: undefined, limits: limits, out: out)
     out = []
     defer { out = machine.out }
     try machine.render(program, in: Scope(context))
@@ -65,9 +69,11 @@ private struct Linker {
     compilers[program.name] = compiler
   }
 
-  func diagnostics() -> [Diagnostic] {
+  func diagnostics(isComplete: Bool) -> [Diagnostic] {
     compilers.values.flatMap { compiler in
-      (missing(compiler) + unknownBlocks(compiler) + circle(compiler)).map { $0.diagnostic(in: compiler.source) }
+      (isComplete ? missing(compiler) + unknownBlocks(compiler) + circle(compiler) : circle(compiler)).map {
+        $0.diagnostic(in: compiler.source)
+      }
     }
   }
 

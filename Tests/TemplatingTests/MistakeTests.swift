@@ -56,13 +56,16 @@ struct MistakeTests {
     #expect(printed.components(separatedBy: "error: ").count == 3, "\(printed)")
   }
 
-  @Test("a block that no parent has is a mistake")
+  @Test("with a declared context, a block that no parent has and a template that is not there are mistakes")
   func unknownBlocks() {
-    let printed = render([
-      ("c.html", "{% extends 'a.html' %}{% block titel %}{% endblock %}"),
-      ("a.html", "{% block title %}{% endblock %}"),
-    ])
-    #expect(printed.contains("no parent has a block `titel`") && printed.contains("did you mean `title`?"))
+    let child = "{% extends 'a.html' %}{% block titel %}{% endblock %}{% if false %}{% include 'b.html' %}{% endif %}"
+    let sources = [("c.html", child), ("a.html", "{% block title %}{% endblock %}")].map { name, text in
+      (name: name, source: SourceFile(path: name, bytes: Bytes(text.utf8)))
+    }
+    let mistakes = Templates.compile(sources, schema: ContextSchema([])).1
+    #expect(mistakes.map(\.message) == ["no parent has a block `titel`", "there is no template `b.html`"])
+    #expect(mistakes.first?.help == ["did you mean `title`?"])
+    #expect(Templates.compile(sources).1.isEmpty)
   }
 
   @Test("names and attributes are checked against the declared context")

@@ -104,6 +104,69 @@ struct RenderingTests {
     #expect(render(template, context) == output)
   }
 
+  @Test(
+    "texts have Python's methods and places for values",
+    arguments: [
+      ("{{ '%s-%03d-%.2f' % ('ł', 7, 1.005) }}", "ł-007-1.00"),
+      ("{{ '%(a)s' % {'a': 1} }} {{ '%-4s|%x' | format('a', 255) }}", "1 a   |ff"),
+      ("{{ '{0}{x}{{}}'.format(1, x=2) }}", "12{}"), ("{{ 'a-b-c'.split('-', 1) | join('|') }}", "a|b-c"),
+      ("{{ 'łąka'.find('k') }} {{ 'abcabc'.count('a') }}", "2 2"),
+      ("{{ 'xxabxx'.strip('x') }} {{ '7'.zfill(3) }}", "ab 007"),
+      ("{{ ('<b>%s</b>' | safe) % '<' }}", "<b>&lt;</b>"),
+      ("{{ ', '.join(['a', 'b']) }} {{ 'a b'.title() }}", "a, b A B"),
+      ("{{ 'the quick brown fox' | wordwrap(9) }}", "the quick\nbrown fox"),
+      ("{{ 13000 | filesizeformat }}", "13.0 kB"),
+      ("{{ {'a': [1]} | tojson(1) }}", "{\n \"a\": [\n  1\n ]\n}"),
+      ("{{ [1, 2, 3, 4] | slice(3) | list }}", "[[1, 2], [3], [4]]"),
+      ("{% set j = joiner('|') %}{% for x in 'abc' %}{{ j() }}{{ x }}{% endfor %}", "a|b|c"),
+      ("{% set c = cycler('a', 'b') %}{{ c.next() }}{{ c.next() }}{{ c.next() }}{{ c.current }}", "abab"),
+      ("{% for x in [1, 1, 2] %}{{ loop.changed(x) }} {% endfor %}", "True False True "),
+      ("{{ [[1, 2], [3, 4]].1.0 }}", "3"),
+      (
+        "{% for y, l in [{'y': 2}, {'y': 1}, {}] | groupby('y', default=1) %}{{ y }}:{{ l | length }} {% endfor %}",
+        "1:2 2:1 "
+      ),
+    ])
+  func texts(template: String, output: String) {
+    #expect(render(template) == output)
+  }
+
+  @Test("undefined values print nothing, are passed on, or are failures, as one chooses")
+  func undefinedValues() {
+    func output(_ template: String, _ rule: UndefinedRule) -> String {
+      let source = SourceFile(path: "t.html", bytes: Bytes(template.utf8))
+      var out = Bytes()
+      do throws(Failure) {
+        try Templates.compile([("t.html", source)], undefined: rule).0.render("t.html", [:], to: &out)
+        return out.string
+      } catch {
+        return "failure: " + error.message
+      }
+    }
+    #expect(output("[{{ x }}]", .lenient) == "[]" && output("[{{ x }}]", .chainable) == "[]")
+    #expect(output("{{ x.y }}", .lenient).hasPrefix("failure: `y`") && output("[{{ x.y[0] }}]", .chainable) == "[]")
+    for use in [
+      "{{ x }}", "{% if x %}{% endif %}", "{% for a in x %}{% endfor %}", "{{ x ~ 'a' }}", "{{ x | upper }}",
+      "{{ x == 1 }}",
+    ] {
+      #expect(output(use, .strict) == "failure: this is undefined")
+    }
+    #expect(output("{{ x is defined }} {{ x | default('d') }}", .strict) == "False d")
+  }
+
+  @Test("a required block must be filled, and a scoped one sees the loop around it")
+  func blocks() {
+    #expect(
+      render([("t.html", "{% block a required %}{% endblock %}")]).contains("no template fills the required block `a`"))
+    #expect(
+      render([
+        ("t.html", "{% extends 'b.html' %}{% block a %}x{% endblock %}"),
+        ("b.html", "{% block a required %}{% endblock %}"),
+      ]) == "x")
+    #expect(
+      render("{% for x in 'ab' %}{% block a scoped %}{{ loop.index }}{{ x }}{% endblock %}{% endfor %}") == "1a2b")
+  }
+
   @Test("white space around tags goes when options say so")
   func whiteSpace() {
     let options = SyntaxOptions(trimBlocks: true, lstripBlocks: true)

@@ -21,16 +21,23 @@ extension Filter {
     Filter(
       "tojson", taking: [Parameter("indent", standard: .none)],
       "The value as JSON, which may stand inside a `script` element."
-    ) { (value, _) throws(Failure) in
-      guard let json = value.json else { throw Failure("\(value.kind) has no form in JSON") }
+    ) { (value, input) throws(Failure) in
+      let indent = input[0].whole.map { min(32, max(0, $0)) }
+      guard let json = value.json(indentedBy: indent) else { throw Failure("\(value.kind) has no form in JSON") }
       return .safe(json)
     },
     Filter("urlencode", "The text as a part of an address: percent signs for all but letters, digits, `_.-~/`.") {
       (value, _) throws(Failure) in
-      guard let pairs = value.pairs else { return .text(Markup.percentEncoded(value.printed, keepingSlashes: true)) }
+      let pairsOfTwo = value.elements?.compactMap { pair -> (key: Value, value: Value)? in
+        guard let parts = pair.elements, pair.bytes == nil, parts.count == 2 else { return nil }
+        return (parts[0], parts[1])
+      }
+      let isPairs = value.bytes == nil && value.elements?.count == pairsOfTwo?.count && pairsOfTwo?.isEmpty == false
+      guard let pairs = value.pairs ?? (isPairs ? pairsOfTwo : nil) else {
+        return .text(Markup.percentEncoded(value.printed, keepingSlashes: true))
+      }
       let parts = pairs.map { pair in
-        Markup.percentEncoded(pair.key.printed, keepingSlashes: false) + [UInt8(ascii: "=")]
-          + Markup.percentEncoded(pair.value.printed, keepingSlashes: false)
+        Markup.formEncoded(pair.key.printed) + [UInt8(ascii: "=")] + Markup.formEncoded(pair.value.printed)
       }
       return .text(Bytes(parts.joined(separator: [UInt8(ascii: "&")])))
     },
@@ -88,6 +95,12 @@ enum Markup {
       text = Bytes(text.string.replacing(entity, with: character).utf8)
     }
     return Bytes(text.split(whereSeparator: \.isASCIISpace).joined(separator: [0x20]))
+  }
+
+  /// Bytes as a field of a form: blanks become `+`.
+  static func formEncoded(_ bytes: Bytes) -> Bytes {
+    let encoded = percentEncoded(bytes, keepingSlashes: false).string
+    return Bytes(encoded.replacing("%20", with: "+").utf8)
   }
 
   /// Bytes as a part of an address.

@@ -12,6 +12,11 @@ extension Filter {
       if let whole = value.whole { return .int(whole) }
       if case .double(let number) = value { return abs(number) < 9e18 ? .int(Int(number)) : input[0] }
       let text = value.printed.string.trimmingSpace.replacing("_", with: "")
+      let base = input[1].whole ?? 10
+      for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)]
+      where base == radix && text.lowercased().hasPrefix(prefix) {
+        return Int(text.dropFirst(2), radix: radix).map { .int($0) } ?? input[0]
+      }
       if let whole = Int(text, radix: min(36, max(2, input[1].whole ?? 10))) { return .int(whole) }
       if let number = Double(text), abs(number) < 9e18 { return .int(Int(number)) }
       return input[0]
@@ -27,6 +32,7 @@ extension Filter {
       switch value {
       case .int(let number): return number == .min ? .double(Double(number.magnitude)) : .int(abs(number))
       case .double(let number): return .double(abs(number))
+      case .bool(let truth): return .int(truth ? 1 : 0)
       default: throw Failure("\(value.kind) has no sign")
       }
     },
@@ -36,11 +42,16 @@ extension Filter {
     ) {
       (value, input) throws(Failure) in
       guard let number = value.number else { throw Failure("\(value.kind) can't be rounded") }
+      if case .int = value, input[1].printed.string == "common" { return value }
       let rules: [String: FloatingPointRoundingRule] = ["common": .toNearestOrEven, "ceil": .up, "floor": .down]
       guard let rule = rules[input[1].printed.string] else {
         throw Failure("the method of rounding must be `common`, `ceil` or `floor`")
       }
-      let scale = pow(10, Double(min(15, max(-15, input[0].whole ?? 0))))
+      let digits = input[0].whole ?? 0
+      if rule == .toNearestOrEven, (0...15).contains(digits), abs(number) < 1e15 {
+        return .double(Double(Decimal.text(number, digits: digits)) ?? number)
+      }
+      let scale = pow(10, Double(min(15, max(-15, digits))))
       return .double((number * scale).rounded(rule) / scale)
     },
     Filter(

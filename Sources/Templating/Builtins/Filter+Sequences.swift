@@ -88,17 +88,45 @@ extension Filter {
       ],
       "Groups of elements whose attribute is the same, each with `grouper` and `list`."
     ) { (value, input) throws(Failure) in
-      let ordered = try sorted(try elements(value), by: input[0], caseSensitive: input[2].isTrue, reversed: false)
+      // Grouped by the key that sorting uses; the group is named as its first element has it.
+      let keyed = try elements(value).map { (element) throws(Failure) in
+        (key: try sortKey(element, input[0], caseSensitive: input[2].isTrue, default: input[1]), value: element)
+      }
       var groups: [(key: Value, members: [Value])] = []
-      for element in ordered {
-        let key = try sortKey(element, input[0], caseSensitive: input[2].isTrue)
-        if let last = groups.last, try sortKey(last.members[0], input[0], caseSensitive: input[2].isTrue).equals(key) {
+      for (key, element) in try ordered(keyed, reversed: false) {
+        if let last = groups.last, last.key.equals(key) {
           groups[groups.count - 1].members.append(element)
         } else {
-          groups.append((try pick(input[0].printed.string, of: element), [element]))
+          groups.append((key, [element]))
         }
       }
+      groups = try groups.map { (group) throws(Failure) in
+        let name = try sortKey(group.members[0], input[0], caseSensitive: true, default: input[1])
+        return (name, group.members)
+      }
       return .list(groups.map { .record(Record(groupShape, [$0.key, .list($0.members)])) })
+    },
+    Filter(
+      "slice", taking: [Parameter("slices"), Parameter("fill_with", standard: .none)],
+      "The elements in a number of lists."
+    ) {
+      (value, input) throws(Failure) in
+      let all = try elements(value)
+      let count = min(10_000, max(1, input[0].whole ?? 1))
+      var at = 0
+      return .list(
+        (0..<count).map { number in
+          let length = all.count / count + (number < all.count % count ? 1 : 0)
+          var part = Array(all[at..<at + length])
+          at += length
+          if case .none = input[1] { return .list(part) }
+          if all.count % count != 0, number >= all.count % count { part.append(input[1]) }
+          return .list(part)
+        })
+    },
+    Filter("attr", taking: [Parameter("name")], "An attribute of a value.") { (value, input) throws(Failure) in
+      guard case .record(let record) = value else { return .undefined }
+      return record[Symbol(input[0].printed.string)] ?? .undefined
     },
     Filter("items", "The keys of a map with their values.") { (value, _) throws(Failure) in
       if value.isUndefined { return .list([]) }
@@ -121,7 +149,8 @@ extension Filter {
   ]
 
   private static let groupShape = Shape(
-    "a group", [.init("grouper", .any, "What the elements have in common."), .init("list", .any, "The elements.")])
+    "a group", isTuple: true,
+    [.init("grouper", .any, "What the elements have in common."), .init("list", .any, "The elements.")])
 
   static func elements(_ value: Value) throws(Failure) -> [Value] {
     guard let elements = value.elements else { throw Failure("\(value.kind) has no elements") }
@@ -153,20 +182,30 @@ extension Filter {
     return value
   }
 
-  static func sortKey(_ element: Value, _ attribute: Value, caseSensitive: Bool) throws(Failure) -> Value {
+  static func sortKey(_ element: Value, _ attribute: Value, caseSensitive: Bool, default standard: Value = .undefined)
+    throws(Failure) -> Value
+  {
     var key = element
     if attribute.bytes != nil || attribute.whole != nil { key = try pick(attribute.printed.string, of: element) }
+    if key.isUndefined { key = standard }
     return caseSensitive || key.bytes == nil ? key : key.changingText { $0.lowercased() }
   }
 
   static func sorted(
-    _ elements: [Value], by attribute: Value, caseSensitive: Bool, reversed: Bool
+    _ elements: [Value], by attribute: Value, caseSensitive: Bool, reversed: Bool, default standard: Value = .undefined
   ) throws(Failure) -> [Value] {
     let keyed = try elements.map { (element) throws(Failure) in
-      (key: try sortKey(element, attribute, caseSensitive: caseSensitive), value: element)
+      (key: try sortKey(element, attribute, caseSensitive: caseSensitive, default: standard), value: element)
     }
+    return try ordered(keyed, reversed: reversed).map(\.value)
+  }
+
+  /// Values in the order of their keys; those with equal keys stay as they are.
+  private static func ordered(
+    _ keyed: [(key: Value, value: Value)], reversed: Bool
+  ) throws(Failure) -> [(key: Value, value: Value)] {
     var failure: Failure?
-    let ordered = keyed.enumerated().sorted { a, b in
+    let result = keyed.enumerated().sorted { a, b in
       let (x, y) = reversed ? (b.element.key, a.element.key) : (a.element.key, b.element.key)
       if x.equals(y) { return a.offset < b.offset }
       if let precedes = x.precedes(y) { return precedes }
@@ -174,6 +213,6 @@ extension Filter {
       return a.offset < b.offset
     }
     if let failure { throw failure }
-    return ordered.map(\.element.value)
+    return result.map(\.element)
   }
 }

@@ -65,13 +65,14 @@ extension Filter {
       value.changingText { text in
         let room = min(100_000, input[0].whole ?? 80) - text.unicodeScalars.count
         guard room > 0 else { return text }
-        let left = room / 2
+        // Python puts an odd blank to the left in lines of odd width.
+        let left = room / 2 + (room & (input[0].whole ?? 80) & 1)
         return String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left)
       }
     },
   ]
 
-  private static func titled(_ text: String) -> String {
+  static func titled(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var startsWord = true
     for scalar in text.unicodeScalars {

@@ -16,6 +16,13 @@ extension Function {
       return .list(stride(from: start, to: stop, by: step).map { .int($0) })
     },
     Function("dict", "A map of the named arguments.") { (input) throws(Failure) in .map(map(of: input)) },
+    Function("joiner", "A separator that prints nothing when it is called first.") { (input) throws(Failure) in
+      .callable(Callable(.joiner(Joiner(input.values.first ?? input.named("sep") ?? Value(", ")))))
+    },
+    Function("cycler", "Values that come in turn, with `next()`, `current` and `reset()`.") { (input) throws(Failure) in
+      if input.values.isEmpty { throw Failure("a cycler needs at least one value") }
+      return .callable(Callable(.cycler(Cycler(input.values))))
+    },
     Function("namespace", "A map whose fields `set` can change from inner scopes.") { (input) throws(Failure) in
       .namespace(Namespace(map(of: input)))
     },

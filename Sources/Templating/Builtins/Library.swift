@@ -10,7 +10,9 @@ public struct Library: Sendable {
   /// What the language itself has.
   public static let standard: Library = {
     var library = Library()
-    let groups = [Filter.ofText, Filter.ofMarkup, Filter.ofSequences, Filter.ofSelection, Filter.ofNumbers]
+    let groups = [
+      Filter.ofText, Filter.ofMarkup, Filter.ofSequences, Filter.ofSelection, Filter.ofNumbers, Filter.ofPrinting,
+    ]
     for filter in groups.joined() { library.add(filter) }
     for test in Test.standard { library.add(test) }
     for function in Function.standard { library.add(function) }

@@ -58,7 +58,7 @@ extension Test {
     },
     Test("sameas", taking: [Parameter("other")], "The value is the very same as another.") {
       (value, input) throws(Failure) in
-      value.equals(input[0]) && value.kind == input[0].kind
+      value.isSame(as: input[0])
     },
     Test("lower", "The text has no capital letters.") { (value, _) throws(Failure) in
       let text = value.printed.string

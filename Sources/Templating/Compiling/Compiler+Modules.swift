@@ -6,16 +6,16 @@ extension Compiler {
     case .include(let name, let ignoreMissing, let withContext):
       if !ignoreMissing { refer(to: name) }
       _ = compile(name)
-      function.emit(.include, addSite(ignoreMissing, withContext), at: name.span)
+      function.emit(.include, addSite(ignoreMissing, withContext, span), at: name.span)
     case .importing(let name, let alias, let withContext):
       refer(to: name)
       _ = compile(name)
-      function.emit(.importModule, addSite(false, withContext), at: name.span)
+      function.emit(.importModule, addSite(false, withContext, span), at: name.span)
       store(.name(alias), .any, at: span)
     case .importingNames(let name, let names, let withContext):
       refer(to: name)
       _ = compile(name)
-      function.emit(.importModule, addSite(false, withContext), at: name.span)
+      function.emit(.importModule, addSite(false, withContext, span), at: name.span)
       for (imported, alias) in names {
         function.emit(.duplicate, at: span)
         function.emit(.attribute, Int(imported.id), at: span)
@@ -26,8 +26,8 @@ extension Compiler {
     }
   }
 
-  private mutating func addSite(_ ignoreMissing: Bool, _ withContext: Bool) -> Int {
-    let visible = withContext ? function.visible : []
+  private mutating func addSite(_ ignoreMissing: Bool, _ withContext: Bool, _ span: Range<Int>) -> Int {
+    let visible = withContext ? visibleNames(at: span) : []
     tables.sites.append(ProgramTables.Site(ignoreMissing: ignoreMissing, withContext: withContext, visible: visible))
     return tables.sites.count - 1
   }

@@ -152,10 +152,10 @@ extension Compiler {
   }
 
   private mutating func compile(_ block: Block, at span: Range<Int>) {
-    let visible = block.isScoped ? addScope() : -1
+    let visible = block.isScoped ? addScope(at: span) : -1
     let index = compileFunction("block \(block.name)") { $0.compile(body: block.body) }
     addBlock(block, index)
-    if block.isRequired { requiredBlocks.append(block.name) }
+    if block.isRequired { requiredBlocks.insert(block.name) }
     if !printsNothing { function.emit(.block, Int(block.name.id), visible, at: span) }
   }
 
@@ -180,7 +180,7 @@ extension Compiler {
       }
       compiler.compile(body: macro.body)
     }
-    function.emit(.macro, index, isTopLevel ? -1 : addScope(), at: span)
+    function.emit(.macro, index, isTopLevel ? -1 : addScope(at: span), at: span)
   }
 
   private mutating func compile(_ caller: MacroDefinition, _ call: Expression, at span: Range<Int>) {

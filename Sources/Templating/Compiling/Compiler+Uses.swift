@@ -42,9 +42,14 @@ extension Compiler {
         return .scalar
       }
       guard case .loop(let depth, _)? = function.binding(of: name) else { return nil }
-      guard block == Symbol("cycle"), !arguments.positional.isEmpty else { return nil }
+      guard block == Symbol("cycle") || block == Symbol("changed") else { return nil }
       for argument in arguments.positional { _ = compile(argument) }
       function.emit(.list, arguments.positional.count, at: span)
+      if block == Symbol("changed") {
+        function.emit(.loopChanged, 0, function.loops.count - depth, at: span)
+        return .scalar
+      }
+      if arguments.positional.isEmpty { note("`loop.cycle` needs at least one value", at: span) }
       function.emit(.duplicate, at: span)
       tables.uses.append(use(ofFilter: "length"))
       function.emit(.filter, tables.uses.count - 1, at: span)

@@ -30,7 +30,7 @@ struct Compiler {
   private(set) var nestedBlocks: Set<Symbol> = []
   var hasParent = false
   /// Blocks that a child must fill.
-  var requiredBlocks: [Symbol] = []
+  var requiredBlocks: Set<Symbol> = []
 
   init(name: String, source: SourceFile, library: Library, schema: ContextSchema?, assigned: Set<Symbol>) {
     self.name = name
@@ -50,7 +50,8 @@ struct Compiler {
     finished[0] = function.finished()
     let functions = (0..<functionCount).compactMap { finished[$0] }
     return Program(
-      name: name, source: source, escapes: escapesFile, functions: functions, blocks: blocks, tables: tables)
+      name: name, source: source, escapes: escapesFile, functions: functions, blocks: blocks, required: requiredBlocks,
+      tables: tables)
   }
 
   mutating func compile(body: [Statement]) {
@@ -120,9 +121,19 @@ struct Compiler {
     return function.declare(name, type)
   }
 
-  mutating func addScope() -> Int {
-    tables.scopes.append(function.visible)
+  mutating func addScope(at span: Range<Int>) -> Int {
+    tables.scopes.append(visibleNames(at: span))
     return tables.scopes.count - 1
+  }
+
+  /// The names that can be seen here; the state of a loop is put into a slot, so that it can be seen, too.
+  mutating func visibleNames(at span: Range<Int>) -> [(name: Symbol, slot: Int)] {
+    let loop = Symbol("loop")
+    guard case .loop(let depth, _)? = function.binding(of: loop) else { return function.visible }
+    let slot = function.newSlot()
+    function.emit(.loopState, 0, function.loops.count - depth, at: span)
+    function.emit(.store, slot, at: span)
+    return function.visible.filter { $0.name != loop } + [(loop, slot)]
   }
 
   mutating func constant(_ value: Value) -> Int {

@@ -98,6 +98,7 @@ struct FunctionBuilder {
     }
     return CompiledFunction(
       title: title, code: code, spans: spans, slotCount: slotCount, captures: captures, parameters: parameters,
-      extras: extras, readsVarargs: reads(extras?.varargs), readsKwargs: reads(extras?.kwargs))
+      extras: extras, readsCaller: reads(extras?.caller), readsVarargs: reads(extras?.varargs),
+      readsKwargs: reads(extras?.kwargs))
   }
 }

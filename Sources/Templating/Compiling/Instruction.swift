@@ -47,6 +47,8 @@ enum Operation: UInt8 {
   case loopLeave
   /// Pushes part `a` of the state of the loop `b` levels out, or the whole state.
   case loopPart, loopState
+  /// Replaces the top by whether it differs from what it was in the last turn of the loop `b` levels out.
+  case loopChanged
   /// Runs the loop at table entry `a` over the popped value, and pushes what it prints.
   case loopRecursion
   /// Starts a list for chosen values; adds slot `a` to it if the popped value is true; pushes the list.

@@ -9,17 +9,20 @@ final class Program: Sendable {
   let functions: [CompiledFunction]
   /// The function of each block.
   let blocks: [Symbol: Int]
+  /// Blocks that a child must fill.
+  let required: Set<Symbol>
   let tables: ProgramTables
 
   init(
     name: String, source: SourceFile, escapes: Bool, functions: [CompiledFunction], blocks: [Symbol: Int],
-    tables: ProgramTables
+    required: Set<Symbol>, tables: ProgramTables
   ) {
     self.name = name
     self.source = source
     self.escapes = escapes
     self.functions = functions
     self.blocks = blocks
+    self.required = required
     self.tables = tables
   }
 
@@ -48,6 +51,7 @@ struct CompiledFunction: Sendable {
   /// The slots of `caller`, `varargs` and `kwargs`, in macros.
   let extras: (caller: Int, varargs: Int, kwargs: Int)?
   /// Whether the body asks for arguments beyond its parameters.
+  let readsCaller: Bool
   let readsVarargs: Bool
   let readsKwargs: Bool
 }

@@ -8,7 +8,9 @@ extension Machine {
       let use = frame.program.tables.uses[a]
       guard let filter = use.filter else { return }
       let input = try input(use, parameters: filter.parameters, isVariadic: filter.isVariadic)
-      stack.append(try filter.apply(pop(), input))
+      let value = pop()
+      if filter.name != "default" { try demand(value) }
+      stack.append(try filter.apply(value, input))
     case .test:
       let use = frame.program.tables.uses[a]
       guard let test = use.test else { return }
@@ -63,7 +65,9 @@ extension Machine {
     var callee = pop()
     if let method = use.method {
       let receiver = callee
-      let field = Machine.hasFields(receiver) ? try attribute(method, of: receiver) : .undefined
+      // As in Python, a map's own methods come before its keys.
+      let isOwn = receiver.pairs != nil && Methods.ofMaps.contains(method)
+      let field = Machine.hasFields(receiver) && !isOwn ? try attribute(method, of: receiver) : .undefined
       if field.isUndefined {
         let result = try Methods.call(method, on: receiver, input, callee: use.callee)
         stack.append(result)
@@ -76,16 +80,25 @@ extension Machine {
         callee.isUndefined ? "`\(use.callee)` is undefined" : "`\(use.callee)` is \(callee.kind) and can't be called")
     }
     switch callable.body {
-    case .function(let function):
-      let result = try function.call(input)
-      if printing > 0 { print(result, escaped: printing == 2) } else { stack.append(result) }
+    case .function, .joiner, .cycler:
+      let result = try Machine.result(of: callable, input)
+      if printing > 0 { try print(result, escaped: printing == 2) } else { stack.append(result) }
     case .macro(let macro):
       // What a macro prints goes straight to the output where nothing else is done with it.
       if printing == (macro.program.escapes ? 2 : 1) { return try run(macro, input, callee: use.callee) }
       beginCapture()
       try run(macro, input, callee: use.callee)
       let result = endCapture(isMarkup: macro.program.escapes)
-      if printing > 0 { print(result, escaped: printing == 2) } else { stack.append(result) }
+      if printing > 0 { try print(result, escaped: printing == 2) } else { stack.append(result) }
+    }
+  }
+
+  private static func result(of callable: Callable, _ input: Input) throws(Failure) -> Value {
+    switch callable.body {
+    case .function(let function): return try function.call(input)
+    case .joiner(let joiner): return joiner.next()
+    case .cycler: throw Failure("a cycler is asked for its `next()` value")
+    case .macro: return .undefined
     }
   }
 
@@ -106,6 +119,7 @@ extension Machine {
         if index < input.values.count { throw Failure("`\(callee)` is given `\(name)` twice") }
         arguments.append((function.parameters[index].slot, value))
       } else if name == Symbol("caller"), let extras = function.extras {
+        guard function.readsCaller else { throw Failure("`\(callee)` has no place for what `call` gives it") }
         arguments.append((extras.caller, value))
       } else {
         kwargs[name.description] = value

@@ -17,6 +17,7 @@ extension Machine {
     switch instruction.operation {
     case .loopBegin:
       let value = pop()
+      try demand(value)
       guard let values = value.elements else { throw Failure("\(value.kind) has no elements to go through") }
       frame.loops.append(LoopState(values: values, depth: 1))
     case .loopEnd:
@@ -26,6 +27,11 @@ extension Machine {
       guard let part = LoopPart(rawValue: a) else { return }
       stack.append(frame.loops[frame.loops.count - 1 - b].part(part))
     case .loopState: stack.append(.record(frame.loops[frame.loops.count - 1 - b].record))
+    case .loopChanged:
+      let value = pop()
+      let place = frame.loops.count - 1 - b
+      stack.append(.bool(!(frame.loops[place].watched?.equals(value) ?? false)))
+      frame.loops[place].watched = value
     case .loopRecursion: try recur(into: frame.program.tables.loops[a], &frame, isMarkup: b == 1)
     case .chooseBegin: frame.choices.append([])
     case .choose:

@@ -16,6 +16,7 @@ extension Machine {
     case .extend:
       let name = pop()
       guard let parent = try program(name) else { throw missing(name) }
+      if frame.tree.parent != nil { throw Failure("a template extends one other, not two") }
       frame.tree.parent = parent
     default: break
     }
@@ -44,6 +45,9 @@ extension Machine {
       throw Failure(level > 0 ? "no parent has a block `\(name)`" : "there is no block `\(name)`")
     }
     let version = versions[level]
+    if version.program.required.contains(name) {
+      throw Failure("no template fills the required block `\(name)`", help: "write `{% block \(name) %}` in a child")
+    }
     try enter(version.function, of: version.program, scope: scope, tree: tree, block: (name, level))
   }
 

@@ -8,11 +8,11 @@ extension Machine {
     switch instruction.operation {
     case .printText:
       frame.program.source.bytes.withUnsafeBufferPointer { out.append(contentsOf: $0[a..<a + b]) }
-    case .print: print(pop(), escaped: b == 1)
-    case .printSlot: print(frame.slots[a], escaped: b == 1)
+    case .print: try print(pop(), escaped: b == 1)
+    case .printSlot: try print(frame.slots[a], escaped: b == 1)
     case .printPath:
       let path = frame.program.tables.paths[a]
-      print(try attribute(path.attribute, of: frame.slots[path.slot]), escaped: b == 1)
+      try print(try attribute(path.attribute, of: frame.slots[path.slot]), escaped: b == 1)
     case .constant: stack.append(frame.program.tables.constants[a])
     case .slot: stack.append(frame.slots[a])
     case .store: frame.slots[a] = pop()
@@ -30,15 +30,18 @@ extension Machine {
     case .jump:
       if a < next { try countTurn() }
       next = a
-    case .jumpIfFalse: if !pop().isTrue { next = a }
-    case .jumpIfFalseElsePop: if stack[stack.count - 1].isTrue { stack.removeLast() } else { next = a }
-    case .jumpIfTrueElsePop: if stack[stack.count - 1].isTrue { next = a } else { stack.removeLast() }
+    case .jumpIfFalse:
+      let condition = pop()
+      try demand(condition)
+      if !condition.isTrue { next = a }
+    case .jumpIfFalseElsePop, .jumpIfTrueElsePop: try jump(instruction, &next)
     case .jumpIfGiven: if !frame.slots[b].isUndefined { next = a }
     case .duplicate: stack.append(stack[stack.count - 1])
     case .drop: stack.removeLast()
     case .swap: stack.swapAt(stack.count - 1, stack.count - 2)
     case .loopNext: try loopNext(&frame, &next, exit: a)
-    case .loopBegin, .loopEnd, .loopLeave, .loopPart, .loopState, .loopRecursion, .chooseBegin, .choose, .chooseEnd:
+    case .loopBegin, .loopEnd, .loopLeave, .loopPart, .loopState, .loopChanged, .loopRecursion, .chooseBegin, .choose,
+      .chooseEnd:
       try loopStep(instruction, &frame, &next)
     case .captureBegin: beginCapture()
     case .captureEnd: stack.append(endCapture(isMarkup: a == 1))
@@ -48,24 +51,42 @@ extension Machine {
     }
   }
 
+  /// `and` and `or`: the value decides, and stays where it is the result.
+  private func jump(_ instruction: Instruction, _ next: inout Int) throws(Failure) {
+    let value = stack[stack.count - 1]
+    try demand(value)
+    if value.isTrue == (instruction.operation == .jumpIfTrueElsePop) {
+      next = Int(instruction.a)
+    } else {
+      stack.removeLast()
+    }
+  }
+
   /// Instructions that make values of values.
   private func valueStep(_ instruction: Instruction) throws(Failure) {
     let a = Int(instruction.a)
     switch instruction.operation {
-    case .not: stack[stack.count - 1] = .bool(!stack[stack.count - 1].isTrue)
+    case .not:
+      try demand(stack[stack.count - 1])
+      stack[stack.count - 1] = .bool(!stack[stack.count - 1].isTrue)
     case .negate: stack.append(try Operators.negate(pop()))
     case .plus:
       guard stack[stack.count - 1].number != nil else { throw Failure("only a number can stand behind `+`") }
     case .binary:
       let right = pop()
       let left = pop()
+      try demand(left)
+      try demand(right)
       stack.append(try Operators.apply(instruction.a, left, right))
     case .compare:
       let right = pop()
       let left = pop()
+      try demand(left)
+      try demand(right)
       stack.append(.bool(try Operators.compare(instruction.a, left, right)))
     case .concatenate:
       let parts = pop(a)
+      for part in parts { try demand(part) }
       stack.append(Value.joined(parts))
     case .list: stack.append(.list(pop(a)))
     case .tuple: stack.append(.tuple(pop(a)))
@@ -103,7 +124,12 @@ extension Machine {
       return .undefined
     case .map(let map): return map[name.description] ?? .undefined
     case .namespace(let space): return space.fields[name.description] ?? .undefined
-    case .undefined: throw Failure("`\(name)` is asked of a value that is undefined")
+    case .callable(let callable):
+      if case .cycler(let cycler) = callable.body, name == Symbol("current") { return cycler.current }
+      return .undefined
+    case .undefined:
+      if undefined == .chainable { return .undefined }
+      throw Failure("`\(name)` is asked of a value that is undefined")
     default: return .undefined
     }
   }
@@ -119,7 +145,9 @@ extension Machine {
       guard let name = index.bytes else { return .undefined }
       return try attribute(Symbol(name.string), of: value)
     case .text, .safe: return try Slicing.element(index, of: value)
-    case .undefined: throw Failure("an element is asked of a value that is undefined")
+    case .undefined:
+      if undefined == .chainable { return .undefined }
+      throw Failure("an element is asked of a value that is undefined")
     default: return .undefined
     }
   }

@@ -7,6 +7,7 @@ import Text
 final class Machine {
   let programs: [String: Program]
   let library: Library
+  let undefined: UndefinedRule
   let limits: Limits
   var out: Bytes
   var stack: [Value] = []
@@ -15,9 +16,10 @@ final class Machine {
   private var depth = 0
   private var turns = 0
 
-  init(programs: [String: Program], library: Library, limits: Limits, out: consuming Bytes) {
+  init(programs: [String: Program], library: Library, undefined: UndefinedRule, limits: Limits, out: consuming Bytes) {
     self.programs = programs
     self.library = library
+    self.undefined = undefined
     self.limits = limits
     self.out = out
   }
@@ -104,8 +106,17 @@ final class Machine {
     if out.count > limits.output { throw Failure("more than \(limits.output >> 20) MiB are printed") }
   }
 
-  func print(_ value: Value, escaped: Bool) {
+  func print(_ value: Value, escaped: Bool) throws(Failure) {
+    try demand(value)
     if escaped { value.writeEscaped(to: &out) } else { value.write(to: &out) }
+  }
+
+  /// Where undefined values may not be used, a use of one is a failure.
+  @inline(__always)
+  func demand(_ value: Value) throws(Failure) {
+    if undefined == .strict, value.isUndefined {
+      throw Failure("this is undefined", help: "give it a value, or write `| default(…)` behind it")
+    }
   }
 
   func beginCapture() {
@@ -137,4 +148,6 @@ struct LoopState {
   let values: [Value]
   let depth: Int
   var index = -1
+  /// What `loop.changed` was given last.
+  var watched: Value?
 }

@@ -39,6 +39,7 @@ enum Operators {
     case (.add, .tuple(let x), .tuple(let y)): return .tuple(x + y)
     case (.add, .safe(let x), .safe(let y)): return .safe(x + y)
     case (.add, _, _) where a.bytes != nil && b.bytes != nil: return Value.joined([a, b])
+    case (.remainder, _, _) where a.bytes != nil: return try Formatting.percent(a, b)
     case (.multiply, .int(let times), _) where b.bytes != nil: return try repeated(b, times)
     case (.multiply, _, .int(let times)) where a.bytes != nil: return try repeated(a, times)
     case (.multiply, .list(let values), .int(let times)):

@@ -107,7 +107,7 @@ struct Lexer {
   /// Prints what stands between `{% raw %}` and `{% endraw %}` as it is.
   private mutating func skipRaw(from open: Int) -> Bool {
     guard let begin = tagEnd("raw", from: at) else { return false }
-    close(at: begin.mark, length: begin.end - begin.mark, isTag: true)
+    close(at: begin.mark, length: begin.end - begin.mark, isTag: false)
     let start = at
     var search = start
     while let next = nextOpening(from: search) {

@@ -14,6 +14,12 @@ extension Parser {
         case .integer:
           let index = Expression(kind: .constant(.int(Int(text(token)) ?? 0)), span: token.range)
           value = Expression(kind: .item(value, index), span: start..<token.range.upperBound)
+        case .float:
+          // `.1.0` is two indices.
+          for part in text(token).split(separator: ".") {
+            let index = Expression(kind: .constant(.int(Int(part) ?? 0)), span: token.range)
+            value = Expression(kind: .item(value, index), span: start..<token.range.upperBound)
+          }
         default: throw TemplateMistake("the name of an attribute is expected after the dot", at: token.range)
         }
       } else if isAt("[") {
@@ -60,6 +66,9 @@ extension Parser {
         let use = try parseNamedUse("the name of a filter")
         value = Expression(kind: .filter(value, use), span: start..<(endOfLast ?? use.span.upperBound))
       } else if isAt("is"), current.kind == .name {
+        if case .test = value.kind {
+          throw TemplateMistake("a test can't follow a test", at: current.range, help: "join the two with `and`")
+        }
         advance()
         let negated = skip("not")
         var use = try parseNamedUse("the name of a test")

@@ -37,12 +37,19 @@ public final class Shape: Sendable {
   public let fields: [Field]
   /// Whether a template that asks for another field is wrong; JSON objects are open instead.
   public let isClosed: Bool
+  /// Whether a record can be taken apart into its values, as a tuple can.
+  let isTuple: Bool
   let symbols: [Symbol]
   private let slots: [Int32: Int]
 
   /// A shape from its fields.
-  public init(_ name: String, isClosed: Bool = true, _ fields: [Field]) {
+  public convenience init(_ name: String, isClosed: Bool = true, _ fields: [Field]) {
+    self.init(name, isClosed: isClosed, isTuple: false, fields)
+  }
+
+  init(_ name: String, isClosed: Bool = true, isTuple: Bool, _ fields: [Field]) {
     self.name = name
+    self.isTuple = isTuple
     self.fields = fields
     self.isClosed = isClosed
     symbols = fields.map { Symbol($0.name) }

@@ -24,6 +24,17 @@ extension Value {
     }
   }
 
+  /// Whether two values are one and the same: equal, and of one type.
+  func isSame(as other: Value) -> Bool {
+    switch (self, other) {
+    case (.int, .int), (.double, .double), (.bool, .bool), (.none, .none), (.text, .text), (.safe, .safe),
+      (.callable, .callable), (.namespace, .namespace), (.undefined, .undefined):
+      equals(other)
+    case (.record(let a), .record(let b)): a === b
+    default: false
+    }
+  }
+
   private func equalsMap(_ other: Value) -> Bool {
     guard let a = pairs, let b = other.pairs, a.count == b.count else { return false }
     return a.allSatisfy { key, value in b.contains { $0.key.equals(key) && $0.value.equals(value) } }
@@ -58,6 +69,8 @@ extension Value {
     case (.list(let a), .list(let b)), (.tuple(let a), .tuple(let b)):
       for (x, y) in zip(a, b) where !x.equals(y) { return x.precedes(y) }
       return a.count < b.count
+    case (.record(let a), .record(let b)) where a.shape.isTuple && b.shape.isTuple:
+      return Value.tuple(a.values).precedes(.tuple(b.values))
     default: return nil
     }
   }

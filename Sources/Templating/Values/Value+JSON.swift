@@ -9,36 +9,63 @@ extension Value {
   }
 
   /// The value as JSON that may stand inside a `script` element; `nil` for what JSON has no form for.
-  var json: Bytes? {
+  var json: Bytes? { json(indentedBy: nil) }
+
+  /// The same, with each element on a line of its own when an indent is given.
+  func json(indentedBy indent: Int?) -> Bytes? {
     var out = Bytes()
-    return writeJSON(to: &out) ? out : nil
+    return writeJSON(to: &out, indent: indent, depth: 0) ? out : nil
   }
 
-  private func writeJSON(to out: inout Bytes) -> Bool {
+  private func writeJSON(to out: inout Bytes, indent: Int?, depth: Int) -> Bool {
     switch self {
     case .none: out.append(contentsOf: "null".utf8)
     case .bool(let value): out.append(contentsOf: (value ? "true" : "false").utf8)
+    case .double(let value) where !value.isFinite: return false
     case .int, .double: write(to: &out)
     case .text(let bytes), .safe(let bytes): out.append(jsonString: bytes)
     case .list(let values), .tuple(let values):
-      out.append(UInt8(ascii: "["))
-      for (index, value) in values.enumerated() {
-        if index > 0 { out.append(contentsOf: ", ".utf8) }
-        guard value.writeJSON(to: &out) else { return false }
+      let layout = JSONLayout(open: "[", close: "]", indent: indent, depth: depth)
+      return layout.write(values, to: &out) { value, out in value.writeJSON(to: &out, indent: indent, depth: depth + 1)
       }
-      out.append(UInt8(ascii: "]"))
     case .map, .record:
-      out.append(UInt8(ascii: "{"))
-      for (index, pair) in (pairs ?? []).enumerated() {
-        if index > 0 { out.append(contentsOf: ", ".utf8) }
+      let layout = JSONLayout(open: "{", close: "}", indent: indent, depth: depth)
+      return layout.write(pairs ?? [], to: &out) { pair, out in
         out.append(jsonString: pair.key.printed)
         out.append(contentsOf: ": ".utf8)
-        guard pair.value.writeJSON(to: &out) else { return false }
+        return pair.value.writeJSON(to: &out, indent: indent, depth: depth + 1)
       }
-      out.append(UInt8(ascii: "}"))
     case .undefined, .callable, .namespace: return false
     }
     return true
+  }
+}
+
+/// How the elements of an array or object are set: on one line, or each on its own.
+private struct JSONLayout {
+  let open: Character
+  let close: Character
+  let indent: Int?
+  let depth: Int
+
+  func write<Element>(
+    _ elements: [Element], to out: inout Bytes, _ writeElement: (Element, inout Bytes) -> Bool
+  ) -> Bool {
+    out.append(contentsOf: String(open).utf8)
+    for (index, element) in elements.enumerated() {
+      if index > 0 { out.append(contentsOf: (indent == nil ? ", " : ",").utf8) }
+      breakLine(depth + 1, &out)
+      guard writeElement(element, &out) else { return false }
+    }
+    if !elements.isEmpty { breakLine(depth, &out) }
+    out.append(contentsOf: String(close).utf8)
+    return true
+  }
+
+  private func breakLine(_ depth: Int, _ out: inout Bytes) {
+    guard let indent else { return }
+    out.append(0x0A)
+    out.append(contentsOf: repeatElement(0x20, count: indent * depth))
   }
 }
 

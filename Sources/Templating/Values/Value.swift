@@ -71,7 +71,7 @@ public enum Value: Sendable {
     switch self {
     case .list(let values), .tuple(let values): values
     case .map(let map): map.keys
-    case .record(let record): record.shape.fields.map { Value($0.name) }
+    case .record(let record): record.shape.isTuple ? record.values : record.shape.fields.map { Value($0.name) }
     case .text(let bytes), .safe(let bytes): bytes.string.unicodeScalars.map { Value(String($0)) }
     case .undefined: []
     default: nil
@@ -103,6 +103,8 @@ public final class Callable: Sendable {
   enum Body: Sendable {
     case macro(Macro)
     case function(Function)
+    case joiner(Joiner)
+    case cycler(Cycler)
   }
 
   init(_ body: Body) { self.body = body }
