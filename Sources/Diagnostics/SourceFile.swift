@@ -8,16 +8,23 @@ public struct SourceFile: Sendable {
   /// The contents.
   public let bytes: Bytes
 
+  /// Where each line begins.
+  private let lineStarts: [Int]
+
   /// A text and the name under which messages mention it.
   public init(path: String, bytes: Bytes) {
     self.path = path
     self.bytes = bytes
+    lineStarts = bytes.withUnsafeBufferPointer { text in
+      [0] + text.indices.lazy.filter { text[$0] == 0x0A }.map { $0 + 1 }
+    }
   }
 
   /// Where a byte range lies, with the line around it copied out, so that a message can outlive the file.
   public func place(_ range: Range<Int>) -> Place {
     let start = min(max(range.lowerBound, 0), bytes.count)
-    let lineStart = bytes[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let line = lineIndex(of: start)
+    let lineStart = lineStarts[line]
     var lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
     let end = min(max(range.upperBound, start), lineEnd)
     if lineEnd > lineStart, bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
@@ -27,7 +34,7 @@ public struct SourceFile: Sendable {
     return Place(
       path: path,
       range: start..<max(end, start),
-      line: bytes[..<lineStart].count { $0 == 0x0A } + 1,
+      line: line + 1,
       column: codePoints(in: min(textStart, start)..<start) + 1,
       width: max(1, codePoints(in: start..<max(start, min(end, lineEnd)))),
       excerpt: (excerpt.lowerBound > textStart ? "…" : "") + Array(bytes[excerpt]).string
@@ -46,14 +53,21 @@ public struct SourceFile: Sendable {
     return start..<end
   }
 
-  /// The range of a line's text without its ending; `line` counts from 1.
+  /// The range of a line's text without its ending; `line` counts from 1, and a line behind the last is the last.
   public func range(ofLine line: Int) -> Range<Int> {
-    var start = 0
-    for _ in 1..<max(1, line) {
-      guard let end = bytes[start...].firstIndex(of: 0x0A) else { break }
-      start = end + 1
+    let index = min(max(line, 1), lineStarts.count) - 1
+    let end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
+    return lineStarts[index]..<end
+  }
+
+  /// The place among the lines of the one in which an offset lies.
+  private func lineIndex(of offset: Int) -> Int {
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    return start..<(bytes[start...].firstIndex(of: 0x0A) ?? bytes.count)
+    return low
   }
 
   private func codePoints(in range: Range<Int>) -> Int {

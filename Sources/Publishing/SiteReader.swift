@@ -10,6 +10,8 @@ struct SiteReader {
   let progress: Progress
   private let folder: ContentFolder
   private(set) var diagnostics: [Diagnostic] = []
+  /// Files that issues link to and that are not there.
+  private var lost: Set<String> = []
 
   init(options: BuildOptions, progress: Progress) throws(EnvironmentError) {
     self.options = options
@@ -35,7 +37,7 @@ struct SiteReader {
     guard let settings, let theme else { return nil }
     return SitePlan.Materials(
       archive: archive, standingPages: pages, settings: settings, theme: theme,
-      assets: folder.assets.map { String($0.dropFirst("Templates/assets/".count)) })
+      lost: lost, assets: folder.assets.map { String($0.dropFirst("Templates/assets/".count)) })
   }
 
   private func readingOptions(_ settings: SiteSettings?) -> ReadingOptions {
@@ -144,6 +146,7 @@ struct SiteReader {
   private mutating func checkAttachments(_ body: Body, of path: String) {
     for attachment in body.attachments {
       guard let problem = problem(of: attachment), let source = source(path) else { continue }
+      lost.insert(attachment.path)
       let place = source.place(source.range(ofLine: attachment.line))
       diagnostics.append(Diagnostic(problem.kind, problem.message, at: place, help: problem.help))
     }

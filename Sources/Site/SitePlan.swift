@@ -36,19 +36,26 @@ public struct SitePlan: Sendable {
     let standingPages: [StandingPage]
     let settings: SiteSettings
     let theme: Theme
+    let lost: Set<String>
     let assets: [String]
 
     /// The compiled templates of the theme.
     public var templates: Templates { theme.templates }
 
-    /// Materials from their parts; `assets` are paths below `assets/` in the folder of templates.
+    /// Materials from their parts.
+    ///
+    /// - Parameters:
+    ///   - lost: Files that issues link to and that are not there, so that they are not copied.
+    ///   - assets: Paths below `assets/` in the folder of templates.
     public init(
-      archive: Archive, standingPages: [StandingPage], settings: SiteSettings, theme: Theme, assets: [String]
+      archive: Archive, standingPages: [StandingPage], settings: SiteSettings, theme: Theme, lost: Set<String> = [],
+      assets: [String]
     ) {
       self.archive = archive
       self.standingPages = standingPages
       self.settings = settings
       self.theme = theme
+      self.lost = lost
       self.assets = assets
     }
   }
@@ -138,7 +145,7 @@ struct PlanBuilder {
   }
 
   mutating func copy(_ folder: SitePlan.Copy.Folder, _ source: String, to path: String) {
-    if folder == .content, owners[path]?.origin == source { return }
+    if folder == .content, materials.lost.contains(source) || owners[path]?.origin == source { return }
     guard let address = take(path, source, nil) else { return }
     copies.append(SitePlan.Copy(folder: folder, source: source, path: address))
   }

@@ -41,7 +41,7 @@ private struct FYDocument: ~Copyable {
   init(_ text: Bytes, errors: borrowing YAMLErrors) {
     self.text = text
     var settings = fy_parse_cfg()
-    settings.flags = fy_parse_cfg_flags(rawValue: FYPCF_QUIET.rawValue | FYPCF_RESOLVE_DOCUMENT.rawValue)
+    settings.flags = fy_parse_cfg_flags(rawValue: FYPCF_QUIET.rawValue)
     settings.diag = errors.diagnostics
     // libfyaml copies what it is given here.
     document = text.withUnsafeBytes {
@@ -71,6 +71,12 @@ private func read(
     throw YAMLError(message: "values are nested more than 64 levels deep", range: offset..<offset)
   }
   var iterator: UnsafeMutableRawPointer?
+  // A value that stands for another could stand for a billion.
+  guard !fy_node_is_alias(node) else {
+    let range = scalar(node, offset: offset, lines: lines).range
+    throw YAMLError(
+      message: "values that refer to others with `*` are not understood here; write the value out", range: range)
+  }
   switch fy_node_get_type(node) {
   case FYNT_SEQUENCE:
     var elements: [YAMLNode] = []

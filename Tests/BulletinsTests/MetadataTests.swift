@@ -83,6 +83,14 @@ struct MetadataTests {
     #expect(error?.place?.line == line)
   }
 
+  @Test("front matter can't grow without bounds")
+  func bombs() {
+    let lines = (1...9).map { "k\($0): &k\($0) [\(repeatElement("*k\($0 - 1)", count: 9).joined(separator: ", "))]" }
+    #expect(kinds("---\nk0: &k0 x\n\(lines.joined(separator: "\n"))\n---\n" + issue()) == ["malformed-front-matter:3"])
+    #expect(
+      kinds("---\nk: \(String(repeating: "[", count: 10_000))\n---\n" + issue()).first == "malformed-front-matter:2")
+  }
+
   @Test("front matter that never ends is an error where it begins")
   func unclosedFrontMatter() {
     #expect(kinds("---\ntitle: x\n" + issue(rule: "\n* * *")) == ["unclosed-front-matter:1"])

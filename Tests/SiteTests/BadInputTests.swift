@@ -63,6 +63,16 @@ struct BadInputTests {
     #expect(try kinds { try $0.addIssue(2, body: "![i](../../../../../etc/passwd)") } == ["outside-content"])
   }
 
+  @Test("a link to a file that is not there is a warning, and the site is published")
+  func lostFile() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, body: "[r](report.pdf) [s](there.pdf)")
+    try site.write("Content/bulletins/there.pdf", "PDF")
+    let report = try site.build()
+    #expect(report.isPublished && report.diagnostics.map(\.kind.name) == ["broken-link"])
+    #expect(try site.published("2010/1/there.pdf") == "PDF")
+  }
+
   @Test("two files for one address are an error that names both")
   func oneAddress() throws {
     let site = try TemporarySite()
