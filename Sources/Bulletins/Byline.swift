@@ -5,7 +5,14 @@ enum Byline {
   /// The authors that a text names, split on commas and on a last “and”, “i” or “oraz”.
   static func read(_ text: String) -> [Contributor] {
     var parts = NameList.parts(of: text.plain.replacing(";", with: ","))
-    if let last = parts.popLast() { parts += NameList.splitAtConjunction(last) }
+    if let last = parts.popLast() {
+      var names = NameList.splitAtConjunction(last)
+      // `C D, Jr. and E F`: the suffix belongs to the name before its comma.
+      if names.count > 1, NameList.isSuffix(names[0]), let before = parts.popLast() {
+        names[0] = "\(before), \(names[0])"
+      }
+      parts += names
+    }
     return parts.map { Contributor(name: $0) }
   }
 

@@ -119,7 +119,9 @@ struct MastheadTests {
       ("Lena Orzech and Borys Kmita", ["Lena Orzech", "Borys Kmita"]),
       ("A Bee, C Dee, and E Eff", ["A Bee", "C Dee", "E Eff"]),
       ("Jan Buk i Ewa Lis", ["Jan Buk", "Ewa Lis"]), ("Jan Buk oraz Ewa Lis", ["Jan Buk", "Ewa Lis"]),
-      ("John Ash, Jr., Ann Oak", ["John Ash, Jr.", "Ann Oak"]), ("Sandy Anders", ["Sandy Anders"]),
+      ("John Ash, Jr., Ann Oak", ["John Ash, Jr.", "Ann Oak"]),
+      ("Max Elm, John Ash, Jr. and Ann Oak", ["Max Elm", "John Ash, Jr.", "Ann Oak"]),
+      ("Sandy Anders", ["Sandy Anders"]),
       ("dr hab. Jan Buk, Ann Oak", ["dr hab. Jan Buk", "Ann Oak"]), ("bell hooks", ["bell hooks"]),
     ])
   func authors(byline: String, expected: [String]) {
