@@ -25,8 +25,5 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
   /// The number as it stands in an address: `23`, `45-46`.
   public var address: String { first == last ? "\(first)" : "\(first)-\(last)" }
 
-  /// Whether two issues claim a number both.
-  public func overlaps(_ other: IssueNumber) -> Bool { first <= other.last && other.first <= last }
-
   static let separators: Set<Character> = ["-", "–", "—", "‑", "‒", "−", "/"]
 }

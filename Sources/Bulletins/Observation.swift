@@ -77,13 +77,3 @@ public enum Observation: Sendable, Equatable {
     }
   }
 }
-
-extension SourceFile {
-  /// The place of a text on a line; the whole line when it is written in another way there.
-  func place(of text: String, onLine line: Int) -> Place {
-    let range = range(ofLine: line)
-    let line = Array(bytes[range])
-    guard let at = line.firstOffset(of: Array(text.utf8)) else { return place(range) }
-    return place(range.lowerBound + at..<range.lowerBound + at + text.utf8.count)
-  }
-}

@@ -12,6 +12,9 @@ extension SourceFile {
     return place(range.lowerBound + at..<range.lowerBound + at + text.utf8.count)
   }
 
+  /// The place of a text on a line; the whole line when it is written in another way there.
+  func place(of text: String, onLine line: Int) -> Place { place(of: text, inLines: line...line) }
+
   /// The text of a block as it is printed, where the tree has typographic marks that smart punctuation put there;
   /// `nil` when it has none.
   func textWithoutSmartPunctuation(of node: MarkdownNode) -> String? {

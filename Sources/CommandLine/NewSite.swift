@@ -48,7 +48,7 @@ enum NewSite {
 
     **Topics.** Bold words that open a paragraph become a heading and a topic. Each topic gets a page that leads here.
 
-    **Conclusions.** Build the site, open Public/index.html, and change this text.
+    **Conclusions.** Build the site, look at it in a browser, and change this text.
 
     """
 

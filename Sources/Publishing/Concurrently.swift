@@ -43,7 +43,7 @@ private final class Results<Result: Sendable>: @unchecked Sendable {
   deinit { places.deallocate() }
 }
 
-/// Threads that take the next number until none is left.
+/// Threads that take the next number until none is left. A class, because they share the count.
 private final class Crew: Sendable {
   private let next = Atomic<Int>(0)
   private let count: Int

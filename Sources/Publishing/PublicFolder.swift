@@ -3,9 +3,7 @@ import Site
 import Text
 
 /// The folder of the published site: files are staged in it, then given their names all at once.
-///
-/// A class, because all threads stage into it; what they share is the counter of staged files and the folder's path.
-final class PublicFolder: Sendable {
+struct PublicFolder: Sendable {
   /// What became of the files.
   struct Changes: Sendable {
     var written: [String] = []
@@ -25,12 +23,15 @@ final class PublicFolder: Sendable {
   private let folder: String
   private let staging: String
   private let manifest: Manifest
+  /// Whether the folder was made for this build.
+  private let isNew: Bool
 
   /// Opens the folder, makes it where it is missing, and clears what an interrupted build left.
   init(_ folder: String, manifest: Manifest) throws(EnvironmentError) {
     self.folder = folder
     self.manifest = manifest
     staging = folder + "/.staging"
+    isNew = FileAccess.kind(folder) == .nothing
     try FileAccess.makeFolder(folder)
     removeStaging()
     try FileAccess.makeFolder(staging)
@@ -82,7 +83,10 @@ final class PublicFolder: Sendable {
   }
 
   /// Leaves the folder as it was before.
-  func discard() { removeStaging() }
+  func discard() {
+    removeStaging()
+    if isNew { rmdir(folder) }
+  }
 
   /// A file where a folder must be, or a folder where a file must be, is found before anything is moved.
   private func checkPlaces(_ files: [Staged]) throws(EnvironmentError) {

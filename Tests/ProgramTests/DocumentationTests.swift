@@ -71,6 +71,18 @@ struct DocumentationTests {
     try check("language.md", text + "\n")
   }
 
+  @Test("the guide for editors names every key of metadata and of settings")
+  func keys() throws {
+    let guide = try String(contentsOfFile: Project.folder + "/Documentation/editors.md", encoding: .utf8)
+    let settings = [
+      "title", "base_url", "languages", "description", "publisher", "series", "issn", "license", "time_zone",
+      "smart_punctuation", "raw_html", "feed_items", "home_items",
+    ]
+    for key in MetadataKey.allCases.map(\.rawValue) + settings {
+      #expect(guide.contains("`\(key)`") || guide.contains("`\(key):"), "\(key) is missing")
+    }
+  }
+
   private func signature(_ name: String, _ parameters: [Parameter], _ isVariadic: Bool) -> String {
     let list = parameters.map { parameter in
       parameter.standard.map {

@@ -178,6 +178,15 @@ struct BadInputTests {
     #expect(!feed.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
 
+  @Test("a first build that fails leaves no folder behind")
+  func firstBuild() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Templates/bulletin.html", "{{ issue.title + 1 }}")
+    #expect(try !site.build().isPublished)
+    #expect(!FileManager.default.fileExists(atPath: site.path + "/Public"))
+  }
+
   @Test("strict builds take warnings for errors")
   func strict() throws {
     let site = try TemporarySite()
