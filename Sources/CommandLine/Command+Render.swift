@@ -8,13 +8,15 @@ extension Command {
     "--templates", taking: "DIR", "The folder of the templates; that of the template unless given.")
   private static let data = Option(
     "--data", taking: "FILE", "A JSON file with an object: the variables that the template reads.")
+  private static let times = Option(
+    "--times", taking: "COUNT", "Render so often, and print how long rendering and compiling take instead of the page.")
   private static let batch = Option("--batch", "Render cases: JSON Lines in, JSON Lines out.")
 
   static let render = Command(
     name: "render",
     summary: "Render one template with the data of a JSON file.",
     operands: "TEMPLATE", operandCount: 0...1,
-    options: [templates, data, batch],
+    options: [templates, data, times, batch],
     discussion: """
       Prints what a template makes of data, to standard output. With --batch, each line of standard input is an object
       with `templates` (sources by name), `main`, `context` and perhaps `options`; each line of output is
@@ -39,14 +41,24 @@ extension Command {
     where file.path == name || ![".json", ".yaml"].contains(where: { file.path.hasSuffix($0) }) {
       sources.append((file.path, file))
     }
-    var context = ValueMap()
+    var context = Value.map(ValueMap())
     if let file = invocation[data] {
-      guard case .map(let map)? = Value(json: try readFile(file)) else {
+      guard let value = Value(json: try readFile(file)), !value.variables.isEmpty || value.isTrue == false else {
         throw EnvironmentError("the data can't be used", file, because: "it is no JSON object")
       }
-      context = map
+      context = value
     }
-    let outcome = RenderCase(templates: sources, main: name, context: context, options: SyntaxOptions()).outcome
+    let one = RenderCase(templates: sources, main: name, context: context)
+    if let count = invocation[times] {
+      guard let count = Int(count), (1...100_000).contains(count) else {
+        throw UsageError("--times takes a number from 1 to 100000")
+      }
+      return report(one.timed(times: count).map { $0.bytes + [0x0A] }, terminal)
+    }
+    return report(one.outcome, terminal)
+  }
+
+  private static func report(_ outcome: Result<Bytes, RenderCase.Mistakes>, _ terminal: Terminal) -> ExitStatus {
     switch outcome {
     case .success(let bytes):
       terminal.print(bytes)
@@ -63,67 +75,6 @@ extension Command {
     let cases = lines
     for answer in concurrently(cases.count, jobs: availableCores, { RenderCase.answer(to: cases[$0]) }) {
       terminal.print(answer.bytes + [0x0A])
-    }
-  }
-}
-
-/// Templates, a context, and which template to render.
-private struct RenderCase {
-  struct Mistakes: Error {
-    let diagnostics: [Diagnostic]
-  }
-
-  let templates: [(name: String, source: SourceFile)]
-  let main: String
-  let context: ValueMap
-  let options: SyntaxOptions
-  var undefined = UndefinedRule.lenient
-
-  /// What the main template makes of the context.
-  var outcome: Result<Bytes, Mistakes> {
-    let (compiled, mistakes) = Templates.compile(templates, options: options, undefined: undefined)
-    if mistakes.containErrors { return .failure(Mistakes(diagnostics: mistakes)) }
-    var values: [Symbol: Value] = [:]
-    for (key, value) in context.pairs { if let name = key.bytes { values[Symbol(name.string)] = value } }
-    var out = Bytes()
-    do throws(Failure) {
-      try compiled.render(main, values, to: &out)
-      return .success(out)
-    } catch {
-      return .failure(Mistakes(diagnostics: [error.diagnostic(in: main)]))
-    }
-  }
-
-  /// The answer to one line of a batch.
-  static func answer(to line: String) -> JSON {
-    guard case .map(let object)? = Value(json: Bytes(line.utf8)), case .map(let sources)? = object["templates"],
-      let main = object["main"]?.bytes?.string
-    else {
-      return .object([
-        ("ok", .bool(false)), ("error", .string("the line is no case: `templates` and `main` are needed")),
-      ])
-    }
-    var templates: [(name: String, source: SourceFile)] = []
-    for (name, source) in sources.pairs {
-      guard let name = name.bytes?.string, let source = source.bytes else { continue }
-      templates.append((name, SourceFile(path: name, bytes: source)))
-    }
-    var context = ValueMap()
-    if case .map(let map)? = object["context"] { context = map }
-    var options = SyntaxOptions()
-    var undefined = UndefinedRule.lenient
-    if case .map(let map)? = object["options"] {
-      options = SyntaxOptions(
-        trimBlocks: map["trim_blocks"]?.isTrue ?? false, lstripBlocks: map["lstrip_blocks"]?.isTrue ?? false,
-        keepTrailingNewline: map["keep_trailing_newline"]?.isTrue ?? false)
-      undefined = map["undefined"]?.bytes.flatMap { UndefinedRule(rawValue: $0.string) } ?? .lenient
-    }
-    let one = RenderCase(templates: templates, main: main, context: context, options: options, undefined: undefined)
-    switch one.outcome {
-    case .success(let bytes): return .object([("ok", .bool(true)), ("output", .string(bytes.string))])
-    case .failure(let mistakes):
-      let text = mistakes.diagnostics.map(\.printed).joined(separator: "\n")
-      return .object([("ok", .bool(false)), ("error", .string(text))])
     }
   }
 }

@@ -5,128 +5,125 @@ import Text
 ///
 /// Compile once, render as often as needed, from any number of threads.
 public struct Templates: Sendable {
-  private let programs: [String: Program]
-  private let library: Library
-  private let undefined: UndefinedRule
+  private let set: Set
+
+  /// What all renderings share.
+  final class Set: Sendable {
+    let programs: [String: Program]
+    /// The mistakes of templates that can't be used.
+    let broken: [String: [Diagnostic]]
+    let library: Library
+    let undefined: UndefinedRule
+
+    init(
+      programs: [String: Program], broken: [String: [Diagnostic]], library: Library, undefined: UndefinedRule
+    ) {
+      self.programs = programs
+      self.broken = broken
+      self.library = library
+      self.undefined = undefined
+    }
+  }
+
   private let limits: Limits
 
   /// Compiles sources, whose paths are the templates' names after `prefix`.
   ///
-  /// All mistakes of all templates are in the diagnostics; with any, nothing should be rendered.
+  /// All mistakes of all templates are in the diagnostics. A template with mistakes can't be rendered, the others can; a
+  /// program that publishes should render nothing then.
+  ///
+  /// - Parameters:
+  ///   - sources: The templates with the names by which they know each other.
+  ///   - library: The filters, tests and functions that they can use.
+  ///   - schema: The variables that they may read; without one, names are not checked.
+  ///   - options: How white space is treated.
+  ///   - undefined: What happens where a template uses a value that nothing gave.
+  ///   - limits: What one rendering may use.
   public static func compile(
     _ sources: [(name: String, source: SourceFile)], library: Library = .standard, schema: ContextSchema? = nil,
     options: SyntaxOptions = SyntaxOptions(), undefined: UndefinedRule = .lenient, limits: Limits = Limits()
   ) -> (Templates, [Diagnostic]) {
-    var parsed: [(name: String, source: SourceFile, statements: [Statement])] = []
-    var diagnostics: [Diagnostic] = []
-    for (name, source) in sources {
-      let source = source.withLineFeeds
-      var parser = Parser(source.bytes, options: options)
-      let statements = parser.parse()
-      diagnostics += parser.mistakes.map { $0.diagnostic(in: source) }
-      parsed.append((name, source, statements))
-    }
-    var assigned: Set<Symbol> = []
-    for template in parsed { template.statements.collectAssigned(into: &assigned, intoScopes: true) }
+    let parsed = sources.map { ParsedTemplate($0.name, $0.source.withLineFeeds, options) }
+    let setting = Compiler.Setting(
+      library: library, schema: schema, undefined: undefined,
+      assignedBy: Dictionary(parsed.map { ($0.name, $0.assigned) }, uniquingKeysWith: { $1 }))
     var linker = Linker()
-    for (name, source, statements) in parsed {
-      var compiler = Compiler(name: name, source: source, library: library, schema: schema, assigned: assigned)
-      let program = compiler.compile(statements)
-      linker.add(program, compiler)
-      diagnostics += compiler.mistakes.map { $0.diagnostic(in: source) }
+    for template in parsed.parentsFirst {
+      var compiler = Compiler(name: template.name, source: template.source, setting: setting)
+      let contexts = template.parent.map { linker.blockContexts(of: $0) } ?? [:]
+      let program = compiler.compile(template.statements, contexts: contexts)
+      linker.add(program, compiler, (template.mistakes + compiler.mistakes).map { $0.diagnostic(in: template.source) })
     }
     // Without a declared context, a template that is never reached may be missing.
-    diagnostics += linker.diagnostics(isComplete: schema != nil)
-    return (
-      Templates(programs: linker.programs, library: library, undefined: undefined, limits: limits), diagnostics.inOrder
-    )
+    let diagnostics = linker.diagnostics(isComplete: schema != nil)
+    let set = Set(
+      programs: linker.programs, broken: diagnostics.broken, library: library, undefined: undefined)
+    return (Templates(set: set, limits: limits), diagnostics.all.inOrder)
   }
 
   /// Whether there is a template of a name.
-  public func contain(_ name: String) -> Bool { programs[name] != nil }
+  public func contain(_ name: String) -> Bool { set.programs[name] != nil }
 
   /// Appends what a template makes of a context.
   ///
-  /// - Throws: `Failure` when the template fails; what was appended until then is kept in `out`.
+  /// - Throws: `Failure` when the template fails; what it printed until then is appended nonetheless.
   public func render(_ name: String, _ context: [Symbol: Value], to out: inout Bytes) throws(Failure) {
-    guard let program = programs[name] else {
-      throw Failure("there is no template `\(name)`", help: .suggestion(programs.keys.sorted().nearest(to: name)))
+    let output = Output(capacity: max(1 << 14, out.capacity - out.count))
+    defer { out.append(contentsOf: output.bytes) }
+    let machine = Machine(set, limits: limits, out: output)
+    guard let program = try machine.program(name) else {
+      throw Failure("there is no template `\(name)`", help: .suggestion(set.programs.keys.sorted().nearest(to: name)))
     }
-    let machine = Machine(programs: programs, library: library, undefined: undefined, limits: limits, out: out)
-    out = []
-    defer { out = machine.out }
-    try machine.render(program, in: Scope(context))
+    try machine.render(program, in: Scope(context, isContext: true))
   }
 }
 
-/// Checks what templates say of each other.
-private struct Linker {
-  private(set) var programs: [String: Program] = [:]
-  private var compilers: [String: Compiler] = [:]
+/// A template that was read and not yet compiled.
+private struct ParsedTemplate {
+  let name: String
+  let source: SourceFile
+  let statements: [Statement]
+  let mistakes: [TemplateMistake]
+  /// The names that it gives values.
+  let assigned: Set<Symbol>
+  /// The parent, where a literal at the top names it.
+  let parent: String?
 
-  mutating func add(_ program: Program, _ compiler: Compiler) {
-    programs[program.name] = program
-    compilers[program.name] = compiler
-  }
-
-  func diagnostics(isComplete: Bool) -> [Diagnostic] {
-    compilers.values.flatMap { compiler in
-      (isComplete ? missing(compiler) + unknownBlocks(compiler) + circle(compiler) : circle(compiler)).map {
-        $0.diagnostic(in: compiler.source)
-      }
-    }
-  }
-
-  private func missing(_ compiler: Compiler) -> [TemplateMistake] {
-    compiler.references.filter { programs[$0.name] == nil }.map { reference in
-      TemplateMistake(
-        "there is no template `\(reference.name)`", at: reference.span,
-        help: .suggestion(programs.keys.sorted().nearest(to: reference.name)))
-    }
-  }
-
-  /// Blocks of a child that no parent calls print nothing.
-  private func unknownBlocks(_ compiler: Compiler) -> [TemplateMistake] {
-    guard compiler.parent != nil else { return [] }
-    var known: Set<Symbol> = []
-    var seen: Set<String> = [compiler.name]
-    var next = compiler.parent
-    while let name = next, seen.insert(name).inserted {
-      guard let parent = compilers[name] else { return [] }
-      if parent.hasParent, parent.parent == nil { return [] }
-      known.formUnion(parent.blocks.keys)
-      next = parent.parent
-    }
-    // A block inside another block is called by that one.
-    return compiler.blockSpans.filter { block in
-      !known.contains(block.name) && !compiler.nestedBlocks.contains(block.name)
-    }.map { block in
-      TemplateMistake(
-        "no parent has a block `\(block.name)`", at: block.span,
-        help: .suggestion(known.map(\.description).sorted().nearest(to: "\(block.name)")))
-    }
-  }
-
-  private func circle(_ compiler: Compiler) -> [TemplateMistake] {
-    var seen: Set<String> = []
-    var next: String? = compiler.name
-    while let name = next, let parent = compilers[name]?.parent {
-      if parent == compiler.name, let reference = compiler.references.first(where: { $0.name == compiler.parent }) {
-        return [TemplateMistake("the template extends itself", at: reference.span)]
-      }
-      if !seen.insert(name).inserted { return [] }
-      next = parent
-    }
-    return []
+  init(_ name: String, _ source: SourceFile, _ options: SyntaxOptions) {
+    self.name = name
+    self.source = source
+    var parser = Parser(source.bytes, options: options)
+    statements = parser.parse()
+    mistakes = parser.mistakes
+    var assigned: Set<Symbol> = []
+    statements.collectAssigned(into: &assigned, intoScopes: true)
+    self.assigned = assigned
+    parent =
+      statements.lazy.compactMap { statement in
+        guard case .extends(let expression) = statement.kind, case .constant(.text(let name)) = expression.kind else {
+          return nil
+        }
+        return name.string
+      }.first
   }
 }
 
-extension TemplateMistake {
-  /// The mistake as a finding about its template.
-  func diagnostic(in source: SourceFile) -> Diagnostic {
-    let place = source.place(span)
-    guard let help else { return Diagnostic(.templateMistake, message, at: place) }
-    return Diagnostic(.templateMistake, message, at: place, help: help)
+extension Array where Element == ParsedTemplate {
+  /// Each template after the one it extends, so that its blocks are known by then.
+  fileprivate var parentsFirst: [ParsedTemplate] {
+    let byName = Dictionary(map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    var placed: Set<String> = []
+    var result: [ParsedTemplate] = []
+    for template in self {
+      var line: [ParsedTemplate] = []
+      var next: ParsedTemplate? = template
+      while let here = next, placed.insert(here.name).inserted {
+        line.append(here)
+        next = here.parent.flatMap { byName[$0] }
+      }
+      result += line.reversed()
+    }
+    return result
   }
 }
 

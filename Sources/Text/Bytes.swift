@@ -6,12 +6,12 @@ extension Array where Element == UInt8 {
   @inlinable public var string: String { String(decoding: self, as: UTF8.self) }
 
   /// Whether the bytes at `offset` are exactly `other`.
-  package func has(_ other: some Collection<UInt8>, at offset: Int) -> Bool {
+  @inlinable package func has(_ other: some Collection<UInt8>, at offset: Int) -> Bool {
     offset + other.count <= count && self[offset..<offset + other.count].elementsEqual(other)
   }
 
   /// The offset of the first occurrence of `needle` at or after `start`.
-  package func firstOffset(of needle: Bytes, from start: Int = 0) -> Int? {
+  @inlinable package func firstOffset(of needle: Bytes, from start: Int = 0) -> Int? {
     guard let first = needle.first, count >= needle.count else { return nil }
     var at = start
     while at <= count - needle.count {

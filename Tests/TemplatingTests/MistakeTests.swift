@@ -58,7 +58,7 @@ struct MistakeTests {
 
   @Test("with a declared context, a block that no parent has and a template that is not there are mistakes")
   func unknownBlocks() {
-    let child = "{% extends 'a.html' %}{% block titel %}{% endblock %}{% if false %}{% include 'b.html' %}{% endif %}"
+    let child = "{% extends 'a.html' %}{% block titel %}{% if false %}{% include 'b.html' %}{% endif %}{% endblock %}"
     let sources = [("c.html", child), ("a.html", "{% block title %}{% endblock %}")].map { name, text in
       (name: name, source: SourceFile(path: name, bytes: Bytes(text.utf8)))
     }

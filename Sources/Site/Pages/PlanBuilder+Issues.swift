@@ -70,5 +70,5 @@ private func alternates(of issue: Value) -> [Value] {
     let index = record.shape.fields.firstIndex(where: { $0.name == "translations" }),
     case .list(let translations) = record.values[index]
   else { return [] }
-  return translations
+  return translations.values
 }

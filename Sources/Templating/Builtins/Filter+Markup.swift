@@ -13,9 +13,11 @@ extension Filter {
     },
     Filter("safe", "The text taken for markup: printed as it is. Only for text that is known to be harmless.") {
       (value, _) throws(Failure) in
-      .safe(value.printed)
+      if case .text(let bytes) = value { return .safe(bytes) }
+      return .safe(value.printed)
     },
-    Filter("striptags", "The text of markup, with tags and comments removed.") { (value, _) throws(Failure) in
+    Filter("striptags", decodes: true, "The text of markup, with tags and comments removed.") {
+      (value, _) throws(Failure) in
       .text(Markup.text(of: value.printed))
     },
     Filter(
@@ -46,11 +48,12 @@ extension Filter {
       "A map as attributes of an element, those without a value left out."
     ) { (value, input) throws(Failure) in
       var result = Bytes()
-      for (key, value) in value.pairs ?? [] {
+      guard let pairs = value.pairs else { throw Failure("\(value.kind) has no keys that could be attributes") }
+      for (key, value) in pairs {
         if case .none = value { continue }
         if value.isUndefined { continue }
         let name = key.printed
-        if name.contains(where: { $0.isASCIISpace || "/>='\"".utf8.contains($0) }) {
+        if name.contains(where: { $0.isASCIISpace || "/>=".utf8.contains($0) }) {
           throw Failure("“\(name.string)” is no name of an attribute")
         }
         if !result.isEmpty || input[0].isTrue { result.append(0x20) }
@@ -59,7 +62,26 @@ extension Filter {
         value.writeEscaped(to: &result)
         result.append(UInt8(ascii: "\""))
       }
-      return .safe(result)
+      return input.escapes ? .safe(result) : .text(result)
+    },
+    Filter(
+      "urlize",
+      taking: [
+        Parameter("trim_url_limit", standard: .none), Parameter("nofollow", standard: .bool(false)),
+        Parameter("target", standard: .none), Parameter("rel", standard: .none),
+        Parameter("extra_schemes", standard: .none),
+      ], "The text with its web and mail addresses as links."
+    ) { (value, input) throws(Failure) in
+      let schemes = try (input[4].elements ?? []).map { (scheme) throws(Failure) in
+        try Links.checked(scheme: scheme.printed.string)
+      }
+      var relations = Set((input.text(3) ?? "").split(separator: " ").map { String($0) })
+      relations.insert("noopener")
+      if input[1].isTrue { relations.insert("nofollow") }
+      let links = Links(
+        limit: input[0].whole, relations: relations.sorted(), target: input.text(2), schemes: schemes)
+      let markup = links.markup(of: value)
+      return input.escapes ? .safe(markup) : .text(markup)
     },
   ]
 
@@ -67,55 +89,5 @@ extension Filter {
     var bytes = Bytes()
     value.writeEscaped(to: &bytes)
     return .safe(bytes)
-  }
-}
-
-/// Small works on markup.
-enum Markup {
-  /// What a reader sees of HTML: no tags, no comments, entities decoded, white space collapsed.
-  static func text(of html: Bytes) -> Bytes {
-    var text = Bytes()
-    var at = 0
-    while at < html.count {
-      if html[at] == UInt8(ascii: "<") {
-        let end =
-          html.has("<!--".utf8, at: at)
-          ? html.firstOffset(of: Bytes("-->".utf8), from: at).map { $0 + 2 }
-          : html[at...].firstIndex(of: UInt8(ascii: ">"))
-        guard let end else { break }
-        at = end + 1
-      } else {
-        text.append(html[at])
-        at += 1
-      }
-    }
-    for (entity, character) in [
-      ("&lt;", "<"), ("&gt;", ">"), ("&#34;", "\""), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
-    ] {
-      text = Bytes(text.string.replacing(entity, with: character).utf8)
-    }
-    return Bytes(text.split(whereSeparator: \.isASCIISpace).joined(separator: [0x20]))
-  }
-
-  /// Bytes as a field of a form: blanks become `+`.
-  static func formEncoded(_ bytes: Bytes) -> Bytes {
-    let encoded = percentEncoded(bytes, keepingSlashes: false).string
-    return Bytes(encoded.replacing("%20", with: "+").utf8)
-  }
-
-  /// Bytes as a part of an address.
-  static func percentEncoded(_ bytes: Bytes, keepingSlashes: Bool) -> Bytes {
-    var result = Bytes()
-    for byte in bytes {
-      if byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte)
-        || (keepingSlashes && byte == UInt8(ascii: "/"))
-      {
-        result.append(byte)
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += Bytes(("%" + (digits.count < 2 ? "0" : "") + digits).utf8)
-      }
-    }
-    return result
   }
 }

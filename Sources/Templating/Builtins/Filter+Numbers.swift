@@ -9,7 +9,7 @@ extension Filter {
       "The whole number that a value is."
     ) {
       (value, input) throws(Failure) in
-      if let whole = value.whole { return .int(whole) }
+      if let whole = value.bigInteger { return whole.value }
       if case .double(let number) = value { return abs(number) < 9e18 ? .int(Int(number)) : input[0] }
       let text = value.printed.string.trimmingSpace.replacing("_", with: "")
       let base = input[1].whole ?? 10
@@ -18,6 +18,7 @@ extension Filter {
         return Int(text.dropFirst(2), radix: radix).map { .int($0) } ?? input[0]
       }
       if let whole = Int(text, radix: min(36, max(2, input[1].whole ?? 10))) { return .int(whole) }
+      if base == 10, let whole = Value(number: text), whole.bigInteger != nil { return whole }
       if let number = Double(text), abs(number) < 9e18 { return .int(Int(number)) }
       return input[0]
     },
@@ -30,7 +31,9 @@ extension Filter {
     },
     Filter("abs", "The number without its sign.") { (value, _) throws(Failure) in
       switch value {
-      case .int(let number): return number == .min ? .double(Double(number.magnitude)) : .int(abs(number))
+      case .int(let number) where number >= 0: return value
+      case .big(let number) where !number.isNegative: return value
+      case .int, .big: return try Operators.negate(value)
       case .double(let number): return .double(abs(number))
       case .bool(let truth): return .int(truth ? 1 : 0)
       default: throw Failure("\(value.kind) has no sign")
@@ -84,5 +87,5 @@ extension Filter {
 }
 
 extension String {
-  fileprivate var trimmingSpace: String { trimming { $0.properties.isWhitespace } }
+  fileprivate var trimmingSpace: String { trimming() }
 }

@@ -39,16 +39,15 @@ extension Filter {
         Parameter("width", standard: .int(79)), Parameter("break_long_words", standard: .bool(true)),
         Parameter("wrapstring", standard: .none), Parameter("break_on_hyphens", standard: .bool(true)),
       ], "The text in lines of at most a width."
-    ) { (value, input) throws(Failure) in
+    ) {
+      (value, input) throws(Failure) in
       let width = max(1, input[0].whole ?? 79)
-      let end = input[2].bytes?.string ?? "\n"
-      return value.changingText { text in
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.map { line in
-          WordWrap.lines(String(line), width: width, breaksWords: input[1].isTrue, breaksAtHyphens: input[3].isTrue)
-            .joined(separator: end)
-        }.joined(separator: end)
+      let end = input.text(2) ?? "\n"
+      let lines = value.printed.string.pythonLines.map { line in
+        WordWrap.lines(line, width: width, breaksWords: input[1].isTrue, breaksAtHyphens: input[3].isTrue)
+          .joined(separator: end)
       }
+      return Value(lines.joined(separator: end))
     },
   ]
 }

@@ -12,9 +12,10 @@ extension Filter {
     },
     Filter("map", isVariadic: true, "An attribute of each element, or each element through a filter.") {
       (value, input) throws(Failure) in
-      let values = try elements(value)
+      // As in Jinja, nothing is made of anything that is false.
+      let values = value.isTrue ? try elements(value) : []
       if let path = input.named("attribute") {
-        return .list(
+        return .stream(
           try values.map { (element) throws(Failure) in
             let found = try pick(path.printed.string, of: element)
             return found.isUndefined ? input.named("default") ?? found : found
@@ -26,7 +27,7 @@ extension Filter {
           "there is no filter `\(name)`", help: .suggestion(input.library.filters.keys.sorted().nearest(to: name)))
       }
       let inner = input.passedOn(to: filter.parameters, from: 1)
-      return .list(try values.map { (element) throws(Failure) in try filter.apply(element, inner) })
+      return .stream(try values.map { (element) throws(Failure) in try filter.apply(element, inner) })
     },
     Filter("select", isVariadic: true, result: .same, "The elements for which a test holds, or that are true.") {
       (value, input) throws(Failure) in
@@ -59,12 +60,12 @@ extension Filter {
     }
     let inner = input.passedOn(to: test?.parameters ?? [], from: first + 1)
     var kept: [Value] = []
-    for element in try elements(value) {
+    for element in value.isTrue ? try elements(value) : [] {
       let subject = try path.map { (path) throws(Failure) in try pick(path, of: element) } ?? element
       let holds = try test.map { (test) throws(Failure) in try test.holds(subject, inner) } ?? subject.isTrue
       if holds == wanted { kept.append(element) }
     }
-    return .list(kept)
+    return .stream(kept)
   }
 }
 

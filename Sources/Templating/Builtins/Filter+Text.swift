@@ -4,16 +4,16 @@ extension Filter {
   /// Filters that change text.
   static let ofText: [Filter] = [
     Filter("upper", result: .same, "The text in capital letters.") { (value, _) throws(Failure) in
-      value.changingText { $0.uppercased() }
+      value.uppercased
     },
     Filter("lower", result: .same, "The text in small letters.") { (value, _) throws(Failure) in
-      value.changingText { $0.lowercased() }
+      value.lowercased
     },
     Filter("capitalize", result: .same, "The first letter large, the others small.") { (value, _) throws(Failure) in
-      value.changingText { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
+      value.changingText(\.capitalizedByScalar)
     },
     Filter("title", result: .same, "Each word with a capital letter.") { (value, _) throws(Failure) in
-      value.changingText(titled)
+      Value(titled(value.printed.string))
     },
     Filter(
       "trim", taking: [Parameter("chars", standard: .none)], result: .same,
@@ -22,7 +22,7 @@ extension Filter {
       (value, input) throws(Failure) in
       let unwanted = input[0].bytes?.string.unicodeScalars
       return value.changingText { text in
-        text.trimming { unwanted?.contains($0) ?? $0.properties.isWhitespace }
+        text.trimming { unwanted?.contains($0) ?? $0.isPythonSpace }
       }
     },
     Filter(
@@ -35,7 +35,7 @@ extension Filter {
         Parameter("end", standard: Value("...")), Parameter("leeway", standard: .int(5)),
       ], "The beginning of a text, cut after a whole word.", apply: truncate),
     Filter("wordcount", "How many words a text has.") { (value, _) throws(Failure) in
-      .int(value.printed.string.unicodeScalars.split { !$0.properties.isAlphabetic && !isDigit($0) && $0 != "_" }.count)
+      .int(value.printed.string.unicodeScalars.split { !$0.isWordCharacter }.count)
     },
     Filter(
       "indent",
@@ -47,7 +47,7 @@ extension Filter {
     ) { (value, input) throws(Failure) in
       let margin = input[0].bytes?.string ?? String(repeating: " ", count: min(1000, max(0, input[0].whole ?? 4)))
       return value.changingText { text in
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = (text + "\n").pythonLines
         return lines.enumerated().map { index, line in
           (index > 0 || input[1].isTrue) && (!line.isEmpty || input[2].isTrue || index == 0)
             ? margin + line : String(line)
@@ -72,40 +72,62 @@ extension Filter {
     },
   ]
 
-  static func titled(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    var startsWord = true
-    for scalar in text.unicodeScalars {
-      let changed = startsWord ? scalar.properties.titlecaseMapping : scalar.properties.lowercaseMapping
-      result.append(contentsOf: changed.unicodeScalars)
-      startsWord = scalar.properties.isWhitespace || "-([{<".unicodeScalars.contains(scalar)
+  /// Each word with a large letter first; words begin behind blanks, hyphens and opening brackets.
+  private static func titled(_ text: String) -> String {
+    var result = ""
+    var word = String.UnicodeScalarView()
+    func flush() {
+      if let first = word.first {
+        result += first.properties.uppercaseMapping + String(word.dropFirst()).lowercasedByScalar
+      }
+      word = String.UnicodeScalarView()
     }
-    return String(result)
+    for scalar in text.unicodeScalars {
+      if scalar.isPythonSpace || "-([{<".unicodeScalars.contains(scalar) {
+        flush()
+        result.unicodeScalars.append(scalar)
+      } else {
+        word.append(scalar)
+      }
+    }
+    flush()
+    return result
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
-
   @Sendable private static func replace(_ value: Value, _ input: Input) throws(Failure) -> Value {
-    var isMarkup = false
-    if case .safe = value { isMarkup = true }
-    // Parts that are put into markup are text themselves, and escaped.
+    // Markup in any of the three makes markup of the result; the others are text then, and escaped.
+    let isMarkup = input.escapes && (value.isSafe || input[0].isSafe || input[1].isSafe)
     func part(_ value: Value) -> Bytes {
       guard isMarkup else { return value.printed }
       var bytes = Bytes()
       value.writeEscaped(to: &bytes)
       return bytes
     }
-    let (text, old, new) = (value.printed, part(input[0]), part(input[1]))
+    let (text, old, new) = (part(value), part(input[0]), part(input[1]))
+    if old.isEmpty { return replaceNothing(in: text, with: new, limit: input[2].whole ?? .max, isMarkup: isMarkup) }
     let limit = input[2].whole ?? .max
     var result = Bytes()
     var (at, count) = (0, 0)
     while count < limit {
-      guard !old.isEmpty, let found = text.firstOffset(of: old, from: at) else { break }
+      guard let found = text.firstOffset(of: old, from: at) else { break }
       result += text[at..<found] + new
       at = found + old.count
       count += 1
     }
     result += text[at...]
+    return isMarkup ? .safe(result) : .text(result)
+  }
+
+  /// The empty text stands before every character and at the end.
+  private static func replaceNothing(in text: Bytes, with new: Bytes, limit: Int, isMarkup: Bool) -> Value {
+    var result = Bytes()
+    var count = 0
+    for scalar in text.string.unicodeScalars {
+      if count < limit { result += new }
+      count += 1
+      result += Bytes(String(scalar).utf8)
+    }
+    if count < limit { result += new }
     return isMarkup ? .safe(result) : .text(result)
   }
 
@@ -120,24 +142,5 @@ extension Filter {
       if !input[1].isTrue, let space = kept.lastIndex(of: " ") { kept = kept[..<space] }
       return String(String.UnicodeScalarView(kept)) + end
     }
-  }
-}
-
-extension Value {
-  /// The value's text, changed; markup stays markup.
-  func changingText(_ change: (String) -> String) -> Value {
-    let result = Bytes(change(printed.string).utf8)
-    if case .safe = self { return .safe(result) }
-    return .text(result)
-  }
-}
-
-extension String {
-  /// The text without the scalars at either end for which a condition holds.
-  func trimming(_ isUnwanted: (Unicode.Scalar) -> Bool) -> String {
-    let view = unicodeScalars
-    guard let first = view.firstIndex(where: { !isUnwanted($0) }), let last = view.lastIndex(where: { !isUnwanted($0) })
-    else { return "" }
-    return String(view[first...last])
   }
 }

@@ -6,7 +6,7 @@ enum Formatting {
   static func percent(_ template: Value, _ values: Value) throws(Failure) -> Value {
     var rest: [Value]
     switch values {
-    case .tuple(let elements): rest = elements
+    case .tuple(let elements): rest = elements.values
     default: rest = [values]
     }
     let text = Array(template.printed.string.unicodeScalars)
@@ -90,15 +90,17 @@ enum Formatting {
     func text(of value: Value) throws(Failure) -> String {
       let body: String
       switch conversion {
-      case "s": body = precision.map { String(value.printed.string.prefix($0)) } ?? value.printed.string
+      case "s":
+        let text = value.printed.string
+        body = precision.map { String(String.UnicodeScalarView(text.unicodeScalars.prefix($0))) } ?? text
       case "r": body = String(Value.list([value]).printed.string.dropFirst().dropLast())
       case "d", "i", "u": body = signed(String(try whole(value)))
       case "x": body = signed(String(try whole(value), radix: 16))
       case "X": body = signed(String(try whole(value), radix: 16, uppercase: true))
       case "o": body = signed(String(try whole(value), radix: 8))
-      case "f", "F":
+      case "f", "F", "e", "E", "g", "G":
         guard let number = value.number else { throw Failure("\(value.kind) is no number") }
-        body = signed(Decimal.text(number, digits: precision ?? 6))
+        body = signed(Decimal.text(number, digits: precision ?? 6, form: conversion))
       case "c":
         body = value.whole.flatMap { Unicode.Scalar(UInt32(clamping: $0)) }.map { String($0) } ?? value.printed.string
       default: throw Failure("`%\(conversion)` is no form of a value")
@@ -122,41 +124,5 @@ enum Formatting {
     private func signed(_ digits: String) -> String {
       digits.hasPrefix("-") ? digits : flags.contains("+") ? "+" + digits : flags.contains(" ") ? " " + digits : digits
     }
-  }
-
-  /// Fills `{}` places by order, number or name.
-  static func braces(_ template: Value, _ input: Input) throws(Failure) -> Value {
-    let text = Array(template.printed.string.unicodeScalars)
-    var isMarkup = false
-    if case .safe = template { isMarkup = true }
-    var out = Bytes()
-    var (at, next) = (0, 0)
-    while at < text.count {
-      let scalar = text[at]
-      let doubled = at + 1 < text.count && text[at + 1] == scalar
-      guard scalar == "{" || scalar == "}" else {
-        out += Bytes(String(scalar).utf8)
-        at += 1
-        continue
-      }
-      if doubled {
-        out += Bytes(String(scalar).utf8)
-        at += 2
-        continue
-      }
-      guard scalar == "{", let close = text[at...].firstIndex(of: "}") else {
-        throw Failure("a brace in the text has no other one", help: "write `{{` for one that is printed")
-      }
-      let field = String(String.UnicodeScalarView(text[(at + 1)..<close]))
-      let name = field.prefix { $0 != "." && $0 != ":" && $0 != "!" && $0 != "[" }
-      if name.count != field.count { throw Failure("`{\(field)}` has a form that is not known here") }
-      let index = name.isEmpty ? next : Int(name)
-      if name.isEmpty { next += 1 }
-      let value = index.map { $0 < input.values.count ? input.values[$0] : nil } ?? input.named(String(name))
-      guard let value else { throw Failure("there is no value for `{\(field)}`") }
-      isMarkup ? value.writeEscaped(to: &out) : value.write(to: &out)
-      at = close + 1
-    }
-    return isMarkup ? .safe(out) : .text(out)
   }
 }

@@ -13,9 +13,11 @@ extension Function {
       guard step != 0 else { throw Failure("the step of a range can't be zero") }
       let distance = Double(stop) - Double(start)
       guard distance / Double(step) <= 1_000_000 else { throw Failure("a range has at most 1,000,000 numbers") }
-      return .list(stride(from: start, to: stop, by: step).map { .int($0) })
+      return .ownList(stride(from: start, to: stop, by: step).map { .int($0) })
     },
-    Function("dict", "A map of the named arguments.") { (input) throws(Failure) in .map(map(of: input)) },
+    Function("dict", "A map of the named arguments.") { (input) throws(Failure) in
+      .ownMap(try map(of: input, "dict"))
+    },
     Function("joiner", "A separator that prints nothing when it is called first.") { (input) throws(Failure) in
       .callable(Callable(.joiner(Joiner(input.values.first ?? input.named("sep") ?? Value(", ")))))
     },
@@ -24,13 +26,24 @@ extension Function {
       return .callable(Callable(.cycler(Cycler(input.values))))
     },
     Function("namespace", "A map whose fields `set` can change from inner scopes.") { (input) throws(Failure) in
-      .namespace(Namespace(map(of: input)))
+      .namespace(Namespace(try map(of: input, "namespace")))
     },
   ]
 
-  private static func map(of input: Input) -> ValueMap {
+  private static func map(of input: Input, _ name: String) throws(Failure) -> ValueMap {
     var map = ValueMap()
-    for (key, value) in input[0].pairs ?? [] { map[key] = value }
+    if let first = input.values.first {
+      let pairs =
+        first.pairs
+        ?? first.elements?.compactMap { pair -> (key: Value, value: Value)? in
+          guard let parts = pair.elements, parts.count == 2 else { return nil }
+          return (parts[0], parts[1])
+        }
+      guard let pairs, input.values.count == 1, first.pairs != nil || pairs.count == first.elements?.count else {
+        throw Failure("`\(name)` takes a map, pairs of keys and values, or values with names")
+      }
+      for (key, value) in pairs { map[key] = value }
+    }
     for (name, value) in input.named { map[name.description] = value }
     return map
   }

@@ -1,38 +1,58 @@
 /// The filters, tests and functions that templates of one set can use.
 public struct Library: Sendable {
   /// Filters by name, other names among them.
-  public private(set) var filters: [String: Filter] = [:]
+  public var filters: [String: Filter] { contents.filters }
   /// Tests by name.
-  public private(set) var tests: [String: Test] = [:]
+  public var tests: [String: Test] { contents.tests }
   /// Functions and values that every template sees.
-  public private(set) var globals: [Symbol: Value] = [:]
+  public var globals: [Symbol: Value] { contents.globals }
+
+  private var contents = Contents()
+
+  /// One reference, because every use of a filter passes the library on.
+  private final class Contents: Sendable {
+    let filters: [String: Filter]
+    let tests: [String: Test]
+    let globals: [Symbol: Value]
+
+    init(filters: [String: Filter] = [:], tests: [String: Test] = [:], globals: [Symbol: Value] = [:]) {
+      self.filters = filters
+      self.tests = tests
+      self.globals = globals
+    }
+  }
 
   /// What the language itself has.
   public static let standard: Library = {
     var library = Library()
     let groups = [
-      Filter.ofText, Filter.ofMarkup, Filter.ofSequences, Filter.ofSelection, Filter.ofNumbers, Filter.ofPrinting,
+      Filter.ofText, Filter.ofMarkup, Filter.ofSequences, Filter.ofOrder, Filter.ofSelection, Filter.ofNumbers,
+      Filter.ofPrinting, Filter.ofPublishing,
     ]
-    for filter in groups.joined() { library.add(filter) }
-    for test in Test.standard { library.add(test) }
-    for function in Function.standard { library.add(function) }
+    library.add(filters: Array(groups.joined()), tests: Test.standard, functions: Function.standard)
     return library
   }()
 
-  /// Adds a filter, in the place of one with the same name.
-  public mutating func add(_ filter: Filter) {
-    for name in [filter.name] + filter.otherNames { filters[name] = filter }
+  /// Nothing at all.
+  public init() {}
+
+  /// Adds filters, tests and functions, in the place of those with the same names.
+  public mutating func add(filters: [Filter] = [], tests: [Test] = [], functions: [Function] = []) {
+    var (allFilters, allTests, globals) = (self.filters, self.tests, self.globals)
+    for filter in filters { for name in [filter.name] + filter.otherNames { allFilters[name] = filter } }
+    for test in tests { for name in [test.name] + test.otherNames { allTests[name] = test } }
+    for function in functions { globals[Symbol(function.name)] = .callable(Callable(.function(function))) }
+    contents = Contents(filters: allFilters, tests: allTests, globals: globals)
   }
+
+  /// Adds a filter, in the place of one with the same name.
+  public mutating func add(_ filter: Filter) { add(filters: [filter]) }
 
   /// Adds a test.
-  public mutating func add(_ test: Test) {
-    for name in [test.name] + test.otherNames { tests[name] = test }
-  }
+  public mutating func add(_ test: Test) { add(tests: [test]) }
 
   /// Adds a function.
-  public mutating func add(_ function: Function) {
-    globals[Symbol(function.name)] = .callable(Callable(.function(function)))
-  }
+  public mutating func add(_ function: Function) { add(functions: [function]) }
 }
 
 /// A parameter of a filter, test or function.
@@ -69,97 +89,9 @@ public struct Input: Sendable {
   /// The value of the parameter at a place.
   public subscript(index: Int) -> Value { index < values.count ? values[index] : .undefined }
 
+  /// The text of a parameter, or `nil` where it is given none.
+  func text(_ index: Int) -> String? { self[index].bytes?.string }
+
   /// The value of an argument that was given by name.
   func named(_ name: String) -> Value? { named.first { $0.name == Symbol(name) }?.value }
-}
-
-/// Changes a value: `{{ value | name(arguments) }}`.
-public struct Filter: Sendable {
-  /// What is known of the result's type, for checking attributes.
-  enum Result { case any, same, element }
-
-  /// The name in templates.
-  public let name: String
-  /// Other names for it.
-  public let otherNames: [String]
-  /// What it can be given.
-  public let parameters: [Parameter]
-  /// Whether it takes any arguments.
-  public let isVariadic: Bool
-  /// What it does, for the documentation.
-  public let summary: String
-  private let resultKind: Result
-  let apply: @Sendable (Value, Input) throws(Failure) -> Value
-
-  /// A filter of one's own.
-  public init(
-    _ name: String, taking parameters: [Parameter] = [], _ summary: String,
-    apply: @escaping @Sendable (Value, Input) throws(Failure) -> Value
-  ) {
-    self.init(name, also: [], taking: parameters, summary, apply: apply)
-  }
-
-  init(
-    _ name: String, also otherNames: [String] = [], taking parameters: [Parameter] = [], isVariadic: Bool = false,
-    result: Result = .any, _ summary: String, apply: @escaping @Sendable (Value, Input) throws(Failure) -> Value
-  ) {
-    self.name = name
-    self.otherNames = otherNames
-    self.parameters = parameters
-    self.isVariadic = isVariadic
-    self.summary = summary
-    resultKind = result
-    self.apply = apply
-  }
-
-  func result(_ type: Shape.FieldType) -> Shape.FieldType {
-    switch resultKind {
-    case .any: return .any
-    case .same: return type
-    case .element:
-      if case .list(let element) = type { return element }
-      return .any
-    }
-  }
-}
-
-/// Asks something of a value: `{% if value is name %}`.
-public struct Test: Sendable {
-  /// The name in templates.
-  public let name: String
-  /// Other names for it.
-  public let otherNames: [String]
-  /// What it can be given.
-  public let parameters: [Parameter]
-  /// What it asks, for the documentation.
-  public let summary: String
-  let holds: @Sendable (Value, Input) throws(Failure) -> Bool
-
-  /// A test of one's own.
-  public init(
-    _ name: String, also otherNames: [String] = [], taking parameters: [Parameter] = [], _ summary: String,
-    holds: @escaping @Sendable (Value, Input) throws(Failure) -> Bool
-  ) {
-    self.name = name
-    self.otherNames = otherNames
-    self.parameters = parameters
-    self.summary = summary
-    self.holds = holds
-  }
-}
-
-/// Makes a value: `{{ name(arguments) }}`.
-public struct Function: Sendable {
-  /// The name in templates.
-  public let name: String
-  /// What it makes, for the documentation.
-  public let summary: String
-  let call: @Sendable (Input) throws(Failure) -> Value
-
-  /// A function of one's own.
-  public init(_ name: String, _ summary: String, call: @escaping @Sendable (Input) throws(Failure) -> Value) {
-    self.name = name
-    self.summary = summary
-    self.call = call
-  }
 }

@@ -3,40 +3,158 @@ import Text
 /// Methods that values have in templates, as in Python.
 enum Methods {
   /// The names of the methods that maps have.
-  static let ofMaps: Set<Symbol> = Set(["items", "keys", "values", "get"].map { Symbol($0) })
+  static let ofMaps: Set<Symbol> = Set(
+    ["items", "keys", "values", "get", "update", "pop", "setdefault", "copy", "clear", "popitem"].map { Symbol($0) })
 
   static func call(_ name: Symbol, on value: Value, _ input: Input, callee: String) throws(Failure) -> Value {
-    if let pairs = value.pairs, let result = method(name, of: pairs, input) { return result }
-    if value.bytes != nil, let result = try TextMethods.call(name.description, on: value, input) { return result }
-    if case .callable(let callable) = value, case .cycler(let cycler) = callable.body {
-      if name == Symbol("next") { return cycler.next() }
-      if name == Symbol("reset") {
-        cycler.reset()
-        return .none
-      }
-    }
-    if let elements = sequence(value), let wanted = input.values.first {
-      if name == Symbol("count") { return .int(elements.count { $0.equals(wanted) }) }
-      if name == Symbol("index"), let place = elements.firstIndex(where: { $0.equals(wanted) }) { return .int(place) }
-    }
-    if value.isUndefined { throw Failure("`\(name)` is called on a value that is undefined: `\(callee)`") }
-    throw Failure("\(value.kind) has no method `\(name)`")
-  }
-
-  private static func sequence(_ value: Value) -> [Value]? {
+    let word = name.description
     switch value {
-    case .list(let values), .tuple(let values): values
-    default: nil
+    case .text, .safe: if let result = try TextMethods.call(word, on: value, input) { return result }
+    case .list(let list):
+      if let result = try call(word, on: list, input) { return result }
+      if let result = try find(word, in: list, input) { return result }
+    case .tuple(let list): if let result = try find(word, in: list, input) { return result }
+    case .map, .record: if let result = try callMap(word, on: value, input) { return result }
+    case .callable(let callable):
+      if case .cycler(let cycler) = callable.body {
+        if word == "next" { return cycler.next() }
+        if word == "reset" {
+          cycler.reset()
+          return .none
+        }
+      }
+    case .undefined: throw Failure(.undefinedCallee, "`\(callee)` is called on a value that is undefined")
+    default: break
+    }
+    throw Failure("\(value.kind) has no method `\(name)`", help: .suggestion(names(of: value).nearest(to: word)))
+  }
+
+  /// The attributes of things that can be called.
+  static func attribute(_ name: Symbol, of callable: Callable) -> Value {
+    switch callable.body {
+    case .cycler(let cycler): return name.description == "current" ? cycler.current : .undefined
+    case .loop(let handle): return handle.state[name] ?? .undefined
+    case .macro(let macro):
+      let function = macro.function
+      switch name.description {
+      case "name": return function.title == "call" ? .none : Value(String(function.title.dropFirst("macro ".count)))
+      case "arguments": return .tuple(function.parameters.map { Value($0.name.description) })
+      case "caller": return .bool(function.extras.caller != nil)
+      case "catch_varargs": return .bool(function.extras.varargs != nil)
+      case "catch_kwargs": return .bool(function.extras.kwargs != nil)
+      default: return .undefined
+      }
+    case .function, .joiner, .method: return .undefined
     }
   }
 
-  private static func method(_ name: Symbol, of pairs: [(key: Value, value: Value)], _ input: Input) -> Value? {
-    switch name.description {
-    case "items": .list(pairs.map { .tuple([$0.key, $0.value]) })
-    case "keys": .list(pairs.map(\.key))
-    case "values": .list(pairs.map(\.value))
-    case "get": pairs.first { $0.key.equals(input[0]) }?.value ?? (input.values.count > 1 ? input[1] : .none)
-    default: nil
+  /// Whether a value has a method of a name.
+  static func exists(_ name: String, of value: Value) -> Bool { names(of: value).contains(name) }
+
+  private static func names(of value: Value) -> [String] {
+    switch value {
+    case .text, .safe: TextMethods.names
+    case .list:
+      ["append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse"]
+    case .tuple: ["count", "index"]
+    case .map, .record: ofMaps.map(\.description).sorted()
+    default: []
     }
+  }
+
+  private static func find(_ name: String, in list: SharedList, _ input: Input) throws(Failure) -> Value? {
+    guard name == "count" || name == "index" else { return nil }
+    if name == "count" { return .int(list.count { $0.equals(input[0]) }) }
+    guard let place = list.firstIndex(where: { $0.equals(input[0]) }) else {
+      throw Failure("the list does not hold this value")
+    }
+    return .int(place)
+  }
+
+  private static func call(_ name: String, on list: SharedList, _ input: Input) throws(Failure) -> Value? {
+    let first = input[0]
+    switch name {
+    case "append": try list.change { $0.append(first) }
+    case "extend":
+      guard let elements = first.elements else { throw Failure("\(first.kind) has no elements") }
+      try list.change { $0 += elements }
+    case "insert":
+      let wanted = first.whole ?? 0
+      let place = wanted < 0 ? max(0, list.count + max(wanted, -list.count)) : min(wanted, list.count)
+      try list.change { $0.insert(input[1], at: place) }
+    case "pop":
+      let wanted = input.values.isEmpty ? -1 : first.whole ?? -1
+      let place = wanted < 0 ? list.count + max(wanted, -list.count - 1) : wanted
+      guard list.indices.contains(place) else { throw Failure("the list has no element \(wanted) to take out") }
+      let value = list[place]
+      try list.change { $0.remove(at: place) }
+      return value
+    case "remove":
+      guard let place = list.firstIndex(where: { $0.equals(first) }) else {
+        throw Failure("the list does not hold this value")
+      }
+      try list.change { $0.remove(at: place) }
+    case "clear": try list.change { $0 = [] }
+    case "reverse": try list.change { $0.reverse() }
+    case "copy": return .ownList(list.values)
+    default: return nil
+    }
+    return Value.none
+  }
+
+  private static func callMap(_ name: String, on value: Value, _ input: Input) throws(Failure) -> Value? {
+    let pairs = value.pairs ?? []
+    switch name {
+    case "items": return .ownList(pairs.map { .tuple([$0.key, $0.value]) })
+    case "keys": return .ownList(pairs.map(\.key))
+    case "values": return .ownList(pairs.map(\.value))
+    case "get": return pairs.first { $0.key.equals(input[0]) }?.value ?? (input.values.count > 1 ? input[1] : .none)
+    case "copy": return .ownMap(ValueMap(pairs))
+    default: break
+    }
+    guard ofMaps.contains(Symbol(name)) else { return nil }
+    guard case .map(let map) = value else {
+      throw Failure("a map of the page's data can't be changed", help: "change a copy: `{% set mine = dict(…) %}`")
+    }
+    return try change(name, map, input)
+  }
+
+  private static func change(_ name: String, _ map: SharedMap, _ input: Input) throws(Failure) -> Value {
+    let key = input[0]
+    switch name {
+    case "update":
+      let others = input.values.isEmpty ? [] : key.pairs ?? []
+      try map.change { members in
+        for (key, value) in others { members[key] = value }
+        for (name, value) in input.named { members[name.description] = value }
+      }
+    case "setdefault":
+      if let known = map.map[key] { return known }
+      guard ValueMap.takes(key) else { throw Failure("\(key.kind) can't be a key") }
+      let standard = input.values.count > 1 ? input[1] : .none
+      try map.change { $0[key] = standard }
+      return standard
+    case "pop":
+      guard let value = map.map[key] else {
+        guard input.values.count > 1 else { throw Failure("the map has no key \(key.printed.string)") }
+        return input[1]
+      }
+      try map.change { $0[key] = nil }
+      return value
+    case "popitem":
+      guard let last = map.map.pairs.last else { throw Failure("the map is empty") }
+      try map.change { $0[last.key] = nil }
+      return .tuple([last.key, last.value])
+    default: try map.change { $0 = ValueMap() }
+    }
+    return .none
+  }
+}
+
+extension ValueMap {
+  /// A map of pairs.
+  init(_ pairs: [(key: Value, value: Value)]) {
+    self.init()
+    for (key, value) in pairs { self[key] = value }
   }
 }

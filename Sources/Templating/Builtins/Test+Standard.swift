@@ -18,14 +18,19 @@ extension Test {
     },
     Test("number", "The value is a number.") { (value, _) throws(Failure) in value.number != nil },
     Test("integer", "The value is a whole number.") { (value, _) throws(Failure) in
-      if case .int = value { true } else { false }
+      switch value {
+      case .int, .big: true
+      default: false
+      }
     },
     Test("float", "The value is a number with a fraction.") { (value, _) throws(Failure) in
       if case .double = value { true } else { false }
     },
     Test("string", "The value is text.") { (value, _) throws(Failure) in value.bytes != nil },
     Test("mapping", "The value has keys.") { (value, _) throws(Failure) in value.pairs != nil },
-    Test("sequence", "The value has elements.") { (value, _) throws(Failure) in value.elements != nil },
+    Test("sequence", "The value has elements that can be asked for by place.") { (value, _) throws(Failure) in
+      if case .list(let list) = value { list.isSequence } else { value.elements != nil }
+    },
     Test("iterable", "A loop can go through the value.") { (value, _) throws(Failure) in value.elements != nil },
     Test("callable", "The value can be called.") { (value, _) throws(Failure) in
       if case .callable = value { true } else { false }
@@ -62,11 +67,11 @@ extension Test {
     },
     Test("lower", "The text has no capital letters.") { (value, _) throws(Failure) in
       let text = value.printed.string
-      return text == text.lowercased() && text != text.uppercased()
+      return text == text.lowercasedByScalar && text != text.uppercasedByScalar
     },
     Test("upper", "The text has no small letters.") { (value, _) throws(Failure) in
       let text = value.printed.string
-      return text == text.uppercased() && text != text.lowercased()
+      return text == text.uppercasedByScalar && text != text.lowercasedByScalar
     },
     Test("filter", "There is a filter of this name.") { (value, input) throws(Failure) in
       input.library.filters[value.printed.string] != nil

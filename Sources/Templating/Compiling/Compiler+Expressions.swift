@@ -28,14 +28,16 @@ extension Compiler {
     case .item(let base, let index): return compileElement(base, index, at: span)
     case .slice(let base, let from, let to, let step):
       let type = compile(base)
+      demand(base)
       for part in [from, to, step] {
         _ = compile(part ?? Expression(kind: .constant(.none), span: span))
       }
-      function.emit(.slice, at: span)
+      function.emit(.slice, 0, base.span.count, at: span)
       return type
     case .call(let callee, let arguments): return compile(callee, arguments, at: span)
     case .filter(let value, let filter):
       let type = compile(value)
+      if filter.name != "default", filter.name != "d" { demand(value) }
       return use(filter: filter, on: type, at: span)
     case .test(let value, let test, let negated):
       _ = compile(value)
@@ -44,22 +46,29 @@ extension Compiler {
       return .scalar
     case .unary(let operation, let value):
       _ = compile(value)
+      demand(value, always: operation != .not)
       function.emit(operation == .not ? .not : operation == .negative ? .negate : .plus, at: span)
       return .scalar
     case .binary(let operation, let left, let right):
       _ = compile(left)
+      demand(left, always: true)
       _ = compile(right)
+      demand(right, always: true)
       function.emit(.binary, Operators.number(of: operation), at: span)
       return .any
     case .comparison(let first, let rest):
       compile(first, rest, at: span)
       return .scalar
     case .concatenation(let parts):
-      for part in parts { _ = compile(part) }
+      for part in parts {
+        _ = compile(part)
+        demand(part)
+      }
       function.emit(.concatenate, parts.count, escapes ? 1 : 0, at: span)
       return .scalar
     case .and(let left, let right), .or(let left, let right):
       _ = compile(left)
+      demand(left)
       var isAnd = false
       if case .and = expression.kind { isAnd = true }
       let over = function.emit(isAnd ? .jumpIfFalseElsePop : .jumpIfTrueElsePop, at: left.span)
@@ -75,8 +84,8 @@ extension Compiler {
     case .slot(let slot, let type):
       function.emit(.slot, slot, at: span)
       return type
-    case .loop(let depth, _):
-      function.emit(.loopState, 0, function.loops.count - depth, at: span)
+    case .loop(let depth, let frame):
+      function.emit(.loopState, frame, function.loops.count - depth, at: span)
       return .any
     }
   }
@@ -92,10 +101,41 @@ extension Compiler {
       function.emit(.loopPart, part.rawValue, function.loops.count - depth, at: span)
       return .any
     }
+    if let (slot, type) = slot(of: base) {
+      let result = check(attribute, of: type, in: base, at: span)
+      function.emit(.path, addPath(slot, attribute, base), at: span)
+      return result
+    }
     let type = compile(base)
     let result = check(attribute, of: type, in: base, at: span)
-    function.emit(.attribute, Int(attribute.id), at: span)
+    function.emit(.attribute, self.attribute(attribute), base.span.count, at: span)
     return result
+  }
+
+  /// The slot of a name that stands for a value, not for a loop.
+  mutating func slot(of expression: Expression) -> (Int, Shape.FieldType)? {
+    guard case .name(let name) = expression.kind else { return nil }
+    if case .loop? = function.binding(of: name) { return nil }
+    guard case .slot(let slot, let type) = read(name, at: expression.span) else { return nil }
+    return (slot, type)
+  }
+
+  mutating func addPath(_ slot: Int, _ attribute: Symbol, _ base: Expression) -> Int {
+    function.reads.insert(slot)
+    tables.paths.append(
+      ProgramTables.Path(
+        slot: Int32(slot), symbol: attribute, attribute: Int32(self.attribute(attribute)), base: Int32(base.span.count))
+    )
+    return tables.paths.count - 1
+  }
+
+  /// Lets the rendering fail where the value that was just pushed is undefined: always, or where the rule is strict.
+  mutating func demand(_ expression: Expression, always: Bool = false) {
+    guard always || setting.undefined == .strict else { return }
+    switch expression.kind {
+    case .name, .attribute, .item, .conditional: function.emit(.demand, at: expression.span)
+    default: break
+    }
   }
 
   /// The type of an attribute; one that a record does not have is a mistake.
@@ -125,16 +165,18 @@ extension Compiler {
   {
     let type = compile(base)
     _ = compile(index)
-    function.emit(.element, at: span)
+    function.emit(.element, 0, base.span.count, at: span)
     if case .list(let element) = type { return element }
     return .any
   }
 
   private mutating func compile(_ first: Expression, _ rest: [(Comparison, Expression)], at span: Range<Int>) {
     _ = compile(first)
+    demand(first, always: rest.first?.0.isOrder == true)
     var ends: [Int] = []
     for (index, (comparison, value)) in rest.enumerated() {
       _ = compile(value)
+      demand(value, always: comparison.isOrder)
       let isLast = index == rest.count - 1
       if !isLast {
         // a < b < c: the value in the middle is used twice.
@@ -155,7 +197,10 @@ extension Compiler {
     _ value: Expression, if condition: Expression, else other: Expression?, at span: Range<Int>
   ) -> Shape.FieldType {
     _ = compile(condition)
+    demand(condition)
     let skip = function.emit(.jumpIfFalse, at: condition.span)
+    branches += 1
+    defer { branches -= 1 }
     let type = compile(value)
     let over = function.emit(.jump, at: span)
     function.land(skip)

@@ -2,10 +2,11 @@ extension Compiler {
   mutating func compile(_ loop: Loop, at span: Range<Int>) {
     let frame = tables.loops.count
     tables.loops.append(ProgramTables.LoopFrame())
-    let firstSlot = function.slotCount
     let values = compile(loop.values)
-    let element = elementType(values, loop.values)
-    if let condition = loop.condition { choose(loop.target, element, condition, at: span) }
+    demand(loop.values)
+    let element = elementType(values)
+    let begin = function.here
+    if let condition = loop.condition { choose(loop, element, condition, at: span) }
     function.emit(.loopBegin, at: loop.values.span)
     let start = function.here
     let next = function.emit(.loopNext, at: loop.values.span)
@@ -15,37 +16,50 @@ extension Compiler {
     store(loop.target, element, at: span)
     carryIn(loop.body, at: span)
     compile(body: loop.body)
+    if !loop.otherwise.isEmpty { function.emit(.loopTurned, at: span) }
     function.emit(.jump, start, at: span)
     function.closeScope()
     let open = function.loops.removeLast()
     function.land(next)
-    tables.loops[frame] = ProgramTables.LoopFrame(
-      start: start, end: function.here, slots: firstSlot..<function.slotCount)
+    for address in open.leaving { function.land(address) }
+    defer { tables.loops[frame] = ProgramTables.LoopFrame(start: begin, end: function.here) }
+    guard !loop.otherwise.isEmpty else {
+      function.emit(.loopLeave, at: span)
+      return
+    }
     let end = function.emit(.loopEnd, at: span)
     let over = function.emit(.jump, at: span)
-    for address in open.leaving { function.land(address) }
-    if !open.leaving.isEmpty { function.emit(.loopLeave, at: span) }
-    let overLeaving = function.emit(.jump, at: span)
     function.land(end)
     compileScoped(loop.otherwise)
     function.land(over)
-    function.land(overLeaving)
   }
 
   /// Replaces the values on the stack by those for which a condition holds.
   private mutating func choose(
-    _ target: Target, _ element: Shape.FieldType, _ condition: Expression, at span: Range<Int>
+    _ loop: Loop, _ element: Shape.FieldType, _ condition: Expression, at span: Range<Int>
   ) {
     function.emit(.chooseBegin, at: span)
-    function.emit(.loopBegin, at: span)
+    function.emit(.loopBegin, at: loop.values.span)
     let start = function.here
     let next = function.emit(.loopNext, at: span)
     function.openScope()
     let whole = function.newSlot()
     function.emit(.duplicate, at: span)
     function.emit(.store, whole, at: span)
-    store(target, element, at: span)
+    store(loop.target, element, at: span)
+    let loopName = Symbol("loop")
+    if function.binding(of: loopName) == nil {
+      if let use = condition.attribute(of: loopName) {
+        let body = loop.body.first?.span ?? span
+        note(
+          "there is no `loop` yet where the values of the loop are chosen", at: use,
+          help: "put the condition into an `if` inside the loop",
+          also: TemplateMistake.Also(message: "`loop` is there from here on", span: body.prefix(1)))
+      }
+      function.bind(loopName, .slot(function.newSlot(), .any))
+    }
     _ = compile(condition)
+    demand(condition)
     function.emit(.choose, whole, at: condition.span)
     function.closeScope()
     function.emit(.jump, start, at: span)
@@ -58,14 +72,18 @@ extension Compiler {
   private mutating func carryIn(_ body: [Statement], at span: Range<Int>) {
     var names: Set<Symbol> = []
     body.collectAssigned(into: &names, intoScopes: false)
-    for name in names.sorted(by: { $0.id < $1.id }) where function.scopes.last?[name] == nil {
-      guard case .slot(let outer, let type)? = function.binding(of: name) else { continue }
-      let slot = function.declare(name, type)
-      function.emit(.copy, outer, slot, at: span)
+    for name in names.sorted(by: { $0.description < $1.description }) where function.scopes.last?[name] == nil {
+      switch function.binding(of: name) {
+      case .slot(let outer, let type)?: function.emit(.copy, outer, function.declare(name, type), at: span)
+      case .loop?: continue
+      case nil:
+        let outer = function.captureUnseen(name)
+        function.emit(.copy, outer, function.declare(name), at: span)
+      }
     }
   }
 
-  private mutating func elementType(_ type: Shape.FieldType, _ values: Expression) -> Shape.FieldType {
+  private func elementType(_ type: Shape.FieldType) -> Shape.FieldType {
     switch type {
     case .list(let element): return element
     case .any: return .any

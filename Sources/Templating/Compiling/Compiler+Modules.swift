@@ -8,17 +8,17 @@ extension Compiler {
       _ = compile(name)
       function.emit(.include, addSite(ignoreMissing, withContext, span), at: name.span)
     case .importing(let name, let alias, let withContext):
-      refer(to: name)
+      refer(to: name, alone: !withContext)
       _ = compile(name)
       function.emit(.importModule, addSite(false, withContext, span), at: name.span)
       store(.name(alias), .any, at: span)
     case .importingNames(let name, let names, let withContext):
-      refer(to: name)
+      refer(to: name, alone: !withContext)
       _ = compile(name)
       function.emit(.importModule, addSite(false, withContext, span), at: name.span)
       for (imported, alias) in names {
         function.emit(.duplicate, at: span)
-        function.emit(.attribute, Int(imported.id), at: span)
+        function.emit(.attribute, attribute(imported), at: span)
         store(.name(alias), .any, at: span)
       }
       function.emit(.drop, at: span)
@@ -28,6 +28,7 @@ extension Compiler {
 
   private mutating func addSite(_ ignoreMissing: Bool, _ withContext: Bool, _ span: Range<Int>) -> Int {
     let visible = withContext ? visibleNames(at: span) : []
+    if withContext { showsNames = true }
     tables.sites.append(ProgramTables.Site(ignoreMissing: ignoreMissing, withContext: withContext, visible: visible))
     return tables.sites.count - 1
   }

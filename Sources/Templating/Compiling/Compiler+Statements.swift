@@ -4,10 +4,8 @@ extension Compiler {
   mutating func compile(_ statement: Statement) {
     let span = statement.span
     switch statement.kind {
-    case .text:
-      if !printsNothing { function.emit(.printText, span.lowerBound, span.count, at: span) }
-    case .output(let value):
-      if !printsNothing { print(value, at: span) }
+    case .text: printText(span)
+    case .output(let value): unlessChild(span, prints: true) { $0.print(value, at: span) }
     case .conditional(let branches, let otherwise): compile(branches, otherwise, at: span)
     case .loop(let loop): compile(loop, at: span)
     case .set(let target, let value):
@@ -18,28 +16,26 @@ extension Compiler {
       for filter in filters { use(filter: filter, at: filter.span) }
       store(target, .scalar, at: span)
     case .block(let block): compile(block, at: span)
-    case .extends(let parent):
-      if !isTopLevel { note("`extends` stands at the top of a template, in no other tag", at: span) }
-      refer(to: parent)
-      setParent(parent)
-      _ = compile(parent)
-      function.emit(.extend, at: parent.span)
-    case .include, .importing, .importingNames: compileModule(statement)
+    case .extends(let parent): compileExtends(parent)
+    case .include: unlessChild(span, prints: true) { $0.compileModule(statement) }
+    case .importing, .importingNames: compileModule(statement)
     case .macro(let macro):
       let slot = write(macro.name, .any)
       compile(macro, called: "macro \(macro.name)", at: span)
       storeTop(macro.name, slot, at: span)
-    case .call(let caller, let call): compile(caller, call, at: span)
+    case .call(let caller, let call): unlessChild(span, prints: true) { $0.compile(caller, call, at: span) }
     case .filterBlock(let filters, let body):
-      capture(at: span) { $0.compileScoped(body) }
-      for filter in filters { use(filter: filter, at: filter.span) }
-      function.emit(.print, 0, escapes ? 1 : 0, at: span)
-    case .with(let assignments, let body):
-      let types = assignments.map { compile($0.value) }
-      function.openScope()
-      for (assignment, type) in zip(assignments, types).reversed() { store(assignment.target, type, at: span) }
-      compile(body: body)
-      function.closeScope()
+      unlessChild(span, prints: true) { compiler in
+        compiler.capture(at: span) { $0.compileScoped(body) }
+        var mode = PrintMode.raw
+        for filter in filters {
+          compiler.use(filter: filter, at: filter.span)
+          // The body is escaped already, unless a filter makes characters of its entities.
+          if compiler.setting.library.filters[filter.name]?.decodes == true { mode = compiler.mode }
+        }
+        compiler.function.emit(.print, 0, mode.rawValue, at: span)
+      }
+    case .with(let assignments, let body): compile(assignments, body, at: span)
     case .autoescape(let value, let body): compileAutoescape(value, body)
     case .run(let value):
       _ = compile(value)
@@ -48,56 +44,122 @@ extension Compiler {
     }
   }
 
-  /// In a template with a parent, what stands outside blocks is not printed.
-  private var printsNothing: Bool { hasParent && isTopLevel }
+  /// How a value is printed here.
+  private var mode: PrintMode { escapes ? markup.mode : .raw }
+
+  private mutating func printText(_ span: Range<Int>) {
+    let text = source.bytes[span]
+    if escapes { markup.pass(text) }
+    unlessChild(span, prints: !text.allSatisfy(\.isASCIISpace)) {
+      $0.function.emit(.printText, span.lowerBound, span.count, at: span)
+    }
+  }
+
+  /// Compiles what prints; in a template with a parent, what stands outside blocks is not printed.
+  private mutating func unlessChild(_ span: Range<Int>, prints: Bool, _ part: (inout Compiler) -> Void) {
+    guard isInRoot, function.openCaptures == 0 else { return part(&self) }
+    if isChild {
+      guard prints, setting.schema != nil else { return }
+      note(
+        "this is never printed: the template extends another, and it stands outside the blocks", at: span,
+        help: "put it into a block")
+      // Never run, and compiled for the mistakes that are in it.
+      let over = function.emit(.jump, at: span)
+      part(&self)
+      return function.land(over)
+    }
+    let over = mayBeChild ? function.emit(.jumpIfExtended, at: span) : nil
+    part(&self)
+    if let over { function.land(over) }
+  }
+
+  private mutating func compileExtends(_ parent: Expression) {
+    if !isTopLevel {
+      note("`extends` stands at the top of a template, in no loop, block or macro", at: parent.span)
+    }
+    if isChild {
+      note(
+        "a template extends one other, not two", at: parent.span, help: "keep one of the two tags",
+        also: TemplateMistake.Also(message: "the first is here", span: extendsSpan))
+      return
+    }
+    extendsSpan = parent.span
+    refer(to: parent)
+    setParent(parent)
+    _ = compile(parent)
+    function.emit(.extend, at: parent.span)
+    if branches == 0 { isChild = true } else { mayBeChild = true }
+  }
+
+  private mutating func compile(
+    _ assignments: [(target: Target, value: Expression)], _ body: [Statement], at span: Range<Int>
+  ) {
+    let types = assignments.map { compile($0.value) }
+    function.openScope()
+    for (assignment, type) in zip(assignments, types).reversed() { store(assignment.target, type, at: span) }
+    compile(body: body)
+    function.closeScope()
+  }
 
   private mutating func print(_ value: Expression, at span: Range<Int>) {
-    let escape = escapes ? 1 : 0
-    switch value.kind {
-    case .name(let name):
-      if case .slot(let slot, _) = read(name, at: value.span) {
-        function.emit(.printSlot, slot, escape, at: value.span)
-        return
+    let mode = mode
+    defer { if escapes { markup.passValue() } }
+    if mode == .markup, escapes, markup.needsQuotes, setting.schema != nil {
+      note(
+        "a value of an attribute stands in quotation marks", at: span, help: "write `\"` before and behind the braces")
+    }
+    // Without `else`, nothing is printed where the condition fails, whatever the rule for undefined values.
+    if case .conditional(let inner, let condition, nil) = value.kind {
+      _ = compile(condition)
+      demand(condition)
+      let skip = function.emit(.jumpIfFalse, at: condition.span)
+      branches += 1
+      print(inner, at: span)
+      branches -= 1
+      return function.land(skip)
+    }
+    if setting.undefined != .strict {
+      if let (slot, _) = slot(of: value) {
+        return void(function.emit(.printSlot, slot, mode.rawValue, at: value.span))
       }
-    case .attribute(let base, let attribute):
-      guard case .name(let name) = base.kind, case .slot(let slot, let type)? = slotBinding(name, at: base.span) else {
-        break
+      if case .attribute(let base, let attribute) = value.kind, let (slot, type) = slot(of: base) {
+        _ = check(attribute, of: type, in: base, at: value.span)
+        return void(function.emit(.printPath, addPath(slot, attribute, base), mode.rawValue, at: value.span))
       }
-      _ = check(attribute, of: type, in: base, at: value.span)
-      tables.paths.append(ProgramTables.Path(slot: slot, attribute: attribute))
-      function.emit(.printPath, tables.paths.count - 1, escape, at: value.span)
-      return
-    case .call:
-      _ = compile(value)
-      if let last = function.code.last, last.operation == .call {
-        function.makeLastPrint(escape)
-        return
-      }
-      function.emit(.print, 0, escape, at: span)
-      return
-    default: break
     }
     _ = compile(value)
-    function.emit(.print, 0, escape, at: value.span)
+    if case .call = value.kind, mode.rawValue <= PrintMode.markup.rawValue, let last = function.code.last,
+      last.operation == .call || last.operation == .method
+    {
+      // What a macro prints goes straight to the page.
+      return function.makeLastPrint()
+    }
+    demand(value)
+    function.emit(.print, 0, mode.rawValue, at: value.span)
   }
 
-  private mutating func slotBinding(_ name: Symbol, at span: Range<Int>) -> FunctionBuilder.Binding? {
-    if case .loop? = function.binding(of: name) { return nil }
-    return read(name, at: span)
-  }
+  private func void(_: Int) {}
 
   private mutating func compile(
     _ branches: [(condition: Expression, body: [Statement])], _ otherwise: [Statement], at span: Range<Int>
   ) {
     var ends: [Int] = []
+    let before = markup
+    self.branches += 1
     for (condition, body) in branches {
       _ = compile(condition)
+      demand(condition)
       let skip = function.emit(.jumpIfFalse, at: condition.span)
+      markup = before
       compile(body: body)
       ends.append(function.emit(.jump, at: span))
       function.land(skip)
     }
+    let after = markup
+    markup = before
     compile(body: otherwise)
+    markup = after
+    self.branches -= 1
     for end in ends { function.land(end) }
   }
 
@@ -112,8 +174,8 @@ extension Compiler {
       guard case .slot(let slot, _) = read(space, at: span) else {
         return note("fields of `\(space)` can't be set", at: span)
       }
-      tables.paths.append(ProgramTables.Path(slot: slot, attribute: field))
-      function.emit(.storeField, tables.paths.count - 1, at: span)
+      let base = Expression(kind: .name(space), span: span)
+      function.emit(.storeField, addPath(slot, field, base), at: span)
     }
   }
 
@@ -142,35 +204,47 @@ extension Compiler {
   }
 
   private mutating func compileAutoescape(_ value: Expression, _ body: [Statement]) {
-    guard case .constant(let constant) = value.kind else {
-      return note("`autoescape` takes `true` or `false`", at: value.span)
-    }
     let outer = escapes
-    escapes = constant.isTrue
+    defer { escapes = outer }
+    if case .constant(let constant) = value.kind {
+      escapes = constant.isTrue
+      return compileScoped(body)
+    }
+    // What is known only when the page is made is compiled both ways.
+    _ = compile(value)
+    let skip = function.emit(.jumpIfFalse, at: value.span)
+    escapes = true
     compileScoped(body)
-    escapes = outer
+    let over = function.emit(.jump, at: value.span)
+    function.land(skip)
+    escapes = false
+    compileScoped(body)
+    function.land(over)
   }
 
   private mutating func compile(_ block: Block, at span: Range<Int>) {
-    let visible = block.isScoped ? addScope(at: span) : -1
-    let index = compileFunction("block \(block.name)") { $0.compile(body: block.body) }
-    addBlock(block, index)
+    let context = isChild && isInRoot ? blockContexts[block.name] ?? MarkupContext() : markup
+    let (index, _) = compileFunction("block \(block.name)", in: context) { $0.compile(body: block.body) }
+    let visible = block.isScoped ? addScope(for: nil, at: span) : -1
+    addBlock(block, index, context)
     if block.isRequired { requiredBlocks.insert(block.name) }
-    if !printsNothing { function.emit(.block, Int(block.name.id), visible, at: span) }
+    unlessChild(span, prints: false) { $0.function.emit(.block, Int(block.name.id), visible, at: span) }
   }
 
   /// Pushes a macro.
   mutating func compile(_ macro: MacroDefinition, called title: String, at span: Range<Int>) {
-    let index = compileFunction(title) { compiler in
+    let caller = Symbol("caller")
+    if let parameter = macro.parameters.first(where: { $0.name == caller }), parameter.standard == nil {
+      note("a parameter `caller` must have a default", at: span, help: "write `caller=none`, or leave it out")
+    }
+    let context = macro.name == caller ? markup : MarkupContext()
+    let (index, reads) = compileFunction(title, in: context) { compiler in
       for parameter in macro.parameters {
         let slot = compiler.function.declare(parameter.name)
         compiler.function.parameters.append(
           CompiledFunction.Parameter(name: parameter.name, slot: slot, hasDefault: parameter.standard != nil))
       }
-      compiler.function.extras = (
-        compiler.function.declare(Symbol("caller")), compiler.function.declare(Symbol("varargs")),
-        compiler.function.declare(Symbol("kwargs"))
-      )
+      compiler.declareExtras(except: macro.parameters.map(\.name))
       for (parameter, compiled) in zip(macro.parameters, compiler.function.parameters) {
         guard let standard = parameter.standard else { continue }
         let given = compiler.function.emit(.jumpIfGiven, 0, compiled.slot, at: standard.span)
@@ -180,7 +254,15 @@ extension Compiler {
       }
       compiler.compile(body: macro.body)
     }
-    function.emit(.macro, index, isTopLevel ? -1 : addScope(at: span), at: span)
+    let visible = isTopLevel ? -1 : addScope(for: reads, at: span)
+    function.emit(.macro, index, visible, at: span)
+  }
+
+  private mutating func declareExtras(except parameters: [Symbol]) {
+    func slot(_ name: String) -> Int {
+      parameters.contains(Symbol(name)) ? function.newSlot() : function.declare(Symbol(name))
+    }
+    function.extras = (slot("caller"), slot("varargs"), slot("kwargs"))
   }
 
   private mutating func compile(_ caller: MacroDefinition, _ call: Expression, at span: Range<Int>) {
@@ -195,6 +277,6 @@ extension Compiler {
     arguments.named.append((Symbol("caller"), Expression(kind: .name(hidden), span: span), span))
     _ = compile(Expression(kind: .call(callee, arguments), span: call.span))
     function.closeScope()
-    function.emit(.print, 0, escapes ? 1 : 0, at: span)
+    function.emit(.print, 0, mode.rawValue, at: call.span)
   }
 }

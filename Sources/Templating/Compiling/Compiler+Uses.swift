@@ -3,10 +3,10 @@ import Text
 extension Compiler {
   /// Calls what an expression gives, or a method of it.
   mutating func compile(_ callee: Expression, _ arguments: Arguments, at span: Range<Int>) -> Shape.FieldType {
-    var use = ProgramTables.Use()
+    if let type = compileSpecialCall(callee, arguments, at: span) { return type }
+    var use = UseDraft()
     use.callee = Array(source.bytes[callee.span]).string
     use.escapes = escapes
-    if let type = compileSpecialCall(callee, arguments, at: span) { return type }
     var operation = Operation.call
     if case .attribute(let base, let method) = callee.kind, !isLoop(base) {
       let type = compile(base)
@@ -17,9 +17,13 @@ extension Compiler {
       _ = compile(callee)
     }
     push(arguments, &use)
-    tables.uses.append(use)
-    function.emit(operation, tables.uses.count - 1, at: span)
+    function.emit(operation, add(use), at: span)
     return .any
+  }
+
+  private mutating func add(_ use: UseDraft, constants: Input? = nil) -> Int {
+    tables.uses.append(ProgramTables.Use(use, constants: constants))
+    return tables.uses.count - 1
   }
 
   private func isLoop(_ expression: Expression) -> Bool {
@@ -31,53 +35,76 @@ extension Compiler {
   private mutating func compileSpecialCall(
     _ callee: Expression, _ arguments: Arguments, at span: Range<Int>
   ) -> Shape.FieldType? {
-    switch callee.kind {
-    case .name(let name) where name == Symbol("super") && function.binding(of: name) == nil:
-      capture(at: span) { $0.function.emit(.parentBlock, at: span) }
+    if let levels = parents(callee) {
+      capture(at: span) { $0.function.emit(.parentBlock, levels, at: span) }
       return .scalar
-    case .attribute(let base, let block):
+    }
+    switch callee.kind {
+    case .attribute(let base, let part):
       guard case .name(let name) = base.kind else { return nil }
       if name == Symbol("self"), function.binding(of: name) == nil {
-        capture(at: span) { $0.function.emit(.block, Int(block.id), -1, at: span) }
+        capture(at: span) { $0.function.emit(.block, Int(part.id), -1, at: span) }
         return .scalar
       }
       guard case .loop(let depth, _)? = function.binding(of: name) else { return nil }
-      guard block == Symbol("cycle") || block == Symbol("changed") else { return nil }
-      for argument in arguments.positional { _ = compile(argument) }
-      function.emit(.list, arguments.positional.count, at: span)
-      if block == Symbol("changed") {
-        function.emit(.loopChanged, 0, function.loops.count - depth, at: span)
-        return .scalar
-      }
-      if arguments.positional.isEmpty { note("`loop.cycle` needs at least one value", at: span) }
-      function.emit(.duplicate, at: span)
-      tables.uses.append(use(ofFilter: "length"))
-      function.emit(.filter, tables.uses.count - 1, at: span)
-      function.emit(.loopPart, LoopPart.index0.rawValue, function.loops.count - depth, at: span)
-      function.emit(.swap, at: span)
-      function.emit(.binary, Operators.number(of: .remainder), at: span)
-      function.emit(.element, at: span)
-      return .any
+      return compileLoopMethod(part, arguments, function.loops.count - depth, at: span)
     case .name(let name):
       guard case .loop(_, let frame)? = function.binding(of: name) else { return nil }
       guard frame >= 0 else {
         note("only a loop marked `recursive` can be called", at: span, help: "write `recursive` at the end of its tag")
         return .scalar
       }
-      for argument in arguments.positional.prefix(1) { _ = compile(argument) }
+      guard arguments.positional.count == 1 else {
+        note("`loop` is called with the values to go through", at: span)
+        return .scalar
+      }
+      _ = compile(arguments.positional[0])
       function.emit(.loopRecursion, frame, escapes ? 1 : 0, at: span)
       return .scalar
     default: return nil
     }
   }
 
-  private func use(ofFilter name: String) -> ProgramTables.Use {
-    var use = ProgramTables.Use()
-    use.filter = library.filters[name]
-    return use
+  /// How many parents up `super`, `super.super` and so on stand; `nil` for anything else.
+  private func parents(_ callee: Expression) -> Int? {
+    let word = Symbol("super")
+    switch callee.kind {
+    case .name(word) where function.binding(of: word) == nil: return 1
+    case .attribute(let base, word): return parents(base).map { $0 + 1 }
+    default: return nil
+    }
   }
 
-  private mutating func push(_ arguments: Arguments, _ use: inout ProgramTables.Use) {
+  private mutating func compileLoopMethod(
+    _ part: Symbol, _ arguments: Arguments, _ level: Int, at span: Range<Int>
+  ) -> Shape.FieldType? {
+    switch part.description {
+    case "cycle":
+      if arguments.positional.isEmpty, arguments.spread == nil {
+        note("`loop.cycle` needs at least one value", at: span)
+      }
+      pushList(arguments, at: span)
+      function.emit(.loopCycle, 0, level, at: span)
+      return .any
+    case "changed":
+      pushList(arguments, at: span)
+      function.emit(.loopChanged, 0, level, at: span)
+      return .scalar
+    default: return nil
+    }
+  }
+
+  /// Pushes the arguments as one list.
+  private mutating func pushList(_ arguments: Arguments, at span: Range<Int>) {
+    for argument in arguments.positional { _ = compile(argument) }
+    function.emit(.tuple, arguments.positional.count, at: span)
+    guard let spread = arguments.spread else { return }
+    _ = compile(
+      Expression(kind: .filter(spread, NamedUse(name: "list", arguments: Arguments(), span: span)), span: span))
+    if !arguments.positional.isEmpty { note("`*` stands alone here", at: spread.span) }
+  }
+
+  private mutating func push(_ arguments: Arguments, _ use: inout UseDraft) {
     for argument in arguments.positional { _ = compile(argument) }
     for argument in arguments.named { _ = compile(argument.value) }
     if let spread = arguments.spread { _ = compile(spread) }
@@ -93,49 +120,90 @@ extension Compiler {
   mutating func use(
     filter named: NamedUse, on type: Shape.FieldType = .any, at span: Range<Int>
   ) -> Shape.FieldType {
-    guard let filter = library.filters[named.name] else {
-      note(
-        "there is no filter `\(named.name)`", at: named.span,
-        help: .suggestion(library.filters.keys.sorted().nearest(to: named.name)))
+    guard let filter = setting.library.filters[named.name] else {
+      let words = setting.library.filters.keys.sorted()
+      missing(
+        TemplateMistake(
+          "there is no filter `\(named.name)`", at: named.span, help: .suggestion(words.nearest(to: named.name))))
       return .any
     }
-    var use = ProgramTables.Use()
+    var use = UseDraft()
     use.filter = filter
     use.callee = named.name
-    use.escapes = escapes
-    bind(named, to: filter.parameters, isVariadic: filter.isVariadic, &use)
-    tables.uses.append(use)
-    function.emit(.filter, tables.uses.count - 1, at: span)
+    apply(.filter, named, filter.parameters, isVariadic: filter.isVariadic, &use, at: span)
     return filter.result(type)
   }
 
   /// Applies a test to the top of the stack.
   mutating func use(test named: NamedUse, at span: Range<Int>) {
-    guard let test = library.tests[named.name] else {
-      return note(
-        "there is no test `\(named.name)`", at: named.span,
-        help: .suggestion(library.tests.keys.sorted().nearest(to: named.name)))
+    guard let test = setting.library.tests[named.name] else {
+      let words = setting.library.tests.keys.filter { $0.first?.isLetter == true }.sorted()
+      return missing(
+        TemplateMistake(
+          "there is no test `\(named.name)`", at: named.span, help: .suggestion(words.nearest(to: named.name))))
     }
-    var use = ProgramTables.Use()
+    var use = UseDraft()
     use.test = test
     use.callee = named.name
-    bind(named, to: test.parameters, isVariadic: false, &use)
-    tables.uses.append(use)
-    function.emit(.test, tables.uses.count - 1, at: span)
+    apply(.test, named, test.parameters, isVariadic: false, &use, at: span)
   }
 
-  /// Pushes arguments and notes for which parameter each is.
-  private mutating func bind(
-    _ named: NamedUse, to parameters: [Parameter], isVariadic: Bool, _ use: inout ProgramTables.Use
+  /// Something that does not exist is a mistake; without a declared context only where it is reached for certain, since
+  /// a condition may ask for it first.
+  private mutating func missing(_ mistake: TemplateMistake) {
+    if setting.schema != nil || branches == 0 { return note(mistake) }
+    tables.mistakes.append(mistake)
+    function.emit(.fail, tables.mistakes.count - 1, at: mistake.span)
+  }
+
+  /// Pushes arguments, notes for which parameter each is, and applies the filter or test.
+  private mutating func apply(
+    _ operation: Operation, _ named: NamedUse, _ parameters: [Parameter], isVariadic: Bool, _ use: inout UseDraft,
+    at span: Range<Int>
   ) {
+    use.escapes = escapes
+    if !isVariadic { use.parameters = bind(named, to: parameters) }
+    if let constants = constantInput(named, parameters, isVariadic: isVariadic, use) {
+      function.emit(operation, add(use, constants: constants), at: span)
+    } else {
+      push(named.arguments, &use)
+      function.emit(operation, add(use), at: span)
+    }
+  }
+
+  /// What the filter or test is given, where all of it is written out.
+  private func constantInput(
+    _ named: NamedUse, _ parameters: [Parameter], isVariadic: Bool, _ use: UseDraft
+  ) -> Input? {
     let arguments = named.arguments
-    push(arguments, &use)
-    if isVariadic { return }
+    if arguments.spread != nil || arguments.namedSpread != nil { return nil }
+    let values = (arguments.positional + arguments.named.map(\.value)).compactMap { argument -> Value? in
+      if case .constant(let value) = argument.kind { value } else { nil }
+    }
+    guard values.count == arguments.positional.count + arguments.named.count else { return nil }
+    let library = setting.library
+    if isVariadic {
+      let named = zip(arguments.named, values.dropFirst(arguments.positional.count)).map { ($0.name, $1) }
+      return Input(
+        values: Array(values.prefix(arguments.positional.count)), named: named, escapes: escapes, library: library)
+    }
+    guard use.parameters.count == values.count else { return nil }
+    var given = parameters.map { $0.standard ?? .undefined }
+    for (parameter, value) in zip(use.parameters, values) { given[parameter] = value }
+    return Input(values: given, named: [], escapes: escapes, library: library)
+  }
+
+  /// The parameter that each argument is for.
+  private mutating func bind(_ named: NamedUse, to parameters: [Parameter]) -> [Int] {
+    let arguments = named.arguments
     if arguments.spread != nil || arguments.namedSpread != nil {
-      return note("`\(named.name)` can't be given arguments with `*`", at: named.span)
+      note("`\(named.name)` can't be given arguments with `*`", at: named.span)
+      return []
     }
     if arguments.positional.count > parameters.count {
-      let count = parameters.isEmpty ? "no arguments" : "at most \(parameters.count) arguments"
+      let count =
+        parameters.isEmpty
+        ? "no arguments" : parameters.count == 1 ? "one argument" : "at most \(parameters.count) arguments"
       note("`\(named.name)` takes \(count)", at: arguments.positional[parameters.count].span)
     }
     var given = Array(arguments.positional.indices.prefix(parameters.count))
@@ -146,11 +214,12 @@ extension Compiler {
           help: .suggestion(parameters.map(\.name).nearest(to: "\(argument.name)")))
         continue
       }
+      if given.contains(index) { note("`\(argument.name)` is given twice", at: argument.span) }
       given.append(index)
     }
     for (index, parameter) in parameters.enumerated() where parameter.standard == nil && !given.contains(index) {
       note("`\(named.name)` needs the argument `\(parameter.name)`", at: named.span)
     }
-    use.parameters = given
+    return given
   }
 }

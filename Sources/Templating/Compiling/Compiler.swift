@@ -5,49 +5,98 @@ import Text
 struct Compiler {
   let name: String
   let source: SourceFile
-  let library: Library
-  let schema: ContextSchema?
-  /// Names that some template of the set gives a value, which an include may see.
-  let assigned: Set<Symbol>
+  let setting: Setting
   private(set) var mistakes: [TemplateMistake] = []
-  /// Templates that are named by a literal, with the places that name them.
-  private(set) var references: [(name: String, span: Range<Int>)] = []
+  /// Templates that are named by a literal.
+  private(set) var references: [Reference] = []
   /// The parent, where it is named by a literal.
   private(set) var parent: String?
   private(set) var blocks: [Symbol: Int] = [:]
   private(set) var blockSpans: [(name: Symbol, span: Range<Int>)] = []
+  /// Where in the markup each block begins, for the same block in a child.
+  private(set) var blockContexts: [Symbol: MarkupContext] = [:]
+  /// Names that macros and the template itself read from outside, with the first place of each.
+  private(set) var free: [Symbol: Range<Int>] = [:]
   var tables = ProgramTables()
   var function: FunctionBuilder
   private var finished: [Int: CompiledFunction] = [:]
   private var functionCount = 1
   /// Whether output is escaped at this place.
   var escapes: Bool
+  /// Where in the markup this place is.
+  var markup = MarkupContext()
   private let escapesFile: Bool
   /// Whether the statements are those of the template itself, in no block or macro.
   var isTopLevel: Bool { isInRoot && function.scopes.count == 1 }
-  private var isInRoot = true
+  var isInRoot = true
+  /// How many conditions decide whether this place is reached.
+  var branches = 0
+  /// Whether a literal `extends` stands above, so that only blocks are printed from here on.
+  var isChild = false
+  /// Whether an `extends` stands above under a condition.
+  var mayBeChild = false
+  /// The template that the first `extends` names.
+  var extendsSpan = 0..<0
+  /// Whether the function that is compiled shows its names to other templates.
+  var showsNames = false
   /// Blocks that stand inside a block of this template.
   private(set) var nestedBlocks: Set<Symbol> = []
   var hasParent = false
   /// Blocks that a child must fill.
   var requiredBlocks: Set<Symbol> = []
 
-  init(name: String, source: SourceFile, library: Library, schema: ContextSchema?, assigned: Set<Symbol>) {
+  /// Names that the template sets at its top, which its blocks and macros see.
+  private var exported: Set<Symbol> = []
+
+  /// What all templates of a set are compiled with.
+  struct Setting {
+    let library: Library
+    let schema: ContextSchema?
+    let undefined: UndefinedRule
+    /// Names that each template gives a value, which an include of another may see.
+    private let assignedBy: [String: Set<Symbol>]
+    /// All of them.
+    let assigned: Set<Symbol>
+
+    init(
+      library: Library, schema: ContextSchema?, undefined: UndefinedRule, assignedBy: [String: Set<Symbol>]
+    ) {
+      self.library = library
+      self.schema = schema
+      self.undefined = undefined
+      self.assignedBy = assignedBy
+      assigned = assignedBy.values.reduce(into: []) { $0.formUnion($1) }
+    }
+
+    func assignedElsewhere(than template: String) -> Set<Symbol> {
+      assignedBy.reduce(into: []) { if $1.key != template { $0.formUnion($1.value) } }
+    }
+  }
+
+  /// A template that another names.
+  struct Reference {
+    let name: String
+    let span: Range<Int>
+    /// Whether it is imported without the names that are visible there.
+    var isAlone = false
+  }
+
+  init(name: String, source: SourceFile, setting: Setting) {
     self.name = name
     self.source = source
-    self.library = library
-    self.schema = schema
-    self.assigned = assigned
+    self.setting = setting
     escapesFile = [".html", ".htm", ".xml"].contains { name.hasSuffix($0) }
     escapes = escapesFile
     function = FunctionBuilder("template \(name)")
   }
 
-  /// The program of a parsed template.
-  mutating func compile(_ statements: [Statement]) -> Program {
+  /// The program of a parsed template; blocks begin where those of the parent do.
+  mutating func compile(_ statements: [Statement], contexts: [Symbol: MarkupContext]) -> Program {
+    blockContexts = contexts
+    statements.collectAssigned(into: &exported, intoScopes: false)
     compile(body: statements)
     function.emit(.end, at: source.bytes.count..<source.bytes.count)
-    finished[0] = function.finished()
+    finished[0] = function.finished(escapes: escapes)
     let functions = (0..<functionCount).compactMap { finished[$0] }
     return Program(
       name: name, source: source, escapes: escapesFile, functions: functions, blocks: blocks, required: requiredBlocks,
@@ -60,13 +109,15 @@ struct Compiler {
 
   mutating func note(_ mistake: TemplateMistake) { mistakes.append(mistake) }
 
-  mutating func note(_ message: String, at span: Range<Int>, help: String? = nil) {
-    mistakes.append(TemplateMistake(message, at: span, help: help))
+  mutating func note(
+    _ message: String, at span: Range<Int>, help: String? = nil, also: TemplateMistake.Also? = nil
+  ) {
+    mistakes.append(TemplateMistake(message, at: span, help: help, also: also))
   }
 
-  mutating func refer(to expression: Expression) {
+  mutating func refer(to expression: Expression, alone: Bool = false) {
     guard case .constant(.text(let bytes)) = expression.kind else { return }
-    references.append((bytes.string, expression.span))
+    references.append(Reference(name: bytes.string, span: expression.span, isAlone: alone))
   }
 
   mutating func setParent(_ expression: Expression) {
@@ -74,25 +125,34 @@ struct Compiler {
     hasParent = true
   }
 
-  /// Compiles a block or macro as a function of its own.
-  mutating func compileFunction(_ title: String, _ compileBody: (inout Compiler) -> Void) -> Int {
+  /// Compiles a block or macro as a function of its own; the second result says which names it reads from outside.
+  mutating func compileFunction(
+    _ title: String, in context: MarkupContext, _ compileBody: (inout Compiler) -> Void
+  ) -> (index: Int, reads: Set<Symbol>?) {
     let index = functionCount
     functionCount += 1
-    let (outer, wasInRoot, escaped) = (function, isInRoot, escapes)
+    let outer = (function, isInRoot, escapes, markup, branches, showsNames)
     function = FunctionBuilder(title)
-    isInRoot = false
+    (isInRoot, markup, branches, showsNames) = (false, context, 0, false)
     compileBody(&self)
     function.emit(.end, at: 0..<0)
-    finished[index] = function.finished()
-    (function, isInRoot, escapes) = (outer, wasInRoot, escaped)
-    return index
+    let reads = showsNames ? nil : Set(function.captures.map(\.name))
+    finished[index] = function.finished(escapes: escapes)
+    let shows = showsNames
+    (function, isInRoot, escapes, markup, branches, showsNames) = outer
+    showsNames = showsNames || shows
+    return (index, reads)
   }
 
-  mutating func addBlock(_ block: Block, _ index: Int) {
+  mutating func addBlock(_ block: Block, _ index: Int, _ context: MarkupContext) {
     if blocks[block.name] != nil {
-      note("there are two blocks `\(block.name)`", at: block.nameSpan, help: "give each block a name of its own")
+      let first = blockSpans.first { $0.name == block.name }?.span
+      note(
+        "there are two blocks `\(block.name)`", at: block.nameSpan, help: "give each block a name of its own",
+        also: first.map { TemplateMistake.Also(message: "the first is here", span: $0) })
     }
     blocks[block.name] = index
+    blockContexts[block.name] = context
     if !isInRoot { nestedBlocks.insert(block.name) }
     blockSpans.append((block.name, block.nameSpan))
   }
@@ -100,18 +160,30 @@ struct Compiler {
   /// The slot from which a name is read, and what is known of its type.
   mutating func read(_ name: Symbol, at span: Range<Int>) -> FunctionBuilder.Binding {
     if let binding = function.binding(of: name) { return binding }
-    let type = schema?.type(of: name)
-    if let schema, type == nil, !assigned.contains(name), library.globals[name] == nil {
-      let known = schema.names + assigned.map(\.description) + library.globals.keys.map(\.description)
-      note("there is no variable `\(name)` here", at: span, help: .suggestion(known.sorted().nearest(to: "\(name)")))
+    let type = setting.schema?.type(of: name)
+    let isAssigned = setting.assigned.contains(name)
+    if let schema = setting.schema, type == nil, setting.library.globals[name] == nil, !isVisible(name) {
+      let known = schema.names + exported.map(\.description) + setting.library.globals.keys.map(\.description)
+      let help: String? =
+        isAssigned
+        ? "it is set inside a loop, a macro or a `with`, and ends there; make a `namespace` before and set its fields"
+        : .suggestion(known.sorted().nearest(to: "\(name)"))
+      note("there is no variable `\(name)` here", at: span, help: help)
     }
+    if type != nil, free[name] == nil { free[name] = span }
     // A name that templates set may be shadowed where this is rendered.
-    let isFixed = !assigned.contains(name)
-    return .slot(function.capture(name, isFixed ? type ?? .any : .any), isFixed ? type ?? .any : .any)
+    let known = isAssigned ? .any : type ?? .any
+    return .slot(function.capture(name, known), known)
+  }
+
+  /// Whether something may have given the name a value that this place sees.
+  private func isVisible(_ name: Symbol) -> Bool {
+    exported.contains(name) || setting.assignedElsewhere(than: self.name).contains(name)
   }
 
   /// The slot to which a name is written in the innermost scope.
   mutating func write(_ name: Symbol, _ type: Shape.FieldType) -> Int {
+    if !function.loops.isEmpty { function.loopLocals.insert(name) }
     if case .slot(let slot, _)? = function.scopes.last?[name] {
       function.bind(name, .slot(slot, .any))
       return slot
@@ -121,23 +193,36 @@ struct Compiler {
     return function.declare(name, type)
   }
 
-  mutating func addScope(at span: Range<Int>) -> Int {
-    tables.scopes.append(visibleNames(at: span))
+  /// Notes the names that a function which sees this place can read, those it does read where that is known.
+  mutating func addScope(for reads: Set<Symbol>?, at span: Range<Int>) -> Int {
+    let names = visibleNames(reads.map { $0.contains(Symbol("loop")) } ?? true, at: span)
+    let seen = names.filter { reads?.contains($0.name) ?? true }
+    if reads != nil { for name in seen { function.reads.insert(name.slot) } }
+    if seen.isEmpty, reads != nil { return -1 }
+    tables.scopes.append(seen)
     return tables.scopes.count - 1
   }
 
   /// The names that can be seen here; the state of a loop is put into a slot, so that it can be seen, too.
-  mutating func visibleNames(at span: Range<Int>) -> [(name: Symbol, slot: Int)] {
+  mutating func visibleNames(_ withLoop: Bool = true, at span: Range<Int>) -> [(name: Symbol, slot: Int)] {
     let loop = Symbol("loop")
-    guard case .loop(let depth, _)? = function.binding(of: loop) else { return function.visible }
+    guard case .loop(let depth, let frame)? = function.binding(of: loop) else { return function.visible }
+    let names = function.visible.filter { $0.name != loop }
+    guard withLoop else { return names }
     let slot = function.newSlot()
-    function.emit(.loopState, 0, function.loops.count - depth, at: span)
+    function.emit(.loopState, frame, function.loops.count - depth, at: span)
     function.emit(.store, slot, at: span)
-    return function.visible.filter { $0.name != loop } + [(loop, slot)]
+    return names + [(loop, slot)]
   }
 
   mutating func constant(_ value: Value) -> Int {
     tables.constants.append(value)
     return tables.constants.count - 1
+  }
+
+  mutating func attribute(_ symbol: Symbol) -> Int {
+    if let known = tables.attributes.firstIndex(where: { $0.symbol == symbol }) { return known }
+    tables.attributes.append(ProgramTables.Attribute(symbol))
+    return tables.attributes.count - 1
   }
 }

@@ -12,12 +12,16 @@ struct FunctionBuilder {
   private(set) var spans: [Range<Int>] = []
   private(set) var slotCount = 0
   private(set) var captures: [(name: Symbol, slot: Int)] = []
+  private var names: [(name: Symbol, slot: Int)] = []
   var parameters: [CompiledFunction.Parameter] = []
+  /// The slots of `caller`, `varargs` and `kwargs`, in macros.
   var extras: (caller: Int, varargs: Int, kwargs: Int)?
   /// Names from the outermost scope in.
   private(set) var scopes: [[Symbol: Binding]] = [[:]]
   /// How many loops are open, and what `break` and `continue` must mend in each.
   var loops: [OpenLoop] = []
+  /// Names that are set in a turn of a loop and end with it.
+  var loopLocals: Set<Symbol> = []
 
   struct OpenLoop {
     let start: Int
@@ -39,8 +43,8 @@ struct FunctionBuilder {
     return code.count - 1
   }
 
-  /// Lets the call that was emitted last print its result, escaped when `escape` is 1.
-  mutating func makeLastPrint(_ escape: Int) { code[code.count - 1].b = Int32(1 + escape) }
+  /// Lets the call that was emitted last print its result.
+  mutating func makeLastPrint() { code[code.count - 1].b = 1 }
 
   /// The address of the next instruction.
   var here: Int { code.count }
@@ -56,6 +60,7 @@ struct FunctionBuilder {
   /// A new slot for a name in the innermost scope.
   mutating func declare(_ name: Symbol, _ type: Shape.FieldType = .any) -> Int {
     let slot = newSlot()
+    names.append((name, slot))
     scopes[scopes.count - 1][name] = .slot(slot, type)
     return slot
   }
@@ -76,7 +81,15 @@ struct FunctionBuilder {
   mutating func capture(_ name: Symbol, _ type: Shape.FieldType) -> Int {
     let slot = newSlot()
     captures.append((name, slot))
+    names.append((name, slot))
     scopes[0][name] = .slot(slot, type)
+    return slot
+  }
+
+  /// The same for a name that this place does not show: one that only a turn of a loop begins with.
+  mutating func captureUnseen(_ name: Symbol) -> Int {
+    let slot = newSlot()
+    captures.append((name, slot))
     return slot
   }
 
@@ -92,13 +105,43 @@ struct FunctionBuilder {
   }
 
   /// The finished function.
-  func finished() -> CompiledFunction {
-    func reads(_ slot: Int?) -> Bool {
-      code.contains { ($0.operation == .slot || $0.operation == .printSlot) && Int($0.a) == slot }
+  func finished(escapes: Bool) -> CompiledFunction {
+    func read(_ slot: Int?) -> Int? {
+      slot.flatMap { slot in
+        code.contains { reads($0, slot) } ? slot : nil
+      }
     }
     return CompiledFunction(
-      title: title, code: code, spans: spans, slotCount: slotCount, captures: captures, parameters: parameters,
-      extras: extras, readsCaller: reads(extras?.caller), readsVarargs: reads(extras?.varargs),
-      readsKwargs: reads(extras?.kwargs))
+      title: title, code: code, spans: spans, slotCount: slotCount, stackCount: stackCount, captures: captures,
+      parameters: parameters,
+      extras: CompiledFunction.Extras(
+        caller: read(extras?.caller), varargs: read(extras?.varargs), kwargs: read(extras?.kwargs)),
+      ownSlot: captures.first { title == "macro \($0.name)" }?.slot, names: names, loopLocals: loopLocals,
+      escapes: escapes)
+  }
+
+  private func reads(_ instruction: Instruction, _ slot: Int) -> Bool {
+    switch instruction.operation {
+    case .slot, .printSlot, .copy: Int(instruction.a) == slot
+    case .path, .printPath: reads.contains(slot)
+    case .macro, .include, .importModule, .block: reads.contains(slot)
+    default: false
+    }
+  }
+
+  /// Slots that are read through a table.
+  var reads: Set<Int> = []
+
+  /// More values than the stack ever holds: one for each instruction that may push some.
+  private var stackCount: Int {
+    code.reduce(1) { count, instruction in
+      switch instruction.operation {
+      case .constant, .slot, .path, .duplicate, .filter, .test, .call, .method, .loopNext, .loopPart, .loopState,
+        .chooseEnd, .captureEnd, .importModule, .macro, .loopRecursion, .list, .tuple, .map, .concatenate:
+        count + 1
+      case .unpack: count + max(1, Int(instruction.a))
+      default: count
+      }
+    }
   }
 }

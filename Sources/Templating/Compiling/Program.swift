@@ -2,7 +2,9 @@ import Diagnostics
 import Text
 
 /// A compiled template. A class, because blocks, macros and includes of other templates refer to it.
-final class Program: Sendable {
+///
+/// Unchecked, because the memory that it keeps for the machine is written before anyone else sees it.
+final class Program: @unchecked Sendable {
   let name: String
   let source: SourceFile
   let escapes: Bool
@@ -12,6 +14,11 @@ final class Program: Sendable {
   /// Blocks that a child must fill.
   let required: Set<Symbol>
   let tables: ProgramTables
+  /// The source, the constants, the paths and the names of attributes once more, where the machine reads them without counting references.
+  let text: UnsafeMutablePointer<UInt8>
+  let constants: UnsafeMutablePointer<Value>
+  let paths: UnsafeMutablePointer<ProgramTables.Path>
+  let symbols: UnsafeMutablePointer<Symbol>
 
   init(
     name: String, source: SourceFile, escapes: Bool, functions: [CompiledFunction], blocks: [Symbol: Int],
@@ -24,6 +31,22 @@ final class Program: Sendable {
     self.blocks = blocks
     self.required = required
     self.tables = tables
+    text = .allocate(capacity: max(1, source.bytes.count))
+    text.initialize(from: source.bytes, count: source.bytes.count)
+    constants = .allocate(capacity: max(1, tables.constants.count))
+    constants.initialize(from: tables.constants, count: tables.constants.count)
+    paths = .allocate(capacity: max(1, tables.paths.count))
+    paths.initialize(from: tables.paths, count: tables.paths.count)
+    symbols = .allocate(capacity: max(1, tables.attributes.count))
+    symbols.initialize(from: tables.attributes.map(\.symbol), count: tables.attributes.count)
+  }
+
+  deinit {
+    text.deallocate()
+    constants.deinitialize(count: tables.constants.count)
+    constants.deallocate()
+    paths.deallocate()
+    symbols.deallocate()
   }
 
   /// The function that renders the template itself.
@@ -31,7 +54,9 @@ final class Program: Sendable {
 }
 
 /// The template itself, a block or a macro: instructions with the names they use as slots.
-struct CompiledFunction: Sendable {
+///
+/// Unchecked, because the memory of the instructions is written once, before anyone else sees it.
+final class CompiledFunction: @unchecked Sendable {
   /// A parameter of a macro.
   struct Parameter: Sendable {
     let name: Symbol
@@ -39,48 +64,113 @@ struct CompiledFunction: Sendable {
     let hasDefault: Bool
   }
 
+  /// The slots of what a macro may ask for beside its parameters; `nil` for what its body never reads.
+  struct Extras: Sendable {
+    var caller: Int?
+    var varargs: Int?
+    var kwargs: Int?
+  }
+
   /// What the function is, as an error's trace names it.
   let title: String
-  let code: [Instruction]
+  let code: UnsafeMutablePointer<Instruction>
   /// Where each instruction was written; asked for only when something goes wrong.
   let spans: [Range<Int>]
   let slotCount: Int
+  /// How many values the stack can hold at once, at most.
+  let stackCount: Int
   /// Names that the function reads and does not set, with the slots into which their values are copied at its start.
   let captures: [(name: Symbol, slot: Int)]
   let parameters: [Parameter]
-  /// The slots of `caller`, `varargs` and `kwargs`, in macros.
-  let extras: (caller: Int, varargs: Int, kwargs: Int)?
-  /// Whether the body asks for arguments beyond its parameters.
-  let readsCaller: Bool
-  let readsVarargs: Bool
-  let readsKwargs: Bool
+  let extras: Extras
+  /// The slot from which a macro reads itself, where nothing outside shows it.
+  let ownSlot: Int?
+  /// The names that slots have in the source, for messages.
+  let names: [(name: Symbol, slot: Int)]
+  /// Names that are set in a loop's turn alone, for messages.
+  let loopLocals: Set<Symbol>
+  /// Whether what it prints is escaped.
+  let escapes: Bool
+
+  init(
+    title: String, code: [Instruction], spans: [Range<Int>], slotCount: Int, stackCount: Int,
+    captures: [(name: Symbol, slot: Int)], parameters: [Parameter], extras: Extras, ownSlot: Int?,
+    names: [(name: Symbol, slot: Int)], loopLocals: Set<Symbol>, escapes: Bool
+  ) {
+    self.title = title
+    self.code = .allocate(capacity: code.count)
+    self.code.initialize(from: code, count: code.count)
+    self.spans = spans
+    self.slotCount = slotCount
+    self.stackCount = stackCount
+    self.captures = captures
+    self.parameters = parameters
+    self.extras = extras
+    self.ownSlot = ownSlot
+    self.names = names
+    self.loopLocals = loopLocals
+    self.escapes = escapes
+  }
+
+  deinit { code.deallocate() }
 }
 
 /// What instructions refer to by number.
 struct ProgramTables: Sendable {
-  /// A slot and an attribute of its value.
-  struct Path: Sendable {
-    let slot: Int
-    let attribute: Symbol
+  /// An attribute's name, as records and as maps look for it.
+  struct Attribute: Sendable {
+    let symbol: Symbol
+    let key: Bytes
+
+    init(_ symbol: Symbol) {
+      self.symbol = symbol
+      key = Bytes(symbol.description.utf8)
+    }
   }
 
-  /// A filter, a test or a call with its arguments as they lie on the stack.
-  struct Use: Sendable {
-    var filter: Filter?
-    var test: Test?
+  /// A slot and an attribute of its value: four numbers, so that reading one costs no reference.
+  struct Path: Sendable {
+    let slot: Int32
+    let symbol: Symbol
+    /// The entry of the attribute's name.
+    let attribute: Int32
+    /// The length of the base in the source.
+    let base: Int32
+  }
+
+  /// A filter, a test or a call with its arguments as they lie on the stack. A class, so that using it copies nothing.
+  final class Use: Sendable {
+    let filter: Filter?
+    let test: Test?
     /// The name of a method.
-    var method: Symbol?
+    let method: Attribute?
     /// How many values lie on the stack without and with names.
-    var positional = 0
-    var named: [Symbol] = []
-    var hasSpread = false
-    var hasNamedSpread = false
+    let positional: Int
+    let named: [Symbol]
+    let hasSpread: Bool
+    let hasNamedSpread: Bool
     /// For filters and tests: the parameter that each value on the stack is for, in the order of the stack.
-    var parameters: [Int] = []
+    let parameters: [Int]
     /// What is called, as the source writes it.
-    var callee = ""
+    let callee: String
     /// Whether markup is escaped where this stands.
-    var escapes = false
+    let escapes: Bool
+    /// What a filter or test is given, where it is the same each time; nothing lies on the stack then.
+    let constants: Input?
+
+    init(_ draft: UseDraft, constants: Input?) {
+      filter = draft.filter
+      test = draft.test
+      method = draft.method.map { Attribute($0) }
+      positional = draft.positional
+      named = draft.named
+      hasSpread = draft.hasSpread
+      hasNamedSpread = draft.hasNamedSpread
+      parameters = draft.parameters
+      callee = draft.callee
+      escapes = draft.escapes
+      self.constants = constants
+    }
   }
 
   /// An include or import.
@@ -90,18 +180,34 @@ struct ProgramTables: Sendable {
     let visible: [(name: Symbol, slot: Int)]
   }
 
-  /// A loop that may call itself: where its turns begin and end, and which slots belong to it.
+  /// A loop that may call itself: where its work on given values begins and ends.
   struct LoopFrame: Sendable {
     var start = 0
     var end = 0
-    var slots: Range<Int> = 0..<0
   }
 
   var constants: [Value] = []
+  var attributes: [Attribute] = []
   var paths: [Path] = []
   var uses: [Use] = []
   var sites: [Site] = []
   var loops: [LoopFrame] = []
   /// The names visible at a place: for macros, scoped blocks and includes.
   var scopes: [[(name: Symbol, slot: Int)]] = []
+  /// Mistakes that matter only where they are reached.
+  var mistakes: [TemplateMistake] = []
+}
+
+/// A use while it is compiled.
+struct UseDraft {
+  var filter: Filter?
+  var test: Test?
+  var method: Symbol?
+  var positional = 0
+  var named: [Symbol] = []
+  var hasSpread = false
+  var hasNamedSpread = false
+  var parameters: [Int] = []
+  var callee = ""
+  var escapes = false
 }

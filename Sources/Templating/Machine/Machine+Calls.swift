@@ -1,29 +1,35 @@
 import Text
 
 extension Machine {
-  func callStep(_ instruction: Instruction, _ frame: inout Frame) throws(Failure) {
-    let a = Int(instruction.a)
-    switch instruction.operation {
-    case .filter:
-      let use = frame.program.tables.uses[a]
-      guard let filter = use.filter else { return }
-      let input = try input(use, parameters: filter.parameters, isVariadic: filter.isVariadic)
-      let value = pop()
-      if filter.name != "default" { try demand(value) }
-      stack.append(try filter.apply(value, input))
-    case .test:
-      let use = frame.program.tables.uses[a]
-      guard let test = use.test else { return }
-      let input = try input(use, parameters: test.parameters, isVariadic: false)
-      stack.append(.bool(try test.holds(pop(), input)))
-    case .macro:
-      let visible = instruction.b < 0 ? [] : frame.program.tables.scopes[Int(instruction.b)]
-      let scope = visible.isEmpty ? frame.scope : self.scope(of: visible, frame)
-      let macro = Macro(program: frame.program, function: frame.program.functions[a], scope: scope)
-      stack.append(.callable(Callable(.macro(macro))))
-    case .call, .method: try call(frame.program.tables.uses[a], printing: instruction.b)
-    default: break
+  func filter(_ use: ProgramTables.Use, _ frame: inout Frame) throws(Failure) {
+    guard let filter = use.filter else { return }
+    let result: Value
+    if let input = use.constants {
+      result = try filter.apply(frame.last, input)
+    } else {
+      let input = try input(use, filter.parameters, isVariadic: filter.isVariadic, &frame)
+      result = try filter.apply(frame.last, input)
     }
+    frame.last = result
+    try count(result)
+  }
+
+  func test(_ use: ProgramTables.Use, _ frame: inout Frame) throws(Failure) {
+    guard let test = use.test else { return }
+    if let input = use.constants {
+      frame.last = .bool(try test.holds(frame.last, input))
+    } else {
+      let input = try input(use, test.parameters, isVariadic: false, &frame)
+      frame.last = .bool(try test.holds(frame.last, input))
+    }
+  }
+
+  func makeMacro(_ instruction: Instruction, _ frame: inout Frame) {
+    let visible = instruction.b < 0 ? [] : frame.program.tables.scopes[Int(instruction.b)]
+    let macro = Macro(
+      program: frame.program, function: frame.program.functions[Int(instruction.a)],
+      scope: visible.isEmpty ? frame.scope : scope(of: visible, frame), tree: frame.tree)
+    frame.push(.callable(Callable(.macro(macro))))
   }
 
   /// The names visible at a place, as the scope of what is called there.
@@ -32,20 +38,22 @@ extension Machine {
   }
 
   /// Pops the arguments of a use, and puts each where its parameter is.
-  private func input(_ use: ProgramTables.Use, parameters: [Parameter], isVariadic: Bool) throws(Failure) -> Input {
-    if isVariadic { return try arguments(use) }
-    let given = pop(use.parameters.count)
-    if given.isEmpty, parameters.isEmpty { return Input(values: [], named: [], escapes: use.escapes, library: library) }
+  private func input(
+    _ use: ProgramTables.Use, _ parameters: [Parameter], isVariadic: Bool, _ frame: inout Frame
+  ) throws(Failure) -> Input {
+    if isVariadic { return try arguments(use, &frame) }
+    let given = frame.pop(use.parameters.count)
     var values = parameters.map { $0.standard ?? .undefined }
     for (parameter, value) in zip(use.parameters, given) { values[parameter] = value }
     return Input(values: values, named: [], escapes: use.escapes, library: library)
   }
 
-  private func arguments(_ use: ProgramTables.Use) throws(Failure) -> Input {
-    let namedSpread = use.hasNamedSpread ? pop() : nil
-    let spread = use.hasSpread ? pop() : nil
-    var named = Array(zip(use.named, pop(use.named.count))).map { (name: $0, value: $1) }
-    var values = pop(use.positional)
+  /// Pops the arguments of a call.
+  private func arguments(_ use: ProgramTables.Use, _ frame: inout Frame) throws(Failure) -> Input {
+    let namedSpread = use.hasNamedSpread ? frame.pop() : nil
+    let spread = use.hasSpread ? frame.pop() : nil
+    var named = zip(use.named, frame.pop(use.named.count)).map { (name: $0, value: $1) }
+    var values = frame.pop(use.positional)
     if let spread {
       guard let elements = spread.elements else { throw Failure("\(spread.kind) can't be given as arguments") }
       values += elements
@@ -59,92 +67,93 @@ extension Machine {
     return Input(values: values, named: named, escapes: use.escapes, library: library)
   }
 
-  /// Calls what lies under the arguments. A result is pushed, or printed when `printing` is 1, escaped when it is 2.
-  private func call(_ use: ProgramTables.Use, printing: Int32) throws(Failure) {
-    let input = try arguments(use)
-    var callee = pop()
+  /// Calls what lies under the arguments; the result is pushed or printed.
+  func call(_ use: ProgramTables.Use, printing: Bool, _ frame: inout Frame) throws(Failure) {
+    let isPlain = !use.hasSpread && !use.hasNamedSpread
+    let count = use.positional + use.named.count + (use.hasSpread ? 1 : 0) + (use.hasNamedSpread ? 1 : 0)
+    var callee = frame.top[-1 - count]
     if let method = use.method {
-      let receiver = callee
-      // As in Python, a map's own methods come before its keys.
-      let isOwn = receiver.pairs != nil && Methods.ofMaps.contains(method)
-      let field = Machine.hasFields(receiver) && !isOwn ? try attribute(method, of: receiver) : .undefined
-      if field.isUndefined {
-        let result = try Methods.call(method, on: receiver, input, callee: use.callee)
-        stack.append(result)
-        return
+      guard let field = try field(method, of: callee) else {
+        let input = try arguments(use, &frame)
+        let result = try Methods.call(method.symbol, on: callee, input, callee: use.callee)
+        _ = frame.pop()
+        return try finish(result, use, printing: printing, &frame)
       }
       callee = field
     }
     guard case .callable(let callable) = callee else {
-      throw Failure(
-        callee.isUndefined ? "`\(use.callee)` is undefined" : "`\(use.callee)` is \(callee.kind) and can't be called")
+      if callee.isUndefined { throw Failure(.undefinedCallee, "`\(use.callee)` is undefined") }
+      throw Failure("`\(use.callee)` is \(callee.kind) and can't be called")
     }
-    switch callable.body {
-    case .function, .joiner, .cycler:
-      let result = try Machine.result(of: callable, input)
-      if printing > 0 { try print(result, escaped: printing == 2) } else { stack.append(result) }
-    case .macro(let macro):
-      // What a macro prints goes straight to the output where nothing else is done with it.
-      if printing == (macro.program.escapes ? 2 : 1) { return try run(macro, input, callee: use.callee) }
-      beginCapture()
-      try run(macro, input, callee: use.callee)
-      let result = endCapture(isMarkup: macro.program.escapes)
-      if printing > 0 { try print(result, escaped: printing == 2) } else { stack.append(result) }
+    if case .macro(let macro) = callable.body {
+      let start = out.count
+      if isPlain {
+        try enter(callable, macro, use, &frame)
+      } else {
+        try enter(callable, macro, with: try arguments(use, &frame), use.callee)
+      }
+      _ = frame.pop()
+      return try finishMacro(macro, from: start, use, printing: printing, &frame)
+    }
+    let result = try value(of: callable, try arguments(use, &frame), frame)
+    _ = frame.pop()
+    try finish(result, use, printing: printing, &frame)
+  }
+
+  private func finish(
+    _ result: Value, _ use: ProgramTables.Use, printing: Bool, _ frame: inout Frame
+  ) throws(Failure) {
+    try count(result)
+    guard printing else { return frame.push(result) }
+    if undefined == .strict, result.isUndefined { throw Failure(.undefined) }
+    var result = result
+    try print(&result, Int32((use.escapes ? PrintMode.markup : .raw).rawValue))
+  }
+
+  /// What a macro printed is markup where it is called, unless it comes from a template that does not escape.
+  private func finishMacro(
+    _ macro: Macro, from start: Int, _ use: ProgramTables.Use, printing: Bool, _ frame: inout Frame
+  ) throws(Failure) {
+    let isMarkup = macro.function.escapes || macro.program === frame.program
+    if printing, isMarkup || !use.escapes { return }
+    let bytes = out.take(from: start)
+    let result = isMarkup && use.escapes ? Value.safe(bytes) : .text(bytes)
+    try finish(result, use, printing: printing, &frame)
+  }
+
+  /// A field that is called like a method; `nil` where the method belongs to the value's kind.
+  private func field(_ method: ProgramTables.Attribute, of receiver: Value) throws(Failure) -> Value? {
+    switch receiver {
+    case .map, .record:
+      // As in Python, a map's own methods come before its keys.
+      if Methods.ofMaps.contains(method.symbol) { return nil }
+      let field = try attribute(method, of: receiver)
+      return field.isUndefined ? nil : field
+    case .namespace:
+      let field = try attribute(method, of: receiver)
+      return field.isUndefined ? nil : field
+    default: return nil
     }
   }
 
-  private static func result(of callable: Callable, _ input: Input) throws(Failure) -> Value {
+  /// What something other than a macro gives when it is called.
+  private func value(of callable: Callable, _ input: Input, _ frame: Frame) throws(Failure) -> Value {
     switch callable.body {
     case .function(let function): return try function.call(input)
     case .joiner(let joiner): return joiner.next()
     case .cycler: throw Failure("a cycler is asked for its `next()` value")
-    case .macro: return .undefined
-    }
-  }
-
-  private static func hasFields(_ value: Value) -> Bool {
-    switch value {
-    case .map, .namespace: true
-    default: false
-    }
-  }
-
-  private func run(_ macro: Macro, _ input: Input, callee: String) throws(Failure) {
-    let function = macro.function
-    var arguments: [(slot: Int, value: Value)] = []
-    for (parameter, value) in zip(function.parameters, input.values) { arguments.append((parameter.slot, value)) }
-    var kwargs = ValueMap()
-    for (name, value) in input.named {
-      if let index = function.parameters.firstIndex(where: { $0.name == name }) {
-        if index < input.values.count { throw Failure("`\(callee)` is given `\(name)` twice") }
-        arguments.append((function.parameters[index].slot, value))
-      } else if name == Symbol("caller"), let extras = function.extras {
-        guard function.readsCaller else { throw Failure("`\(callee)` has no place for what `call` gives it") }
-        arguments.append((extras.caller, value))
-      } else {
-        kwargs[name.description] = value
+    case .method(let receiver, let name):
+      return try Methods.call(name, on: receiver, input, callee: name.description)
+    case .loop(let handle):
+      guard handle.loop >= 0 else {
+        throw Failure("only a loop marked `recursive` can be called", help: "write `recursive` at the end of its tag")
       }
-    }
-    try check(function, input, kwargs, callee)
-    if let extras = function.extras {
-      arguments.append((extras.varargs, .tuple(Array(input.values.dropFirst(function.parameters.count)))))
-      arguments.append((extras.kwargs, .map(kwargs)))
-    }
-    try enter(function, of: macro.program, scope: macro.scope, tree: BlockTree(), arguments: arguments)
-  }
-
-  /// A macro that does not ask for more takes no more than it declares.
-  private func check(
-    _ function: CompiledFunction, _ input: Input, _ kwargs: ValueMap, _ callee: String
-  ) throws(Failure) {
-    if input.values.count > function.parameters.count, !function.readsVarargs {
-      throw Failure("`\(callee)` takes \(function.parameters.count) arguments, not \(input.values.count)")
-    }
-    if let name = kwargs.keys.first, !function.readsKwargs {
-      let names = function.parameters.map(\.name.description)
-      throw Failure(
-        "`\(callee)` has no parameter `\(name.printed.string)`",
-        help: .suggestion(names.nearest(to: name.printed.string)))
+      guard handle.function === frame.function else {
+        throw Failure("a loop can be called only in the template, block or macro where it stands")
+      }
+      return try recur(
+        into: frame.program.tables.loops[handle.loop], over: input[0], frame, isMarkup: input.escapes)
+    case .macro: return .undefined
     }
   }
 }

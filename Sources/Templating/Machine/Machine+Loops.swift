@@ -1,12 +1,12 @@
 extension Machine {
   /// Steps to the next value of the innermost loop.
   @inline(__always)
-  func loopNext(_ frame: inout Frame, _ next: inout Int, exit: Int) throws(Failure) {
+  func loopNext(_ frame: inout Frame, _ next: inout Int, exit: Int) {
     let top = frame.loops.count - 1
-    frame.loops[top].index += 1
-    let index = frame.loops[top].index
+    let index = frame.loops[top].index + 1
+    frame.loops[top].index = index
     if index < frame.loops[top].values.count {
-      stack.append(frame.loops[top].values[index])
+      frame.push(frame.loops[top].values[index])
     } else {
       next = exit
     }
@@ -16,46 +16,75 @@ extension Machine {
     let (a, b) = (Int(instruction.a), Int(instruction.b))
     switch instruction.operation {
     case .loopBegin:
-      let value = pop()
-      try demand(value)
+      let value = frame.pop()
       guard let values = value.elements else { throw Failure("\(value.kind) has no elements to go through") }
-      frame.loops.append(LoopState(values: values, depth: 1))
-    case .loopEnd:
-      if frame.loops.removeLast().values.isEmpty { next = a }
+      frame.loops.append(LoopState(values, depth: frame.depth))
+    case .loopTurned: frame.loops[frame.loops.count - 1].hasTurned = true
+    case .loopEnd: if !frame.loops.removeLast().hasTurned { next = a }
     case .loopLeave: frame.loops.removeLast()
     case .loopPart:
       guard let part = LoopPart(rawValue: a) else { return }
-      stack.append(frame.loops[frame.loops.count - 1 - b].part(part))
-    case .loopState: stack.append(.record(frame.loops[frame.loops.count - 1 - b].record))
+      frame.push(frame.loops[frame.loops.count - 1 - b].part(part))
+    case .loopState:
+      let state = frame.loops[frame.loops.count - 1 - b].record
+      frame.push(.callable(Callable(.loop(LoopHandle(state, frame.function, a)))))
+    case .loopCycle:
+      guard case .tuple(let values) = frame.last.asTuple, !values.isEmpty else {
+        throw Failure("`loop.cycle` needs at least one value")
+      }
+      frame.last = values[frame.loops[frame.loops.count - 1 - b].index % values.count]
     case .loopChanged:
-      let value = pop()
       let place = frame.loops.count - 1 - b
-      stack.append(.bool(!(frame.loops[place].watched?.equals(value) ?? false)))
+      let value = frame.last
+      frame.last = .bool(!(frame.loops[place].watched?.equals(value) ?? false))
       frame.loops[place].watched = value
-    case .loopRecursion: try recur(into: frame.program.tables.loops[a], &frame, isMarkup: b == 1)
+    case .loopRecursion:
+      let values = frame.pop()
+      frame.push(try recur(into: frame.program.tables.loops[a], over: values, frame, isMarkup: b == 1))
     case .chooseBegin: frame.choices.append([])
     case .choose:
-      if pop().isTrue { frame.choices[frame.choices.count - 1].append(frame.slots[a]) }
-    case .chooseEnd: stack.append(.list(frame.choices.removeLast()))
+      if frame.pop().isTrue { frame.choices[frame.choices.count - 1].append(frame.slots[a]) }
+    case .chooseEnd: frame.push(.tuple(frame.choices.removeLast()))
     default: break
     }
   }
 
-  /// Runs a loop's body over other values, as a loop inside the running one.
-  private func recur(
-    into loop: ProgramTables.LoopFrame, _ frame: inout Frame, isMarkup: Bool
-  ) throws(Failure) {
-    let value = pop()
-    guard let values = value.elements else { throw Failure("\(value.kind) has no elements to go through") }
-    let depth = (frame.loops.last?.depth ?? 0) + 1
-    if depth > limits.depth { throw Failure("a loop calls itself more than \(limits.depth) levels deep") }
-    let saved = Array(frame.slots[loop.slots])
-    frame.loops.append(LoopState(values: values, depth: depth))
-    beginCapture()
-    try run(&frame, from: loop.start, to: loop.end)
-    frame.loops.removeLast()
-    frame.slots.replaceSubrange(loop.slots, with: saved)
-    stack.append(endCapture(isMarkup: isMarkup))
+  /// Runs a loop over other values, as a loop inside the running one; the result is what it prints.
+  func recur(
+    into loop: ProgramTables.LoopFrame, over values: Value, _ outer: Frame, isMarkup: Bool
+  ) throws(Failure) -> Value {
+    if outer.depth + 1 >= limits.depth {
+      throw Failure("a loop calls itself more than \(limits.depth) levels deep", help: "does it ever end?")
+    }
+    let start = out.count
+    let function = outer.function
+    var failure: Failure?
+    // Names that the turn sets must not be seen in the turn that called: it runs in a frame of its own.
+    withUnsafeTemporaryAllocation(of: Value.self, capacity: function.slotCount + function.stackCount) { memory in
+      guard let memory = memory.baseAddress else { return }
+      var frame = Frame(
+        function, of: outer.program, scope: outer.scope, tree: outer.tree, block: outer.block, memory: memory)
+      defer { frame.end() }
+      for slot in 0..<function.slotCount { frame.slots[slot] = outer.slots[slot] }
+      frame.loops = outer.loops
+      frame.depth = outer.depth + 1
+      frame.push(values)
+      do throws(Failure) {
+        try run(&frame, from: loop.start, to: loop.end)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    let bytes = out.take(from: start)
+    return isMarkup ? .safe(bytes) : .text(bytes)
+  }
+}
+
+extension Value {
+  /// The elements of a list or tuple as a tuple.
+  fileprivate var asTuple: Value {
+    if case .list(let list) = self { .tuple(list) } else { self }
   }
 }
 
@@ -69,8 +98,8 @@ extension LoopState {
     case .first: .bool(index == 0)
     case .last: .bool(index == values.count - 1)
     case .length: .int(values.count)
-    case .depth: .int(depth)
-    case .depth0: .int(depth - 1)
+    case .depth: .int(depth + 1)
+    case .depth0: .int(depth)
     case .previtem: index > 0 ? values[index - 1] : .undefined
     case .nextitem: index + 1 < values.count ? values[index + 1] : .undefined
     }

@@ -1,20 +1,21 @@
+import Diagnostics
 import Text
 
 extension Machine {
   func moduleStep(_ instruction: Instruction, _ frame: inout Frame) throws(Failure) {
     let (a, b) = (Int(instruction.a), Int(instruction.b))
     switch instruction.operation {
-    case .include: try include(frame.program.tables.sites[a], frame)
-    case .importModule: try importModule(frame.program.tables.sites[a], frame)
+    case .include: try include(frame.program.tables.sites[a], frame.pop(), frame)
+    case .importModule: frame.push(try module(frame.program.tables.sites[a], frame.pop(), frame))
     case .block:
       let name = Symbol(id: instruction.a)
       let scope = b < 0 ? frame.scope : self.scope(of: frame.program.tables.scopes[b], frame)
       try runBlock(name, level: 0, scope: scope, tree: frame.tree)
     case .parentBlock:
       guard let block = frame.block else { throw Failure("`super()` stands in no block") }
-      try runBlock(block.name, level: block.level + 1, scope: frame.scope, tree: frame.tree)
+      try runBlock(block.name, level: block.level + a, scope: frame.scope, tree: frame.tree)
     case .extend:
-      let name = pop()
+      let name = frame.pop()
       guard let parent = try program(name) else { throw missing(name) }
       if frame.tree.parent != nil { throw Failure("a template extends one other, not two") }
       frame.tree.parent = parent
@@ -45,14 +46,13 @@ extension Machine {
       throw Failure(level > 0 ? "no parent has a block `\(name)`" : "there is no block `\(name)`")
     }
     let version = versions[level]
-    if version.program.required.contains(name) {
+    if versions.count == 1, version.program.required.contains(name) {
       throw Failure("no template fills the required block `\(name)`", help: "write `{% block \(name) %}` in a child")
     }
     try enter(version.function, of: version.program, scope: scope, tree: tree, block: (name, level))
   }
 
-  private func include(_ site: ProgramTables.Site, _ frame: Frame) throws(Failure) {
-    let name = pop()
+  private func include(_ site: ProgramTables.Site, _ name: Value, _ frame: Frame) throws(Failure) {
     guard let program = try program(name) else {
       if site.ignoreMissing { return }
       throw missing(name)
@@ -60,34 +60,53 @@ extension Machine {
     try render(program, in: site.withContext ? scope(of: site.visible, frame) : Scope([:]))
   }
 
-  private func importModule(_ site: ProgramTables.Site, _ frame: Frame) throws(Failure) {
-    let name = pop()
+  /// A template's own names as a value.
+  private func module(_ site: ProgramTables.Site, _ name: Value, _ frame: Frame) throws(Failure) -> Value {
     guard let program = try program(name) else { throw missing(name) }
     let scope = Scope([:], in: site.withContext ? self.scope(of: site.visible, frame) : nil)
-    beginCapture()
-    try enter(program.root, of: program, scope: scope, tree: BlockTree())
-    _ = endCapture(isMarkup: true)
+    let start = out.count
+    let tree = BlockTree()
+    tree.add(program)
+    try enter(program.root, of: program, scope: scope, tree: tree)
+    _ = out.take(from: start)
     var exports = ValueMap()
-    for (name, value) in scope.values.sorted(by: { $0.key.id < $1.key.id }) where !name.description.hasPrefix("_") {
-      exports[name.description] = value
+    for name in scope.order where !name.description.hasPrefix("_") {
+      exports[name.description] = scope.values[name]
     }
-    stack.append(.map(exports))
+    return .map(exports)
   }
 
   /// The template of a name, or the first that exists of several.
   private func program(_ name: Value) throws(Failure) -> Program? {
     switch name {
-    case .text(let bytes), .safe(let bytes): return programs[bytes.string]
+    case .text(let bytes), .safe(let bytes): return try program(bytes.string)
     case .list(let names), .tuple(let names):
       for name in names { if let program = try program(name) { return program } }
       return nil
+    case .undefined: throw Failure("the name of the template is undefined")
     default: throw Failure("the name of a template must be a text, not \(name.kind)")
     }
   }
 
+  /// The template of a name; one with mistakes is a failure.
+  func program(_ name: String) throws(Failure) -> Program? {
+    if let mistakes = broken[name], let first = mistakes.first { throw Failure(first) }
+    return programs[name]
+  }
+
   private func missing(_ name: Value) -> Failure {
-    Failure(
-      "there is no template `\(name.printed.string)`",
-      help: .suggestion(programs.keys.sorted().nearest(to: name.printed.string)))
+    let names: [Value]
+    if case .list(let list) = name {
+      names = list.values
+    } else if case .tuple(let list) = name {
+      names = list.values
+    } else {
+      names = [name]
+    }
+    if names.isEmpty { return Failure("no template is named here") }
+    let known = programs.keys.sorted()
+    return Failure(
+      "there is no template \(names.map { "`\($0.printed.string)`" }.joined(separator: " and no "))",
+      help: .suggestion(names.compactMap { known.nearest(to: $0.printed.string) }.first))
   }
 }

@@ -6,148 +6,187 @@ extension Machine {
   func step(_ instruction: Instruction, _ frame: inout Frame, _ next: inout Int) throws(Failure) {
     let (a, b) = (Int(instruction.a), Int(instruction.b))
     switch instruction.operation {
-    case .printText:
-      frame.program.source.bytes.withUnsafeBufferPointer { out.append(contentsOf: $0[a..<a + b]) }
-    case .print: try print(pop(), escaped: b == 1)
-    case .printSlot: try print(frame.slots[a], escaped: b == 1)
+    case .printText: out.append(frame.text + a, b)
+    case .print:
+      try print(frame.top - 1, instruction.b)
+      frame.drop()
+    case .printSlot: try print(frame.slots + a, instruction.b)
     case .printPath:
-      let path = frame.program.tables.paths[a]
-      try print(try attribute(path.attribute, of: frame.slots[path.slot]), escaped: b == 1)
-    case .constant: stack.append(frame.program.tables.constants[a])
-    case .slot: stack.append(frame.slots[a])
-    case .store: frame.slots[a] = pop()
-    case .storeExported:
-      frame.slots[a] = pop()
-      frame.scope.set(Symbol(id: instruction.b), frame.slots[a])
-    case .copy: frame.slots[b] = frame.slots[a]
-    case .storeField:
-      let path = frame.program.tables.paths[a]
-      guard case .namespace(let space) = frame.slots[path.slot] else {
-        throw Failure("only fields of a namespace can be set", help: "make one with `namespace()`")
+      if let field = field(of: frame.paths[a], frame) {
+        try print(field, instruction.b)
+      } else {
+        var value = try value(of: frame.paths[a], frame)
+        try print(&value, instruction.b)
       }
-      space.fields[path.attribute.description] = pop()
-    case .attribute: stack.append(try attribute(Symbol(id: instruction.a), of: pop()))
+    case .constant: frame.push(frame.constants[a])
+    case .slot: frame.push(frame.slots[a])
+    case .path:
+      if let field = field(of: frame.paths[a], frame) {
+        frame.push(field.pointee)
+      } else {
+        frame.push(try value(of: frame.paths[a], frame))
+      }
+    case .store: frame.slots[a] = frame.pop()
+    case .storeExported:
+      let value = frame.pop()
+      frame.slots[a] = value
+      frame.scope.set(Symbol(id: instruction.b), value)
+    case .copy: frame.slots[b] = frame.slots[a]
+    case .attribute:
+      if case .record(let record) = frame.top[-1], let place = record.shape.slot(of: frame.program.symbols[a]) {
+        frame.last = record.fields[place]
+        return
+      }
+      frame.last = try attribute(frame.program.tables.attributes[a], of: frame.last, base: b)
+    case .demand: if frame.last.isUndefined { throw Failure(.undefined) }
     case .jump:
       if a < next { try countTurn() }
       next = a
     case .jumpIfFalse:
-      let condition = pop()
-      try demand(condition)
-      if !condition.isTrue { next = a }
-    case .jumpIfFalseElsePop, .jumpIfTrueElsePop: try jump(instruction, &next)
+      if !frame.top[-1].isTrue { next = a }
+      frame.drop()
+    case .jumpIfFalseElsePop: if !frame.last.isTrue { next = a } else { frame.drop() }
+    case .jumpIfTrueElsePop: if frame.last.isTrue { next = a } else { frame.drop() }
+    case .jumpIfExtended: if frame.tree.parent != nil { next = a }
     case .jumpIfGiven: if !frame.slots[b].isUndefined { next = a }
-    case .duplicate: stack.append(stack[stack.count - 1])
-    case .drop: stack.removeLast()
-    case .swap: stack.swapAt(stack.count - 1, stack.count - 2)
-    case .loopNext: try loopNext(&frame, &next, exit: a)
-    case .loopBegin, .loopEnd, .loopLeave, .loopPart, .loopState, .loopChanged, .loopRecursion, .chooseBegin, .choose,
-      .chooseEnd:
+    case .duplicate: frame.push(frame.last)
+    case .drop: frame.drop()
+    case .loopNext: loopNext(&frame, &next, exit: a)
+    case .loopBegin, .loopEnd, .loopTurned, .loopLeave, .loopPart, .loopState, .loopCycle, .loopChanged,
+      .loopRecursion, .chooseBegin, .choose, .chooseEnd:
       try loopStep(instruction, &frame, &next)
-    case .captureBegin: beginCapture()
-    case .captureEnd: stack.append(endCapture(isMarkup: a == 1))
-    case .filter, .test, .call, .method, .macro: try callStep(instruction, &frame)
+    case .captureBegin: frame.push(.int(out.count))
+    case .captureEnd: try endCapture(&frame, isMarkup: a == 1)
+    case .filter: try filter(frame.program.tables.uses[a], &frame)
+    case .test: try test(frame.program.tables.uses[a], &frame)
+    case .macro: makeMacro(instruction, &frame)
+    case .call, .method: try call(frame.program.tables.uses[a], printing: b == 1, &frame)
     case .include, .importModule, .block, .parentBlock, .extend: try moduleStep(instruction, &frame)
-    default: try valueStep(instruction)
+    case .compare:
+      let holds = try Operators.compare(instruction.a, frame.top[-2], frame.top[-1])
+      frame.drop()
+      frame.last = .bool(holds)
+    case .not: frame.last = .bool(!frame.last.isTrue)
+    default: try valueStep(instruction, &frame)
     }
   }
 
-  /// `and` and `or`: the value decides, and stays where it is the result.
-  private func jump(_ instruction: Instruction, _ next: inout Int) throws(Failure) {
-    let value = stack[stack.count - 1]
-    try demand(value)
-    if value.isTrue == (instruction.operation == .jumpIfTrueElsePop) {
-      next = Int(instruction.a)
-    } else {
-      stack.removeLast()
-    }
+  /// Ends a capture: what was printed since becomes a value in the place of where it began.
+  private func endCapture(_ frame: inout Frame, isMarkup: Bool) throws(Failure) {
+    guard case .int(let start) = frame.last else { return }
+    let bytes = out.take(from: start)
+    frame.last = isMarkup ? .safe(bytes) : .text(bytes)
+    try count(frame.last)
   }
 
   /// Instructions that make values of values.
-  private func valueStep(_ instruction: Instruction) throws(Failure) {
-    let a = Int(instruction.a)
+  private func valueStep(_ instruction: Instruction, _ frame: inout Frame) throws(Failure) {
+    let (a, b) = (Int(instruction.a), Int(instruction.b))
     switch instruction.operation {
-    case .not:
-      try demand(stack[stack.count - 1])
-      stack[stack.count - 1] = .bool(!stack[stack.count - 1].isTrue)
-    case .negate: stack.append(try Operators.negate(pop()))
+    case .storeField:
+      let path = frame.paths[a]
+      guard case .namespace(let space) = frame.slots[Int(path.slot)] else {
+        throw Failure("only fields of a namespace can be set", help: "make one with `namespace()`")
+      }
+      space.fields[.text(frame.program.tables.attributes[Int(path.attribute)].key)] = frame.pop()
+    case .negate: frame.last = try Operators.negate(frame.last)
     case .plus:
-      guard stack[stack.count - 1].number != nil else { throw Failure("only a number can stand behind `+`") }
+      guard frame.last.number != nil else { throw Failure("only a number can stand behind `+`") }
     case .binary:
-      let right = pop()
-      let left = pop()
-      try demand(left)
-      try demand(right)
-      stack.append(try Operators.apply(instruction.a, left, right))
-    case .compare:
-      let right = pop()
-      let left = pop()
-      try demand(left)
-      try demand(right)
-      stack.append(.bool(try Operators.compare(instruction.a, left, right)))
+      let right = frame.pop()
+      frame.last = try Operators.apply(instruction.a, frame.last, right)
+      try count(frame.last)
     case .concatenate:
-      let parts = pop(a)
-      for part in parts { try demand(part) }
-      stack.append(Value.joined(parts))
-    case .list: stack.append(.list(pop(a)))
-    case .tuple: stack.append(.tuple(pop(a)))
-    case .map:
-      let members = pop(a)
-      var map = ValueMap()
-      for index in stride(from: 0, to: members.count, by: 2) { map[members[index]] = members[index + 1] }
-      stack.append(.map(map))
+      let joined = Value.joined(frame.pop(a), keepsMarkup: b == 1)
+      try count(joined)
+      frame.push(joined)
+    case .list: frame.push(.ownList(frame.pop(a)))
+    case .tuple: frame.push(.tuple(frame.pop(a)))
+    case .map: frame.push(try map(frame.pop(a)))
     case .element:
-      let index = pop()
-      stack.append(try element(index, of: pop()))
+      let index = frame.pop()
+      frame.last = try element(index, of: frame.last, base: b)
     case .slice:
-      let parts = pop(3)
-      stack.append(try Slicing.slice(pop(), from: parts[0], to: parts[1], step: parts[2]))
+      let parts = frame.pop(3)
+      if frame.last.isUndefined, undefined == .strict { throw Failure(.undefinedBase(b)) }
+      frame.last = try Slicing.slice(frame.last, from: parts[0], to: parts[1], step: parts[2])
     case .unpack:
-      let value = pop()
+      let value = frame.pop()
       guard let parts = value.elements else { throw Failure("\(value.kind) can't be taken apart") }
-      guard parts.count == a else { throw Failure("\(parts.count) values can't be given to \(a) names") }
-      stack.append(contentsOf: parts.reversed())
+      guard parts.count == a else {
+        throw Failure("\(parts.count == 1 ? "one value" : "\(parts.count) values") can't be given to \(a) names")
+      }
+      for part in parts.reversed() { frame.push(part) }
+    case .fail:
+      throw Failure(frame.program.tables.mistakes[a].diagnostic(in: frame.program.source))
     default: break
     }
   }
 
-  /// An attribute of a value: a field of a record, a key of a map.
+  private func map(_ members: [Value]) throws(Failure) -> Value {
+    var map = ValueMap()
+    for index in stride(from: 0, to: members.count, by: 2) {
+      guard ValueMap.takes(members[index]) else { throw Failure("\(members[index].kind) can't be a key") }
+      map[members[index]] = members[index + 1]
+    }
+    return .ownMap(map)
+  }
+
+  /// Where a path leads in a record, which is the usual case.
   @inline(__always)
-  func attribute(_ name: Symbol, of value: Value) throws(Failure) -> Value {
+  private func field(of path: ProgramTables.Path, _ frame: borrowing Frame) -> UnsafeMutablePointer<Value>? {
+    guard case .record(let record) = frame.slots[Int(path.slot)], let place = record.shape.slot(of: path.symbol) else {
+      return nil
+    }
+    return record.fields + place
+  }
+
+  private func value(of path: ProgramTables.Path, _ frame: borrowing Frame) throws(Failure) -> Value {
+    let name = frame.program.tables.attributes[Int(path.attribute)]
+    return try attribute(name, of: frame.slots[Int(path.slot)], base: Int(path.base))
+  }
+
+  /// An attribute of a value: a field of a record, a key of a map.
+  func attribute(_ name: ProgramTables.Attribute, of value: Value, base: Int = 0) throws(Failure) -> Value {
     switch value {
     case .record(let record):
-      if let value = record[name] { return value }
+      if let value = record[name.symbol] { return value }
       if record.shape.isClosed {
         throw Failure(
-          "\(record.shape.name) has no attribute `\(name)`",
-          help: .suggestion(record.shape.fields.map(\.name).nearest(to: "\(name)")))
+          "\(record.shape.name) has no attribute `\(name.symbol)`",
+          help: .suggestion(record.shape.fields.map(\.name).nearest(to: "\(name.symbol)")))
       }
       return .undefined
-    case .map(let map): return map[name.description] ?? .undefined
-    case .namespace(let space): return space.fields[name.description] ?? .undefined
-    case .callable(let callable):
-      if case .cycler(let cycler) = callable.body, name == Symbol("current") { return cycler.current }
-      return .undefined
+    case .map(let map): return map.map[bytes: name.key] ?? .undefined
+    case .namespace(let space): return space.fields[bytes: name.key] ?? .undefined
+    case .callable(let callable): return Methods.attribute(name.symbol, of: callable)
     case .undefined:
       if undefined == .chainable { return .undefined }
-      throw Failure("`\(name)` is asked of a value that is undefined")
+      throw Failure(.undefinedBase(base))
     default: return .undefined
     }
   }
 
-  private func element(_ index: Value, of value: Value) throws(Failure) -> Value {
+  private func element(_ index: Value, of value: Value, base: Int) throws(Failure) -> Value {
     switch value {
-    case .list(let values), .tuple(let values):
+    case .list(let list), .tuple(let list):
       guard let index = index.whole else { return .undefined }
-      let place = index < 0 ? values.count + index : index
-      return values.indices.contains(place) ? values[place] : .undefined
-    case .map(let map): return map[index] ?? .undefined
-    case .record, .namespace:
+      let place = index < 0 ? list.count + index : index
+      return list.indices.contains(place) ? list[place] : .undefined
+    case .map(let map): return map.map[index] ?? .undefined
+    case .record(let record):
+      if record.shape.isTuple, let place = index.whole {
+        return record.values.indices.contains(place) ? record.values[place] : .undefined
+      }
       guard let name = index.bytes else { return .undefined }
-      return try attribute(Symbol(name.string), of: value)
+      return try attribute(ProgramTables.Attribute(Symbol(name.string)), of: value)
+    case .namespace:
+      guard let name = index.bytes else { return .undefined }
+      return try attribute(ProgramTables.Attribute(Symbol(name.string)), of: value)
     case .text, .safe: return try Slicing.element(index, of: value)
     case .undefined:
       if undefined == .chainable { return .undefined }
-      throw Failure("an element is asked of a value that is undefined")
+      throw Failure(.undefinedBase(base))
     default: return .undefined
     }
   }

@@ -3,43 +3,32 @@ import Text
 
 /// Runs compiled templates and writes what they print.
 ///
-/// A class, because blocks and macros of several templates share its stack and output; one thread uses it.
+/// A class, because blocks and macros of several templates share its output; one thread uses it.
 final class Machine {
   let programs: [String: Program]
+  /// Why templates can't be used, by name.
+  let broken: [String: [Diagnostic]]
   let library: Library
   let undefined: UndefinedRule
   let limits: Limits
-  var out: Bytes
-  var stack: [Value] = []
-  /// Outputs that are put aside while a capture is open.
-  var captured: [Bytes] = []
+  let out: Output
   private var depth = 0
   private var turns = 0
+  private var made = 0
 
-  init(programs: [String: Program], library: Library, undefined: UndefinedRule, limits: Limits, out: consuming Bytes) {
-    self.programs = programs
-    self.library = library
-    self.undefined = undefined
+  init(_ set: Templates.Set, limits: Limits, out: Output) {
+    programs = set.programs
+    broken = set.broken
+    library = set.library
+    undefined = set.undefined
     self.limits = limits
     self.out = out
   }
 
-  /// What a function runs with.
-  struct Frame {
-    let program: Program
-    let function: CompiledFunction
-    let scope: Scope
-    let tree: BlockTree
-    /// Which block it is and how far up its chain, for `super()`.
-    let block: (name: Symbol, level: Int)?
-    var slots: [Value]
-    var loops: [LoopState] = []
-    var choices: [[Value]] = []
-  }
-
+  /// Runs a function from its start, with what `prepare` puts into its slots.
   func enter(
     _ function: CompiledFunction, of program: Program, scope: Scope, tree: BlockTree,
-    block: (name: Symbol, level: Int)? = nil, arguments: [(slot: Int, value: Value)] = []
+    block: (name: Symbol, level: Int)? = nil, prepare: (inout Frame) throws(Failure) -> Void = { _ in }
   ) throws(Failure) {
     depth += 1
     defer { depth -= 1 }
@@ -48,22 +37,31 @@ final class Machine {
         "templates, blocks and macros call each other more than \(limits.depth) levels deep",
         help: "does one of them call itself?")
     }
-    var frame = Frame(
-      program: program, function: function, scope: scope, tree: tree, block: block,
-      slots: [Value](repeating: .undefined, count: function.slotCount))
-    for capture in function.captures {
-      frame.slots[capture.slot] = scope.value(of: capture.name) ?? library.globals[capture.name] ?? .undefined
+    try countTurn()
+    var failure: Failure?
+    withUnsafeTemporaryAllocation(of: Value.self, capacity: function.slotCount + function.stackCount) { memory in
+      guard let memory = memory.baseAddress else { return }
+      var frame = Frame(function, of: program, scope: scope, tree: tree, block: block, memory: memory)
+      defer { frame.end() }
+      for capture in function.captures {
+        frame.slots[capture.slot] = scope.value(of: capture.name) ?? library.globals[capture.name] ?? .undefined
+      }
+      do throws(Failure) {
+        try prepare(&frame)
+        try run(&frame, from: 0, to: .max)
+      } catch {
+        failure = error
+      }
     }
-    for argument in arguments { frame.slots[argument.slot] = argument.value }
-    try run(&frame, from: 0, to: .max)
+    if let failure { throw failure }
   }
 
   /// Runs instructions until the function ends or the one at `end` is reached.
   func run(_ frame: inout Frame, from start: Int, to end: Int) throws(Failure) {
     var next = start
-    let height = stack.count
-    do {
-      let code = frame.function.code
+    let height = frame.height
+    let code = frame.function.code
+    do throws(Failure) {
       while next != end {
         let instruction = code[next]
         next += 1
@@ -71,83 +69,63 @@ final class Machine {
         try step(instruction, &frame, &next)
       }
     } catch {
-      stack.removeLast(max(0, stack.count - height))
-      throw located(error, frame, next - 1)
+      let failure = explained(error, frame, next - 1)
+      frame.drop(to: height)
+      throw failure
     }
   }
 
-  /// Adds to a failure where it happened, and the way there.
-  private func located(_ failure: Failure, _ frame: Frame, _ at: Int) -> Failure {
-    var failure = failure
-    let place = frame.program.source.place(frame.function.spans[at])
-    if failure.place == nil {
-      failure.place = place
-    } else {
-      failure.trace.append((failure.title, place))
-    }
-    failure.title = frame.function.title
-    return failure
-  }
-
-  func pop() -> Value { stack.popLast() ?? .undefined }
-
-  func pop(_ count: Int) -> [Value] {
-    let values = Array(stack[(stack.count - count)...])
-    stack.removeLast(count)
-    return values
-  }
-
-  /// Counts a turn of a loop and what was printed so far.
+  /// Counts a turn of a loop or a call, and looks at what was printed so far.
+  @inline(__always)
   func countTurn() throws(Failure) {
     turns += 1
+    if turns > limits.turns || out.count > limits.output { throw exceeded() }
+  }
+
+  private func exceeded() -> Failure {
     if turns > limits.turns {
-      throw Failure("loops take more than \(limits.turns) turns", help: "does this loop ever end?")
+      return Failure("loops and calls take more than \(limits.turns) turns", help: "does this loop ever end?")
     }
-    if out.count > limits.output { throw Failure("more than \(limits.output >> 20) MiB are printed") }
+    return Failure("more than \(limits.output >> 20) MiB are printed", help: "does this loop ever end?")
   }
 
-  func print(_ value: Value, escaped: Bool) throws(Failure) {
-    try demand(value)
-    if escaped { value.writeEscaped(to: &out) } else { value.write(to: &out) }
-  }
-
-  /// Where undefined values may not be used, a use of one is a failure.
+  /// Counts the size of texts and lists that a template makes.
   @inline(__always)
-  func demand(_ value: Value) throws(Failure) {
-    if undefined == .strict, value.isUndefined {
-      throw Failure("this is undefined", help: "give it a value, or write `| default(…)` behind it")
+  func count(_ value: Value) throws(Failure) {
+    switch value {
+    case .text(let bytes), .safe(let bytes): made += bytes.count
+    case .list(let list), .tuple(let list): made += 16 * list.values.count
+    default: return
+    }
+    if made > limits.memory {
+      throw Failure("the template makes texts and lists of more than \(limits.memory >> 20) MiB in all")
     }
   }
 
-  func beginCapture() {
-    captured.append(out)
-    out = []
+  /// Prints the value at a place in memory.
+  @inline(__always)
+  func print(_ value: UnsafeMutablePointer<Value>, _ mode: Int32) throws(Failure) {
+    switch value.pointee {
+    case .text(let bytes) where mode == PrintMode.markup.rawValue: out.append(escaping: bytes)
+    case .text(let bytes) where mode == PrintMode.raw.rawValue: out.append(bytes)
+    case .safe(let bytes) where mode != PrintMode.address.rawValue: out.append(bytes)
+    case .int(let number): out.append(decimal: number)
+    case .undefined: break
+    default: try printSpecial(value.pointee, mode)
+    }
   }
 
-  func endCapture(isMarkup: Bool) -> Value {
-    let bytes = out
-    out = captured.popLast() ?? []
-    return isMarkup ? .safe(bytes) : .text(bytes)
+  private func printSpecial(_ value: Value, _ mode: Int32) throws(Failure) {
+    switch PrintMode(rawValue: Int(mode)) {
+    case .address:
+      let bytes = value.printed
+      try Address.check(bytes)
+      if value.isSafe { out.append(bytes) } else { out.append(escaping: bytes) }
+    case .script:
+      guard let json = value.json else { throw Failure("\(value.kind) has no form in a script") }
+      out.append(json)
+    case .markup: out.append(escaping: value.printed)
+    case .raw, nil: out.append(value.printed)
+    }
   }
-}
-
-/// The blocks of a template and its parents, the youngest version first. A class, because parents are found while the
-/// youngest template runs.
-final class BlockTree {
-  private(set) var versions: [Symbol: [(program: Program, function: CompiledFunction)]] = [:]
-  /// The parent that the running template named.
-  var parent: Program?
-
-  func add(_ program: Program) {
-    for (name, index) in program.blocks { versions[name, default: []].append((program, program.functions[index])) }
-  }
-}
-
-/// Where a loop is in its values.
-struct LoopState {
-  let values: [Value]
-  let depth: Int
-  var index = -1
-  /// What `loop.changed` was given last.
-  var watched: Value?
 }

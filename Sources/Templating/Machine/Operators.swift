@@ -35,46 +35,51 @@ enum Operators {
   static func apply(_ number: Int32, _ a: Value, _ b: Value) throws(Failure) -> Value {
     let operation = binaries[Int(number)]
     switch (operation, a, b) {
-    case (.add, .list(let x), .list(let y)): return .list(x + y)
-    case (.add, .tuple(let x), .tuple(let y)): return .tuple(x + y)
-    case (.add, .safe(let x), .safe(let y)): return .safe(x + y)
+    case (.add, .list(let x), .list(let y)): return .ownList(x.values + y.values)
+    case (.add, .tuple(let x), .tuple(let y)): return .tuple(x.values + y.values)
     case (.add, _, _) where a.bytes != nil && b.bytes != nil: return Value.joined([a, b])
     case (.remainder, _, _) where a.bytes != nil: return try Formatting.percent(a, b)
-    case (.multiply, .int(let times), _) where b.bytes != nil: return try repeated(b, times)
-    case (.multiply, _, .int(let times)) where a.bytes != nil: return try repeated(a, times)
-    case (.multiply, .list(let values), .int(let times)):
-      guard values.count * max(0, times) < 1_000_000 else { throw Failure("this list would be too long") }
-      return .list(Array(repeatElement(values, count: max(0, times)).joined()))
+    case (.multiply, .int(let times), _) where !b.isNumber: return try repeated(b, times)
+    case (.multiply, _, .int(let times)) where !a.isNumber: return try repeated(a, times)
     default: return try arithmetic(operation, a, b)
     }
   }
 
   static func negate(_ value: Value) throws(Failure) -> Value {
     switch value {
-    case .int(let number): return number == .min ? .double(-Double(number)) : .int(-number)
+    case .int(let number) where number != .min: return .int(-number)
     case .double(let number): return .double(-number)
-    case .bool(let truth): return .int(truth ? -1 : 0)
+    case .int, .bool, .big:
+      guard let number = value.bigInteger else { return value }
+      return number.negated.value
     default: throw Failure("\(value.kind) has no negative")
     }
   }
 
-  private static func repeated(_ text: Value, _ times: Int) throws(Failure) -> Value {
-    let bytes = text.bytes ?? []
-    guard bytes.count.multipliedReportingOverflow(by: max(0, times)).partialValue < 1 << 26, times < 1 << 26 else {
-      throw Failure("this text would be too long")
+  private static func repeated(_ value: Value, _ times: Int) throws(Failure) -> Value {
+    let times = max(0, times)
+    func fits(_ count: Int) -> Bool { count == 0 || times <= (1 << 26) / count }
+    switch value {
+    case .text(let bytes), .safe(let bytes):
+      guard fits(bytes.count) else { throw Failure("this text would be too long") }
+      let result = Bytes(repeatElement(bytes, count: times).joined())
+      return value.isSafe ? .safe(result) : .text(result)
+    case .list(let list), .tuple(let list):
+      guard fits(16 * list.count) else { throw Failure("this list would be too long") }
+      let result = Array(repeatElement(list.values, count: times).joined())
+      if case .tuple = value { return .tuple(result) }
+      return .ownList(result)
+    default: throw Failure("\(value.kind) can't be repeated")
     }
-    let result = Bytes(repeatElement(bytes, count: max(0, times)).joined())
-    if case .safe = text { return .safe(result) }
-    return .text(result)
   }
 
   private static func arithmetic(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Failure) -> Value {
+    if let result = try whole(operation, a, b) { return result }
     guard let x = a.number, let y = b.number else {
       throw Failure(
         "\(a.kind) \(operation.rawValue) \(b.kind) has no result",
         help: a.bytes != nil || b.bytes != nil ? "join texts with `~`" : nil)
     }
-    if let i = a.whole, let j = b.whole, let result = try whole(operation, i, j) { return .int(result) }
     switch operation {
     case .add: return .double(x + y)
     case .subtract: return .double(x - y)
@@ -90,22 +95,35 @@ enum Operators {
     }
   }
 
-  /// The whole result of two whole numbers; `nil` where it is none or does not fit.
-  private static func whole(_ operation: BinaryOperator, _ a: Int, _ b: Int) throws(Failure) -> Int? {
+  /// The whole result of two whole numbers; `nil` where it is none.
+  private static func whole(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Failure) -> Value? {
+    if operation == .divide { return nil }
+    if let x = a.whole, let y = b.whole, let small = try small(operation, x, y) { return .int(small) }
+    guard let x = a.bigInteger, let y = b.bigInteger else { return nil }
+    switch operation {
+    case .add: return x.plus(y).value
+    case .subtract: return x.plus(y.negated).value
+    case .multiply:
+      guard let product = x.times(y) else { throw Failure("this number has too many digits") }
+      return product.value
+    case .floorDivide, .remainder:
+      if case .int(0) = b { throw Failure("a number can't be divided by zero") }
+      if case .bool(false) = b { throw Failure("a number can't be divided by zero") }
+      let (quotient, remainder) = x.divided(by: y)
+      return operation == .remainder ? remainder.value : quotient.value
+    case .power: return try power(x, b)
+    case .divide: return nil
+    }
+  }
+
+  /// The result within 64 bits, where it fits.
+  private static func small(_ operation: BinaryOperator, _ a: Int, _ b: Int) throws(Failure) -> Int? {
     func fitting(_ result: (partialValue: Int, overflow: Bool)) -> Int? { result.overflow ? nil : result.partialValue }
     switch operation {
     case .add: return fitting(a.addingReportingOverflow(b))
     case .subtract: return fitting(a.subtractingReportingOverflow(b))
     case .multiply: return fitting(a.multipliedReportingOverflow(by: b))
-    case .divide: return nil
-    case .power:
-      guard b >= 0 else { return nil }
-      var result = 1
-      for _ in 0..<min(b, 64) {
-        guard let next = fitting(result.multipliedReportingOverflow(by: a)) else { return nil }
-        result = next
-      }
-      return b <= 64 || abs(a) <= 1 ? (abs(a) <= 1 && b > 64 ? (b % 2 == 0 ? a * a : a) : result) : nil
+    case .divide, .power: return nil
     case .floorDivide, .remainder:
       guard b != 0 else { throw Failure("a number can't be divided by zero") }
       guard b != -1 else { return operation == .remainder ? 0 : fitting(0.subtractingReportingOverflow(a)) }
@@ -114,35 +132,31 @@ enum Operators {
       return operation == .remainder ? (goesDown ? remainder + b : remainder) : (goesDown ? quotient - 1 : quotient)
     }
   }
+
+  /// A whole power of a whole number; `nil` for a negative exponent, which makes a fraction.
+  private static func power(_ base: BigInteger, _ exponent: Value) throws(Failure) -> Value? {
+    guard let exponent = exponent.whole else { throw Failure("this number has too many digits") }
+    if exponent < 0 { return nil }
+    var (result, square, rest) = (BigInteger(1), base, exponent)
+    while rest > 0 {
+      if rest & 1 == 1 {
+        guard let product = result.times(square) else { throw Failure("this number has too many digits") }
+        result = product
+      }
+      rest >>= 1
+      guard rest > 0 else { break }
+      guard let next = square.times(square) else { throw Failure("this number has too many digits") }
+      square = next
+    }
+    return result.value
+  }
 }
 
 extension Value {
-  /// The whole number that the value is; truth values count as 0 and 1.
-  var whole: Int? {
+  fileprivate var isNumber: Bool {
     switch self {
-    case .int(let value): value
-    case .bool(let value): value ? 1 : 0
-    default: nil
-    }
-  }
-
-  /// Texts one after the other: markup if one of them is, the others escaped then.
-  static func joined(_ values: [Value]) -> Value {
-    let isMarkup = values.contains { if case .safe = $0 { true } else { false } }
-    var bytes = Bytes()
-    for value in values { isMarkup ? value.writeEscaped(to: &bytes) : value.write(to: &bytes) }
-    return isMarkup ? .safe(bytes) : .text(bytes)
-  }
-
-  /// Appends the value as markup: what is not safe is escaped.
-  @inline(__always)
-  func writeEscaped(to out: inout Bytes) {
-    switch self {
-    case .text(let bytes): out.append(escaping: bytes)
-    case .safe(let bytes): out.append(contentsOf: bytes)
-    case .int(let number): out.append(decimal: number)
-    case .undefined: break
-    default: out.append(escaping: printed)
+    case .int, .double, .bool, .big: true
+    default: false
     }
   }
 }

@@ -2,11 +2,15 @@
 /// to its blocks and macros as they are set.
 final class Scope {
   private(set) var values: [Symbol: Value]
+  /// The names that were set, in order.
+  private(set) var order: [Symbol] = []
   private let parent: Scope?
+  private let isContext: Bool
 
-  init(_ values: [Symbol: Value], in parent: Scope? = nil) {
+  init(_ values: [Symbol: Value], in parent: Scope? = nil, isContext: Bool = false) {
     self.values = values
     self.parent = parent
+    self.isContext = isContext
   }
 
   /// The value of a name, here or further out.
@@ -19,7 +23,15 @@ final class Scope {
     return nil
   }
 
-  func set(_ name: Symbol, _ value: Value) { values[name] = value }
+  func set(_ name: Symbol, _ value: Value) {
+    if values.updateValue(value, forKey: name) == nil { order.append(name) }
+  }
+
+  /// Whether the page's own values can be seen from here.
+  var seesContext: Bool { isContext || parent?.seesContext == true }
+
+  /// All names that can be seen from here.
+  var names: [Symbol] { Array(values.keys) + (parent?.names ?? []) }
 }
 
 /// A macro with the names that it sees.
@@ -29,10 +41,12 @@ final class Macro: @unchecked Sendable {
   let program: Program
   let function: CompiledFunction
   let scope: Scope
+  let tree: BlockTree
 
-  init(program: Program, function: CompiledFunction, scope: Scope) {
+  init(program: Program, function: CompiledFunction, scope: Scope, tree: BlockTree) {
     self.program = program
     self.function = function
     self.scope = scope
+    self.tree = tree
   }
 }

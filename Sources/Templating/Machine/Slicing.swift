@@ -4,8 +4,8 @@ import Text
 enum Slicing {
   static func slice(_ value: Value, from: Value, to: Value, step: Value) throws(Failure) -> Value {
     switch value {
-    case .list(let values): return .list(try pick(values, from, to, step))
-    case .tuple(let values): return .tuple(try pick(values, from, to, step))
+    case .list(let list): return .ownList(try pick(list.values, from, to, step))
+    case .tuple(let list): return .tuple(try pick(list.values, from, to, step))
     case .text(let bytes): return .text(try pick(bytes, from, to, step))
     case .safe(let bytes): return .safe(try pick(bytes, from, to, step))
     case .undefined: return .undefined

@@ -66,4 +66,12 @@ enum Comparison: String {
   case greaterOrEqual = ">="
   case isIn = "in"
   case notIn = "not in"
+
+  /// Whether it asks which of two comes first.
+  var isOrder: Bool {
+    switch self {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    case .equal, .notEqual, .isIn, .notIn: false
+    }
+  }
 }

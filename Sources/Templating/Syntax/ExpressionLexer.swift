@@ -7,6 +7,10 @@ enum ExpressionLexer {
     let first = source[start]
     if first.isASCIILetter || first == UInt8(ascii: "_") || first >= 0x80 {
       let stop = source[start..<end].firstIndex { !isWord($0) } ?? end
+      let word = source[start..<stop]
+      guard word.allSatisfy({ $0 < 0x80 }) || isName(Array(word).string) else {
+        return Token(kind: .invalid("`\(Array(word).string)` can't be a name"), range: start..<stop)
+      }
       return Token(kind: .name, range: start..<stop)
     }
     if first.isASCIIDigit { return number(in: source, at: start, end: end) }
@@ -21,6 +25,13 @@ enum ExpressionLexer {
 
   private static func isWord(_ byte: UInt8) -> Bool {
     byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_") || byte >= 0x80
+  }
+
+  /// Whether a word outside ASCII is a name, by Unicode's rules for identifiers.
+  private static func isName(_ word: String) -> Bool {
+    word.unicodeScalars.enumerated().allSatisfy { index, scalar in
+      scalar == "_" || (index == 0 ? scalar.properties.isIDStart : scalar.properties.isIDContinue)
+    }
   }
 
   private static func number(in source: Bytes, at start: Int, end: Int) -> Token {

@@ -67,7 +67,7 @@ struct Lexer {
   private mutating func appendText(_ range: Range<Int>, before opening: UInt8?, mark: UInt8 = 0) {
     var (start, stop) = (range.lowerBound, range.upperBound)
     switch trim {
-    case .whiteSpace: while start < stop, source[start].isASCIISpace { start += 1 }
+    case .whiteSpace: while start < stop, case let length = spaceLength(at: start), length > 0 { start += length }
     case .lineFeed:
       if start < stop, source[start] == 0x0D { start += 1 }
       if start < stop, source[start] == 0x0A { start += 1 }
@@ -75,7 +75,7 @@ struct Lexer {
     }
     trim = .nothing
     if opening != nil, mark == UInt8(ascii: "-") {
-      while stop > start, source[stop - 1].isASCIISpace { stop -= 1 }
+      while stop > start, case let length = spaceLength(before: stop), length > 0 { stop -= length }
     } else if options.lstripBlocks, let opening, opening != UInt8(ascii: "{"), mark != UInt8(ascii: "+") {
       var line = stop
       while line > start, source[line - 1] == 0x20 || source[line - 1] == 0x09 { line -= 1 }
@@ -83,6 +83,25 @@ struct Lexer {
       if line == 0 || source[line - 1] == 0x0A { stop = line }
     }
     if start < stop { tokens.append(Token(kind: .text, range: start..<stop)) }
+  }
+
+  /// How many bytes the white space at an offset has; zero where there is none.
+  private func spaceLength(at offset: Int) -> Int {
+    let byte = source[offset]
+    if byte < 0x80 { return byte.isASCIISpace || (0x1C...0x1F).contains(byte) ? 1 : 0 }
+    let length = byte < 0xE0 ? 2 : 3
+    guard offset + length <= source.count,
+      let scalar = Array(source[offset..<offset + length]).string.unicodeScalars.first
+    else { return 0 }
+    return scalar.isPythonSpace ? length : 0
+  }
+
+  /// The same for the white space that ends before an offset.
+  private func spaceLength(before offset: Int) -> Int {
+    var start = offset - 1
+    while start > 0, source[start].isUTF8Continuation, offset - start < 4 { start -= 1 }
+    let length = spaceLength(at: start)
+    return start + length == offset ? length : 0
   }
 
   private mutating func close(at mark: Int, length: Int, isTag: Bool) {

@@ -145,7 +145,7 @@ extension Parser {
     case .integer, .float:
       advance()
       guard let number = Parser.number(text(token)) else {
-        throw TemplateMistake("this number is too large", at: token.range)
+        throw TemplateMistake("this is no number", at: token.range)
       }
       return Expression(kind: .constant(number), span: token.range)
     case .symbol where isAt("("): return try parseBrackets()
@@ -161,11 +161,13 @@ extension Parser {
   ]
 
   private static func number(_ text: String) -> Value? {
+    // Digits may be grouped by single underscores between them.
+    if text.hasSuffix("_") || text.contains("__") || text.contains("_.") { return nil }
     let digits = text.replacing("_", with: "").lowercased()
     for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where digits.hasPrefix(prefix) {
-      return Int(digits.dropFirst(2), radix: radix).map(Value.int)
+      return BigInteger(digits.utf8.dropFirst(2), radix: UInt32(radix))?.value
     }
-    return Int(digits).map(Value.int) ?? Double(digits).map(Value.double)
+    return Value(number: digits)
   }
 
   private mutating func parseBrackets() throws(TemplateMistake) -> Expression {

@@ -72,9 +72,15 @@ extension Parser {
     var assignments: [(target: Target, value: Expression)] = []
     while current.kind != .tagEnd {
       if !assignments.isEmpty { try expect(",") }
-      let (name, _) = try expectName("a name")
+      let target: Target
+      if skip("(") {
+        target = try parseTarget()
+        try expect(")")
+      } else {
+        target = .name(Symbol(try expectName("a name").name))
+      }
       try expect("=")
-      assignments.append((.name(Symbol(name)), try parseExpression()))
+      assignments.append((target, try parseExpression()))
     }
     try endTag()
     let body = try parseBody(of: "with", span, until: "endwith").body

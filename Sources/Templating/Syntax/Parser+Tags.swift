@@ -98,7 +98,11 @@ extension Parser {
   }
 
   private mutating func parseLoop(_ span: Range<Int>) throws(TemplateMistake) -> Loop {
+    let targetSpan = current.range
     let target = try parseTarget()
+    if target.names.contains(Symbol("loop")) {
+      throw TemplateMistake("`loop` is the state of the loop and can't be its variable", at: targetSpan)
+    }
     try expect("in")
     let values = try parseLoopValues()
     let condition = skip("if") ? try parseExpression() : nil

@@ -3,11 +3,19 @@ struct TemplateMistake: Error {
   let span: Range<Int>
   let message: String
   let help: String?
+  /// Another place that explains it.
+  let also: Also?
 
-  init(_ message: String, at span: Range<Int>, help: String? = nil) {
+  struct Also: Sendable {
+    let message: String
+    let span: Range<Int>
+  }
+
+  init(_ message: String, at span: Range<Int>, help: String? = nil, also: Also? = nil) {
     self.message = message
     self.span = span
     self.help = help
+    self.also = also
   }
 }
 

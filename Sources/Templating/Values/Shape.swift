@@ -1,7 +1,8 @@
 /// The fields that records of one kind have, by name: the declared part of a context.
 ///
-/// A class, because records and compiled templates refer to one shape by identity.
-public final class Shape: Sendable {
+/// A class, because records and compiled templates refer to one shape by identity. Unchecked, because the memory of its
+/// symbols is written before anyone else sees it.
+public final class Shape: @unchecked Sendable {
   /// What a field may hold, as far as templates are checked.
   public indirect enum FieldType: Sendable {
     /// Text, a number, a truth value or a date.
@@ -39,7 +40,10 @@ public final class Shape: Sendable {
   public let isClosed: Bool
   /// Whether a record can be taken apart into its values, as a tuple can.
   let isTuple: Bool
-  let symbols: [Symbol]
+  /// The fields' symbols, in memory of their own: looking along them is what templates do most.
+  private let symbols: UnsafeMutablePointer<Int32>
+  /// The names of the fields as values, for loops that go through a record.
+  let names: [Value]
   private let slots: [Int32: Int]
 
   /// A shape from its fields.
@@ -52,16 +56,27 @@ public final class Shape: Sendable {
     self.isTuple = isTuple
     self.fields = fields
     self.isClosed = isClosed
-    symbols = fields.map { Symbol($0.name) }
-    slots = Dictionary(zip(symbols.map(\.id), symbols.indices), uniquingKeysWith: { first, _ in first })
+    let ids = fields.map { Symbol($0.name).id }
+    symbols = .allocate(capacity: max(1, ids.count))
+    symbols.initialize(from: ids, count: ids.count)
+    names = fields.map { Value($0.name) }
+    slots = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
+
+  deinit { symbols.deallocate() }
 
   /// The place of a field among a record's values.
   @inline(__always)
   func slot(of symbol: Symbol) -> Int? {
     // Shapes are small: looking along a few integers beats hashing one.
-    if symbols.count <= 12 { return symbols.firstIndex(of: symbol) }
-    return slots[symbol.id]
+    let count = names.count
+    if count > 16 { return slots[symbol.id] }
+    var place = 0
+    while place < count {
+      if symbols[place] == symbol.id { return place }
+      place += 1
+    }
+    return nil
   }
 
   /// The type of a field.
@@ -69,19 +84,32 @@ public final class Shape: Sendable {
 }
 
 /// A value with the fields of its shape. A class, so that many pages share one without copying.
-public final class Record: Sendable {
+///
+/// Unchecked, because the memory of its fields is written before anyone else sees it, and emptied at its end.
+public final class Record: @unchecked Sendable {
   /// Which fields there are.
   public let shape: Shape
   /// A value for each field, in the shape's order.
-  public let values: [Value]
+  let fields: UnsafeMutablePointer<Value>
 
   /// A record; the number of values must be the number of fields.
   public init(_ shape: Shape, _ values: [Value]) {
     precondition(values.count == shape.fields.count, "a \(shape.name) has \(shape.fields.count) fields")
     self.shape = shape
-    self.values = values
+    fields = .allocate(capacity: max(1, values.count))
+    fields.initialize(from: values, count: values.count)
   }
 
+  deinit {
+    let held = values
+    fields.deinitialize(count: held.count)
+    fields.deallocate()
+    Release.later(consume held)
+  }
+
+  /// A value for each field, in the shape's order.
+  public var values: [Value] { Array(UnsafeBufferPointer(start: fields, count: shape.fields.count)) }
+
   @inline(__always)
-  subscript(symbol: Symbol) -> Value? { shape.slot(of: symbol).map { values[$0] } }
+  subscript(symbol: Symbol) -> Value? { shape.slot(of: symbol).map { fields[$0] } }
 }

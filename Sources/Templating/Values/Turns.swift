@@ -19,10 +19,16 @@ final class Joiner: @unchecked Sendable {
 ///
 /// Unchecked, because one rendering makes it and uses it on its one thread.
 final class Cycler: @unchecked Sendable {
-  private let values: [Value]
+  private var values: [Value]
   private var index = 0
 
   init(_ values: [Value]) { self.values = values }
+
+  deinit {
+    let held = values
+    values = []
+    Release.later(consume held)
+  }
 
   var current: Value { values[index] }
 

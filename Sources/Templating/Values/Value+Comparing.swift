@@ -1,26 +1,29 @@
 import Text
 
 extension Value {
+  /// How deep values inside values are compared, printed and written as JSON; deeper ones are taken for their likes.
+  static let deepest = 200
+
   /// Whether two values are the same, as Python has it: `1 == 1.0 == true`.
-  func equals(_ other: Value) -> Bool {
+  func equals(_ other: Value, depth: Int = 0) -> Bool {
+    if depth > Value.deepest { return false }
     switch (self, other) {
-    case (.undefined, .undefined), (.none, .none): true
+    case (.undefined, .undefined), (.none, .none): return true
+    case (.int(let a), .int(let b)): return a == b
+    case (.text(let a), .text(let b)), (.text(let a), .safe(let b)), (.safe(let a), .text(let b)),
+      (.safe(let a), .safe(let b)):
+      return a == b
     case (.list(let a), .list(let b)), (.tuple(let a), .tuple(let b)):
-      a.count == b.count && zip(a, b).allSatisfy { $0.equals($1) }
-    case (.record(let a), .record(let b)) where a === b: true
-    case (.callable(let a), .callable(let b)): a === b
-    case (.namespace(let a), .namespace(let b)): a === b
-    case (.map, _), (.record, _): equalsMap(other)
+      return a === b || a.count == b.count && zip(a, b).allSatisfy { $0.equals($1, depth: depth + 1) }
+    case (.record(let a), .record(let b)) where a === b: return true
+    case (.map(let a), .map(let b)) where a === b: return true
+    case (.callable(let a), .callable(let b)): return a === b
+    case (.namespace(let a), .namespace(let b)): return a === b
+    case (.map, _), (.record, _): return equalsMap(other, depth: depth)
+    case (.big(let a), .big(let b)): return a.equals(b)
     default:
-      if let a = bytes, let b = other.bytes {
-        a == b
-      } else if case .int(let a) = self, case .int(let b) = other {
-        a == b
-      } else if let a = number, let b = other.number {
-        a == b
-      } else {
-        false
-      }
+      guard let a = number, let b = other.number else { return false }
+      return a == b
     }
   }
 
@@ -28,23 +31,27 @@ extension Value {
   func isSame(as other: Value) -> Bool {
     switch (self, other) {
     case (.int, .int), (.double, .double), (.bool, .bool), (.none, .none), (.text, .text), (.safe, .safe),
-      (.callable, .callable), (.namespace, .namespace), (.undefined, .undefined):
+      (.callable, .callable), (.namespace, .namespace), (.undefined, .undefined), (.big, .big):
       equals(other)
     case (.record(let a), .record(let b)): a === b
+    case (.list(let a), .list(let b)), (.tuple(let a), .tuple(let b)): a === b
+    case (.map(let a), .map(let b)): a === b
     default: false
     }
   }
 
-  private func equalsMap(_ other: Value) -> Bool {
+  private func equalsMap(_ other: Value, depth: Int) -> Bool {
     guard let a = pairs, let b = other.pairs, a.count == b.count else { return false }
-    return a.allSatisfy { key, value in b.contains { $0.key.equals(key) && $0.value.equals(value) } }
+    return a.allSatisfy { key, value in
+      b.contains { $0.key.equals(key) && $0.value.equals(value, depth: depth + 1) }
+    }
   }
 
   /// The keys and values of a map or record.
   var pairs: [(key: Value, value: Value)]? {
     switch self {
-    case .map(let map): map.pairs
-    case .record(let record): zip(record.shape.fields, record.values).map { (Value($0.name), $1) }
+    case .map(let map): map.map.pairs
+    case .record(let record): zip(record.shape.names, record.values).map { ($0, $1) }
     default: nil
     }
   }
@@ -55,33 +62,54 @@ extension Value {
     case .int(let value): Double(value)
     case .double(let value): value
     case .bool(let value): value ? 1 : 0
+    case .big(let value): value.double
     default: nil
     }
   }
 
+  /// The whole number that the value is; truth values count as 0 and 1.
+  var whole: Int? {
+    switch self {
+    case .int(let value): value
+    case .bool(let value): value ? 1 : 0
+    default: nil
+    }
+  }
+
+  /// The same, however large.
+  var bigInteger: BigInteger? {
+    if case .big(let value) = self { return value }
+    return whole.map { BigInteger($0) }
+  }
+
   /// Whether this value comes before another; `nil` where the two can't be compared.
-  func precedes(_ other: Value) -> Bool? {
-    if case .int(let a) = self, case .int(let b) = other { return a < b }
-    if let a = number, let b = other.number { return a < b }
-    // The order of UTF-8 bytes is the order of code points.
-    if let a = bytes, let b = other.bytes { return a.lexicographicallyPrecedes(b) }
+  func precedes(_ other: Value, depth: Int = 0) -> Bool? {
+    if depth > Value.deepest { return nil }
     switch (self, other) {
+    case (.int(let a), .int(let b)): return a < b
+    // The order of UTF-8 bytes is the order of code points.
+    case (.text(let a), .text(let b)), (.text(let a), .safe(let b)), (.safe(let a), .text(let b)),
+      (.safe(let a), .safe(let b)):
+      return a.lexicographicallyPrecedes(b)
     case (.list(let a), .list(let b)), (.tuple(let a), .tuple(let b)):
-      for (x, y) in zip(a, b) where !x.equals(y) { return x.precedes(y) }
+      for (x, y) in zip(a, b) where !x.equals(y) { return x.precedes(y, depth: depth + 1) }
       return a.count < b.count
     case (.record(let a), .record(let b)) where a.shape.isTuple && b.shape.isTuple:
-      return Value.tuple(a.values).precedes(.tuple(b.values))
-    default: return nil
+      return Value.tuple(a.values).precedes(.tuple(b.values), depth: depth + 1)
+    case (.big, _), (_, .big):
+      if let a = bigInteger, let b = other.bigInteger { return a.isLess(than: b) }
+    default: break
     }
+    guard let a = number, let b = other.number else { return nil }
+    return a < b
   }
 
   /// Whether this value holds another: an element, a key, a part of a text; `nil` where it can hold nothing.
   func contains(_ element: Value) -> Bool? {
     switch self {
     case .list(let values), .tuple(let values): values.contains { $0.equals(element) }
-    case .map(let map): map[element] != nil
-    case .record(let record):
-      element.bytes.map { name in record.shape.fields.contains { Bytes($0.name.utf8) == name } } ?? false
+    case .map(let map): map.map[element] != nil
+    case .record(let record): record.shape.names.contains { $0.equals(element) }
     case .text(let bytes), .safe(let bytes):
       element.bytes.map { $0.isEmpty || bytes.firstOffset(of: $0) != nil }
     case .undefined: false

@@ -3,7 +3,7 @@ import Text
 /// What templates compute with.
 ///
 /// Text is UTF-8 and counted in code points. Safe text is its own kind: it is printed as it is where other text is
-/// escaped, and only filters that know what they do make it.
+/// escaped, and only filters that know what they do make it. A value is nine bytes, whatever it holds.
 public enum Value: Sendable {
   /// A name or attribute that nothing gave a value; it prints nothing and is false.
   case undefined
@@ -15,18 +15,20 @@ public enum Value: Sendable {
   case int(Int)
   /// A number with a fraction.
   case double(Double)
+  /// A whole number beyond 64 bits.
+  case big(BigInteger)
   /// Text that is escaped where it is printed.
   case text(Bytes)
   /// Text that is markup already.
   case safe(Bytes)
   /// Values in order.
-  case list([Value])
-  /// Values in order, written in round brackets.
-  case tuple([Value])
+  case list(SharedList)
+  /// Values in order that never change, written in round brackets.
+  case tuple(SharedList)
   /// Fields of a known shape.
   case record(Record)
   /// Keys with values, in the order in which they were put in.
-  case map(ValueMap)
+  case map(SharedMap)
   /// Something that can be called: a macro, a function, a method with its value.
   case callable(Callable)
   /// A namespace, whose fields templates can set.
@@ -47,15 +49,20 @@ public enum Value: Sendable {
     case .double(let value): value != 0
     case .text(let bytes), .safe(let bytes): !bytes.isEmpty
     case .list(let values), .tuple(let values): !values.isEmpty
-    case .map(let map): !map.isEmpty
+    case .map(let map): !map.map.isEmpty
     case .record(let record): !record.values.isEmpty
-    case .callable, .namespace: true
+    case .big, .callable, .namespace: true
     }
   }
 
   /// Whether nothing gave it a value.
   public var isUndefined: Bool {
     if case .undefined = self { true } else { false }
+  }
+
+  /// Whether it is markup.
+  var isSafe: Bool {
+    if case .safe = self { true } else { false }
   }
 
   /// The bytes of text of either kind.
@@ -69,13 +76,28 @@ public enum Value: Sendable {
   /// The elements, where the value can be gone through: a map gives its keys, a text its code points.
   public var elements: [Value]? {
     switch self {
-    case .list(let values), .tuple(let values): values
-    case .map(let map): map.keys
-    case .record(let record): record.shape.isTuple ? record.values : record.shape.fields.map { Value($0.name) }
+    case .list(let list), .tuple(let list): list.values
+    case .map(let map): map.map.keys
+    case .record(let record): record.shape.isTuple ? record.values : record.shape.names
     case .text(let bytes), .safe(let bytes): bytes.string.unicodeScalars.map { Value(String($0)) }
     case .undefined: []
     default: nil
     }
+  }
+
+  /// The value of a key or field; `undefined` where there is none.
+  public subscript(name: String) -> Value {
+    switch self {
+    case .map(let map): map.map[name] ?? .undefined
+    case .record(let record): record[Symbol(name)] ?? .undefined
+    default: .undefined
+    }
+  }
+
+  /// The variables that a map or record gives a template.
+  public var variables: [Symbol: Value] {
+    let named = (pairs ?? []).compactMap { pair in pair.key.bytes.map { (Symbol($0.string), pair.value) } }
+    return Dictionary(named, uniquingKeysWith: { $1 })
   }
 
   /// The kind of value, as a message names it.
@@ -84,7 +106,7 @@ public enum Value: Sendable {
     case .undefined: "undefined"
     case .none: "none"
     case .bool: "a truth value"
-    case .int, .double: "a number"
+    case .int, .double, .big: "a number"
     case .text, .safe: "text"
     case .list: "a list"
     case .tuple: "a tuple"
@@ -94,27 +116,4 @@ public enum Value: Sendable {
     case .namespace: "a namespace"
     }
   }
-}
-
-/// A value that can be called. A class, so that a value stays small.
-public final class Callable: Sendable {
-  let body: Body
-
-  enum Body: Sendable {
-    case macro(Macro)
-    case function(Function)
-    case joiner(Joiner)
-    case cycler(Cycler)
-  }
-
-  init(_ body: Body) { self.body = body }
-}
-
-/// Fields that a template sets and reads across scopes.
-///
-/// Unchecked, because one rendering makes it and uses it on its one thread; it never reaches another.
-public final class Namespace: @unchecked Sendable {
-  var fields: ValueMap
-
-  init(_ fields: ValueMap) { self.fields = fields }
 }

@@ -4,8 +4,11 @@ import Text
 public struct ValueMap: Sendable {
   /// The keys in order.
   public private(set) var keys: [Value] = []
-  private var values: [Value] = []
+  private(set) var values: [Value] = []
+  /// Where each key stands, in maps that are too large to look through.
   private var places: [Key: Int] = [:]
+
+  private static let small = 8
 
   /// What tells keys apart: numbers by value, texts by bytes, as in Python.
   private enum Key: Hashable {
@@ -29,15 +32,13 @@ public struct ValueMap: Sendable {
 
   /// The value of a key.
   public subscript(key: Value) -> Value? {
-    get { places[Key(key)].map { values[$0] } }
+    get { place(of: key).map { values[$0] } }
     set {
-      guard let newValue else { return }
-      if let place = places[Key(key)] {
-        values[place] = newValue
-      } else {
-        places[Key(key)] = keys.count
-        keys.append(key)
-        values.append(newValue)
+      switch (place(of: key), newValue) {
+      case (let place?, let value?): values[place] = value
+      case (let place?, nil): remove(at: place)
+      case (nil, let value?): append(key, value)
+      case (nil, nil): break
       }
     }
   }
@@ -48,9 +49,59 @@ public struct ValueMap: Sendable {
     set { self[Value(name)] = newValue }
   }
 
+  /// The value of a text key.
+  subscript(bytes key: Bytes) -> Value? { place(ofText: key).map { values[$0] } }
+
   /// Whether there is no key.
   public var isEmpty: Bool { keys.isEmpty }
 
+  /// How many keys there are.
+  public var count: Int { keys.count }
+
   /// Each key with its value.
-  public var pairs: [(key: Value, value: Value)] { Array(zip(keys, values)).map { ($0, $1) } }
+  public var pairs: [(key: Value, value: Value)] { zip(keys, values).map { ($0, $1) } }
+
+  /// Whether a value can tell members apart: what can change can't.
+  static func takes(_ key: Value) -> Bool {
+    switch key {
+    case .list, .map, .namespace: false
+    case .tuple(let parts): parts.allSatisfy(takes)
+    default: true
+    }
+  }
+
+  private mutating func append(_ key: Value, _ value: Value) {
+    keys.append(key)
+    values.append(value)
+    if keys.count == ValueMap.small + 1 {
+      for (place, key) in keys.enumerated() { places[Key(key)] = place }
+    } else if keys.count > ValueMap.small {
+      places[Key(key)] = keys.count - 1
+    }
+  }
+
+  private mutating func remove(at place: Int) {
+    keys.remove(at: place)
+    values.remove(at: place)
+    places = [:]
+    guard keys.count > ValueMap.small else { return }
+    for (place, key) in keys.enumerated() { places[Key(key)] = place }
+  }
+
+  private func place(of key: Value) -> Int? {
+    if let text = key.bytes { return place(ofText: text) }
+    if keys.count > ValueMap.small { return places[Key(key)] }
+    return keys.firstIndex { $0.equals(key) }
+  }
+
+  private func place(ofText key: Bytes) -> Int? {
+    if keys.count > ValueMap.small { return places[.text(key)] }
+    for place in keys.indices {
+      switch keys[place] {
+      case .text(let bytes), .safe(let bytes): if bytes == key { return place }
+      default: break
+      }
+    }
+    return nil
+  }
 }

@@ -1,0 +1,85 @@
+import Text
+
+/// The bytes that a rendering prints.
+///
+/// Memory of its own rather than an array: a page is ten thousand small pieces, and each is one copy here. What a capture
+/// prints lies behind what was printed before, and is taken away again as a value.
+final class Output {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// How many bytes were printed.
+  private(set) var count = 0
+
+  init(capacity: Int) {
+    base = .allocate(capacity: capacity)
+    self.capacity = capacity
+  }
+
+  deinit { base.deallocate() }
+
+  /// Appends bytes as they are.
+  @inline(__always)
+  func append(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    if count + length > capacity { grow(by: length) }
+    (base + count).update(from: bytes, count: length)
+    count += length
+  }
+
+  /// Appends bytes as they are.
+  @inline(__always)
+  func append(_ bytes: Bytes) {
+    bytes.withUnsafeBufferPointer { if let base = $0.baseAddress { append(base, $0.count) } }
+  }
+
+  /// Appends text so that HTML and XML read it as text.
+  @inline(__always)
+  func append(escaping bytes: Bytes) {
+    bytes.withUnsafeBufferPointer { text in
+      Escaping.escape(text) { run in
+        if let start = run.baseAddress { append(start, run.count) }
+      } replace: { entity in
+        append(entity.utf8Start, entity.utf8CodeUnitCount)
+      }
+    }
+  }
+
+  /// Appends a whole number.
+  @inline(__always)
+  func append(decimal number: Int) {
+    if count + 20 > capacity { grow(by: 20) }
+    if number < 0 {
+      base[count] = UInt8(ascii: "-")
+      count += 1
+    }
+    var rest = number.magnitude
+    var length = 1
+    while rest >= 10 {
+      rest /= 10
+      length += 1
+    }
+    rest = number.magnitude
+    for place in stride(from: count + length - 1, through: count, by: -1) {
+      base[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
+  }
+
+  /// Takes away what was printed since a place, as a value's bytes.
+  func take(from start: Int) -> Bytes {
+    let taken = Bytes(UnsafeBufferPointer(start: base + start, count: count - start))
+    count = start
+    return taken
+  }
+
+  /// All that was printed.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+  private func grow(by length: Int) {
+    capacity = max(2 * capacity, count + length)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+  }
+}

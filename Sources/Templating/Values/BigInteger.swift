@@ -1,0 +1,170 @@
+/// A whole number that does not fit into 64 bits. A class, so that a value stays small.
+///
+/// The magnitude is kept in digits to the base 2³², the lowest first, as schoolbooks compute.
+public final class BigInteger: Sendable {
+  let isNegative: Bool
+  private let digits: [UInt32]
+
+  /// More digits than this are refused: a template that needs them is lost in a loop.
+  private static let longest = 1_000
+
+  private init(_ digits: [UInt32], isNegative: Bool) {
+    var digits = digits
+    while digits.last == 0 { digits.removeLast() }
+    self.digits = digits
+    self.isNegative = isNegative && !digits.isEmpty
+  }
+
+  convenience init(_ number: Int) {
+    let magnitude = number.magnitude
+    self.init([UInt32(truncatingIfNeeded: magnitude), UInt32(magnitude >> 32)], isNegative: number < 0)
+  }
+
+  /// A number from its digits; `nil` where one of them is none to the base, or there are too many.
+  convenience init?(_ text: some Collection<UInt8>, radix: UInt32 = 10) {
+    guard !text.isEmpty, text.count <= 9 * BigInteger.longest else { return nil }
+    var digits: [UInt32] = []
+    for byte in text {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, digit < radix else { return nil }
+      BigInteger.scale(&digits, by: radix, plus: UInt32(digit))
+    }
+    self.init(digits, isNegative: false)
+  }
+
+  private static func scale(_ digits: inout [UInt32], by factor: UInt32, plus carry: UInt32) {
+    var carry = UInt64(carry)
+    for index in digits.indices {
+      let product = UInt64(digits[index]) * UInt64(factor) + carry
+      digits[index] = UInt32(truncatingIfNeeded: product)
+      carry = product >> 32
+    }
+    if carry > 0 { digits.append(UInt32(carry)) }
+  }
+
+  /// The number as a value: a small one where it fits.
+  var value: Value {
+    if digits.count <= 2 {
+      let magnitude = digits.reversed().reduce(UInt64(0)) { $0 << 32 | UInt64($1) }
+      if isNegative, magnitude <= UInt64(Int.max) + 1 { return .int(Int(truncatingIfNeeded: 0 &- magnitude)) }
+      if !isNegative, magnitude <= UInt64(Int.max) { return .int(Int(magnitude)) }
+    }
+    return .big(self)
+  }
+
+  var negated: BigInteger { BigInteger(digits, isNegative: !isNegative) }
+
+  /// The nearest number with a fraction.
+  var double: Double {
+    let magnitude = digits.reversed().reduce(0.0) { $0 * 4_294_967_296 + Double($1) }
+    return isNegative ? -magnitude : magnitude
+  }
+
+  func isLess(than other: BigInteger) -> Bool {
+    if isNegative != other.isNegative { return isNegative }
+    let order = BigInteger.compare(digits, other.digits)
+    return isNegative ? order > 0 : order < 0
+  }
+
+  func equals(_ other: BigInteger) -> Bool { isNegative == other.isNegative && digits == other.digits }
+
+  // MARK: Arithmetic
+
+  func plus(_ other: BigInteger) -> BigInteger {
+    if isNegative == other.isNegative {
+      return BigInteger(BigInteger.sum(digits, other.digits), isNegative: isNegative)
+    }
+    if BigInteger.compare(digits, other.digits) >= 0 {
+      return BigInteger(BigInteger.difference(digits, other.digits), isNegative: isNegative)
+    }
+    return BigInteger(BigInteger.difference(other.digits, digits), isNegative: other.isNegative)
+  }
+
+  /// The product; `nil` where it is too long.
+  func times(_ other: BigInteger) -> BigInteger? {
+    guard digits.count + other.digits.count <= BigInteger.longest else { return nil }
+    var result = [UInt32](repeating: 0, count: digits.count + other.digits.count + 1)
+    for (i, a) in digits.enumerated() {
+      var carry: UInt64 = 0
+      for (j, b) in other.digits.enumerated() {
+        let sum = UInt64(a) * UInt64(b) + UInt64(result[i + j]) + carry
+        result[i + j] = UInt32(truncatingIfNeeded: sum)
+        carry = sum >> 32
+      }
+      result[i + other.digits.count] = UInt32(carry)
+    }
+    return BigInteger(result, isNegative: isNegative != other.isNegative)
+  }
+
+  /// The quotient rounded down and the remainder with the divisor's sign; the divisor must not be zero.
+  func divided(by divisor: BigInteger) -> (quotient: BigInteger, remainder: BigInteger) {
+    var quotient: [UInt32] = [0]
+    var rest = BigInteger([], isNegative: false)
+    let magnitude = BigInteger(divisor.digits, isNegative: false)
+    for digit in digits.reversed() {
+      for bit in (0..<32).reversed() {
+        var doubled = rest.digits
+        BigInteger.scale(&doubled, by: 2, plus: digit >> UInt32(bit) & 1)
+        rest = BigInteger(doubled, isNegative: false)
+        let goes = BigInteger.compare(rest.digits, magnitude.digits) >= 0
+        if goes { rest = BigInteger(BigInteger.difference(rest.digits, magnitude.digits), isNegative: false) }
+        BigInteger.scale(&quotient, by: 2, plus: goes ? 1 : 0)
+      }
+    }
+    var whole = BigInteger(quotient, isNegative: isNegative != divisor.isNegative)
+    if rest.digits.isEmpty { return (whole, rest) }
+    if isNegative != divisor.isNegative {
+      whole = whole.plus(BigInteger(-1))
+      rest = magnitude.plus(rest.negated)
+    }
+    return (whole, divisor.isNegative ? rest.negated : rest)
+  }
+
+  private static func compare(_ a: [UInt32], _ b: [UInt32]) -> Int {
+    if a.count != b.count { return a.count < b.count ? -1 : 1 }
+    for (x, y) in zip(a, b).reversed() where x != y { return x < y ? -1 : 1 }
+    return 0
+  }
+
+  private static func sum(_ a: [UInt32], _ b: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    var carry: UInt64 = 0
+    for index in 0..<max(a.count, b.count) {
+      let sum = UInt64(index < a.count ? a[index] : 0) + UInt64(index < b.count ? b[index] : 0) + carry
+      result.append(UInt32(truncatingIfNeeded: sum))
+      carry = sum >> 32
+    }
+    return result + [UInt32(carry)]
+  }
+
+  /// What is left of the larger number.
+  private static func difference(_ a: [UInt32], _ b: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    var borrow: Int64 = 0
+    for index in a.indices {
+      let rest = Int64(a[index]) - Int64(index < b.count ? b[index] : 0) - borrow
+      borrow = rest < 0 ? 1 : 0
+      result.append(UInt32(truncatingIfNeeded: rest))
+    }
+    return result
+  }
+}
+
+extension BigInteger: CustomStringConvertible {
+  /// The number to the base of ten.
+  public var description: String {
+    var rest = digits
+    var groups: [String] = []
+    while !rest.isEmpty {
+      var remainder: UInt64 = 0
+      for index in rest.indices.reversed() {
+        let part = remainder << 32 | UInt64(rest[index])
+        rest[index] = UInt32(part / 1_000_000_000)
+        remainder = part % 1_000_000_000
+      }
+      while rest.last == 0 { rest.removeLast() }
+      let group = String(remainder)
+      groups.append(rest.isEmpty ? group : String(repeating: "0", count: 9 - group.count) + group)
+    }
+    return (isNegative ? "-" : "") + (groups.isEmpty ? "0" : groups.reversed().joined())
+  }
+}

@@ -1,0 +1,32 @@
+/// A value that can be called. A class, so that a value stays small.
+public final class Callable: Sendable {
+  let body: Body
+
+  enum Body: Sendable {
+    case macro(Macro)
+    case function(Function)
+    case joiner(Joiner)
+    case cycler(Cycler)
+    /// A method with the value to which it belongs.
+    case method(Value, Symbol)
+    /// A loop's state, kept under another name; one that is marked `recursive` can be called.
+    case loop(LoopHandle)
+  }
+
+  init(_ body: Body) { self.body = body }
+}
+
+/// Fields that a template sets and reads across scopes.
+///
+/// Unchecked, because one rendering makes it and uses it on its one thread; it never reaches another.
+public final class Namespace: @unchecked Sendable {
+  var fields: ValueMap
+
+  init(_ fields: ValueMap) { self.fields = fields }
+
+  deinit {
+    let held = fields.values
+    fields = ValueMap()
+    Release.later(consume held)
+  }
+}
