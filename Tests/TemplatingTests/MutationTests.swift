@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 import Text
 
@@ -49,6 +50,33 @@ struct MutationTests {
         [("t.html", bytes.string), ("b.html", "[{% block a %}A{% endblock %}]")], json,
         limits: Limits(depth: 12, turns: 10_000, output: 1 << 20))
       if output.hasPrefix("error: ") { #expect(output.contains("--> ") && !output.contains("error:  [")) }
+    }
+  }
+
+  @Test("every template of the fuzzer's corpus ends with text or an error, under each rule for undefined values")
+  func corpus() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Material/templates").path
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    #expect(names.count > 100)
+    let context = Value(json: Bytes(#"{"a": 1, "b": "<b>", "c": [1, "x", null, []], "d": {"e": 1}}"#.utf8))
+    for name in names {
+      // The first byte is the fuzzer's choice of options; a zero byte ends the first template.
+      let bytes = Bytes(try Data(contentsOf: URL(filePath: folder + "/" + name))).dropFirst()
+      let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+      let sources = zip(["a.html", "b.txt"], parts).map { file, text in
+        (name: file, source: SourceFile(path: file, bytes: Bytes(text)))
+      }
+      for rule in [UndefinedRule.lenient, .chainable, .strict] {
+        let (templates, _) = Templates.compile(
+          sources, undefined: rule, limits: Limits(depth: 20, turns: 10_000, output: 1 << 20, memory: 8 << 20))
+        var out = Bytes()
+        do throws(Failure) {
+          try templates.render("a.html", context?.thawed.variables ?? [:], to: &out)
+        } catch {
+          #expect(error.place != nil && !error.message.isEmpty, "\(name)")
+        }
+      }
     }
   }
 }
