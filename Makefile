@@ -4,7 +4,7 @@
 CONFIGURATION := --static-swift-stdlib -c release
 BULLETIN := .build/release/bulletin
 
-.PHONY: site build test format lint theme docs bench libraries clean
+.PHONY: site build test format lint theme docs bench fuzz libraries clean
 
 ## The sample site, in Public.
 site: build
@@ -19,10 +19,10 @@ test: libraries
 	swift test --skip-build
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Fuzz
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Fuzz
 
 ## Puts the theme of the folder Templates into the program.
 theme:
@@ -32,9 +32,15 @@ theme:
 docs: libraries
 	UPDATE_DOCUMENTATION=1 swift test --filter DocumentationTests
 
-## Time and peak memory of clean builds of synthetic archives.
+## Time and peak memory of clean builds of synthetic archives, and of the template engine beside others.
 bench: build
 	Scripts/bench.sh $(BULLETIN)
+	@if [ -d ../shared/conformance/bench ]; then Scripts/bench-templates.py $(BULLETIN) ../shared/conformance/bench; \
+	else echo 'templates: skipped: no ../shared'; fi
+
+## Looks for templates that crash the engine, for SECONDS.
+fuzz: libraries
+	Scripts/fuzz.sh $(or $(SECONDS),120)
 
 ## The system's libraries, where they are missing.
 libraries:
