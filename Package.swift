@@ -17,7 +17,8 @@ let package = Package(
   name: "bulletin",
   products: [
     .executable(name: "bulletin", targets: ["bulletin"]),
-    .library(name: "Templating", targets: ["Templating"]),
+    // With what its interface speaks of: sources, places, findings and bytes.
+    .library(name: "Templating", targets: ["Templating", "Diagnostics", "Text"]),
   ],
   targets: [
     // Floor 6

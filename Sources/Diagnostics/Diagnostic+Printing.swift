@@ -19,7 +19,9 @@ extension Diagnostic {
   }
 
   private var gutterWidth: Int {
-    ([place] + notes.map(\.place)).map { String($0?.line ?? 0).count }.max() ?? 1
+    ([place] + notes.map(\.place)).map { place in
+      String((place?.line ?? 0) + (place?.lineBelow == nil ? 0 : 1)).count
+    }.max() ?? 1
   }
 
   /// The finding as machines read it.
@@ -53,14 +55,21 @@ extension Place {
   fileprivate func printed(gutter: String) -> [String] {
     let number = String(line)
     let padding = String(repeating: " ", count: gutter.count - number.count)
-    let text = excerpt.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\t" ? "␀" : $0 }
+    let text = visible(excerpt)
     let before = text.prefix(excerptColumn - 1).map { $0 == "\t" ? "\t" : " " }.joined()
     let carets = String(repeating: "^", count: min(width, max(1, text.count - excerptColumn + 1)))
-    return [
-      "\(gutter)--> \(path):\(line):\(column)",
-      "\(gutter) |",
+    func neighbour(_ text: String?, _ number: Int) -> [String] {
+      guard let text else { return [] }
+      let padding = String(repeating: " ", count: gutter.count - String(number).count)
+      return ["\(padding)\(number) | \(String(String.UnicodeScalarView(visible(text))))"]
+    }
+    return ["\(gutter)--> \(path):\(line):\(column)", "\(gutter) |"] + neighbour(lineAbove, line - 1) + [
       "\(padding)\(number) | \(String(String.UnicodeScalarView(text)))",
       "\(gutter) | \(before)\(carets)",
-    ]
+    ] + neighbour(lineBelow, line + 1)
+  }
+
+  private func visible(_ text: String) -> [Unicode.Scalar] {
+    text.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\t" ? "␀" : $0 }
   }
 }

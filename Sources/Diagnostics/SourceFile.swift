@@ -42,6 +42,22 @@ public struct SourceFile: Sendable {
       excerptColumn: codePoints(in: min(excerpt.lowerBound, start)..<start) + (excerpt.lowerBound > textStart ? 2 : 1))
   }
 
+  /// The same with the lines above and below, for sources whose lines explain each other.
+  public func placeWithLinesAround(_ range: Range<Int>) -> Place {
+    var place = place(range)
+    let index = place.line - 1
+    if index > 0 { place.lineAbove = line(index) }
+    if index + 1 < lineStarts.count, lineStarts[index + 1] < bytes.count { place.lineBelow = line(index + 2) }
+    return place
+  }
+
+  /// The text of a line, cut where it is long.
+  private func line(_ number: Int) -> String {
+    let range = range(ofLine: number)
+    let shown = excerpt(around: range.lowerBound, in: range)
+    return Array(bytes[shown]).string.trimmingEnd + (shown.upperBound < range.upperBound ? "…" : "")
+  }
+
   /// The part of a line that is shown: all of it, or what is near a place in a long one.
   private func excerpt(around place: Int, in line: Range<Int>) -> Range<Int> {
     let limit = 100
@@ -91,4 +107,15 @@ public struct Place: Sendable, Equatable {
   public let excerpt: String
   /// The column in the excerpt at which the range begins.
   public let excerptColumn: Int
+  /// The line above, where it is to be shown.
+  public internal(set) var lineAbove: String?
+  /// The line below, where it is to be shown.
+  public internal(set) var lineBelow: String?
+}
+
+extension String {
+  /// The text without blanks and line ends behind it.
+  fileprivate var trimmingEnd: String {
+    String(decoding: utf8.reversed().drop { $0 == 0x20 || $0 == 0x0D }.reversed(), as: UTF8.self)
+  }
 }

@@ -47,7 +47,7 @@ public struct Templates: Sendable {
     let setting = Compiler.Setting(
       library: library, schema: schema, undefined: undefined,
       assignedBy: Dictionary(parsed.map { ($0.name, $0.assigned) }, uniquingKeysWith: { $1 }))
-    var linker = Linker()
+    var linker = Linker(schema: schema)
     for template in parsed.parentsFirst {
       var compiler = Compiler(name: template.name, source: template.source, setting: setting)
       let contexts = template.parent.map { linker.blockContexts(of: $0) } ?? [:]
@@ -55,7 +55,7 @@ public struct Templates: Sendable {
       linker.add(program, compiler, (template.mistakes + compiler.mistakes).map { $0.diagnostic(in: template.source) })
     }
     // Without a declared context, a template that is never reached may be missing.
-    let diagnostics = linker.diagnostics(isComplete: schema != nil)
+    let diagnostics = linker.diagnostics()
     let set = Set(
       programs: linker.programs, broken: diagnostics.broken, library: library, undefined: undefined)
     return (Templates(set: set, limits: limits), diagnostics.all.inOrder)

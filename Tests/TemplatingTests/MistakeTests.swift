@@ -7,20 +7,6 @@ import Text
 
 @Suite("Mistakes in templates")
 struct MistakeTests {
-  @Test("a mistake shows its line, a caret and a suggestion")
-  func printed() {
-    #expect(
-      render("line one\n{{ name | uper }}\n") == """
-        error: there is no filter `uper` [template-mistake]
-         --> t.html:2:11
-          |
-        2 | {{ name | uper }}
-          |           ^^^^
-          = help: did you mean `upper`?
-
-        """)
-  }
-
   @Test(
     "each kind of mistake has words of its own",
     arguments: [
@@ -82,33 +68,6 @@ struct MistakeTests {
         == "`x` has no attribute `nubmer` did you mean `number`?")
     #expect(mistakes("{{ isue.title }}") == "there is no variable `isue` here did you mean `issue`?")
     #expect(mistakes("{% set y = issues | first %}{{ issue.title }}{{ y.title }}") == "")
-  }
-
-  @Test("a failure while rendering leads from the place to the page")
-  func trace() {
-    let printed = render([
-      ("t.html", "{% include 'i.html' %}"), ("i.html", "{% macro m(x) %}\n{{ x + 1 }}{% endmacro %}{{ m('a') }}"),
-    ])
-    #expect(
-      printed == """
-        error: text + a number has no result [template-failed]
-         --> i.html:2:4
-          |
-        2 | {{ x + 1 }}{% endmacro %}{{ m('a') }}
-          |    ^^^^^
-          = note: in macro m, called here
-         --> i.html:2:29
-          |
-        2 | {{ x + 1 }}{% endmacro %}{{ m('a') }}
-          |                             ^^^^^^
-          = note: in template i.html, called here
-         --> t.html:1:12
-          |
-        1 | {% include 'i.html' %}
-          |            ^^^^^^^^
-          = help: join texts with `~`
-
-        """)
   }
 
   @Test(

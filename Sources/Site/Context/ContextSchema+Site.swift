@@ -32,24 +32,41 @@ extension Shapes {
 extension ContextSchema {
   /// Every variable that a page of the site may read, with the strings of a theme as `t`.
   public static func site(strings: Shape) -> ContextSchema {
-    ContextSchema([
-      .init("site", .record(Shapes.site), "Every page: what the whole site is."),
-      .init("page", .record(Shapes.page), "Every page: where it is."),
-      .init("t", .record(strings), "Every page: the words of the page's language, from the theme's strings."),
-      .init("issue", .record(Shapes.issue), "`bulletin.html`: the issue."),
-      .init("issues", .list(.record(Shapes.issueLink)), "`home.html`: the newest issues after the first."),
-      .init("newest", .record(Shapes.issueLink), "`home.html`: the newest issue, or none."),
-      .init("volume", .record(Shapes.volume), "`volume.html`: the volume."),
-      .init("volumes", .list(.record(Shapes.volume)), "`archive.html`: all volumes, the newest first."),
-      .init("topic", .record(Shapes.topic), "`topic.html`: the topic."),
-      .init("person", .record(Shapes.person), "`person.html`: the person."),
-      .init("letters", .list(.record(Shapes.letter)), "`topics.html`, `people.html`: the index by letters."),
-      .init("roles", .list(.record(Shapes.roleThroughTime)), "`editors.html`: the masthead through time."),
-      .init("document", .record(Shapes.document), "`page.html`: the standing page."),
-      .init("feed", .record(Shapes.feed), "`feed.xml`: the feed."),
-      .init("entries", .list(.record(Shapes.mapEntry)), "`sitemap.xml`: the addresses of a site map, or of site maps."),
-      .init("is_index", .scalar, "`sitemap.xml`: whether the addresses are those of site maps."),
-      .init("target", .scalar, "`redirect.html`: the whole address to which readers are sent."),
-    ])
+    ContextSchema(
+      [
+        .init("site", .record(Shapes.site), "What the whole site is."),
+        .init("page", .record(Shapes.page), "Where the page is."),
+        .init("t", .record(strings), "The words of the page's language, from the theme's strings."),
+      ],
+      own: [
+        ("404.html", []),
+        ("archive.html", [.init("volumes", .list(.record(Shapes.volume)), "All volumes, the newest first.")]),
+        ("bulletin.html", [.init("issue", .record(Shapes.issue), "The issue.")]),
+        ("editors.html", [.init("roles", .list(.record(Shapes.roleThroughTime)), "The masthead through time.")]),
+        ("feed.xml", [.init("feed", .record(Shapes.feed), "The feed.")]),
+        (
+          "home.html",
+          [
+            .init("newest", .record(Shapes.issueLink), "The newest issue, or none."),
+            .init("issues", .list(.record(Shapes.issueLink)), "The newest issues after the first."),
+          ]
+        ),
+        ("page.html", [.init("document", .record(Shapes.document), "The standing page.")]),
+        ("people.html", [.init("letters", .list(.record(Shapes.letter)), "The index of people by letters.")]),
+        ("person.html", [.init("person", .record(Shapes.person), "The person.")]),
+        (
+          "redirect.html", [.init("target", .scalar, "The whole address to which readers are sent.")]
+        ),
+        (
+          "sitemap.xml",
+          [
+            .init("entries", .list(.record(Shapes.mapEntry)), "The addresses of a site map, or of site maps."),
+            .init("is_index", .scalar, "Whether the addresses are those of site maps."),
+          ]
+        ),
+        ("topic.html", [.init("topic", .record(Shapes.topic), "The topic.")]),
+        ("topics.html", [.init("letters", .list(.record(Shapes.letter)), "The index of topics by letters.")]),
+        ("volume.html", [.init("volume", .record(Shapes.volume), "The volume.")]),
+      ])
   }
 }

@@ -119,9 +119,12 @@ private struct NumberForm {
     return number
   }
 
+  /// The type, as a message names it.
+  private var letter: Unicode.Scalar { type ?? "d" }
+
   func text(of value: Value) throws(Failure) -> String {
     guard value.number != nil, type != "s" else {
-      guard type == nil || type == "s" else { throw Failure("`\(type ?? "s")` is no form of \(value.kind)") }
+      guard type == nil || type == "s" else { throw Failure("`\(letter)` is no form of \(value.kind)") }
       let text = value.printed.string.unicodeScalars
       return padded("", String(String.UnicodeScalarView(precision.map { text.prefix($0) } ?? text[...])), standard: "<")
     }
@@ -145,7 +148,7 @@ private struct NumberForm {
       return split(Decimal.text(value.number ?? 0, digits: precision, form: "g"))
     case "x", "X", "o", "b":
       guard let whole = value.whole else {
-        throw Failure("only whole numbers of 64 bits have the form `\(type ?? "x")`")
+        throw Failure("only whole numbers of 64 bits have the form `\(letter)`")
       }
       let radix = type == "o" ? 8 : type == "b" ? 2 : 16
       let digits = String(whole.magnitude, radix: radix, uppercase: type == "X")
@@ -154,7 +157,7 @@ private struct NumberForm {
       return split(grouped(Decimal.text(value.number ?? 0, digits: precision ?? 6, form: type ?? "f")))
     case "%": return split(Decimal.text((value.number ?? 0) * 100, digits: precision ?? 6) + "%")
     case "c": return (false, value.whole.flatMap { Unicode.Scalar(UInt32(clamping: $0)) }.map { String($0) } ?? "")
-    default: throw Failure("`\(type ?? "?")` is no form of a number")
+    default: throw Failure("`\(letter)` is no form of a number")
     }
   }
 

@@ -23,10 +23,16 @@ enum Methods {
           return .none
         }
       }
-    case .undefined: throw Failure(.undefinedCallee, "`\(callee)` is called on a value that is undefined")
+    case .undefined:
+      let base = callee.hasSuffix("." + word) ? String(callee.dropLast(word.count + 1)) : callee
+      throw Failure(.undefinedCallee, "`\(base)` is undefined, so `\(callee)` can't be called")
     default: break
     }
-    throw Failure("\(value.kind) has no method `\(name)`", help: .suggestion(names(of: value).nearest(to: word)))
+    let callables = (value.pairs ?? []).compactMap { pair in
+      if case .callable = pair.value { pair.key.printed.string } else { nil }
+    }
+    let words = names(of: value) + callables
+    throw Failure("\(value.kind) has no method `\(name)`", help: .suggestion(words.nearest(to: word)))
   }
 
   /// The attributes of things that can be called.

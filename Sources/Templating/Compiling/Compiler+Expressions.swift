@@ -37,10 +37,11 @@ extension Compiler {
     case .call(let callee, let arguments): return compile(callee, arguments, at: span)
     case .filter(let value, let filter):
       let type = compile(value)
-      if filter.name != "default", filter.name != "d" { demand(value) }
+      if filter.name == "default" || filter.name == "d" { ask(value) } else { demand(value) }
       return use(filter: filter, on: type, at: span)
     case .test(let value, let test, let negated):
       _ = compile(value)
+      if test.name == "defined" || test.name == "undefined" { ask(value) } else { demand(value) }
       use(test: test, at: span)
       if negated { function.emit(.not, at: span) }
       return .scalar

@@ -50,7 +50,8 @@ extension Compiler {
   private mutating func printText(_ span: Range<Int>) {
     let text = source.bytes[span]
     if escapes { markup.pass(text) }
-    unlessChild(span, prints: !text.allSatisfy(\.isASCIISpace)) {
+    let visible = (text.firstIndex { !$0.isASCIISpace } ?? span.upperBound)..<span.upperBound
+    unlessChild(visible, prints: !visible.isEmpty) {
       $0.function.emit(.printText, span.lowerBound, span.count, at: span)
     }
   }
@@ -104,7 +105,7 @@ extension Compiler {
   private mutating func print(_ value: Expression, at span: Range<Int>) {
     let mode = mode
     defer { if escapes { markup.passValue() } }
-    if mode == .markup, escapes, markup.needsQuotes, setting.schema != nil {
+    if escapes, markup.needsQuotes, setting.schema != nil {
       note(
         "a value of an attribute stands in quotation marks", at: span, help: "write `\"` before and behind the braces")
     }
@@ -145,11 +146,11 @@ extension Compiler {
   ) {
     var ends: [Int] = []
     let before = markup
-    self.branches += 1
     for (condition, body) in branches {
       _ = compile(condition)
       demand(condition)
       let skip = function.emit(.jumpIfFalse, at: condition.span)
+      self.branches += 1
       markup = before
       compile(body: body)
       ends.append(function.emit(.jump, at: span))
@@ -159,7 +160,7 @@ extension Compiler {
     markup = before
     compile(body: otherwise)
     markup = after
-    self.branches -= 1
+    self.branches -= branches.count
     for end in ends { function.land(end) }
   }
 
@@ -235,7 +236,7 @@ extension Compiler {
   mutating func compile(_ macro: MacroDefinition, called title: String, at span: Range<Int>) {
     let caller = Symbol("caller")
     if let parameter = macro.parameters.first(where: { $0.name == caller }), parameter.standard == nil {
-      note("a parameter `caller` must have a default", at: span, help: "write `caller=none`, or leave it out")
+      note("a parameter `caller` must have a default", at: parameter.span, help: "write `caller=none`, or leave it out")
     }
     let context = macro.name == caller ? markup : MarkupContext()
     let (index, reads) = compileFunction(title, in: context) { compiler in

@@ -162,6 +162,7 @@ extension Compiler {
     at span: Range<Int>
   ) {
     use.escapes = escapes
+    checkInner(named)
     if !isVariadic { use.parameters = bind(named, to: parameters) }
     if let constants = constantInput(named, parameters, isVariadic: isVariadic, use) {
       function.emit(operation, add(use, constants: constants), at: span)
@@ -169,6 +170,22 @@ extension Compiler {
       push(named.arguments, &use)
       function.emit(operation, add(use), at: span)
     }
+  }
+
+  /// Checks the names of filters and tests that other filters are given.
+  private mutating func checkInner(_ named: NamedUse) {
+    let place = ["map": 0, "select": 0, "reject": 0, "selectattr": 1, "rejectattr": 1][named.name]
+    guard let place, named.arguments.positional.indices.contains(place),
+      case .constant(.text(let bytes)) = named.arguments.positional[place].kind
+    else { return }
+    let (name, span) = (bytes.string, named.arguments.positional[place].span)
+    let isFilter = named.name == "map"
+    let known = isFilter ? Set(setting.library.filters.keys) : Set(setting.library.tests.keys)
+    if known.contains(name) || branches > 0 && setting.schema == nil { return }
+    let kind = isFilter ? "filter" : "test"
+    note(
+      "there is no \(kind) `\(name)`", at: span,
+      help: .suggestion(known.filter { $0.first?.isLetter == true }.sorted().nearest(to: name)))
   }
 
   /// What the filter or test is given, where all of it is written out.

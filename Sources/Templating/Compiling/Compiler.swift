@@ -17,6 +17,8 @@ struct Compiler {
   private(set) var blockContexts: [Symbol: MarkupContext] = [:]
   /// Names that macros and the template itself read from outside, with the first place of each.
   private(set) var free: [Symbol: Range<Int>] = [:]
+  /// Names of which the template asks whether they are there.
+  private var asked: Set<Symbol> = []
   var tables = ProgramTables()
   var function: FunctionBuilder
   private var finished: [Int: CompiledFunction] = [:]
@@ -170,10 +172,17 @@ struct Compiler {
         : .suggestion(known.sorted().nearest(to: "\(name)"))
       note("there is no variable `\(name)` here", at: span, help: help)
     }
-    if type != nil, free[name] == nil { free[name] = span }
+    if type != nil, free[name] == nil, !asked.contains(name) { free[name] = span }
     // A name that templates set may be shadowed where this is rendered.
     let known = isAssigned ? .any : type ?? .any
     return .slot(function.capture(name, known), known)
+  }
+
+  /// Notes that the template asks whether a name is there, and may read it then.
+  mutating func ask(_ expression: Expression) {
+    guard case .name(let name) = expression.kind else { return }
+    asked.insert(name)
+    free[name] = nil
   }
 
   /// Whether something may have given the name a value that this place sees.

@@ -5,6 +5,10 @@ import Text
 struct Linker {
   private(set) var programs: [String: Program] = [:]
   private var compilers: [String: Compiler] = [:]
+  let schema: ContextSchema?
+
+  init(schema: ContextSchema?) { self.schema = schema }
+
   private var found: [String: [Diagnostic]] = [:]
 
   /// Adds a template with the mistakes that were found in it.
@@ -18,16 +22,57 @@ struct Linker {
   func blockContexts(of name: String) -> [Symbol: MarkupContext] { compilers[name]?.blockContexts ?? [:] }
 
   /// All that is wrong, and with which templates.
-  func diagnostics(isComplete: Bool) -> (all: [Diagnostic], broken: [String: [Diagnostic]]) {
+  func diagnostics() -> (all: [Diagnostic], broken: [String: [Diagnostic]]) {
+    let isComplete = schema != nil
     var broken = found
     for (name, compiler) in compilers {
       let mistakes =
         isComplete
-        ? missing(compiler) + unknownBlocks(compiler) + circle(compiler) + blindImports(compiler) : circle(compiler)
+        ? missing(compiler) + unknownBlocks(compiler) + circle(compiler)
+          + blindImports(compiler) : circle(compiler)
       broken[name, default: []] += mistakes.map { $0.diagnostic(in: compiler.source) }
+    }
+    if isComplete {
+      for (name, mistakes) in strangeVariables() {
+        guard let source = compilers[name]?.source else { continue }
+        broken[name, default: []] += mistakes.map { $0.diagnostic(in: source) }
+      }
     }
     broken = broken.mapValues(\.inOrder).filter { !$0.value.isEmpty }
     return (broken.sorted { $0.key < $1.key }.flatMap(\.value), broken)
+  }
+
+  /// Variables that a template reads, although some page that it makes a part of does not have them.
+  private func strangeVariables() -> [String: [TemplateMistake]] {
+    guard let schema else { return [:] }
+    var found: [String: [Symbol: (span: Range<Int>, pages: [String])]] = [:]
+    for page in schema.pages where compilers[page] != nil {
+      let names = schema.names(of: page)
+      for template in reached(from: page) {
+        for (name, span) in compilers[template]?.free ?? [:] where !names.contains(name) {
+          found[template, default: [:]][name, default: (span, [])].pages.append(page)
+        }
+      }
+    }
+    return found.mapValues { names in
+      names.map { name, use in
+        let pages = use.pages.sorted().map { "`\($0)`" }.joined(separator: ", ")
+        return TemplateMistake(
+          "`\(name)` is no variable of \(pages)", at: use.span,
+          help: "\(schema.owners(of: name)); ask `\(name) is defined` where a template makes pages of several kinds")
+      }
+    }
+  }
+
+  /// The templates that take part in a page and see its variables.
+  private func reached(from page: String) -> Set<String> {
+    var reached: Set<String> = []
+    var open = [page]
+    while let name = open.popLast() {
+      guard reached.insert(name).inserted, let compiler = compilers[name] else { continue }
+      open += compiler.references.filter { !$0.isAlone }.map(\.name)
+    }
+    return reached
   }
 
   /// A template that is imported alone sees nothing of the page, and what it reads of it is undefined.
@@ -89,7 +134,7 @@ struct Linker {
 extension TemplateMistake {
   /// The mistake as a finding about its template.
   func diagnostic(in source: SourceFile) -> Diagnostic {
-    let place = source.place(span)
+    let place = source.placeWithLinesAround(span)
     let notes = also.map { [Diagnostic.Note($0.message, at: source.place($0.span))] } ?? []
     guard let help else { return Diagnostic(.templateMistake, message, at: place, notes: notes) }
     return Diagnostic(.templateMistake, message, at: place, notes: notes, help: help)

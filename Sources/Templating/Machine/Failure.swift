@@ -81,16 +81,30 @@ public struct Failure: Error, Sendable {
 
   /// A mistake of a template, found where it was to be used.
   init(_ diagnostic: Diagnostic) {
-    facts = Facts(diagnostic.message, help: diagnostic.help.first, place: diagnostic.place, title: "this template")
+    facts = Facts(
+      diagnostic.message, help: diagnostic.help.first, place: diagnostic.place,
+      title: "template \(diagnostic.path)")
   }
 
   private init(facts: Facts) { self.facts = facts }
 
+  /// The calls that led to the failure; what calls itself is named once.
+  private var calls: [Diagnostic.Note] {
+    var notes: [Diagnostic.Note] = []
+    var at = trace.startIndex
+    while at < trace.endIndex {
+      let call = trace[at]
+      let end = trace[at...].firstIndex { $0.title != call.title || $0.place != call.place } ?? trace.endIndex
+      let times = end - at == 1 ? "" : ", \(end - at) times"
+      notes.append(Diagnostic.Note("in \(call.title), called here\(times)", at: call.place))
+      at = end
+    }
+    return notes
+  }
+
   /// The failure as a finding about the template.
   public func diagnostic(in template: String) -> Diagnostic {
-    let notes =
-      trace.map { Diagnostic.Note("in \($0.title), called here", at: $0.place) }
-      + facts.remarks.map { Diagnostic.Note($0) }
+    let notes = calls + facts.remarks.map { Diagnostic.Note($0) }
     guard let place else { return Diagnostic(.templateFailed, message, in: template, notes: notes) }
     if let help { return Diagnostic(.templateFailed, message, at: place, notes: notes, help: help) }
     return Diagnostic(.templateFailed, message, at: place, notes: notes)

@@ -17,7 +17,7 @@ extension Machine {
         failure = undefined(base, "`\(base)` is undefined, so there is no `\(base)\(rest)`", frame)
       }
     }
-    return failure.passing(source.place(span), in: frame.function.title)
+    return failure.passing(source.placeWithLinesAround(span), in: frame.function.title)
   }
 
   /// What to say of an expression without a value.
@@ -27,10 +27,11 @@ extension Machine {
     let known = frame.function.names.filter { $0.name == root }.map { frame.slots[$0.slot] }
     let failure = Failure(message)
     let headline = message == "this is undefined" ? "`\(path)` is undefined" : message
-    if let value = known.first(where: { !$0.isUndefined }) {
+    let isLocal = frame.function.loopLocals.contains(root) && known.contains(where: \.isUndefined)
+    if !isLocal, let value = known.first(where: { !$0.isUndefined }) {
       return failure.saying(headline, help: self.help(for: path.dropFirst(name.count), of: value))
     }
-    if frame.function.loopLocals.contains(root) {
+    if isLocal {
       return failure.saying(
         headline, help: "`\(name)` is set inside a loop, where it ends; set a field of a `namespace` instead")
     }

@@ -69,7 +69,8 @@ extension Machine {
   }
 
   private func tooMany(_ count: Int, _ callee: String) -> Failure {
-    Failure("`\(callee)` takes \(count == 0 ? "no arguments" : count == 1 ? "one argument" : "\(count) arguments")")
+    let arguments = count == 0 ? "no arguments" : count == 1 ? "one argument" : "\(count) arguments"
+    return Failure("`\(callee)` takes \(arguments)")
   }
 
   private static let caller = Symbol("caller")

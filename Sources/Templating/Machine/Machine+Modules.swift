@@ -105,8 +105,9 @@ extension Machine {
     }
     if names.isEmpty { return Failure("no template is named here") }
     let known = programs.keys.sorted()
+    let wanted = names.map { "`\($0.printed.string)`" }.joined(separator: " and no ")
     return Failure(
-      "there is no template \(names.map { "`\($0.printed.string)`" }.joined(separator: " and no "))",
+      "there is no template \(wanted)",
       help: .suggestion(names.compactMap { known.nearest(to: $0.printed.string) }.first))
   }
 }

@@ -114,11 +114,13 @@ extension Machine {
       let value = frame.pop()
       guard let parts = value.elements else { throw Failure("\(value.kind) can't be taken apart") }
       guard parts.count == a else {
-        throw Failure("\(parts.count == 1 ? "one value" : "\(parts.count) values") can't be given to \(a) names")
+        let count = parts.count == 1 ? "one value" : "\(parts.count) values"
+        throw Failure("\(count) can't be given to \(a) names")
       }
       for part in parts.reversed() { frame.push(part) }
     case .fail:
-      throw Failure(frame.program.tables.mistakes[a].diagnostic(in: frame.program.source))
+      let mistake = frame.program.tables.mistakes[a]
+      throw Failure(mistake.message, help: mistake.help)
     default: break
     }
   }

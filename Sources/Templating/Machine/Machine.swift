@@ -110,7 +110,7 @@ final class Machine {
     case .text(let bytes) where mode == PrintMode.raw.rawValue: out.append(bytes)
     case .safe(let bytes) where mode != PrintMode.address.rawValue: out.append(bytes)
     case .int(let number): out.append(decimal: number)
-    case .undefined: break
+    case .undefined where mode != PrintMode.script.rawValue: break
     default: try printSpecial(value.pointee, mode)
     }
   }
@@ -121,6 +121,7 @@ final class Machine {
       let bytes = value.printed
       try Address.check(bytes)
       if value.isSafe { out.append(bytes) } else { out.append(escaping: bytes) }
+    case .script where value.isUndefined: out.append(Bytes("null".utf8))
     case .script:
       guard let json = value.json else { throw Failure("\(value.kind) has no form in a script") }
       out.append(json)

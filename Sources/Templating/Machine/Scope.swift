@@ -13,6 +13,13 @@ final class Scope {
     self.isContext = isContext
   }
 
+  deinit {
+    if values.isEmpty { return }
+    let held = Array(values.values)
+    values = [:]
+    Release.later(consume held)
+  }
+
   /// The value of a name, here or further out.
   func value(of name: Symbol) -> Value? {
     var scope: Scope? = self

@@ -162,10 +162,14 @@ struct Lexer {
 
   private mutating func lexTag(closing: UInt8, kind: Token.Kind, from open: Int) {
     var depth = 0
+    let begin = tokens.count - 1
     while true {
       while at < end, source[at].isASCIISpace { at += 1 }
       guard at < end else {
         let mark = closing == UInt8(ascii: "%") ? "%}" : "}}"
+        if tokens[begin...].contains(where: \.isInvalid) { return }
+        // What stands in it would only be said to lack the end, too.
+        tokens.removeLast(tokens.count - begin)
         return invalid("this tag is never closed with `\(mark)`", open..<open + 2, skipTo: end)
       }
       let signed = source[at] == UInt8(ascii: "-") || source[at] == UInt8(ascii: "+")

@@ -48,9 +48,11 @@ extension Parser {
     return .call(MacroDefinition(name: Symbol("caller"), parameters: parameters, body: body), call)
   }
 
-  private mutating func parseParameters() throws(TemplateMistake) -> [(name: Symbol, standard: Expression?)] {
+  private mutating func parseParameters() throws(TemplateMistake) -> [(
+    name: Symbol, standard: Expression?, span: Range<Int>
+  )] {
     try expect("(")
-    var parameters: [(name: Symbol, standard: Expression?)] = []
+    var parameters: [(name: Symbol, standard: Expression?, span: Range<Int>)] = []
     while !isAt(")") {
       if !parameters.isEmpty { try expect(",") }
       if isAt(")") { break }
@@ -62,7 +64,7 @@ extension Parser {
       if standard == nil, parameters.last?.standard != nil {
         throw TemplateMistake("a parameter without a default can't follow one with a default", at: span)
       }
-      parameters.append((Symbol(name), standard))
+      parameters.append((Symbol(name), standard, span))
     }
     advance()
     return parameters

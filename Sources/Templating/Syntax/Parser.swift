@@ -68,7 +68,8 @@ struct Parser {
         }
         parseTagRecovering(named: name, from: start.lowerBound, into: &body)
       default:
-        mistakes.append(TemplateMistake("this was not expected here", at: advance().range))
+        mistakes.append(unexpected("text or a tag"))
+        advance()
       }
     }
   }
@@ -93,8 +94,10 @@ struct Parser {
     recovering { parser throws(TemplateMistake) in statement = try parser.parseTag(from: start) }
     if let statement {
       body.append(statement)
-    } else if mistakes.count == count + 1, Parser.opening.contains(name), current.kind != .end {
-      lostEnds.append("end" + name)
+    } else if mistakes.count == count + 1, current.kind != .end,
+      let opened = Parser.opening.contains(name) ? name : Parser.opening.sorted().nearest(to: name)
+    {
+      lostEnds.append("end" + opened)
     }
   }
 
@@ -184,8 +187,8 @@ struct Parser {
   func unexpected(_ wanted: String) -> TemplateMistake {
     switch current.kind {
     case .invalid(let message): TemplateMistake(message, at: current.range)
-    case .end: TemplateMistake("\(wanted) is expected, but the file ends here", at: current.range)
-    case .tagEnd, .outputEnd: TemplateMistake("\(wanted) is expected before the end of the tag", at: current.range)
+    case .end, .tagEnd, .outputEnd:
+      TemplateMistake("\(wanted) is expected before the end of the tag", at: current.range)
     default: TemplateMistake("\(wanted) is expected, not `\(text(current))`", at: current.range)
     }
   }

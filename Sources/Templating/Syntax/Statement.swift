@@ -66,6 +66,6 @@ struct Block {
 /// `{% macro name(parameters) %}`, also the body of a `{% call %}`
 struct MacroDefinition {
   let name: Symbol
-  let parameters: [(name: Symbol, standard: Expression?)]
+  let parameters: [(name: Symbol, standard: Expression?, span: Range<Int>)]
   let body: [Statement]
 }

@@ -16,6 +16,11 @@ struct Token {
     case end
   }
 
+  /// Whether the lexer could make nothing of it.
+  var isInvalid: Bool {
+    if case .invalid = kind { true } else { false }
+  }
+
   let kind: Kind
   let range: Range<Int>
 }

@@ -1,6 +1,8 @@
 /// A value that can be called. A class, so that a value stays small.
-public final class Callable: Sendable {
-  let body: Body
+///
+/// Unchecked, because nobody changes the body but its own end, which lets go of what a method belongs to.
+public final class Callable: @unchecked Sendable {
+  private(set) var body: Body
 
   enum Body: Sendable {
     case macro(Macro)
@@ -14,6 +16,13 @@ public final class Callable: Sendable {
   }
 
   init(_ body: Body) { self.body = body }
+
+  deinit {
+    guard case .method(let receiver, let name) = body else { return }
+    let held = [receiver]
+    body = .method(.none, name)
+    Release.later(consume held)
+  }
 }
 
 /// Fields that a template sets and reads across scopes.

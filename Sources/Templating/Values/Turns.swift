@@ -4,10 +4,16 @@ import Text
 ///
 /// Unchecked, because one rendering makes it and uses it on its one thread.
 final class Joiner: @unchecked Sendable {
-  private let separator: Value
+  private var separator: Value
   private var isFirst = true
 
   init(_ separator: Value) { self.separator = separator }
+
+  deinit {
+    let held = [separator]
+    separator = .none
+    Release.later(consume held)
+  }
 
   func next() -> Value {
     defer { isFirst = false }
