@@ -17,12 +17,12 @@ extension Library {
             help: assets.keys.sorted().nearest(to: path).map { "did you mean `\($0)`?" })
         }
         return Value("\(settings.root)assets/\(path)?v=\(fingerprint.description.prefix(12))")
-      })
+      }.example("{{ 'style.css'|asset }}", prints: "/assets/style.css?v=99aa06d30147"))
     library.add(
       Filter("absolute", "An address of the site made whole, with scheme and host.") { (value, _) throws(Failure) in
         let url = value.printed.string
         return Value(url.hasPrefix("/") ? settings.origin + url : url)
-      })
+      }.example("{{ '/2010/23/'|absolute }}", prints: "https://x.org/2010/23/"))
     return library
   }
 }

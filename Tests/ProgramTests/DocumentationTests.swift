@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
+import Text
 
 @testable import Bulletins
 @testable import CommandLine
@@ -39,9 +40,16 @@ struct DocumentationTests {
   @Test("the reference of the context is what pages may read")
   func context() throws {
     let schema = ContextSchema.site(strings: Shape("the theme's strings", []))
-    var text = "## Variables\n\n" + table(schema.variables)
+    var text = "## Variables of every page\n\n" + table(schema.shared)
+    text += "## Variables of single pages\n\n| template | name | holds | what it is |\n| --- | --- | --- | --- |\n"
+    for (page, variables) in schema.own {
+      for field in variables {
+        text += "| `\(page)` | `\(field.name)` | \(type(field.type)) | \(field.summary) |\n"
+      }
+    }
+    text += "\n"
     var seen: Set<String> = []
-    var open = schema.variables.compactMap { shape($0.type) }
+    var open = (schema.shared + schema.own.flatMap(\.variables)).compactMap { shape($0.type) }
     var index = 0
     while index < open.count {
       let next = open[index]
@@ -58,17 +66,74 @@ struct DocumentationTests {
     let settings = try #require(
       SiteSettings.read(.init(path: "site.yaml", bytes: Array("title: x\nbase_url: https://x.org/\n".utf8))).0)
     let library = Library.site(assets: [:], settings: settings)
-    var text = "## Filters\n\n| filter | what it does |\n| --- | --- |\n"
+    var text = "## Filters\n\n"
     for filter in Set(library.filters.values.map(\.name)).sorted().compactMap({ library.filters[$0] }) {
-      text += "| `\(signature(filter.name, filter.parameters, filter.isVariadic))` | \(filter.summary) |\n"
+      text += entry(
+        signature(filter.name, filter.parameters, filter.isVariadic), filter.otherNames, filter.summary, filter.example)
     }
-    text += "\n## Tests\n\n| test | what it asks |\n| --- | --- |\n"
+    text += "## Tests\n\n"
     for test in Set(library.tests.values.map(\.name)).sorted().compactMap({ library.tests[$0] }) {
-      text += "| `\(signature(test.name, test.parameters, false))` | \(test.summary) |\n"
+      text += entry(signature(test.name, test.parameters, false), test.otherNames, test.summary, test.example)
     }
-    text += "\n## Functions\n\n| function | what it makes |\n| --- | --- |\n"
-    for function in Function.standard { text += "| `\(function.name)` | \(function.summary) |\n" }
-    try check("language.md", text + "\n")
+    text += "## Functions\n\n"
+    for function in functions(of: library) {
+      text += entry("\(function.name)(…)", [], function.summary, function.example)
+    }
+    try check("language.md", text)
+  }
+
+  @Test("every filter, test and function has an example, and it prints what the reference says")
+  func examples() throws {
+    let settings = try #require(
+      SiteSettings.read(.init(path: "site.yaml", bytes: Array("title: x\nbase_url: https://x.org/\n".utf8))).0)
+    let library = Library.site(assets: ["style.css": Fingerprint(of: [])], settings: settings)
+    let all =
+      library.filters.values.map { ($0.name, $0.example) } + library.tests.values.map { ($0.name, $0.example) }
+      + functions(of: library).map { ($0.name, $0.example) }
+    for (name, example) in all {
+      let example = try #require(example, "\(name) has no example")
+      let source = SourceFile(path: "example", bytes: Array(example.template.utf8))
+      var out: [UInt8] = []
+      let (templates, mistakes) = Templates.compile([("example", source)], library: library)
+      #expect(mistakes.isEmpty, "\(name): \(mistakes.map(\.printed))")
+      do throws(Failure) {
+        try templates.render("example", [:], to: &out)
+      } catch {
+        Issue.record("\(name): \(error.message)")
+      }
+      #expect(String(decoding: out, as: UTF8.self) == example.output, "\(name)")
+    }
+  }
+
+  private func functions(of library: Library) -> [Function] {
+    library.globals.values.compactMap { value in
+      guard case .callable(let callable) = value, case .function(let function) = callable.body else { return nil }
+      return function
+    }.sorted { $0.name < $1.name }
+  }
+
+  private func entry(_ signature: String, _ otherNames: [String], _ summary: String, _ example: Example?) -> String {
+    let also = otherNames.isEmpty ? "" : " Also \(otherNames.map { "`\($0)`" }.joined(separator: ", "))."
+    let shown = example.map { "```jinja\n\($0.template)\n```\n\n```text\n\($0.output)\n```\n\n" } ?? ""
+    return "### \(signature)\n\n\(summary)\(also)\n\n\(shown)"
+  }
+
+  @Test("the part of a theme that is compared with other engines' fits the theme")
+  func otherEngines() throws {
+    let guide = try String(contentsOfFile: Project.folder + "/Documentation/from-other-engines.md", encoding: .utf8)
+    let ours = guide.components(separatedBy: "```jinja\n")[1].components(separatedBy: "```")[0]
+    let settings = try #require(
+      SiteSettings.read(.init(path: "site.yaml", bytes: Array("title: x\nbase_url: https://x.org/\n".utf8))).0)
+    let folder = Project.folder + "/Templates"
+    var sources: [SourceFile] = []
+    for path in FileManager.default.enumerator(atPath: folder)?.compactMap({ $0 as? String }).sorted() ?? []
+    where path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".yaml") {
+      let bytes = path == "home.html" ? Data(ours.utf8) : try Data(contentsOf: URL(filePath: folder + "/" + path))
+      sources.append(SourceFile(path: Theme.folder + path, bytes: Array(bytes)))
+    }
+    let style = ["style.css": Fingerprint(of: [])]
+    let mistakes = Theme.compile(sources, assets: style, settings: settings).1
+    #expect(mistakes.isEmpty, "\(mistakes.map(\.printed).joined())")
   }
 
   @Test("the guide for editors names every key of metadata and of settings")

@@ -4,6 +4,31 @@ extension Filter {
   /// Filters that publications need beside those of the language.
   static let ofPublishing: [Filter] = [
     Filter(
+      "date", taking: [Parameter("language"), Parameter("form", standard: Value("long"))],
+      "A day, written `YYYY-MM-DD`, in a form of a language: `full`, `long`, `medium`, `short` or `month`."
+    ) { (value, input) throws(Failure) in
+      guard let form = WrittenDate.Form(rawValue: input[1].printed.string) else {
+        throw Failure(
+          "`\(input[1].printed.string)` is no form of a date",
+          help: "write one of \(WrittenDate.Form.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))")
+      }
+      guard let text = WrittenDate(language: input[0].printed.string).text(of: value.printed.string, form) else {
+        throw Failure("`\(value.printed.string)` is no day", help: "write it like `2010-02-11`")
+      }
+      return Value(text)
+    }.example(
+      #"{{ "2010-02-11"|date("en") }}, {{ "2010-02-11"|date("pl") }}, {{ "2010-02-11"|date("pl", "month") }}"#,
+      prints: "February 11, 2010, 11 lutego 2010, luty 2010"),
+    Filter(
+      "quotes", taking: [Parameter("language")], result: .same,
+      "The text with the quotation marks and apostrophes that a language prints; tags of markup stay as they are."
+    ) { (value, input) throws(Failure) in
+      let quotes = Quotes(language: input[0].printed.string)
+      return value.changingText { quotes.applied(to: $0, isMarkup: value.isSafe) }
+    }.example(
+      #"{{ 'He said "don\'t".'|quotes("en") }} {{ 'Tak zwany "plan".'|quotes("pl") }}"#,
+      prints: "He said “don’t”. Tak zwany „plan”."),
+    Filter(
       "slug", taking: [Parameter("standard", standard: .none)],
       "The text as a part of an address: ASCII letters and digits, joined by hyphens; `standard` where nothing is left."
     ) { (value, input) throws(Failure) in

@@ -46,7 +46,7 @@ public struct Filter: Sendable {
   /// The same filter with an example for the documentation, which is tested.
   public func example(_ template: String, prints output: String) -> Filter {
     var filter = self
-    filter.example = Example(template: template, output: output)
+    filter.example = Example(template, output)
     return filter
   }
 

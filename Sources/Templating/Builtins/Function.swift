@@ -18,7 +18,7 @@ public struct Function: Sendable {
   /// The same function with an example for the documentation, which is tested.
   public func example(_ template: String, prints output: String) -> Function {
     var function = self
-    function.example = Example(template: template, output: output)
+    function.example = Example(template, output)
     return function
   }
 }
@@ -27,6 +27,11 @@ public struct Function: Sendable {
 public struct Example: Sendable {
   /// The template's source.
   public let template: String
-  /// What it prints, without escaping.
+  /// What it prints, where nothing is escaped.
   public let output: String
+
+  init(_ template: String, _ output: String) {
+    self.template = template
+    self.output = output
+  }
 }

@@ -29,7 +29,17 @@ public struct Library: Sendable {
       Filter.ofText, Filter.ofMarkup, Filter.ofSequences, Filter.ofOrder, Filter.ofSelection, Filter.ofNumbers,
       Filter.ofPrinting, Filter.ofPublishing,
     ]
-    library.add(filters: Array(groups.joined()), tests: Test.standard, functions: Function.standard)
+    func shown<Part>(_ part: Part, _ example: Example?, _ add: (Part, Example) -> Part) -> Part {
+      example.map { add(part, $0) } ?? part
+    }
+    library.add(
+      filters: groups.joined().map {
+        shown($0, filterExamples[$0.name]) { $0.example($1.template, prints: $1.output) }
+      },
+      tests: Test.standard.map { shown($0, testExamples[$0.name]) { $0.example($1.template, prints: $1.output) } },
+      functions: Function.standard.map {
+        shown($0, functionExamples[$0.name]) { $0.example($1.template, prints: $1.output) }
+      })
     return library
   }()
 

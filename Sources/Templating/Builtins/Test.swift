@@ -27,7 +27,7 @@ public struct Test: Sendable {
   /// The same test with an example for the documentation, which is tested.
   public func example(_ template: String, prints output: String) -> Test {
     var test = self
-    test.example = Example(template: template, output: output)
+    test.example = Example(template, output)
     return test
   }
 }

@@ -1,0 +1,103 @@
+extension Library {
+  /// What each filter of the language does, shown: the reference prints these, and a test runs them.
+  static let filterExamples: [String: Example] = [
+    "abs": Example("{{ (-3)|abs }}", "3"),
+    "attr": Example("{{ {'a': 1}|attr('items') is callable }}", "True"),
+    "batch": Example("{{ [1, 2, 3]|batch(2, '–')|list }}", "[[1, 2], [3, '–']]"),
+    "capitalize": Example("{{ 'żółty DOM'|capitalize }}", "Żółty dom"),
+    "center": Example("[{{ 'ab'|center(6) }}]", "[  ab  ]"),
+    "default": Example("{{ missing|default('–') }} {{ ''|default('–', true) }}", "– –"),
+    "dictsort": Example("{{ {'b': 1, 'a': 2}|dictsort }}", "[('a', 2), ('b', 1)]"),
+    "escape": Example("{{ '<b>'|escape }}", "&lt;b&gt;"),
+    "filesizeformat": Example("{{ 123456|filesizeformat }}", "123.5 kB"),
+    "first": Example("{{ [3, 1, 2]|first }}", "3"),
+    "float": Example("{{ '1.5'|float + 1 }}", "2.5"),
+    "forceescape": Example("{{ '<b>'|safe|forceescape }}", "&lt;b&gt;"),
+    "format": Example("{{ '%s, %03d'|format('No.', 7) }}", "No., 007"),
+    "groupby": Example(
+      "{% for year, items in [{'y': 2, 'n': 'a'}, {'y': 1, 'n': 'b'}, {'y': 2, 'n': 'c'}]|groupby('y') %}"
+        + "{{ year }}: {{ items|join(' ', attribute='n') }}; {% endfor %}", "1: b; 2: a c; "),
+    "indent": Example("{{ 'a\\nb'|indent(2) }}", "a\n  b"),
+    "int": Example("{{ '12'|int + 1 }} {{ 'x'|int(-1) }} {{ 'ff'|int(0, 16) }}", "13 -1 255"),
+    "items": Example("{% for key, value in {'a': 1}|items %}{{ key }}={{ value }}{% endfor %}", "a=1"),
+    "join": Example("{{ ['a', 'b']|join(', ') }}", "a, b"),
+    "last": Example("{{ [3, 1, 2]|last }}", "2"),
+    "length": Example("{{ 'Łódź'|length }} {{ [1, 2]|length }}", "4 2"),
+    "list": Example("{{ 'abc'|list }}", "['a', 'b', 'c']"),
+    "lower": Example("{{ 'ŁÓDŹ'|lower }}", "łódź"),
+    "map": Example("{{ [{'n': 'a'}, {'n': 'b'}]|map(attribute='n')|map('upper')|join }}", "AB"),
+    "max": Example("{{ [3, 1, 2]|max }}", "3"),
+    "min": Example("{{ ['b', 'a']|min }}", "a"),
+    "reject": Example("{{ [1, 2, 3]|reject('odd')|join }}", "2"),
+    "rejectattr": Example("{{ [{'n': 1}, {'n': 2}]|rejectattr('n', 'eq', 1)|map(attribute='n')|join }}", "2"),
+    "replace": Example("{{ 'a-b-c'|replace('-', '+', 1) }}", "a+b-c"),
+    "reverse": Example("{{ 'abc'|reverse }} {{ [1, 2]|reverse|join }}", "cba 21"),
+    "round": Example("{{ 2.5|round }} {{ 1.25|round(1, 'ceil') }}", "2.0 1.3"),
+    "safe": Example("{{ '<b>'|safe }}", "<b>"),
+    "select": Example("{{ [0, 1, 2]|select|join }} {{ [1, 2, 3]|select('odd')|join }}", "12 13"),
+    "selectattr": Example("{{ [{'n': 1}, {'n': 2}]|selectattr('n', 'gt', 1)|map(attribute='n')|join }}", "2"),
+    "slice": Example("{{ [1, 2, 3]|slice(2)|list }}", "[[1, 2], [3]]"),
+    "sort": Example("{{ ['b', 'A', 'c']|sort|join }} {{ [1, 3, 2]|sort(reverse=true)|join }}", "Abc 321"),
+    "string": Example("{{ 12|string|length }}", "2"),
+    "striptags": Example("{{ '<p>a <b>b</b></p>'|striptags }}", "a b"),
+    "sum": Example("{{ [1, 2, 3]|sum }} {{ [{'n': 1}, {'n': 2}]|sum(attribute='n') }}", "6 3"),
+    "title": Example("{{ 'a tale of two-part words'|title }}", "A Tale Of Two-Part Words"),
+    "tojson": Example(
+      "{{ {'b': [1, none], 'a': '</script>'}|tojson }}", #"{"a": "\u003c/script\u003e", "b": [1, null]}"#),
+    "trim": Example("[{{ '  a '|trim }}] [{{ 'xax'|trim('x') }}]", "[a] [a]"),
+    "truncate": Example("{{ 'a long title of a paper'|truncate(12) }}", "a long..."),
+    "unique": Example("{{ ['a', 'A', 'b']|unique|join }}", "ab"),
+    "upper": Example("{{ 'łódź'|upper }}", "ŁÓDŹ"),
+    "urlencode": Example("{{ 'a b&c/ł'|urlencode }} {{ {'q': 'a b'}|urlencode }}", "a%20b%26c/%C5%82 q=a+b"),
+    "urlize": Example(
+      "{{ 'see example.org.'|urlize }}", "see <a href=\"https://example.org\" rel=\"noopener\">example.org</a>."),
+    "wordcount": Example("{{ 'one two-three'|wordcount }}", "3"),
+    "wordwrap": Example("{{ 'a line of words'|wordwrap(8) }}", "a line\nof words"),
+    "xmlattr": Example("<p{{ {'class': 'a', 'id': none}|xmlattr }}>", "<p class=\"a\">"),
+  ]
+
+  /// The same for tests.
+  static let testExamples: [String: Example] = [
+    "boolean": Example("{{ true is boolean }} {{ 1 is boolean }}", "True False"),
+    "callable": Example("{{ range is callable }}", "True"),
+    "defined": Example("{{ missing is defined }}", "False"),
+    "divisibleby": Example("{{ 9 is divisibleby 3 }}", "True"),
+    "eq": Example("{{ 1 is eq 1.0 }}", "True"),
+    "escaped": Example("{{ '<b>'|safe is escaped }}", "True"),
+    "even": Example("{{ 2 is even }}", "True"),
+    "false": Example("{{ 0 is false }} {{ false is false }}", "False True"),
+    "filter": Example("{{ 'upper' is filter }} {{ 'uper' is filter }}", "True False"),
+    "float": Example("{{ 1.5 is float }} {{ 1 is float }}", "True False"),
+    "ge": Example("{{ 2 is ge 2 }}", "True"),
+    "gt": Example("{{ 2 is gt 2 }}", "False"),
+    "in": Example("{{ 2 is in [1, 2] }} {{ 'b' is in 'abc' }}", "True True"),
+    "integer": Example("{{ 1 is integer }} {{ 1.0 is integer }}", "True False"),
+    "iterable": Example("{{ 'abc' is iterable }} {{ 5 is iterable }}", "True False"),
+    "le": Example("{{ 2 is le 3 }}", "True"),
+    "lower": Example("{{ 'łódź' is lower }}", "True"),
+    "lt": Example("{{ 2 is lt 3 }}", "True"),
+    "mapping": Example("{{ {'a': 1} is mapping }} {{ [] is mapping }}", "True False"),
+    "ne": Example("{{ 1 is ne 2 }}", "True"),
+    "none": Example("{{ none is none }}", "True"),
+    "number": Example("{{ 1.5 is number }} {{ '1' is number }}", "True False"),
+    "odd": Example("{{ 3 is odd }}", "True"),
+    "sameas": Example("{{ 1 is sameas 1 }} {{ 1 is sameas true }}", "True False"),
+    "sequence": Example("{{ [1] is sequence }} {{ [1]|reverse is sequence }}", "True False"),
+    "string": Example("{{ 'a' is string }}", "True"),
+    "test": Example("{{ 'odd' is test }}", "True"),
+    "true": Example("{{ true is true }} {{ 1 is true }}", "True False"),
+    "undefined": Example("{{ missing is undefined }}", "True"),
+    "upper": Example("{{ 'ŁÓDŹ' is upper }}", "True"),
+  ]
+
+  /// The same for functions.
+  static let functionExamples: [String: Example] = [
+    "cycler": Example(
+      "{% set row = cycler('odd', 'even') %}{{ row.next() }} {{ row.next() }} {{ row.current }}", "odd even odd"),
+    "dict": Example("{{ dict(a=1, b=2) }}", "{'a': 1, 'b': 2}"),
+    "joiner": Example("{% set comma = joiner() %}{% for x in 'abc' %}{{ comma() }}{{ x }}{% endfor %}", "a, b, c"),
+    "namespace": Example(
+      "{% set sum = namespace(of=0) %}{% for n in [1, 2] %}{% set sum.of = sum.of + n %}{% endfor %}{{ sum.of }}", "3"),
+    "range": Example("{{ range(3)|join }} {{ range(1, 8, 3)|join }}", "012 147"),
+  ]
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// The quotation marks and the apostrophe that a language prints, in the place of those on a keyboard.
+public struct Quotes: Sendable {
+  private let outer: (open: String, close: String)
+  private let inner: (open: String, close: String)
+
+  /// The marks of a language, given by its BCP 47 tag.
+  public init(language: String) {
+    let locale = Locale(identifier: language)
+    outer = (locale.quotationBeginDelimiter ?? "“", locale.quotationEndDelimiter ?? "”")
+    inner = (locale.alternateQuotationBeginDelimiter ?? "‘", locale.alternateQuotationEndDelimiter ?? "’")
+  }
+
+  /// The text with its straight marks as the language prints them.
+  ///
+  /// - Parameter isMarkup: Whether tags are passed over, and entities of the marks count as marks.
+  public func applied(to text: String, isMarkup: Bool) -> String {
+    var result = ""
+    var rest = text[...]
+    var last: Character?
+    while let character = rest.first {
+      if isMarkup, character == "<", let end = rest.firstIndex(of: ">") {
+        result += rest[...end]
+        rest = rest[rest.index(after: end)...]
+        continue
+      }
+      let length = isMarkup ? entityLength(rest) : nil
+      let next = rest.dropFirst(length ?? 1)
+      let mark = length == nil ? character : rest.contains(prefix: "&#39;", "&apos;") ? "'" : "\""
+      if mark == "\"" || mark == "'" {
+        result += printed(mark, after: last, before: next.first)
+      } else {
+        result.append(character)
+      }
+      last = mark
+      rest = next
+    }
+    return result
+  }
+
+  private func entityLength(_ text: Substring) -> Int? {
+    guard text.first == "&" else { return nil }
+    return ["&#34;", "&quot;", "&#39;", "&apos;"].first { text.hasPrefix($0) }?.count
+  }
+
+  private func printed(_ mark: Character, after last: Character?, before next: Character?) -> String {
+    let opens = last.map { $0.isWhitespace || "([{<–—-/\"'".contains($0) } ?? true
+    let marks = mark == "\"" ? outer : inner
+    if opens, next?.isWhitespace == false { return marks.open }
+    // Inside and behind words, it is an apostrophe.
+    return mark == "'" && last?.isLetter == true && next?.isLetter == true ? "’" : marks.close
+  }
+}
+
+extension Substring {
+  fileprivate func contains(prefix prefixes: String...) -> Bool { prefixes.contains { hasPrefix($0) } }
+}
