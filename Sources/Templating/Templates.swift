@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 import Text
 
 /// A set of templates, compiled together: what one names must exist in the set.
@@ -14,6 +15,17 @@ public struct Templates: Sendable {
     let broken: [String: [Diagnostic]]
     let library: Library
     let undefined: UndefinedRule
+    /// Buffers of renderings that ended, for those that begin.
+    private let outputs = Mutex<[Output]>([])
+
+    /// A buffer of which nobody else knows.
+    func takeOutput() -> Output { outputs.withLock { $0.popLast() } ?? Output(capacity: 1 << 14) }
+
+    /// Keeps a buffer for the next rendering, unless it is one of very many or very large.
+    func giveBack(_ output: Output) {
+      guard output.clear() else { return }
+      outputs.withLock { if $0.count < 64 { $0.append(output) } }
+    }
 
     init(
       programs: [String: Program], broken: [String: [Diagnostic]], library: Library, undefined: UndefinedRule
@@ -68,8 +80,11 @@ public struct Templates: Sendable {
   ///
   /// - Throws: `Failure` when the template fails; what it printed until then is appended nonetheless.
   public func render(_ name: String, _ context: [Symbol: Value], to out: inout Bytes) throws(Failure) {
-    let output = Output(capacity: max(1 << 14, out.capacity - out.count))
-    defer { out.append(contentsOf: output.bytes) }
+    let output = set.takeOutput()
+    defer {
+      out.append(contentsOf: output.bytes)
+      set.giveBack(output)
+    }
     let machine = Machine(set, limits: limits, out: output)
     guard let program = try machine.program(name) else {
       throw Failure("there is no template `\(name)`", help: .suggestion(set.programs.keys.sorted().nearest(to: name)))

@@ -9,7 +9,8 @@ extension Collection where Element == String {
       let candidate = Array(word.lowercased().utf8)
       guard abs(candidate.count - wanted.count) <= allowed else { continue }
       let distance = editDistance(wanted, candidate)
-      if distance <= allowed, distance < best?.distance ?? .max { best = (word, distance) }
+      // A word of one letter is near to every other of one letter.
+      if distance <= allowed, distance < wanted.count, distance < best?.distance ?? .max { best = (word, distance) }
     }
     return best?.word
   }

@@ -4,10 +4,12 @@ extension Compiler {
   /// Pushes the value of an expression; the result is what is known of its type.
   mutating func compile(_ expression: Expression) -> Shape.FieldType {
     let span = expression.span
-    switch expression.kind {
-    case .constant(let value):
+    if let value = constantValue(of: expression) {
       function.emit(.constant, constant(value), at: span)
       return .scalar
+    }
+    switch expression.kind {
+    case .constant: return .scalar
     case .name(let name): return compile(name, at: span)
     case .list(let elements):
       let types = elements.map { compile($0) }

@@ -11,12 +11,14 @@ extension Compiler {
       refer(to: name, alone: !withContext)
       _ = compile(name)
       function.emit(.importModule, addSite(false, withContext, span), at: name.span)
+      if let template = name.literal { macros.add(module: template, as: alias) }
       store(.name(alias), .any, at: span)
     case .importingNames(let name, let names, let withContext):
       refer(to: name, alone: !withContext)
       _ = compile(name)
       function.emit(.importModule, addSite(false, withContext, span), at: name.span)
       for (imported, alias) in names {
+        if let template = name.literal { macros.add(imported, from: template, as: alias) }
         function.emit(.duplicate, at: span)
         function.emit(.attribute, attribute(imported), at: span)
         store(.name(alias), .any, at: span)

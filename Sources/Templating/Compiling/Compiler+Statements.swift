@@ -255,6 +255,7 @@ extension Compiler {
       }
       compiler.compile(body: macro.body)
     }
+    if isTopLevel, title != "call" { macros.add(macro.name, MacroSignature(macro, compiled(index))) }
     let visible = isTopLevel ? -1 : addScope(for: reads, at: span)
     function.emit(.macro, index, visible, at: span)
   }

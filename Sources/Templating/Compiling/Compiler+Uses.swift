@@ -7,6 +7,7 @@ extension Compiler {
     var use = UseDraft()
     use.callee = Array(source.bytes[callee.span]).string
     use.escapes = escapes
+    noteCall(callee, arguments, use.callee, at: span)
     var operation = Operation.call
     if case .attribute(let base, let method) = callee.kind, !isLoop(base) {
       let type = compile(base)
@@ -19,6 +20,23 @@ extension Compiler {
     push(arguments, &use)
     function.emit(operation, add(use), at: span)
     return .any
+  }
+
+  /// Keeps a call by name for the check of macros.
+  private mutating func noteCall(_ callee: Expression, _ arguments: Arguments, _ text: String, at span: Range<Int>) {
+    if arguments.spread != nil || arguments.namedSpread != nil { return }
+    let positional = arguments.positional.map(\.span)
+    let named = arguments.named.map { (name: $0.name, span: $0.span) }
+    switch callee.kind {
+    case .name(let name):
+      macros.add(
+        MacroCall(module: nil, name: name, callee: text, positional: positional, named: named, span: callee.span))
+    case .attribute(let base, let name):
+      guard case .name(let module) = base.kind else { return }
+      macros.add(
+        MacroCall(module: module, name: name, callee: text, positional: positional, named: named, span: callee.span))
+    default: return
+    }
   }
 
   private mutating func add(_ use: UseDraft, constants: Input? = nil) -> Int {

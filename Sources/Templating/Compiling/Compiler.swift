@@ -19,6 +19,10 @@ struct Compiler {
   private(set) var free: [Symbol: Range<Int>] = [:]
   /// Names of which the template asks whether they are there.
   private var asked: Set<Symbol> = []
+  /// The macros that the template makes, imports and calls.
+  var macros = MacroTable()
+  /// How often the template gives each name a value, in whatever scope.
+  private(set) var assignments: [Symbol: Int] = [:]
   var tables = ProgramTables()
   var function: FunctionBuilder
   private var finished: [Int: CompiledFunction] = [:]
@@ -127,6 +131,9 @@ struct Compiler {
     hasParent = true
   }
 
+  /// The function at an entry of the table.
+  func compiled(_ index: Int) -> CompiledFunction? { finished[index] }
+
   /// Compiles a block or macro as a function of its own; the second result says which names it reads from outside.
   mutating func compileFunction(
     _ title: String, in context: MarkupContext, _ compileBody: (inout Compiler) -> Void
@@ -192,6 +199,7 @@ struct Compiler {
 
   /// The slot to which a name is written in the innermost scope.
   mutating func write(_ name: Symbol, _ type: Shape.FieldType) -> Int {
+    assignments[name, default: 0] += 1
     if !function.loops.isEmpty { function.loopLocals.insert(name) }
     if case .slot(let slot, _)? = function.scopes.last?[name] {
       function.bind(name, .slot(slot, .any))

@@ -29,7 +29,7 @@ struct Linker {
       let mistakes =
         isComplete
         ? missing(compiler) + unknownBlocks(compiler) + circle(compiler)
-          + blindImports(compiler) : circle(compiler)
+          + blindImports(compiler) + wrongCalls(compiler) : circle(compiler)
       broken[name, default: []] += mistakes.map { $0.diagnostic(in: compiler.source) }
     }
     if isComplete {
@@ -40,6 +40,33 @@ struct Linker {
     }
     broken = broken.mapValues(\.inOrder).filter { !$0.value.isEmpty }
     return (broken.sorted { $0.key < $1.key }.flatMap(\.value), broken)
+  }
+
+  /// Calls of macros that do not exist, or that can't be given these arguments.
+  private func wrongCalls(_ compiler: Compiler) -> [TemplateMistake] {
+    let table = compiler.macros
+    return table.calls.compactMap { call in
+      // A name that has several values may be any of them.
+      guard compiler.assignments[call.module ?? call.name] == 1 else { return nil }
+      if let module = call.module {
+        guard let template = table.modules[module], let macros = compilers[template]?.macros else { return nil }
+        return wrong(call, call.name, in: macros, of: template)
+      }
+      if let (template, name) = table.imported[call.name] {
+        return compilers[template].flatMap { wrong(call, name, in: $0.macros, of: template) }
+      }
+      return table.own[call.name]?.mistake(in: call)
+    }
+  }
+
+  private func wrong(
+    _ call: MacroCall, _ name: Symbol, in macros: MacroTable, of template: String
+  ) -> TemplateMistake? {
+    if let signature = macros.own[name] { return signature.mistake(in: call) }
+    if compilers[template]?.assignments[name] != nil { return nil }
+    return TemplateMistake(
+      "`\(template)` has no macro `\(name)`", at: call.span,
+      help: .suggestion(macros.own.keys.map(\.description).sorted().nearest(to: "\(name)")))
   }
 
   /// Variables that a template reads, although some page that it makes a part of does not have them.

@@ -4,7 +4,9 @@ import Text
 ///
 /// Memory of its own rather than an array: a page is ten thousand small pieces, and each is one copy here. What a capture
 /// prints lies behind what was printed before, and is taken away again as a value.
-final class Output {
+///
+/// Unchecked, because one rendering uses it at a time; between renderings, it lies in a pool that hands it to one only.
+final class Output: @unchecked Sendable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   /// How many bytes were printed.
@@ -70,6 +72,12 @@ final class Output {
     let taken = Bytes(UnsafeBufferPointer(start: base + start, count: count - start))
     count = start
     return taken
+  }
+
+  /// Empties the buffer for the next rendering; the result is whether it is worth keeping.
+  func clear() -> Bool {
+    count = 0
+    return capacity <= 1 << 22
   }
 
   /// All that was printed.

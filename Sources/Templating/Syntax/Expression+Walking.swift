@@ -17,6 +17,11 @@ extension Expression {
     }
   }
 
+  /// The text of a literal.
+  var literal: String? {
+    if case .constant(.text(let bytes)) = kind { bytes.string } else { nil }
+  }
+
   /// Where an attribute of a name is read in the expression, if anywhere.
   func attribute(of name: Symbol) -> Range<Int>? {
     if case .attribute(let base, _) = kind, case .name(name) = base.kind { return span }
