@@ -26,7 +26,9 @@ let package = Package(
     // Floor 5
     floor("CommandLine", on: "Publishing", "Site", "Bulletins", "Templating", "Diagnostics", "Text"),
     // Floor 4
-    floor("Publishing", on: "Site", "Bulletins", "Templating", "YAML", "Markdown", "Diagnostics", "Text"),
+    floor(
+      "Publishing", on: "Site", "Bulletins", "Templating", "YAML", "Markdown", "Diagnostics", "Text",
+      libraries: ["CSQLite"]),
     // Floor 3
     floor("Site", on: "Bulletins", "Markdown", "Templating", "Feeds", "YAML", "Diagnostics", "Text"),
     // Floor 2
@@ -44,6 +46,7 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CFYAML", pkgConfig: "libfyaml", providers: [.apt(["libfyaml-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     // Tests
     tests("TextTests", of: "Text", "Diagnostics"),

@@ -26,6 +26,7 @@ struct BodyReader {
     readListRunIns(root)
     openSections(document)
     body.html = document.html()
+    body.fingerprint = Fingerprint(of: body.html)
   }
 
   private mutating func observe(_ root: MarkdownNode) {

@@ -98,8 +98,10 @@ public struct Body: Sendable {
     public let line: Int
   }
 
-  /// The text as HTML, headings with their ids.
+  /// The text as HTML, headings with their ids; nothing in a body that was not read from its file.
   public var html: Bytes = []
+  /// What tells this text from others, also where `html` is not at hand.
+  public var fingerprint = Fingerprint(of: [])
   /// Headings and run-in headings in order.
   public var sections: [Section] = []
   /// Run-in headings that open list items.

@@ -4,35 +4,44 @@ import Text
 
 extension Command {
   private static let format = Option.format("text", "json")
+  private static let force = Option("--force", "Publish even if more than a tenth of the site would be removed.")
+  private static let verify = Option("--verify", "Make the whole site anew, in memory, and compare every file.")
 
   static let build = Command(
     name: "build",
     summary: "Write the website of a site's issues.",
     operands: "", operandCount: 0...0,
-    options: [.site, .output, .drafts, .jobs, .strict, format, .quiet],
+    options: [.site, .output, .drafts, force, verify, .jobs, .strict, format, .quiet],
     discussion: """
       Reads Content and Templates and writes the finished site. All mistakes in all files are printed in one run;
-      with any, the published folder stays exactly as it was. Files whose bytes do not change are not touched, files
-      that an earlier build wrote and this one does not are removed, and files of others are left alone.
+      with any, the published folder stays exactly as it was. Only what changed is read, and only pages that could
+      differ are made: the folder `.bulletin` remembers the rest, and can be deleted at any time. Files whose bytes do
+      not change are not touched, files that an earlier build wrote and this one does not are removed, and files of
+      others are left alone.
       """
   ) { invocation, terminal in
     let clock = ContinuousClock()
     let start = clock.now
-    let options = BuildOptions(
+    var options = BuildOptions(
       site: folder(invocation[.site]), output: invocation[.output].map { folder($0) },
       drafts: invocation.has(.drafts), jobs: try invocation.number(.jobs), strict: invocation.has(.strict))
+    options.isForced = invocation.has(force)
+    options.verifies = invocation.has(verify)
     let isText = invocation[format] != "json"
     let line = ProgressLine(terminal, isShown: isText && !invocation.has(.quiet))
     let report: BuildReport
     do {
-      report = try Build.run(options, progress: line.progress)
+      report = try Build.run(options, progress: line.progress) { sentence in
+        line.clear()
+        terminal.note("note: \(sentence)\n")
+      }
     } catch {
       line.clear()
       throw error
     }
     line.clear()
     if isText {
-      printText(report, took: clock.now - start, isQuiet: invocation.has(.quiet), terminal)
+      printText(report, options, took: clock.now - start, isQuiet: invocation.has(.quiet), terminal)
     } else {
       terminal.print(report.json.bytes + [0x0A])
     }
@@ -44,7 +53,9 @@ extension Command {
     return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 
-  private static func printText(_ report: BuildReport, took: Duration, isQuiet: Bool, _ terminal: Terminal) {
+  private static func printText(
+    _ report: BuildReport, _ options: BuildOptions, took: Duration, isQuiet: Bool, _ terminal: Terminal
+  ) {
     let shown = isQuiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics
     for diagnostic in shown { terminal.note(diagnostic.printed + "\n") }
     for stranger in report.strangers where !isQuiet {
@@ -52,10 +63,16 @@ extension Command {
     }
     let warnings = report.diagnostics.count { $0.severity == .warning }
     guard report.isPublished else {
+      if options.verifies, !report.written.isEmpty || report.kept > 0 {
+        return terminal.note("the published site is not what a clean build makes\n")
+      }
       let errors = report.diagnostics.count - warnings
       return terminal.note("nothing was published: \(counted(errors, "error")), \(counted(warnings, "warning"))\n")
     }
     if isQuiet { return }
+    if let verified = report.verified {
+      terminal.print("verified: \(counted(verified, "file")), all as a clean build makes them\n")
+    }
     let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
     let parts = [
       counted(report.issues, "issue"), counted(report.pages, "page"), counted(report.feeds, "feed"),
@@ -73,6 +90,10 @@ extension BuildReport {
   fileprivate var json: JSON {
     .object([
       ("published", .bool(isPublished)), ("issues", .int(issues)), ("pages", .int(pages)), ("feeds", .int(feeds)),
+      (
+        "made",
+        .array(made.map { .object([("path", .string($0.path)), ("because", .string($0.reason))]) })
+      ),
       ("written", .strings(written)), ("unchanged", .int(kept)), ("removed", .strings(removed)),
       ("strangers", .strings(strangers)), ("diagnostics", .array(diagnostics.map(\.json))),
     ])

@@ -52,7 +52,7 @@ public struct Diagnostic: Sendable, Equatable {
     self.init(kind, severity: kind.severity, message, path: path, place: nil, notes: notes, help: help)
   }
 
-  private init(
+  init(
     _ kind: DiagnosticKind, severity: Severity, _ message: String, path: String, place: Place?, notes: [Note],
     help: [String]
   ) {

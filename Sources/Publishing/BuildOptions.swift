@@ -10,6 +10,10 @@ public struct BuildOptions: Sendable {
   public var jobs: Int
   /// Whether a warning counts as an error.
   public var strict: Bool
+  /// Whether a build may remove more than a tenth of the site.
+  public var isForced = false
+  /// Whether the published site is compared with one that is built anew.
+  public var verifies = false
 
   /// A build of the site in a folder, into its Public unless told otherwise.
   public init(site: String, output: String? = nil, drafts: Bool = false, jobs: Int? = nil, strict: Bool = false) {

@@ -39,13 +39,13 @@ struct ContentFolder {
       // A link to a folder above would be walked for ever.
       guard let real = FileAccess.realPath(path(folder)), seen.insert(real).inserted else { continue }
       do {
-        for (name, isUTF8) in try FileAccess.names(in: path(folder)) where !name.hasPrefix(".") {
+        for (name, isUTF8, kind) in try FileAccess.names(in: path(folder)) where !name.hasPrefix(".") {
           let relative = folder + "/" + name
           guard isUTF8 else {
             diagnostics.append(Diagnostic(.badFileName, "the file's name is no UTF-8", in: relative, help: "rename it"))
             continue
           }
-          take(relative, rootPath, list, &open)
+          take(relative, kind, rootPath, list, &open)
         }
       } catch {
         diagnostics.append(Diagnostic(.notAFile, "the folder can't be read: \(error.reason)", in: folder))
@@ -54,12 +54,14 @@ struct ContentFolder {
   }
 
   private mutating func take(
-    _ relative: String, _ root: String, _ list: (String) -> WritableKeyPath<ContentFolder, [String]>?,
+    _ relative: String, _ known: FileAccess.Kind?, _ root: String,
+    _ list: (String) -> WritableKeyPath<ContentFolder, [String]>?,
     _ open: inout [String]
   ) {
-    let kind = FileAccess.kind(path(relative))
+    let kind = known ?? FileAccess.kind(path(relative))
     let target = list(relative)
-    if let real = FileAccess.realPath(path(relative)), real != root, !real.hasPrefix(root + "/") {
+    // Only what may be a link can lead elsewhere.
+    if known == nil, let real = FileAccess.realPath(path(relative)), real != root, !real.hasPrefix(root + "/") {
       if target == nil, kind == .file { return }
       diagnostics.append(
         Diagnostic(

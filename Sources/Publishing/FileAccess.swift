@@ -93,6 +93,11 @@ enum FileAccess {
     }
   }
 
+  /// Removes a file that may not be there.
+  static func removeIfThere(_ path: String) throws(EnvironmentError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw EnvironmentError("the file can't be removed", path) }
+  }
+
   /// Gives a file its final name, in the place of one that has it.
   static func move(_ path: String, to target: String) throws(EnvironmentError) {
     guard rename(path, target) == 0 else {
@@ -104,15 +109,19 @@ enum FileAccess {
     }
   }
 
-  /// The names in a folder, in the order of their bytes; a name that is no UTF-8 comes with its repaired form.
-  static func names(in folder: String) throws(EnvironmentError) -> [(name: String, isUTF8: Bool)] {
+  /// The names in a folder, in the order of their bytes, with what they are where that is known without asking; a name
+  /// that is no UTF-8 comes with its repaired form.
+  static func names(in folder: String) throws(EnvironmentError) -> [(name: String, isUTF8: Bool, kind: Kind?)] {
     guard let stream = opendir(folder) else { throw EnvironmentError("the folder can't be read", folder) }
     defer { closedir(stream) }
-    var names: [(name: String, isUTF8: Bool)] = []
+    var names: [(name: String, isUTF8: Bool, kind: Kind?)] = []
     while let entry = readdir(stream) {
       let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Bytes($0.prefix { $0 != 0 }) }
       if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
-      names.append((bytes.string, bytes.firstIllFormedOffset == nil))
+      // Links, and what some file systems do not tell, are looked at when somebody asks.
+      let kind: Kind? =
+        Int(entry.pointee.d_type) == Int(DT_REG) ? .file : Int(entry.pointee.d_type) == Int(DT_DIR) ? .folder : nil
+      names.append((bytes.string, bytes.firstIllFormedOffset == nil, kind))
     }
     return names.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
   }
@@ -133,7 +142,7 @@ public func readFolder(_ folder: String) throws(EnvironmentError) -> [SourceFile
   var files: [SourceFile] = []
   var open = [""]
   while let prefix = open.popLast() {
-    for (name, _) in try FileAccess.names(in: folder + "/" + prefix) where !name.hasPrefix(".") {
+    for (name, _, _) in try FileAccess.names(in: folder + "/" + prefix) where !name.hasPrefix(".") {
       switch FileAccess.kind(folder + "/" + prefix + name) {
       case .folder: open.append(prefix + name + "/")
       case .file:

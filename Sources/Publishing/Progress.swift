@@ -10,6 +10,8 @@ public final class Progress: Sendable {
     case rendering
     /// Files get their final names.
     case publishing
+    /// The published site is compared with one that is made anew.
+    case verifying
   }
 
   private let total = Atomic<Int>(0)

@@ -13,9 +13,17 @@ struct PublicFolder: Sendable {
     var strangers: [String] = []
   }
 
+  /// The order in which files get their names: what is linked to comes before what links.
+  enum Rank: Int, Sendable, Comparable {
+    case copy, page, index, machine
+
+    static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
+  }
+
   /// A file that is finished but has no name yet, or one that already is as it should be.
   struct Staged: Sendable {
     let path: String
+    let rank: Rank
     /// Where it waits; `nil` when the published file has the same bytes.
     let file: String?
   }
@@ -25,6 +33,18 @@ struct PublicFolder: Sendable {
   private let manifest: Manifest
   /// Whether the folder was made for this build.
   private let isNew: Bool
+
+  /// A folder that is only looked at; `nil` where there is none.
+  static func looking(at folder: String) -> PublicFolder? {
+    FileAccess.kind(folder) == .folder ? PublicFolder(folder) : nil
+  }
+
+  private init(_ folder: String) {
+    self.folder = folder
+    staging = folder + "/.staging"
+    manifest = Manifest(site: folder, output: folder)
+    isNew = false
+  }
 
   /// Opens the folder, makes it where it is missing, and clears what an interrupted build left.
   init(_ folder: String, manifest: Manifest) throws(EnvironmentError) {
@@ -37,30 +57,68 @@ struct PublicFolder: Sendable {
     try FileAccess.makeFolder(staging)
   }
 
+  /// Whether the published file is the one that was written.
+  func has(_ path: String, _ output: Store.Output) -> Bool {
+    guard let stamp = FileStamp(folder + "/" + path)?.ofContents else { return false }
+    return stamp.bytes == output.stamp
+  }
+
+  /// The stamp of a published file.
+  func stamp(of path: String) -> Bytes { FileStamp(folder + "/" + path)?.ofContents.bytes ?? [] }
+
+  /// The stamps of the folders in which files lie; none for a folder that changed just now.
+  func stamps(ofFoldersOf paths: some Sequence<String>) -> [(folder: String, stamp: Bytes)] {
+    let now = FileStamp.now
+    return PublicFolder.folders(of: paths).sorted().map { name in
+      (name, FileStamp(folder + "/" + name)?.kept(at: now) ?? [])
+    }
+  }
+
+  /// The folders in which files lie, and those above.
+  static func folders(of paths: some Sequence<String>) -> Set<String> {
+    var folders: Set<String> = [""]
+    for path in paths {
+      var parent = path[...]
+      while let slash = parent.lastIndex(of: "/") {
+        parent = parent[..<slash]
+        guard folders.insert(String(parent)).inserted else { break }
+      }
+    }
+    return folders
+  }
+
   /// Puts a file aside until all are finished; a file that would not change is not written.
-  func stage(_ file: OutputFile, number: Int) throws(EnvironmentError) -> Staged {
+  func stage(_ file: OutputFile, rank: Rank, number: Int) throws(EnvironmentError) -> Staged {
     let target = folder + "/" + file.path
     if let size = try? FileAccess.size(target), size == file.bytes.count, FileAccess.kind(target) == .file,
       let published = try? FileAccess.read(target), memcmp(published, file.bytes, file.bytes.count) == 0
     {
-      return Staged(path: file.path, file: nil)
+      return Staged(path: file.path, rank: rank, file: nil)
     }
     let path = "\(staging)/\(number)"
     try FileAccess.write(file.bytes, to: path)
-    return Staged(path: file.path, file: path)
+    return Staged(path: file.path, rank: rank, file: path)
   }
 
   /// Gives staged files their names and removes what an earlier build wrote and this one did not.
-  func publish(_ files: [Staged], progress: Progress) throws(EnvironmentError) -> Changes {
+  ///
+  /// - Parameter isForced: Whether more than a tenth of the site may be removed.
+  func publish(_ files: [Staged], isForced: Bool, progress: Progress) throws(EnvironmentError) -> Changes {
     defer { removeStaging() }
     try checkPlaces(files)
     var changes = Changes()
     let earlier = manifest.read()
+    let vanishing = earlier.subtracting(files.map(\.path)).count
+    if !isForced, vanishing > 20, vanishing * 10 > earlier.count {
+      throw EnvironmentError(
+        "the site was not published", folder,
+        because: "\(vanishing) of \(earlier.count) files would be removed; if that is meant, build with --force")
+    }
     // What is about to be written is known before it is there, so that an interrupted build leaves no strangers.
     try manifest.write(Set(files.map(\.path)).union(earlier))
     progress.begin(.publishing, files.count)
     var made: Set<String> = []
-    for file in files {
+    for file in files.sorted(by: { $0.rank < $1.rank }) {
       progress.step()
       guard let staged = file.file else {
         changes.kept += 1
@@ -78,7 +136,6 @@ struct PublicFolder: Sendable {
       removeEmptyFolders(above: path)
     }
     try manifest.write(current)
-    changes.strangers = strangers(beside: current)
     return changes
   }
 
@@ -121,14 +178,19 @@ struct PublicFolder: Sendable {
     }
   }
 
-  private func strangers(beside current: Set<String>) -> [String] {
+  /// Files that no build wrote.
+  ///
+  /// - Parameter unchanged: Folders that hold what they held when they had no strangers.
+  func strangers(beside current: Set<String>, unchanged: Set<String> = []) -> [String] {
     var found: [String] = []
-    var open = [""]
-    while let prefix = open.popLast() {
-      for (name, _) in (try? FileAccess.names(in: folder + "/" + prefix)) ?? [] where !name.hasPrefix(".") {
+    let folders = PublicFolder.folders(of: current)
+    var open = folders.subtracting(unchanged).sorted()
+    while let name = open.popLast() {
+      let prefix = name.isEmpty ? "" : name + "/"
+      for (name, _, kind) in (try? FileAccess.names(in: folder + "/" + prefix)) ?? [] where !name.hasPrefix(".") {
         let path = prefix + name
-        if FileAccess.kind(folder + "/" + path) == .folder {
-          open.append(path + "/")
+        if kind ?? FileAccess.kind(folder + "/" + path) == .folder {
+          if !folders.contains(path) { open.append(path) }
         } else if !current.contains(path) {
           found.append(path)
         }

@@ -1,62 +1,116 @@
+import Bulletins
 import Diagnostics
 import Site
+import Synchronization
 import Templating
 import Text
 
-/// Rendering all pages of a plan into the staging area of a folder.
-enum Rendering {
+/// Makes the files of a plan, those that would not differ left out, and puts them into the staging area of a folder.
+struct Rendering: Sendable {
+  /// A file of the site as a build leaves it.
+  struct Made: Sendable {
+    let file: PublicFolder.Staged
+    let output: Store.Output
+    /// Whether it was made now, and not only found to be right.
+    let isMade: Bool
+    /// Whether the store is to be told of it.
+    var isNews = false
+  }
+
   private enum Outcome: Sendable {
-    case staged(PublicFolder.Staged)
+    case made(Made)
     case failed(Diagnostic)
     case stopped(EnvironmentError)
   }
 
-  /// The staged files, and what was wrong with templates.
-  static func stage(
-    _ plan: SitePlan, _ templates: Templates, in folder: PublicFolder, _ options: BuildOptions, _ progress: Progress
-  ) throws(EnvironmentError) -> (files: [PublicFolder.Staged], diagnostics: [Diagnostic]) {
+  let plan: SitePlan
+  let templates: Templates
+  let folder: PublicFolder
+  let site: String
+  let reading: ReadingOptions
+  /// What the store knows of the published files.
+  let known: [String: Store.Output]
+  /// What every page depends on beside its context: where the site lies.
+  let place: Fingerprint
+  /// What tells the theme's assets from others, for templates that look for one by a name of their own making.
+  let assets: Fingerprint
+  /// The sources whose texts may have changed, where nothing else did; `nil` where anything may have.
+  let changedTexts: Set<String>?
+
+  /// The files, and what was wrong with templates.
+  func make(jobs: Int, _ progress: Progress) throws(EnvironmentError) -> (files: [Made], diagnostics: [Diagnostic]) {
     let (pages, files, copies) = (plan.pages, plan.files, plan.copies)
     let count = pages.count + files.count + copies.count
     progress.begin(.rendering, count)
-    let outcomes = concurrently(count, jobs: options.jobs) { number -> Outcome in
+    let lost = Lost()
+    let outcomes = concurrently(count, jobs: jobs) { number -> Outcome in
       defer { progress.step() }
       do throws(EnvironmentError) {
-        if number < pages.count { return try render(pages[number], templates, in: folder, number) }
+        if number < pages.count { return try render(pages[number], number, lost) }
         if number < pages.count + files.count {
-          return .staged(try folder.stage(files[number - pages.count], number: number))
+          return .made(try stage(files[number - pages.count], number))
         }
-        let copy = copies[number - pages.count - files.count]
-        let bytes = try FileAccess.read(options.site + "/" + copy.wholeSource)
-        return .staged(try folder.stage(OutputFile(path: copy.path.file, bytes: bytes), number: number))
+        return .made(try copy(copies[number - pages.count - files.count], number))
       } catch {
         return .stopped(error)
       }
     }
-    var staged: [PublicFolder.Staged] = []
+    if let error = lost.error { throw error }
+    var made: [Made] = []
     var diagnostics: [Diagnostic] = []
     for outcome in outcomes {
       switch outcome {
-      case .staged(let file): staged.append(file)
+      case .made(let file): made.append(file)
       case .failed(let diagnostic):
         // One mistake in a template fails on every page that it makes.
         if !diagnostics.contains(where: { $0.place == diagnostic.place && $0.message == diagnostic.message }) {
           diagnostics.append(diagnostic)
         }
-      case .stopped(let error):
-        folder.discard()
-        throw error
+      case .stopped(let error): throw error
       }
     }
-    return (staged, diagnostics)
+    return (made, diagnostics)
   }
 
-  private static func render(
-    _ page: Page, _ templates: Templates, in folder: PublicFolder, _ number: Int
+  private func render(
+    _ page: Page, _ number: Int, _ lost: Lost
   ) throws(EnvironmentError) -> Outcome {
-    do throws(Failure) {
-      let file = try page.rendered(with: templates)
+    let path = page.path.file
+    if let changedTexts, let output = known[path], !output.texts.contains(where: changedTexts.contains),
+      folder.has(path, output)
+    {
+      return .made(
+        Made(file: PublicFolder.Staged(path: path, rank: page.rank, file: nil), output: output, isMade: false))
+    }
+    let (own, texts) = page.dependencies(in: templates, assets: assets)
+    let bytes = place.bytes + own
+    if let output = known[path], output.dependencies == bytes, folder.has(path, output) {
+      // A source that was renamed gives the same page, and is looked for under its new name from now on.
+      let same = Store.Output(
+        dependencies: bytes, hash: output.hash, stamp: output.stamp, texts: texts, reason: output.reason)
+      return .made(
+        Made(
+          file: PublicFolder.Staged(path: path, rank: page.rank, file: nil), output: same, isMade: false,
+          isNews: texts != output.texts))
+    }
+    let bodies = Bodies { [site, reading] body, source in
+      if !body.html.isEmpty || body.fingerprint == Fingerprint(of: []) { return body.html }
       do throws(EnvironmentError) {
-        return .staged(try folder.stage(file, number: number))
+        return try Rendering.text(of: body, source, site, reading)
+      } catch {
+        // The page is never published: the build ends with this error before.
+        lost.note(error)
+        return []
+      }
+    }
+    do throws(Failure) {
+      let file = try page.rendered(with: templates, bodies: bodies)
+      do throws(EnvironmentError) {
+        let staged = try folder.stage(file, rank: page.rank, number: number)
+        let output = Store.Output(
+          dependencies: bytes, hash: Fingerprint(of: file.bytes), stamp: [], texts: texts,
+          reason: reason(page, bytes, known[path]))
+        return .made(Made(file: staged, output: output, isMade: true))
       } catch {
         return .stopped(error)
       }
@@ -64,9 +118,91 @@ enum Rendering {
       return .failed(page.diagnostic(of: error))
     }
   }
+
+  /// The text of a body, made again from its file.
+  private static func text(
+    of body: Body, _ source: String, _ site: String, _ reading: ReadingOptions
+  ) throws(EnvironmentError) -> Bytes {
+    let bytes = try FileAccess.read(site + "/" + source)
+    let again = Bulletin.read(SourceFile(path: source, bytes: bytes), options: reading).bulletin?.body
+    guard let again, again.fingerprint == body.fingerprint else {
+      throw EnvironmentError("the site can't be built", source, because: "the file changed while it was read")
+    }
+    return again.html
+  }
+
+  private func stage(_ file: OutputFile, _ number: Int) throws(EnvironmentError) -> Made {
+    let hash = Fingerprint(of: file.bytes)
+    if let output = known[file.path], output.hash == hash, folder.has(file.path, output) {
+      let staged = PublicFolder.Staged(path: file.path, rank: .machine, file: nil)
+      return Made(file: staged, output: output, isMade: false)
+    }
+    let staged = try folder.stage(file, rank: .machine, number: number)
+    let reason = known[file.path] == nil ? "new" : "the settings"
+    return Made(
+      file: staged, output: Store.Output(dependencies: [], hash: hash, stamp: [], texts: [], reason: reason),
+      isMade: true)
+  }
+
+  private func copy(_ copy: SitePlan.Copy, _ number: Int) throws(EnvironmentError) -> Made {
+    let source = site + "/" + copy.wholeSource
+    let path = copy.path.file
+    let stamp = FileStamp(source)?.kept(at: FileStamp.now) ?? []
+    if let output = known[path], !stamp.isEmpty, output.dependencies == stamp, folder.has(path, output) {
+      let staged = PublicFolder.Staged(path: path, rank: .copy, file: nil)
+      return Made(file: staged, output: output, isMade: false)
+    }
+    let bytes = try FileAccess.read(source)
+    let staged = try folder.stage(OutputFile(path: path, bytes: bytes), rank: .copy, number: number)
+    let output = Store.Output(
+      dependencies: stamp, hash: Fingerprint(of: bytes), stamp: [], texts: [],
+      reason: known[path] == nil ? "new" : copy.wholeSource)
+    return Made(file: staged, output: output, isMade: true)
+  }
+
+  /// Why a page is made: it is new, or what of the things it reads is not as it was.
+  private func reason(_ page: Page, _ dependencies: Bytes, _ earlier: Store.Output?) -> String {
+    guard let earlier else { return "new" }
+    if earlier.dependencies == dependencies { return "the published file is not as it was written" }
+    let parts = templates.reads(of: page.template)?.parts ?? []
+    let (old, new) = (earlier.dependencies, dependencies)
+    // Three fingerprints of sixteen bytes, then the parts of the context.
+    let names = ["the address of the site", "the templates", "the assets"]
+    for (index, name) in names.enumerated()
+    where old.dropFirst(16 * index).prefix(16) != new.dropFirst(16 * index).prefix(16) {
+      return name
+    }
+    let width = TemplateReads.width
+    guard old.count == new.count, new.count == 48 + width * parts.count else { return "the templates" }
+    let changed = parts.indices.filter { index in
+      let place = (48 + width * index)..<(48 + width * (index + 1))
+      return old[place] != new[place]
+    }
+    return changed.map { parts[$0].name }.joined(separator: ", ")
+  }
+}
+
+/// The first source that could not be read again. A class, because all threads of a rendering note theirs.
+private final class Lost: Sendable {
+  private let first = Mutex<EnvironmentError?>(nil)
+
+  func note(_ error: EnvironmentError) { first.withLock { $0 = $0 ?? error } }
+
+  var error: EnvironmentError? { first.withLock { $0 } }
+}
+
+extension Page {
+  /// When it is published: what is linked to comes before what links.
+  fileprivate var rank: PublicFolder.Rank {
+    switch kind {
+    case .issue, .standing: .page
+    case .index, .redirect: .index
+    case .feed, .machine: .machine
+    }
+  }
 }
 
 extension SitePlan.Copy {
   /// The path of the source in the site's folder.
-  fileprivate var wholeSource: String { folder == .content ? source : "Templates/" + source }
+  var wholeSource: String { folder == .content ? "\(source)" : "Templates/" + source }
 }

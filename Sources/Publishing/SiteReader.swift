@@ -10,16 +10,31 @@ struct SiteReader {
   let progress: Progress
   private let folder: ContentFolder
   private(set) var diagnostics: [Diagnostic] = []
+  private let store: Store?
+  /// How issues are read, as the store names it.
+  private(set) var readingKey = ""
+  private(set) var reading = ReadingOptions()
+  /// What the store is to keep of the issues' files, and what it has kept of files that are gone.
+  private(set) var sources: [String: Store.Source] = [:]
+  private(set) var lostSources: [String] = []
+  /// What tells everything that pages can read, but the texts of issues.
+  private var worldParts = BinaryWriter()
+  /// The files beside issues that are published with them or looked for in vain.
+  private(set) var attachments: Set<String> = []
   /// Files that issues link to and that are not there.
   private var lost: Set<String> = []
 
-  init(options: BuildOptions, progress: Progress) throws(EnvironmentError) {
+  /// A reader of the folders, which takes from the store what did not change; without a store it reads everything.
+  init(
+    options: BuildOptions, folder: ContentFolder, store: Store?, progress: Progress
+  ) throws(EnvironmentError) {
     self.options = options
+    self.store = store
     self.progress = progress
     guard FileAccess.kind(options.site) == .folder else {
       throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
     }
-    folder = ContentFolder(site: options.site)
+    self.folder = folder
     diagnostics = folder.diagnostics
   }
 
@@ -27,7 +42,7 @@ struct SiteReader {
   mutating func read() -> SitePlan.Materials? {
     let settings = readSettings()
     let theme = settings.map { readTheme($0) }
-    let reading = readingOptions(settings)
+    reading = readingOptions(settings)
     let bulletins = readIssues(reading)
     let pages = readPages(reading, languages: settings?.languages ?? ["en"])
     let authorities = readAuthorities()
@@ -47,9 +62,20 @@ struct SiteReader {
         smartPunctuation: settings?.smartPunctuation ?? false, rawHTML: settings?.rawHTML ?? false))
   }
 
+  /// Everything that pages can read, but the texts of issues, as a fingerprint.
+  var world: Bytes {
+    var writer = worldParts
+    writer.put("drafts \(options.drafts) \(readingKey)")
+    writer.put(lost.sorted())
+    return Fingerprint(of: writer.bytes).bytes
+  }
+
   private mutating func source(_ path: String) -> SourceFile? {
     do {
-      return SourceFile(path: path, bytes: try FileAccess.read(folder.path(path)))
+      let source = SourceFile(path: path, bytes: try FileAccess.read(folder.path(path)))
+      worldParts.put(path)
+      worldParts.put(Fingerprint(of: source.bytes))
+      return source
     } catch {
       diagnostics.append(Diagnostic(.notAFile, "the file can't be read: \(error.reason)", in: path))
       return nil
@@ -91,20 +117,22 @@ struct SiteReader {
           help: "put the first one there, or let `bulletin init` make a site to start from"))
     }
     progress.begin(.reading, paths.count)
-    let readings = concurrently(paths.count, jobs: options.jobs) { index in
+    readingKey = ReadingCache.key(of: reading)
+    // A store that can't be read is as good as none.
+    let known = (try? store?.sources(readAs: readingKey)) ?? [:]
+    let cache = ReadingCache(known: known, options: reading)
+    let results = concurrently(paths.count, jobs: options.jobs) { index in
       defer { progress.step() }
-      do throws(EnvironmentError) {
-        let size = try FileAccess.size(folder.path(paths[index]))
-        // A huge file is refused unread.
-        let bytes =
-          size > Bulletin.largestSource
-          ? Bytes(repeating: 0x20, count: Bulletin.largestSource + 1) : try FileAccess.read(folder.path(paths[index]))
-        return Bulletin.read(SourceFile(path: paths[index], bytes: bytes), options: reading)
-      } catch {
-        return Reading(diagnostics: [Diagnostic(.notAFile, "the file can't be read: \(error.reason)", in: paths[index])]
-        )
-      }
+      return cache.read(paths[index], at: folder.path(paths[index]))
     }
+    for (path, result) in zip(paths, results) {
+      if !result.isKept { sources[path] = result.source }
+      worldParts.put(path)
+      worldParts.put(result.source?.metadata ?? Fingerprint(of: []))
+    }
+    let present = Set(paths)
+    lostSources = known.keys.filter { !present.contains($0) }
+    let readings = results.map(\.reading)
     diagnostics += readings.flatMap(\.diagnostics)
     let bulletins = readings.compactMap(\.bulletin).filter { options.drafts || !$0.isDraft }
     for bulletin in bulletins { checkAttachments(bulletin.body, of: bulletin.path) }
@@ -145,6 +173,7 @@ struct SiteReader {
 
   private mutating func checkAttachments(_ body: Body, of path: String) {
     for attachment in body.attachments {
+      attachments.insert(attachment.path)
       guard let problem = problem(of: attachment), let source = source(path) else { continue }
       lost.insert(attachment.path)
       let place = source.place(source.range(ofLine: attachment.line))

@@ -7,7 +7,8 @@ extension Library {
     var library = Library.standard
     library.add(
       Filter(
-        "asset", "The address of a file below `assets/`, with its contents' fingerprint, so that browsers may keep it."
+        "asset", readsWorld: true,
+        "The address of a file below `assets/`, with its contents' fingerprint, so that browsers may keep it."
       ) {
         (value, _) throws(Failure) in
         let path = value.printed.string

@@ -25,7 +25,7 @@ public struct Page: Sendable {
   /// The day of its last content, in ISO form.
   public let date: String?
   /// Gathers what the template reads; called while the page is rendered.
-  let context: @Sendable () -> [Symbol: Value]
+  let context: @Sendable (Bodies) -> [Symbol: Value]
 
   /// What went wrong with a template, as a finding that says on which page.
   public func diagnostic(of failure: Failure) -> Diagnostic {
@@ -35,10 +35,22 @@ public struct Page: Sendable {
   }
 
   /// The finished file.
-  public func rendered(with templates: Templates) throws(Failure) -> OutputFile {
+  public func rendered(with templates: Templates, bodies: Bodies = .held) throws(Failure) -> OutputFile {
     var bytes = Bytes()
-    bytes.reserveCapacity(24 << 10)
-    try templates.render(template, context(), to: &bytes)
+    try templates.render(template, context(bodies), to: &bytes)
     return OutputFile(path: path.file, bytes: bytes)
+  }
+
+  /// What tells everything that the rendering can read from what another could: the templates, and each part of the
+  /// context that they name, in the order of `TemplateReads`.
+  ///
+  /// - Parameter assets: What tells the theme's assets from others, for templates that depend on all of them.
+  /// - Returns: The fingerprints, and the sources whose texts are among what can be read.
+  public func dependencies(in templates: Templates, assets: Fingerprint) -> (bytes: Bytes, texts: [String]) {
+    guard let reads = templates.reads(of: template) else { return ([], []) }
+    let asked = Bodies.Asked()
+    var bytes = reads.fingerprint.bytes + (reads.readsWorld ? assets : Fingerprint(of: [])).bytes
+    reads.write(context(.fingerprints(noting: asked)), to: &bytes)
+    return (bytes, asked.all)
   }
 }

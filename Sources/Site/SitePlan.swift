@@ -35,12 +35,16 @@ public struct SitePlan: Sendable {
     let archive: Archive
     let standingPages: [StandingPage]
     let settings: SiteSettings
-    let theme: Theme
+    /// The templates, words and assets.
+    public let theme: Theme
     let lost: Set<String>
     let assets: [String]
 
     /// The compiled templates of the theme.
     public var templates: Templates { theme.templates }
+
+    /// What tells where the site lies, which templates can ask in ways that no name shows.
+    public var place: Fingerprint { Fingerprint(of: Bytes("\(settings.origin) \(settings.root)".utf8)) }
 
     /// Materials from their parts.
     ///
@@ -130,7 +134,7 @@ struct PlanBuilder {
   ///   - place: Where the source says what gave this address.
   mutating func add(
     _ path: String, _ kind: Page.Kind, _ template: String, from origin: String, at place: Place? = nil,
-    date: String? = nil, context: @escaping @Sendable () -> [Symbol: Value]
+    date: String? = nil, context: @escaping @Sendable (Bodies) -> [Symbol: Value]
   ) {
     guard let address = take(path, origin, place) else { return }
     pages.append(

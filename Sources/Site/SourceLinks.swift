@@ -11,21 +11,23 @@ struct SourceLinks: Sendable {
   init(_ addresses: [String: String]) { self.addresses = addresses }
 
   /// The text of a body with the addresses in place; a link to nothing keeps none.
-  func resolved(_ body: Body) -> Bytes {
-    if body.sourceLinks.isEmpty { return body.html }
+  func resolved(_ html: Bytes) -> Bytes {
     let mark = Bytes("href=\"\(Body.SourceLink.scheme)".utf8)
     var result = Bytes()
     var copied = 0
-    while let start = body.html.firstOffset(of: mark, from: copied) {
+    while let start = html.firstOffset(of: mark, from: copied) {
       let path = start + mark.count
-      let end = body.html[path...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "#") } ?? body.html.count
-      let name = Array(body.html[path..<end]).string
-      result += body.html[copied..<start] + Bytes("href=\"".utf8)
+      let end = html[path...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "#") } ?? html.count
+      let name = Array(html[path..<end]).string
+      result += html[copied..<start] + Bytes("href=\"".utf8)
       result += Bytes((addresses[name.removingPercentEncoding ?? name] ?? "").utf8)
       copied = end
     }
-    return result + body.html[copied...]
+    return result + html[copied...]
   }
+
+  /// The address of a source; `nil` where it has none.
+  func address(of path: String) -> String? { addresses[path] }
 
   /// A warning for each link of a source that leads to nothing.
   func broken(in body: Body, of path: String, at place: Place?) -> [Diagnostic] {

@@ -7,6 +7,8 @@ import YAML
 public struct Theme: Sendable {
   /// The compiled templates.
   public let templates: Templates
+  /// What tells the assets from others.
+  public let assets: Fingerprint
   private let shape: Shape
   private let words: [String: [String: String]]
 
@@ -50,7 +52,9 @@ public struct Theme: Sendable {
       templates, library: .site(assets: assets, settings: settings), schema: .site(strings: shape),
       options: SyntaxOptions(trimBlocks: true, lstripBlocks: true))
     diagnostics += mistakes + missingTemplates(compiled)
-    return (Theme(templates: compiled, shape: shape, words: words), diagnostics)
+    let all = assets.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
+    let theme = Theme(templates: compiled, assets: Fingerprint(of: Bytes(all.utf8)), shape: shape, words: words)
+    return (theme, diagnostics)
   }
 
   /// The templates without which no site is made.

@@ -15,6 +15,7 @@ public struct Templates: Sendable {
     let broken: [String: [Diagnostic]]
     let library: Library
     let undefined: UndefinedRule
+    let reads: [String: TemplateReads]
     /// Buffers of renderings that ended, for those that begin.
     private let outputs = Mutex<[Output]>([])
 
@@ -28,8 +29,10 @@ public struct Templates: Sendable {
     }
 
     init(
-      programs: [String: Program], broken: [String: [Diagnostic]], library: Library, undefined: UndefinedRule
+      programs: [String: Program], broken: [String: [Diagnostic]], library: Library, undefined: UndefinedRule,
+      reads: [String: TemplateReads]
     ) {
+      self.reads = reads
       self.programs = programs
       self.broken = broken
       self.library = library
@@ -69,12 +72,16 @@ public struct Templates: Sendable {
     // Without a declared context, a template that is never reached may be missing.
     let diagnostics = linker.diagnostics()
     let set = Set(
-      programs: linker.programs, broken: diagnostics.broken, library: library, undefined: undefined)
+      programs: linker.programs, broken: diagnostics.broken, library: library, undefined: undefined,
+      reads: schema == nil ? [:] : linker.reads)
     return (Templates(set: set, limits: limits), diagnostics.all.inOrder)
   }
 
   /// Whether there is a template of a name.
   public func contain(_ name: String) -> Bool { set.programs[name] != nil }
+
+  /// What a template's pages can read; known for sets that were compiled with a declared context.
+  public func reads(of name: String) -> TemplateReads? { set.reads[name] }
 
   /// Appends what a template makes of a context.
   ///

@@ -12,6 +12,35 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     low = hash.low64
   }
 
+  /// Hashes a part of memory.
+  public init(of bytes: UnsafeRawBufferPointer) {
+    let hash = XXH3_128bits(bytes.baseAddress, bytes.count)
+    high = hash.high64
+    low = hash.low64
+  }
+
+  /// The two halves, the higher first.
+  public var words: (high: UInt64, low: UInt64) { (high, low) }
+
+  /// A fingerprint from its halves.
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// A fingerprint from its sixteen bytes; `nil` for another number of them.
+  public init?(bytes: Bytes) {
+    guard bytes.count == 16 else { return nil }
+    func word(_ part: ArraySlice<UInt8>) -> UInt64 { part.reduce(0) { $0 << 8 | UInt64($1) } }
+    high = word(bytes[..<8])
+    low = word(bytes[8...])
+  }
+
+  /// The sixteen bytes.
+  public var bytes: Bytes {
+    [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) } }
+  }
+
   /// 32 hexadecimal digits.
   public var description: String { hexadecimal(high) + hexadecimal(low) }
 }

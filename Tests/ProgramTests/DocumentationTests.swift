@@ -4,6 +4,7 @@ import Testing
 import Text
 
 @testable import Bulletins
+@testable import Publishing
 @testable import CommandLine
 @testable import Site
 @testable import Templating
@@ -17,7 +18,7 @@ struct DocumentationTests {
     let groups = [
       ("Reading an issue", DiagnosticKind.readingKinds), ("Putting issues together", DiagnosticKind.archiveKinds),
       ("Settings and authority files", DiagnosticKind.settingsKinds), ("Making the site", DiagnosticKind.siteKinds),
-      ("Templates", DiagnosticKind.templateKinds),
+      ("Templates", DiagnosticKind.templateKinds), ("Publishing", DiagnosticKind.publishingKinds),
     ]
     let names = groups.flatMap { $0.1.map(\.name) }
     #expect(names.count == Set(names).count)

@@ -13,7 +13,7 @@ struct FloorTests {
 
   /// Which system libraries a target may use, beside the toolchain's own.
   private static let libraries: [String: Set<String>] = [
-    "Text": ["CXXHash"], "Markdown": ["CCmarkGFM"], "YAML": ["CFYAML"],
+    "Text": ["CXXHash"], "Markdown": ["CCmarkGFM"], "YAML": ["CFYAML"], "Publishing": ["CSQLite"],
   ]
   private static let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization"]
 

@@ -40,10 +40,10 @@ final class TemporarySite {
   func addIssue(
     _ number: Int, title: String = "A Title", byline: String = "Lena Orzech", abstract: String = "*An abstract.*",
     body: String = "Text.", frontMatter: String = "",
-    editors: String = "Editors: Halina Brzeska (Editor-in-Chief), Olgierd Tarnawa"
+    editors: String = "Editors: Halina Brzeska (Editor-in-Chief), Olgierd Tarnawa", file: String? = nil
   ) throws {
     try write(
-      "Content/bulletins/\(number).md",
+      "Content/bulletins/\(file ?? "\(number)").md",
       "\(frontMatter)# BULLETIN\n\nNo. \(number) (\(number + 76)) • January \(number), 2010 • © VIIP\n\n\(editors)\n\n---\n\n## \(title)\n\n\(byline)\n\n\(abstract)\n\n\(body)\n"
     )
   }

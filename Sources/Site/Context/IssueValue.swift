@@ -8,9 +8,11 @@ struct IssueValue {
   private let all: SeriesValues
   private let issue: Issue
   private let site: SiteValues
+  private let bodies: Bodies
   private var bulletin: Bulletin { issue.bulletin }
 
-  init(_ all: SeriesValues, _ index: Int, _ site: SiteValues) {
+  init(_ all: SeriesValues, _ index: Int, _ site: SiteValues, _ bodies: Bodies) {
+    self.bodies = bodies
     self.all = all
     issue = all.series.issues[index]
     self.site = site
@@ -28,7 +30,7 @@ struct IssueValue {
       .int(date.year), Value(all.addresses.volume(date.year)), Value(publisher),
       .list(issue.authors.map { all.people[$0] }), .list(issue.editors.map(editor)), Value(bulletin.abstract),
       bulletin.abstractHTML.isEmpty ? .none : .safe(bulletin.abstractHTML),
-      .safe(site.sourceLinks.resolved(bulletin.body)),
+      .safe(bodies.html(of: bulletin.body, at: bulletin.path, site.sourceLinks)),
       .list(bulletin.body.sections.map(section)), .list(issue.topics.map(topic)),
       issue.previous.map { all.issues[$0] } ?? .none, issue.next.map { all.issues[$0] } ?? .none,
       .list(issue.translations.compactMap(translation)), Value(bulletin.category), Value(license), extra, jsonLD)

@@ -57,8 +57,8 @@ struct SeriesValues: Sendable {
   }
 
   /// The full record of an issue.
-  func issue(_ index: Int, in site: SiteValues) -> Value {
-    IssueValue(self, index, site).value
+  func issue(_ index: Int, in site: SiteValues, _ bodies: Bodies) -> Value {
+    IssueValue(self, index, site, bodies).value
   }
 }
 

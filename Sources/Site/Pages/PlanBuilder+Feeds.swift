@@ -18,13 +18,14 @@ extension PlanBuilder {
     let values = values
     let newest = issues.suffix(settings.feedItems)
     let date = newest.last.map { all.series.issues[$0].bulletin.date.description }
-    add(all.addresses.prefix + path, .feed, "feed.xml", from: origin, date: date) {
+    add(all.addresses.prefix + path, .feed, "feed.xml", from: origin, date: date) { bodies in
       let settings = values.settings
       let language = all.series.language
       let series = SiteSettings.text(settings.title, language) ?? ""
       let items = newest.reversed().map { index in
-        let record = all.issue(index, in: values)
-        return Value(Shapes.feedItem, record, .text(content(of: all.series.issues[index], all, values.sourceLinks)))
+        let record = all.issue(index, in: values, bodies)
+        return Value(
+          Shapes.feedItem, record, .text(content(of: all.series.issues[index], all, values.sourceLinks, bodies)))
       }
       let feed = Value(
         Shapes.feed, Value(title.map { "\(series): \($0)" } ?? series),
@@ -36,13 +37,15 @@ extension PlanBuilder {
 }
 
 /// Abstract and text of an issue as a feed has them.
-private func content(of issue: Issue, _ all: SeriesValues, _ links: SourceLinks) -> Bytes {
+private func content(of issue: Issue, _ all: SeriesValues, _ links: SourceLinks, _ bodies: Bodies)
+  -> Bytes
+{
   let bulletin = issue.bulletin
   var html = Bytes()
   if !bulletin.abstractHTML.isEmpty {
     html += Bytes("<p><em>".utf8) + bulletin.abstractHTML + Bytes("</em></p>\n".utf8)
   }
-  html += links.resolved(bulletin.body)
+  html += bodies.html(of: bulletin.body, at: bulletin.path, links)
   let page = all.addresses.absolute(all.addresses.issue(issue))
   return XMLText.legal(AbsoluteLinks.html(html, page: page, origin: all.settings.origin))
 }

@@ -11,7 +11,8 @@ extension PlanBuilder {
       let path = all.addresses.prefix + issue.address + "/"
       note(values.sourceLinks.broken(in: bulletin.body, of: bulletin.path, at: bulletin.place))
       add(path, .issue, "bulletin.html", from: bulletin.path, at: bulletin.place, date: bulletin.date.description) {
-        let record = all.issue(index, in: values)
+        bodies in
+        let record = all.issue(index, in: values, bodies)
         return values.context(
           all.series.language, url: all.addresses.issue(issue), alternates: alternates(of: record), ["issue": record])
       }
@@ -35,7 +36,7 @@ extension PlanBuilder {
     for one in series.volumes {
       let path = "\(one.year)/"
       let last = series.issues[one.issues.upperBound - 1].bulletin.date.description
-      add(prefix + path, .index, "volume.html", from: "the volume \(one.year)", date: last) {
+      add(prefix + path, .index, "volume.html", from: "the volume \(one.year)", date: last) { _ in
         values.context(
           series.language, url: all.addresses.volume(one.year), ["volume": volume(one, all, withIssues: true)])
       }
@@ -52,7 +53,7 @@ extension PlanBuilder {
     let alternates = values.series.values.filter { $0.series.language != all.series.language }
       .sorted { $0.series.language < $1.series.language }
       .map { SiteValues.translation($0.series.language, title: nil, url: $0.addresses.url(local), values.settings) }
-    add(path, .index, template, from: "the page \(local.isEmpty ? "home" : local)", date: date) {
+    add(path, .index, template, from: "the page \(local.isEmpty ? "home" : local)", date: date) { _ in
       values.context(all.series.language, url: all.addresses.url(local), alternates: alternates, own())
     }
   }

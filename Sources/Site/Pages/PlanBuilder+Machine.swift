@@ -13,11 +13,11 @@ extension PlanBuilder {
         ("", "home.html", "issues"), ("archive/", "archive.html", "volumes"), ("topics/", "topics.html", "letters"),
         ("people/", "people.html", "letters"), ("editors/", "editors.html", "roles"),
       ] {
-        add(addresses.prefix + path, .index, template, from: "the page \(path)") {
+        add(addresses.prefix + path, .index, template, from: "the page \(path)") { _ in
           values.context(language, url: addresses.url(path), [name: .list([]), "newest": .none])
         }
       }
-      add(addresses.prefix + "feed.xml", .feed, "feed.xml", from: "the feed") {
+      add(addresses.prefix + "feed.xml", .feed, "feed.xml", from: "the feed") { _ in
         let title = SiteSettings.text(values.settings.title, language) ?? ""
         let feed = Value(
           Shapes.feed, Value(title), Value(SiteSettings.text(values.settings.description, language) ?? title),
@@ -38,9 +38,10 @@ extension PlanBuilder {
         let url = Addresses(language: twin.language, settings: values.settings).url(path)
         return SiteValues.translation(twin.language, title: twin.title, url: url, values.settings)
       }
-      add(addresses.prefix + path, .standing, "page.html", from: page.path) {
+      add(addresses.prefix + path, .standing, "page.html", from: page.path) { bodies in
         let document = Value(
-          Shapes.document, Value(page.title), .safe(values.sourceLinks.resolved(page.body)), Value(page.summary))
+          Shapes.document, Value(page.title), .safe(bodies.html(of: page.body, at: page.path, values.sourceLinks)),
+          Value(page.summary))
         return values.context(page.language, url: addresses.url(path), alternates: alternates, ["document": document])
       }
       for attachment in page.body.attachments {
@@ -74,7 +75,7 @@ extension PlanBuilder {
       // An address without an ending is a folder, as everywhere else.
       let isFolder = !file.hasSuffix("/") && file.split(separator: "/").last.map { !$0.contains(".") } ?? false
       let path = isFolder ? file + "/" : file
-      add(path, .redirect, "redirect.html", from: origin, at: place) {
+      add(path, .redirect, "redirect.html", from: origin, at: place) { _ in
         values.context(language, url: values.settings.root + path, ["target": Value(target)])
       }
     }
@@ -84,7 +85,7 @@ extension PlanBuilder {
   mutating func addMachineFiles() {
     let values = values
     let language = settings.languages.first ?? "en"
-    add("404.html", .machine, "404.html", from: "the page 404.html") {
+    add("404.html", .machine, "404.html", from: "the page 404.html") { _ in
       values.context(language, url: values.settings.root + "404.html", [:])
     }
     addRobots(values.settings)
@@ -109,7 +110,7 @@ extension PlanBuilder {
 
   private mutating func addSiteMap(_ path: String, _ entries: [Value], isIndex: Bool, _ language: String) {
     let values = values
-    add(path, .machine, "sitemap.xml", from: "the site map") {
+    add(path, .machine, "sitemap.xml", from: "the site map") { _ in
       values.context(
         language, url: values.settings.root + path, ["entries": .list(entries), "is_index": .bool(isIndex)])
     }

@@ -23,7 +23,7 @@ extension PlanBuilder {
       let issues = person.wrote + person.edited.map(\.issue)
       let date = issues.max().map { series.issues[$0].bulletin.date.description }
       let path = "people/\(person.slug)/"
-      add(all.addresses.prefix + path, .index, "person.html", from: "the person “\(person.name)”", date: date) {
+      add(all.addresses.prefix + path, .index, "person.html", from: "the person “\(person.name)”", date: date) { _ in
         let url = all.addresses.person(person)
         let record = Value(
           Shapes.person, Value(person.name), Value(url), Value(url + "feed.xml"), Value(person.authority?.affiliation),

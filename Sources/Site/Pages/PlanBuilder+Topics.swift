@@ -16,7 +16,7 @@ extension PlanBuilder {
       add(
         all.addresses.prefix + "topics/\(topic.slug)/", .index, "topic.html", from: "the topic “\(topic.name)”",
         date: date
-      ) {
+      ) { _ in
         let record = Value(
           Shapes.topic, Value(topic.name), Value(all.addresses.topic(topic)),
           Value(all.addresses.topic(topic) + "feed.xml"), relations.broader(index).map { all.topics[$0] } ?? .none,

@@ -17,15 +17,20 @@ public struct Filter: Sendable {
   public private(set) var example: Example?
   /// Whether it turns entities of markup into the characters they stand for.
   let decodes: Bool
+  /// Whether the result depends on more than what the filter is given; the same within one set of templates.
+  private(set) var readsWorld = false
   private let resultKind: Result
   let apply: @Sendable (Value, Input) throws(Failure) -> Value
 
   /// A filter of one's own.
+  ///
+  /// - Parameter readsWorld: Whether the result depends on more than what the filter is given.
   public init(
-    _ name: String, taking parameters: [Parameter] = [], _ summary: String,
+    _ name: String, taking parameters: [Parameter] = [], readsWorld: Bool = false, _ summary: String,
     apply: @escaping @Sendable (Value, Input) throws(Failure) -> Value
   ) {
     self.init(name, also: [], taking: parameters, summary, apply: apply)
+    self.readsWorld = readsWorld
   }
 
   init(

@@ -104,7 +104,7 @@ extension Compiler {
       function.emit(.loopPart, part.rawValue, function.loops.count - depth, at: span)
       return .any
     }
-    if let (slot, type) = slot(of: base) {
+    if let (slot, type) = slot(of: base, field: attribute) {
       let result = check(attribute, of: type, in: base, at: span)
       function.emit(.path, addPath(slot, attribute, base), at: span)
       return result
@@ -116,10 +116,10 @@ extension Compiler {
   }
 
   /// The slot of a name that stands for a value, not for a loop.
-  mutating func slot(of expression: Expression) -> (Int, Shape.FieldType)? {
+  mutating func slot(of expression: Expression, field: Symbol? = nil) -> (Int, Shape.FieldType)? {
     guard case .name(let name) = expression.kind else { return nil }
     if case .loop? = function.binding(of: name) { return nil }
-    guard case .slot(let slot, let type) = read(name, at: expression.span) else { return nil }
+    guard case .slot(let slot, let type) = read(name, field: field, at: expression.span) else { return nil }
     return (slot, type)
   }
 

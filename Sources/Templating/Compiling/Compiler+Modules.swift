@@ -4,7 +4,7 @@ extension Compiler {
     let span = statement.span
     switch statement.kind {
     case .include(let name, let ignoreMissing, let withContext):
-      if !ignoreMissing { refer(to: name) }
+      refer(to: name, mayBeMissing: ignoreMissing)
       _ = compile(name)
       function.emit(.include, addSite(ignoreMissing, withContext, span), at: name.span)
     case .importing(let name, let alias, let withContext):

@@ -146,6 +146,7 @@ extension Compiler {
       return .any
     }
     var use = UseDraft()
+    if filter.readsWorld { reads.readsWorld = true }
     use.filter = filter
     use.callee = named.name
     apply(.filter, named, filter.parameters, isVariadic: filter.isVariadic, &use, at: span)

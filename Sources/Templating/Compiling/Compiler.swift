@@ -23,6 +23,8 @@ struct Compiler {
   var macros = MacroTable()
   /// How often the template gives each name a value, in whatever scope.
   private(set) var assignments: [Symbol: Int] = [:]
+  /// What the template reads of its context.
+  var reads = VariableReads()
   var tables = ProgramTables()
   var function: FunctionBuilder
   private var finished: [Int: CompiledFunction] = [:]
@@ -85,6 +87,8 @@ struct Compiler {
     let span: Range<Int>
     /// Whether it is imported without the names that are visible there.
     var isAlone = false
+    /// Whether nothing is printed where there is no such template.
+    var mayBeMissing = false
   }
 
   init(name: String, source: SourceFile, setting: Setting) {
@@ -121,9 +125,13 @@ struct Compiler {
     mistakes.append(TemplateMistake(message, at: span, help: help, also: also))
   }
 
-  mutating func refer(to expression: Expression, alone: Bool = false) {
-    guard case .constant(.text(let bytes)) = expression.kind else { return }
-    references.append(Reference(name: bytes.string, span: expression.span, isAlone: alone))
+  mutating func refer(to expression: Expression, alone: Bool = false, mayBeMissing: Bool = false) {
+    guard case .constant(.text(let bytes)) = expression.kind else {
+      reads.isOpen = true
+      return
+    }
+    references.append(
+      Reference(name: bytes.string, span: expression.span, isAlone: alone, mayBeMissing: mayBeMissing))
   }
 
   mutating func setParent(_ expression: Expression) {
@@ -167,8 +175,15 @@ struct Compiler {
   }
 
   /// The slot from which a name is read, and what is known of its type.
-  mutating func read(_ name: Symbol, at span: Range<Int>) -> FunctionBuilder.Binding {
-    if let binding = function.binding(of: name) { return binding }
+  mutating func read(_ name: Symbol, field: Symbol? = nil, at span: Range<Int>) -> FunctionBuilder.Binding {
+    if let binding = function.binding(of: name) {
+      // A name that the function itself reads from outside may be the context's.
+      if case .slot(let slot, _) = binding, function.captures.contains(where: { $0.slot == slot }) {
+        reads.add(name, field)
+      }
+      return binding
+    }
+    reads.add(name, field)
     let type = setting.schema?.type(of: name)
     let isAssigned = setting.assigned.contains(name)
     if let schema = setting.schema, type == nil, setting.library.globals[name] == nil, !isVisible(name) {

@@ -102,6 +102,30 @@ struct Linker {
     return reached
   }
 
+  /// What each template, with all that take part when it makes a page, reads.
+  var reads: [String: TemplateReads] {
+    compilers.keys.reduce(into: [:]) { found, page in
+      var names = Set([page])
+      var open = [page]
+      var reads = VariableReads()
+      while let name = open.popLast() {
+        guard let compiler = compilers[name] else { continue }
+        reads.add(compiler.reads)
+        let named = compiler.reads.isOpen ? Array(compilers.keys) : compiler.references.map(\.name)
+        for next in named where names.insert(next).inserted { open.append(next) }
+      }
+      let templates = names.sorted()
+      var writer = BinaryWriter()
+      for name in templates {
+        writer.put(name)
+        writer.put(programs[name]?.fingerprint.bytes ?? [])
+      }
+      found[page] = TemplateReads(
+        templates: templates, fingerprint: Fingerprint(of: writer.bytes), parts: reads.parts,
+        readsWorld: reads.readsWorld)
+    }
+  }
+
   /// A template that is imported alone sees nothing of the page, and what it reads of it is undefined.
   private func blindImports(_ compiler: Compiler) -> [TemplateMistake] {
     compiler.references.filter(\.isAlone).compactMap { reference in
@@ -115,7 +139,7 @@ struct Linker {
   }
 
   private func missing(_ compiler: Compiler) -> [TemplateMistake] {
-    compiler.references.filter { programs[$0.name] == nil }.map { reference in
+    compiler.references.filter { programs[$0.name] == nil && !$0.mayBeMissing }.map { reference in
       TemplateMistake(
         "there is no template `\(reference.name)`", at: reference.span,
         help: .suggestion(programs.keys.sorted().nearest(to: reference.name)))

@@ -49,6 +49,14 @@ final class Program: @unchecked Sendable {
     symbols.deallocate()
   }
 
+  /// What tells the program from others: its source, and what was computed of it.
+  var fingerprint: Fingerprint {
+    var writer = BinaryWriter()
+    writer.put(source.bytes)
+    writer.put(tables.constants) { $0.write(to: &$1) }
+    return Fingerprint(of: writer.bytes)
+  }
+
   /// The function that renders the template itself.
   var root: CompiledFunction { functions[0] }
 }

@@ -1,3 +1,6 @@
+import Synchronization
+import Text
+
 /// The fields that records of one kind have, by name: the declared part of a context.
 ///
 /// A class, because records and compiled templates refer to one shape by identity. Unchecked, because the memory of its
@@ -45,6 +48,8 @@ public final class Shape: @unchecked Sendable {
   /// The names of the fields as values, for loops that go through a record.
   let names: [Value]
   private let slots: [Int32: Int]
+  /// What tells the shape from others: records of one name may differ in what they have, as objects of JSON do.
+  let identity: Fingerprint
 
   /// A shape from its fields.
   public convenience init(_ name: String, isClosed: Bool = true, _ fields: [Field]) {
@@ -60,6 +65,7 @@ public final class Shape: @unchecked Sendable {
     symbols = .allocate(capacity: max(1, ids.count))
     symbols.initialize(from: ids, count: ids.count)
     names = fields.map { Value($0.name) }
+    identity = Fingerprint(of: Bytes((name + fields.map { "\n" + $0.name }.joined()).utf8))
     slots = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
 
@@ -91,6 +97,9 @@ public final class Record: @unchecked Sendable {
   public let shape: Shape
   /// A value for each field, in the shape's order.
   let fields: UnsafeMutablePointer<Value>
+  /// The fingerprint's halves, once somebody asked: records are shared, and lists of them are compared often.
+  private let high = Atomic<UInt64>(0)
+  private let low = Atomic<UInt64>(0)
 
   /// A record; the number of values must be the number of fields.
   public init(_ shape: Shape, _ values: [Value]) {
@@ -105,6 +114,19 @@ public final class Record: @unchecked Sendable {
     fields.deinitialize(count: held.count)
     fields.deallocate()
     Release.later(consume held)
+  }
+
+  /// What tells the record from others.
+  func fingerprint(depth: Int) -> Fingerprint {
+    let known = high.load(ordering: .acquiring)
+    if known != 0 { return Fingerprint(high: known, low: low.load(ordering: .relaxed)) }
+    var writer = BinaryWriter()
+    writer.put(shape.identity)
+    for place in 0..<shape.names.count { fields[place].write(to: &writer, depth: depth + 1) }
+    let fingerprint = Fingerprint(of: writer.bytes)
+    low.store(fingerprint.words.low, ordering: .relaxed)
+    high.store(fingerprint.words.high, ordering: .releasing)
+    return fingerprint
   }
 
   /// A value for each field, in the shape's order.

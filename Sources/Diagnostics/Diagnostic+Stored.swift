@@ -1,0 +1,55 @@
+import Text
+
+extension Diagnostic {
+  /// Writes the finding for the program's own use.
+  public func write(to writer: inout BinaryWriter) {
+    writer.put(kind.name)
+    writer.put(severity == .error)
+    writer.put(message)
+    writer.put(path)
+    writer.put(place) { $0.write(to: &$1) }
+    writer.put(notes) { note, writer in
+      writer.put(note.message)
+      writer.put(note.place) { $0.write(to: &$1) }
+    }
+    writer.put(help)
+  }
+
+  /// Reads what was written; `nil` for a kind that is not among those that are known.
+  public static func read(from reader: inout BinaryReader, kinds: [String: DiagnosticKind]) -> Diagnostic? {
+    let name = reader.text()
+    let isError = reader.bool()
+    let (message, path) = (reader.text(), reader.text())
+    let place = reader.optional { Place(from: &$0) }
+    let notes = reader.list { reader in
+      let message = reader.text()
+      return Note(message, at: reader.optional { Place(from: &$0) })
+    }
+    let help = reader.texts()
+    guard let kind = kinds[name] else { return nil }
+    return Diagnostic(
+      kind, severity: isError ? .error : .warning, message, path: path, place: place, notes: notes, help: help)
+  }
+}
+
+extension Place {
+  /// Writes the place for the program's own use.
+  public func write(to writer: inout BinaryWriter) {
+    writer.put(path)
+    for number in [range.lowerBound, range.count, line, column, width, excerptColumn] { writer.put(number) }
+    writer.put(excerpt)
+    writer.put(lineAbove)
+    writer.put(lineBelow)
+  }
+
+  /// Reads what was written.
+  public init(from reader: inout BinaryReader) {
+    let path = reader.text()
+    let start = max(0, reader.int())
+    let length = max(0, min(reader.int(), Int.max - start))
+    let (line, column, width, excerptColumn) = (reader.int(), reader.int(), reader.int(), reader.int())
+    self.init(
+      path: path, range: start..<start + length, line: line, column: column, width: width, excerpt: reader.text(),
+      excerptColumn: excerptColumn, lineAbove: reader.optionalText(), lineBelow: reader.optionalText())
+  }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Site
+import Text
+
+/// What came of a build.
+public struct BuildReport: Sendable {
+  /// A file that was made, and why.
+  public struct Change: Sendable, Equatable {
+    /// The path in the published folder.
+    public let path: String
+    /// What was not as before.
+    public let reason: String
+  }
+
+  /// Mistakes and warnings in the fixed order.
+  public internal(set) var diagnostics: [Diagnostic]
+  /// How many issues, pages and feeds there are.
+  public internal(set) var issues = 0, pages = 0, feeds = 0
+  /// Pages and files that were made, whether or not their bytes are other than before.
+  public internal(set) var made: [Change] = []
+  /// Files that were written, kept as they were, removed; and files that no build wrote.
+  public internal(set) var written: [String] = [], kept = 0, removed: [String] = [], strangers: [String] = []
+  /// How many files were found to be what a clean build makes, where that was asked.
+  public internal(set) var verified: Int?
+  /// Whether the site was published.
+  public var isPublished: Bool { !diagnostics.containErrors }
+
+  init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  mutating func count(_ plan: SitePlan, _ changes: PublicFolder.Changes, _ files: [Rendering.Made]) {
+    issues = plan.issueCount
+    feeds = plan.feedCount
+    pages = plan.pages.count - feeds
+    made = files.filter(\.isMade).map { Change(path: $0.file.path, reason: $0.output.reason) }
+    (written, kept, removed) = (changes.written, changes.kept, changes.removed)
+  }
+
+  /// What a build that finds nothing changed has to say again.
+  var bytes: Bytes {
+    var writer = BinaryWriter()
+    for number in [issues, pages, feeds, kept + written.count] { writer.put(number) }
+    writer.put(strangers)
+    writer.put(diagnostics) { $0.write(to: &$1) }
+    return writer.bytes
+  }
+
+  /// The report of a build that changed nothing; `nil` for other bytes.
+  init?(unchanged bytes: Bytes) {
+    var reader = BinaryReader(bytes)
+    let (issues, pages, feeds, kept) = (reader.int(), reader.int(), reader.int(), reader.int())
+    let strangers = reader.texts()
+    let diagnostics = reader.list { Diagnostic.read(from: &$0, kinds: ReadingCache.kinds) }
+    guard reader.isComplete, diagnostics.allSatisfy({ $0 != nil }) else { return nil }
+    self.init(diagnostics: diagnostics.compactMap { $0 })
+    (self.issues, self.pages, self.feeds, self.kept, self.strangers) = (issues, pages, feeds, kept, strangers)
+  }
+}

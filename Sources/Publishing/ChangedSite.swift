@@ -1,0 +1,100 @@
+import Diagnostics
+import Site
+import Text
+
+/// A build that has something to do: it reads what changed, makes what would differ, and publishes it.
+struct ChangedSite {
+  let options: BuildOptions
+  let store: Store
+  let content: ContentFolder
+  /// The build before, if it ended well.
+  let last: Store.Run?
+  let progress: Progress
+  let notice: (String) -> Void
+
+  init(
+    _ options: BuildOptions, _ store: Store, _ content: ContentFolder, _ last: Store.Run?, _ progress: Progress,
+    _ notice: @escaping (String) -> Void
+  ) {
+    self.options = options
+    self.store = store
+    self.content = content
+    self.last = last
+    self.progress = progress
+    self.notice = notice
+  }
+
+  /// Builds; with errors, the published folder stays exactly as it was.
+  func build() throws(EnvironmentError) -> BuildReport {
+    var reader = try SiteReader(options: options, folder: content, store: store, progress: progress)
+    let materials = reader.read()
+    var changes = Store.Changes(
+      readingKey: reader.readingKey, sources: reader.sources, lostSources: reader.lostSources)
+    guard let materials else { return keeping(changes, report(reader.diagnostics)) }
+    // Taken before anything is made: what changes from here on is noticed by the next build.
+    let inputs = Inputs(options, content, attachments: reader.attachments)
+    let (plan, problems) = SitePlan.of(materials)
+    let found = report(reader.diagnostics + problems)
+    guard found.isPublished else { return keeping(changes, found) }
+
+    let folder = try PublicFolder(options.output, manifest: Manifest(site: options.site, output: options.output))
+    // A store that can't be read is as good as none.
+    let known = (try? store.outputs()) ?? [:]
+    let rendering = Rendering(
+      plan: plan, templates: materials.templates, folder: folder, site: options.site, reading: reader.reading,
+      known: known, place: materials.place, assets: materials.theme.assets,
+      changedTexts: last?.world == reader.world ? Set(reader.sources.keys) : nil)
+    do throws(EnvironmentError) {
+      let (made, mistakes) = try rendering.make(jobs: options.jobs, progress)
+      var report = report(reader.diagnostics + problems + mistakes)
+      guard report.isPublished else {
+        folder.discard()
+        return keeping(changes, report)
+      }
+      let published = try folder.publish(made.map(\.file), isForced: options.isForced, progress: progress)
+      report.count(plan, published, made)
+      note(made, known, folder, inputs, reader.world, &report, &changes)
+      return keeping(changes, report)
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  /// Adds to the changes what was made, and what the whole build was made of.
+  private func note(
+    _ made: [Rendering.Made], _ known: [String: Store.Output], _ folder: PublicFolder, _ inputs: Inputs,
+    _ world: Bytes, _ report: inout BuildReport, _ changes: inout Store.Changes
+  ) {
+    var inputs = inputs
+    let current = Set(made.map(\.file.path))
+    report.strangers = folder.strangers(beside: current)
+    for file in made where file.isMade || file.isNews {
+      changes.outputs[file.file.path] = file.output.stamped(folder.stamp(of: file.file.path))
+    }
+    changes.lostOutputs = known.keys.filter { !current.contains($0) }
+    inputs.folders = folder.stamps(ofFoldersOf: current)
+    changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, world: world)
+  }
+
+  /// The report, after the store was told; a store that can't be written costs the next build time, and nothing else.
+  private func keeping(_ changes: Store.Changes, _ report: BuildReport) -> BuildReport {
+    do {
+      try store.keep(changes)
+    } catch {
+      notice("the store can't be written (\(error.reason)); the next build takes longer")
+    }
+    return report
+  }
+
+  private func report(_ diagnostics: [Diagnostic]) -> BuildReport {
+    BuildReport(diagnostics: (options.strict ? diagnostics.map(\.asError) : diagnostics).inOrder)
+  }
+}
+
+extension Store.Output {
+  /// The same with the stamp of the published file.
+  fileprivate func stamped(_ stamp: Bytes) -> Store.Output {
+    Store.Output(dependencies: dependencies, hash: hash, stamp: stamp, texts: texts, reason: reason)
+  }
+}

@@ -1,0 +1,20 @@
+import Glibc
+
+/// Keeps two builds of one site apart. The system gives the lock back when its holder ends, however that happens.
+final class BuildLock {
+  private let descriptor: Int32
+
+  /// Waits for the lock; `waiting` is called when another build has it.
+  init(_ path: String, waiting: () -> Void) throws(EnvironmentError) {
+    if let slash = path.lastIndex(of: "/") { try FileAccess.makeFolder(String(path[..<slash])) }
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw EnvironmentError("the lock can't be made", path) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+    waiting()
+    while flock(descriptor, LOCK_EX) != 0 {
+      guard errno == EINTR else { throw EnvironmentError("the lock can't be taken", path) }
+    }
+  }
+
+  deinit { close(descriptor) }
+}

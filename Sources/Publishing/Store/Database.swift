@@ -1,0 +1,93 @@
+import CSQLite
+import Text
+
+/// SQLite could not do what was asked: the file is damaged, or no store at all.
+struct StoreDamage: Error {
+  let reason: String
+}
+
+/// A file of SQLite. A class, because its end closes the connection; one thread uses it.
+final class Database {
+  private let handle: OpaquePointer
+
+  init(_ path: String) throws(StoreDamage) {
+    var handle: OpaquePointer?
+    let status = sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nil)
+    guard status == SQLITE_OK, let handle else {
+      sqlite3_close(handle)
+      throw StoreDamage(reason: "it can't be opened")
+    }
+    self.handle = handle
+    sqlite3_busy_timeout(handle, 2_000)
+  }
+
+  deinit { sqlite3_close(handle) }
+
+  /// A value in a row.
+  enum Cell {
+    case int(Int)
+    case text(String)
+    case bytes(Bytes)
+  }
+
+  /// Does something that gives no rows.
+  func run(_ statement: String) throws(StoreDamage) { try rows(statement) { _ in } }
+
+  /// Does one thing for each of several rows of values.
+  func run(_ statement: String, for rows: some Sequence<[Cell]>) throws(StoreDamage) {
+    let prepared = try prepare(statement)
+    defer { sqlite3_finalize(prepared) }
+    for cells in rows {
+      for (index, cell) in cells.enumerated() { bind(cell, to: Int32(index + 1), of: prepared) }
+      guard sqlite3_step(prepared) == SQLITE_DONE else { throw damage }
+      sqlite3_reset(prepared)
+    }
+  }
+
+  /// Calls `body` with each row.
+  func rows(_ statement: String, _ body: (Row) -> Void) throws(StoreDamage) {
+    let prepared = try prepare(statement)
+    defer { sqlite3_finalize(prepared) }
+    while true {
+      switch sqlite3_step(prepared) {
+      case SQLITE_ROW: body(Row(statement: prepared))
+      case SQLITE_DONE: return
+      default: throw damage
+      }
+    }
+  }
+
+  /// A row while it is looked at.
+  struct Row {
+    fileprivate let statement: OpaquePointer
+
+    func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
+
+    func text(_ column: Int32) -> String { bytes(column).string }
+
+    func bytes(_ column: Int32) -> Bytes {
+      guard let start = sqlite3_column_blob(statement, column) else { return [] }
+      let count = Int(sqlite3_column_bytes(statement, column))
+      return Bytes(UnsafeRawBufferPointer(start: start, count: count))
+    }
+  }
+
+  private func prepare(_ statement: String) throws(StoreDamage) -> OpaquePointer {
+    var prepared: OpaquePointer?
+    guard sqlite3_prepare_v2(handle, statement, -1, &prepared, nil) == SQLITE_OK, let prepared else { throw damage }
+    return prepared
+  }
+
+  private func bind(_ cell: Cell, to index: Int32, of statement: OpaquePointer) {
+    // SQLite copies what it is given before the call returns.
+    let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    switch cell {
+    case .int(let number): sqlite3_bind_int64(statement, index, Int64(number))
+    case .text(let text): sqlite3_bind_text(statement, index, text, -1, copied)
+    case .bytes(let bytes):
+      bytes.withUnsafeBytes { _ = sqlite3_bind_blob(statement, index, $0.baseAddress, Int32($0.count), copied) }
+    }
+  }
+
+  private var damage: StoreDamage { StoreDamage(reason: String(cString: sqlite3_errmsg(handle))) }
+}

@@ -1,0 +1,74 @@
+import Text
+
+/// All files that a build reads, with their stamps, and what it was asked to do: the same inputs make the same site.
+struct Inputs {
+  /// Options that decide what is published.
+  var options: String
+  /// The files that the folders of the site list.
+  var listed: [String]
+  /// Files that are looked for by name: settings, authority files, files beside issues.
+  var named: [String]
+  /// The stamps of all of them; nothing for a file that is not there or changed just now.
+  var stamps: [Bytes]
+  /// The published folders with their stamps.
+  var folders: [(folder: String, stamp: Bytes)] = []
+
+  /// What a build of a site reads.
+  init(_ options: BuildOptions, _ folder: ContentFolder, attachments: some Sequence<String>) {
+    self.options = Inputs.name(options)
+    listed = folder.files
+    named = Inputs.fixed + attachments.sorted()
+    let paths = listed + named
+    stamps = concurrently(paths.count, jobs: options.jobs) { index in
+      FileStamp(folder.path(paths[index]))?.kept(at: FileStamp.now) ?? []
+    }
+  }
+
+  private static let fixed = ["Content/site.yaml", "Content/people.yaml", "Content/topics.yaml"]
+
+  private static func name(_ options: BuildOptions) -> String { "drafts \(options.drafts), strict \(options.strict)" }
+
+  /// Whether nothing was changed since these were written.
+  func hold(for options: BuildOptions, _ folder: ContentFolder) -> Bool {
+    guard self.options == Inputs.name(options), listed == folder.files, folder.diagnostics.isEmpty else { return false }
+    let paths = listed + named
+    guard paths.count == stamps.count else { return false }
+    let (stamps, listedCount) = (self.stamps, listed.count)
+    return concurrently(paths.count, jobs: options.jobs) { index -> Bool in
+      let now = FileStamp(folder.path(paths[index]))
+      // A file that is looked for and not there is as it was when it is still not there.
+      if stamps[index].isEmpty { return index >= listedCount && now == nil }
+      return now?.bytes == stamps[index]
+    }.allSatisfy { $0 }
+  }
+
+  /// The inputs as bytes.
+  var bytes: Bytes {
+    var writer = BinaryWriter()
+    writer.put(options)
+    writer.put(listed)
+    writer.put(named)
+    writer.put(stamps) { $1.put($0) }
+    writer.put(folders) { entry, writer in
+      writer.put(entry.folder)
+      writer.put(entry.stamp)
+    }
+    return writer.bytes
+  }
+
+  /// Inputs from their bytes; `nil` for others.
+  init?(bytes: Bytes) {
+    var reader = BinaryReader(bytes)
+    options = reader.text()
+    listed = reader.texts()
+    named = reader.texts()
+    stamps = reader.list { $0.data() }
+    folders = reader.list { ($0.text(), $0.data()) }
+    guard reader.isComplete else { return nil }
+  }
+}
+
+extension ContentFolder {
+  /// Everything that was found, in a fixed order.
+  var files: [String] { issues + pages + templates + assets }
+}

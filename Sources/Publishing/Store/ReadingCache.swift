@@ -1,0 +1,71 @@
+import Bulletins
+import Diagnostics
+import Site
+import Text
+import YAML
+
+/// Reads issues, and takes what was read before from the store where a file did not change.
+struct ReadingCache: Sendable {
+  let known: [String: Store.Source]
+  let options: ReadingOptions
+
+  /// An issue with what the store is to keep of its file.
+  struct Result: Sendable {
+    let reading: Reading
+    /// What to keep; `nil` where the file can't be read.
+    let source: Store.Source?
+    /// Whether the store has it already.
+    let isKept: Bool
+  }
+
+  /// Reads an issue, from the file or from the store.
+  func read(_ path: String, at whole: String) -> Result {
+    guard let stamp = FileStamp(whole) else { return missing(path, "No such file or directory") }
+    let source = known[path]
+    if let source, source.stamp == stamp.bytes, let reading = Reading.read(from: source.reading, kinds: Self.kinds) {
+      return Result(reading: reading, source: source, isKept: true)
+    }
+    do throws(EnvironmentError) {
+      // A huge file is refused unread.
+      let size = try FileAccess.size(whole)
+      let bytes =
+        size > Bulletin.largestSource
+        ? Bytes(repeating: 0x20, count: Bulletin.largestSource + 1) : try FileAccess.read(whole)
+      let hash = Fingerprint(of: bytes)
+      let keptStamp = stamp.kept(at: FileStamp.now)
+      if let source, source.hash == hash, let reading = Reading.read(from: source.reading, kinds: Self.kinds) {
+        let same = Store.Source(stamp: keptStamp, hash: hash, metadata: source.metadata, reading: source.reading)
+        return Result(reading: reading, source: same, isKept: false)
+      }
+      let reading = Bulletin.read(SourceFile(path: path, bytes: bytes), options: options)
+      var writer = BinaryWriter()
+      reading.write(to: &writer)
+      return Result(
+        reading: reading,
+        source: Store.Source(
+          stamp: keptStamp, hash: hash,
+          metadata: reading.bulletin?.metadataFingerprint ?? Fingerprint(of: []), reading: writer.bytes),
+        isKept: false)
+    } catch {
+      return missing(path, error.reason)
+    }
+  }
+
+  private func missing(_ path: String, _ reason: String) -> Result {
+    let problem = Diagnostic(.notAFile, "the file can't be read: \(reason)", in: path)
+    return Result(reading: Reading(diagnostics: [problem]), source: nil, isKept: false)
+  }
+
+  /// What decides how a file is read, beside its bytes.
+  static func key(of options: ReadingOptions) -> String {
+    "\(options.language) \(options.markdown.smartPunctuation) \(options.markdown.rawHTML)"
+  }
+
+  /// Every kind of finding, by its name.
+  static let kinds: [String: DiagnosticKind] = {
+    let all =
+      DiagnosticKind.readingKinds + DiagnosticKind.archiveKinds + DiagnosticKind.settingsKinds
+      + DiagnosticKind.siteKinds + DiagnosticKind.templateKinds + DiagnosticKind.publishingKinds
+    return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }()
+}

@@ -1,0 +1,178 @@
+import Diagnostics
+import Text
+
+/// What earlier builds read and wrote: everything in it can be made again, and is when it is missing or damaged.
+///
+/// One file of SQLite for each published folder, in `.bulletin` beside Content. A class, because it owns the connection;
+/// what other threads need is loaded before they start.
+final class Store {
+  /// What was read from a source.
+  struct Source: Sendable {
+    let stamp: Bytes
+    let hash: Fingerprint
+    /// What tells everything but the text of its body from what it was.
+    let metadata: Fingerprint
+    let reading: Bytes
+  }
+
+  /// What was written.
+  struct Output: Sendable {
+    /// What tells what its rendering could read.
+    let dependencies: Bytes
+    /// The fingerprint of its bytes.
+    let hash: Fingerprint
+    let stamp: Bytes
+    /// The sources whose texts its rendering read.
+    let texts: [String]
+    /// Why it was written last.
+    let reason: String
+  }
+
+  /// The last build as a whole.
+  struct Run: Sendable {
+    /// The options and all files that were read, with their stamps.
+    let inputs: Bytes
+    let report: Bytes
+    /// What tells everything that pages could read, but the texts of issues.
+    let world: Bytes
+  }
+
+  private let database: Database
+  private static let format = 1
+
+  private init(_ database: Database) { self.database = database }
+
+  /// The store of a published folder; one that is damaged or of another version is made anew, which the note says.
+  static func open(_ path: String, version: String) throws(EnvironmentError) -> (Store, note: String?) {
+    if let slash = path.lastIndex(of: "/") { try FileAccess.makeFolder(String(path[..<slash])) }
+    let isNew = FileAccess.kind(path) == .nothing
+    var note: String?
+    do {
+      let store = Store(try Database(path))
+      if !isNew, try store.isOf(version) { return (store, nil) }
+      if !isNew { note = "the store is of another version of the program; it is made anew" }
+    } catch {
+      note = "the store is damaged (\(error.reason)); it is made anew"
+    }
+    for end in ["", "-wal", "-shm", "-journal"] { try FileAccess.removeIfThere(path + end) }
+    do {
+      let store = Store(try Database(path))
+      try store.prepare(version)
+      return (store, note)
+    } catch {
+      throw EnvironmentError("the store can't be made", path, because: error.reason)
+    }
+  }
+
+  private func isOf(_ version: String) throws(StoreDamage) -> Bool {
+    var found = ""
+    try database.rows("SELECT value FROM meta WHERE key = 'version'") { found = $0.text(0) }
+    return found == "\(Store.format) \(version)"
+  }
+
+  private func prepare(_ version: String) throws(StoreDamage) {
+    try database.run("PRAGMA journal_mode = WAL")
+    try database.run("PRAGMA synchronous = NORMAL")
+    try database.run("BEGIN IMMEDIATE")
+    for table in [
+      "meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
+      "source (path TEXT PRIMARY KEY, stamp BLOB, hash BLOB, metadata BLOB, reading BLOB)",
+      "output (path TEXT PRIMARY KEY, dependencies BLOB, hash BLOB, stamp BLOB, texts TEXT, reason TEXT)",
+    ] {
+      try database.run("CREATE TABLE \(table)")
+    }
+    try database.run("INSERT INTO meta VALUES (?, ?)", for: [[.text("version"), .text("\(Store.format) \(version)")]])
+    try database.run("COMMIT")
+  }
+
+  /// The last build; `nil` where there was none that ended well.
+  func lastRun() throws(StoreDamage) -> Run? {
+    var found: [String: Bytes] = [:]
+    try database.rows("SELECT key, value FROM meta WHERE key IN ('inputs', 'report', 'world')") {
+      found[$0.text(0)] = $0.bytes(1)
+    }
+    guard let inputs = found["inputs"], let report = found["report"], let world = found["world"]
+    else { return nil }
+    return Run(inputs: inputs, report: report, world: world)
+  }
+
+  /// What was read from each source, for readings made in one way.
+  func sources(readAs key: String) throws(StoreDamage) -> [String: Source] {
+    var same = false
+    try database.rows("SELECT value FROM meta WHERE key = 'reading'") { same = $0.text(0) == key }
+    guard same else { return [:] }
+    var sources: [String: Source] = [:]
+    try database.rows("SELECT path, stamp, hash, metadata, reading FROM source") { row in
+      guard let hash = Fingerprint(bytes: row.bytes(2)), let metadata = Fingerprint(bytes: row.bytes(3)) else { return }
+      sources[row.text(0)] = Source(stamp: row.bytes(1), hash: hash, metadata: metadata, reading: row.bytes(4))
+    }
+    return sources
+  }
+
+  /// What was written.
+  func outputs() throws(StoreDamage) -> [String: Output] {
+    var outputs: [String: Output] = [:]
+    try database.rows("SELECT path, dependencies, hash, stamp, texts, reason FROM output") { row in
+      guard let hash = Fingerprint(bytes: row.bytes(2)) else { return }
+      outputs[row.text(0)] = Output(
+        dependencies: row.bytes(1), hash: hash, stamp: row.bytes(3),
+        texts: row.text(4).split(separator: "\n").map { String($0) }, reason: row.text(5))
+    }
+    return outputs
+  }
+
+  /// The stamps of all outputs, for a look whether they are still there.
+  func stamps() throws(StoreDamage) -> [(path: String, stamp: Bytes)] {
+    var stamps: [(path: String, stamp: Bytes)] = []
+    try database.rows("SELECT path, stamp FROM output") { stamps.append(($0.text(0), $0.bytes(1))) }
+    return stamps
+  }
+
+  /// What a build changes, kept all at once.
+  struct Changes {
+    var readingKey = ""
+    var sources: [String: Source] = [:]
+    var lostSources: [String] = []
+    var outputs: [String: Output] = [:]
+    var lostOutputs: [String] = []
+    var run: Run?
+  }
+
+  /// Keeps what a build found; a store that can't take it is left for the next build to make anew.
+  func keep(_ changes: Changes) throws(StoreDamage) {
+    try database.run("BEGIN IMMEDIATE")
+    var key = ""
+    try database.rows("SELECT value FROM meta WHERE key = 'reading'") { key = $0.text(0) }
+    if key != changes.readingKey { try database.run("DELETE FROM source") }
+    try database.run(
+      "INSERT OR REPLACE INTO meta VALUES (?, ?)", for: [[.text("reading"), .text(changes.readingKey)]])
+    try database.run(
+      "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?)",
+      for: changes.sources.lazy.map { path, source in
+        [
+          .text(path), .bytes(source.stamp), .bytes(source.hash.bytes), .bytes(source.metadata.bytes),
+          .bytes(source.reading),
+        ]
+      })
+    try database.run("DELETE FROM source WHERE path = ?", for: changes.lostSources.lazy.map { [.text($0)] })
+    try database.run(
+      "INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?)",
+      for: changes.outputs.lazy.map { path, output in
+        [
+          .text(path), .bytes(output.dependencies), .bytes(output.hash.bytes), .bytes(output.stamp),
+          .text(output.texts.joined(separator: "\n")), .text(output.reason),
+        ]
+      })
+    try database.run("DELETE FROM output WHERE path = ?", for: changes.lostOutputs.lazy.map { [.text($0)] })
+    try database.run("DELETE FROM meta WHERE key IN ('inputs', 'report', 'world')")
+    if let run = changes.run {
+      try database.run(
+        "INSERT INTO meta VALUES (?, ?)",
+        for: [
+          [.text("inputs"), .bytes(run.inputs)], [.text("report"), .bytes(run.report)],
+          [.text("world"), .bytes(run.world)],
+        ])
+    }
+    try database.run("COMMIT")
+  }
+}

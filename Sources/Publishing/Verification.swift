@@ -1,0 +1,58 @@
+import Diagnostics
+import Site
+import Text
+
+/// Compares a published site with one that is built anew, in memory and without the store.
+enum Verification {
+  /// The report, with an error for each file that is not what a clean build makes.
+  static func checked(
+    _ report: BuildReport, _ options: BuildOptions, _ progress: Progress
+  ) throws(EnvironmentError) -> BuildReport {
+    var reader = try SiteReader(
+      options: options, folder: ContentFolder(site: options.site), store: nil, progress: progress)
+    guard let materials = reader.read() else { return report }
+    let (plan, _) = SitePlan.of(materials)
+    progress.begin(.verifying, plan.pages.count)
+    let (output, site) = (options.output, options.site)
+    let pages = concurrently(plan.pages.count, jobs: options.jobs) { index -> String? in
+      defer { progress.step() }
+      let page = plan.pages[index]
+      guard let file = try? page.rendered(with: materials.templates) else { return page.path.file }
+      return (try? FileAccess.read(output + "/" + file.path)) == file.bytes ? nil : file.path
+    }
+    var wrong = pages.compactMap { $0 }
+    for file in plan.files where (try? FileAccess.read(output + "/" + file.path)) != file.bytes {
+      wrong.append(file.path)
+    }
+    for copy in plan.copies {
+      let path = copy.path.file
+      guard let bytes = try? FileAccess.read(site + "/" + copy.wholeSource),
+        (try? FileAccess.read(output + "/" + path)) == bytes
+      else {
+        wrong.append(path)
+        continue
+      }
+    }
+    let planned = Set(plan.pages.map(\.path.file) + plan.files.map(\.path) + plan.copies.map(\.path.file))
+    let listed = Manifest(site: options.site, output: options.output).read()
+    wrong += listed.symmetricDifference(planned).filter { !wrong.contains($0) }
+    var verified = report
+    verified.diagnostics += wrong.sorted().map { path in
+      Diagnostic(
+        .notVerified, "the published file is not what a clean build makes", in: path,
+        help: "delete the folder `.bulletin` and build again; please report this, it must not happen")
+    }
+    verified.verified = wrong.isEmpty ? planned.count : nil
+    return verified
+  }
+}
+
+extension DiagnosticKind {
+  static let notVerified = DiagnosticKind(
+    "not-verified", .error,
+    "`build --verify` made the whole site anew and found a published file that differs. The build that wrote it was wrong; deleting `.bulletin` and building again makes it right."
+  )
+
+  /// The kinds that publishing reports.
+  public static let publishingKinds: [DiagnosticKind] = [notVerified]
+}

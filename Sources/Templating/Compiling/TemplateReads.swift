@@ -1,0 +1,79 @@
+import Text
+
+/// What a page's rendering can read: the templates that take part in it, and the parts of the context that they name.
+public struct TemplateReads: Sendable {
+  /// What templates read of a variable.
+  public enum Part: Sendable, Hashable {
+    /// The variable itself.
+    case whole(Symbol)
+    /// A field of it.
+    case field(Symbol, Symbol)
+
+    /// The name as a template writes it.
+    public var name: String {
+      switch self {
+      case .whole(let name): "\(name)"
+      case .field(let name, let field): "\(name).\(field)"
+      }
+    }
+  }
+
+  /// The names of the templates.
+  public let templates: [String]
+  /// What tells these templates, with what was computed of them when they were compiled, from others.
+  public let fingerprint: Fingerprint
+  /// What they read, in the order of the names.
+  public let parts: [Part]
+  /// Whether they use filters that depend on more than what they are given.
+  public let readsWorld: Bool
+
+  /// How many bytes tell what a context has for one part.
+  public static let width = 8
+
+  /// Writes what tells what a context has for each part from what another has, `width` bytes for each.
+  public func write(_ context: [Symbol: Value], to bytes: inout Bytes) {
+    var writer = BinaryWriter()
+    for part in parts {
+      writer.clear()
+      switch part {
+      case .whole(let name): (context[name] ?? .undefined).write(to: &writer)
+      case .field(let name, let field):
+        switch context[name] ?? .undefined {
+        case .record(let record): (record[field] ?? .undefined).write(to: &writer)
+        case let other: other["\(field)"].write(to: &writer)
+        }
+      }
+      let word = writer.bytes.withUnsafeBytes { Fingerprint(of: $0).words.low }
+      withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+  }
+}
+
+/// The variables that a template reads from its context: wholly, or the fields that it names.
+struct VariableReads {
+  private(set) var whole: Set<Symbol> = []
+  private(set) var fields: [Symbol: Set<Symbol>] = [:]
+  /// Whether a template is named by a value, so that any may take part.
+  var isOpen = false
+  /// Whether a filter is used that depends on more than what it is given.
+  var readsWorld = false
+
+  mutating func add(_ name: Symbol, _ field: Symbol?) {
+    if let field { fields[name, default: []].insert(field) } else { whole.insert(name) }
+  }
+
+  mutating func add(_ other: VariableReads) {
+    whole.formUnion(other.whole)
+    fields.merge(other.fields) { $0.union($1) }
+    isOpen = isOpen || other.isOpen
+    readsWorld = readsWorld || other.readsWorld
+  }
+
+  /// The parts in a fixed order.
+  var parts: [TemplateReads.Part] {
+    let some = fields.filter { !whole.contains($0.key) }.flatMap { name, fields in
+      fields.map { TemplateReads.Part.field(name, $0) }
+    }
+    return (whole.map { .whole($0) } + some).sorted { $0.name < $1.name }
+  }
+}

@@ -1,0 +1,46 @@
+import Text
+
+extension Value {
+  /// Writes the value so that two values that print alike anywhere are written alike, and others are not.
+  func write(to writer: inout BinaryWriter, depth: Int = 0) {
+    if depth > Value.deepest { return writer.put(99) }
+    switch self {
+    case .undefined: writer.put(0)
+    case .none: writer.put(1)
+    case .bool(let value):
+      writer.put(2)
+      writer.put(value)
+    case .int(let value):
+      writer.put(3)
+      writer.put(value)
+    case .double(let value):
+      writer.put(4)
+      writer.put(Int(Int64(bitPattern: value.bitPattern)))
+    case .big(let value):
+      writer.put(5)
+      writer.put(value.description)
+    case .text(let bytes):
+      writer.put(6)
+      writer.put(bytes)
+    case .safe(let bytes):
+      writer.put(7)
+      writer.put(bytes)
+    case .list(let list):
+      writer.put(8)
+      writer.put(list.values) { $0.write(to: &$1, depth: depth + 1) }
+    case .tuple(let list):
+      writer.put(9)
+      writer.put(list.values) { $0.write(to: &$1, depth: depth + 1) }
+    case .record(let record):
+      writer.put(10)
+      writer.put(record.fingerprint(depth: depth))
+    case .map(let map):
+      writer.put(11)
+      writer.put(map.map.pairs) { pair, writer in
+        pair.key.write(to: &writer, depth: depth + 1)
+        pair.value.write(to: &writer, depth: depth + 1)
+      }
+    case .callable, .namespace: writer.put(12)
+    }
+  }
+}

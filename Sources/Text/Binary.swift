@@ -1,0 +1,137 @@
+/// Writes values as bytes for the program's own use: compact, and the same for the same values.
+public struct BinaryWriter {
+  /// What was written.
+  public private(set) var bytes = Bytes()
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Writes a whole number, small ones in one byte.
+  public mutating func put(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64(number << 1 ^ number >> 63))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// Forgets what was written, and keeps the memory.
+  public mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
+  /// Writes a fingerprint.
+  public mutating func put(_ fingerprint: Fingerprint) {
+    let words = fingerprint.words
+    withUnsafeBytes(of: words.high.littleEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: words.low.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes a truth value.
+  public mutating func put(_ truth: Bool) { bytes.append(truth ? 1 : 0) }
+
+  /// Writes bytes with their length.
+  public mutating func put(_ value: Bytes) {
+    put(value.count)
+    bytes += value
+  }
+
+  /// Writes text.
+  public mutating func put(_ text: String) {
+    put(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Writes whether there is a value, and the value.
+  public mutating func put<Value>(_ value: Value?, _ write: (Value, inout BinaryWriter) -> Void) {
+    put(value != nil)
+    if let value { write(value, &self) }
+  }
+
+  /// Writes text that may be missing.
+  public mutating func put(_ text: String?) { put(text) { $1.put($0) } }
+
+  /// Writes values with their number.
+  public mutating func put<Value>(_ values: [Value], _ write: (Value, inout BinaryWriter) -> Void) {
+    put(values.count)
+    for value in values { write(value, &self) }
+  }
+
+  /// Writes texts.
+  public mutating func put(_ texts: [String]) { put(texts) { $1.put($0) } }
+}
+
+/// Reads what a `BinaryWriter` wrote; bytes that it can't have written are noticed, and read as nothing.
+public struct BinaryReader {
+  private let bytes: Bytes
+  private var at = 0
+  /// Whether the bytes were something else.
+  public private(set) var isDamaged = false
+
+  /// A reader at the start of bytes.
+  public init(_ bytes: Bytes) { self.bytes = bytes }
+
+  /// Whether everything was read and was right.
+  public var isComplete: Bool { !isDamaged && at == bytes.count }
+
+  /// A whole number.
+  public mutating func int() -> Int {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while at < bytes.count, shift < 64 {
+      let byte = bytes[at]
+      at += 1
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)) }
+      shift += 7
+    }
+    isDamaged = true
+    return 0
+  }
+
+  /// A truth value.
+  public mutating func bool() -> Bool {
+    guard at < bytes.count, bytes[at] < 2 else {
+      isDamaged = true
+      return false
+    }
+    at += 1
+    return bytes[at - 1] == 1
+  }
+
+  /// Bytes.
+  public mutating func data() -> Bytes {
+    let length = int()
+    guard length >= 0, length <= bytes.count - at else {
+      isDamaged = true
+      return []
+    }
+    at += length
+    return Bytes(bytes[(at - length)..<at])
+  }
+
+  /// Text.
+  public mutating func text() -> String { data().string }
+
+  /// A value that may be missing.
+  public mutating func optional<Value>(_ read: (inout BinaryReader) -> Value) -> Value? { bool() ? read(&self) : nil }
+
+  /// Text that may be missing.
+  public mutating func optionalText() -> String? { optional { $0.text() } }
+
+  /// Values.
+  public mutating func list<Value>(_ read: (inout BinaryReader) -> Value) -> [Value] {
+    let count = int()
+    // Each value has at least one byte.
+    guard count >= 0, count <= bytes.count - at else {
+      isDamaged = true
+      return []
+    }
+    var values: [Value] = []
+    values.reserveCapacity(count)
+    while values.count < count, !isDamaged { values.append(read(&self)) }
+    return values
+  }
+
+  /// Texts.
+  public mutating func texts() -> [String] { list { $0.text() } }
+}
