@@ -137,6 +137,16 @@ extension ExtraValue {
 }
 
 extension Bulletin {
+  /// The same issue without the text of its body.
+  public var withoutText: Bulletin {
+    Bulletin(
+      path: path, language: language, series: series, number: number, cumulative: cumulative, date: date,
+      publisher: publisher, editors: editors, title: title, titleHTML: titleHTML, authors: authors, abstract: abstract,
+      abstractHTML: abstractHTML, body: body.withoutText, tags: tags, category: category, aliases: aliases,
+      translationKey: translationKey, license: license, slug: slug, isDraft: isDraft, extra: extra,
+      observations: observations, place: place)
+  }
+
   /// What tells everything but the text of the body from others, and but the places that only messages name.
   public var metadataFingerprint: Fingerprint {
     var copy = body.withoutText
@@ -148,6 +158,9 @@ extension Bulletin {
 }
 
 extension Reading {
+  /// The same without the text of the body.
+  public var withoutText: Reading { Reading(bulletin: bulletin?.withoutText, diagnostics: diagnostics) }
+
   /// Writes the issue, if there is one, and what was found.
   public func write(to writer: inout BinaryWriter) {
     writer.put(bulletin) { $0.write(to: &$1) }

@@ -2,7 +2,9 @@ import Diagnostics
 import Text
 
 /// One issue of the series as its file gives it: metadata merged from every source, and the body as HTML.
-public struct Bulletin: Sendable {
+///
+/// A class, because an archive sorts, groups and shares ten thousand of them, and a copy would be two dozen references.
+public final class Bulletin: Sendable {
   /// The path of the file, relative to the folder of content.
   public let path: String
   /// The BCP 47 tag of the language it is written in.
@@ -51,6 +53,39 @@ public struct Bulletin: Sendable {
   public let observations: [Observation]
   /// Where the number stands, or the title: what a message about the whole issue points at.
   public let place: Place
+
+  init(
+    path: String, language: String, series: String?, number: IssueNumber?, cumulative: IssueNumber?,
+    date: PublicationDate, publisher: String?, editors: [Contributor], title: String, titleHTML: Bytes,
+    authors: [Contributor], abstract: String?, abstractHTML: Bytes, body: Body, tags: [String], category: String?,
+    aliases: [String], translationKey: String?, license: String?, slug: String?, isDraft: Bool,
+    extra: [(key: String, value: ExtraValue)], observations: [Observation], place: Place
+  ) {
+    self.path = path
+    self.language = language
+    self.series = series
+    self.number = number
+    self.cumulative = cumulative
+    self.date = date
+    self.publisher = publisher
+    self.editors = editors
+    self.title = title
+    self.titleHTML = titleHTML
+    self.authors = authors
+    self.abstract = abstract
+    self.abstractHTML = abstractHTML
+    self.body = body
+    self.tags = tags
+    self.category = category
+    self.aliases = aliases
+    self.translationKey = translationKey
+    self.license = license
+    self.slug = slug
+    self.isDraft = isDraft
+    self.extra = extra
+    self.observations = observations
+    self.place = place
+  }
 }
 
 /// The text of an issue after its masthead, title, byline and abstract.

@@ -5,13 +5,14 @@ import Text
 extension Command {
   private static let format = Option.format("text", "json")
   private static let force = Option("--force", "Publish even if more than a tenth of the site would be removed.")
+  private static let profile = Option("--profile", "Print how long each stage took.")
   private static let verify = Option("--verify", "Make the whole site anew, in memory, and compare every file.")
 
   static let build = Command(
     name: "build",
     summary: "Write the website of a site's issues.",
     operands: "", operandCount: 0...0,
-    options: [.site, .output, .drafts, force, verify, .jobs, .strict, format, .quiet],
+    options: [.site, .output, .drafts, force, verify, profile, .jobs, .strict, format, .quiet],
     discussion: """
       Reads Content and Templates and writes the finished site. All mistakes in all files are printed in one run;
       with any, the published folder stays exactly as it was. Only what changed is read, and only pages that could
@@ -41,6 +42,9 @@ extension Command {
     }
     line.clear()
     if isText {
+      if invocation.has(profile) {
+        for (name, took) in report.stages { terminal.note("\(milliseconds(took)) ms  \(name)\n") }
+      }
       printText(report, options, took: clock.now - start, isQuiet: invocation.has(.quiet), terminal)
     } else {
       terminal.print(report.json.bytes + [0x0A])
@@ -48,7 +52,7 @@ extension Command {
     return report.isPublished ? .done : .contentHasErrors
   }
 
-  private static func folder(_ path: String?) -> String {
+  static func folder(_ path: String?) -> String {
     guard let path, path != "." else { return "." }
     return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
@@ -60,6 +64,10 @@ extension Command {
     for diagnostic in shown { terminal.note(diagnostic.printed + "\n") }
     for stranger in report.strangers where !isQuiet {
       terminal.note("note: \(stranger) in the published folder is not of this site; it was left alone\n")
+    }
+    for address in report.vanished.prefix(20) where !isQuiet {
+      terminal.note(
+        "note: \(address) is gone; `aliases: [\(address)]` in the issue that took its place would keep the address\n")
     }
     let warnings = report.diagnostics.count { $0.severity == .warning }
     guard report.isPublished else {
@@ -82,6 +90,12 @@ extension Command {
     terminal.print(parts.joined(separator: ", ") + ", \((seconds * 100).rounded() / 100) s\n")
   }
 
+  private static func milliseconds(_ duration: Duration) -> String {
+    let (seconds, rest) = duration.components
+    let number = String(seconds * 1_000 + rest / 1_000_000_000_000_000)
+    return String(repeating: " ", count: max(0, 6 - number.count)) + number
+  }
+
   private static func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
 
@@ -95,6 +109,7 @@ extension BuildReport {
         .array(made.map { .object([("path", .string($0.path)), ("because", .string($0.reason))]) })
       ),
       ("written", .strings(written)), ("unchanged", .int(kept)), ("removed", .strings(removed)),
+      ("vanished", .strings(vanished)),
       ("strangers", .strings(strangers)), ("diagnostics", .array(diagnostics.map(\.json))),
     ])
   }

@@ -22,10 +22,17 @@ public struct BuildReport: Sendable {
   public internal(set) var written: [String] = [], kept = 0, removed: [String] = [], strangers: [String] = []
   /// How many files were found to be what a clean build makes, where that was asked.
   public internal(set) var verified: Int?
+  /// How long each stage took, in order.
+  public internal(set) var stages: [(name: String, took: Duration)] = []
   /// Whether the site was published.
   public var isPublished: Bool { !diagnostics.containErrors }
 
   init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  /// The addresses of pages that were there before this build and are gone.
+  public var vanished: [String] {
+    removed.filter { $0.hasSuffix("/index.html") }.map { "/" + $0.dropLast("index.html".count) }
+  }
 
   mutating func count(_ plan: SitePlan, _ changes: PublicFolder.Changes, _ files: [Rendering.Made]) {
     issues = plan.issueCount

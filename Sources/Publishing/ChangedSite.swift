@@ -26,35 +26,48 @@ struct ChangedSite {
 
   /// Builds; with errors, the published folder stays exactly as it was.
   func build() throws(EnvironmentError) -> BuildReport {
+    var clock = StageClock()
     var reader = try SiteReader(options: options, folder: content, store: store, progress: progress)
     let materials = reader.read()
+    clock.end("reading")
     var changes = Store.Changes(
       readingKey: reader.readingKey, sources: reader.sources, lostSources: reader.lostSources)
     guard let materials else { return keeping(changes, report(reader.diagnostics)) }
     // Taken before anything is made: what changes from here on is noticed by the next build.
     let inputs = Inputs(options, content, attachments: reader.attachments)
+    clock.end("looking at files")
     let (plan, problems) = SitePlan.of(materials)
+    clock.end("planning")
     let found = report(reader.diagnostics + problems)
     guard found.isPublished else { return keeping(changes, found) }
 
     let folder = try PublicFolder(options.output, manifest: Manifest(site: options.site, output: options.output))
     // A store that can't be read is as good as none.
     let known = (try? store.outputs()) ?? [:]
+    clock.end("remembering")
     let rendering = Rendering(
       plan: plan, templates: materials.templates, folder: folder, site: options.site, reading: reader.reading,
+      texts: reader.texts,
+      spool: reader.spool,
       known: known, place: materials.place, assets: materials.theme.assets,
       changedTexts: last?.world == reader.world ? Set(reader.sources.keys) : nil)
     do throws(EnvironmentError) {
       let (made, mistakes) = try rendering.make(jobs: options.jobs, progress)
+      clock.end("rendering")
       var report = report(reader.diagnostics + problems + mistakes)
       guard report.isPublished else {
         folder.discard()
         return keeping(changes, report)
       }
       let published = try folder.publish(made.map(\.file), isForced: options.isForced, progress: progress)
+      clock.end("publishing")
       report.count(plan, published, made)
       note(made, known, folder, inputs, reader.world, &report, &changes)
-      return keeping(changes, report)
+      clock.end("looking at what was published")
+      report = keeping(changes, report)
+      clock.end("keeping")
+      report.stages = clock.stages
+      return report
     } catch {
       folder.discard()
       throw error
@@ -68,13 +81,25 @@ struct ChangedSite {
   ) {
     var inputs = inputs
     let current = Set(made.map(\.file.path))
-    report.strangers = folder.strangers(beside: current)
+    inputs.folders = folder.stamps(ofFoldersOf: current, jobs: options.jobs)
+    report.strangers = strangers(beside: current, in: folder, inputs.folders)
     for file in made where file.isMade || file.isNews {
       changes.outputs[file.file.path] = file.output.stamped(folder.stamp(of: file.file.path))
     }
     changes.lostOutputs = known.keys.filter { !current.contains($0) }
-    inputs.folders = folder.stamps(ofFoldersOf: current)
     changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, world: world)
+  }
+
+  /// Files that no build wrote: those that the last one found, and new ones in folders that changed since.
+  private func strangers(
+    beside current: Set<String>, in folder: PublicFolder, _ folders: [(folder: String, stamp: Bytes)]
+  ) -> [String] {
+    guard let last, let inputs = Inputs(bytes: last.inputs), let earlier = BuildReport(unchanged: last.report),
+      earlier.strangers.isEmpty
+    else { return folder.strangers(beside: current) }
+    let known = Dictionary(inputs.folders.map { ($0.folder, $0.stamp) }, uniquingKeysWith: { $1 })
+    let same = folders.filter { !$0.stamp.isEmpty && known[$0.folder] == $0.stamp }
+    return folder.strangers(beside: current, unchanged: Set(same.map(\.folder)))
   }
 
   /// The report, after the store was told; a store that can't be written costs the next build time, and nothing else.

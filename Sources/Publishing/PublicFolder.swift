@@ -67,11 +67,12 @@ struct PublicFolder: Sendable {
   func stamp(of path: String) -> Bytes { FileStamp(folder + "/" + path)?.ofContents.bytes ?? [] }
 
   /// The stamps of the folders in which files lie; none for a folder that changed just now.
-  func stamps(ofFoldersOf paths: some Sequence<String>) -> [(folder: String, stamp: Bytes)] {
+  func stamps(ofFoldersOf paths: some Sequence<String>, jobs: Int) -> [(folder: String, stamp: Bytes)] {
     let now = FileStamp.now
-    return PublicFolder.folders(of: paths).sorted().map { name in
-      (name, FileStamp(folder + "/" + name)?.kept(at: now) ?? [])
-    }
+    let names = PublicFolder.folders(of: paths).sorted()
+    let folder = folder
+    let stamps = concurrently(names.count, jobs: jobs) { FileStamp(folder + "/" + names[$0])?.kept(at: now) ?? [] }
+    return zip(names, stamps).map { ($0, $1) }
   }
 
   /// The folders in which files lie, and those above.
@@ -115,7 +116,8 @@ struct PublicFolder: Sendable {
         because: "\(vanishing) of \(earlier.count) files would be removed; if that is meant, build with --force")
     }
     // What is about to be written is known before it is there, so that an interrupted build leaves no strangers.
-    try manifest.write(Set(files.map(\.path)).union(earlier))
+    let all = Set(files.map(\.path))
+    if all != earlier { try manifest.write(all.union(earlier)) }
     progress.begin(.publishing, files.count)
     var made: Set<String> = []
     for file in files.sorted(by: { $0.rank < $1.rank }) {
@@ -130,12 +132,12 @@ struct PublicFolder: Sendable {
       try FileAccess.move(staged, to: target)
       changes.written.append(file.path)
     }
-    let current = Set(files.map(\.path))
+    let current = all
     for path in earlier.subtracting(current).sorted() where unlink(folder + "/" + path) == 0 {
       changes.removed.append(path)
       removeEmptyFolders(above: path)
     }
-    try manifest.write(current)
+    if current != earlier { try manifest.write(current) }
     return changes
   }
 

@@ -28,6 +28,9 @@ struct Rendering: Sendable {
   let folder: PublicFolder
   let site: String
   let reading: ReadingOptions
+  /// Where the texts lie that were read in this build.
+  let texts: [String: TextSpool.Place]
+  let spool: TextSpool?
   /// What the store knows of the published files.
   let known: [String: Store.Output]
   /// What every page depends on beside its context: where the site lies.
@@ -93,8 +96,9 @@ struct Rendering: Sendable {
           file: PublicFolder.Staged(path: path, rank: page.rank, file: nil), output: same, isMade: false,
           isNews: texts != output.texts))
     }
-    let bodies = Bodies { [site, reading] body, source in
+    let bodies = Bodies { [site, reading, texts = self.texts, spool] body, source in
       if !body.html.isEmpty || body.fingerprint == Fingerprint(of: []) { return body.html }
+      if let place = texts[source], let text = spool?.text(at: place) { return text }
       do throws(EnvironmentError) {
         return try Rendering.text(of: body, source, site, reading)
       } catch {

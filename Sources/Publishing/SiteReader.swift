@@ -13,6 +13,9 @@ struct SiteReader {
   private let store: Store?
   /// How issues are read, as the store names it.
   private(set) var readingKey = ""
+  /// Where the texts lie that were read, by the paths of their files.
+  private(set) var texts: [String: TextSpool.Place] = [:]
+  let spool: TextSpool?
   private(set) var reading = ReadingOptions()
   /// What the store is to keep of the issues' files, and what it has kept of files that are gone.
   private(set) var sources: [String: Store.Source] = [:]
@@ -30,6 +33,7 @@ struct SiteReader {
   ) throws(EnvironmentError) {
     self.options = options
     self.store = store
+    spool = store == nil ? nil : TextSpool(in: options.site + "/.bulletin")
     self.progress = progress
     guard FileAccess.kind(options.site) == .folder else {
       throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
@@ -120,13 +124,14 @@ struct SiteReader {
     readingKey = ReadingCache.key(of: reading)
     // A store that can't be read is as good as none.
     let known = (try? store?.sources(readAs: readingKey)) ?? [:]
-    let cache = ReadingCache(known: known, options: reading)
+    let cache = ReadingCache(known: known, options: reading, spool: spool)
     let results = concurrently(paths.count, jobs: options.jobs) { index in
       defer { progress.step() }
       return cache.read(paths[index], at: folder.path(paths[index]))
     }
     for (path, result) in zip(paths, results) {
       if !result.isKept { sources[path] = result.source }
+      if let text = result.text { texts[path] = text }
       worldParts.put(path)
       worldParts.put(result.source?.metadata ?? Fingerprint(of: []))
     }

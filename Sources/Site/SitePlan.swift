@@ -43,6 +43,9 @@ public struct SitePlan: Sendable {
     /// The compiled templates of the theme.
     public var templates: Templates { theme.templates }
 
+    /// The scheme and host of the site, with the path under which it lies.
+    public var origin: String { settings.origin + settings.root }
+
     /// What tells where the site lies, which templates can ask in ways that no name shows.
     public var place: Fingerprint { Fingerprint(of: Bytes("\(settings.origin) \(settings.root)".utf8)) }
 

@@ -36,6 +36,9 @@ final class TemporarySite {
     try data.write(to: url)
   }
 
+  /// The text of a file.
+  func read(_ file: String) throws -> String { try String(contentsOfFile: path + "/" + file, encoding: .utf8) }
+
   /// An issue with a masthead.
   func addIssue(
     _ number: Int, title: String = "A Title", byline: String = "Lena Orzech", abstract: String = "*An abstract.*",

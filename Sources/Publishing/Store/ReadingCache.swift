@@ -8,6 +8,8 @@ import YAML
 struct ReadingCache: Sendable {
   let known: [String: Store.Source]
   let options: ReadingOptions
+  /// Where texts go until pages need them; without one, issues hold their own.
+  let spool: TextSpool?
 
   /// An issue with what the store is to keep of its file.
   struct Result: Sendable {
@@ -16,6 +18,8 @@ struct ReadingCache: Sendable {
     let source: Store.Source?
     /// Whether the store has it already.
     let isKept: Bool
+    /// Where the text of the body lies.
+    var text: TextSpool.Place?
   }
 
   /// Reads an issue, from the file or from the store.
@@ -40,12 +44,13 @@ struct ReadingCache: Sendable {
       let reading = Bulletin.read(SourceFile(path: path, bytes: bytes), options: options)
       var writer = BinaryWriter()
       reading.write(to: &writer)
+      let place = reading.bulletin.flatMap { spool?.put($0.body.html) }
       return Result(
-        reading: reading,
+        reading: place == nil ? reading : reading.withoutText,
         source: Store.Source(
           stamp: keptStamp, hash: hash,
           metadata: reading.bulletin?.metadataFingerprint ?? Fingerprint(of: []), reading: writer.bytes),
-        isKept: false)
+        isKept: false, text: place)
     } catch {
       return missing(path, error.reason)
     }

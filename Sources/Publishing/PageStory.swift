@@ -1,0 +1,65 @@
+import Site
+import Text
+
+/// What a published page depends on, and what made it render last.
+public struct PageStory: Sendable {
+  /// The path in the published folder.
+  public let path: String
+  /// The file that it comes from, or a few words where it comes from many.
+  public let origin: String
+  /// The templates that take part, the one that makes the page first.
+  public let templates: [String]
+  /// The parts of the context that they name.
+  public let values: [String]
+  /// The sources whose texts it shows.
+  public let texts: [String]
+  /// Why it was made last; `nil` where no build made it yet.
+  public let reason: String?
+
+  /// The story of a page of a site, if it has the page.
+  ///
+  /// - Parameter address: An address as a browser shows it, or a path in the published folder.
+  public static func of(_ address: String, _ options: BuildOptions) throws(EnvironmentError) -> Result {
+    let files = BuildFiles(options)
+    let (store, _) = try Store.open(files.store, version: ProgramIdentity.current)
+    let content = ContentFolder(site: options.site)
+    var reader = try SiteReader(options: options, folder: content, store: store, progress: Progress())
+    guard let materials = reader.read() else { return .unreadable }
+    let (plan, _) = SitePlan.of(materials)
+    let wanted = file(at: address, materials.origin)
+    guard let page = plan.pages.first(where: { $0.path.file == wanted }) else {
+      let near = plan.pages.map(\.path.file).nearest(to: wanted)
+      return .unknown(near: near.map { "/" + ($0.hasSuffix("index.html") ? String($0.dropLast(10)) : $0) })
+    }
+    let known = (try? store.outputs()) ?? [:]
+    let reads = materials.templates.reads(of: page.template)
+    let others = (reads?.templates ?? []).filter { $0 != page.template }
+    return .found(
+      PageStory(
+        path: page.path.file, origin: page.origin, templates: [page.template] + others,
+        values: reads?.parts.map(\.name) ?? [],
+        texts: page.dependencies(in: materials.templates, assets: materials.theme.assets).texts,
+        reason: known[page.path.file]?.reason))
+  }
+
+  /// What came of asking.
+  public enum Result: Sendable {
+    /// The site has the page.
+    case found(PageStory)
+    /// It does not; perhaps another one was meant.
+    case unknown(near: String?)
+    /// The settings or the theme can't be read.
+    case unreadable
+  }
+
+  /// The file of an address: of a whole one, of a path, or of a file's own name.
+  private static func file(at address: String, _ origin: String) -> String {
+    var path = address[...]
+    if path.hasPrefix(origin) { path = path.dropFirst(origin.count) }
+    if let end = path.firstIndex(where: { $0 == "#" || $0 == "?" }) { path = path[..<end] }
+    path = path.drop { $0 == "/" }
+    if path.isEmpty || path.hasSuffix("/") { return path + "index.html" }
+    let isFile = path.split(separator: "/").last?.contains(".") == true
+    return String(path) + (isFile ? "" : "/index.html")
+  }
+}

@@ -1,0 +1,55 @@
+import Glibc
+import Synchronization
+import Text
+
+/// The texts of issues between reading and rendering, in a file without a name: ten thousand of them would fill the
+/// memory, and making them again costs more than fetching them from the system's cache.
+///
+/// Unchecked only in that threads write to one descriptor, each to a part of its own.
+final class TextSpool: Sendable {
+  private let descriptor: Int32
+  private let end = Atomic<Int>(0)
+
+  /// A spool in a folder; `nil` where none can be made, so that texts are held in memory.
+  init?(in folder: String) {
+    let path = "\(folder)/texts-\(getpid())"
+    descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    unlink(path)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Where a text lies.
+  struct Place: Sendable {
+    fileprivate let start: Int
+    fileprivate let count: Int
+  }
+
+  /// Takes a text; `nil` where the disk does not.
+  func put(_ text: Bytes) -> Place? {
+    let start = end.add(text.count, ordering: .relaxed).oldValue
+    var done = 0
+    while done < text.count {
+      let wrote = text[done...].withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, off_t(start + done)) }
+      if wrote < 0, errno == EINTR { continue }
+      guard wrote > 0 else { return nil }
+      done += wrote
+    }
+    return Place(start: start, count: text.count)
+  }
+
+  /// The text at a place; `nil` where the disk does not give it back.
+  func text(at place: Place) -> Bytes? {
+    let text = Bytes(unsafeUninitializedCapacity: place.count) { buffer, count in
+      while count < place.count {
+        let got = pread(
+          descriptor, buffer.baseAddress?.advanced(by: count), place.count - count, off_t(place.start + count))
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else { return }
+        count += got
+      }
+    }
+    return text.count == place.count ? text : nil
+  }
+}

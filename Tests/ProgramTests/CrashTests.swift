@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+/// Builds that end before their time: what is published is whole at any moment, and the next build makes it right.
+@Suite("Interrupted builds", .serialized)
+struct CrashTests {
+  /// A copy of the sample site that has two states, and what each of them publishes.
+  private struct TwoStates {
+    let site = Project.newFolder()
+    let settings: [String]
+    private(set) var published: [[String: Data]] = []
+
+    init() throws {
+      try FileManager.default.createDirectory(atPath: site, withIntermediateDirectories: true)
+      for folder in ["Content", "Templates"] {
+        try FileManager.default.copyItem(atPath: Project.folder + "/" + folder, toPath: site + "/" + folder)
+      }
+      let text = try String(contentsOfFile: site + "/Content/site.yaml", encoding: .utf8)
+      settings = [text, text.replacing(/(?m)^base_url:.*$/, with: "base_url: https://other.example.org/")]
+      for state in 0..<2 {
+        try become(state)
+        let output = Project.newFolder()
+        let result = try Project.run("build", "--site", site, "--output", output)
+        #expect(result.status == 0, "\(result.messages)")
+        published.append(try Project.files(in: output))
+        try FileManager.default.removeItem(atPath: output)
+      }
+    }
+
+    func become(_ state: Int) throws {
+      try Data(settings[state].utf8).write(to: URL(filePath: site + "/Content/site.yaml"))
+    }
+
+    /// The published files that are neither those of one state nor of the other.
+    func broken() throws -> [String] {
+      let files = try Project.files(in: site + "/Public").filter { !$0.key.hasPrefix(".") }
+      return files.filter { file, bytes in !published.contains { $0[file] == bytes } }.map(\.key).sorted()
+    }
+  }
+
+  @Test("a build that is killed at a hundred moments leaves every published file whole")
+  func kills() throws {
+    let states = try TwoStates()
+    defer { try? FileManager.default.removeItem(atPath: states.site) }
+    #expect(states.published[0] != states.published[1])
+    var state = UInt64(41)
+    var killed = 0
+    for round in 0..<100 {
+      try states.become(round % 2)
+      let process = Process()
+      process.executableURL = URL(filePath: Project.folder + "/.build/debug/bulletin")
+      process.arguments = ["build", "--quiet", "--site", states.site]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      usleep(UInt32((state >> 33) % 260_000))
+      if process.isRunning { killed += 1 }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let broken = try states.broken()
+      #expect(broken.isEmpty, "after round \(round): \(broken)")
+      guard round % 10 == 9 else { continue }
+      let result = try Project.run("build", "--site", states.site, "--force")
+      #expect(result.status == 0, "\(result.messages)")
+      let files = try Project.files(in: states.site + "/Public").filter { !$0.key.hasPrefix(".") }
+      #expect(files == states.published[round % 2], "after round \(round)")
+    }
+    #expect(killed > 20, "the builds were too fast to be killed")
+  }
+
+  @Test("two builds at once both end well, one after the other")
+  func twoAtOnce() throws {
+    let states = try TwoStates()
+    defer { try? FileManager.default.removeItem(atPath: states.site) }
+    let processes = try (0..<3).map { _ in
+      let process = Process()
+      process.executableURL = URL(filePath: Project.folder + "/.build/debug/bulletin")
+      process.arguments = ["build", "--quiet", "--site", states.site]
+      try process.run()
+      return process
+    }
+    for process in processes {
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+    let files = try Project.files(in: states.site + "/Public").filter { !$0.key.hasPrefix(".") }
+    #expect(files == states.published[1])
+  }
+
+  @Test("a disk that is full leaves the site as it was, and says so")
+  func fullDisk() throws {
+    let states = try TwoStates()
+    let disk = states.site + "/Public"
+    defer {
+      _ = run("/bin/umount", disk)
+      try? FileManager.default.removeItem(atPath: states.site)
+    }
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+    let size = states.published[0].values.reduce(0) { $0 + ($1.count + 4_095) / 4_096 * 4_096 }
+    guard run("/bin/mount", "-t", "tmpfs", "-o", "size=\(size * 5 / 4)", "tmpfs", disk) == 0 else {
+      return print("skipped: no right to mount a disk")
+    }
+    try states.become(0)
+    let first = try Project.run("build", "--site", states.site)
+    #expect(first.status == 0, "\(first.messages)")
+    try states.become(1)
+    let second = try Project.run("build", "--site", states.site)
+    #expect(second.status == 2 && second.messages.contains("No space left on device"), "\(second.messages)")
+    let files = try Project.files(in: disk).filter { !$0.key.hasPrefix(".") }
+    #expect(files == states.published[0])
+  }
+
+  @Test("a build that would remove much of the site asks first")
+  func removal() throws {
+    let states = try TwoStates()
+    defer { try? FileManager.default.removeItem(atPath: states.site) }
+    #expect(try Project.run("build", "--site", states.site).status == 0)
+    try FileManager.default.removeItem(atPath: states.site + "/Content/bulletins/2024")
+    let asked = try Project.run("build", "--site", states.site)
+    #expect(asked.status == 2 && asked.messages.contains("--force"), "\(asked.messages)")
+    #expect(try Project.files(in: states.site + "/Public").filter { !$0.key.hasPrefix(".") } == states.published[1])
+    #expect(try Project.run("build", "--site", states.site, "--force").status == 0)
+  }
+
+  private func run(_ program: String, _ arguments: String...) -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return -1 }
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+}

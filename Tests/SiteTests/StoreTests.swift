@@ -1,0 +1,105 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite("The store")
+struct StoreTests {
+  @Test("each kind of change makes the pages that could differ, says why, and nothing else")
+  func reasons() throws {
+    let site = try TemporarySite()
+    for number in 1...4 {
+      try site.addIssue(number, title: "Title \(number)", byline: number < 3 ? "Lena Orzech" : "Jan Kos")
+    }
+    let first = try site.build()
+    #expect(first.made.count == first.written.count && first.made.allSatisfy { $0.reason == "new" })
+    #expect(try site.build().made.isEmpty)
+
+    try site.addIssue(1, title: "Title 1", body: "Another text.")
+    let body = try site.build().made
+    #expect(
+      body.map(\.path) == ["2010/1/index.html", "feed.xml", "people/lena-orzech/feed.xml"],
+      "\(body)")
+    #expect(body.map(\.reason) == ["issue", "feed.items", "feed.items"])
+
+    try site.addIssue(1, title: "A new title", body: "Another text.")
+    let title = try site.build().made.map(\.path)
+    #expect(title.contains("2010/2/index.html") && title.contains("people/lena-orzech/index.html"), "\(title)")
+    #expect(!title.contains("2010/3/index.html") && !title.contains("people/jan-kos/index.html"), "\(title)")
+
+    let strings = try site.read("Templates/strings/en.yaml")
+    try site.write(
+      "Templates/strings/en.yaml", strings.replacing(/all_volumes: .*/, with: "all_volumes: All the volumes"))
+    let words = try site.build().made
+    #expect(words == [BuildReport.Change(path: "index.html", reason: "t.all_volumes")])
+
+    try site.write("Templates/topic.html", try site.read("Templates/topic.html") + "\n")
+    #expect(try site.build().made.allSatisfy { $0.reason == "the templates" && $0.path.contains("topics/") })
+  }
+
+  @Test("a store that is no store is made anew, with a note, and the site is right")
+  func damage() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    _ = try site.build()
+    let files = try site.publishedFiles()
+    let folder = site.path + "/.bulletin"
+    let store = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".sqlite") })
+    let whole = try Data(contentsOf: URL(filePath: folder + "/" + store))
+    for bytes in [Data(), Data("no store".utf8), whole.prefix(whole.count / 2), Data(whole.map { $0 ^ 0x55 })] {
+      try bytes.write(to: URL(filePath: folder + "/" + store))
+      var notes: [String] = []
+      let report = try Build.run(BuildOptions(site: site.path)) { notes.append($0) }
+      #expect(report.isPublished && report.written.isEmpty, "\(report.diagnostics)")
+      #expect(try site.publishedFiles() == files)
+    }
+  }
+
+  @Test("verifying finds a published file that was changed behind the store's back")
+  func verification() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    _ = try site.build()
+    var options = BuildOptions(site: site.path)
+    options.verifies = true
+    #expect(try Build.run(options).verified ?? 0 > 10)
+    // The same size and time as before, which only reading the file can find out.
+    let path = site.path + "/Public/2010/1/index.html"
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    let handle = try #require(FileHandle(forUpdatingAtPath: path))
+    try handle.write(contentsOf: Data("<!DOCTYPE".utf8))
+    try handle.close()
+    try FileManager.default.setAttributes(
+      [.modificationDate: try #require(attributes[.modificationDate])], ofItemAtPath: path)
+    let report = try Build.run(options)
+    if report.verified == nil {
+      #expect(report.diagnostics.map(\.path) == ["2010/1/index.html"])
+      #expect(report.diagnostics.first?.kind.name == "not-verified")
+    } else {
+      // The clock of this disk is finer than what can be set: the build saw the change and mended it.
+      #expect(report.written == ["2010/1/index.html"])
+    }
+  }
+
+  @Test("a page's story names its templates, texts and values, and what made it last")
+  func story() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    _ = try site.build()
+    guard case .found(let story) = try PageStory.of("https://b.example.org/2010/1/", BuildOptions(site: site.path))
+    else {
+      Issue.record("the page is not found")
+      return
+    }
+    #expect(story.origin == "Content/bulletins/1.md" && story.texts == ["Content/bulletins/1.md"])
+    #expect(story.templates.first == "bulletin.html" && story.templates.contains("base.html"))
+    #expect(story.values.contains("issue") && story.values.contains("site.title") && story.reason == "new")
+    guard case .unknown(let near) = try PageStory.of("/2010/2/", BuildOptions(site: site.path)) else {
+      Issue.record("a page is found that is not there")
+      return
+    }
+    #expect(near == "/2010/1/")
+  }
+}
