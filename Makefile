@@ -4,7 +4,7 @@
 CONFIGURATION := --static-swift-stdlib -c release
 BULLETIN := .build/release/bulletin
 
-.PHONY: site build test format lint theme docs bench fuzz libraries clean
+.PHONY: site build test soak format lint theme docs bench fuzz libraries clean
 
 ## The sample site, in Public.
 site: build
@@ -17,6 +17,10 @@ build: libraries
 test: libraries
 	swift build --build-tests
 	swift test --skip-build
+
+## The random changes of the incremental build, ten times as many as in the tests.
+soak: libraries
+	SOAK_CHANGES=$(or $(CHANGES),1300) swift test --filter IncrementalTests
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Fuzz

@@ -30,4 +30,7 @@ if status != 0:
 wall, cpu = time.monotonic() - start, use.ru_utime + use.ru_stime
 print(f"{count:>8} {wall:>10.2f} {cpu:>10.2f} {use.ru_maxrss / 1024:>10.0f}")
 PYTHON
+  last=$site
 done
+printf '\n'
+Scripts/bench-rebuild.py "$binary" "$last"

@@ -61,7 +61,8 @@ extension Command {
     _ report: BuildReport, _ options: BuildOptions, took: Duration, isQuiet: Bool, _ terminal: Terminal
   ) {
     let shown = isQuiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics
-    for diagnostic in shown { terminal.note(diagnostic.printed + "\n") }
+    // All at once: an archive may have thousands, and each write is a call of the system.
+    if !shown.isEmpty { terminal.note(shown.map { $0.printed + "\n" }.joined()) }
     for stranger in report.strangers where !isQuiet {
       terminal.note("note: \(stranger) in the published folder is not of this site; it was left alone\n")
     }

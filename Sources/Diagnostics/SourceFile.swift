@@ -1,3 +1,4 @@
+import Glibc
 import Text
 
 /// A text with a name: what diagnostics point into.
@@ -15,9 +16,16 @@ public struct SourceFile: Sendable {
   public init(path: String, bytes: Bytes) {
     self.path = path
     self.bytes = bytes
-    lineStarts = bytes.withUnsafeBufferPointer { text in
-      [0] + text.indices.lazy.filter { text[$0] == 0x0A }.map { $0 + 1 }
+    var starts = [0]
+    bytes.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress else { return }
+      var at = 0
+      while at < text.count, let found = memchr(base + at, 0x0A, text.count - at) {
+        at = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+        starts.append(at)
+      }
     }
+    lineStarts = starts
   }
 
   /// Where a byte range lies, with the line around it copied out, so that a message can outlive the file.

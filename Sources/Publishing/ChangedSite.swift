@@ -83,9 +83,9 @@ struct ChangedSite {
     let current = Set(made.map(\.file.path))
     inputs.folders = folder.stamps(ofFoldersOf: current, jobs: options.jobs)
     report.strangers = strangers(beside: current, in: folder, inputs.folders)
-    for file in made where file.isMade || file.isNews {
-      changes.outputs[file.file.path] = file.output.stamped(folder.stamp(of: file.file.path))
-    }
+    let news = made.filter { $0.isMade || $0.isNews }
+    let stamps = concurrently(news.count, jobs: options.jobs) { folder.stamp(of: news[$0].file.path) }
+    for (file, stamp) in zip(news, stamps) { changes.outputs[file.file.path] = file.output.stamped(stamp) }
     changes.lostOutputs = known.keys.filter { !current.contains($0) }
     changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, world: world)
   }

@@ -40,7 +40,12 @@ final class Store {
   private let database: Database
   private static let format = 1
 
-  private init(_ database: Database) { self.database = database }
+  private init(_ database: Database) throws(StoreDamage) {
+    self.database = database
+    // A killed program leaves its journal to the next one. A disk that loses its power may leave a damaged store, which
+    // is noticed: waiting for the disk would cost more than making it anew.
+    try database.run("PRAGMA synchronous = OFF")
+  }
 
   /// The store of a published folder; one that is damaged or of another version is made anew, which the note says.
   static func open(_ path: String, version: String) throws(EnvironmentError) -> (Store, note: String?) {
@@ -48,7 +53,7 @@ final class Store {
     let isNew = FileAccess.kind(path) == .nothing
     var note: String?
     do {
-      let store = Store(try Database(path))
+      let store = try Store(try Database(path))
       if !isNew, try store.isOf(version) { return (store, nil) }
       if !isNew { note = "the store is of another version of the program; it is made anew" }
     } catch {
@@ -56,7 +61,7 @@ final class Store {
     }
     for end in ["", "-wal", "-shm", "-journal"] { try FileAccess.removeIfThere(path + end) }
     do {
-      let store = Store(try Database(path))
+      let store = try Store(try Database(path))
       try store.prepare(version)
       return (store, note)
     } catch {
@@ -71,8 +76,6 @@ final class Store {
   }
 
   private func prepare(_ version: String) throws(StoreDamage) {
-    try database.run("PRAGMA journal_mode = WAL")
-    try database.run("PRAGMA synchronous = NORMAL")
     try database.run("BEGIN IMMEDIATE")
     for table in [
       "meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
@@ -148,7 +151,7 @@ final class Store {
       "INSERT OR REPLACE INTO meta VALUES (?, ?)", for: [[.text("reading"), .text(changes.readingKey)]])
     try database.run(
       "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?)",
-      for: changes.sources.lazy.map { path, source in
+      for: changes.sources.sorted { $0.key < $1.key }.lazy.map { path, source in
         [
           .text(path), .bytes(source.stamp), .bytes(source.hash.bytes), .bytes(source.metadata.bytes),
           .bytes(source.reading),
@@ -157,7 +160,7 @@ final class Store {
     try database.run("DELETE FROM source WHERE path = ?", for: changes.lostSources.lazy.map { [.text($0)] })
     try database.run(
       "INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?)",
-      for: changes.outputs.lazy.map { path, output in
+      for: changes.outputs.sorted { $0.key < $1.key }.lazy.map { path, output in
         [
           .text(path), .bytes(output.dependencies), .bytes(output.hash.bytes), .bytes(output.stamp),
           .text(output.texts.joined(separator: "\n")), .text(output.reason),
