@@ -20,7 +20,13 @@ public struct PageStory: Sendable {
   ///
   /// - Parameter address: An address as a browser shows it, or a path in the published folder.
   public static func of(_ address: String, _ options: BuildOptions) throws(EnvironmentError) -> Result {
+    guard FileAccess.kind(options.site) == .folder else {
+      throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
+    }
     let files = BuildFiles(options)
+    // A build that is under way may be changing the store.
+    let lock = try BuildLock(files.lock) {}
+    defer { withExtendedLifetime(lock) {} }
     let (store, _) = try Store.open(files.store, version: ProgramIdentity.current)
     let content = ContentFolder(site: options.site)
     var reader = try SiteReader(options: options, folder: content, store: store, progress: Progress())
