@@ -7,7 +7,7 @@ struct BuildFiles {
 
   init(_ options: BuildOptions) {
     lock = options.site + "/.bulletin/lock"
-    let output = FileAccess.realPath(options.output) ?? options.output
+    let output = FileAccess.wholePath(options.output)
     store = options.site + "/.bulletin/store-\(Fingerprint(of: Bytes(output.utf8)).description.prefix(12)).sqlite"
   }
 }

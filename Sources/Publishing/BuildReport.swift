@@ -29,10 +29,8 @@ public struct BuildReport: Sendable {
 
   init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
-  /// The addresses of pages that were there before this build and are gone.
-  public var vanished: [String] {
-    removed.filter { $0.hasSuffix("/index.html") }.map { "/" + $0.dropLast("index.html".count) }
-  }
+  /// The addresses of issues and standing pages that were there before this build and are gone.
+  public internal(set) var vanished: [String] = []
 
   mutating func count(_ plan: SitePlan, _ changes: PublicFolder.Changes, _ files: [Rendering.Made]) {
     issues = plan.issueCount

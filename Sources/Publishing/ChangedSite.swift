@@ -86,6 +86,9 @@ struct ChangedSite {
     let news = made.filter { $0.isMade || $0.isNews }
     let stamps = concurrently(news.count, jobs: options.jobs) { folder.stamp(of: news[$0].file.path) }
     for (file, stamp) in zip(news, stamps) { changes.outputs[file.file.path] = file.output.stamped(stamp) }
+    // Pages that show a text of their own; lists come and go with what they list.
+    report.vanished = report.removed.filter { $0.hasSuffix("/index.html") && known[$0]?.texts.isEmpty == false }
+      .map { "/" + $0.dropLast("index.html".count) }
     changes.lostOutputs = known.keys.filter { !current.contains($0) }
     changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, world: world)
   }

@@ -126,6 +126,14 @@ enum FileAccess {
     return names.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
   }
 
+  /// The path without symbolic links, the same before a folder is made and after.
+  static func wholePath(_ path: String) -> String {
+    if let real = realPath(path) { return real }
+    guard let slash = path.lastIndex(of: "/") else { return (realPath(".") ?? ".") + "/" + path }
+    let (parent, name) = (String(path[..<slash]), path[path.index(after: slash)...])
+    return parent.isEmpty ? path : wholePath(parent) + "/" + name
+  }
+
   /// The path without symbolic links; `nil` where it leads nowhere.
   static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

@@ -6,7 +6,7 @@ struct Manifest: Sendable {
 
   /// The list for an output folder, kept in `.bulletin` beside Content.
   init(site: String, output: String) {
-    let name = Fingerprint(of: Bytes((FileAccess.realPath(output) ?? output).utf8)).description.prefix(12)
+    let name = Fingerprint(of: Bytes(FileAccess.wholePath(output).utf8)).description.prefix(12)
     path = "\(site)/.bulletin/written-\(name)"
   }
 

@@ -42,7 +42,7 @@ public struct Templates: Sendable {
 
   private let limits: Limits
 
-  /// Compiles sources, whose paths are the templates' names after `prefix`.
+  /// Compiles templates that may name each other.
   ///
   /// All mistakes of all templates are in the diagnostics. A template with mistakes can't be rendered, the others can; a
   /// program that publishes should render nothing then.

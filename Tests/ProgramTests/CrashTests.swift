@@ -110,6 +110,25 @@ struct CrashTests {
     #expect(files == states.published[0])
   }
 
+  @Test(
+    "a site that is built in its own folder remembers its first build: what is deleted goes, and nothing is made twice")
+  func ownFolder() throws {
+    let states = try TwoStates()
+    defer { try? FileManager.default.removeItem(atPath: states.site) }
+    let records = { try FileManager.default.contentsOfDirectory(atPath: states.site + "/.bulletin").sorted() }
+    #expect(try Project.run(["build"], in: states.site).status == 0)
+    let first = try records()
+    let again = try Project.run(["build"], in: states.site)
+    #expect(again.output.contains(" 0 files written"), "\(again.output)")
+    #expect(try records() == first)
+    try FileManager.default.removeItem(atPath: states.site + "/Content/bulletins/2025/003.md")
+    let without = try Project.run(["build", "--verify"], in: states.site)
+    #expect(without.status == 0 && !without.messages.contains("is not of this site"), "\(without.messages)")
+    #expect(
+      without.messages.contains("/2025/3/ is gone") && !without.messages.contains("/topics/small-agreements/ is gone"))
+    #expect(!FileManager.default.fileExists(atPath: states.site + "/Public/2025/3/index.html"))
+  }
+
   @Test("a build that would remove much of the site asks first")
   func removal() throws {
     let states = try TwoStates()

@@ -23,7 +23,9 @@ enum Project {
   }
 
   /// Runs the binary that was built with the tests.
-  static func run(_ arguments: [String], environment: [String: String] = [:], input: String = "") throws -> Result {
+  static func run(
+    _ arguments: [String], in folder: String = folder, environment: [String: String] = [:], input: String = ""
+  ) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: Self.folder + "/.build/debug/bulletin")
     process.arguments = arguments

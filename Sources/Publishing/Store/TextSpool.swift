@@ -3,9 +3,8 @@ import Synchronization
 import Text
 
 /// The texts of issues between reading and rendering, in a file without a name: ten thousand of them would fill the
-/// memory, and making them again costs more than fetching them from the system's cache.
-///
-/// Unchecked only in that threads write to one descriptor, each to a part of its own.
+/// memory, and making them again costs more than fetching them from the system's cache. Threads write to one
+/// descriptor, each to a part of its own.
 final class TextSpool: Sendable {
   private let descriptor: Int32
   private let end = Atomic<Int>(0)
