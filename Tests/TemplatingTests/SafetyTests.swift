@@ -38,6 +38,7 @@ struct SafetyTests {
     arguments: [
       ("<a href=\"{{ x }}\">", "javascript:alert(1)", false), ("<a href='{{ x }}'>", "JaVaScRiPt:alert(1)", false),
       ("<img src=\"{{ x }}\">", " \tjava\nscript:alert(1)", false), ("<a href={{ x }}>", "vbscript:x", false),
+      ("<a id=\"b\"/href=\"{{ x }}\">", "javascript:x", false),
       ("<form action=\"{{ '' }}{{ x }}\">", "javascript:x", false),
       ("<a href=\"{{ x }}\">", "data:text/html,<script>", false),
       ("<img src=\"{{ x }}\">", "data:image/png;base64,AA", true),

@@ -68,7 +68,8 @@ struct MarkupContext: Equatable {
       if byte == UInt8(ascii: "=") {
         state = .beforeValue
         valueIsEmpty = true
-      } else if byte.isASCIISpace {
+      } else if byte.isASCIISpace || byte == UInt8(ascii: "/") {
+        // A slash parts attributes as a blank does.
         state = .insideTag
       } else {
         if state == .insideTag { attribute = [] }
