@@ -1,5 +1,6 @@
 import CCmarkGFM
 import Glibc
+import Synchronization
 import Text
 
 /// Owns a tree of libcmark-gfm: CommonMark with tables, strikethrough, autolinks, footnotes and task lists.
@@ -23,22 +24,25 @@ public struct MarkdownDocument: ~Copyable {
     if options.rawHTML { flags |= CMARK_OPT_UNSAFE }
     if options.sourcePositions { flags |= CMARK_OPT_SOURCEPOS }
     self.flags = flags
-    guard let parser = cmark_parser_new(flags) else { fatalError("libcmark-gfm found no memory for a parser") }
-    self.parser = parser
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
-      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    MarkdownMemory.begin()
+    guard let parser = cmark_parser_new_with_mem(flags, MarkdownMemory.functions) else {
+      fatalError("libcmark-gfm found no memory for a parser")
     }
+    self.parser = parser
+    let hasTildes = text.withUnsafeBufferPointer { $0.firstOffset(of: UInt8(ascii: "~")) } != nil
+    MarkdownDocument.attach(
+      MarkdownDocument.extensions + (hasTildes ? [MarkdownDocument.strikethrough] : []), to: parser)
     text.withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.assumingMemoryBound(to: CChar.self).baseAddress, bytes.count)
     }
-    tree = cmark_parser_finish(parser)
-    if !options.rawHTML, text.contains(UInt8(ascii: "<")) { root.turnRawHTMLIntoText() }
+    tree = MarkdownDocument.finished(parser, hasTildes: hasTildes)
+    if !options.rawHTML, text.withUnsafeBufferPointer({ $0.firstOffset(of: UInt8(ascii: "<")) }) != nil {
+      root.turnRawHTMLIntoText()
+    }
   }
 
-  deinit {
-    cmark_node_free(tree)
-    cmark_parser_free(parser)
-  }
+  // Nothing is let go of piece by piece: all of it lies in the thread's blocks.
+  deinit { MarkdownMemory.end() }
 
   /// The root of the tree; its nodes must not outlive the document.
   public var root: MarkdownNode { MarkdownNode(tree) }
@@ -51,7 +55,6 @@ public struct MarkdownDocument: ~Copyable {
     guard let text = cmark_render_html(node.pointer, flags, cmark_parser_get_syntax_extensions(parser)) else {
       return []
     }
-    defer { free(text) }
     return Bytes(UnsafeRawBufferPointer(start: text, count: strlen(text)))
   }
 
@@ -65,6 +68,36 @@ public struct MarkdownDocument: ~Copyable {
     return Array(html[(open + 1)..<close])
   }
 
+  private static func attach(_ extensions: [String], to parser: OpaquePointer) {
+    for name in extensions { cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name)) }
+  }
+
+  private static let extensions = ["table", "autolink", "tasklist"]
+  private static let strikethrough = "strikethrough"
+
   /// Done once for the process: the registry of libcmark-gfm is its own.
-  private static let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()
+  ///
+  /// So is its table of the characters at which extensions look into a text. Each parser fills the table and empties it
+  /// again when it is done, while others still read it. Here it is filled for good, and what parsers would fill it with
+  /// is forgotten.
+  private static let registerExtensions: Void = {
+    cmark_gfm_core_extensions_ensure_registered()
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
+    attach(extensions, to: parser)
+    cmark_manage_extensions_special_characters(parser, 1)
+    for name in extensions { cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension(name), nil) }
+    cmark_parser_free(parser)
+  }()
+
+  /// Strikethrough asks for what the table was filled with, so that it can't be forgotten; its texts, which are few, are
+  /// finished one after the other. Texts without a tilde never ask the table for one.
+  private static func finished(_ parser: OpaquePointer, hasTildes: Bool) -> OpaquePointer {
+    guard hasTildes else { return cmark_parser_finish(parser) }
+    nonisolated(unsafe) let parser = parser
+    let address = tildes.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
+    guard let tree = OpaquePointer(bitPattern: address) else { fatalError("libcmark-gfm found no memory for a tree") }
+    return tree
+  }
+
+  private static let tildes = Mutex(())
 }

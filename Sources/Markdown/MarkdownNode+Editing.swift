@@ -14,8 +14,12 @@ extension MarkdownNode {
     if cmark_node_append_child(pointer, block) == 0 { cmark_node_free(block) }
   }
 
+  private static func new(_ type: cmark_node_type) -> OpaquePointer? {
+    cmark_node_new_with_mem(type, MarkdownMemory.functions)
+  }
+
   private static func block(of html: Bytes) -> OpaquePointer? {
-    guard let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK) else { return nil }
+    guard let block = MarkdownNode.new(CMARK_NODE_CUSTOM_BLOCK) else { return nil }
     (html + [0]).withUnsafeBytes {
       _ = cmark_node_set_on_enter(block, $0.assumingMemoryBound(to: CChar.self).baseAddress)
     }
@@ -39,7 +43,7 @@ extension MarkdownNode {
 
   /// Moves the content of the block after this one to the end of this one, a space between, and removes that block.
   public func join(_ following: MarkdownNode) {
-    if let space = cmark_node_new(CMARK_NODE_TEXT) {
+    if let space = MarkdownNode.new(CMARK_NODE_TEXT) {
       cmark_node_set_literal(space, " ")
       cmark_node_append_child(pointer, space)
     }
@@ -51,7 +55,7 @@ extension MarkdownNode {
   /// to the caller, who removes it.
   public func detachContentAsDocument() -> MarkdownNode? {
     // libcmark-gfm renders a paragraph only inside a parent.
-    guard let document = cmark_node_new(CMARK_NODE_DOCUMENT), let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH)
+    guard let document = MarkdownNode.new(CMARK_NODE_DOCUMENT), let paragraph = MarkdownNode.new(CMARK_NODE_PARAGRAPH)
     else {
       return nil
     }
@@ -75,7 +79,7 @@ extension MarkdownNode {
         html.append(escaping: node.literal.utf8)
         html.append(contentsOf: "</code></pre>\n".utf8)
         node.replace(withHTML: html)
-      } else if let text = cmark_node_new(CMARK_NODE_TEXT) {
+      } else if let text = MarkdownNode.new(CMARK_NODE_TEXT) {
         cmark_node_set_literal(text, node.literal)
         cmark_node_insert_before(node.pointer, text)
         node.remove()

@@ -106,40 +106,48 @@ public struct MarkdownNode {
 
   /// Calls `visit` with every node from this one down, before what is inside it, with its depth below this one.
   public func walk(_ visit: (MarkdownNode, _ depth: Int) -> Void) {
-    guard let iterator = cmark_iter_new(pointer) else { return }
-    defer { cmark_iter_free(iterator) }
+    var node = pointer
     var depth = 0
     while true {
-      let event = cmark_iter_next(iterator)
-      if event == CMARK_EVENT_DONE { return }
-      guard let node = cmark_iter_get_node(iterator).map(MarkdownNode.init) else { return }
-      if event == CMARK_EVENT_EXIT {
-        depth -= 1
+      visit(MarkdownNode(node), depth)
+      if let inner = cmark_node_first_child(node) {
+        node = inner
+        depth += 1
         continue
       }
-      visit(node, depth)
-      if !node.isLeaf { depth += 1 }
-    }
-  }
-
-  /// Whether libcmark-gfm's iterator enters such a node without leaving it.
-  private var isLeaf: Bool {
-    switch kind {
-    case .htmlBlock, .thematicBreak, .codeBlock, .text, .softBreak, .lineBreak, .code, .htmlInline: true
-    default: false
+      while node != pointer, cmark_node_next(node) == nil, let outer = cmark_node_parent(node) {
+        node = outer
+        depth -= 1
+      }
+      guard node != pointer, let next = cmark_node_next(node) else { return }
+      node = next
     }
   }
 
   /// The text without markup: entities and escapes decoded, line breaks as line feeds, footnote marks left out.
   public var text: String {
-    var text = ""
+    if let only = firstChild, only.next == nil, only.kind == .text { return only.literal }
+    return textBytes.string
+  }
+
+  /// The same as UTF-8.
+  public var textBytes: Bytes {
+    var text = Bytes()
     walk { node, _ in
       switch node.kind {
-      case .text, .code: text += node.literal
-      case .lineBreak, .softBreak: text += "\n"
+      case .text, .code: node.withLiteral { text.append(contentsOf: $0) }
+      case .lineBreak, .softBreak: text.append(0x0A)
       default: break
       }
     }
     return text
+  }
+
+  /// Whether the text has more than white space in it.
+  public var hasText: Bool {
+    switch kind {
+    case .text, .code: withLiteral { $0.contains { !$0.isASCIISpace } }
+    default: children.contains(where: \.hasText)
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// UTF-8 text as it is read and written: everything on the way from a source to a page is bytes.
 public typealias Bytes = [UInt8]
 
@@ -11,14 +13,31 @@ extension Array where Element == UInt8 {
   }
 
   /// The offset of the first occurrence of `needle` at or after `start`.
-  @inlinable package func firstOffset(of needle: Bytes, from start: Int = 0) -> Int? {
-    guard let first = needle.first, count >= needle.count else { return nil }
+  package func firstOffset(of needle: Bytes, from start: Int = 0) -> Int? {
+    guard let first = needle.first else { return nil }
     var at = start
-    while at <= count - needle.count {
-      if self[at] == first, has(needle, at: at) { return at }
-      at += 1
+    while let found = firstOffset(of: first, from: at) {
+      if has(needle, at: found) { return found }
+      at = found + 1
     }
     return nil
+  }
+
+  /// The offset of the first such byte at or after `start`.
+  package func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
+    guard start < count else { return nil }
+    return withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      return memchr(base + start, Int32(byte), bytes.count - start).map { UnsafeRawPointer($0) - base }
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The offset of the first such byte at or after `start`.
+  package func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
+    guard start < count, let base = UnsafeRawPointer(baseAddress) else { return nil }
+    return memchr(base + start, Int32(byte), count - start).map { UnsafeRawPointer($0) - base }
   }
 }
 
