@@ -40,12 +40,19 @@ extension Archive {
         }
       }
     }
+    let languages = series.map(\.language)
+    var related = series.map { _ in [Int: [(language: String, issue: Int)]]() }
     for group in groups.values where group.count > 1 {
       for member in group {
-        series[member.series].issues[member.issue].translations = group.filter { $0.series != member.series }.map {
-          (series[$0.series].language, $0.issue)
+        related[member.series][member.issue] = group.filter { $0.series != member.series }.map {
+          (languages[$0.series], $0.issue)
         }
       }
+    }
+    for (index, translations) in related.enumerated() where !translations.isEmpty {
+      var issues = Array(series[index].issues)
+      for (issue, others) in translations { issues[issue].translations = others }
+      series[index].issues = Shelf(issues)
     }
     return diagnostics
   }
@@ -68,16 +75,17 @@ private struct SeriesBuilder {
     let (unique, repeated) = IssueNumbering.withoutRepeats(sorted)
     diagnostics += repeated + IssueNumbering.cumulativeLaw(unique)
     let addresses = IssueNumbering.addresses(unique)
-    series.issues = zip(unique, addresses).map { Issue(bulletin: $0, address: $1) }
-    for index in series.issues.indices {
-      series.issues[index].previous = index > 0 ? index - 1 : nil
-      series.issues[index].next = index + 1 < series.issues.count ? index + 1 : nil
+    var issues = zip(unique, addresses).map { Issue(bulletin: $0, address: $1) }
+    for index in issues.indices {
+      issues[index].previous = index > 0 ? index - 1 : nil
+      issues[index].next = index + 1 < issues.count ? index + 1 : nil
     }
     series.volumes = volumes(of: unique)
     var people = PeopleIndex(language: language, authorities: authorities)
-    people.index(&series)
+    series.people = Shelf(people.index(&issues))
     var topics = TopicIndex(language: language, authorities: authorities)
-    topics.index(&series)
+    series.topics = Shelf(topics.index(&issues))
+    series.issues = Shelf(issues)
     diagnostics += people.diagnostics + topics.diagnostics
     return series
   }

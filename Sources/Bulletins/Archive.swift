@@ -17,13 +17,13 @@ public struct Series: Sendable {
   /// The BCP 47 tag of the language.
   public let language: String
   /// The issues in order of publication.
-  public internal(set) var issues: [Issue] = []
+  public internal(set) var issues = Shelf<Issue>([])
   /// The volumes, the oldest first.
   public internal(set) var volumes: [Volume] = []
   /// Everybody who wrote or edited, in the order of family names.
-  public internal(set) var people: [Person] = []
+  public internal(set) var people = Shelf<Person>([])
   /// The topics in the order of the language.
-  public internal(set) var topics: [Topic] = []
+  public internal(set) var topics = Shelf<Topic>([])
 
   /// A person's issues as an author, the oldest first.
   public func issues(by person: Person) -> [Issue] { person.wrote.map { issues[$0] } }

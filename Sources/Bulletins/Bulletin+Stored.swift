@@ -4,9 +4,11 @@ import Text
 extension Bulletin {
   /// Writes everything but the text of the body, which is made again from the file when a page needs it, and the
   /// observations, which only looking at one file asks for.
-  public func write(to writer: inout BinaryWriter) { write(with: body, at: place, to: &writer) }
-
-  private func write(with body: Body, at place: Place?, to writer: inout BinaryWriter) {
+  ///
+  /// - Returns: What tells everything but the text of the body from others, and but the places that only messages name.
+  @discardableResult
+  public func write(to writer: inout BinaryWriter) -> Fingerprint {
+    let start = writer.bytes.count
     writer.put(path)
     writer.put(language)
     for text in [series, number?.description, cumulative?.description, publisher, abstract] { writer.put(text) }
@@ -30,7 +32,10 @@ extension Bulletin {
       writer.put(member.key)
       member.value.write(to: &writer)
     }
-    place?.write(to: &writer)
+    let metadata = writer.bytes.withUnsafeBytes { Fingerprint(of: UnsafeRawBufferPointer(rebasing: $0[start...])) }
+    writer.put(body.fingerprint)
+    place.write(to: &writer)
+    return metadata
   }
 
   /// Reads what was written; `nil` where it is damaged.
@@ -44,11 +49,12 @@ extension Bulletin {
       }
     }
     let (title, titleHTML, abstractHTML) = (reader.text(), reader.data(), reader.data())
-    let body = Body(from: &reader)
+    var body = Body(from: &reader)
     let (tags, aliases) = (reader.texts(), reader.texts())
     let more = (0..<4).map { _ in reader.optionalText() }
     let isDraft = reader.bool()
     let extra = reader.list { reader in (key: reader.text(), value: ExtraValue(from: &reader)) }
+    body.fingerprint = reader.fingerprint()
     let place = Place(from: &reader)
     guard !reader.isDamaged, let date = PublicationDate(year: day[0], month: day[1], day: day[2]) else { return nil }
     return Bulletin(
@@ -62,7 +68,6 @@ extension Bulletin {
 
 extension Body {
   fileprivate func write(to writer: inout BinaryWriter) {
-    writer.put(fingerprint.bytes)
     writer.put(sections) { section, writer in
       writer.put(section.id)
       writer.put(section.text)
@@ -82,7 +87,6 @@ extension Body {
   }
 
   fileprivate init(from reader: inout BinaryReader) {
-    fingerprint = Fingerprint(bytes: reader.data()) ?? Fingerprint(of: [])
     sections = reader.list { reader in
       Section(id: reader.text(), text: reader.text(), level: reader.int(), isRunIn: reader.bool())
     }
@@ -146,15 +150,6 @@ extension Bulletin {
       translationKey: translationKey, license: license, slug: slug, isDraft: isDraft, extra: extra,
       observations: observations, place: place)
   }
-
-  /// What tells everything but the text of the body from others, and but the places that only messages name.
-  public var metadataFingerprint: Fingerprint {
-    var copy = body.withoutText
-    copy.fingerprint = Fingerprint(of: [])
-    var writer = BinaryWriter()
-    write(with: copy, at: nil, to: &writer)
-    return Fingerprint(of: writer.bytes)
-  }
 }
 
 extension Reading {
@@ -162,9 +157,13 @@ extension Reading {
   public var withoutText: Reading { Reading(bulletin: bulletin?.withoutText, diagnostics: diagnostics) }
 
   /// Writes the issue, if there is one, and what was found.
-  public func write(to writer: inout BinaryWriter) {
-    writer.put(bulletin) { $0.write(to: &$1) }
+  ///
+  /// - Returns: What tells the issue's metadata from others.
+  public func write(to writer: inout BinaryWriter) -> Fingerprint {
+    writer.put(bulletin != nil)
+    let metadata = bulletin?.write(to: &writer) ?? Fingerprint(of: [])
     writer.put(diagnostics) { $0.write(to: &$1) }
+    return metadata
   }
 
   /// Reads what was written; `nil` where it is damaged.

@@ -88,6 +88,17 @@ public final class Bulletin: Sendable {
   }
 }
 
+extension Bulletin {
+  /// What stands in the place of an issue that could not be fetched; nothing that shows it may be published.
+  public static func standIn(at path: String) -> Bulletin {
+    Bulletin(
+      path: path, language: "en", series: nil, number: nil, cumulative: nil, date: .first, publisher: nil, editors: [],
+      title: "", titleHTML: [], authors: [], abstract: nil, abstractHTML: [], body: Body(), tags: [], category: nil,
+      aliases: [], translationKey: nil, license: nil, slug: nil, isDraft: true, extra: [], observations: [],
+      place: SourceFile(path: path, bytes: []).place(0..<0))
+  }
+}
+
 /// The text of an issue after its masthead, title, byline and abstract.
 public struct Body: Sendable {
   /// A heading that readers and topics can point at.

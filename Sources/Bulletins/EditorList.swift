@@ -19,7 +19,7 @@ enum EditorList {
   static func hasLabel(_ text: String) -> Bool { withoutLabel(text.plain) != text.plain }
 
   private static func withoutLabel(_ text: String) -> String {
-    guard let colon = text.firstIndex(of: ":") else { return text }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return text }
     let label = text[..<colon]
     guard !label.contains(where: { $0 == "," || $0 == "(" || $0 == ")" }), label.split(separator: " ").count <= 4 else {
       return text
@@ -47,11 +47,12 @@ enum EditorList {
     let text = text.hasSuffix(").") ? String(text.dropLast()) : text
     guard text.hasSuffix(")") else { return nil }
     var depth = 0
-    for index in text.indices.reversed() {
-      if text[index] == ")" { depth += 1 }
-      if text[index] == "(" { depth -= 1 }
+    let bytes = text.utf8
+    for index in bytes.indices.reversed() {
+      if bytes[index] == UInt8(ascii: ")") { depth += 1 }
+      if bytes[index] == UInt8(ascii: "(") { depth -= 1 }
       if depth == 0 {
-        let inside = text[text.index(after: index)..<text.index(before: text.endIndex)]
+        let inside = text[bytes.index(after: index)..<bytes.index(before: bytes.endIndex)]
         return (String(text[..<index]).trimmed, String(inside).trimmed)
       }
     }

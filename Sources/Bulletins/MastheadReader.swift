@@ -206,7 +206,7 @@ extension MarkdownNode {
     var next = first.next
     while let node = next {
       // Footnote marks and line breaks alone are no text.
-      if node.text.utf8.contains(where: { !$0.isASCIISpace }) { return true }
+      if node.hasText { return true }
       next = node.next
     }
     return false

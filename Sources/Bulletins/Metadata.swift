@@ -108,8 +108,10 @@ struct Metadata {
     merged.license = license ?? weaker.license
     merged.slug = slug ?? weaker.slug
     merged.isDraft = isDraft ?? weaker.isDraft
-    merged.extra = extra + weaker.extra.filter { weak in !extra.contains { $0.key == weak.key } }
-    merged.problems = problems.merging(weaker.problems.filter { place(of: $0.key) == nil }) { own, _ in own }
+    for weak in weaker.extra where !extra.contains(where: { $0.key == weak.key }) { merged.extra.append(weak) }
+    for (field, problem) in weaker.problems where place(of: field) == nil && problems[field] == nil {
+      merged.problems[field] = problem
+    }
     return merged
   }
 }

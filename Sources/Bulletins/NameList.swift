@@ -5,19 +5,22 @@ enum NameList {
   /// The parts between commas outside brackets; a suffix such as `Jr.` stays with the name before its comma.
   static func parts(of text: String) -> [String] {
     var parts: [String] = []
-    var part = String.UnicodeScalarView()
     var depth = 0
-    for scalar in text.unicodeScalars {
-      if scalar == "(" { depth += 1 }
-      if scalar == ")" { depth = max(0, depth - 1) }
-      if scalar == ",", depth == 0 {
-        append(String(part), to: &parts)
-        part = String.UnicodeScalarView()
-      } else {
-        part.append(scalar)
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var at = start
+    while at < bytes.endIndex {
+      switch bytes[at] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth = max(0, depth - 1)
+      case UInt8(ascii: ",") where depth == 0:
+        append(String(text[start..<at]), to: &parts)
+        start = bytes.index(after: at)
+      default: break
       }
+      at = bytes.index(after: at)
     }
-    append(String(part), to: &parts)
+    append(String(text[start...]), to: &parts)
     return parts
   }
 
@@ -25,9 +28,9 @@ enum NameList {
     let part = part.trimmed
     guard !part.isEmpty else { return }
     // The suffix may have its own role behind it: `John Ash, Jr. (Editor)`.
-    let word = part.prefix { $0 != " " && $0 != "(" }
-    let after = part.dropFirst(word.count).drop { $0 == " " }
-    if let name = parts.last, isSuffix(String(word)), after.isEmpty || after.first == "(" {
+    let word = part.utf8.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") }
+    let after = part[word.endIndex...].drop { $0 == " " }
+    if let name = parts.last, isSuffix(String(part[..<word.endIndex])), after.isEmpty || after.first == "(" {
       parts[parts.count - 1] = "\(name), \(part)"
     } else {
       parts.append(part)
@@ -36,6 +39,8 @@ enum NameList {
 
   /// Whether a word belongs to the name before it: `Jr.`, `III`, `ret.`, `mł.`
   static func isSuffix(_ word: String) -> Bool {
+    // The longest has four letters, and a stop.
+    guard word.utf8.count <= 6 else { return false }
     let word = word.lowercased()
     return suffixes.contains(word.hasSuffix(".") ? String(word.dropLast()) : word)
   }

@@ -27,7 +27,8 @@ struct NumberLine {
     let text = text.plain
     guard let (language, rest) = NumberLine.numberSign(text) else { return nil }
     self.language = language
-    let parts = rest.split(omittingEmptySubsequences: false) { "•·|∙●‧".contains($0) }.map { String($0).trimmed }
+    let parts = rest.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: NumberLine.separates)
+      .map { String($0).trimmed }
     readNumbers(parts[0])
     for part in parts.dropFirst() where !part.isEmpty {
       if part.hasPrefix("©") || part.lowercased().hasPrefix("(c)") {
@@ -38,12 +39,20 @@ struct NumberLine {
     }
   }
 
+  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "•", "·", "|", "∙", "●", "‧": true
+    default: false
+    }
+  }
+
   /// Whether a text begins with a number sign and a digit.
   static func begins(_ text: String) -> Bool { numberSign(text.plain) != nil }
 
   private static func numberSign(_ text: String) -> (Language, Substring)? {
+    let start = text.prefix(4).lowercased()
     for language in Language.all {
-      for sign in language.numberSigns where text.lowercased().hasPrefix(sign) {
+      for sign in language.numberSigns where start.hasPrefix(sign) {
         let rest = text.dropFirst(sign.count).drop { $0 == "." || $0 == " " }
         if rest.first?.isNumber == true { return (language, rest) }
       }

@@ -6,9 +6,9 @@ enum PageBreak {
   /// Whether a paragraph goes on in the block after it.
   static func separates(_ paragraph: MarkdownNode, _ following: MarkdownNode) -> Bool {
     guard paragraph.kind == .paragraph, following.kind == .paragraph, !paragraph.isRunInOnly,
-      isText(paragraph.lastChild), isText(following.firstChild), !following.isRunIn
+      isText(paragraph.lastChild), isText(following.firstChild)
     else { return false }
-    guard let first = following.firstText?.first(where: { !$0.isWhitespace }), first.isLowercase,
+    guard let first = following.firstText?.first(where: { !$0.isWhitespace }), first.isLowercase, !following.isRunIn,
       let last = paragraph.text.trimmed.last
     else { return false }
     return !endings.contains(last)
@@ -29,8 +29,7 @@ extension MarkdownNode {
   fileprivate var firstText: String? {
     var next = firstChild
     while let node = next {
-      let text = node.text
-      if text.contains(where: { !$0.isWhitespace }) { return text }
+      if node.hasText { return node.text }
       next = node.next
     }
     return nil

@@ -24,24 +24,24 @@ struct PeopleIndex {
     self.authorities = authorities
   }
 
-  /// Fills the series' people, and each issue's authors and editors.
-  mutating func index(_ series: inout Series) {
-    for index in series.issues.indices {
-      let bulletin = series.issues[index].bulletin
+  /// Fills each issue's authors and editors, and gives the people in order.
+  mutating func index(_ issues: inout [Issue]) -> [Person] {
+    for index in issues.indices {
+      let bulletin = issues[index].bulletin
       for author in bulletin.authors {
         let person = person(author, in: bulletin)
-        if series.issues[index].authors.contains(person) { continue }
-        series.issues[index].authors.append(person)
+        if issues[index].authors.contains(person) { continue }
+        issues[index].authors.append(person)
         found[person].wrote.append(index)
       }
       for editor in bulletin.editors {
         let person = person(editor, in: bulletin)
-        if series.issues[index].editors.contains(where: { $0.person == person }) { continue }
-        series.issues[index].editors.append((person, editor.roles))
+        if issues[index].editors.contains(where: { $0.person == person }) { continue }
+        issues[index].editors.append((person, editor.roles))
         found[person].edited.append((index, editor.roles))
       }
     }
-    sort(&series)
+    return sorted(&issues)
   }
 
   private mutating func person(_ contributor: Contributor, in bulletin: Bulletin) -> Int {
@@ -80,23 +80,24 @@ struct PeopleIndex {
         help: people.keys.sorted().nearest(to: name).map { "did you mean “\($0)”?" } ?? "add the name there"))
   }
 
-  private func sort(_ series: inout Series) {
+  private func sorted(_ issues: inout [Issue]) -> [Person] {
     let sortNames = found.map { PersonName.sortName($0.name, family: $0.authority?.family) }
     let ranks = collation.ranks(of: sortNames)
     let order = found.indices.sorted { (ranks[sortNames[$0]] ?? 0, $0) < (ranks[sortNames[$1]] ?? 0, $1) }
     var places = [Int](repeating: 0, count: found.count)
     for (place, person) in order.enumerated() { places[person] = place }
-    series.people = order.map { index in
+    let sorted = order.map { index in
       let person = found[index]
       return Person(
         name: person.name, sortName: sortNames[index], slug: person.slug,
         letter: collation.heading(of: sortNames[index]), authority: person.authority, orcid: person.orcid,
         wrote: person.wrote, edited: person.edited)
     }
-    for index in series.issues.indices {
-      series.issues[index].authors = series.issues[index].authors.map { places[$0] }
-      series.issues[index].editors = series.issues[index].editors.map { (places[$0.person], $0.roles) }
+    for index in issues.indices {
+      issues[index].authors = issues[index].authors.map { places[$0] }
+      issues[index].editors = issues[index].editors.map { (places[$0.person], $0.roles) }
     }
+    return sorted
   }
 }
 

@@ -16,7 +16,8 @@ extension PublicationDate {
   static func read(_ text: String) -> Result<PublicationDate, Problem> {
     let text = text.plain
     if let date = isoDate(text) { return date }
-    var words = text.split { $0 == " " || $0 == "," || $0 == "." }.map(String.init)
+    var words = text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+      .map { String(Substring($0)) }
     if words.count == 4, words[3] == "r" { words.removeLast() }
     guard words.count == 3, let year = Int(words[2]), words[2].utf8.count == 4 else { return .failure(.unreadable) }
     let dayFirst = words[0].utf8.first?.isASCIIDigit ?? false
@@ -51,6 +52,7 @@ extension PublicationDate {
   }
 
   private static func isoDate(_ text: String) -> Result<PublicationDate, Problem>? {
+    guard text.utf8.first?.isASCIIDigit == true else { return nil }
     let bytes = Array(text.utf8)
     guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10])

@@ -17,6 +17,14 @@ public struct PublicationDate: Hashable, Sendable, Comparable, CustomStringConve
     self.day = day
   }
 
+  /// The first day that can be written.
+  static let first = PublicationDate(firstOfYear: 1)
+
+  private init(firstOfYear year: Int) {
+    self.year = year
+    (month, day) = (1, 1)
+  }
+
   /// How many days a month has.
   public static func days(in month: Int, of year: Int) -> Int {
     switch month {

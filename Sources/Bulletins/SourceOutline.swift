@@ -66,7 +66,7 @@ func sourceLines(of bytes: Bytes, from start: Int = 0) -> [Range<Int>] {
   var lines: [Range<Int>] = []
   var at = start
   while at < bytes.count {
-    let feed = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
+    let feed = bytes.firstOffset(of: 0x0A, from: at) ?? bytes.count
     let end = feed > at && bytes[feed - 1] == 0x0D ? feed - 1 : feed
     lines.append(at..<end)
     at = feed + 1

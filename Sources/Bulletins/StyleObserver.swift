@@ -26,29 +26,27 @@ struct StyleObserver {
   }
 
   private mutating func observeQuotes(_ node: MarkdownNode) {
-    let (isStraight, isTypographic) = node.withLiteral { text in
-      var at = 0
-      var found = (straight: false, typographic: false)
-      while at < text.count {
-        if text[at] == UInt8(ascii: "\"") { found.straight = true }
-        // “ ” „ are E2 80 9C to E2 80 9E.
-        if text[at] == 0xE2, at + 2 < text.count, text[at + 1] == 0x80, (0x9C...0x9E).contains(text[at + 2]) {
-          found.typographic = true
-        }
-        at += 1
-      }
-      return found
-    }
-    hasTypographicQuotes = hasTypographicQuotes || isTypographic
+    let isStraight = node.withLiteral { $0.firstOffset(of: UInt8(ascii: "\"")) != nil }
+    hasTypographicQuotes = hasTypographicQuotes || node.withLiteral(hasTypographicQuote)
     let line = isStraight ? node.lines.lowerBound : 0
     if isStraight, straightLines.last != line { straightLines.append(line) }
   }
 
+  /// “ ” „ are E2 80 9C to E2 80 9E.
+  private func hasTypographicQuote(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    while let lead = text.firstOffset(of: 0xE2, from: at) {
+      if lead + 2 < text.count, text[lead + 1] == 0x80, (0x9C...0x9E).contains(text[lead + 2]) { return true }
+      at = lead + 1
+    }
+    return false
+  }
+
   /// A full stop after a whole word, a space, and a lower-case letter.
   private mutating func observeSentences(_ paragraph: MarkdownNode) {
-    let text = Array(paragraph.text.utf8)
+    let text = paragraph.textBytes
     var at = 0
-    while let stop = text[at...].firstIndex(of: UInt8(ascii: ".")) {
+    while let stop = text.firstOffset(of: UInt8(ascii: "."), from: at) {
       at = stop + 1
       guard at + 1 < text.count, text[at].isASCIISpace, isLowerCase(text, at + 1), endsWord(text, stop) else {
         continue
@@ -72,8 +70,10 @@ struct StyleObserver {
     let start = text[..<stop].lastIndex { $0.isASCIISpace }.map { $0 + 1 } ?? 0
     let word = text[start..<stop]
     let letters = word.allSatisfy { $0.isASCIILetter || $0 >= 0x80 || $0 == UInt8(ascii: "-") }
-    return letters && word.count { !$0.isUTF8Continuation } >= 4
-      && !StyleObserver.abbreviations.contains(Array(word).string.lowercased())
+    let length = word.count { !$0.isUTF8Continuation }
+    // No abbreviation is longer than six letters.
+    return letters && length >= 4
+      && (length > 6 || !StyleObserver.abbreviations.contains(Array(word).string.lowercased()))
   }
 
   private static let abbreviations: Set<String> = ["approx", "resp", "incl", "prof", "godz", "proc"]

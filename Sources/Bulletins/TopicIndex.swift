@@ -26,19 +26,19 @@ struct TopicIndex {
     rubrics = Rubrics(Language.tagged(language).rubrics + authorities.rubrics)
   }
 
-  /// Fills the series' topics, and each issue's.
-  mutating func index(_ series: inout Series) {
-    for index in series.issues.indices {
-      let bulletin = series.issues[index].bulletin
+  /// Fills each issue's topics, and gives the topics in order.
+  mutating func index(_ issues: inout [Issue]) -> [Topic] {
+    for index in issues.indices {
+      let bulletin = issues[index].bulletin
       let runIns = bulletin.body.runIns.filter { !rubrics.contain($0.text) }.map { ($0.text, Optional($0.id)) }
       for (name, section) in runIns + bulletin.tags.map({ ($0, nil) }) {
         let topic = topic(name, in: bulletin)
-        if series.issues[index].topics.contains(where: { $0.topic == topic }) { continue }
-        series.issues[index].topics.append((topic, section))
+        if issues[index].topics.contains(where: { $0.topic == topic }) { continue }
+        issues[index].topics.append((topic, section))
         found[topic].entries.append(Topic.Entry(issue: index, section: section))
       }
     }
-    sort(&series)
+    return sorted(&issues)
   }
 
   private mutating func topic(_ written: String, in bulletin: Bulletin) -> Int {
@@ -71,20 +71,21 @@ struct TopicIndex {
     return found.count - 1
   }
 
-  private func sort(_ series: inout Series) {
+  private func sorted(_ issues: inout [Issue]) -> [Topic] {
     let ranks = collation.ranks(of: found.map(\.name))
     let order = found.indices.sorted { (ranks[found[$0].name] ?? 0, $0) < (ranks[found[$1].name] ?? 0, $1) }
     var places = [Int](repeating: 0, count: found.count)
     for (place, topic) in order.enumerated() { places[topic] = place }
-    series.topics = order.map { index in
+    let sorted = order.map { index in
       let topic = found[index]
       return Topic(
         name: topic.name, slug: topic.slug, letter: collation.heading(of: topic.name), authority: topic.authority,
         entries: topic.entries)
     }
-    for index in series.issues.indices {
-      series.issues[index].topics = series.issues[index].topics.map { (places[$0.topic], $0.section) }
+    for index in issues.indices {
+      issues[index].topics = issues[index].topics.map { (places[$0.topic], $0.section) }
     }
+    return sorted
   }
 }
 

@@ -28,6 +28,7 @@ extension Command {
       drafts: invocation.has(.drafts), jobs: try invocation.number(.jobs), strict: invocation.has(.strict))
     options.isForced = invocation.has(force)
     options.verifies = invocation.has(verify)
+    options.isLast = true
     let isText = invocation[format] != "json"
     let line = ProgressLine(terminal, isShown: isText && !invocation.has(.quiet))
     let report: BuildReport

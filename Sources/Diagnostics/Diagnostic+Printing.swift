@@ -70,6 +70,7 @@ extension Place {
   }
 
   private func visible(_ text: String) -> [Unicode.Scalar] {
-    text.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\t" ? "␀" : $0 }
+    // The control characters of ASCII and of Latin-1.
+    text.unicodeScalars.map { ($0.value < 0x20 && $0 != "\t") || (0x7F...0x9F).contains($0.value) ? "␀" : $0 }
   }
 }

@@ -15,12 +15,16 @@ public enum AbsoluteLinks {
     var isInTag = false
     var at = 0
     while at < html.count {
+      if !isInTag {
+        guard let tag = html.firstOffset(of: UInt8(ascii: "<"), from: at) else { break }
+        at = tag
+      }
       switch html[at] {
       case UInt8(ascii: "<"): isInTag = true
       case UInt8(ascii: ">"): isInTag = false
       case UInt8(ascii: "=") where isInTag && at + 1 < html.count && html[at + 1] == UInt8(ascii: "\""):
         let start = at + 2
-        let end = html[start...].firstIndex(of: UInt8(ascii: "\"")) ?? html.count
+        let end = html.firstOffset(of: UInt8(ascii: "\""), from: start) ?? html.count
         if isAddress(html, before: at), let prefix = prefix(for: html[start..<end], page: page, origin: origin) {
           result += html[copied..<start]
           result += Bytes(prefix.utf8)

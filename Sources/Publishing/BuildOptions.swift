@@ -15,6 +15,9 @@ public struct BuildOptions: Sendable {
   /// Whether the published site is compared with one that is built anew.
   public var verifies = false
 
+  /// Whether the process ends with this build, so that its memory need not be given back.
+  public var isLast = false
+
   /// A build of the site in a folder, into its Public unless told otherwise.
   public init(site: String, output: String? = nil, drafts: Bool = false, jobs: Int? = nil, strict: Bool = false) {
     self.site = site

@@ -30,43 +30,47 @@ struct ChangedSite {
     var reader = try SiteReader(options: options, folder: content, store: store, progress: progress)
     let materials = reader.read()
     clock.end("reading")
-    var changes = Store.Changes(
-      readingKey: reader.readingKey, sources: reader.sources, lostSources: reader.lostSources)
-    guard let materials else { return keeping(changes, report(reader.diagnostics)) }
+    if let damage = reader.storeDamage { noteDamage(damage) }
+    var changes = Store.Changes()
+    guard let materials else { return report(reader.diagnostics) }
     // Taken before anything is made: what changes from here on is noticed by the next build.
     let inputs = Inputs(options, content, attachments: reader.attachments)
     clock.end("looking at files")
     let (plan, problems) = SitePlan.of(materials)
     clock.end("planning")
     let found = report(reader.diagnostics + problems)
-    guard found.isPublished else { return keeping(changes, found) }
+    guard found.isPublished else { return found }
 
     let folder = try PublicFolder(options.output, manifest: Manifest(site: options.site, output: options.output))
     // A store that can't be read is as good as none.
     let known = (try? store.outputs()) ?? [:]
     clock.end("remembering")
     let rendering = Rendering(
-      plan: plan, templates: materials.templates, folder: folder, site: options.site, reading: reader.reading,
+      pages: plan.pages, files: plan.files, copies: plan.copies, templates: materials.templates, folder: folder,
+      site: options.site, reading: reader.reading,
       texts: reader.texts,
       spool: reader.spool,
       known: known, place: materials.place, assets: materials.theme.assets,
-      changedTexts: last?.world == reader.world ? Set(reader.sources.keys) : nil)
+      changedTexts: last?.world == reader.world ? reader.changedSources : nil)
     do throws(EnvironmentError) {
       let (made, mistakes) = try rendering.make(jobs: options.jobs, progress)
       clock.end("rendering")
       var report = report(reader.diagnostics + problems + mistakes)
       guard report.isPublished else {
         folder.discard()
-        return keeping(changes, report)
+        return report
       }
       let published = try folder.publish(made.map(\.file), isForced: options.isForced, progress: progress)
       clock.end("publishing")
       report.count(plan, published, made)
-      note(made, known, folder, inputs, reader.world, &report, &changes)
+      var archive = BinaryWriter()
+      materials.archive.write(to: &archive)
+      note(made, published, known, folder, inputs, reader.world, archive.bytes, &report, &changes)
       clock.end("looking at what was published")
       report = keeping(changes, report)
       clock.end("keeping")
       report.stages = clock.stages
+      if options.isLast { KeptToTheEnd.keep((materials, plan, rendering, made, changes, reader)) }
       return report
     } catch {
       folder.discard()
@@ -76,33 +80,45 @@ struct ChangedSite {
 
   /// Adds to the changes what was made, and what the whole build was made of.
   private func note(
-    _ made: [Rendering.Made], _ known: [String: Store.Output], _ folder: PublicFolder, _ inputs: Inputs,
-    _ world: Bytes, _ report: inout BuildReport, _ changes: inout Store.Changes
+    _ made: [Rendering.Made], _ published: PublicFolder.Changes, _ known: [String: Store.Output],
+    _ folder: PublicFolder, _ inputs: Inputs,
+    _ world: Bytes, _ archive: Bytes, _ report: inout BuildReport, _ changes: inout Store.Changes
   ) {
     var inputs = inputs
     let current = Set(made.map(\.file.path))
     inputs.folders = folder.stamps(ofFoldersOf: current, jobs: options.jobs)
-    report.strangers = strangers(beside: current, in: folder, inputs.folders)
-    let news = made.filter { $0.isMade || $0.isNews }
-    let stamps = concurrently(news.count, jobs: options.jobs) { folder.stamp(of: news[$0].file.path) }
-    for (file, stamp) in zip(news, stamps) { changes.outputs[file.file.path] = file.output.stamped(stamp) }
+    report.strangers = strangers(beside: current, in: folder, inputs.folders, published.newFolders)
+    for file in made where file.isMade || file.isNews { changes.outputs[file.file.path] = file.output }
     // Pages that show a text of their own; lists come and go with what they list.
     report.vanished = report.removed.filter { $0.hasSuffix("/index.html") && known[$0]?.texts.isEmpty == false }
       .map { "/" + $0.dropLast("index.html".count) }
     changes.lostOutputs = known.keys.filter { !current.contains($0) }
-    changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, world: world)
+    changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, world: world, archive: archive)
   }
 
   /// Files that no build wrote: those that the last one found, and new ones in folders that changed since.
   private func strangers(
-    beside current: Set<String>, in folder: PublicFolder, _ folders: [(folder: String, stamp: Bytes)]
+    beside current: Set<String>, in folder: PublicFolder, _ folders: [(folder: String, stamp: Bytes)],
+    _ new: Set<String>
   ) -> [String] {
-    guard let last, let inputs = Inputs(bytes: last.inputs), let earlier = BuildReport(unchanged: last.report),
+    var quiet = new.isEmpty ? [] : Set(folders.map(\.folder).filter { isInside($0, new) })
+    if let last, let inputs = Inputs(bytes: last.inputs), let earlier = BuildReport(unchanged: last.report),
       earlier.strangers.isEmpty
-    else { return folder.strangers(beside: current) }
-    let known = Dictionary(inputs.folders.map { ($0.folder, $0.stamp) }, uniquingKeysWith: { $1 })
-    let same = folders.filter { !$0.stamp.isEmpty && known[$0.folder] == $0.stamp }
-    return folder.strangers(beside: current, unchanged: Set(same.map(\.folder)))
+    {
+      let known = Dictionary(inputs.folders.map { ($0.folder, $0.stamp) }, uniquingKeysWith: { $1 })
+      quiet.formUnion(folders.filter { !$0.stamp.isEmpty && known[$0.folder] == $0.stamp }.map(\.folder))
+    }
+    return folder.strangers(beside: current, unchanged: quiet)
+  }
+
+  /// Whether a folder is one of those that got their names whole, or lies in one.
+  private func isInside(_ folder: String, _ new: Set<String>) -> Bool {
+    var part = folder[...]
+    while true {
+      if new.contains(String(part)) { return true }
+      guard let slash = part.lastIndex(of: "/") else { return false }
+      part = part[..<slash]
+    }
   }
 
   /// The report, after the store was told; a store that can't be written costs the next build time, and nothing else.
@@ -110,19 +126,16 @@ struct ChangedSite {
     do {
       try store.keep(changes)
     } catch {
-      notice("the store can't be written (\(error.reason)); the next build takes longer")
+      noteDamage(error)
     }
     return report
   }
 
+  private func noteDamage(_ damage: StoreDamage) {
+    notice("the store can't be written (\(damage.reason)); the next build takes longer")
+  }
+
   private func report(_ diagnostics: [Diagnostic]) -> BuildReport {
     BuildReport(diagnostics: (options.strict ? diagnostics.map(\.asError) : diagnostics).inOrder)
-  }
-}
-
-extension Store.Output {
-  /// The same with the stamp of the published file.
-  fileprivate func stamped(_ stamp: Bytes) -> Store.Output {
-    Store.Output(dependencies: dependencies, hash: hash, stamp: stamp, texts: texts, reason: reason)
   }
 }

@@ -20,6 +20,17 @@ public func concurrently<Result: Sendable>(
   return results.taken
 }
 
+/// Does two things at once, where there are threads for both.
+func both<First: Sendable, Second: Sendable>(
+  jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+) -> (First, Second) {
+  let results = concurrently(2, jobs: jobs) { number -> (First?, Second?) in
+    number == 0 ? (first(), nil) : (nil, second())
+  }
+  guard let one = results[0].0, let other = results[1].1 else { return (first(), second()) }
+  return (one, other)
+}
+
 /// Memory for results. Unchecked, because each place is written by one thread, and read after all threads have ended.
 private final class Results<Result: Sendable>: @unchecked Sendable {
   private let places: UnsafeMutablePointer<Result>

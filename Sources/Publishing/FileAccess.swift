@@ -59,12 +59,22 @@ enum FileAccess {
   }
 
   /// Writes a new file, or one that replaces another of the name.
-  static func write(_ bytes: Bytes, to path: String) throws(EnvironmentError) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  ///
+  /// - Parameter makingFolders: Whether folders above it that are missing are made.
+  /// - Returns: The stamp of the finished file, where the system tells it.
+  @discardableResult
+  static func write(
+    _ bytes: Bytes, to path: String, makingFolders: Bool = false
+  ) throws(EnvironmentError) -> FileStamp? {
+    var descriptor = create(path)
+    if descriptor < 0, errno == ENOENT, makingFolders, let slash = path.lastIndex(of: "/") {
+      try makeFolder(String(path[..<slash]))
+      descriptor = create(path)
+    }
     guard descriptor >= 0 else { throw EnvironmentError("the file can't be written", path) }
     var done = 0
     while done < bytes.count {
-      let wrote = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let wrote = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done) }
       if wrote < 0, errno == EINTR { continue }
       guard wrote >= 0 else {
         let failure = EnvironmentError("the file can't be written", path)
@@ -73,7 +83,20 @@ enum FileAccess {
       }
       done += wrote
     }
+    let stamp = FileStamp(of: descriptor)
     guard close(descriptor) == 0 else { throw EnvironmentError("the file can't be written", path) }
+    return stamp
+  }
+
+  private static func create(_ path: String) -> Int32 { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
+
+  /// Removes a folder with everything in it, as far as that is allowed; links are removed, not followed.
+  static func removeTree(_ path: String) {
+    for entry in (try? names(in: path)) ?? [] {
+      let inner = path + "/" + entry.name
+      if entry.kind == .folder { removeTree(inner) } else { unlink(inner) }
+    }
+    rmdir(path)
   }
 
   /// Makes a folder and those above it that are missing.

@@ -44,7 +44,7 @@ public struct PageStory: Sendable {
       PageStory(
         path: page.path.file, origin: page.origin, templates: [page.template] + others,
         values: reads?.parts.map(\.name) ?? [],
-        texts: page.dependencies(in: materials.templates, assets: materials.theme.assets).texts,
+        texts: page.contents().texts,
         reason: known[page.path.file]?.reason))
   }
 

@@ -9,8 +9,8 @@ struct PublicFolder: Sendable {
     var written: [String] = []
     var kept = 0
     var removed: [String] = []
-    /// Files that nobody here wrote.
-    var strangers: [String] = []
+    /// Folders that got their names whole, so that nobody else can have put anything into them.
+    var newFolders: Set<String> = []
   }
 
   /// The order in which files get their names: what is linked to comes before what links.
@@ -24,8 +24,10 @@ struct PublicFolder: Sendable {
   struct Staged: Sendable {
     let path: String
     let rank: Rank
-    /// Where it waits; `nil` when the published file has the same bytes.
-    let file: String?
+    /// Whether it waits for its name; otherwise the published file has the same bytes.
+    let isWaiting: Bool
+    /// What tells the file from what it may become; nothing where the store knows it.
+    var stamp: Bytes = []
   }
 
   private let folder: String
@@ -88,17 +90,41 @@ struct PublicFolder: Sendable {
     return folders
   }
 
-  /// Puts a file aside until all are finished; a file that would not change is not written.
-  func stage(_ file: OutputFile, rank: Rank, number: Int) throws(EnvironmentError) -> Staged {
+  /// Puts a file aside until all are finished, in folders like those of the published site; a file that would not
+  /// change is not written.
+  func stage(_ file: OutputFile, rank: Rank) throws(EnvironmentError) -> Staged {
     let target = folder + "/" + file.path
-    if let size = try? FileAccess.size(target), size == file.bytes.count, FileAccess.kind(target) == .file,
+    if !isNew, let size = try? FileAccess.size(target), size == file.bytes.count, FileAccess.kind(target) == .file,
       let published = try? FileAccess.read(target), memcmp(published, file.bytes, file.bytes.count) == 0
     {
-      return Staged(path: file.path, rank: rank, file: nil)
+      return Staged(path: file.path, rank: rank, isWaiting: false, stamp: stamp(of: file.path))
     }
-    let path = "\(staging)/\(number)"
-    try FileAccess.write(file.bytes, to: path)
-    return Staged(path: file.path, rank: rank, file: path)
+    let stamp = try FileAccess.write(file.bytes, to: "\(staging)/\(file.path)", makingFolders: true)
+    return Staged(path: file.path, rank: rank, isWaiting: true, stamp: stamp?.ofContents.bytes ?? [])
+  }
+
+  /// Gives staged files their names, where no file comes or goes.
+  func publish(changed files: [Staged], progress: Progress) throws(EnvironmentError) -> Changes {
+    defer { removeStaging() }
+    try checkPlaces(files)
+    var changes = Changes()
+    try name(files, &changes, progress)
+    return changes
+  }
+
+  private func name(_ files: [Staged], _ changes: inout Changes, _ progress: Progress) throws(EnvironmentError) {
+    progress.begin(.publishing, files.count)
+    var names = Naming(from: staging, to: folder)
+    for file in files.sorted(by: { $0.rank < $1.rank }) {
+      progress.step()
+      if file.isWaiting {
+        try names.give(file.path)
+        changes.written.append(file.path)
+      } else {
+        changes.kept += 1
+      }
+    }
+    changes.newFolders = names.newFolders
   }
 
   /// Gives staged files their names and removes what an earlier build wrote and this one did not.
@@ -109,35 +135,21 @@ struct PublicFolder: Sendable {
     try checkPlaces(files)
     var changes = Changes()
     let earlier = manifest.read()
-    let vanishing = earlier.subtracting(files.map(\.path)).count
-    if !isForced, vanishing > 20, vanishing * 10 > earlier.count {
+    let current = Set(files.map(\.path))
+    let vanishing = earlier.subtracting(current)
+    if !isForced, vanishing.count > 20, vanishing.count * 10 > earlier.count {
       throw EnvironmentError(
         "the site was not published", folder,
-        because: "\(vanishing) of \(earlier.count) files would be removed; if that is meant, build with --force")
+        because: "\(vanishing.count) of \(earlier.count) files would be removed; if that is meant, build with --force")
     }
     // What is about to be written is known before it is there, so that an interrupted build leaves no strangers.
-    let all = Set(files.map(\.path))
-    if all != earlier { try manifest.write(all.union(earlier)) }
-    progress.begin(.publishing, files.count)
-    var made: Set<String> = []
-    for file in files.sorted(by: { $0.rank < $1.rank }) {
-      progress.step()
-      guard let staged = file.file else {
-        changes.kept += 1
-        continue
-      }
-      let target = folder + "/" + file.path
-      let parent = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
-      if made.insert(parent).inserted { try FileAccess.makeFolder(parent) }
-      try FileAccess.move(staged, to: target)
-      changes.written.append(file.path)
-    }
-    let current = all
-    for path in earlier.subtracting(current).sorted() where unlink(folder + "/" + path) == 0 {
+    if current != earlier { try manifest.write(vanishing.isEmpty ? current : current.union(earlier)) }
+    try name(files, &changes, progress)
+    for path in vanishing.sorted() where unlink(folder + "/" + path) == 0 {
       changes.removed.append(path)
       removeEmptyFolders(above: path)
     }
-    if current != earlier { try manifest.write(current) }
+    if !vanishing.isEmpty { try manifest.write(current) }
     return changes
   }
 
@@ -149,15 +161,24 @@ struct PublicFolder: Sendable {
 
   /// A file where a folder must be, or a folder where a file must be, is found before anything is moved.
   private func checkPlaces(_ files: [Staged]) throws(EnvironmentError) {
-    var checked: Set<Substring> = []
-    for file in files where file.file != nil {
-      var parent = file.path[...]
-      while let slash = parent.lastIndex(of: "/") {
-        parent = parent[..<slash]
-        guard checked.insert(parent).inserted else { break }
-        let kind = FileAccess.kind(folder + "/" + parent)
-        if kind == .file || kind == .other {
+    if isNew { return }
+    // Below a folder that is not there yet, nothing is in the way.
+    var kinds: [Substring: FileAccess.Kind] = [:]
+    func kind(ofFolder path: Substring) -> FileAccess.Kind {
+      if let known = kinds[path] { return known }
+      let above = path.lastIndex(of: "/").map { kind(ofFolder: path[..<$0]) } ?? .folder
+      let kind = above == .folder ? FileAccess.kind(folder + "/" + path) : above
+      kinds[path] = kind
+      return kind
+    }
+    for file in files where file.isWaiting {
+      if let slash = file.path.lastIndex(of: "/") {
+        let parent = file.path[..<slash]
+        switch kind(ofFolder: parent) {
+        case .nothing: continue
+        case .file, .other:
           throw EnvironmentError("the folder can't be made", folder + "/" + parent, because: "a file is in its place")
+        case .folder: break
         }
       }
       if FileAccess.kind(folder + "/" + file.path) == .folder {
@@ -168,8 +189,7 @@ struct PublicFolder: Sendable {
   }
 
   private func removeStaging() {
-    for entry in (try? FileAccess.names(in: staging)) ?? [] { unlink(staging + "/" + entry.name) }
-    rmdir(staging)
+    FileAccess.removeTree(staging)
   }
 
   private func removeEmptyFolders(above path: String) {
@@ -182,7 +202,7 @@ struct PublicFolder: Sendable {
 
   /// Files that no build wrote.
   ///
-  /// - Parameter unchanged: Folders that hold what they held when they had no strangers.
+  /// - Parameter unchanged: Folders that hold what they held when they had no strangers, or that are new.
   func strangers(beside current: Set<String>, unchanged: Set<String> = []) -> [String] {
     var found: [String] = []
     let folders = PublicFolder.folders(of: current)

@@ -23,7 +23,9 @@ struct Rendering: Sendable {
     case stopped(EnvironmentError)
   }
 
-  let plan: SitePlan
+  let pages: [Page]
+  let files: [OutputFile]
+  let copies: [SitePlan.Copy]
   let templates: Templates
   let folder: PublicFolder
   let site: String
@@ -42,18 +44,17 @@ struct Rendering: Sendable {
 
   /// The files, and what was wrong with templates.
   func make(jobs: Int, _ progress: Progress) throws(EnvironmentError) -> (files: [Made], diagnostics: [Diagnostic]) {
-    let (pages, files, copies) = (plan.pages, plan.files, plan.copies)
     let count = pages.count + files.count + copies.count
     progress.begin(.rendering, count)
     let lost = Lost()
     let outcomes = concurrently(count, jobs: jobs) { number -> Outcome in
       defer { progress.step() }
       do throws(EnvironmentError) {
-        if number < pages.count { return try render(pages[number], number, lost) }
+        if number < pages.count { return try render(pages[number], lost) }
         if number < pages.count + files.count {
-          return .made(try stage(files[number - pages.count], number))
+          return .made(try stage(files[number - pages.count]))
         }
-        return .made(try copy(copies[number - pages.count - files.count], number))
+        return .made(try copy(copies[number - pages.count - files.count]))
       } catch {
         return .stopped(error)
       }
@@ -76,27 +77,47 @@ struct Rendering: Sendable {
   }
 
   private func render(
-    _ page: Page, _ number: Int, _ lost: Lost
+    _ page: Page, _ lost: Lost
   ) throws(EnvironmentError) -> Outcome {
     let path = page.path.file
     if let changedTexts, let output = known[path], !output.texts.contains(where: changedTexts.contains),
       folder.has(path, output)
     {
       return .made(
-        Made(file: PublicFolder.Staged(path: path, rank: page.rank, file: nil), output: output, isMade: false))
+        Made(file: PublicFolder.Staged(path: path, rank: page.rank, isWaiting: false), output: output, isMade: false))
     }
-    let (own, texts) = page.dependencies(in: templates, assets: assets)
-    let bytes = place.bytes + own
+    let contents = page.contents(from: bodies(noting: lost))
+    let texts = contents.texts
+    let bytes = place.bytes + page.dependencies(of: contents, in: templates, assets: assets)
     if let output = known[path], output.dependencies == bytes, folder.has(path, output) {
       // A source that was renamed gives the same page, and is looked for under its new name from now on.
       let same = Store.Output(
-        dependencies: bytes, hash: output.hash, stamp: output.stamp, texts: texts, reason: output.reason)
+        dependencies: bytes, hash: output.hash, stamp: output.stamp, texts: texts, subject: page.subject?.name ?? "",
+        reason: output.reason)
       return .made(
         Made(
-          file: PublicFolder.Staged(path: path, rank: page.rank, file: nil), output: same, isMade: false,
-          isNews: texts != output.texts))
+          file: PublicFolder.Staged(path: path, rank: page.rank, isWaiting: false), output: same, isMade: false,
+          isNews: same.texts != output.texts || same.subject != output.subject))
     }
-    let bodies = Bodies { [site, reading, texts = self.texts, spool] body, source in
+    do throws(Failure) {
+      let file = try page.rendered(contents, with: templates)
+      do throws(EnvironmentError) {
+        let staged = try folder.stage(file, rank: page.rank)
+        let output = Store.Output(
+          dependencies: bytes, hash: Fingerprint(of: file.bytes), stamp: staged.stamp, texts: texts,
+          subject: page.subject?.name ?? "", reason: reason(page, bytes, known[path]))
+        return .made(Made(file: staged, output: output, isMade: true))
+      } catch {
+        return .stopped(error)
+      }
+    } catch {
+      return .failed(page.diagnostic(of: error))
+    }
+  }
+
+  /// The texts that were read in this build, and those that are made again from their files.
+  private func bodies(noting lost: Lost) -> Bodies {
+    Bodies { [site, reading, texts, spool] body, source in
       if !body.html.isEmpty || body.fingerprint == Fingerprint(of: []) { return body.html }
       if let place = texts[source], let text = spool?.text(at: place) { return text }
       do throws(EnvironmentError) {
@@ -106,20 +127,6 @@ struct Rendering: Sendable {
         lost.note(error)
         return []
       }
-    }
-    do throws(Failure) {
-      let file = try page.rendered(with: templates, bodies: bodies)
-      do throws(EnvironmentError) {
-        let staged = try folder.stage(file, rank: page.rank, number: number)
-        let output = Store.Output(
-          dependencies: bytes, hash: Fingerprint(of: file.bytes), stamp: [], texts: texts,
-          reason: reason(page, bytes, known[path]))
-        return .made(Made(file: staged, output: output, isMade: true))
-      } catch {
-        return .stopped(error)
-      }
-    } catch {
-      return .failed(page.diagnostic(of: error))
     }
   }
 
@@ -135,31 +142,31 @@ struct Rendering: Sendable {
     return again.html
   }
 
-  private func stage(_ file: OutputFile, _ number: Int) throws(EnvironmentError) -> Made {
+  private func stage(_ file: OutputFile) throws(EnvironmentError) -> Made {
     let hash = Fingerprint(of: file.bytes)
     if let output = known[file.path], output.hash == hash, folder.has(file.path, output) {
-      let staged = PublicFolder.Staged(path: file.path, rank: .machine, file: nil)
+      let staged = PublicFolder.Staged(path: file.path, rank: .machine, isWaiting: false)
       return Made(file: staged, output: output, isMade: false)
     }
-    let staged = try folder.stage(file, rank: .machine, number: number)
+    let staged = try folder.stage(file, rank: .machine)
     let reason = known[file.path] == nil ? "new" : "the settings"
     return Made(
-      file: staged, output: Store.Output(dependencies: [], hash: hash, stamp: [], texts: [], reason: reason),
+      file: staged, output: Store.Output(dependencies: [], hash: hash, stamp: staged.stamp, texts: [], reason: reason),
       isMade: true)
   }
 
-  private func copy(_ copy: SitePlan.Copy, _ number: Int) throws(EnvironmentError) -> Made {
+  private func copy(_ copy: SitePlan.Copy) throws(EnvironmentError) -> Made {
     let source = site + "/" + copy.wholeSource
     let path = copy.path.file
     let stamp = FileStamp(source)?.kept(at: FileStamp.now) ?? []
     if let output = known[path], !stamp.isEmpty, output.dependencies == stamp, folder.has(path, output) {
-      let staged = PublicFolder.Staged(path: path, rank: .copy, file: nil)
+      let staged = PublicFolder.Staged(path: path, rank: .copy, isWaiting: false)
       return Made(file: staged, output: output, isMade: false)
     }
     let bytes = try FileAccess.read(source)
-    let staged = try folder.stage(OutputFile(path: path, bytes: bytes), rank: .copy, number: number)
+    let staged = try folder.stage(OutputFile(path: path, bytes: bytes), rank: .copy)
     let output = Store.Output(
-      dependencies: stamp, hash: Fingerprint(of: bytes), stamp: [], texts: [],
+      dependencies: stamp, hash: Fingerprint(of: bytes), stamp: staged.stamp, texts: [],
       reason: known[path] == nil ? "new" : copy.wholeSource)
     return Made(file: staged, output: output, isMade: true)
   }

@@ -17,9 +17,11 @@ struct SiteReader {
   private(set) var texts: [String: TextSpool.Place] = [:]
   let spool: TextSpool?
   private(set) var reading = ReadingOptions()
-  /// What the store is to keep of the issues' files, and what it has kept of files that are gone.
-  private(set) var sources: [String: Store.Source] = [:]
-  private(set) var lostSources: [String] = []
+  private var settings: SiteSettings?
+  /// The issues' files that are not as the store knew them.
+  private(set) var changedSources: Set<String> = []
+  /// Why the store could not take what was read.
+  private(set) var storeDamage: StoreDamage?
   /// What tells everything that pages can read, but the texts of issues.
   private var worldParts = BinaryWriter()
   /// The files beside issues that are published with them or looked for in vain.
@@ -44,19 +46,45 @@ struct SiteReader {
 
   /// Everything a plan is made of; `nil` when `site.yaml` or the theme can't be used.
   mutating func read() -> SitePlan.Materials? {
-    let settings = readSettings()
+    readSettings()
+    let settings = settings
     let theme = settings.map { readTheme($0) }
-    reading = readingOptions(settings)
-    let bulletins = readIssues(reading)
+    let (bulletins, news) = readIssues(reading)
     let pages = readPages(reading, languages: settings?.languages ?? ["en"])
     let authorities = readAuthorities()
     let languages = settings?.languages ?? []
-    let (archive, problems) = Archive.of(bulletins, languages: languages, authorities: authorities)
+    let (kept, (archive, problems)) = both(jobs: options.jobs) { [store] in
+      Self.damage { () throws(StoreDamage) in try store?.keep(news) }
+    } _: {
+      Archive.of(bulletins, languages: languages, authorities: authorities)
+    }
+    storeDamage = kept
     diagnostics += problems
     guard let settings, let theme else { return nil }
     return SitePlan.Materials(
       archive: archive, standingPages: pages, settings: settings, theme: theme,
-      lost: lost, assets: folder.assets.map { String($0.dropFirst("Templates/assets/".count)) })
+      lost: lost, assets: publishedAssets)
+  }
+
+  /// Everything but the issues, which come from elsewhere; `nil` when something can't be used.
+  mutating func readAround(_ archive: (Authorities) -> Archive?) -> SitePlan.Materials? {
+    guard let settings, let archive = archive(readAuthorities()) else { return nil }
+    let theme = readTheme(settings)
+    let pages = readPages(reading, languages: settings.languages)
+    if diagnostics.containErrors { return nil }
+    return SitePlan.Materials(
+      archive: archive, standingPages: pages, settings: settings, theme: theme, lost: lost, assets: publishedAssets)
+  }
+
+  private var publishedAssets: [String] { folder.assets.map { String($0.dropFirst("Templates/assets/".count)) } }
+
+  private static func damage(_ work: () throws(StoreDamage) -> Void) -> StoreDamage? {
+    do throws(StoreDamage) {
+      try work()
+      return nil
+    } catch {
+      return error
+    }
   }
 
   private func readingOptions(_ settings: SiteSettings?) -> ReadingOptions {
@@ -86,15 +114,18 @@ struct SiteReader {
     }
   }
 
-  private mutating func readSettings() -> SiteSettings? {
-    guard FileAccess.kind(folder.path("Content/site.yaml")) != .nothing else {
+  /// Reads `site.yaml`; the result is how issues are to be read.
+  @discardableResult
+  mutating func readSettings() -> ReadingOptions {
+    if FileAccess.kind(folder.path("Content/site.yaml")) == .nothing {
       diagnostics.append(SiteSettings.missing)
-      return nil
+    } else if let source = source("Content/site.yaml") {
+      let (read, problems) = SiteSettings.read(source)
+      settings = read
+      diagnostics += problems
     }
-    guard let source = source("Content/site.yaml") else { return nil }
-    let (settings, problems) = SiteSettings.read(source)
-    diagnostics += problems
-    return settings
+    reading = readingOptions(settings)
+    return reading
   }
 
   private mutating func readTheme(_ settings: SiteSettings) -> Theme {
@@ -111,7 +142,7 @@ struct SiteReader {
     return theme
   }
 
-  private mutating func readIssues(_ reading: ReadingOptions) -> [Bulletin] {
+  private mutating func readIssues(_ reading: ReadingOptions) -> ([Bulletin], Store.ReadSources) {
     let (folder, progress) = (folder, progress)
     let paths = folder.issues
     if paths.isEmpty {
@@ -129,19 +160,21 @@ struct SiteReader {
       defer { progress.step() }
       return cache.read(paths[index], at: folder.path(paths[index]))
     }
+    var news = Store.ReadSources(readingKey: readingKey)
     for (path, result) in zip(paths, results) {
-      if !result.isKept { sources[path] = result.source }
+      if !result.isKept, let source = result.source { news.changed.append((path, source)) }
       if let text = result.text { texts[path] = text }
       worldParts.put(path)
       worldParts.put(result.source?.metadata ?? Fingerprint(of: []))
     }
     let present = Set(paths)
-    lostSources = known.keys.filter { !present.contains($0) }
+    news.lost = known.keys.filter { !present.contains($0) }
+    changedSources = Set(news.changed.map(\.path))
     let readings = results.map(\.reading)
     diagnostics += readings.flatMap(\.diagnostics)
     let bulletins = readings.compactMap(\.bulletin).filter { options.drafts || !$0.isDraft }
     for bulletin in bulletins { checkAttachments(bulletin.body, of: bulletin.path) }
-    return bulletins
+    return (bulletins, news)
   }
 
   private mutating func readPages(_ reading: ReadingOptions, languages: [String]) -> [StandingPage] {

@@ -17,7 +17,7 @@ enum Verification {
     let pages = concurrently(plan.pages.count, jobs: options.jobs) { index -> String? in
       defer { progress.step() }
       let page = plan.pages[index]
-      guard let file = try? page.rendered(with: materials.templates) else { return page.path.file }
+      guard let file = try? page.rendered(page.contents(), with: materials.templates) else { return page.path.file }
       return (try? FileAccess.read(output + "/" + file.path)) == file.bytes ? nil : file.path
     }
     var wrong = pages.compactMap { $0 }

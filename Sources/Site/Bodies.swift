@@ -1,14 +1,15 @@
 import Bulletins
 import Synchronization
+import Templating
 import Text
 
-/// Where the texts of issues and pages come from while a page is made.
+/// Where the texts of issues and pages come from while a page is made, and which of them the page can read.
 public struct Bodies: Sendable {
-  private let html: (@Sendable (_ body: Body, _ path: String) -> Bytes)?
-  private let asked: Asked?
+  private let html: @Sendable (_ body: Body, _ path: String) -> Bytes
+  private let named = Named()
 
-  /// The paths of the texts that somebody asked for.
-  final class Asked: Sendable {
+  /// The paths of the texts that a page can read. A class, because everything that gathers a page adds to one.
+  private final class Named: Sendable {
     private let paths = Mutex<Set<String>>([])
 
     func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
@@ -17,27 +18,25 @@ public struct Bodies: Sendable {
   }
 
   /// Texts from a function that gets a body and the path of its file.
-  public init(_ html: @escaping @Sendable (_ body: Body, _ path: String) -> Bytes) {
-    self.html = html
-    asked = nil
-  }
-
-  private init(noting asked: Asked) {
-    html = nil
-    self.asked = asked
-  }
+  public init(_ html: @escaping @Sendable (_ body: Body, _ path: String) -> Bytes) { self.html = html }
 
   /// The texts that the bodies hold.
-  public static let held = Bodies { body, _ in body.html }
+  public static var held: Bodies { Bodies { body, _ in body.html } }
 
-  /// In the place of each text what tells it from others: enough to know whether a page would differ.
-  static func fingerprints(noting asked: Asked) -> Bodies { Bodies(noting: asked) }
+  /// The sources whose texts were asked for.
+  var texts: [String] { named.all }
 
-  /// The text of a body with links to files turned into links to addresses.
-  func html(of body: Body, at path: String, _ links: SourceLinks) -> Bytes {
-    if let html { return links.resolved(html(body, path)) }
-    asked?.add(path)
+  /// The text of a body, fetched when a template reads it: with links to files turned into links to addresses, and then
+  /// finished by `finish`.
+  func text(
+    of body: Body, at path: String, _ links: SourceLinks, _ finish: @escaping @Sendable (Bytes) -> Value = Value.safe
+  ) -> LateText {
+    named.add(path)
     let targets = body.sourceLinks.map { links.address(of: $0.path) ?? "" }
-    return Bytes(([body.fingerprint.description] + targets).joined(separator: "\n").utf8)
+    let html = html
+    return LateText(token: Bytes(([body.fingerprint.description] + targets).joined(separator: "\n").utf8)) {
+      let text = html(body, path)
+      return finish(body.sourceLinks.isEmpty ? text : links.resolved(text))
+    }
   }
 }

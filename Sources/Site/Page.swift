@@ -24,6 +24,8 @@ public struct Page: Sendable {
   public let origin: String
   /// The day of its last content, in ISO form.
   public let date: String?
+  /// What it is of, where it shows the texts of issues, so that it can be planned alone.
+  public let subject: TextPage?
   /// Gathers what the template reads; called while the page is rendered.
   let context: @Sendable (Bodies) -> [Symbol: Value]
 
@@ -34,10 +36,22 @@ public struct Page: Sendable {
     return failure.diagnostic(in: Theme.folder + template)
   }
 
+  /// What a template reads to make the page.
+  public struct Contents: Sendable {
+    fileprivate let values: [Symbol: Value]
+    /// The sources whose texts are among what can be read.
+    public let texts: [String]
+  }
+
+  /// Gathers what the template reads; texts are fetched from `bodies` when it does.
+  public func contents(from bodies: Bodies = .held) -> Contents {
+    Contents(values: context(bodies), texts: bodies.texts)
+  }
+
   /// The finished file.
-  public func rendered(with templates: Templates, bodies: Bodies = .held) throws(Failure) -> OutputFile {
+  public func rendered(_ contents: Contents, with templates: Templates) throws(Failure) -> OutputFile {
     var bytes = Bytes()
-    try templates.render(template, context(bodies), to: &bytes)
+    try templates.render(template, contents.values, to: &bytes)
     return OutputFile(path: path.file, bytes: bytes)
   }
 
@@ -45,12 +59,10 @@ public struct Page: Sendable {
   /// context that they name, in the order of `TemplateReads`.
   ///
   /// - Parameter assets: What tells the theme's assets from others, for templates that depend on all of them.
-  /// - Returns: The fingerprints, and the sources whose texts are among what can be read.
-  public func dependencies(in templates: Templates, assets: Fingerprint) -> (bytes: Bytes, texts: [String]) {
-    guard let reads = templates.reads(of: template) else { return ([], []) }
-    let asked = Bodies.Asked()
+  public func dependencies(of contents: Contents, in templates: Templates, assets: Fingerprint) -> Bytes {
+    guard let reads = templates.reads(of: template) else { return [] }
     var bytes = reads.fingerprint.bytes + (reads.readsWorld ? assets : Fingerprint(of: [])).bytes
-    reads.write(context(.fingerprints(noting: asked)), to: &bytes)
-    return (bytes, asked.all)
+    reads.write(contents.values, to: &bytes)
+    return bytes
   }
 }

@@ -32,9 +32,11 @@ public struct SitePlan: Sendable {
 
   /// What the pages are made of.
   public struct Materials: Sendable {
-    let archive: Archive
+    /// All issues, put in order.
+    public let archive: Archive
     let standingPages: [StandingPage]
-    let settings: SiteSettings
+    /// What `site.yaml` says.
+    public let settings: SiteSettings
     /// The templates, words and assets.
     public let theme: Theme
     let lost: Set<String>
@@ -110,7 +112,7 @@ struct PlanBuilder {
       addVolumes(all)
       addTopics(all)
       addPeople(all)
-      addFeed(all)
+      add(values.feed(all))
     }
     addEmptyLanguages()
     addStandingPages()
@@ -131,6 +133,12 @@ struct PlanBuilder {
   mutating func note(_ found: [Diagnostic]) { diagnostics += found }
 
   /// Adds a page; its address must be free.
+  mutating func add(_ draft: PageDraft) {
+    guard let address = take(draft.path, draft.origin, draft.place) else { return }
+    pages.append(draft.page(at: address))
+  }
+
+  /// Adds a page; its address must be free.
   ///
   /// - Parameters:
   ///   - path: The address below the site's root.
@@ -139,9 +147,9 @@ struct PlanBuilder {
     _ path: String, _ kind: Page.Kind, _ template: String, from origin: String, at place: Place? = nil,
     date: String? = nil, context: @escaping @Sendable (Bodies) -> [Symbol: Value]
   ) {
-    guard let address = take(path, origin, place) else { return }
-    pages.append(
-      Page(path: address, kind: kind, template: template, origin: origin, date: date, context: context))
+    add(
+      PageDraft(
+        path: path, kind: kind, template: template, origin: origin, place: place, date: date, context: context))
   }
 
   /// Tells search engines that they may look at everything, and where the site map is.

@@ -1,14 +1,34 @@
 import Bulletins
 import Diagnostics
 import Foundation
+import Synchronization
 import Text
 
 /// Turns links to the files of issues and pages into links to their addresses.
 struct SourceLinks: Sendable {
-  private let addresses: [String: String]
+  private let table: Table
 
-  /// - Parameter addresses: The address of each source by the path of its file.
-  init(_ addresses: [String: String]) { self.addresses = addresses }
+  private var addresses: [String: String] { table.addresses }
+
+  /// - Parameter addresses: Gives the address of each source by the path of its file; called when a text has such links,
+  ///   which few have.
+  init(_ addresses: @escaping @Sendable () -> [String: String]) { table = Table(addresses) }
+
+  /// The addresses, once somebody asked. A class, because all pages share them.
+  private final class Table: Sendable {
+    private let known = Mutex<[String: String]?>(nil)
+    private let make: @Sendable () -> [String: String]
+
+    init(_ make: @escaping @Sendable () -> [String: String]) { self.make = make }
+
+    var addresses: [String: String] {
+      known.withLock { known in
+        let addresses = known ?? make()
+        known = addresses
+        return addresses
+      }
+    }
+  }
 
   /// The text of a body with the addresses in place; a link to nothing keeps none.
   func resolved(_ html: Bytes) -> Bytes {

@@ -19,6 +19,13 @@ public struct BinaryWriter {
   /// Forgets what was written, and keeps the memory.
   public mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 
+  /// Takes away what was written since a place; what is left of it is its fingerprint.
+  public mutating func takeFingerprint(from start: Int) -> Fingerprint {
+    let fingerprint = bytes.withUnsafeBytes { Fingerprint(of: UnsafeRawBufferPointer(rebasing: $0[start...])) }
+    bytes.removeSubrange(start...)
+    return fingerprint
+  }
+
   /// Writes a fingerprint.
   public mutating func put(_ fingerprint: Fingerprint) {
     let words = fingerprint.words
@@ -67,8 +74,23 @@ public struct BinaryReader {
   /// Whether the bytes were something else.
   public private(set) var isDamaged = false
 
-  /// A reader at the start of bytes.
-  public init(_ bytes: Bytes) { self.bytes = bytes }
+  /// A reader at the start of bytes, or further on.
+  public init(_ bytes: Bytes, at offset: Int = 0) {
+    self.bytes = bytes
+    at = offset
+  }
+
+  /// Where the next value begins.
+  public var offset: Int { at }
+
+  /// Passes over bytes.
+  public mutating func skip(_ length: Int) {
+    guard length >= 0, length <= bytes.count - at else {
+      isDamaged = true
+      return
+    }
+    at += length
+  }
 
   /// Whether everything was read and was right.
   public var isComplete: Bool { !isDamaged && at == bytes.count }
@@ -110,7 +132,29 @@ public struct BinaryReader {
   }
 
   /// Text.
-  public mutating func text() -> String { data().string }
+  public mutating func text() -> String {
+    let length = int()
+    guard length >= 0, length <= bytes.count - at else {
+      isDamaged = true
+      return ""
+    }
+    at += length
+    return String(decoding: bytes[(at - length)..<at], as: UTF8.self)
+  }
+
+  /// A fingerprint.
+  public mutating func fingerprint() -> Fingerprint {
+    guard bytes.count - at >= 16 else {
+      isDamaged = true
+      return Fingerprint(of: [])
+    }
+    at += 16
+    return bytes.withUnsafeBytes {
+      Fingerprint(
+        high: UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: at - 16, as: UInt64.self)),
+        low: UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: at - 8, as: UInt64.self)))
+    }
+  }
 
   /// A value that may be missing.
   public mutating func optional<Value>(_ read: (inout BinaryReader) -> Value) -> Value? { bool() ? read(&self) : nil }

@@ -31,14 +31,21 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   /// A fingerprint from its sixteen bytes; `nil` for another number of them.
   public init?(bytes: Bytes) {
     guard bytes.count == 16 else { return nil }
-    func word(_ part: ArraySlice<UInt8>) -> UInt64 { part.reduce(0) { $0 << 8 | UInt64($1) } }
-    high = word(bytes[..<8])
-    low = word(bytes[8...])
+    let words = bytes.withUnsafeBytes { memory in
+      (0..<2).map { UInt64(bigEndian: memory.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)) }
+    }
+    high = words[0]
+    low = words[1]
   }
 
   /// The sixteen bytes.
   public var bytes: Bytes {
-    [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) } }
+    Bytes(unsafeUninitializedCapacity: 16) { buffer, count in
+      let memory = UnsafeMutableRawBufferPointer(buffer)
+      memory.storeBytes(of: high.bigEndian, as: UInt64.self)
+      memory.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
+      count = 16
+    }
   }
 
   /// 32 hexadecimal digits.

@@ -8,6 +8,7 @@ extension String {
     var mayBeDecomposed = false
     var pendingSpace = false
     var copy = self
+    if copy.withUTF8(isPlain) { return copy }
     copy.withUTF8 { text in
       bytes.reserveCapacity(text.count)
       var at = 0
@@ -30,6 +31,9 @@ extension String {
 
   /// The text without white space at either end.
   package var trimmed: String {
+    // Most texts have nothing to trim, which their first and last byte show.
+    let (start, end) = (utf8.first ?? 0x20, utf8.last ?? 0x20)
+    if start > 0x20, start < 0x7F, end > 0x20, end < 0x7F { return self }
     let view = unicodeScalars
     guard let first = view.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = view.lastIndex(where: { !$0.properties.isWhitespace })
@@ -46,6 +50,30 @@ extension Unicode.Scalar {
     default: false
     }
   }
+}
+
+/// Whether a text is plain already, as most are: visible characters that are composed, with single spaces between.
+private func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  var at = 0
+  var afterSpace = true
+  while at < text.count {
+    let lead = text[at]
+    if lead > 0x20, lead < 0x7F {
+      afterSpace = false
+      at += 1
+    } else if lead == 0x20 {
+      if afterSpace { return false }
+      afterSpace = true
+      at += 1
+    } else {
+      guard lead >= 0x80, case (.letter(isDecomposed: false), let length) = WideCharacter.kind(text, at) else {
+        return false
+      }
+      afterSpace = false
+      at += length
+    }
+  }
+  return !afterSpace || text.isEmpty
 }
 
 /// What a character is for plain text, told from its UTF-8 bytes: metadata is read from every file of an archive.

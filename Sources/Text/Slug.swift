@@ -22,14 +22,17 @@ public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The same slug with a number after it, to tell it from another.
   public func numbered(_ number: Int) -> Slug { Slug(checked: "\(description)-\(number)") }
 
+  /// A slug that was written by this program.
+  package init(stored text: String) { description = text }
+
   private init(checked text: String) { description = text }
 
   /// By bytes.
   public static func < (a: Slug, b: Slug) -> Bool { a.description < b.description }
 
   private static func transliterate(_ text: String) -> String {
-    let ascii = text.utf8.allSatisfy { $0 < 0x80 }
-    let letters = ascii ? text : text.decomposedStringWithCompatibilityMapping
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return ofASCII(text) }
+    let letters = text.decomposedStringWithCompatibilityMapping
     var slug: [UInt8] = []
     slug.reserveCapacity(letters.utf8.count)
     var pendingHyphen = false
@@ -42,6 +45,22 @@ public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
       if pendingHyphen { slug.append(UInt8(ascii: "-")) }
       pendingHyphen = false
       slug.append(contentsOf: replacement.utf8)
+    }
+    return slug.string
+  }
+
+  private static func ofASCII(_ text: String) -> String {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
+    var pendingHyphen = false
+    for byte in text.utf8 {
+      guard byte.isASCIILetter || byte.isASCIIDigit else {
+        if byte != UInt8(ascii: "'") { pendingHyphen = !slug.isEmpty }
+        continue
+      }
+      if pendingHyphen { slug.append(UInt8(ascii: "-")) }
+      pendingHyphen = false
+      slug.append(byte.isASCIIDigit ? byte : byte | 0x20)
     }
     return slug.string
   }

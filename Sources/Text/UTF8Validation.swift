@@ -3,7 +3,16 @@ extension Array where Element == UInt8 {
   package var firstIllFormedOffset: Int? {
     withUnsafeBufferPointer { bytes in
       var at = 0
+      let raw = UnsafeRawBufferPointer(bytes)
       while at < bytes.count {
+        // Eight bytes of ASCII at once, none of them a NUL.
+        while at + 8 <= bytes.count {
+          let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+          let zeros = (word &- 0x0101_0101_0101_0101) & ~word
+          if (word | zeros) & 0x8080_8080_8080_8080 != 0 { break }
+          at += 8
+        }
+        guard at < bytes.count else { return nil }
         let lead = bytes[at]
         if lead < 0x80 {
           if lead == 0 { return at }

@@ -44,10 +44,23 @@ final class Database {
     }
   }
 
+  /// Does several things wholly or not at all.
+  func transaction(_ body: () throws(StoreDamage) -> Void) throws(StoreDamage) {
+    try run("BEGIN IMMEDIATE")
+    do throws(StoreDamage) {
+      try body()
+      try run("COMMIT")
+    } catch {
+      try? run("ROLLBACK")
+      throw error
+    }
+  }
+
   /// Calls `body` with each row.
-  func rows(_ statement: String, _ body: (Row) -> Void) throws(StoreDamage) {
+  func rows(_ statement: String, _ cells: [Cell] = [], _ body: (Row) -> Void) throws(StoreDamage) {
     let prepared = try prepare(statement)
     defer { sqlite3_finalize(prepared) }
+    for (index, cell) in cells.enumerated() { bind(cell, to: Int32(index + 1), of: prepared) }
     while true {
       switch sqlite3_step(prepared) {
       case SQLITE_ROW: body(Row(statement: prepared))

@@ -28,18 +28,28 @@ struct Inputs {
 
   private static func name(_ options: BuildOptions) -> String { "drafts \(options.drafts), strict \(options.strict)" }
 
-  /// Whether nothing was changed since these were written.
-  func hold(for options: BuildOptions, _ folder: ContentFolder) -> Bool {
-    guard self.options == Inputs.name(options), listed == folder.files, folder.diagnostics.isEmpty else { return false }
+  /// The listed files that are not as they were; `nil` where files came or went, other files changed, or other things are
+  /// asked for.
+  func changes(for options: BuildOptions, _ folder: ContentFolder) -> [String]? {
+    guard self.options == Inputs.name(options), listed == folder.files, folder.diagnostics.isEmpty else { return nil }
     let paths = listed + named
-    guard paths.count == stamps.count else { return false }
+    guard paths.count == stamps.count else { return nil }
     let (stamps, listedCount) = (self.stamps, listed.count)
-    return concurrently(paths.count, jobs: options.jobs) { index -> Bool in
+    let same = concurrently(paths.count, jobs: options.jobs) { index -> Bool in
       let now = FileStamp(folder.path(paths[index]))
       // A file that is looked for and not there is as it was when it is still not there.
       if stamps[index].isEmpty { return index >= listedCount && now == nil }
       return now?.bytes == stamps[index]
-    }.allSatisfy { $0 }
+    }
+    guard same[listedCount...].allSatisfy({ $0 }) else { return nil }
+    return listed.indices.filter { !same[$0] }.map { listed[$0] }
+  }
+
+  /// Replaces the stamps of listed files.
+  mutating func set(stamps new: [String: Bytes]) {
+    for (index, path) in listed.enumerated() {
+      if let stamp = new[path] { stamps[index] = stamp }
+    }
   }
 
   /// The inputs as bytes.

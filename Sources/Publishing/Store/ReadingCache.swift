@@ -43,13 +43,13 @@ struct ReadingCache: Sendable {
       }
       let reading = Bulletin.read(SourceFile(path: path, bytes: bytes), options: options)
       var writer = BinaryWriter()
-      reading.write(to: &writer)
+      let metadata = reading.write(to: &writer)
       let place = reading.bulletin.flatMap { spool?.put($0.body.html) }
       return Result(
         reading: place == nil ? reading : reading.withoutText,
         source: Store.Source(
           stamp: keptStamp, hash: hash,
-          metadata: reading.bulletin?.metadataFingerprint ?? Fingerprint(of: []), reading: writer.bytes),
+          metadata: metadata, reading: writer.bytes),
         isKept: false, text: place)
     } catch {
       return missing(path, error.reason)

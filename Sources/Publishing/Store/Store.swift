@@ -3,9 +3,10 @@ import Text
 
 /// What earlier builds read and wrote: everything in it can be made again, and is when it is missing or damaged.
 ///
-/// One file of SQLite for each published folder, in `.bulletin` beside Content. A class, because it owns the connection;
-/// what other threads need is loaded before they start.
-final class Store {
+/// One file of SQLite for each published folder, in `.bulletin` beside Content. A class, because it owns the connection.
+///
+/// Unchecked, because a build hands it from thread to thread, and one at a time uses it.
+final class Store: @unchecked Sendable {
   /// What was read from a source.
   struct Source: Sendable {
     let stamp: Bytes
@@ -24,6 +25,8 @@ final class Store {
     let stamp: Bytes
     /// The sources whose texts its rendering read.
     let texts: [String]
+    /// The name of the page among those that show texts.
+    var subject = ""
     /// Why it was written last.
     let reason: String
   }
@@ -35,10 +38,12 @@ final class Store {
     let report: Bytes
     /// What tells everything that pages could read, but the texts of issues.
     let world: Bytes
+    /// How issues, people and topics are related.
+    let archive: Bytes
   }
 
   private let database: Database
-  private static let format = 1
+  private static let format = 2
 
   private init(_ database: Database) throws(StoreDamage) {
     self.database = database
@@ -80,7 +85,7 @@ final class Store {
     for table in [
       "meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
       "source (path TEXT PRIMARY KEY, stamp BLOB, hash BLOB, metadata BLOB, reading BLOB)",
-      "output (path TEXT PRIMARY KEY, dependencies BLOB, hash BLOB, stamp BLOB, texts TEXT, reason TEXT)",
+      "output (path TEXT PRIMARY KEY, dependencies BLOB, hash BLOB, stamp BLOB, texts TEXT, subject TEXT, reason TEXT)",
     ] {
       try database.run("CREATE TABLE \(table)")
     }
@@ -91,19 +96,18 @@ final class Store {
   /// The last build; `nil` where there was none that ended well.
   func lastRun() throws(StoreDamage) -> Run? {
     var found: [String: Bytes] = [:]
-    try database.rows("SELECT key, value FROM meta WHERE key IN ('inputs', 'report', 'world')") {
+    try database.rows("SELECT key, value FROM meta WHERE key IN ('inputs', 'report', 'world', 'archive')") {
       found[$0.text(0)] = $0.bytes(1)
     }
-    guard let inputs = found["inputs"], let report = found["report"], let world = found["world"]
+    guard let inputs = found["inputs"], let report = found["report"], let world = found["world"],
+      let archive = found["archive"]
     else { return nil }
-    return Run(inputs: inputs, report: report, world: world)
+    return Run(inputs: inputs, report: report, world: world, archive: archive)
   }
 
   /// What was read from each source, for readings made in one way.
   func sources(readAs key: String) throws(StoreDamage) -> [String: Source] {
-    var same = false
-    try database.rows("SELECT value FROM meta WHERE key = 'reading'") { same = $0.text(0) == key }
-    guard same else { return [:] }
+    guard try isRead(as: key) else { return [:] }
     var sources: [String: Source] = [:]
     try database.rows("SELECT path, stamp, hash, metadata, reading FROM source") { row in
       guard let hash = Fingerprint(bytes: row.bytes(2)), let metadata = Fingerprint(bytes: row.bytes(3)) else { return }
@@ -112,14 +116,45 @@ final class Store {
     return sources
   }
 
+  /// What was read from one source.
+  func source(at path: String) throws(StoreDamage) -> Source? {
+    var found: Source?
+    try database.rows("SELECT stamp, hash, metadata, reading FROM source WHERE path = ?", [.text(path)]) { row in
+      guard let hash = Fingerprint(bytes: row.bytes(1)), let metadata = Fingerprint(bytes: row.bytes(2)) else { return }
+      found = Source(stamp: row.bytes(0), hash: hash, metadata: metadata, reading: row.bytes(3))
+    }
+    return found
+  }
+
+  /// Whether sources were read in this way.
+  func isRead(as key: String) throws(StoreDamage) -> Bool {
+    var same = false
+    try database.rows("SELECT value FROM meta WHERE key = 'reading'") { same = $0.text(0) == key }
+    return same
+  }
+
   /// What was written.
-  func outputs() throws(StoreDamage) -> [String: Output] {
+  func outputs() throws(StoreDamage) -> [String: Output] { try outputs("", []) }
+
+  /// What was written of the texts of some sources.
+  func outputs(showing sources: [String]) throws(StoreDamage) -> [String: Output] {
     var outputs: [String: Output] = [:]
-    try database.rows("SELECT path, dependencies, hash, stamp, texts, reason FROM output") { row in
+    for source in sources {
+      let showing = try self.outputs(
+        "WHERE instr(char(10) || texts || char(10), char(10) || ? || char(10)) > 0", [.text(source)])
+      outputs.merge(showing) { first, _ in first }
+    }
+    return outputs
+  }
+
+  private func outputs(_ which: String, _ cells: [Database.Cell]) throws(StoreDamage) -> [String: Output] {
+    var outputs: [String: Output] = [:]
+    try database.rows("SELECT path, dependencies, hash, stamp, texts, subject, reason FROM output \(which)", cells) {
+      row in
       guard let hash = Fingerprint(bytes: row.bytes(2)) else { return }
       outputs[row.text(0)] = Output(
         dependencies: row.bytes(1), hash: hash, stamp: row.bytes(3),
-        texts: row.text(4).split(separator: "\n").map { String($0) }, reason: row.text(5))
+        texts: row.text(4).split(separator: "\n").map { String($0) }, subject: row.text(5), reason: row.text(6))
     }
     return outputs
   }
@@ -131,51 +166,73 @@ final class Store {
     return stamps
   }
 
+  /// What a build found of the files of issues.
+  struct ReadSources: Sendable {
+    /// How they were read; what was read otherwise is forgotten.
+    var readingKey = ""
+    var changed: [(path: String, source: Source)] = []
+    var lost: [String] = []
+  }
+
+  /// Keeps what was read. The last build counts no more: only with what was read before it can be compared.
+  func keep(_ sources: ReadSources) throws(StoreDamage) {
+    let isKnownWay = try isRead(as: sources.readingKey)
+    if isKnownWay, sources.changed.isEmpty, sources.lost.isEmpty { return }
+    try database.transaction { () throws(StoreDamage) in
+      if !isKnownWay { try database.run("DELETE FROM source") }
+      try database.run(
+        "INSERT OR REPLACE INTO meta VALUES (?, ?)", for: [[.text("reading"), .text(sources.readingKey)]])
+      try put(sources.changed)
+      try database.run("DELETE FROM source WHERE path = ?", for: sources.lost.lazy.map { [.text($0)] })
+      try forgetRun()
+    }
+  }
+
   /// What a build changes, kept all at once.
   struct Changes {
-    var readingKey = ""
-    var sources: [String: Source] = [:]
-    var lostSources: [String] = []
+    /// Sources that were not kept when they were read.
+    var sources: [(path: String, source: Source)] = []
     var outputs: [String: Output] = [:]
     var lostOutputs: [String] = []
     var run: Run?
   }
 
-  /// Keeps what a build found; a store that can't take it is left for the next build to make anew.
+  /// Keeps what a build made; a store that can't take it is left for the next build to make anew.
   func keep(_ changes: Changes) throws(StoreDamage) {
-    try database.run("BEGIN IMMEDIATE")
-    var key = ""
-    try database.rows("SELECT value FROM meta WHERE key = 'reading'") { key = $0.text(0) }
-    if key != changes.readingKey { try database.run("DELETE FROM source") }
-    try database.run(
-      "INSERT OR REPLACE INTO meta VALUES (?, ?)", for: [[.text("reading"), .text(changes.readingKey)]])
+    try database.transaction { () throws(StoreDamage) in
+      try put(changes.sources)
+      try database.run(
+        "INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?, ?)",
+        for: changes.outputs.sorted { $0.key < $1.key }.lazy.map { path, output in
+          [
+            .text(path), .bytes(output.dependencies), .bytes(output.hash.bytes), .bytes(output.stamp),
+            .text(output.texts.joined(separator: "\n")), .text(output.subject), .text(output.reason),
+          ]
+        })
+      try database.run("DELETE FROM output WHERE path = ?", for: changes.lostOutputs.lazy.map { [.text($0)] })
+      try forgetRun()
+      guard let run = changes.run else { return }
+      try database.run(
+        "INSERT INTO meta VALUES (?, ?)",
+        for: [
+          [.text("inputs"), .bytes(run.inputs)], [.text("report"), .bytes(run.report)],
+          [.text("world"), .bytes(run.world)], [.text("archive"), .bytes(run.archive)],
+        ])
+    }
+  }
+
+  private func put(_ sources: [(path: String, source: Source)]) throws(StoreDamage) {
     try database.run(
       "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?)",
-      for: changes.sources.sorted { $0.key < $1.key }.lazy.map { path, source in
+      for: sources.lazy.map { path, source in
         [
           .text(path), .bytes(source.stamp), .bytes(source.hash.bytes), .bytes(source.metadata.bytes),
           .bytes(source.reading),
         ]
       })
-    try database.run("DELETE FROM source WHERE path = ?", for: changes.lostSources.lazy.map { [.text($0)] })
-    try database.run(
-      "INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?)",
-      for: changes.outputs.sorted { $0.key < $1.key }.lazy.map { path, output in
-        [
-          .text(path), .bytes(output.dependencies), .bytes(output.hash.bytes), .bytes(output.stamp),
-          .text(output.texts.joined(separator: "\n")), .text(output.reason),
-        ]
-      })
-    try database.run("DELETE FROM output WHERE path = ?", for: changes.lostOutputs.lazy.map { [.text($0)] })
-    try database.run("DELETE FROM meta WHERE key IN ('inputs', 'report', 'world')")
-    if let run = changes.run {
-      try database.run(
-        "INSERT INTO meta VALUES (?, ?)",
-        for: [
-          [.text("inputs"), .bytes(run.inputs)], [.text("report"), .bytes(run.report)],
-          [.text("world"), .bytes(run.world)],
-        ])
-    }
-    try database.run("COMMIT")
+  }
+
+  private func forgetRun() throws(StoreDamage) {
+    try database.run("DELETE FROM meta WHERE key IN ('inputs', 'report', 'world', 'archive')")
   }
 }

@@ -2,12 +2,16 @@ import Glibc
 import Synchronization
 import Text
 
-/// The texts of issues between reading and rendering, in a file without a name: ten thousand of them would fill the
-/// memory, and making them again costs more than fetching them from the system's cache. Threads write to one
-/// descriptor, each to a part of its own.
+/// The texts of issues between reading and rendering. The first of them wait in memory, as many as it is cheap to hold;
+/// the others in a file without a name: tens of thousands would fill the memory, and making them again costs more than
+/// fetching them from the system's cache. Threads write to one descriptor, each to a part of its own.
 final class TextSpool: Sendable {
   private let descriptor: Int32
   private let end = Atomic<Int>(0)
+  private let held = Atomic<Int>(0)
+
+  /// How many bytes wait in memory.
+  private static let inMemory = 48 << 20
 
   /// A spool in a folder; `nil` where none can be made, so that texts are held in memory.
   init?(in folder: String) {
@@ -20,13 +24,14 @@ final class TextSpool: Sendable {
   deinit { close(descriptor) }
 
   /// Where a text lies.
-  struct Place: Sendable {
-    fileprivate let start: Int
-    fileprivate let count: Int
+  enum Place: Sendable {
+    case memory(Bytes)
+    case file(start: Int, count: Int)
   }
 
   /// Takes a text; `nil` where the disk does not.
   func put(_ text: Bytes) -> Place? {
+    if held.add(text.count, ordering: .relaxed).newValue <= TextSpool.inMemory { return .memory(text) }
     let start = end.add(text.count, ordering: .relaxed).oldValue
     var done = 0
     while done < text.count {
@@ -35,20 +40,23 @@ final class TextSpool: Sendable {
       guard wrote > 0 else { return nil }
       done += wrote
     }
-    return Place(start: start, count: text.count)
+    return .file(start: start, count: text.count)
   }
 
   /// The text at a place; `nil` where the disk does not give it back.
   func text(at place: Place) -> Bytes? {
-    let text = Bytes(unsafeUninitializedCapacity: place.count) { buffer, count in
-      while count < place.count {
-        let got = pread(
-          descriptor, buffer.baseAddress?.advanced(by: count), place.count - count, off_t(place.start + count))
+    guard case .file(let start, let size) = place else {
+      if case .memory(let text) = place { return text }
+      return nil
+    }
+    let text = Bytes(unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = pread(descriptor, buffer.baseAddress?.advanced(by: count), size - count, off_t(start + count))
         if got < 0, errno == EINTR { continue }
         guard got > 0 else { return }
         count += got
       }
     }
-    return text.count == place.count ? text : nil
+    return text.count == size ? text : nil
   }
 }

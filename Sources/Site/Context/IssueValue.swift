@@ -4,7 +4,9 @@ import Templating
 import Text
 
 /// The full record of an issue: the one model of which page, feed item, citation tags and JSON-LD are made.
-struct IssueValue {
+///
+/// A class, because a dozen closures refer to what it refers to.
+final class IssueValue {
   private let all: SeriesValues
   private let issue: Issue
   private let site: SiteValues
@@ -22,19 +24,24 @@ struct IssueValue {
     let date = bulletin.date
     let url = all.addresses.issue(issue)
     return Value(
-      Shapes.issue, Value(series), Value(bulletin.number?.description), Value(bulletin.cumulative?.description),
-      Value(bulletin.title), .safe(bulletin.titleHTML), Value(url), Value(all.addresses.absolute(url)),
-      Value(date.description), Value(all.language.written(date)),
-      Value(date.description.replacing("-", with: "/")),
-      Value(all.feedDate.text(year: date.year, month: date.month, day: date.day, daysSince1970: date.daysSince1970)),
-      .int(date.year), Value(all.addresses.volume(date.year)), Value(publisher),
-      .list(issue.authors.map { all.people[$0] }), .list(issue.editors.map(editor)), Value(bulletin.abstract),
-      bulletin.abstractHTML.isEmpty ? .none : .safe(bulletin.abstractHTML),
-      .safe(bodies.html(of: bulletin.body, at: bulletin.path, site.sourceLinks)),
-      .list(bulletin.body.sections.map(section)), .list(issue.topics.map(topic)),
-      issue.previous.map { all.issues[$0] } ?? .none, issue.next.map { all.issues[$0] } ?? .none,
-      .list(issue.translations.compactMap(translation)), Value(bulletin.category), Value(license), extra, jsonLD)
+      Shapes.issue,
+      [
+        Value(series), Value(bulletin.number?.description), Value(bulletin.cumulative?.description),
+        Value(bulletin.title), .safe(bulletin.titleHTML), Value(url), Value(all.addresses.absolute(url)),
+        Value(date.description), Value(all.language.written(date)),
+        .text(Bytes(date.description.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "/") : $0 })),
+        Value(all.feedDate.text(year: date.year, month: date.month, day: date.day, daysSince1970: date.daysSince1970)),
+        .int(date.year), Value(all.addresses.volume(date.year)), Value(publisher),
+        .list(issue.authors.map { all.people[$0] }), .list(issue.editors.map { editor($0) }), Value(bulletin.abstract),
+        bulletin.abstractHTML.isEmpty ? .none : .safe(bulletin.abstractHTML),
+        .none,
+        .list(bulletin.body.sections.map { section($0) }), .list(issue.topics.map { topic($0) }),
+        issue.previous.map { all.issues[$0] } ?? .none, issue.next.map { all.issues[$0] } ?? .none,
+        .list(translations), Value(bulletin.category), Value(license), extra, jsonLD,
+      ], late: (Symbol("body"), bodies.text(of: bulletin.body, at: bulletin.path, site.sourceLinks)))
   }
+
+  private static let nothing = Value.list([])
 
   private var series: String? {
     bulletin.series ?? SiteSettings.text(all.settings.series, all.series.language)
@@ -48,9 +55,9 @@ struct IssueValue {
   private var license: String? { bulletin.license ?? all.settings.license }
 
   private func editor(_ editor: (person: Int, roles: [String])) -> Value {
-    let person = all.series.people[editor.person]
-    return Value(
-      Shapes.editor, Value(person.name), all.peopleURLs[editor.person], .list(editor.roles.map { Value($0) }))
+    Value(
+      Shapes.editor, all.peopleNames[editor.person], all.peopleURLs[editor.person],
+      editor.roles.isEmpty ? IssueValue.nothing : .list(editor.roles.map { Value($0) }))
   }
 
   private func section(_ section: Body.Section) -> Value {
@@ -59,9 +66,11 @@ struct IssueValue {
   }
 
   private func topic(_ entry: (topic: Int, section: String?)) -> Value {
-    let topic = all.series.topics[entry.topic]
-    return Value(Shapes.topicLink, Value(topic.name), Value(all.addresses.topic(topic)), Value(entry.section))
+    Value(Shapes.topicLink, all.topicNames[entry.topic], all.topicURLs[entry.topic], Value(entry.section))
   }
+
+  /// The same text in other languages.
+  var translations: [Value] { issue.translations.compactMap { translation($0) } }
 
   private func translation(_ translation: (language: String, issue: Int)) -> Value? {
     guard let other = site.series[translation.language] else { return nil }
@@ -92,7 +101,7 @@ struct IssueValue {
     if let publisher {
       map["publisher"] = object(("@type", Value("Organization")), ("name", Value(publisher)))
     }
-    map["about"] = .list(issue.topics.map { Value(all.series.topics[$0.topic].name) })
+    map["about"] = .list(issue.topics.map { all.topicNames[$0.topic] })
     if let abstract = bulletin.abstract { map["abstract"] = Value(abstract) }
     if let license { map["license"] = Value(license) }
     var periodical = [("@type", Value("Periodical")), ("name", Value(series))]

@@ -3,20 +3,24 @@ import Feeds
 import Templating
 import Text
 
-/// The values of one series that many pages share, made once.
-struct SeriesValues: Sendable {
+/// The values of one series that many pages share, made once. A class, because every page refers to it.
+final class SeriesValues: Sendable {
   let series: Series
   let settings: SiteSettings
   let addresses: Addresses
   let feedDate: FeedDate
   let language: Language
   /// A link for each person, each topic without an anchor, and each issue, in the order of the series.
-  let people: [Value]
-  /// Each person's address, and each person in the words of schema.org.
-  let peopleURLs: [Value]
-  let peopleLD: [Value]
-  let topics: [Value]
-  let issues: [Value]
+  let people: Shelf<Value>
+  /// Each person's name and address, and each person in the words of schema.org.
+  let peopleNames: Shelf<Value>
+  let peopleURLs: Shelf<Value>
+  let peopleLD: Shelf<Value>
+  let topics: Shelf<Value>
+  let topicNames: Shelf<Value>
+  let topicURLs: Shelf<Value>
+  let issues: Shelf<Value>
+  let issueURLs: Shelf<Value>
 
   init(_ series: Series, settings: SiteSettings, feedDate: FeedDate) {
     self.series = series
@@ -26,22 +30,24 @@ struct SeriesValues: Sendable {
     self.addresses = addresses
     let language = Language.tagged(series.language)
     self.language = language
-    peopleURLs = series.people.map { Value(addresses.person($0)) }
-    let people = zip(series.people, peopleURLs).map { person, url in
-      Value(Shapes.personLink, Value(person.name), url, Value(person.orcid))
+    peopleNames = series.people.shelved { Value($0.name) }
+    peopleURLs = series.people.shelved { Value(addresses.person($0)) }
+    let people = series.people.shelved { person in
+      Value(Shapes.personLink, Value(person.name), Value(addresses.person(person)), Value(person.orcid))
     }
     self.people = people
-    peopleLD = series.people.map { person in
+    peopleLD = series.people.shelved { person in
       var map = ValueMap()
       map["@type"] = Value("Person")
       map["name"] = Value(person.name)
       if let orcid = person.orcid { map["identifier"] = Value("https://orcid.org/\(orcid)") }
       return .map(map)
     }
-    topics = series.topics.map { topic in
-      Value(Shapes.topicLink, Value(topic.name), Value(addresses.topic(topic)), .none)
-    }
-    issues = series.issues.map { issue in
+    topicNames = series.topics.shelved { Value($0.name) }
+    topicURLs = series.topics.shelved { Value(addresses.topic($0)) }
+    topics = series.topics.shelved { Value(Shapes.topicLink, Value($0.name), Value(addresses.topic($0)), .none) }
+    issueURLs = series.issues.shelved { Value(addresses.issue($0)) }
+    issues = series.issues.shelved { issue in
       let bulletin = issue.bulletin
       return Value(
         Shapes.issueLink, Value(bulletin.number?.description), Value(bulletin.cumulative?.description),
@@ -55,14 +61,14 @@ struct SeriesValues: Sendable {
   func newestFirst(_ indices: some BidirectionalCollection<Int>) -> Value {
     .list(indices.reversed().map { issues[$0] })
   }
-
-  /// The full record of an issue.
-  func issue(_ index: Int, in site: SiteValues, _ bodies: Bodies) -> Value {
-    IssueValue(self, index, site, bodies).value
-  }
 }
 
 extension Value {
   /// A record of a shape.
   init(_ shape: Shape, _ values: Value...) { self = .record(Record(shape, values)) }
+
+  /// A record of a shape with a text that is fetched when a template reads it.
+  init(_ shape: Shape, _ values: [Value], late: (field: Symbol, text: LateText)) {
+    self = .record(Record(shape, values, late: late))
+  }
 }

@@ -2,8 +2,9 @@ import Bulletins
 import Feeds
 import Templating
 
-/// The values that all pages share: the site in each language, and every series.
-struct SiteValues: Sendable {
+/// The values that all pages share: the site in each language, and every series. A class, because every page refers to
+/// it.
+final class SiteValues: Sendable {
   let settings: SiteSettings
   let series: [String: SeriesValues]
   /// Where links to files lead.
@@ -14,18 +15,21 @@ struct SiteValues: Sendable {
 
   init(_ archive: Archive, settings: SiteSettings, feedDate: FeedDate, theme: Theme, pages: [StandingPage]) {
     self.settings = settings
-    series = Dictionary(
+    let series = Dictionary(
       uniqueKeysWithValues: archive.series.map {
         ($0.language, SeriesValues($0, settings: settings, feedDate: feedDate))
       })
-    var addresses: [String: String] = [:]
-    for all in series.values {
-      for issue in all.series.issues { addresses[issue.bulletin.path] = all.addresses.issue(issue) }
+    self.series = series
+    sourceLinks = SourceLinks {
+      var addresses: [String: String] = [:]
+      for all in series.values {
+        for issue in all.series.issues { addresses[issue.bulletin.path] = all.addresses.issue(issue) }
+      }
+      for page in pages {
+        addresses[page.path] = Addresses(language: page.language, settings: settings).url(page.address + "/")
+      }
+      return addresses
     }
-    for page in pages {
-      addresses[page.path] = Addresses(language: page.language, settings: settings).url(page.address + "/")
-    }
-    sourceLinks = SourceLinks(addresses)
     let languages = settings.languages + archive.series.map(\.language).filter { !settings.languages.contains($0) }
     let homes = languages.map { language in
       let url = Addresses(language: language, settings: settings).url("")

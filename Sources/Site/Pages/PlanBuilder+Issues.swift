@@ -8,16 +8,11 @@ extension PlanBuilder {
     let values = values
     for (index, issue) in all.series.issues.enumerated() {
       let bulletin = issue.bulletin
-      let path = all.addresses.prefix + issue.address + "/"
       note(values.sourceLinks.broken(in: bulletin.body, of: bulletin.path, at: bulletin.place))
-      add(path, .issue, "bulletin.html", from: bulletin.path, at: bulletin.place, date: bulletin.date.description) {
-        bodies in
-        let record = all.issue(index, in: values, bodies)
-        return values.context(
-          all.series.language, url: all.addresses.issue(issue), alternates: alternates(of: record), ["issue": record])
-      }
+      let page = values.issuePage(all, index)
+      add(page)
       for attachment in bulletin.body.attachments {
-        copy(.content, attachment.path, to: path + attachment.address)
+        copy(.content, attachment.path, to: page.path + attachment.address)
       }
     }
   }
@@ -65,11 +60,18 @@ private func volume(_ volume: Volume, _ all: SeriesValues, withIssues: Bool) -> 
     withIssues ? all.newestFirst(volume.issues) : .list([]))
 }
 
-/// The translations of an issue's record, which are what its page has in other languages.
-private func alternates(of issue: Value) -> [Value] {
-  guard case .record(let record) = issue,
-    let index = record.shape.fields.firstIndex(where: { $0.name == "translations" }),
-    case .list(let translations) = record.values[index]
-  else { return [] }
-  return translations.values
+extension SiteValues {
+  /// The page of an issue.
+  func issuePage(_ all: SeriesValues, _ index: Int) -> PageDraft {
+    let issue = all.series.issues[index]
+    let bulletin = issue.bulletin
+    return PageDraft(
+      path: all.addresses.prefix + issue.address + "/", kind: .issue, template: "bulletin.html", origin: bulletin.path,
+      place: bulletin.place, date: bulletin.date.description, subject: .issue(all.series.language, index)
+    ) { [self] bodies in
+      let record = IssueValue(all, index, self, bodies)
+      return context(
+        all.series.language, url: all.addresses.issue(issue), alternates: record.translations, ["issue": record.value])
+    }
+  }
 }

@@ -19,7 +19,7 @@ extension PlanBuilder {
     addPage(all.addresses.prefix + "editors/", "editors.html", all, date: newest) {
       ["roles": MastheadThroughTime(all).value]
     }
-    for person in series.people {
+    for (place, person) in series.people.enumerated() {
       let issues = person.wrote + person.edited.map(\.issue)
       let date = issues.max().map { series.issues[$0].bulletin.date.description }
       let path = "people/\(person.slug)/"
@@ -31,9 +31,7 @@ extension PlanBuilder {
           .list(rolesHeld(by: person, all)))
         return values.context(series.language, url: url, ["person": record])
       }
-      addFeed(
-        all, path: path + "feed.xml", title: person.name, page: all.addresses.person(person), issues: person.wrote,
-        origin: "the person “\(person.name)”")
+      add(values.feed(all, ofPerson: place))
     }
   }
 }
@@ -52,13 +50,13 @@ private func rolesHeld(by person: Person, _ all: SeriesValues) -> [Value] {
     let held = issues[role] ?? []
     var years: [(year: Int, issues: [Value])] = []
     for index in held {
-      let issue = all.series.issues[index]
-      let label = issue.bulletin.number?.description ?? issue.bulletin.date.description
-      let mark = Value(Shapes.issueMark, Value(label), Value(all.addresses.issue(issue)))
-      if years.last?.year == issue.bulletin.date.year {
+      let bulletin = all.series.issues[index].bulletin
+      let label = bulletin.number?.description ?? bulletin.date.description
+      let mark = Value(Shapes.issueMark, Value(label), all.issueURLs[index])
+      if years.last?.year == bulletin.date.year {
         years[years.count - 1].issues.append(mark)
       } else {
-        years.append((issue.bulletin.date.year, [mark]))
+        years.append((bulletin.date.year, [mark]))
       }
     }
     return Value(

@@ -26,22 +26,22 @@ extension PlanBuilder {
           .list(topic.entries.reversed().map { entry(of: $0, all) }))
         return values.context(series.language, url: all.addresses.topic(topic), ["topic": record])
       }
-      addFeed(
-        all, path: "topics/\(topic.slug)/feed.xml", title: topic.name, page: all.addresses.topic(topic),
-        issues: topic.entries.map(\.issue), origin: "the topic “\(topic.name)”")
+      add(values.feed(all, ofTopic: index))
     }
   }
 }
 
 private func entry(of entry: Topic.Entry, _ all: SeriesValues) -> Value {
-  let url = all.addresses.issue(all.series.issues[entry.issue])
-  return Value(Shapes.entry, all.issues[entry.issue], Value(entry.section.map { url + "#" + $0 } ?? url))
+  let url = all.issueURLs[entry.issue]
+  return Value(
+    Shapes.entry, all.issues[entry.issue],
+    entry.section.map { section in .text((url.bytes ?? []) + Bytes("#\(section)".utf8)) } ?? url)
 }
 
 /// What topics are to each other, by their places in the series; topics without entries are left out.
 private struct TopicRelations: Sendable {
   private let places: [String: Int]
-  private let topics: [Topic]
+  private let topics: Shelf<Topic>
   private let children: [Int: [Int]]
 
   init(_ series: Series) {

@@ -33,7 +33,9 @@ extension Machine {
       frame.scope.set(Symbol(id: instruction.b), value)
     case .copy: frame.slots[b] = frame.slots[a]
     case .attribute:
-      if case .record(let record) = frame.top[-1], let place = record.shape.slot(of: frame.program.symbols[a]) {
+      if case .record(let record) = frame.top[-1], let place = record.shape.slot(of: frame.program.symbols[a]),
+        place != record.latePlace
+      {
         frame.last = record.fields[place]
         return
       }
@@ -137,9 +139,9 @@ extension Machine {
   /// Where a path leads in a record, which is the usual case.
   @inline(__always)
   private func field(of path: ProgramTables.Path, _ frame: borrowing Frame) -> UnsafeMutablePointer<Value>? {
-    guard case .record(let record) = frame.slots[Int(path.slot)], let place = record.shape.slot(of: path.symbol) else {
-      return nil
-    }
+    guard case .record(let record) = frame.slots[Int(path.slot)], let place = record.shape.slot(of: path.symbol),
+      place != record.latePlace
+    else { return nil }
     return record.fields + place
   }
 

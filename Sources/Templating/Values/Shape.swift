@@ -1,4 +1,3 @@
-import Synchronization
 import Text
 
 /// The fields that records of one kind have, by name: the declared part of a context.
@@ -87,51 +86,4 @@ public final class Shape: @unchecked Sendable {
 
   /// The type of a field.
   func type(of symbol: Symbol) -> FieldType? { slot(of: symbol).map { fields[$0].type } }
-}
-
-/// A value with the fields of its shape. A class, so that many pages share one without copying.
-///
-/// Unchecked, because the memory of its fields is written before anyone else sees it, and emptied at its end.
-public final class Record: @unchecked Sendable {
-  /// Which fields there are.
-  public let shape: Shape
-  /// A value for each field, in the shape's order.
-  let fields: UnsafeMutablePointer<Value>
-  /// The fingerprint's halves, once somebody asked: records are shared, and lists of them are compared often.
-  private let high = Atomic<UInt64>(0)
-  private let low = Atomic<UInt64>(0)
-
-  /// A record; the number of values must be the number of fields.
-  public init(_ shape: Shape, _ values: [Value]) {
-    precondition(values.count == shape.fields.count, "a \(shape.name) has \(shape.fields.count) fields")
-    self.shape = shape
-    fields = .allocate(capacity: max(1, values.count))
-    fields.initialize(from: values, count: values.count)
-  }
-
-  deinit {
-    let held = values
-    fields.deinitialize(count: held.count)
-    fields.deallocate()
-    Release.later(consume held)
-  }
-
-  /// What tells the record from others.
-  func fingerprint(depth: Int) -> Fingerprint {
-    let known = high.load(ordering: .acquiring)
-    if known != 0 { return Fingerprint(high: known, low: low.load(ordering: .relaxed)) }
-    var writer = BinaryWriter()
-    writer.put(shape.identity)
-    for place in 0..<shape.names.count { fields[place].write(to: &writer, depth: depth + 1) }
-    let fingerprint = Fingerprint(of: writer.bytes)
-    low.store(fingerprint.words.low, ordering: .relaxed)
-    high.store(fingerprint.words.high, ordering: .releasing)
-    return fingerprint
-  }
-
-  /// A value for each field, in the shape's order.
-  public var values: [Value] { Array(UnsafeBufferPointer(start: fields, count: shape.fields.count)) }
-
-  @inline(__always)
-  subscript(symbol: Symbol) -> Value? { shape.slot(of: symbol).map { fields[$0] } }
 }

@@ -33,12 +33,13 @@ extension Value {
       writer.put(list.values) { $0.write(to: &$1, depth: depth + 1) }
     case .record(let record):
       writer.put(10)
-      writer.put(record.fingerprint(depth: depth))
+      record.writeFingerprint(to: &writer, depth: depth)
     case .map(let map):
       writer.put(11)
-      writer.put(map.map.pairs) { pair, writer in
-        pair.key.write(to: &writer, depth: depth + 1)
-        pair.value.write(to: &writer, depth: depth + 1)
+      writer.put(map.map.count)
+      for (key, value) in zip(map.map.keys, map.map.values) {
+        key.write(to: &writer, depth: depth + 1)
+        value.write(to: &writer, depth: depth + 1)
       }
     case .callable, .namespace: writer.put(12)
     }

@@ -33,9 +33,8 @@ extension Value {
     case .map, .record:
       let layout = JSONLayout(open: "{", close: "}", indent: indent, depth: depth)
       // As Jinja writes it: in the order of the keys.
-      let members = (pairs ?? []).map { (key: $0.key.jsonKey, value: $0.value) }.sorted { a, b in
-        a.key.lexicographicallyPrecedes(b.key)
-      }
+      var members = (pairs ?? []).map { (key: $0.key.jsonKey, value: $0.value) }
+      if members.count > 1 { members.sort { $0.key.lexicographicallyPrecedes($1.key) } }
       return layout.write(members, to: &out) { pair, out in
         out.append(asciiJSONString: pair.key)
         out.append(contentsOf: ": ".utf8)

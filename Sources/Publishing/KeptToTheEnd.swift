@@ -1,0 +1,11 @@
+/// What a process holds until it ends: letting go of ten thousand issues piece by piece takes longer than building one
+/// page, and the system takes all memory back at once.
+enum KeptToTheEnd {
+  static func keep(_ value: Any) { _ = Unmanaged.passRetained(Box(value)) }
+
+  private final class Box {
+    private let value: Any
+
+    init(_ value: Any) { self.value = value }
+  }
+}

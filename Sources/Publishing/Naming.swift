@@ -1,0 +1,36 @@
+import Glibc
+
+/// Gives finished files their names in the published folder. A folder that is not there yet gets its name once, with
+/// everything in it.
+struct Naming {
+  private let staging: String
+  private let target: String
+  /// The folders that got their names whole.
+  private(set) var newFolders: Set<String> = []
+  private var known: Set<Substring> = []
+
+  init(from staging: String, to target: String) {
+    self.staging = staging
+    self.target = target
+  }
+
+  /// Moves a file to its place, or the highest folder above it that is missing there; one that went with its folder is
+  /// there already.
+  mutating func give(_ path: String) throws(EnvironmentError) {
+    var slash = path.firstIndex(of: "/")
+    while let end = slash {
+      let folder = path[..<end]
+      if !known.contains(folder) {
+        if newFolders.contains(String(folder)) { return }
+        if FileAccess.kind(target + "/" + folder) == .nothing {
+          try FileAccess.move(staging + "/" + folder, to: target + "/" + folder)
+          newFolders.insert(String(folder))
+          return
+        }
+        known.insert(folder)
+      }
+      slash = path[path.index(after: end)...].firstIndex(of: "/")
+    }
+    try FileAccess.move(staging + "/" + path, to: target + "/" + path)
+  }
+}

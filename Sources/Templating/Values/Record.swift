@@ -1,0 +1,86 @@
+import Synchronization
+import Text
+
+/// A value with the fields of its shape. A class, so that many pages share one without copying.
+///
+/// Unchecked, because the memory of its fields is written before anyone else sees it, and emptied at its end.
+public final class Record: @unchecked Sendable {
+  /// Which fields there are.
+  public let shape: Shape
+  /// A value for each field, in the shape's order.
+  let fields: UnsafeMutablePointer<Value>
+  /// The fingerprint's halves, once somebody asked: records are shared, and lists of them are compared often.
+  private let high = Atomic<UInt64>(0)
+  private let low = Atomic<UInt64>(0)
+  private let late: LateText?
+  /// The place of the field that is fetched when somebody reads it; -1 where there is none.
+  let latePlace: Int
+
+  /// A record; the number of values must be the number of fields.
+  ///
+  /// - Parameter late: The text of one field, whose place among the values is held by anything.
+  public init(_ shape: Shape, _ values: [Value], late: (field: Symbol, text: LateText)? = nil) {
+    precondition(values.count == shape.fields.count, "a \(shape.name) has \(shape.fields.count) fields")
+    self.shape = shape
+    self.late = late?.text
+    latePlace = late.flatMap { shape.slot(of: $0.field) } ?? -1
+    fields = .allocate(capacity: max(1, values.count))
+    fields.initialize(from: values, count: values.count)
+  }
+
+  deinit {
+    let held = heldValues
+    fields.deinitialize(count: held.count)
+    fields.deallocate()
+    Release.later(consume held)
+  }
+
+  /// Writes what tells the record from others.
+  func writeFingerprint(to writer: inout BinaryWriter, depth: Int) {
+    let known = high.load(ordering: .acquiring)
+    if known != 0 { return writer.put(Fingerprint(high: known, low: low.load(ordering: .relaxed))) }
+    let start = writer.bytes.count
+    writer.put(shape.identity)
+    for place in 0..<shape.names.count {
+      if place == latePlace, let late {
+        writer.put(late.token)
+      } else {
+        fields[place].write(to: &writer, depth: depth + 1)
+      }
+    }
+    let fingerprint = writer.takeFingerprint(from: start)
+    low.store(fingerprint.words.low, ordering: .relaxed)
+    high.store(fingerprint.words.high, ordering: .releasing)
+    writer.put(fingerprint)
+  }
+
+  /// A value for each field, in the shape's order.
+  public var values: [Value] {
+    var values = heldValues
+    if let late { values[latePlace] = late.value() }
+    return values
+  }
+
+  private var heldValues: [Value] { Array(UnsafeBufferPointer(start: fields, count: shape.fields.count)) }
+
+  @inline(__always)
+  subscript(symbol: Symbol) -> Value? {
+    guard let place = shape.slot(of: symbol) else { return nil }
+    if place == latePlace, let late { return late.value() }
+    return fields[place]
+  }
+}
+
+/// A text that is fetched when a template reads it: most of a page's context is looked at far more often than shown.
+public struct LateText: Sendable {
+  /// What tells the text from others without fetching it.
+  let token: Bytes
+  /// Fetches the text.
+  let value: @Sendable () -> Value
+
+  /// A text from a function that gives the same value whenever it is called.
+  public init(token: Bytes, value: @escaping @Sendable () -> Value) {
+    self.token = token
+    self.value = value
+  }
+}
