@@ -96,7 +96,8 @@ public struct Templates: Sendable {
     guard let program = try machine.program(name) else {
       throw Failure("there is no template `\(name)`", help: .suggestion(set.programs.keys.sorted().nearest(to: name)))
     }
-    try machine.render(program, in: Scope(context, isContext: true))
+    defer { machine.end() }
+    try machine.render(program, in: machine.newScope(context, isContext: true))
   }
 }
 

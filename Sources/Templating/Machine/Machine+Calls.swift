@@ -34,7 +34,7 @@ extension Machine {
 
   /// The names visible at a place, as the scope of what is called there.
   func scope(of visible: [(name: Symbol, slot: Int)], _ frame: Frame) -> Scope {
-    Scope(Dictionary(visible.map { ($0.name, frame.slots[$0.slot]) }, uniquingKeysWith: { $1 }), in: frame.scope)
+    newScope(Dictionary(visible.map { ($0.name, frame.slots[$0.slot]) }, uniquingKeysWith: { $1 }), in: frame.scope)
   }
 
   /// Pops the arguments of a use, and puts each where its parameter is.

@@ -26,7 +26,7 @@ extension Machine {
   /// Renders a template: its own code, then its parent's, which calls the blocks.
   func render(_ program: Program, in outer: Scope) throws(Failure) {
     let tree = BlockTree()
-    let scope = Scope([:], in: outer)
+    let scope = newScope([:], in: outer)
     var next: Program? = program
     var generations = 0
     while let program = next {
@@ -57,13 +57,13 @@ extension Machine {
       if site.ignoreMissing { return }
       throw missing(name)
     }
-    try render(program, in: site.withContext ? scope(of: site.visible, frame) : Scope([:]))
+    try render(program, in: site.withContext ? scope(of: site.visible, frame) : newScope([:]))
   }
 
   /// A template's own names as a value.
   private func module(_ site: ProgramTables.Site, _ name: Value, _ frame: Frame) throws(Failure) -> Value {
     guard let program = try program(name) else { throw missing(name) }
-    let scope = Scope([:], in: site.withContext ? self.scope(of: site.visible, frame) : nil)
+    let scope = newScope([:], in: site.withContext ? self.scope(of: site.visible, frame) : nil)
     let start = out.count
     let tree = BlockTree()
     tree.add(program)

@@ -15,6 +15,7 @@ final class Machine {
   private var depth = 0
   private var turns = 0
   private var made = 0
+  private var scopes: [Scope] = []
 
   init(_ set: Templates.Set, limits: Limits, out: Output) {
     programs = set.programs
@@ -24,6 +25,16 @@ final class Machine {
     self.limits = limits
     self.out = out
   }
+
+  /// A scope that lasts as long as the rendering.
+  func newScope(_ values: [Symbol: Value], in parent: Scope? = nil, isContext: Bool = false) -> Scope {
+    let scope = Scope(values, in: parent, isContext: isContext)
+    scopes.append(scope)
+    return scope
+  }
+
+  /// Lets go of everything that the rendering made.
+  func end() { for scope in scopes { scope.empty() } }
 
   /// Runs a function from its start, with what `prepare` puts into its slots.
   func enter(

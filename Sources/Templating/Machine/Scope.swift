@@ -13,7 +13,10 @@ final class Scope {
     self.isContext = isContext
   }
 
-  deinit {
+  deinit { empty() }
+
+  /// Lets go of all values: a macro refers to the scope that holds it, so that neither would ever end by itself.
+  func empty() {
     if values.isEmpty { return }
     let held = Array(values.values)
     values = [:]
