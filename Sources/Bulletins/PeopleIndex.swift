@@ -28,18 +28,22 @@ struct PeopleIndex {
   mutating func index(_ issues: inout [Issue]) -> [Person] {
     for index in issues.indices {
       let bulletin = issues[index].bulletin
+      var authors: [Int] = []
       for author in bulletin.authors {
         let person = person(author, in: bulletin)
-        if issues[index].authors.contains(person) { continue }
-        issues[index].authors.append(person)
+        if authors.contains(person) { continue }
+        authors.append(person)
         found[person].wrote.append(index)
       }
+      var editors: [(person: Int, roles: [String])] = []
       for editor in bulletin.editors {
         let person = person(editor, in: bulletin)
-        if issues[index].editors.contains(where: { $0.person == person }) { continue }
-        issues[index].editors.append((person, editor.roles))
+        if editors.contains(where: { $0.person == person }) { continue }
+        editors.append((person, editor.roles))
         found[person].edited.append((index, editor.roles))
       }
+      issues[index].authors = authors
+      issues[index].editors = editors
     }
     return sorted(&issues)
   }

@@ -11,6 +11,8 @@ struct TopicIndex {
   private var found: [Found] = []
   private var byName: [String: Int] = [:]
   private var slugs = SlugTable()
+  /// What each heading that was met names.
+  private var headings: [String: Int?] = [:]
 
   private struct Found {
     let name: String
@@ -30,15 +32,30 @@ struct TopicIndex {
   mutating func index(_ issues: inout [Issue]) -> [Topic] {
     for index in issues.indices {
       let bulletin = issues[index].bulletin
-      let runIns = bulletin.body.runIns.filter { !rubrics.contain($0.text) }.map { ($0.text, Optional($0.id)) }
-      for (name, section) in runIns + bulletin.tags.map({ ($0, nil) }) {
-        let topic = topic(name, in: bulletin)
-        if issues[index].topics.contains(where: { $0.topic == topic }) { continue }
-        issues[index].topics.append((topic, section))
-        found[topic].entries.append(Topic.Entry(issue: index, section: section))
+      var topics: [(topic: Int, section: String?)] = []
+      for section in bulletin.body.sections where section.isRunIn {
+        guard let topic = headings[section.text] ?? heading(section.text, in: bulletin) else { continue }
+        add(topic, section.id, of: index, to: &topics)
       }
+      for tag in bulletin.tags { add(topic(tag, in: bulletin), nil, of: index, to: &topics) }
+      issues[index].topics = topics
     }
     return sorted(&issues)
+  }
+
+  /// The topic that a run-in heading names; `nil` for a rubric.
+  private mutating func heading(_ text: String, in bulletin: Bulletin) -> Int? {
+    let topic = rubrics.contain(text) ? nil : topic(text, in: bulletin)
+    headings[text] = .some(topic)
+    return topic
+  }
+
+  private mutating func add(
+    _ topic: Int, _ section: String?, of issue: Int, to topics: inout [(topic: Int, section: String?)]
+  ) {
+    if topics.contains(where: { $0.topic == topic }) { return }
+    topics.append((topic, section))
+    found[topic].entries.append(Topic.Entry(issue: issue, section: section))
   }
 
   private mutating func topic(_ written: String, in bulletin: Bulletin) -> Int {

@@ -5,7 +5,8 @@ import Text
 extension Command {
   private static let format = Option.format("text", "json")
   private static let force = Option("--force", "Publish even if more than a tenth of the site would be removed.")
-  private static let profile = Option("--profile", "Print how long each stage took.")
+  private static let profile = Option(
+    "--profile", "Print how long each stage, the slowest templates and the slowest pages took.")
   private static let verify = Option("--verify", "Make the whole site anew, in memory, and compare every file.")
 
   static let build = Command(
@@ -29,6 +30,7 @@ extension Command {
     options.isForced = invocation.has(force)
     options.verifies = invocation.has(verify)
     options.isLast = true
+    options.isTimed = invocation.has(profile)
     let isText = invocation[format] != "json"
     let line = ProgressLine(terminal, isShown: isText && !invocation.has(.quiet))
     let report: BuildReport
@@ -44,7 +46,7 @@ extension Command {
     line.clear()
     if isText {
       if invocation.has(profile) {
-        for (name, took) in report.stages { terminal.note("\(milliseconds(took)) ms  \(name)\n") }
+        printProfile(report, terminal)
       }
       printText(report, options, took: clock.now - start, isQuiet: invocation.has(.quiet), terminal)
     } else {
@@ -90,6 +92,14 @@ extension Command {
       counted(report.removed.count, "file") + " removed", counted(warnings, "warning"),
     ]
     terminal.print(parts.joined(separator: ", ") + ", \((seconds * 100).rounded() / 100) s\n")
+  }
+
+  private static func printProfile(_ report: BuildReport, _ terminal: Terminal) {
+    for (name, took) in report.stages { terminal.note("\(milliseconds(took)) ms  \(name)\n") }
+    for (name, pages, took) in report.slowestTemplates {
+      terminal.note("\(milliseconds(took)) ms  \(name), \(counted(pages, "page")), on all threads\n")
+    }
+    for (path, took) in report.slowestPages { terminal.note("\(milliseconds(took)) ms  /\(path)\n") }
   }
 
   private static func milliseconds(_ duration: Duration) -> String {

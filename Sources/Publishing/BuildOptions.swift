@@ -15,6 +15,8 @@ public struct BuildOptions: Sendable {
   /// Whether the published site is compared with one that is built anew.
   public var verifies = false
 
+  /// Whether the time of each page is taken.
+  public var isTimed = false
   /// Whether the process ends with this build, so that its memory need not be given back.
   public var isLast = false
 

@@ -24,6 +24,10 @@ public struct BuildReport: Sendable {
   public internal(set) var verified: Int?
   /// How long each stage took, in order.
   public internal(set) var stages: [(name: String, took: Duration)] = []
+  /// The pages that took longest, where that was asked.
+  public internal(set) var slowestPages: [(path: String, took: Duration)] = []
+  /// The templates with the number of their pages, the slowest first, where that was asked.
+  public internal(set) var slowestTemplates: [(name: String, pages: Int, took: Duration)] = []
   /// Whether the site was published.
   public var isPublished: Bool { !diagnostics.containErrors }
 
@@ -38,6 +42,16 @@ public struct BuildReport: Sendable {
     pages = plan.pages.count - feeds
     made = files.filter(\.isMade).map { Change(path: $0.file.path, reason: $0.output.reason) }
     (written, kept, removed) = (changes.written, changes.kept, changes.removed)
+  }
+
+  mutating func time(_ files: [Rendering.Made]) {
+    let timed = files.compactMap { file in
+      file.took.map { (path: file.file.path, template: $0.template, took: $0.time) }
+    }
+    slowestPages = timed.sorted { $0.took > $1.took }.prefix(10).map { ($0.path, $0.took) }
+    slowestTemplates = Dictionary(grouping: timed, by: \.template).map { name, pages in
+      (name, pages.count, pages.reduce(.zero) { $0 + $1.took })
+    }.sorted { ($0.took, $1.name) > ($1.took, $0.name) }
   }
 
   /// What a build that finds nothing changed has to say again.

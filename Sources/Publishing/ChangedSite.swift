@@ -51,7 +51,8 @@ struct ChangedSite {
       texts: reader.texts,
       spool: reader.spool,
       known: known, place: materials.place, assets: materials.theme.assets,
-      changedTexts: last?.world == reader.world ? reader.changedSources : nil)
+      changedTexts: last?.world == reader.world ? reader.changedSources : nil,
+      isTimed: options.isTimed)
     do throws(EnvironmentError) {
       let (made, mistakes) = try rendering.make(jobs: options.jobs, progress)
       clock.end("rendering")
@@ -63,6 +64,7 @@ struct ChangedSite {
       let published = try folder.publish(made.map(\.file), isForced: options.isForced, progress: progress)
       clock.end("publishing")
       report.count(plan, published, made)
+      report.time(made)
       var archive = BinaryWriter()
       materials.archive.write(to: &archive)
       note(made, published, known, folder, inputs, reader.world, archive.bytes, &report, &changes)

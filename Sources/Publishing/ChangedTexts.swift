@@ -48,7 +48,8 @@ struct ChangedTexts {
     let rendering = Rendering(
       pages: planned.compactMap { $0 }.sorted { $0.path < $1.path }, files: [], copies: [],
       templates: materials.templates, folder: folder, site: options.site, reading: reader.reading, texts: [:],
-      spool: nil, known: known, place: materials.place, assets: materials.theme.assets, changedTexts: nil)
+      spool: nil, known: known, place: materials.place, assets: materials.theme.assets, changedTexts: nil,
+      isTimed: options.isTimed)
     do throws(EnvironmentError) {
       let (made, mistakes) = try rendering.make(jobs: options.jobs, progress)
       clock.end("rendering")
@@ -106,6 +107,7 @@ struct ChangedTexts {
     }
     report.diagnostics = report.diagnostics.inOrder
     report.made = made.filter(\.isMade).map { BuildReport.Change(path: $0.file.path, reason: $0.output.reason) }
+    report.time(made)
     report.written = published.written
     report.kept = total - published.written.count
     return report

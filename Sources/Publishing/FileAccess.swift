@@ -146,7 +146,7 @@ enum FileAccess {
         Int(entry.pointee.d_type) == Int(DT_REG) ? .file : Int(entry.pointee.d_type) == Int(DT_DIR) ? .folder : nil
       names.append((bytes.string, bytes.firstIllFormedOffset == nil, kind))
     }
-    return names.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
+    return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// The path without symbolic links, the same before a folder is made and after.

@@ -15,6 +15,8 @@ struct Rendering: Sendable {
     let isMade: Bool
     /// Whether the store is to be told of it.
     var isNews = false
+    /// How long it took, and the template that made it, where somebody asked.
+    var took: (template: String, time: Duration)?
   }
 
   private enum Outcome: Sendable {
@@ -41,6 +43,8 @@ struct Rendering: Sendable {
   let assets: Fingerprint
   /// The sources whose texts may have changed, where nothing else did; `nil` where anything may have.
   let changedTexts: Set<String>?
+  /// Whether the time of each page is taken.
+  var isTimed = false
 
   /// The files, and what was wrong with templates.
   func make(jobs: Int, _ progress: Progress) throws(EnvironmentError) -> (files: [Made], diagnostics: [Diagnostic]) {
@@ -50,7 +54,7 @@ struct Rendering: Sendable {
     let outcomes = concurrently(count, jobs: jobs) { number -> Outcome in
       defer { progress.step() }
       do throws(EnvironmentError) {
-        if number < pages.count { return try render(pages[number], lost) }
+        if number < pages.count { return try isTimed ? timed(pages[number], lost) : render(pages[number], lost) }
         if number < pages.count + files.count {
           return .made(try stage(files[number - pages.count]))
         }
@@ -76,9 +80,16 @@ struct Rendering: Sendable {
     return (made, diagnostics)
   }
 
-  private func render(
-    _ page: Page, _ lost: Lost
-  ) throws(EnvironmentError) -> Outcome {
+  private func timed(_ page: Page, _ lost: Lost) throws(EnvironmentError) -> Outcome {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let outcome = try render(page, lost)
+    guard case .made(var made) = outcome, made.isMade else { return outcome }
+    made.took = (page.template, start.duration(to: clock.now))
+    return .made(made)
+  }
+
+  private func render(_ page: Page, _ lost: Lost) throws(EnvironmentError) -> Outcome {
     let path = page.path.file
     if let changedTexts, let output = known[path], !output.texts.contains(where: changedTexts.contains),
       folder.has(path, output)

@@ -31,6 +31,19 @@ struct CrashTests {
       try Data(settings[state].utf8).write(to: URL(filePath: site + "/Content/site.yaml"))
     }
 
+    /// Puts a disk of its own in the place of the published folder; the result is whether that is allowed.
+    func mountDisk(_ options: String...) throws -> Bool {
+      try FileManager.default.createDirectory(atPath: site + "/Public", withIntermediateDirectories: true)
+      let isMounted = run("/bin/mount", ["-t", "tmpfs"] + options + ["tmpfs", site + "/Public"]) == 0
+      if !isMounted { print("skipped: no right to mount a disk") }
+      return isMounted
+    }
+
+    func remove() {
+      _ = run("/bin/umount", ["-q", site + "/Public"])
+      try? FileManager.default.removeItem(atPath: site)
+    }
+
     /// The published files that are neither those of one state nor of the other.
     func broken() throws -> [String] {
       let files = try Project.files(in: site + "/Public").filter { !$0.key.hasPrefix(".") }
@@ -90,16 +103,10 @@ struct CrashTests {
   @Test("a disk that is full leaves the site as it was, and says so")
   func fullDisk() throws {
     let states = try TwoStates()
+    defer { states.remove() }
     let disk = states.site + "/Public"
-    defer {
-      _ = run("/bin/umount", disk)
-      try? FileManager.default.removeItem(atPath: states.site)
-    }
-    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
     let size = states.published[0].values.reduce(0) { $0 + ($1.count + 4_095) / 4_096 * 4_096 }
-    guard run("/bin/mount", "-t", "tmpfs", "-o", "size=\(size * 5 / 4)", "tmpfs", disk) == 0 else {
-      return print("skipped: no right to mount a disk")
-    }
+    guard try states.mountDisk("-o", "size=\(size * 5 / 4)") else { return }
     try states.become(0)
     let first = try Project.run("build", "--site", states.site)
     #expect(first.status == 0, "\(first.messages)")
@@ -108,6 +115,48 @@ struct CrashTests {
     #expect(second.status == 2 && second.messages.contains("No space left on device"), "\(second.messages)")
     let files = try Project.files(in: disk).filter { !$0.key.hasPrefix(".") }
     #expect(files == states.published[0])
+  }
+
+  @Test("a folder that became read-only keeps its site, and gets the next one when it can be written again")
+  func readOnlyFolder() throws {
+    let states = try TwoStates()
+    defer { states.remove() }
+    let disk = states.site + "/Public"
+    guard try states.mountDisk() else { return }
+    try states.become(0)
+    #expect(try Project.run("build", "--site", states.site).status == 0)
+    #expect(run("/bin/mount", ["-o", "remount,ro", disk]) == 0)
+    try states.become(1)
+    let refused = try Project.run("build", "--site", states.site)
+    #expect(refused.status == 2 && refused.messages.contains("Read-only file system"), "\(refused.messages)")
+    #expect(try Project.files(in: disk).filter { !$0.key.hasPrefix(".") } == states.published[0])
+    #expect(run("/bin/mount", ["-o", "remount,rw", disk]) == 0)
+    #expect(try Project.run("build", "--site", states.site).status == 0)
+    #expect(try Project.files(in: disk).filter { !$0.key.hasPrefix(".") } == states.published[1])
+  }
+
+  @Test("a source that vanishes while a build reads the others is no crash, and the next build makes it right")
+  func vanishingSource() throws {
+    let states = try TwoStates()
+    defer { try? FileManager.default.removeItem(atPath: states.site) }
+    let path = states.site + "/Content/bulletins/2024/002.md"
+    let text = try Data(contentsOf: URL(filePath: path))
+    for round in 0..<20 {
+      try states.become(round % 2)
+      let process = Process()
+      process.executableURL = URL(filePath: Project.folder + "/.build/debug/bulletin")
+      process.arguments = ["build", "--quiet", "--site", states.site]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      usleep(UInt32(round * 9_000))
+      try FileManager.default.removeItem(atPath: path)
+      process.waitUntilExit()
+      #expect(process.terminationReason == .exit, "round \(round)")
+      try text.write(to: URL(filePath: path))
+      let next = try Project.run("build", "--verify", "--site", states.site)
+      #expect(next.status == 0, "round \(round): \(next.messages)")
+    }
+    #expect(try states.broken().isEmpty)
   }
 
   @Test(
@@ -140,14 +189,15 @@ struct CrashTests {
     #expect(try Project.files(in: states.site + "/Public").filter { !$0.key.hasPrefix(".") } == states.published[1])
     #expect(try Project.run("build", "--site", states.site, "--force").status == 0)
   }
+}
 
-  private func run(_ program: String, _ arguments: String...) -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return -1 }
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
+/// Runs a program of the system; the result is its exit status.
+private func run(_ program: String, _ arguments: [String]) -> Int32 {
+  let process = Process()
+  process.executableURL = URL(filePath: program)
+  process.arguments = arguments
+  process.standardError = FileHandle.nullDevice
+  guard (try? process.run()) != nil else { return -1 }
+  process.waitUntilExit()
+  return process.terminationStatus
 }
