@@ -24,11 +24,12 @@ let package = Package(
     // Floor 6
     .executableTarget(name: "bulletin", dependencies: ["CommandLine"], swiftSettings: strict),
     // Floor 5
-    floor("CommandLine", on: "Publishing", "Site", "Bulletins", "Templating", "Diagnostics", "Text"),
+    floor("CommandLine", on: "Publishing", "Preview", "Site", "Bulletins", "Templating", "Diagnostics", "Text"),
     // Floor 4
     floor(
       "Publishing", on: "Site", "Bulletins", "Templating", "YAML", "Markdown", "Diagnostics", "Text",
       libraries: ["CSQLite"]),
+    floor("Preview", on: "Text", libraries: ["CMicroHTTPD"]),
     // Floor 3
     floor("Site", on: "Bulletins", "Markdown", "Templating", "Feeds", "YAML", "Diagnostics", "Text"),
     // Floor 2
@@ -47,12 +48,15 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CFYAML", pkgConfig: "libfyaml", providers: [.apt(["libfyaml-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    // Not linked: the preview finds it when it starts, so that builds do not need it.
+    .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     // Tests
     tests("TextTests", of: "Text", "Diagnostics"),
     tests("TemplatingTests", of: "Templating", "Diagnostics", "Text"),
     tests("BulletinsTests", of: "Bulletins", "Markdown", "YAML", "Diagnostics", "Text"),
     tests("SiteTests", of: "Site", "Bulletins", "Templating", "Feeds", "Publishing", "Diagnostics", "Text"),
+    tests("PreviewTests", of: "Preview", "Text"),
     tests(
       "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Templating", "YAML",
       "Diagnostics", "Text"),

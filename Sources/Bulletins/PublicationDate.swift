@@ -18,7 +18,7 @@ public struct PublicationDate: Hashable, Sendable, Comparable, CustomStringConve
   }
 
   /// The first day that can be written.
-  static let first = PublicationDate(firstOfYear: 1)
+  public static let first = PublicationDate(firstOfYear: 1)
 
   private init(firstOfYear year: Int) {
     self.year = year

@@ -58,6 +58,12 @@ public struct Shelf<Element: Sendable>: RandomAccessCollection, Sendable {
     }
   }
 
+  /// The same things, of which `shelved` makes others only when somebody asks for them.
+  var fetchedWhenAsked: Shelf {
+    guard case .held(let elements) = things else { return self }
+    return Shelf(count: elements.count) { elements[$0] }
+  }
+
   /// Something made of each thing: now, or when it is fetched.
   public func shelved<Other: Sendable>(_ make: @escaping @Sendable (Element) -> Other) -> Shelf<Other> {
     switch things {

@@ -14,7 +14,7 @@ struct Command: Sendable {
   let run: @Sendable (Invocation, Terminal) throws -> ExitStatus
 
   /// All commands in the order of the help.
-  static let all = [build, why, inspect, render, initialise]
+  static let all = [build, preview, why, inspect, render, initialise]
 
   /// The help of the command.
   var help: String {

@@ -17,13 +17,27 @@ struct ContentFolder {
   /// What can't be taken.
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// A folder that nobody has looked into.
+  init(unseen site: String) { self.site = site }
+
   init(site: String) {
     self.site = site
-    walk("Content/bulletins", within: "Content") { isMarkdown($0) ? \.issues : nil }
-    walk("Content/pages", within: "Content") { isMarkdown($0) ? \.pages : nil }
-    walk("Templates", within: "Templates") {
-      $0.hasPrefix("Templates/assets/") ? \.assets : isTemplate($0) ? \.templates : nil
-    }
+    for (folder, root) in [
+      ("Content/bulletins", "Content"), ("Content/pages", "Content"), ("Templates", "Templates"),
+    ] { walk(folder, within: root, ContentFolder.list(of:)) }
+  }
+
+  /// Whether a file of this path would be taken; hidden ones are not.
+  static func takes(_ path: String) -> Bool {
+    list(of: path) != nil && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
+
+  /// The list that a file belongs to.
+  private static func list(of path: String) -> WritableKeyPath<ContentFolder, [String]>? {
+    if path.hasPrefix("Content/bulletins/") { return isMarkdown(path) ? \.issues : nil }
+    if path.hasPrefix("Content/pages/") { return isMarkdown(path) ? \.pages : nil }
+    if path.hasPrefix("Templates/assets/") { return \.assets }
+    return path.hasPrefix("Templates/") && isTemplate(path) ? \.templates : nil
   }
 
   /// The whole path of a file of the site.

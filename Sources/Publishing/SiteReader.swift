@@ -62,18 +62,21 @@ struct SiteReader {
     diagnostics += problems
     guard let settings, let theme else { return nil }
     return SitePlan.Materials(
-      archive: archive, standingPages: pages, settings: settings, theme: theme,
+      archive: archive, authorities: authorities, standingPages: pages, settings: settings, theme: theme,
       lost: lost, assets: publishedAssets)
   }
 
   /// Everything but the issues, which come from elsewhere; `nil` when something can't be used.
   mutating func readAround(_ archive: (Authorities) -> Archive?) -> SitePlan.Materials? {
-    guard let settings, let archive = archive(readAuthorities()) else { return nil }
+    let before = diagnostics.count
+    let authorities = readAuthorities()
+    guard let settings, let archive = archive(authorities) else { return nil }
     let theme = readTheme(settings)
     let pages = readPages(reading, languages: settings.languages)
-    if diagnostics.containErrors { return nil }
+    if Array(diagnostics[before...]).containErrors { return nil }
     return SitePlan.Materials(
-      archive: archive, standingPages: pages, settings: settings, theme: theme, lost: lost, assets: publishedAssets)
+      archive: archive, authorities: authorities, standingPages: pages, settings: settings, theme: theme, lost: lost,
+      assets: publishedAssets)
   }
 
   private var publishedAssets: [String] { folder.assets.map { String($0.dropFirst("Templates/assets/".count)) } }
@@ -173,9 +176,17 @@ struct SiteReader {
     let readings = results.map(\.reading)
     diagnostics += readings.flatMap(\.diagnostics)
     let bulletins = readings.compactMap(\.bulletin).filter { options.drafts || !$0.isDraft }
-    for bulletin in bulletins { checkAttachments(bulletin.body, of: bulletin.path) }
+    check(bulletins)
     return (bulletins, news)
   }
+
+  /// Looks for the files that issues show or link to.
+  mutating func check(_ bulletins: [Bulletin]) {
+    for bulletin in bulletins { checkAttachments(bulletin.body, of: bulletin.path) }
+  }
+
+  /// The languages of the settings.
+  var languages: [String] { settings?.languages ?? [] }
 
   private mutating func readPages(_ reading: ReadingOptions, languages: [String]) -> [StandingPage] {
     var pages: [StandingPage] = []

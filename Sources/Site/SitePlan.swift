@@ -33,7 +33,9 @@ public struct SitePlan: Sendable {
   /// What the pages are made of.
   public struct Materials: Sendable {
     /// All issues, put in order.
-    public let archive: Archive
+    public private(set) var archive: Archive
+    /// What the authority files say.
+    public let authorities: Authorities
     let standingPages: [StandingPage]
     /// What `site.yaml` says.
     public let settings: SiteSettings
@@ -51,16 +53,25 @@ public struct SitePlan: Sendable {
     /// What tells where the site lies, which templates can ask in ways that no name shows.
     public var place: Fingerprint { Fingerprint(of: Bytes("\(settings.origin) \(settings.root)".utf8)) }
 
+    /// The same with other issues.
+    public func with(_ archive: Archive) -> Materials {
+      var copy = self
+      copy.archive = archive
+      return copy
+    }
+
     /// Materials from their parts.
     ///
     /// - Parameters:
     ///   - lost: Files that issues link to and that are not there, so that they are not copied.
     ///   - assets: Paths below `assets/` in the folder of templates.
     public init(
-      archive: Archive, standingPages: [StandingPage], settings: SiteSettings, theme: Theme, lost: Set<String> = [],
+      archive: Archive, authorities: Authorities = Authorities(), standingPages: [StandingPage], settings: SiteSettings,
+      theme: Theme, lost: Set<String> = [],
       assets: [String]
     ) {
       self.archive = archive
+      self.authorities = authorities
       self.standingPages = standingPages
       self.settings = settings
       self.theme = theme

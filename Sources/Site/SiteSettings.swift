@@ -28,6 +28,8 @@ public struct SiteSettings: Sendable {
   public let smartPunctuation: Bool
   /// Whether raw HTML in Markdown passes.
   public let rawHTML: Bool
+  /// What opens a file in an editor from a preview, with `{path}` and `{line}` in it.
+  public let editorURL: String?
   /// How many issues a feed has, and how many the home page lists.
   public let feedItems: Int
   /// How many issues the home page lists.
@@ -69,7 +71,8 @@ public struct SiteSettings: Sendable {
       languages: languages(root, &fields), publisher: fields.textPerLanguage("publisher") ?? [:],
       series: fields.textPerLanguage("series") ?? [:], issn: issn(root, &fields), license: fields.text("license"),
       timeZone: timeZone(root, &fields), smartPunctuation: fields.bool("smart_punctuation") ?? false,
-      rawHTML: fields.bool("raw_html") ?? false, feedItems: fields.int("feed_items", in: 1...1000) ?? 20,
+      rawHTML: fields.bool("raw_html") ?? false, editorURL: editorURL(root, &fields),
+      feedItems: fields.int("feed_items", in: 1...1000) ?? 20,
       homeItems: fields.int("home_items", in: 1...1000) ?? 10, origin: origin, root: path)
     let diagnostics = fields.finish()
     return (diagnostics.containErrors ? nil : settings, diagnostics)
@@ -96,6 +99,21 @@ public struct SiteSettings: Sendable {
       return nil
     }
     return text.hasSuffix("/") ? text : text + "/"
+  }
+
+  private static func editorURL(_ root: YAMLNode, _ fields: inout YAMLFields) -> String? {
+    guard let text = fields.text("editor_url") else { return nil }
+    let scheme = text.prefix { $0 != ":" }
+    guard text.contains("{path}"), scheme.count < text.count,
+      scheme.utf8.allSatisfy({ $0.isASCIILetter || $0 == 0x2D }),
+      !["javascript", "data", "vbscript"].contains(scheme.lowercased())
+    else {
+      fields.wrong(
+        node("editor_url", root), "`editor_url` is no address that opens a file",
+        help: "write it as your editor's manual has it: `vscode://file/{path}:{line}`")
+      return nil
+    }
+    return text
   }
 
   private static func languages(_ root: YAMLNode, _ fields: inout YAMLFields) -> [String] {

@@ -8,12 +8,13 @@ struct FloorTests {
   /// The floor of each target; an import goes down.
   private static let floors: [String: Int] = [
     "Text": 0, "Diagnostics": 0, "Markdown": 1, "YAML": 1, "Templating": 1, "Feeds": 1, "Bulletins": 2, "Site": 3,
-    "Publishing": 4, "CommandLine": 5, "bulletin": 6,
+    "Publishing": 4, "Preview": 4, "CommandLine": 5, "bulletin": 6,
   ]
 
   /// Which system libraries a target may use, beside the toolchain's own.
   private static let libraries: [String: Set<String>] = [
     "Text": ["CXXHash"], "Markdown": ["CCmarkGFM"], "YAML": ["CFYAML"], "Publishing": ["CSQLite"],
+    "Preview": ["CMicroHTTPD"],
   ]
   private static let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization"]
 

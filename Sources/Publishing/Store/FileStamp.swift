@@ -33,6 +33,9 @@ struct FileStamp: Equatable, Sendable {
   /// ticks in hundredths of a second.
   func isFresh(at now: Int) -> Bool { max(modified, changed) > now - 20_000_000 }
 
+  /// When the file was saved, in nanoseconds of the system's clock.
+  var saved: Int { modified }
+
   /// The stamp of a file that was given its name by a build: renaming changes a time that says nothing of its bytes.
   var ofContents: FileStamp { FileStamp(size: size, modified: modified, changed: 0, node: node) }
 

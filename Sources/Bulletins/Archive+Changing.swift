@@ -1,0 +1,44 @@
+extension Archive {
+  /// The same archive with another text of an issue that stands in the same relations as the one before; `nil` where the
+  /// archive would be another.
+  ///
+  /// What is made of it is made when somebody asks: one page of ten thousand needs little.
+  public func replacing(_ old: Bulletin, with new: Bulletin) -> Archive? {
+    guard old.relates(like: new), let place = series.firstIndex(where: { $0.language == old.language }),
+      let index = series[place].issues.firstIndex(where: { $0.bulletin === old })
+    else { return nil }
+    var changed = series
+    var issues = Array(series[place].issues)
+    issues[index] = issues[index].with(new)
+    changed[place].issues = Shelf(issues)
+    return Archive(
+      series: changed.map { series in
+        var series = series
+        series.issues = series.issues.fetchedWhenAsked
+        series.people = series.people.fetchedWhenAsked
+        series.topics = series.topics.fetchedWhenAsked
+        return series
+      })
+  }
+}
+
+extension Bulletin {
+  /// Whether another reading of the file gives the issue the same place among others: its address, its neighbours, its
+  /// people and topics, and the files that go with it.
+  fileprivate func relates(like other: Bulletin) -> Bool {
+    path == other.path && language == other.language && number == other.number && cumulative == other.cumulative
+      && date == other.date && editors == other.editors && authors == other.authors && tags == other.tags
+      && aliases == other.aliases && translationKey == other.translationKey && isDraft == other.isDraft
+      && place == other.place && body.sections == other.body.sections && body.attachments == other.body.attachments
+      && body.sourceLinks == other.body.sourceLinks
+  }
+}
+
+extension Issue {
+  fileprivate func with(_ bulletin: Bulletin) -> Issue {
+    var issue = Issue(bulletin: bulletin, address: address)
+    (issue.previous, issue.next, issue.translations) = (previous, next, translations)
+    (issue.authors, issue.editors, issue.topics) = (authors, editors, topics)
+    return issue
+  }
+}

@@ -1,0 +1,194 @@
+import Bulletins
+import Diagnostics
+import Preview
+import Publishing
+import Synchronization
+import Text
+
+/// Answers browsers, and tells those that show a page when its bytes change. A class, because the server's threads and
+/// the one that watches the files share it.
+final class PreviewHub: Sendable {
+  private let site: LiveSite
+  private let pages: PreviewPages
+  private let isFollowing: Bool
+  private let viewers = Mutex<[Viewer]>([])
+
+  /// A page on a screen.
+  private struct Viewer {
+    let stream: EventStream
+    let page: String
+    var tag: String
+    var errors: String
+  }
+
+  init(_ site: LiveSite, today: PublicationDate, isFollowing: Bool) {
+    self.site = site
+    self.isFollowing = isFollowing
+    pages = PreviewPages(site: site, today: today)
+  }
+
+  /// Answers a request.
+  func answer(_ request: WebRequest) -> WebResponse {
+    switch request.path {
+    case PreviewScript.address:
+      return .text(Bytes(PreviewScript.text.utf8), type: "text/javascript; charset=utf-8")
+    case "/.preview/": return .text(Bytes(pages.list().utf8), type: "text/html; charset=utf-8")
+    case "/.preview/events": return events(for: request.query["page"] ?? "/")
+    case "/.preview/panel":
+      let html = below(request.query["page"] ?? "/").map(pages.panel) ?? ""
+      return .text(Bytes(html.utf8), type: "text/html; charset=utf-8")
+    case "/.preview": return .redirect(to: "/.preview/")
+    default: return page(request)
+    }
+  }
+
+  private func page(_ request: WebRequest) -> WebResponse {
+    let root = site.root
+    if request.path == "/" || request.path + "/" == root, root != "/" { return .redirect(to: root) }
+    guard site.isReadable else { return made(Shown.unreadableSite, request.path, status: 500) }
+    guard let address = below(request.path) else { return missing(request.path) }
+    switch site.find(address, hasPositions: true) {
+    case .made(let bytes, let path, _):
+      let type = MediaType.of(path)
+      guard type.hasPrefix("text/html") else {
+        return .text(bytes, type: type, tag: Fingerprint(of: bytes).description)
+      }
+      return made(Shown(bytes), request.path, status: 200)
+    case .file(let file, let path):
+      guard let (size, tag) = LiveSite.stamp(of: file) else { return missing(request.path) }
+      return WebResponse(200, [("Content-Type", MediaType.of(path))], body: .file(file, size: size), tag: tag)
+    case .folder: return .redirect(to: PreviewPages.encoded(request.path) + "/")
+    case .broken: return made(Shown.brokenPage, request.path, status: 500)
+    case .nothing: return missing(request.path)
+    }
+  }
+
+  private func missing(_ path: String) -> WebResponse {
+    guard case .made(let bytes, _, _) = site.find("404.html", hasPositions: false) else {
+      return .words("There is no such page.", status: 404)
+    }
+    return made(Shown(bytes), path, status: 404)
+  }
+
+  /// A page with the preview's script in it.
+  private func made(_ shown: Shown, _ path: String, status: Int) -> WebResponse {
+    let html = shown.html(at: path)
+    return .text(html, type: "text/html; charset=utf-8", status: status, tag: Fingerprint(of: html).description)
+  }
+
+  /// The address below the site's root; `nil` outside of it.
+  private func below(_ path: String) -> String? {
+    let root = site.root
+    return path.hasPrefix(root) ? String(path.dropFirst(root.count)) : nil
+  }
+
+  private func events(for page: String) -> WebResponse {
+    let stream = EventStream()
+    let (shown, errors) = now(page)
+    stream.send("hello", JSON.object([("tag", .string(shown.tag))]).bytes)
+    stream.send("errors", JSON.object([("html", .string(errors))]).bytes)
+    viewers.withLock { viewers in
+      viewers.removeAll { $0.stream.isEnded }
+      viewers.append(Viewer(stream: stream, page: page, tag: shown.tag, errors: errors))
+    }
+    return WebResponse(body: .events(stream))
+  }
+
+  /// A page as it is now, and the panel of mistakes that belongs on it.
+  private func now(_ page: String) -> (Shown, errors: String) {
+    var diagnostics = site.diagnostics
+    guard site.isReadable else { return (.unreadableSite, pages.errors(diagnostics)) }
+    let shown: Shown
+    switch below(page).map({ site.find($0, hasPositions: true) }) ?? .nothing {
+    case .made(let bytes, _, let failure):
+      shown = Shown(bytes)
+      if let failure { diagnostics.append(failure) }
+    case .broken(let failure):
+      shown = .brokenPage
+      diagnostics.append(failure)
+    default:
+      if case .made(let bytes, _, _) = site.find("404.html", hasPositions: false) {
+        shown = Shown(bytes)
+      } else {
+        shown = Shown(Bytes())
+      }
+    }
+    return (shown, pages.errors(diagnostics))
+  }
+
+  /// Takes saved files into account, and tells the pages on screen.
+  func take(_ paths: Set<String>?) {
+    let update = site.update(paths)
+    viewers.withLock { viewers in
+      viewers.removeAll { $0.stream.isEnded }
+      var known: [String: (Shown, errors: String)] = [:]
+      for place in viewers.indices {
+        let viewer = viewers[place]
+        let (shown, errors) = known[viewer.page] ?? now(viewer.page)
+        known[viewer.page] = (shown, errors)
+        if shown.tag != viewer.tag {
+          viewers[place].tag = shown.tag
+          let line = update.saved.values.compactMap { $0 }.first
+          viewer.stream.send(
+            "page",
+            JSON.object([
+              ("tag", .string(shown.tag)), ("html", .string(shown.bytes.string)), ("line", line.map(JSON.int) ?? .null),
+            ]).bytes)
+        }
+        if errors != viewer.errors {
+          viewers[place].errors = errors
+          viewer.stream.send("errors", JSON.object([("html", .string(errors))]).bytes)
+        }
+        if isFollowing, let address = update.address, address != viewer.page {
+          viewer.stream.send("follow", JSON.object([("page", .string(address))]).bytes)
+        }
+      }
+    }
+  }
+
+  /// Looks whether the browsers are still there.
+  func keepAlive() {
+    viewers.withLock { viewers in
+      viewers.removeAll { $0.stream.isEnded }
+      for viewer in viewers { viewer.stream.keepAlive() }
+    }
+  }
+}
+
+/// The bytes of a page before the preview's script is put into them.
+private struct Shown {
+  let bytes: Bytes
+  let tag: String
+
+  init(_ bytes: Bytes) {
+    self.bytes = bytes
+    tag = Fingerprint(of: bytes).description
+  }
+
+  /// What stands in the place of a page whose template fails, and that never was right.
+  static let brokenPage = Shown(
+    Bytes(PreviewPages.frame("A page that can't be made", "<p>This page can't be made yet.</p>").utf8))
+
+  /// What stands in the place of a site whose settings or theme can't be used.
+  static let unreadableSite = Shown(
+    Bytes(PreviewPages.frame("A site that can't be read", "<p>The site can't be read yet.</p>").utf8))
+
+  /// The page with the script.
+  func html(at page: String) -> Bytes {
+    let script = Bytes(PreviewScript.element(page: page, tag: tag).utf8)
+    guard let end = bytes.lastOffset(of: Bytes("</body>".utf8)) else { return bytes + script }
+    return bytes[..<end] + script + bytes[end...]
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// The offset of the last occurrence of `needle`.
+  fileprivate func lastOffset(of needle: Bytes) -> Int? {
+    var at = count - needle.count
+    while at >= 0 {
+      if has(needle, at: at) { return at }
+      at -= 1
+    }
+    return nil
+  }
+}

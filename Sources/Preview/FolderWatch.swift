@@ -1,0 +1,134 @@
+import Glibc
+
+/// Tells which files below some folders were saved, came or went, by the kernel's inotify; where that has no more
+/// watches to give, it says so, and who asks has to look.
+///
+/// One thread uses it. A class, because it owns a descriptor.
+public final class FolderWatch {
+  private let descriptor: Int32
+  private var folders: [Int32: String] = [:]
+  private let roots: [String]
+  /// Why the kernel does not tell of changes; `nil` while it does.
+  public private(set) var problem: String?
+
+  /// What happened.
+  public enum Change: Equatable {
+    /// Nothing, until the time was over or somebody woke the thread.
+    case nothing
+    /// These files were saved, came or went.
+    case files(Set<String>)
+    /// More than can be told: everything has to be looked at.
+    case unknown
+  }
+
+  private let most: Int
+
+  /// Watches folders and all below them.
+  public convenience init(_ roots: [String]) { self.init(roots, atMost: .max) }
+
+  /// Watches folders and all below them, with as many watches as there are to be.
+  init(_ roots: [String], atMost most: Int) {
+    self.roots = roots
+    self.most = most
+    descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+    if descriptor < 0 { problem = "the kernel gives no watch: \(String(cString: strerror(errno)))" }
+    for root in roots { watch(root) }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Waits for changes; those that follow each other at once are one.
+  ///
+  /// - Parameter timeout: In milliseconds.
+  public func wait(timeout: Int) -> Change {
+    guard problem == nil else {
+      usleep(useconds_t(timeout * 1_000))
+      return .unknown
+    }
+    guard isReadable(within: timeout) else { return .nothing }
+    var change = Changes()
+    // A save is a handful of events within a millisecond; a checkout of hundreds of files goes on and on.
+    var quiet = 3
+    var waited = 0
+    repeat {
+      let before = change.files.count
+      read(into: &change)
+      if change.files.count > max(2, before) { quiet = 25 }
+      waited += quiet
+    } while waited < 1_500 && isReadable(within: quiet)
+    if change.isUnknown { return .unknown }
+    return change.files.isEmpty ? .nothing : .files(change.files)
+  }
+
+  private struct Changes {
+    var files: Set<String> = []
+    var isUnknown = false
+  }
+
+  private func isReadable(within milliseconds: Int) -> Bool {
+    var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return Glibc.poll(&poll, 1, Int32(milliseconds)) > 0
+  }
+
+  private func read(into changes: inout Changes) {
+    let size = 1 << 16
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 8)
+    defer { buffer.deallocate() }
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, size)
+      guard count > 0 else { return }
+      var at = 0
+      while at < count {
+        let event = buffer.load(fromByteOffset: at, as: inotify_event.self)
+        let start = at + MemoryLayout<inotify_event>.size
+        let name = String(decoding: buffer[start..<start + Int(event.len)].prefix { $0 != 0 }, as: UTF8.self)
+        take(event, name, &changes)
+        at = start + Int(event.len)
+      }
+    }
+  }
+
+  private func take(_ event: inotify_event, _ name: String, _ changes: inout Changes) {
+    if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { changes.isUnknown = true }
+    guard let folder = folders[event.wd] else { return }
+    if event.mask & UInt32(IN_IGNORED) != 0 {
+      folders[event.wd] = nil
+      changes.isUnknown = true
+      // An editor, or version control, may put another folder in its place.
+      if roots.contains(folder) { watch(folder) }
+      return
+    }
+    if name.isEmpty { return }
+    if event.mask & UInt32(IN_ISDIR) != 0 {
+      // What lies in a new folder may have come before the watch.
+      changes.isUnknown = true
+      watch(folder + "/" + name)
+    } else {
+      changes.files.insert(folder + "/" + name)
+    }
+  }
+
+  private func watch(_ folder: String) {
+    let mask =
+      UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE) | UInt32(IN_CREATE)
+      | UInt32(IN_ONLYDIR)
+    errno = ENOSPC
+    let number = folders.count < most ? inotify_add_watch(descriptor, folder, mask) : -1
+    guard number >= 0 else {
+      if errno == ENOSPC {
+        problem =
+          "the kernel has no more watches to give, so the preview looks for changes twice a second; "
+          + "`sudo sysctl fs.inotify.max_user_watches=524288` lets it be told"
+      }
+      return
+    }
+    folders[number] = folder
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name.hasPrefix(".") || Int(entry.pointee.d_type) != Int(DT_DIR) { continue }
+      watch(folder + "/" + name)
+    }
+  }
+}

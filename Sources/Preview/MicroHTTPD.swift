@@ -1,0 +1,32 @@
+import CMicroHTTPD
+import Glibc
+
+/// libmicrohttpd's functions, found when they are first needed.
+///
+/// Unchecked, because the table is filled once and only read afterwards.
+struct MicroHTTPD: @unchecked Sendable {
+  let table: microhttpd
+
+  init() throws(PreviewError) {
+    var table = microhttpd()
+    guard microhttpd_load(&table) != 0 else {
+      throw PreviewError("the preview needs libmicrohttpd; install it with `apt-get install libmicrohttpd12`")
+    }
+    self.table = table
+  }
+
+  func start(_ options: inout microhttpd_options) -> OpaquePointer? {
+    withUnsafePointer(to: table) { microhttpd_start($0, &options) }
+  }
+
+  func stop(_ daemon: OpaquePointer) { table.stop(daemon) }
+
+  func socket(of connection: OpaquePointer) -> Int32 {
+    withUnsafePointer(to: table) { microhttpd_socket($0, connection) }
+  }
+
+  /// A header, or a part of the query.
+  func value(_ name: String, _ kind: MHD_ValueKind, _ connection: OpaquePointer) -> String? {
+    table.header(connection, kind, name).map { String(cString: $0) }
+  }
+}

@@ -1,0 +1,79 @@
+import Text
+
+/// What a browser asks for.
+public struct WebRequest: Sendable {
+  /// The address below the host, percent signs decoded: `/2010/23/`.
+  public let path: String
+  /// What stands behind the question mark, by name.
+  public let query: [String: String]
+  /// Whether only the headers are wanted.
+  public let isHead: Bool
+  let host: String?
+  let origin: String?
+  let fetchSite: String?
+  let ifNoneMatch: String?
+  let range: String?
+
+  /// Whether the request was sent to a loopback name: another name that leads here is a trick to read the preview.
+  var hasLoopbackHost: Bool {
+    guard let host = host?.lowercased() else { return false }
+    let name: Substring
+    if host.hasPrefix("["), let end = host.firstIndex(of: "]") {
+      name = host[...end]
+      guard WebRequest.isPort(host[host.index(after: end)...]) else { return false }
+    } else {
+      name = host.prefix { $0 != ":" }
+      guard WebRequest.isPort(host[name.endIndex...]) else { return false }
+    }
+    return ["localhost", "127.0.0.1", "[::1]"].contains(name)
+  }
+
+  /// Whether the request comes from a page of the preview, or from no page at all.
+  var isFromHere: Bool {
+    if let fetchSite, !["same-origin", "none"].contains(fetchSite) { return false }
+    guard let origin else { return true }
+    return origin == "http://\(host ?? "")"
+  }
+
+  private static func isPort(_ text: Substring) -> Bool {
+    text.isEmpty || (text.first == ":" && !text.dropFirst().isEmpty && text.dropFirst().allSatisfy(\.isNumber))
+  }
+
+  /// A path with its percent signs decoded; `nil` for one that no page can have: wrong escapes, control characters,
+  /// backslashes, and parts that climb, stand still or are empty.
+  static func decoded(path: String) -> String? {
+    guard path.hasPrefix("/"), let text = decoded(path) else { return nil }
+    let bytes = text.utf8
+    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) { return nil }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    for (place, part) in parts.enumerated() {
+      if part == "." || part == ".." { return nil }
+      if part.isEmpty, place + 1 < parts.count { return nil }
+    }
+    return text
+  }
+
+  /// Text with its percent signs decoded; `nil` where they stand for no UTF-8.
+  static func decoded(_ text: String) -> String? {
+    var bytes = Bytes()
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    return bytes.firstIllFormedOffset == nil ? bytes.string : nil
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import CMicroHTTPD
+import Glibc
+import Synchronization
+import Text
+
+/// A server on the two loopback addresses. A class, because libmicrohttpd's threads refer to it until it stops.
+///
+/// Unchecked, because the daemons are started before anybody else sees it, and what changes lies behind a lock.
+public final class WebServer: @unchecked Sendable {
+  /// The port that it listens on.
+  public private(set) var port = 0
+  let library: MicroHTTPD
+  let answer: @Sendable (WebRequest) -> WebResponse
+  /// Connections whose request is not read yet, by their sockets, with the time when that began.
+  let slow = Mutex<[Int32: ContinuousClock.Instant]>([:])
+  private let streams = Mutex<[ObjectIdentifier: EventStream]>([:])
+  private var daemons: [OpaquePointer] = []
+
+  /// Marks a request whose headers were seen.
+  static var seen: UnsafeMutableRawPointer? { UnsafeMutableRawPointer(bitPattern: 1) }
+
+  /// How many browsers may be connected, each idle for how long, with how large a request.
+  static let limits = (connections: 2_000, idleSeconds: 10, requestBytes: 32 << 10, requestSeconds: 15)
+
+  /// A server that answers with a function, which is called from its threads.
+  public init(_ answer: @escaping @Sendable (WebRequest) -> WebResponse) throws(PreviewError) {
+    library = try MicroHTTPD()
+    self.answer = answer
+  }
+
+  /// Listens on a port, or on the first free one from 4000 on.
+  public func start(port wanted: Int?) throws(PreviewError) {
+    for port in wanted.map({ [$0] }) ?? Array(4000..<4100) {
+      guard let first = listen(LoopbackAddress(port: port, isIPv6: false)) else {
+        if wanted != nil { throw PreviewError("port \(port) can't be used: \(String(cString: strerror(errno)))") }
+        continue
+      }
+      daemons = [first]
+      // A machine may have no IPv6; one that has it must not give the other half of the port to somebody else.
+      if let second = listen(LoopbackAddress(port: port, isIPv6: true)) {
+        daemons.append(second)
+      } else if errno == EADDRINUSE {
+        library.stop(first)
+        daemons = []
+        if wanted != nil { throw PreviewError("port \(port) can't be used: \(String(cString: strerror(EADDRINUSE)))") }
+        continue
+      }
+      self.port = port
+      return
+    }
+    throw PreviewError("no port from 4000 to 4099 is free; name one with --port")
+  }
+
+  private func listen(_ address: LoopbackAddress) -> OpaquePointer? {
+    address.withSocketAddress { socketAddress in
+      var options = microhttpd_options()
+      options.address = socketAddress
+      options.is_ipv6 = address.isIPv6 ? 1 : 0
+      options.connections = UInt32(WebServer.limits.connections)
+      options.idle_seconds = UInt32(WebServer.limits.idleSeconds)
+      options.request_memory = WebServer.limits.requestBytes
+      options.handle = handleRequest
+      options.completed = requestEnded
+      options.connected = connectionChanged
+      options.closure = Unmanaged.passUnretained(self).toOpaque()
+      errno = 0
+      return library.start(&options)
+    }
+  }
+
+  /// Ends all connections, then itself.
+  public func stop() {
+    for stream in streams.withLock({ Array($0.values) }) { stream.end() }
+    for daemon in daemons { library.stop(daemon) }
+    daemons = []
+  }
+
+  /// Cuts connections that take too long with their request, and looks whether those that wait are still there. To be
+  /// called every second or so.
+  public func sweep() {
+    let limit = ContinuousClock.now - .seconds(WebServer.limits.requestSeconds)
+    slow.withLock { slow in
+      for (socket, since) in slow where since < limit {
+        shutdown(socket, Int32(SHUT_RDWR))
+        slow[socket] = nil
+      }
+    }
+  }
+
+  func add(_ stream: EventStream) { streams.withLock { $0[ObjectIdentifier(stream)] = stream } }
+
+  func remove(_ stream: EventStream) {
+    stream.end()
+    streams.withLock { $0[ObjectIdentifier(stream)] = nil }
+  }
+}
+
+/// An address that only this machine reaches.
+private struct LoopbackAddress {
+  let port: Int
+  let isIPv6: Bool
+
+  func withSocketAddress<Result>(_ body: (UnsafePointer<sockaddr>) -> Result) -> Result {
+    if isIPv6 {
+      var address = sockaddr_in6()
+      address.sin6_family = sa_family_t(AF_INET6)
+      address.sin6_port = in_port_t(port).bigEndian
+      address.sin6_addr = in6addr_loopback
+      return withUnsafePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1, body)
+      }
+    }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = in_port_t(port).bigEndian
+    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+    return withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1, body)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Bulletins
+import Diagnostics
+import Site
+import Templating
+import Text
+
+extension LiveSite {
+  /// What stands at an address.
+  public enum Found: Sendable {
+    /// A page or another file that is made, as a build would publish it but for the positions of its blocks; where its
+    /// template fails, as it was before.
+    case made(Bytes, path: String, failure: Diagnostic?)
+    /// A file that is published as it is.
+    case file(String, path: String)
+    /// A folder's address without the slash at its end.
+    case folder
+    /// A page that can't be made, with what is wrong.
+    case broken(Diagnostic)
+    case nothing
+  }
+
+  /// What stands at an address below the site's root, without the slash at its start.
+  ///
+  /// - Parameter hasPositions: Whether blocks of text carry the lines that they come from.
+  public func find(_ address: String, hasPositions: Bool) -> Found {
+    guard let path = PagePath(address)?.file, let (good, page) = state.withLock({ $0.page(at: path) }) else {
+      return .nothing
+    }
+    if let page { return made(page, good, hasPositions: hasPositions) }
+    if let file = good.files[path] { return .made(file.bytes, path: path, failure: nil) }
+    if let copy = good.copies[path] { return file(copy, path) }
+    return good.pages[path + "/index.html"] == nil ? .nothing : .folder
+  }
+
+  private func made(_ page: Page, _ good: LiveState.Good, hasPositions: Bool) -> Found {
+    let path = page.path.file
+    let isShown = hasPositions && (page.kind == .issue || page.kind == .standing)
+    let texts = texts
+    let bodies = Bodies { _, source in texts.html(at: source, good.reading, hasPositions: isShown) }
+    do throws(Failure) {
+      let file = try page.rendered(page.contents(from: bodies), with: good.materials.templates)
+      lastGood.withLock { known in
+        if known.count >= 200 { known = [:] }
+        known[path] = file.bytes
+      }
+      return .made(file.bytes, path: path, failure: nil)
+    } catch {
+      let failure = page.diagnostic(of: error)
+      guard let bytes = lastGood.withLock({ $0[path] }) else { return .broken(failure) }
+      return .made(bytes, path: path, failure: failure)
+    }
+  }
+
+  private func file(_ copy: SitePlan.Copy, _ path: String) -> Found {
+    // Looked at again: a link may have been put in its place since the plan was made.
+    let whole = options.site + "/" + copy.wholeSource
+    let folder = options.site + (copy.folder == .content ? "/Content" : "/Templates/assets")
+    guard let root = FileAccess.realPath(folder), let real = FileAccess.realPath(whole), real.hasPrefix(root + "/"),
+      FileAccess.kind(real) == .file
+    else { return .nothing }
+    return .file(real, path: path)
+  }
+
+  /// The size of a file, and what tells it from what it may become.
+  public static func stamp(of path: String) -> (size: Int, tag: String)? {
+    guard let stamp = FileStamp(path), let size = try? FileAccess.size(path) else { return nil }
+    return (size, Fingerprint(of: stamp.bytes).description)
+  }
+}

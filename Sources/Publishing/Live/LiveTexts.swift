@@ -1,0 +1,69 @@
+import Bulletins
+import Diagnostics
+import Markdown
+import Site
+import Synchronization
+import Text
+
+/// The texts of issues and pages that a preview shows, read from their files when somebody looks, and kept as they last
+/// were right. A class, because all requests share it.
+final class LiveTexts: Sendable {
+  private struct Key: Hashable {
+    let path: String
+    let hasPositions: Bool
+  }
+
+  private struct Entry {
+    let stamp: Bytes
+    let html: Bytes
+  }
+
+  private let site: String
+  private let known = Mutex<[Key: Entry]>([:])
+  /// The files of which a text was shown, as they were then.
+  private let sources = Mutex<[String: Bytes]>([:])
+
+  /// How many texts are kept.
+  private static let most = 2_000
+
+  init(site: String) { self.site = site }
+
+  /// The text of a body as its file has it now; while the file is wrong, as it was before.
+  ///
+  /// - Parameter hasPositions: Whether blocks carry the lines of the file that they come from.
+  func html(at path: String, _ options: ReadingOptions, hasPositions: Bool) -> Bytes {
+    let key = Key(path: path, hasPositions: hasPositions)
+    let whole = site + "/" + path
+    let stamp = FileStamp(whole)?.bytes ?? []
+    let entry = known.withLock { $0[key] }
+    if let entry, entry.stamp == stamp { return entry.html }
+    guard let bytes = try? FileAccess.read(whole) else { return entry?.html ?? [] }
+    var options = options
+    options.markdown.sourcePositions = hasPositions
+    let source = SourceFile(path: path, bytes: bytes)
+    let html =
+      path.hasPrefix("Content/pages/")
+      ? StandingPage.read(source, address: "x", options: options).0?.body.html
+      : Bulletin.read(source, options: options).bulletin?.body.html
+    guard let html else { return entry?.html ?? [] }
+    known.withLock { known in
+      if known.count >= LiveTexts.most { known = [:] }
+      known[key] = Entry(stamp: stamp, html: html)
+    }
+    sources.withLock { sources in
+      if sources.count >= LiveTexts.most { sources = [:] }
+      sources[path] = bytes
+    }
+    return html
+  }
+
+  /// The first line in which a file differs from what was last shown of it; `nil` where none does, or nobody looked.
+  func changedLine(of path: String) -> Int? {
+    guard let old = sources.withLock({ $0[path] }), let new = try? FileAccess.read(site + "/" + path) else {
+      return nil
+    }
+    let same = zip(old, new).prefix { $0 == $1 }.count
+    if same == old.count, same == new.count { return nil }
+    return new[..<min(same, new.count)].count { $0 == 0x0A } + 1
+  }
+}
