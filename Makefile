@@ -18,9 +18,10 @@ test: libraries
 	swift build --build-tests
 	swift test --skip-build
 
-## The random changes of the incremental build, ten times as many as in the tests.
-soak: libraries
+## Random changes: of the incremental build, ten times as many as in the tests; of the preview, with requests running.
+soak: build
 	SOAK_CHANGES=$(or $(CHANGES),1300) swift test --filter IncrementalTests
+	Scripts/soak-preview.py $(BULLETIN) . $(or $(EDITS),2000)
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Fuzz
@@ -36,11 +37,10 @@ theme:
 docs: libraries
 	UPDATE_DOCUMENTATION=1 swift test --filter DocumentationTests
 
-## Time and peak memory of clean builds of synthetic archives, and of the template engine beside others.
+## The figures of the design beside what is measured here: builds, rebuilds, the preview, the template engine.
 bench: build
-	Scripts/bench.sh $(BULLETIN)
-	@if [ -d ../shared/conformance/bench ]; then Scripts/bench-templates.py $(BULLETIN) ../shared/conformance/bench; \
-	else echo 'templates: skipped: no ../shared'; fi
+	Scripts/install-libraries.sh chromium-driver
+	Scripts/bench.py $(BULLETIN)
 
 ## Looks for templates that crash the engine, for SECONDS.
 fuzz: libraries
