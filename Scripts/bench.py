@@ -91,7 +91,9 @@ try:
     scenes = os.path.join(top, "../shared/conformance/bench")
     if os.path.isdir(scenes):
         print(flush=True)
-        subprocess.run([sys.executable, here + "/bench-templates.py", binary, scenes])
+        subprocess.run([sys.executable, "-m", "venv", work + "/venv"], check=True)
+        subprocess.run([work + "/venv/bin/pip", "install", "-q", "jinja2==3.1.6", "minijinja==3.1.0"], check=True)
+        subprocess.run([work + "/venv/bin/python", here + "/bench-templates.py", binary, scenes])
     else:
         print("templates: skipped: no ../shared")
 finally:

@@ -114,13 +114,16 @@ extension Command {
 extension BuildReport {
   /// The report as machines read it.
   fileprivate var json: JSON {
-    .object([
+    let added = Set(added)
+    return .object([
       ("published", .bool(isPublished)), ("issues", .int(issues)), ("pages", .int(pages)), ("feeds", .int(feeds)),
       (
         "made",
         .array(made.map { .object([("path", .string($0.path)), ("because", .string($0.reason))]) })
       ),
-      ("written", .strings(written)), ("unchanged", .int(kept)), ("removed", .strings(removed)),
+      ("added", .strings(written.filter { added.contains($0) })),
+      ("changed", .strings(written.filter { !added.contains($0) })), ("unchanged", .int(kept)),
+      ("removed", .strings(removed)),
       ("vanished", .strings(vanished)),
       ("strangers", .strings(strangers)), ("diagnostics", .array(diagnostics.map(\.json))),
     ])

@@ -20,6 +20,8 @@ public struct BuildReport: Sendable {
   public internal(set) var made: [Change] = []
   /// Files that were written, kept as they were, removed; and files that no build wrote.
   public internal(set) var written: [String] = [], kept = 0, removed: [String] = [], strangers: [String] = []
+  /// The written files that were not there before.
+  public internal(set) var added: [String] = []
   /// How many files were found to be what a clean build makes, where that was asked.
   public internal(set) var verified: Int?
   /// How long each stage took, in order.
@@ -41,7 +43,7 @@ public struct BuildReport: Sendable {
     feeds = plan.feedCount
     pages = plan.pages.count - feeds
     made = files.filter(\.isMade).map { Change(path: $0.file.path, reason: $0.output.reason) }
-    (written, kept, removed) = (changes.written, changes.kept, changes.removed)
+    (written, added, kept, removed) = (changes.written, changes.added, changes.kept, changes.removed)
   }
 
   mutating func time(_ files: [Rendering.Made]) {

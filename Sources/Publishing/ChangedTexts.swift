@@ -108,7 +108,7 @@ struct ChangedTexts {
     report.diagnostics = report.diagnostics.inOrder
     report.made = made.filter(\.isMade).map { BuildReport.Change(path: $0.file.path, reason: $0.output.reason) }
     report.time(made)
-    report.written = published.written
+    (report.written, report.added) = (published.written, published.added)
     report.kept = total - published.written.count
     return report
   }

@@ -5,6 +5,8 @@ import Glibc
 struct Naming {
   private let staging: String
   private let target: String
+  /// The files that have names which nothing had before.
+  private(set) var added: [String] = []
   /// The folders that got their names whole.
   private(set) var newFolders: Set<String> = []
   private var known: Set<Substring> = []
@@ -21,16 +23,17 @@ struct Naming {
     while let end = slash {
       let folder = path[..<end]
       if !known.contains(folder) {
-        if newFolders.contains(String(folder)) { return }
+        if newFolders.contains(String(folder)) { return added.append(path) }
         if FileAccess.kind(target + "/" + folder) == .nothing {
           try FileAccess.move(staging + "/" + folder, to: target + "/" + folder)
           newFolders.insert(String(folder))
-          return
+          return added.append(path)
         }
         known.insert(folder)
       }
       slash = path[path.index(after: end)...].firstIndex(of: "/")
     }
+    if FileAccess.kind(target + "/" + path) == .nothing { added.append(path) }
     try FileAccess.move(staging + "/" + path, to: target + "/" + path)
   }
 }

@@ -7,6 +7,8 @@ struct PublicFolder: Sendable {
   /// What became of the files.
   struct Changes: Sendable {
     var written: [String] = []
+    /// Those of them that were not there before.
+    var added: [String] = []
     var kept = 0
     var removed: [String] = []
     /// Folders that got their names whole, so that nobody else can have put anything into them.
@@ -124,6 +126,7 @@ struct PublicFolder: Sendable {
         changes.kept += 1
       }
     }
+    changes.added = names.added
     changes.newFolders = names.newFolders
   }
 

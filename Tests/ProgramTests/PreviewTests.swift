@@ -144,6 +144,42 @@ struct PreviewTests {
     try preview.wait(for: "/") { $0.text.contains("Mended: ") }
   }
 
+  @Test("a file that never was right is in the list of issues, and gets its page when it is mended")
+  func neverRight() throws {
+    let good = try String(contentsOfFile: Project.folder + "/Content/bulletins/2023/002.md", encoding: .utf8)
+    let preview = try PreviewProcess { site in
+      try Data(good.replacing("June", with: "Jume").utf8).write(
+        to: URL(filePath: site + "/Content/bulletins/2023/002.md"))
+    }
+    let list = try preview.get("/.preview/").text
+    #expect(list.contains("<td>1 mistake</td><td>Content/bulletins/2023/002.md</td>"))
+    #expect(try preview.get("/2023/2/").status == 404)
+    try Data(good.utf8).write(to: URL(filePath: preview.site + "/Content/bulletins/2023/002.md"))
+    try preview.wait(for: "/2023/2/") { $0.status == 200 }
+  }
+
+  @Test("what is wrong is shown as text, whatever it holds")
+  func escaping() throws {
+    let preview = try PreviewProcess { site in
+      let path = site + "/Content/bulletins/2023/002.md"
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      try Data(text.replacing(/• June [0-9]+/, with: "• <img src=x onerror=alert(1)> 9").utf8).write(
+        to: URL(filePath: path))
+    }
+    let socket = try preview.connect()
+    defer { close(socket) }
+    let request = "GET /.preview/events?page=/ HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    _ = Array(request.utf8).withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+    var told = ""
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while !told.contains("onerror") {
+      let count = recv(socket, &buffer, buffer.count, 0)
+      guard count > 0 else { break }
+      told += String(decoding: buffer[..<count], as: UTF8.self)
+    }
+    #expect(told.contains("onerror") && !told.contains("<img") && !told.contains("\\u003cimg"), "\(told.suffix(600))")
+  }
+
   @Test("a site whose settings are wrong is shown as soon as they are right")
   func settings() throws {
     let preview = try PreviewProcess { site in

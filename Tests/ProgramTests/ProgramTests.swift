@@ -57,6 +57,27 @@ struct ProgramTests {
     #expect((object["diagnostics"] as? [[String: Any]])?.first?["kind"] as? String == "missing-date")
   }
 
+  @Test("the report for machines tells which files are new and which are others")
+  func manifest() throws {
+    let folder = Project.newFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    _ = try Project.run("init", folder)
+    func build() throws -> [String: Any] {
+      let json = try Project.run("build", "--site", folder, "--format", "json")
+      return try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    }
+    let first = try build()
+    #expect(
+      (first["added"] as? [String])?.contains("index.html") == true && (first["changed"] as? [String])?.isEmpty == true)
+    let path = folder + "/Content/bulletins/2026/001.md"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try Data((text + "\nMore.\n").utf8).write(to: URL(filePath: path))
+    try Data("# A Page\n\nText.\n".utf8).write(to: URL(filePath: folder + "/Content/pages/new.md"))
+    let second = try build()
+    #expect(second["added"] as? [String] == ["new/index.html"])
+    #expect((second["changed"] as? [String])?.contains("2026/1/index.html") == true)
+  }
+
   @Test("a template is rendered with the data of a JSON file, and cases in a batch")
   func render() throws {
     let folder = Project.newFolder()

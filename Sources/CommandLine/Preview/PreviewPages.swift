@@ -16,7 +16,7 @@ struct PreviewPages: Sendable {
     if errors.isEmpty { return "" }
     let shown = errors.prefix(50)
     let more = errors.count > shown.count ? "<p>… and \(errors.count - shown.count) more</p>" : ""
-    let what = errors.count == 1 ? "1 mistake" : "\(errors.count) mistakes"
+    let what = counted(errors.count, "mistake")
     return PreviewScript.style
       + "<section role=\"alert\"><h2>\(what); the page shows what was right before</h2>"
       + shown.map { "<pre>\($0.printed.escaped)</pre>" }.joined() + more + "</section>"
@@ -44,11 +44,13 @@ struct PreviewPages: Sendable {
     rows.append(("See", around.joined(separator: " · ")))
     let list = rows.map { "<dt>\($0)</dt><dd>\($1.isEmpty ? "–" : $1)</dd>" }.joined()
     let found = warnings.map { "<pre>\($0.printed.escaped)</pre>" }.joined()
-    let count = warnings.isEmpty ? "" : " · \(warnings.count) warning\(warnings.count == 1 ? "" : "s")"
+    let count = warnings.isEmpty ? "" : " · " + counted(warnings.count, "warning")
     return PreviewScript.style
       + "<details><summary>No. \(number(of: bulletin))\(marks)\(count)</summary>"
       + "<div class=\"in\"><dl>\(list)</dl>\(found)</div></details>"
   }
+
+  private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   private func number(of bulletin: Bulletin) -> String {
     let number = bulletin.number?.description ?? "–"
@@ -82,20 +84,26 @@ struct PreviewPages: Sendable {
 
   /// The page with all issues, those first that were saved last.
   func list() -> String {
-    let rows = site.allIssues.map { issue -> String in
-      let bulletin = issue.bulletin
-      let errors = issue.diagnostics.count { $0.severity == .error }
-      let warnings = issue.diagnostics.count - errors
-      var states = states(of: issue)
-      if errors > 0 { states.append("\(errors) mistake\(errors == 1 ? "" : "s")") }
-      if warnings > 0 { states.append("\(warnings) warning\(warnings == 1 ? "" : "s")") }
-      return """
-        <tr><td><a href="\(issue.address.escaped)">\(number(of: bulletin))</a></td><td>\(bulletin.date)</td>\
-        <td>\(bulletin.language.escaped)</td><td>\(bulletin.title.escaped)</td>\
-        <td>\(states.joined(separator: ", "))</td><td>\(bulletin.path.escaped)</td></tr>
-
-        """
+    let broken = site.unreadableFiles.map { file in
+      "<tr><td></td><td></td><td></td><td></td><td>\(counted(file.mistakes, "mistake"))</td>"
+        + "<td>\(file.path.escaped)</td></tr>\n"
     }
+    let rows =
+      broken
+      + site.allIssues.map { issue -> String in
+        let bulletin = issue.bulletin
+        let errors = issue.diagnostics.count { $0.severity == .error }
+        let warnings = issue.diagnostics.count - errors
+        var states = states(of: issue)
+        if errors > 0 { states.append(counted(errors, "mistake")) }
+        if warnings > 0 { states.append(counted(warnings, "warning")) }
+        return """
+          <tr><td><a href="\(issue.address.escaped)">\(number(of: bulletin))</a></td><td>\(bulletin.date)</td>\
+          <td>\(bulletin.language.escaped)</td><td>\(bulletin.title.escaped)</td>\
+          <td>\(states.joined(separator: ", "))</td><td>\(bulletin.path.escaped)</td></tr>
+
+          """
+      }
     return PreviewPages.frame(
       "All issues",
       """
@@ -132,7 +140,7 @@ struct PreviewPages: Sendable {
     <style>
     body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }
     table { border-collapse: collapse; width: 100%; } td, th { text-align: left; padding: 4px 10px 4px 0; vertical-align: top; }
-    tr { border-bottom: 1px solid #8883; } input { font: inherit; padding: 4px 8px; width: 22rem; max-width: 60vw; }
+    tr { border-bottom: 1px solid #8883; } td:nth-child(-n+2) { white-space: nowrap; } input { font: inherit; padding: 4px 8px; width: 22rem; max-width: 60vw; }
     </style>
     </head>
     <body>

@@ -43,6 +43,9 @@ extension LiveSite {
     }
   }
 
+  /// The files of issues that have no page, since they never were right; with how many mistakes each has.
+  public var unreadableFiles: [(path: String, mistakes: Int)] { state.withLock { $0.unreadable } }
+
   private func facts(
     _ series: Series, _ place: Int, _ good: LiveState.Good, _ diagnostics: [Diagnostic]
   ) -> IssueFacts {

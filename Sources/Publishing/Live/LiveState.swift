@@ -196,6 +196,13 @@ struct LiveState {
   /// The issues as they last were right.
   private var issues: [Bulletin] { content.issues.compactMap { entries[$0]?.good } }
 
+  /// The files of issues that never were right since the preview began, with how often each is wrong.
+  var unreadable: [(path: String, mistakes: Int)] {
+    content.issues.filter { entries[$0]?.good == nil }.map { path in
+      (path, entries[path]?.reading.diagnostics.count { $0.severity == .error } ?? 0)
+    }
+  }
+
   /// The address of the page that a source makes, with the site's root before it.
   func address(of source: String) -> String? {
     good.flatMap { good in good.pageOfSource[source].map { good.materials.settings.root + $0 } }
