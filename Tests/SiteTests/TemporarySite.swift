@@ -47,7 +47,7 @@ final class TemporarySite {
   ) throws {
     try write(
       "Content/bulletins/\(file ?? "\(number)").md",
-      "\(frontMatter)# BULLETIN\n\nNo. \(number) (\(number + 76)) • January \(number), 2010 • © VIIP\n\n\(editors)\n\n---\n\n## \(title)\n\n\(byline)\n\n\(abstract)\n\n\(body)\n"
+      "\(frontMatter)# BULLETIN\n\nNo. \(number) (\(number + 76)) • January \((number - 1) % 31 + 1), 2010 • © VIIP\n\n\(editors)\n\n---\n\n## \(title)\n\n\(byline)\n\n\(abstract)\n\n\(body)\n"
     )
   }
 
