@@ -50,6 +50,7 @@ struct microhttpd_options {
   unsigned int connections;
   unsigned int idle_seconds;
   size_t request_memory;
+  size_t stack;
   MHD_AccessHandlerCallback handle;
   MHD_RequestCompletedCallback completed;
   MHD_NotifyConnectionCallback connected;
@@ -73,7 +74,7 @@ static inline struct MHD_Daemon *microhttpd_start(
       options->connections, MHD_OPTION_CONNECTION_TIMEOUT, options->idle_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
       options->request_memory, MHD_OPTION_UNESCAPE_CALLBACK, microhttpd_leave_escaped, NULL, MHD_OPTION_NOTIFY_COMPLETED,
       options->completed, options->closure, MHD_OPTION_NOTIFY_CONNECTION, options->connected, options->closure,
-      MHD_OPTION_END);
+      MHD_OPTION_THREAD_STACK_SIZE, options->stack, MHD_OPTION_END);
 }
 
 // The socket of a connection.

@@ -59,6 +59,8 @@ public final class WebServer: @unchecked Sendable {
       options.connections = UInt32(WebServer.limits.connections)
       options.idle_seconds = UInt32(WebServer.limits.idleSeconds)
       options.request_memory = WebServer.limits.requestBytes
+      // Templates may nest, here as in a build.
+      options.stack = 64 << 20
       options.handle = handleRequest
       options.completed = requestEnded
       options.connected = connectionChanged

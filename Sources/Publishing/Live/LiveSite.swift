@@ -62,6 +62,7 @@ public final class LiveSite: Sendable {
       update.saved[path] = .some(texts.changedLine(of: path))
     }
     let saved = update.saved.keys.sorted()
+    texts.expire(saved)
     update.address = state.withLock { state in
       state.update(known)
       return saved.compactMap { state.address(of: $0) }.first

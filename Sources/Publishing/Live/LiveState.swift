@@ -171,7 +171,10 @@ struct LiveState {
     var reader = try? SiteReader(options: options, folder: content, store: nil, progress: Progress())
     reader?.check(issues)
     attachments.formUnion(reader?.attachments ?? [])
-    around = around.filter { !content.issues.contains($0.path) } + (reader?.diagnostics ?? [])
+    let present = Set(content.issues)
+    // What is wrong with names of files was found before.
+    let found = reader?.diagnostics.dropFirst(content.diagnostics.count) ?? []
+    around = around.filter { !present.contains($0.path) } + found
     take(good.materials.with(archive), good.reading)
     collect()
   }

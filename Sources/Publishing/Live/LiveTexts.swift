@@ -34,7 +34,7 @@ final class LiveTexts: Sendable {
   func html(at path: String, _ options: ReadingOptions, hasPositions: Bool) -> Bytes {
     let key = Key(path: path, hasPositions: hasPositions)
     let whole = site + "/" + path
-    let stamp = FileStamp(whole)?.bytes ?? []
+    let stamp = FileStamp(whole)?.bytes ?? [0]
     let entry = known.withLock { $0[key] }
     if let entry, entry.stamp == stamp { return entry.html }
     guard let bytes = try? FileAccess.read(whole) else { return entry?.html ?? [] }
@@ -55,6 +55,19 @@ final class LiveTexts: Sendable {
       sources[path] = bytes
     }
     return html
+  }
+
+  /// Lets texts be read again, whatever the stamps of their files say: two saves may follow each other within one tick of
+  /// the file system's clock.
+  func expire(_ paths: some Sequence<String>) {
+    known.withLock { known in
+      for path in paths {
+        for hasPositions in [false, true] {
+          let key = Key(path: path, hasPositions: hasPositions)
+          if let entry = known[key] { known[key] = Entry(stamp: [], html: entry.html) }
+        }
+      }
+    }
   }
 
   /// The first line in which a file differs from what was last shown of it; `nil` where none does, or nobody looked.
