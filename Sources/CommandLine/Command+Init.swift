@@ -17,6 +17,7 @@ extension Command {
     terminal.print(
       """
       \(folder) is ready. Next:
+        bulletin preview --site \(folder) --open
         bulletin build --site \(folder)
       The first issue is \(folder)/Content/bulletins/\(NewSite.firstIssue); the settings are \(folder)/Content/site.yaml.
 
