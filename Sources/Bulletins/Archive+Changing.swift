@@ -1,11 +1,12 @@
 extension Archive {
-  /// The same archive with another text of an issue that stands in the same relations as the one before; `nil` where the
-  /// archive would be another.
+  /// The same archive with another reading of an issue's file, which stands in the same relations as the one before;
+  /// `nil` where the archive would be another.
   ///
   /// What is made of it is made when somebody asks: one page of ten thousand needs little.
-  public func replacing(_ old: Bulletin, with new: Bulletin) -> Archive? {
-    guard old.relates(like: new), let place = series.firstIndex(where: { $0.language == old.language }),
-      let index = series[place].issues.firstIndex(where: { $0.bulletin === old })
+  public func replacing(_ new: Bulletin) -> Archive? {
+    guard let place = series.firstIndex(where: { $0.language == new.language }),
+      let index = series[place].issues.firstIndex(where: { $0.bulletin.path == new.path }),
+      series[place].issues[index].bulletin.relates(like: new)
     else { return nil }
     var changed = series
     var issues = Array(series[place].issues)

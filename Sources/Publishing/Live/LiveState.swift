@@ -83,16 +83,14 @@ struct LiveState {
       return old?.reading.bulletin != nil && new.source?.metadata == old?.source?.metadata
         && new.good?.place == old?.good?.place
     }
-    if isPlanned || patch(before.map { ($0.0, $0.1?.good) }) { collect() } else { replan(good) }
+    if isPlanned || patch(before.map(\.0)) { collect() } else { replan(good) }
   }
 
   /// Puts issues that say other things, and stand where they stood, into the archive; the pages are planned later.
-  private mutating func patch(_ before: [(path: String, issue: Bulletin?)]) -> Bool {
-    guard before.count <= 5, var archive = good?.materials.archive else { return false }
-    for (path, old) in before {
-      guard let old, let new = entries[path]?.good, let changed = archive.replacing(old, with: new) else {
-        return false
-      }
+  private mutating func patch(_ paths: [String]) -> Bool {
+    guard paths.count <= 5, var archive = good?.materials.archive else { return false }
+    for path in paths {
+      guard let new = entries[path]?.good, let changed = archive.replacing(new) else { return false }
       archive = changed
     }
     good = good.map { good in
