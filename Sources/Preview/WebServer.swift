@@ -15,6 +15,7 @@ public final class WebServer: @unchecked Sendable {
   let slow = Mutex<[Int32: ContinuousClock.Instant]>([:])
   private let streams = Mutex<[ObjectIdentifier: EventStream]>([:])
   private var daemons: [OpaquePointer] = []
+  private var connections = 0
 
   /// Marks a request whose headers were seen.
   static var seen: UnsafeMutableRawPointer? { UnsafeMutableRawPointer(bitPattern: 1) }
@@ -30,6 +31,8 @@ public final class WebServer: @unchecked Sendable {
 
   /// Listens on a port, or on the first free one from 4000 on.
   public func start(port wanted: Int?) throws(PreviewError) {
+    // Half of the open files for each address, and some for the site's own.
+    connections = max(16, min(WebServer.limits.connections, (OpenFiles.raised() - 128) / 2))
     for port in wanted.map({ [$0] }) ?? Array(4000..<4100) {
       guard let first = listen(LoopbackAddress(port: port, isIPv6: false)) else {
         if wanted != nil { throw PreviewError("port \(port) can't be used: \(String(cString: strerror(errno)))") }
@@ -56,7 +59,7 @@ public final class WebServer: @unchecked Sendable {
       var options = microhttpd_options()
       options.address = socketAddress
       options.is_ipv6 = address.isIPv6 ? 1 : 0
-      options.connections = UInt32(WebServer.limits.connections)
+      options.connections = UInt32(connections)
       options.idle_seconds = UInt32(WebServer.limits.idleSeconds)
       options.request_memory = WebServer.limits.requestBytes
       // Templates may nest, here as in a build.
@@ -94,6 +97,19 @@ public final class WebServer: @unchecked Sendable {
   func remove(_ stream: EventStream) {
     stream.end()
     streams.withLock { $0[ObjectIdentifier(stream)] = nil }
+  }
+}
+
+/// How many files and connections the process may have open.
+private enum OpenFiles {
+  /// Raises the number as far as that is allowed and of use; most shells begin with a thousand, which is what idle
+  /// connections alone may take.
+  static func raised() -> Int {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 1_024 }
+    limit.rlim_cur = max(limit.rlim_cur, min(limit.rlim_max, 8_192))
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    return Int(min(limit.rlim_cur, 1 << 20))
   }
 }
 

@@ -105,6 +105,11 @@ struct PreviewTests {
 
   @Test("a thousand idle connections do no harm")
   func idleConnections() throws {
+    // As most shells begin; the program takes more where it may.
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    limit.rlim_cur = min(limit.rlim_max, 4_096)
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     let preview = try PreviewProcess()
     let sockets = try (0..<1_000).map { _ in try preview.connect() }
     defer { for socket in sockets { close(socket) } }
