@@ -29,6 +29,7 @@ extension Command {
     let hub = PreviewHub(site, today: .today, isFollowing: invocation.has(follow))
     // Watched before anything is read: what is saved meanwhile is not missed.
     let watch = FolderWatch([place + "/Content", place + "/Templates"])
+    if watch.problem != nil { _ = site.hasChanged() }
     try site.load { terminal.note("note: \($0)\n") }
     let server = try WebServer { hub.answer($0) }
     try server.start(port: number)

@@ -6,8 +6,6 @@ public struct WebRequest: Sendable {
   public let path: String
   /// What stands behind the question mark, by name.
   public let query: [String: String]
-  /// Whether only the headers are wanted.
-  public let isHead: Bool
   let host: String?
   let origin: String?
   let fetchSite: String?

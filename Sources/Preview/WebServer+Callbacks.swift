@@ -74,7 +74,7 @@ private struct WebExchange {
     }
     func header(_ name: String) -> String? { library.value(name, .HEADER_KIND, connection) }
     let request = WebRequest(
-      path: path, query: query, isHead: method == "HEAD", host: header("Host"), origin: header("Origin"),
+      path: path, query: query, host: header("Host"), origin: header("Origin"),
       fetchSite: header("Sec-Fetch-Site"), ifNoneMatch: header("If-None-Match"), range: header("Range"))
     guard request.hasLoopbackHost else {
       return send(.words("The preview answers to localhost only.", status: 403), request, context)

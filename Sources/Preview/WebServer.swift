@@ -80,8 +80,7 @@ public final class WebServer: @unchecked Sendable {
     daemons = []
   }
 
-  /// Cuts connections that take too long with their request, and looks whether those that wait are still there. To be
-  /// called every second or so.
+  /// Cuts connections that take too long with their request; to be called every second or so.
   public func sweep() {
     let limit = ContinuousClock.now - .seconds(WebServer.limits.requestSeconds)
     slow.withLock { slow in

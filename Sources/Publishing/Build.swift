@@ -20,7 +20,7 @@ public enum Build {
     let content = ContentFolder(site: options.site)
     let last = (try? store.lastRun()).flatMap { $0 }
     let report: BuildReport
-    if let known = try fromLast(last, store, content, options, progress) {
+    if let known = try fromLast(last, store, content, options, progress, notice) {
       report = known
     } else {
       report = try ChangedSite(options, store, content, last, progress, notice).build()
@@ -30,12 +30,14 @@ public enum Build {
 
   /// What comes of a site that is as the last build left it but for a few texts; `nil` for any other.
   private static func fromLast(
-    _ last: Store.Run?, _ store: Store, _ content: ContentFolder, _ options: BuildOptions, _ progress: Progress
+    _ last: Store.Run?, _ store: Store, _ content: ContentFolder, _ options: BuildOptions, _ progress: Progress,
+    _ notice: @escaping (String) -> Void
   ) throws(EnvironmentError) -> BuildReport? {
     guard let last, let since = SinceLastBuild(last, store, content, options) else { return nil }
     if since.changed.isEmpty { return since.report }
     let texts = ChangedTexts(
-      options: options, store: store, content: content, last: last, since: since, progress: progress)
+      options: options, store: store, content: content, last: last, since: since, progress: progress,
+      notice: notice)
     return try texts.build()
   }
 }

@@ -30,7 +30,7 @@ struct ChangedSite {
     var reader = try SiteReader(options: options, folder: content, store: store, progress: progress)
     let materials = reader.read()
     clock.end("reading")
-    if let damage = reader.storeDamage { noteDamage(damage) }
+    if let damage = reader.storeDamage { notice(damage.notice) }
     var changes = Store.Changes()
     guard let materials else { return report(reader.diagnostics) }
     // Taken before anything is made: what changes from here on is noticed by the next build.
@@ -128,13 +128,9 @@ struct ChangedSite {
     do {
       try store.keep(changes)
     } catch {
-      noteDamage(error)
+      notice(error.notice)
     }
     return report
-  }
-
-  private func noteDamage(_ damage: StoreDamage) {
-    notice("the store can't be written (\(damage.reason)); the next build takes longer")
   }
 
   private func report(_ diagnostics: [Diagnostic]) -> BuildReport {

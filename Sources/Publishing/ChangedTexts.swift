@@ -12,6 +12,7 @@ struct ChangedTexts {
   let last: Store.Run
   let since: SinceLastBuild
   let progress: Progress
+  let notice: (String) -> Void
 
   /// How many texts may have changed; looking for the pages of more costs more than looking at all pages.
   private static let most = 20
@@ -126,7 +127,10 @@ struct ChangedTexts {
     var changes = Store.Changes(sources: changed.map { ($0.path, $0.source) })
     for file in made where file.isMade || file.isNews { changes.outputs[file.file.path] = file.output }
     changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, world: last.world, archive: last.archive)
-    // A store that can't be written costs the next build time, and nothing else.
-    try? store.keep(changes)
+    do {
+      try store.keep(changes)
+    } catch {
+      notice(error.notice)
+    }
   }
 }

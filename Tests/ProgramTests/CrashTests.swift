@@ -31,6 +31,16 @@ struct CrashTests {
       try Data(settings[state].utf8).write(to: URL(filePath: site + "/Content/site.yaml"))
     }
 
+    /// A build that is under way.
+    func startBuild() throws -> Process {
+      let process = Process()
+      process.executableURL = URL(filePath: Project.folder + "/.build/debug/bulletin")
+      process.arguments = ["build", "--quiet", "--site", site]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+
     /// Puts a disk of its own in the place of the published folder; the result is whether that is allowed.
     func mountDisk(_ options: String...) throws -> Bool {
       try FileManager.default.createDirectory(atPath: site + "/Public", withIntermediateDirectories: true)
@@ -60,11 +70,7 @@ struct CrashTests {
     var killed = 0
     for round in 0..<100 {
       try states.become(round % 2)
-      let process = Process()
-      process.executableURL = URL(filePath: Project.folder + "/.build/debug/bulletin")
-      process.arguments = ["build", "--quiet", "--site", states.site]
-      process.standardError = FileHandle.nullDevice
-      try process.run()
+      let process = try states.startBuild()
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       usleep(UInt32((state >> 33) % 260_000))
       if process.isRunning { killed += 1 }
@@ -85,13 +91,7 @@ struct CrashTests {
   func twoAtOnce() throws {
     let states = try TwoStates()
     defer { try? FileManager.default.removeItem(atPath: states.site) }
-    let processes = try (0..<3).map { _ in
-      let process = Process()
-      process.executableURL = URL(filePath: Project.folder + "/.build/debug/bulletin")
-      process.arguments = ["build", "--quiet", "--site", states.site]
-      try process.run()
-      return process
-    }
+    let processes = try (0..<3).map { _ in try states.startBuild() }
     for process in processes {
       process.waitUntilExit()
       #expect(process.terminationStatus == 0)
@@ -143,11 +143,7 @@ struct CrashTests {
     let text = try Data(contentsOf: URL(filePath: path))
     for round in 0..<20 {
       try states.become(round % 2)
-      let process = Process()
-      process.executableURL = URL(filePath: Project.folder + "/.build/debug/bulletin")
-      process.arguments = ["build", "--quiet", "--site", states.site]
-      process.standardError = FileHandle.nullDevice
-      try process.run()
+      let process = try states.startBuild()
       usleep(UInt32(round * 9_000))
       try FileManager.default.removeItem(atPath: path)
       process.waitUntilExit()

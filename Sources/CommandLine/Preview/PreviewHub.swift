@@ -84,10 +84,11 @@ final class PreviewHub: Sendable {
 
   private func events(for page: String) -> WebResponse {
     let stream = EventStream()
-    let (shown, errors) = now(page)
-    stream.send("hello", JSON.object([("tag", .string(shown.tag))]).bytes)
-    stream.send("errors", JSON.object([("html", .string(errors))]).bytes)
     viewers.withLock { viewers in
+      // Looked at inside: a change meanwhile would be told to everybody but this one.
+      let (shown, errors) = now(page)
+      stream.send("hello", JSON.object([("tag", .string(shown.tag))]).bytes)
+      stream.send("errors", JSON.object([("html", .string(errors))]).bytes)
       viewers.removeAll { $0.stream.isEnded }
       viewers.append(Viewer(stream: stream, page: page, tag: shown.tag, errors: errors))
     }
@@ -128,7 +129,7 @@ final class PreviewHub: Sendable {
         known[viewer.page] = (shown, errors)
         if shown.tag != viewer.tag {
           viewers[place].tag = shown.tag
-          let line = update.saved.values.compactMap { $0 }.first
+          let line = update.address == viewer.page ? update.line : nil
           viewer.stream.send(
             "page",
             JSON.object([

@@ -26,10 +26,10 @@ public final class LiveSite: Sendable {
 
   /// What became of changes.
   public struct Update: Sendable {
-    /// The issues and pages that were saved, with the first line of each that is not as it was shown.
-    public var saved: [String: Int?] = [:]
-    /// The address of the last of them.
+    /// The address of the page of a file that was saved.
     public var address: String?
+    /// The first line of this file that is not as it was shown.
+    public var line: Int?
   }
 
   /// Reads everything; from the store, where an earlier build or preview left it.
@@ -58,14 +58,15 @@ public final class LiveSite: Sendable {
     var update = Update()
     let known = paths.map { paths in state.withLock { state in paths.filter { state.depends(on: $0) } } }
     if let known, known.isEmpty { return update }
-    for path in (known ?? []).sorted() where path.hasSuffix(".md") || path.hasSuffix(".markdown") {
-      update.saved[path] = .some(texts.changedLine(of: path))
-    }
-    let saved = update.saved.keys.sorted()
+    let saved = (known ?? []).sorted()
+    let lines = saved.map(texts.changedLine)
     texts.expire(saved)
-    update.address = state.withLock { state in
+    state.withLock { state in
       state.update(known)
-      return saved.compactMap { state.address(of: $0) }.first
+      for (path, line) in zip(saved, lines) where update.address == nil {
+        guard let address = state.address(of: path) else { continue }
+        (update.address, update.line) = (address, line)
+      }
     }
     return update
   }
@@ -76,7 +77,7 @@ public final class LiveSite: Sendable {
   /// Whether any file is not as it was when this was asked last; for machines that can't tell of changes.
   public func hasChanged() -> Bool {
     let folder = ContentFolder(site: options.site)
-    let paths = folder.files + ["Content/site.yaml", "Content/people.yaml", "Content/topics.yaml"]
+    let paths = folder.files + Inputs.fixed + state.withLock { $0.attachments.sorted() }
     let stamps = concurrently(paths.count, jobs: options.jobs) { FileStamp(folder.path(paths[$0]))?.bytes ?? [] }
     var writer = BinaryWriter()
     writer.put(paths)

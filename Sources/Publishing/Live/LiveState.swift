@@ -12,7 +12,7 @@ struct LiveState {
   private var content: ContentFolder
   private var entries: [String: Entry] = [:]
   /// The files beside issues and pages that these show, link to, or look for in vain.
-  private var attachments: Set<String> = []
+  private(set) var attachments: Set<String> = []
   /// What is wrong with everything but issues.
   private var around: [Diagnostic] = []
   private var planned: [Diagnostic] = []
@@ -66,8 +66,7 @@ struct LiveState {
 
   /// Whether the site could be another with a file: what editors leave beside it while they save does not matter.
   func depends(on path: String) -> Bool {
-    ContentFolder.takes(path) || attachments.contains(path)
-      || ["Content/site.yaml", "Content/people.yaml", "Content/topics.yaml"].contains(path)
+    ContentFolder.takes(path) || attachments.contains(path) || Inputs.fixed.contains(path)
   }
 
   /// Takes changes into account.

@@ -4,6 +4,9 @@ import Text
 /// SQLite could not do what was asked: the file is damaged, or no store at all.
 struct StoreDamage: Error {
   let reason: String
+
+  /// What to say when the store could not be written, which costs the next build time, and nothing else.
+  var notice: String { "the store can't be written (\(reason)); the next build takes longer" }
 }
 
 /// A file of SQLite. A class, because its end closes the connection; one thread uses it.

@@ -24,7 +24,8 @@ struct Inputs {
     }
   }
 
-  private static let fixed = ["Content/site.yaml", "Content/people.yaml", "Content/topics.yaml"]
+  /// The files that every site may have, and that are looked for by name.
+  static let fixed = ["Content/site.yaml", "Content/people.yaml", "Content/topics.yaml"]
 
   private static func name(_ options: BuildOptions) -> String { "drafts \(options.drafts), strict \(options.strict)" }
 
