@@ -8,6 +8,7 @@ public struct BinaryWriter {
 
   /// Writes a whole number, small ones in one byte.
   public mutating func put(_ number: Int) {
+    if number >= 0, number < 0x40 { return bytes.append(UInt8(truncatingIfNeeded: number << 1)) }
     var rest = UInt64(bitPattern: Int64(number << 1 ^ number >> 63))
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -49,6 +50,7 @@ public struct BinaryWriter {
   }
 
   /// Writes whether there is a value, and the value.
+  @inlinable
   public mutating func put<Value>(_ value: Value?, _ write: (Value, inout BinaryWriter) -> Void) {
     put(value != nil)
     if let value { write(value, &self) }
@@ -58,6 +60,7 @@ public struct BinaryWriter {
   public mutating func put(_ text: String?) { put(text) { $1.put($0) } }
 
   /// Writes values with their number.
+  @inlinable
   public mutating func put<Value>(_ values: [Value], _ write: (Value, inout BinaryWriter) -> Void) {
     put(values.count)
     for value in values { write(value, &self) }
@@ -82,6 +85,11 @@ public struct BinaryReader {
 
   /// Where the next value begins.
   public var offset: Int { at }
+
+  /// How many bytes are left.
+  @usableFromInline var remaining: Int { bytes.count - at }
+
+  @usableFromInline mutating func markDamaged() { isDamaged = true }
 
   /// Passes over bytes.
   public mutating func skip(_ length: Int) {
@@ -157,17 +165,19 @@ public struct BinaryReader {
   }
 
   /// A value that may be missing.
+  @inlinable
   public mutating func optional<Value>(_ read: (inout BinaryReader) -> Value) -> Value? { bool() ? read(&self) : nil }
 
   /// Text that may be missing.
   public mutating func optionalText() -> String? { optional { $0.text() } }
 
   /// Values.
+  @inlinable
   public mutating func list<Value>(_ read: (inout BinaryReader) -> Value) -> [Value] {
     let count = int()
     // Each value has at least one byte.
-    guard count >= 0, count <= bytes.count - at else {
-      isDamaged = true
+    guard count >= 0, count <= remaining else {
+      markDamaged()
       return []
     }
     var values: [Value] = []

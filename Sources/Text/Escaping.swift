@@ -24,16 +24,21 @@ public enum Escaping {
     var at = start
     while at + 8 <= text.count {
       let bytes = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      // `&` and `'` differ in the lowest bit, `<` and `>` in the one above it.
-      let found =
-        zeroes((bytes | 0x0101_0101_0101_0101) ^ 0x2727_2727_2727_2727)
-        | zeroes((bytes | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
-        | zeroes(bytes ^ 0x2222_2222_2222_2222)
+      let found = specials(bytes)
       if found != 0 { return at + found.trailingZeroBitCount / 8 }
       at += 8
     }
     while at < text.count, !isSpecial(base[at]) { at += 1 }
     return at
+  }
+
+  /// The highest bit of each of eight bytes that must be escaped; only the lowest such bit is certain.
+  @inlinable
+  static func specials(_ bytes: UInt64) -> UInt64 {
+    // `&` and `'` differ in the lowest bit, `<` and `>` in the one above it.
+    zeroes((bytes | 0x0101_0101_0101_0101) ^ 0x2727_2727_2727_2727)
+      | zeroes((bytes | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
+      | zeroes(bytes ^ 0x2222_2222_2222_2222)
   }
 
   /// The highest bit of each byte that is zero; only the lowest such bit is certain, which is enough.

@@ -1,43 +1,31 @@
 extension Array where Element == UInt8 {
   /// Appends text as a JSON string, quotes included; `<`, `>`, `&`, `'` and the line separators of JavaScript are escaped
   /// too, so that the result can stand inside a `script` element. Runs without special characters are copied whole.
-  public mutating func append(jsonString text: some Collection<UInt8>) {
+  ///
+  /// - Parameter isASCII: Whether characters beyond ASCII are escaped, too.
+  public mutating func append(jsonString text: some Collection<UInt8>, isASCII: Bool = false) {
     append(UInt8(ascii: "\""))
-    let copied: Void? = text.withContiguousStorageIfAvailable { appendJSON($0) }
-    if copied == nil { Array(text).withUnsafeBufferPointer { appendJSON($0) } }
+    let copied: Void? = text.withContiguousStorageIfAvailable { appendJSON($0, isASCII) }
+    if copied == nil { Array(text).withUnsafeBufferPointer { appendJSON($0, isASCII) } }
     append(UInt8(ascii: "\""))
   }
 
-  private mutating func appendJSON(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func appendJSON(_ text: UnsafeBufferPointer<UInt8>, _ isASCII: Bool) {
     var copied = 0
-    var at = 0
+    var at = firstUnusual(in: text, from: 0)
     while at < text.count {
       let byte = text[at]
       // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
       let isSeparator = byte == 0xE2 && at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] & 0xFE == 0xA8
-      if !isSeparator, !isSpecial(byte) {
-        at += 1
-        continue
+      var length = 1
+      if byte < 0x80 || isASCII || isSeparator {
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<at]))
+        if byte < 0x80 { appendEscape(of: byte) } else { length = appendEscape(ofScalarAt: at, in: text) }
+        copied = at + length
       }
-      append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<at]))
-      if isSeparator {
-        append(contentsOf: (text[at + 2] == 0xA8 ? #"\u2028"# : #"\u2029"#).utf8)
-      } else {
-        appendEscape(of: byte)
-      }
-      at += isSeparator ? 3 : 1
-      copied = at
+      at = firstUnusual(in: text, from: at + length)
     }
     append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
-  }
-
-  private func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
-      UInt8(ascii: "'"):
-      true
-    default: false
-    }
   }
 
   private mutating func appendEscape(of byte: UInt8) {
@@ -47,9 +35,44 @@ extension Array where Element == UInt8 {
     case 0x0A: append(contentsOf: #"\n"#.utf8)
     case 0x0D: append(contentsOf: #"\r"#.utf8)
     case 0x09: append(contentsOf: #"\t"#.utf8)
-    default:
-      append(contentsOf: (byte < 16 ? #"\u000"# : #"\u00"#).utf8)
-      append(contentsOf: String(byte, radix: 16).utf8)
+    default: appendEscape(ofUnit: UInt16(byte))
     }
   }
+
+  /// The result is how many bytes the character has.
+  private mutating func appendEscape(ofScalarAt at: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var decoder = UTF8()
+    var rest = UnsafeBufferPointer(rebasing: text[at..<Swift.min(at + 4, text.count)]).makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else {
+      appendEscape(ofUnit: 0xFFFD)
+      return 1
+    }
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { appendEscape(ofUnit: unit) }
+    return scalar.utf8.count
+  }
+
+  private mutating func appendEscape(ofUnit unit: UInt16) {
+    append(contentsOf: #"\u"#.utf8)
+    for shift in [12, 8, 4, 0] {
+      let digit = UInt8(truncatingIfNeeded: unit >> UInt16(shift)) & 15
+      append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+  }
+}
+
+/// The place of the first byte at or after `start` that JSON may have to escape, or the end; eight are looked at at once.
+private func firstUnusual(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  let raw = UnsafeRawBufferPointer(text)
+  var at = start
+  while at + 8 <= text.count {
+    let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    let isUnusual =
+      Escaping.specials(bytes) | Escaping.zeroes(bytes ^ 0x5C5C_5C5C_5C5C_5C5C)
+      // Control characters, and all beyond ASCII.
+      | ((bytes &- 0x2020_2020_2020_2020) | bytes) & 0x8080_8080_8080_8080
+    if isUnusual != 0 { break }
+    at += 8
+  }
+  while at < text.count, text[at] >= 0x20, text[at] < 0x80, text[at] != 0x5C, !Escaping.isSpecial(text[at]) { at += 1 }
+  return at
 }

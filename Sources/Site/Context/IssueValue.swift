@@ -22,37 +22,42 @@ final class IssueValue {
 
   var value: Value {
     let date = bulletin.date
+    let (title, day, abstract) = (Value(bulletin.title), Value(date.description), bulletin.abstract.map { Value($0) })
     let url = all.addresses.issue(issue)
+    let absoluteURL = Value(all.addresses.absolute(url))
+    let number = bulletin.number.map { Value($0.description) }
+    let (series, publisher, license) = (self.series, self.publisher, self.license)
+    let people = issue.authors.map { all.people[$0] }
+    let jsonLD = SchemaOrg.report.object(
+      SchemaOrg.context, title, all.languageTag, day, absoluteURL, .list(issue.authors.map { all.peopleLD[$0] }),
+      .list(issue.editors.map { all.peopleLD[$0.person] }), .list(issue.topics.map { all.topicNames[$0.topic] }),
+      SchemaOrg.periodical.object(series, optional: [all.issn]),
+      optional: [number, publisher.map { SchemaOrg.organization.object($0) }, abstract, license])
     return Value(
       Shapes.issue,
       [
-        Value(series), Value(bulletin.number?.description), Value(bulletin.cumulative?.description),
-        Value(bulletin.title), .safe(bulletin.titleHTML), Value(url), Value(all.addresses.absolute(url)),
-        Value(date.description), Value(all.language.written(date)),
+        series, number ?? .none, Value(bulletin.cumulative?.description), title, .safe(bulletin.titleHTML), Value(url),
+        absoluteURL, day, Value(all.language.written(date)),
         .text(Bytes(date.description.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "/") : $0 })),
         Value(all.feedDate.text(year: date.year, month: date.month, day: date.day, daysSince1970: date.daysSince1970)),
-        .int(date.year), Value(all.addresses.volume(date.year)), Value(publisher),
-        .list(issue.authors.map { all.people[$0] }), .list(issue.editors.map { editor($0) }), Value(bulletin.abstract),
+        .int(date.year), Value(all.addresses.volume(date.year)), publisher ?? .none, .list(people),
+        .list(issue.editors.map { editor($0) }), abstract ?? .none,
         bulletin.abstractHTML.isEmpty ? .none : .safe(bulletin.abstractHTML),
         .none,
         .list(bulletin.body.sections.map { section($0) }), .list(issue.topics.map { topic($0) }),
         issue.previous.map { all.issues[$0] } ?? .none, issue.next.map { all.issues[$0] } ?? .none,
-        .list(translations), Value(bulletin.category), Value(license), extra, jsonLD,
+        .list(translations), Value(bulletin.category), license ?? .none, extra, jsonLD,
       ], late: (Symbol("body"), bodies.text(of: bulletin.body, at: bulletin.path, site.sourceLinks)))
   }
 
   private static let nothing = Value.list([])
+  private static let nothingElse = Value.map(ValueMap())
 
-  private var series: String? {
-    bulletin.series ?? SiteSettings.text(all.settings.series, all.series.language)
-      ?? SiteSettings.text(all.settings.title, all.series.language)
-  }
+  private var series: Value { bulletin.series.map { Value($0) } ?? all.name }
 
-  private var publisher: String? {
-    bulletin.publisher ?? SiteSettings.text(all.settings.publisher, all.series.language)
-  }
+  private var publisher: Value? { bulletin.publisher.map { Value($0) } ?? all.publisher }
 
-  private var license: String? { bulletin.license ?? all.settings.license }
+  private var license: Value? { bulletin.license.map { Value($0) } ?? all.license }
 
   private func editor(_ editor: (person: Int, roles: [String])) -> Value {
     Value(
@@ -82,39 +87,9 @@ final class IssueValue {
   }
 
   private var extra: Value {
+    if bulletin.extra.isEmpty { return IssueValue.nothingElse }
     var map = ValueMap()
     for (key, value) in bulletin.extra { map[key] = Value(value) }
-    return .map(map)
-  }
-
-  private var jsonLD: Value {
-    var map = ValueMap()
-    map["@context"] = Value("https://schema.org")
-    map["@type"] = Value("Report")
-    map["headline"] = Value(bulletin.title)
-    map["inLanguage"] = Value(bulletin.language)
-    map["datePublished"] = Value(bulletin.date.description)
-    map["url"] = Value(all.addresses.absolute(all.addresses.issue(issue)))
-    if let number = bulletin.number { map["reportNumber"] = Value(number.description) }
-    map["author"] = .list(issue.authors.map { all.peopleLD[$0] })
-    map["editor"] = .list(issue.editors.map { all.peopleLD[$0.person] })
-    if let publisher {
-      map["publisher"] = object(("@type", Value("Organization")), ("name", Value(publisher)))
-    }
-    map["about"] = .list(issue.topics.map { all.topicNames[$0.topic] })
-    if let abstract = bulletin.abstract { map["abstract"] = Value(abstract) }
-    if let license { map["license"] = Value(license) }
-    var periodical = [("@type", Value("Periodical")), ("name", Value(series))]
-    if let issn = all.settings.issn { periodical.append(("issn", Value(issn))) }
-    map["isPartOf"] = object(periodical)
-    return .map(map)
-  }
-
-  private func object(_ members: (String, Value)...) -> Value { object(members) }
-
-  private func object(_ members: [(String, Value)]) -> Value {
-    var map = ValueMap()
-    for (key, value) in members { map[key] = value }
     return .map(map)
   }
 }

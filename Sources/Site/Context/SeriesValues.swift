@@ -10,6 +10,12 @@ final class SeriesValues: Sendable {
   let addresses: Addresses
   let feedDate: FeedDate
   let language: Language
+  /// What issues have that say nothing else: the name of the series, who publishes it, the licence.
+  let name: Value
+  let publisher: Value?
+  let license: Value?
+  let issn: Value?
+  let languageTag: Value
   /// A link for each person, each topic without an anchor, and each issue, in the order of the series.
   let people: Shelf<Value>
   /// Each person's name and address, and each person in the words of schema.org.
@@ -30,6 +36,12 @@ final class SeriesValues: Sendable {
     self.addresses = addresses
     let language = Language.tagged(series.language)
     self.language = language
+    languageTag = Value(series.language)
+    name = Value(
+      SiteSettings.text(settings.series, series.language) ?? SiteSettings.text(settings.title, series.language))
+    publisher = SiteSettings.text(settings.publisher, series.language).map { Value($0) }
+    license = settings.license.map { Value($0) }
+    issn = settings.issn.map { Value($0) }
     peopleNames = series.people.shelved { Value($0.name) }
     peopleURLs = series.people.shelved { Value(addresses.person($0)) }
     let people = series.people.shelved { person in
@@ -37,11 +49,8 @@ final class SeriesValues: Sendable {
     }
     self.people = people
     peopleLD = series.people.shelved { person in
-      var map = ValueMap()
-      map["@type"] = Value("Person")
-      map["name"] = Value(person.name)
-      if let orcid = person.orcid { map["identifier"] = Value("https://orcid.org/\(orcid)") }
-      return .map(map)
+      SchemaOrg.person.object(
+        Value(person.name), optional: [person.orcid.map { Value("https://orcid.org/\($0)") }])
     }
     topicNames = series.topics.shelved { Value($0.name) }
     topicURLs = series.topics.shelved { Value(addresses.topic($0)) }

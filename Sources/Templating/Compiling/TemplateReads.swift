@@ -32,14 +32,23 @@ public struct TemplateReads: Sendable {
 
   /// Writes what tells what a context has for each part from what another has, `width` bytes for each.
   public func write(_ context: [Symbol: Value], to bytes: inout Bytes) {
+    bytes.reserveCapacity(bytes.count + parts.count * TemplateReads.width)
     var writer = BinaryWriter()
+    // Parts of one variable stand side by side.
+    var last: (name: Symbol, value: Value)?
+    func value(of name: Symbol) -> Value {
+      if let last, last.name == name { return last.value }
+      let value = context[name] ?? .undefined
+      last = (name, value)
+      return value
+    }
     for part in parts {
       writer.clear()
       switch part {
-      case .whole(let name): (context[name] ?? .undefined).write(to: &writer)
+      case .whole(let name): value(of: name).write(to: &writer)
       case .field(let name, let field):
-        switch context[name] ?? .undefined {
-        case .record(let record): (record[field] ?? .undefined).write(to: &writer)
+        switch value(of: name) {
+        case .record(let record): record.write(field, to: &writer)
         case let other: other["\(field)"].write(to: &writer)
         }
       }

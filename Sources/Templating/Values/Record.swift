@@ -29,10 +29,8 @@ public final class Record: @unchecked Sendable {
   }
 
   deinit {
-    let held = heldValues
-    fields.deinitialize(count: held.count)
+    Release.later(fields, count: shape.names.count)
     fields.deallocate()
-    Release.later(consume held)
   }
 
   /// Writes what tells the record from others.
@@ -41,27 +39,28 @@ public final class Record: @unchecked Sendable {
     if known != 0 { return writer.put(Fingerprint(high: known, low: low.load(ordering: .relaxed))) }
     let start = writer.bytes.count
     writer.put(shape.identity)
-    for place in 0..<shape.names.count {
-      if place == latePlace, let late {
-        writer.put(late.token)
-      } else {
-        fields[place].write(to: &writer, depth: depth + 1)
-      }
-    }
+    for place in 0..<shape.names.count { write(place, to: &writer, depth: depth + 1) }
     let fingerprint = writer.takeFingerprint(from: start)
     low.store(fingerprint.words.low, ordering: .relaxed)
     high.store(fingerprint.words.high, ordering: .releasing)
     writer.put(fingerprint)
   }
 
+  /// Writes what tells a field from what others have in it; no text is fetched for it.
+  func write(_ field: Symbol, to writer: inout BinaryWriter) {
+    if let place = shape.slot(of: field) { write(place, to: &writer, depth: 0) } else { Value.undefined.write(to: &writer) }
+  }
+
+  private func write(_ place: Int, to writer: inout BinaryWriter, depth: Int) {
+    if place == latePlace, let late { writer.put(late.token) } else { fields[place].write(to: &writer, depth: depth) }
+  }
+
   /// A value for each field, in the shape's order.
   public var values: [Value] {
-    var values = heldValues
+    var values = Array(UnsafeBufferPointer(start: fields, count: shape.names.count))
     if let late { values[latePlace] = late.value() }
     return values
   }
-
-  private var heldValues: [Value] { Array(UnsafeBufferPointer(start: fields, count: shape.fields.count)) }
 
   @inline(__always)
   subscript(symbol: Symbol) -> Value? {

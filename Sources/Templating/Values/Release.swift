@@ -5,16 +5,28 @@ enum Release {
   /// Lets go of values that nobody else holds any more; who calls must have given up its own hold on them.
   static func later(_ values: consuming [Value]) {
     guard values.contains(where: \.holdsOthers) else { return }
-    let waiting = Waiting.ofThisThread
-    waiting.values.append(values)
-    waiting.drain()
+    Waiting.ofThisThread.add(values)
+  }
+
+  /// Lets go of values in memory that is given back afterwards.
+  static func later(_ values: UnsafeMutablePointer<Value>, count: Int) {
+    guard (0..<count).contains(where: { values[$0].holdsOthers }) else {
+      values.deinitialize(count: count)
+      return
+    }
+    let moved = [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+      buffer.baseAddress?.moveInitialize(from: values, count: count)
+      filled = count
+    }
+    Waiting.ofThisThread.add(moved)
   }
 
   private final class Waiting {
-    var values: [[Value]] = []
+    private var values: [[Value]] = []
     private var isDraining = false
 
-    func drain() {
+    func add(_ more: consuming [Value]) {
+      values.append(more)
       // What is let go of below puts its own elements into `values`, where this loop finds them.
       guard !isDraining else { return }
       isDraining = true

@@ -47,6 +47,8 @@ public final class Shape: @unchecked Sendable {
   /// The names of the fields as values, for loops that go through a record.
   let names: [Value]
   private let slots: [Int32: Int]
+  /// The places of the fields in the order of their names, with the names as JSON writes them before a value.
+  let namesInJSON: [(place: Int, name: Bytes)]
   /// What tells the shape from others: records of one name may differ in what they have, as objects of JSON do.
   let identity: Fingerprint
 
@@ -65,6 +67,13 @@ public final class Shape: @unchecked Sendable {
     symbols.initialize(from: ids, count: ids.count)
     names = fields.map { Value($0.name) }
     identity = Fingerprint(of: Bytes((name + fields.map { "\n" + $0.name }.joined()).utf8))
+    let inOrder = names.enumerated().map { (place: $0.offset, name: $0.element.printed) }
+      .sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    namesInJSON = inOrder.map { place, name in
+      var json = Bytes()
+      json.append(jsonName: name)
+      return (place, json)
+    }
     slots = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
 

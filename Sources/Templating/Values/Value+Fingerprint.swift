@@ -27,10 +27,10 @@ extension Value {
       writer.put(bytes)
     case .list(let list):
       writer.put(8)
-      writer.put(list.values) { $0.write(to: &$1, depth: depth + 1) }
+      Value.write(list.values, to: &writer, depth: depth + 1)
     case .tuple(let list):
       writer.put(9)
-      writer.put(list.values) { $0.write(to: &$1, depth: depth + 1) }
+      Value.write(list.values, to: &writer, depth: depth + 1)
     case .record(let record):
       writer.put(10)
       record.writeFingerprint(to: &writer, depth: depth)
@@ -43,5 +43,10 @@ extension Value {
       }
     case .callable, .namespace: writer.put(12)
     }
+  }
+
+  private static func write(_ values: [Value], to writer: inout BinaryWriter, depth: Int) {
+    writer.put(values.count)
+    for value in values { value.write(to: &writer, depth: depth) }
   }
 }

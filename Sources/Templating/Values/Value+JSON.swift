@@ -24,22 +24,34 @@ extension Value {
     case .bool(let value): out.append(contentsOf: (value ? "true" : "false").utf8)
     case .double(let value) where !value.isFinite: return false
     case .int, .double, .big: write(to: &out)
-    case .text(let bytes), .safe(let bytes): out.append(asciiJSONString: bytes)
-    case .list(let values), .tuple(let values):
-      let layout = JSONLayout(open: "[", close: "]", indent: indent, depth: depth)
-      return layout.write(values.values, to: &out) { value, out in
-        value.writeJSON(to: &out, indent: indent, depth: depth + 1)
+    case .text(let bytes), .safe(let bytes): out.append(jsonString: bytes, isASCII: true)
+    case .list(let list), .tuple(let list):
+      var layout = JSONLayout("[", "]", indent: indent, depth: depth, to: &out)
+      for value in list.values {
+        layout.beginElement(&out)
+        guard value.writeJSON(to: &out, indent: indent, depth: depth + 1) else { return false }
       }
-    case .map, .record:
-      let layout = JSONLayout(open: "{", close: "}", indent: indent, depth: depth)
-      // As Jinja writes it: in the order of the keys.
-      var members = (pairs ?? []).map { (key: $0.key.jsonKey, value: $0.value) }
+      layout.end(&out)
+    // As Jinja writes objects: in the order of the keys.
+    case .record(let record):
+      var layout = JSONLayout("{", "}", indent: indent, depth: depth, to: &out)
+      for (place, name) in record.shape.namesInJSON {
+        layout.beginElement(&out)
+        out += name
+        let value = place == record.latePlace ? record.values[place] : record.fields[place]
+        guard value.writeJSON(to: &out, indent: indent, depth: depth + 1) else { return false }
+      }
+      layout.end(&out)
+    case .map(let map):
+      var layout = JSONLayout("{", "}", indent: indent, depth: depth, to: &out)
+      var members = map.map.pairs.map { (key: $0.key.jsonKey, value: $0.value) }
       if members.count > 1 { members.sort { $0.key.lexicographicallyPrecedes($1.key) } }
-      return layout.write(members, to: &out) { pair, out in
-        out.append(asciiJSONString: pair.key)
-        out.append(contentsOf: ": ".utf8)
-        return pair.value.writeJSON(to: &out, indent: indent, depth: depth + 1)
+      for (key, value) in members {
+        layout.beginElement(&out)
+        out.append(jsonName: key)
+        guard value.writeJSON(to: &out, indent: indent, depth: depth + 1) else { return false }
       }
+      layout.end(&out)
     case .undefined, .callable, .namespace: return false
     }
     return true
@@ -70,23 +82,27 @@ extension Value {
 
 /// How the elements of an array or object are set: on one line, or each on its own.
 private struct JSONLayout {
-  let open: Character
-  let close: Character
-  let indent: Int?
-  let depth: Int
+  private let close: UInt8
+  private let indent: Int?
+  private let depth: Int
+  private var isEmpty = true
 
-  func write<Element>(
-    _ elements: [Element], to out: inout Bytes, _ writeElement: (Element, inout Bytes) -> Bool
-  ) -> Bool {
-    out.append(contentsOf: String(open).utf8)
-    for (index, element) in elements.enumerated() {
-      if index > 0 { out.append(contentsOf: (indent == nil ? ", " : ",").utf8) }
-      breakLine(depth + 1, &out)
-      guard writeElement(element, &out) else { return false }
-    }
-    if !elements.isEmpty { breakLine(depth, &out) }
-    out.append(contentsOf: String(close).utf8)
-    return true
+  init(_ open: Unicode.Scalar, _ close: Unicode.Scalar, indent: Int?, depth: Int, to out: inout Bytes) {
+    self.close = UInt8(ascii: close)
+    self.indent = indent
+    self.depth = depth
+    out.append(UInt8(ascii: open))
+  }
+
+  mutating func beginElement(_ out: inout Bytes) {
+    if !isEmpty { out.append(UInt8(ascii: ",")) }
+    if indent != nil { breakLine(depth + 1, &out) } else if !isEmpty { out.append(0x20) }
+    isEmpty = false
+  }
+
+  func end(_ out: inout Bytes) {
+    if !isEmpty { breakLine(depth, &out) }
+    out.append(close)
   }
 
   private func breakLine(_ depth: Int, _ out: inout Bytes) {
@@ -97,20 +113,9 @@ private struct JSONLayout {
 }
 
 extension Array where Element == UInt8 {
-  /// Appends text as a JSON string of ASCII characters only.
-  fileprivate mutating func append(asciiJSONString text: Bytes) {
-    var string = Bytes()
-    string.append(jsonString: text)
-    guard string.contains(where: { $0 >= 0x80 }) else { return append(contentsOf: string) }
-    for scalar in string.string.unicodeScalars {
-      if scalar.isASCII {
-        append(UInt8(scalar.value))
-      } else {
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          append(contentsOf: (#"\u"# + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
-        }
-      }
-    }
+  /// Appends the name of a member of an object.
+  mutating func append(jsonName name: Bytes) {
+    append(jsonString: name, isASCII: true)
+    append(contentsOf: ": ".utf8)
   }
 }
