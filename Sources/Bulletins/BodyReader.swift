@@ -19,19 +19,20 @@ struct BodyReader {
   /// Reads a document from which everything but the body was taken out.
   mutating func read(_ document: borrowing MarkdownDocument) {
     let root = document.root
-    observe(root)
+    let nodes = BodyNodes(root)
+    observe(nodes)
     joinParagraphs(root)
-    count(root)
-    readLinks(root)
-    readListRunIns(root)
+    count(root, nodes)
+    readLinks(nodes.links)
+    readListRunIns(nodes.items)
     openSections(document)
     body.html = document.html()
     body.fingerprint = Fingerprint(of: body.html)
   }
 
-  private mutating func observe(_ root: MarkdownNode) {
+  private mutating func observe(_ nodes: BodyNodes) {
     var style = StyleObserver(smartPunctuation: options.smartPunctuation)
-    style.observe(root)
+    style.observe(paragraphs: nodes.paragraphs, texts: nodes.texts)
     observations += style.observations
     if let last = source.bytes.last, last != 0x0A {
       observations.append(.noFinalNewline(line: source.bytes.count { $0 == 0x0A } + 1))
@@ -52,30 +53,17 @@ struct BodyReader {
     if !pairs.isEmpty { observations.insert(.joinedAcrossPageBreak(pairs), at: 0) }
   }
 
-  private mutating func count(_ root: MarkdownNode) {
-    var counts = body.counts
+  private mutating func count(_ root: MarkdownNode, _ nodes: BodyNodes) {
+    var counts = nodes.counts
+    counts.joins = body.counts.joins
     for block in root.children {
       if block.kind == .paragraph { counts.paragraphs += 1 }
       if block.kind == .list { counts.topLevelLists += 1 }
     }
-    root.walk { node, _ in
-      switch node.kind {
-      case .list: counts.lists += 1
-      case .table: counts.tables += 1
-      case .image: counts.images += 1
-      case .blockQuote: counts.blockQuotes += 1
-      case .footnoteDefinition: counts.footnotes += 1
-      default: break
-      }
-    }
     body.counts = counts
   }
 
-  private mutating func readLinks(_ root: MarkdownNode) {
-    var links: [MarkdownNode] = []
-    root.walk { node, _ in
-      if node.kind == .link || node.kind == .image { links.append(node) }
-    }
+  private mutating func readLinks(_ links: [MarkdownNode]) {
     var reader = LinkReader(source: source)
     for link in links { reader.read(link) }
     body.attachments = reader.attachments
@@ -83,14 +71,11 @@ struct BodyReader {
     diagnostics += reader.diagnostics
   }
 
-  private mutating func readListRunIns(_ root: MarkdownNode) {
-    var texts: [String] = []
-    root.walk { node, _ in
-      if node.kind == .item, let paragraph = node.firstChild, paragraph.isRunIn, let strong = paragraph.firstChild {
-        texts.append(RunIn.withoutStop(strong.text.plain))
-      }
+  private mutating func readListRunIns(_ items: [MarkdownNode]) {
+    body.listRunIns = items.compactMap { item in
+      guard let paragraph = item.firstChild, paragraph.isRunIn, let strong = paragraph.firstChild else { return nil }
+      return RunIn.withoutStop(strong.text.plain)
     }
-    body.listRunIns = texts
   }
 
   /// Turns run-in headings into headings that open sections, and gives every heading an id.

@@ -4,7 +4,8 @@ import Text
 enum Byline {
   /// The authors that a text names, split on commas and on a last “and”, “i” or “oraz”.
   static func read(_ text: String) -> [Contributor] {
-    var parts = NameList.parts(of: text.plain.replacing(";", with: ","))
+    let text = text.plain
+    var parts = NameList.parts(of: text.utf8.contains(UInt8(ascii: ";")) ? text.replacing(";", with: ",") : text)
     if let last = parts.popLast() {
       var names = NameList.splitAtConjunction(last)
       // `C D, Jr. and E F`: the suffix belongs to the name before its comma.
@@ -16,16 +17,19 @@ enum Byline {
     return parts.map { Contributor(name: $0) }
   }
 
-  /// Whether a text can be a list of names and is no sentence of the body.
-  static func isPlausible(_ text: String) -> Bool {
+  /// The authors that a text names; `nil` for a text that is no list of names but a sentence of the body.
+  static func authors(in text: String) -> [Contributor]? {
     let text = text.plain
-    guard let last = text.last, !"!?…:;”\"".contains(last) else { return false }
-    let names = read(text).map { $0.name.split(separator: " ") }
+    guard let last = text.last, !"!?…:;”\"".contains(last) else { return nil }
+    let authors = read(text)
+    let names = authors.map { $0.name.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) } }
     let words = names.reduce(0) { $0 + $1.count }
-    guard names.allSatisfy({ $0.count <= 8 }), let lastWord = names.last?.last else { return false }
+    guard names.allSatisfy({ $0.count <= 8 }), let lastWord = names.last?.last else { return nil }
+    if words <= 5 { return authors }
     // A long text that ends in a full stop is a sentence, unless the stop is an initial's or a title's.
     let endsSentence = lastWord.hasSuffix(".") && lastWord.count > 3 && !lastWord.dropLast().contains(".")
     let beginsInLowerCase = text.first?.isLowercase == true && (names.first?.count ?? 0) > 4
-    return words <= 5 || !((endsSentence && !NameList.isSuffix(String(lastWord))) || beginsInLowerCase)
+    let isSentence = endsSentence && !NameList.isSuffix(String(lastWord)) || beginsInLowerCase
+    return isSentence ? nil : authors
   }
 }

@@ -35,7 +35,8 @@ enum EditorList {
       roles = group.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty } + roles
       name = before
     }
-    if name.hasSuffix("."), let last = name.split(separator: " ").last, last.count > 2, !NameList.isSuffix(String(last))
+    if name.utf8.last == UInt8(ascii: "."), let last = name.split(separator: " ").last, last.count > 2,
+      !NameList.isSuffix(String(last))
     {
       name.removeLast()
     }
@@ -44,8 +45,8 @@ enum EditorList {
 
   /// The bracket group at the end of a text, with what stands before it.
   private static func trailingGroup(of text: String) -> (before: String, group: String)? {
-    let text = text.hasSuffix(").") ? String(text.dropLast()) : text
-    guard text.hasSuffix(")") else { return nil }
+    let text = text.utf8.suffix(2).elementsEqual(").".utf8) ? String(text.dropLast()) : text
+    guard text.utf8.last == UInt8(ascii: ")") else { return nil }
     var depth = 0
     let bytes = text.utf8
     for index in bytes.indices.reversed() {
@@ -72,13 +73,15 @@ enum EditorList {
   }
 
   private static func isBalanced(_ text: String) -> Bool {
-    var depth = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if byte == UInt8(ascii: ")") { depth -= 1 }
-      if depth < 0 { return false }
+    text.withBytes { bytes in
+      var depth = 0
+      for byte in bytes {
+        if byte == UInt8(ascii: "(") { depth += 1 }
+        if byte == UInt8(ascii: ")") { depth -= 1 }
+        if depth < 0 { return false }
+      }
+      return depth == 0
     }
-    return depth == 0
   }
 
   private static func word(at index: String.Index, in text: String) -> String {

@@ -45,18 +45,20 @@ struct LinkReader {
     guard let first = address.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "#"),
       first != UInt8(ascii: "?"), !hasScheme(address)
     else { return nil }
-    let end = address.firstIndex { $0 == "#" || $0 == "?" } ?? address.endIndex
+    let end = address.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? address.endIndex
     let path = String(address[..<end]).removingPercentEncoding ?? String(address[..<end])
     // A folder beside the issue is another page's address, no file.
     return path.isEmpty || path.hasSuffix("/") || path.hasSuffix("..") ? nil : path
   }
 
   private func hasScheme(_ address: String) -> Bool {
-    guard let colon = address.firstIndex(of: ":") else { return false }
+    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
     return address[..<colon].utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0) }
   }
 
   private func isDangerous(_ address: String) -> Bool {
+    // Most addresses begin with another letter.
+    guard let first = address.utf8.first, first >= 0x80 || "jvfd".utf8.contains(first | 0x20) else { return false }
     let address = address.lowercased()
     return ["javascript:", "vbscript:", "file:"].contains { address.hasPrefix($0) }
       || (address.hasPrefix("data:") && !address.hasPrefix("data:image/"))
@@ -81,8 +83,7 @@ struct LinkReader {
     while let parent = block.parent, block.kind != .paragraph, block.kind != .table, !block.isHeading { block = parent }
     let lines = block.lines
     for line in lines {
-      let text = Array(source.bytes[source.range(ofLine: line)])
-      if text.firstOffset(of: Array(node.address.utf8)) != nil { return line }
+      if source.offset(of: node.address, in: source.range(ofLine: line)) != nil { return line }
     }
     return lines.lowerBound
   }

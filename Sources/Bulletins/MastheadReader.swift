@@ -74,7 +74,7 @@ struct MastheadReader {
         editors.append(block.kind == .list ? block.children.map(text).joined(separator: ", ") : text(of: block))
         continue
       }
-      var lines = text(of: block, keepingLines: true).split(separator: "\n").map(String.init)[...]
+      var lines = text(of: block, keepingLines: true).utf8.split(separator: 0x0A).map { String(Substring($0)) }[...]
       var number = lines.removeFirst()
       while let next = lines.first, continuesNumberLine(number, next) {
         number += " " + next
@@ -88,9 +88,11 @@ struct MastheadReader {
   }
 
   private func continuesNumberLine(_ line: String, _ next: String) -> Bool {
-    let marks: Set<Character> = ["•", "·", "|", "©"]
-    return line.trimmed.last.map(marks.contains) ?? false || next.trimmed.first.map(marks.contains) ?? false
+    line.trimmed.last.map(MastheadReader.marks.contains) ?? false
+      || next.trimmed.first.map(MastheadReader.marks.contains) ?? false
   }
+
+  private static let marks: Set<Character> = ["•", "·", "|", "©"]
 
   private mutating func noteMissingNumberLine(_ block: MarkdownNode) {
     let mistake = Diagnostic(
@@ -159,8 +161,8 @@ struct MastheadReader {
     let text = text(of: paragraph)
     let next = blocks.dropFirst().first
     if paragraph.isEmphasised, next?.isEmphasised != true { return }
-    if paragraph.isRunIn || !Byline.isPlausible(text) { return }
-    metadata.authors = Located(Byline.read(text), at: place(of: paragraph))
+    guard !paragraph.isRunIn, let authors = Byline.authors(in: text) else { return }
+    metadata.authors = Located(authors, at: place(of: paragraph))
     blocks.removeFirst().remove()
   }
 
@@ -202,7 +204,9 @@ extension MarkdownNode {
 
   /// Whether the paragraph begins with a strong span and has text after it.
   var isRunIn: Bool {
-    guard let first = firstChild, first.isStrong, !first.text.plain.isEmpty else { return false }
+    guard let first = firstChild, first.isStrong, first.beginsVisibly || !first.text.plain.isEmpty else {
+      return false
+    }
     var next = first.next
     while let node = next {
       // Footnote marks and line breaks alone are no text.
@@ -210,6 +214,13 @@ extension MarkdownNode {
       next = node.next
     }
     return false
+  }
+
+  /// Whether the text that comes first surely shows something; where it does not, the whole text has to be looked at.
+  var beginsVisibly: Bool {
+    var node = self
+    while let inner = node.firstChild { node = inner }
+    return node.kind == .text && node.withLiteral(\.beginsVisibly)
   }
 
   /// Whether the node is strong text, or emphasis that holds nothing else: `***both***`.

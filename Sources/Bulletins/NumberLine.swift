@@ -27,16 +27,34 @@ struct NumberLine {
     let text = text.plain
     guard let (language, rest) = NumberLine.numberSign(text) else { return nil }
     self.language = language
-    let parts = rest.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: NumberLine.separates)
-      .map { String($0).trimmed }
+    let parts = NumberLine.parts(of: rest)
     readNumbers(parts[0])
     for part in parts.dropFirst() where !part.isEmpty {
-      if part.hasPrefix("©") || part.lowercased().hasPrefix("(c)") {
+      if part.utf8.starts(with: "©".utf8) || part.utf8.starts(with: "(c)".utf8) || part.utf8.starts(with: "(C)".utf8) {
         publisher = NumberLine.publisher(part)
       } else if case .missing = date {
         readDate(part)
       }
     }
+  }
+
+  private static func parts(of text: Substring) -> [String] {
+    // All separators but the bar are characters beyond ASCII, so that most bytes need no look at the character.
+    var parts: [String] = []
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var at = start
+    while at < bytes.endIndex {
+      let byte = bytes[at]
+      guard byte == UInt8(ascii: "|") || byte >= 0xC2, separates(text.unicodeScalars[at]) else {
+        bytes.formIndex(after: &at)
+        continue
+      }
+      parts.append(String(text[start..<at]).trimmed)
+      at = text.unicodeScalars.index(after: at)
+      start = at
+    }
+    return parts + [String(text[start...]).trimmed]
   }
 
   private static func separates(_ scalar: Unicode.Scalar) -> Bool {
@@ -50,11 +68,16 @@ struct NumberLine {
   static func begins(_ text: String) -> Bool { numberSign(text.plain) != nil }
 
   private static func numberSign(_ text: String) -> (Language, Substring)? {
-    let start = text.prefix(4).lowercased()
+    let bytes = text.utf8
     for language in Language.all {
-      for sign in language.numberSigns where start.hasPrefix(sign) {
-        let rest = text.dropFirst(sign.count).drop { $0 == "." || $0 == " " }
-        if rest.first?.isNumber == true { return (language, rest) }
+      for sign in language.numberSigns
+      where bytes.prefix(sign.utf8.count).elementsEqual(
+        sign.utf8, by: { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 })
+      {
+        let rest = bytes.dropFirst(sign.utf8.count).drop { $0 == UInt8(ascii: ".") || $0 == 0x20 }
+        if rest.first?.isASCIIDigit == true || Substring(rest).first?.isNumber == true {
+          return (language, Substring(rest))
+        }
       }
     }
     return nil

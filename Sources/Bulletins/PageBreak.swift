@@ -8,6 +8,8 @@ enum PageBreak {
     guard paragraph.kind == .paragraph, following.kind == .paragraph, !paragraph.isRunInOnly,
       isText(paragraph.lastChild), isText(following.firstChild)
     else { return false }
+    // Most paragraphs begin with a capital letter, which their first byte shows.
+    if following.firstByte.map({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) ?? false { return false }
     guard let first = following.firstText?.first(where: { !$0.isWhitespace }), first.isLowercase, !following.isRunIn,
       let last = paragraph.text.trimmed.last
     else { return false }
@@ -25,6 +27,13 @@ enum PageBreak {
 }
 
 extension MarkdownNode {
+  /// The first byte, where a text comes first.
+  fileprivate var firstByte: UInt8? {
+    var node = self
+    while let inner = node.firstChild { node = inner }
+    return node.kind == .text ? node.withLiteral(\.first) : nil
+  }
+
   /// The first piece of text with anything in it.
   fileprivate var firstText: String? {
     var next = firstChild

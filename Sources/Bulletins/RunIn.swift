@@ -24,7 +24,8 @@ struct RunIn {
 
   /// Drops one full stop or colon at the end; question and exclamation marks are part of a heading.
   static func withoutStop(_ text: String) -> String {
-    text.hasSuffix(".") || text.hasSuffix(":") ? String(text.dropLast()).trimmed : text
+    text.utf8.last == UInt8(ascii: ".") || text.utf8.last == UInt8(ascii: ":")
+      ? String(text.dropLast()).trimmed : text
   }
 
   /// Takes the bold words out of their paragraph; the result is their HTML, a full stop behind them included.
@@ -34,13 +35,20 @@ struct RunIn {
     var html = document.inlineHTML(of: content)
     while let first = paragraph.firstChild, first.kind == .softBreak || first.kind == .lineBreak { first.remove() }
     guard let first = paragraph.firstChild, first.kind == .text else { return html }
-    var rest = first.literal[...]
-    // `**Iran**. Neither …`: the stop belongs to the heading.
-    if let stop = rest.first, stop == "." || stop == ":", html.last != UInt8(ascii: ".") {
-      html.append(contentsOf: String(stop).utf8)
-      rest = rest.dropFirst()
-    }
-    first.setLiteral(String(rest.drop(while: \.isWhitespace)))
+    first.dropFirst(
+      first.withLiteral { rest in
+        var length = 0
+        // `**Iran**. Neither …`: the stop belongs to the heading.
+        if let stop = rest.first, stop == UInt8(ascii: ".") || stop == UInt8(ascii: ":"), html.last != UInt8(ascii: ".")
+        {
+          html.append(stop)
+          length = 1
+        }
+        while length < rest.count, rest[length].isASCIISpace { length += 1 }
+        if length == rest.count || rest[length] < 0x80 { return length }
+        let spaces = String(decoding: rest[length...], as: UTF8.self).prefix(while: \.isWhitespace)
+        return length + spaces.utf8.count
+      })
     return html
   }
 }

@@ -6,10 +6,8 @@ extension SourceFile {
   /// The place of a text on one of several lines; the first line as a whole when it is written in another way there.
   func place(of text: String, inLines lines: ClosedRange<Int>) -> Place {
     let range = range(ofLine: lines.lowerBound).lowerBound..<range(ofLine: lines.upperBound).upperBound
-    guard !text.isEmpty, let at = Array(bytes[range]).firstOffset(of: Array(text.utf8)) else {
-      return place(self.range(ofLine: lines.lowerBound))
-    }
-    return place(range.lowerBound + at..<range.lowerBound + at + text.utf8.count)
+    guard let at = offset(of: text, in: range) else { return place(self.range(ofLine: lines.lowerBound)) }
+    return place(at..<at + text.utf8.count)
   }
 
   /// The place of a text on a line; the whole line when it is written in another way there.

@@ -10,14 +10,8 @@ struct StyleObserver {
 
   init(smartPunctuation: Bool) { self.smartPunctuation = smartPunctuation }
 
-  /// Looks through a tree before anything is changed in it.
-  mutating func observe(_ root: MarkdownNode) {
-    var paragraphs: [MarkdownNode] = []
-    var texts: [MarkdownNode] = []
-    root.walk { node, _ in
-      if node.kind == .paragraph { paragraphs.append(node) }
-      if node.kind == .text { texts.append(node) }
-    }
+  /// Looks through the paragraphs and texts of a tree before anything is changed in it.
+  mutating func observe(paragraphs: [MarkdownNode], texts: [MarkdownNode]) {
     for paragraph in paragraphs { observeSentences(paragraph) }
     if !smartPunctuation { for text in texts { observeQuotes(text) } }
     if hasTypographicQuotes, !straightLines.isEmpty {

@@ -33,7 +33,7 @@ public struct SourceFile: Sendable {
     let start = min(max(range.lowerBound, 0), bytes.count)
     let line = lineIndex(of: start)
     let lineStart = lineStarts[line]
-    var lineEnd = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+    var lineEnd = line + 1 < lineStarts.count ? lineStarts[line + 1] - 1 : bytes.count
     let end = min(max(range.upperBound, start), lineEnd)
     if lineEnd > lineStart, bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
     let mark = lineStart == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -77,6 +77,23 @@ public struct SourceFile: Sendable {
     return start..<end
   }
 
+  /// The offset of a text within a range of bytes.
+  public func offset(of text: String, in range: Range<Int>) -> Int? {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return nil }
+    return bytes.withUnsafeBytes { all in
+      guard let base = all.baseAddress else { return nil }
+      var at = range.lowerBound
+      while range.upperBound - at >= wanted.count,
+        let found = memchr(base + at, Int32(first), range.upperBound - wanted.count + 1 - at)
+      {
+        if memcmp(found, wanted, wanted.count) == 0 { return UnsafeRawPointer(found) - base }
+        at = UnsafeRawPointer(found) - base + 1
+      }
+      return nil
+    }
+  }
+
   /// The range of a line's text without its ending; `line` counts from 1, and a line behind the last is the last.
   public func range(ofLine line: Int) -> Range<Int> {
     let index = min(max(line, 1), lineStarts.count) - 1
@@ -95,7 +112,7 @@ public struct SourceFile: Sendable {
   }
 
   private func codePoints(in range: Range<Int>) -> Int {
-    bytes[range].count { !$0.isUTF8Continuation }
+    bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[range]).codePointCount }
   }
 }
 

@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Glibc
 import Text
 
 extension MarkdownNode {
@@ -40,6 +41,13 @@ extension MarkdownNode {
 
   /// Gives a text node another text.
   public func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
+
+  /// Takes the first bytes of a text node's text away.
+  public func dropFirst(_ length: Int) {
+    guard length > 0, let text = cmark_node_get_literal(pointer) else { return }
+    // The library copies the text before it lets go of the old one.
+    cmark_node_set_literal(pointer, text + min(length, strlen(text)))
+  }
 
   /// Moves the content of the block after this one to the end of this one, a space between, and removes that block.
   public func join(_ following: MarkdownNode) {

@@ -133,6 +133,7 @@ public struct MarkdownNode {
   /// The same as UTF-8.
   public var textBytes: Bytes {
     var text = Bytes()
+    text.reserveCapacity(1 << 10)
     walk { node, _ in
       switch node.kind {
       case .text, .code: node.withLiteral { text.append(contentsOf: $0) }

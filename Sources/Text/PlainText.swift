@@ -31,14 +31,36 @@ extension String {
 
   /// The text without white space at either end.
   package var trimmed: String {
-    // Most texts have nothing to trim, which their first and last byte show.
-    let (start, end) = (utf8.first ?? 0x20, utf8.last ?? 0x20)
-    if start > 0x20, start < 0x7F, end > 0x20, end < 0x7F { return self }
+    // Most texts have nothing to trim, which their first and last bytes show.
+    if utf8.withContiguousStorageIfAvailable({ $0.beginsVisibly && $0.endsVisibly }) ?? false { return self }
     let view = unicodeScalars
     guard let first = view.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = view.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
     return String(view[first...last])
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a character that is surely no white space comes first: one of ASCII, or a letter of Latin, Greek, Cyrillic.
+  package var beginsVisibly: Bool {
+    guard let first else { return false }
+    return first > 0x20 && first < 0x7F || first > 0xC2 && first < 0xE0
+  }
+
+  /// Whether such a character comes last.
+  package var endsVisibly: Bool {
+    guard let last else { return false }
+    if last < 0x80 { return last > 0x20 && last < 0x7F }
+    return count > 1 && self[count - 2] > 0xC2 && self[count - 2] < 0xE0
+  }
+}
+
+extension String {
+  /// Calls `body` with the UTF-8 of the text.
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var copy = self
+    return copy.withUTF8(body)
   }
 }
 

@@ -29,6 +29,25 @@ extension Array where Element == UInt8 {
   }
 }
 
+extension UnsafeRawBufferPointer {
+  /// How many code points well-formed UTF-8 has.
+  package var codePointCount: Int {
+    var continuations = 0
+    var at = 0
+    while at + 8 <= count {
+      let word = loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      // The highest bit of a byte is set and the one below is not.
+      continuations += (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      at += 8
+    }
+    while at < count {
+      if self[at].isUTF8Continuation { continuations += 1 }
+      at += 1
+    }
+    return count - continuations
+  }
+}
+
 private func scalarLength(_ lead: UInt8) -> Int? {
   switch lead {
   case 0xC2...0xDF: 2

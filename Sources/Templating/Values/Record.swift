@@ -48,7 +48,11 @@ public final class Record: @unchecked Sendable {
 
   /// Writes what tells a field from what others have in it; no text is fetched for it.
   func write(_ field: Symbol, to writer: inout BinaryWriter) {
-    if let place = shape.slot(of: field) { write(place, to: &writer, depth: 0) } else { Value.undefined.write(to: &writer) }
+    if let place = shape.slot(of: field) {
+      write(place, to: &writer, depth: 0)
+    } else {
+      Value.undefined.write(to: &writer)
+    }
   }
 
   private func write(_ place: Int, to writer: inout BinaryWriter, depth: Int) {
