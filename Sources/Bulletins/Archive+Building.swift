@@ -51,7 +51,11 @@ extension Archive {
     }
     for (index, translations) in related.enumerated() where !translations.isEmpty {
       var issues = Array(series[index].issues)
-      for (issue, others) in translations { issues[issue].translations = others }
+      for (issue, others) in translations {
+        var draft = IssueDraft(of: issues[issue])
+        draft.translations = others
+        issues[issue] = Issue(draft)
+      }
       series[index].issues = Shelf(issues)
     }
     return diagnostics
@@ -75,7 +79,7 @@ private struct SeriesBuilder {
     let (unique, repeated) = IssueNumbering.withoutRepeats(sorted)
     diagnostics += repeated + IssueNumbering.cumulativeLaw(unique)
     let addresses = IssueNumbering.addresses(unique)
-    var issues = zip(unique, addresses).map { Issue(bulletin: $0, address: $1) }
+    var issues = zip(unique, addresses).map { IssueDraft(bulletin: $0, address: $1) }
     for index in issues.indices {
       issues[index].previous = index > 0 ? index - 1 : nil
       issues[index].next = index + 1 < issues.count ? index + 1 : nil
@@ -85,7 +89,7 @@ private struct SeriesBuilder {
     series.people = Shelf(people.index(&issues))
     var topics = TopicIndex(language: language, authorities: authorities)
     series.topics = Shelf(topics.index(&issues))
-    series.issues = Shelf(issues)
+    series.issues = Shelf(issues.map { Issue($0) })
     diagnostics += people.diagnostics + topics.diagnostics
     return series
   }

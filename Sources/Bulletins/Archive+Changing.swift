@@ -10,7 +10,7 @@ extension Archive {
     else { return nil }
     var changed = series
     var issues = Array(series[place].issues)
-    issues[index] = issues[index].with(new)
+    issues[index] = Issue(IssueDraft(of: issues[index], bulletin: new))
     changed[place].issues = Shelf(issues)
     return Archive(
       series: changed.map { series in
@@ -32,14 +32,5 @@ extension Bulletin {
       && aliases == other.aliases && translationKey == other.translationKey && isDraft == other.isDraft
       && place == other.place && body.sections == other.body.sections && body.attachments == other.body.attachments
       && body.sourceLinks == other.body.sourceLinks
-  }
-}
-
-extension Issue {
-  fileprivate func with(_ bulletin: Bulletin) -> Issue {
-    var issue = Issue(bulletin: bulletin, address: address)
-    (issue.previous, issue.next, issue.translations) = (previous, next, translations)
-    (issue.authors, issue.editors, issue.topics) = (authors, editors, topics)
-    return issue
   }
 }

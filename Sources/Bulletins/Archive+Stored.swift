@@ -72,16 +72,17 @@ extension Issue {
     }
   }
 
-  fileprivate init(
+  fileprivate convenience init(
     from reader: inout BinaryReader, at place: Int, of count: Int, _ bulletin: (_ path: String) -> Bulletin
   ) {
-    self.init(bulletin: bulletin(reader.text()), address: reader.text())
-    previous = place > 0 ? place - 1 : nil
-    next = place + 1 < count ? place + 1 : nil
-    translations = reader.list { (language: $0.text(), issue: $0.int()) }
-    authors = reader.list { $0.int() }
-    editors = reader.list { (person: $0.int(), roles: $0.texts()) }
-    topics = reader.list { (topic: $0.int(), section: $0.optionalText()) }
+    var draft = IssueDraft(bulletin: bulletin(reader.text()), address: reader.text())
+    draft.previous = place > 0 ? place - 1 : nil
+    draft.next = place + 1 < count ? place + 1 : nil
+    draft.translations = reader.list { (language: $0.text(), issue: $0.int()) }
+    draft.authors = reader.list { $0.int() }
+    draft.editors = reader.list { (person: $0.int(), roles: $0.texts()) }
+    draft.topics = reader.list { (topic: $0.int(), section: $0.optionalText()) }
+    self.init(draft)
   }
 }
 

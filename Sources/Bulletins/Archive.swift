@@ -33,23 +33,60 @@ public struct Series: Sendable {
 }
 
 /// An issue among others.
-public struct Issue: Sendable {
+///
+/// A class, because every page that lists it refers to it, and a copy would be half a dozen references.
+public final class Issue: Sendable {
   /// What its file says.
   public let bulletin: Bulletin
   /// The address below the language's root: `2010/23`.
   public let address: String
   /// The issue before it in the same language.
-  public internal(set) var previous: Int?
+  public let previous: Int?
   /// The issue after it in the same language.
-  public internal(set) var next: Int?
+  public let next: Int?
   /// The same text in other languages: the language and the place in its series.
-  public internal(set) var translations: [(language: String, issue: Int)] = []
+  public let translations: [(language: String, issue: Int)]
   /// The authors in printed order.
-  public internal(set) var authors: [Int] = []
+  public let authors: [Int]
   /// The editors in printed order, with the roles they have here.
-  public internal(set) var editors: [(person: Int, roles: [String])] = []
+  public let editors: [(person: Int, roles: [String])]
   /// The topics with the sections they lead to, in the order of the text.
-  public internal(set) var topics: [(topic: Int, section: String?)] = []
+  public let topics: [(topic: Int, section: String?)]
+
+  init(_ draft: IssueDraft) {
+    bulletin = draft.bulletin
+    address = draft.address
+    previous = draft.previous
+    next = draft.next
+    translations = draft.translations
+    authors = draft.authors
+    editors = draft.editors
+    topics = draft.topics
+  }
+}
+
+/// An issue while it finds its place among others.
+struct IssueDraft {
+  let bulletin: Bulletin
+  let address: String
+  var previous: Int?
+  var next: Int?
+  var translations: [(language: String, issue: Int)] = []
+  var authors: [Int] = []
+  var editors: [(person: Int, roles: [String])] = []
+  var topics: [(topic: Int, section: String?)] = []
+
+  init(bulletin: Bulletin, address: String) {
+    self.bulletin = bulletin
+    self.address = address
+  }
+
+  /// The draft that an issue was made of, for another reading of its file.
+  init(of issue: Issue, bulletin: Bulletin? = nil) {
+    self.init(bulletin: bulletin ?? issue.bulletin, address: issue.address)
+    (previous, next, translations) = (issue.previous, issue.next, issue.translations)
+    (authors, editors, topics) = (issue.authors, issue.editors, issue.topics)
+  }
 }
 
 /// The issues of a year.

@@ -25,7 +25,7 @@ struct PeopleIndex {
   }
 
   /// Fills each issue's authors and editors, and gives the people in order.
-  mutating func index(_ issues: inout [Issue]) -> [Person] {
+  mutating func index(_ issues: inout [IssueDraft]) -> [Person] {
     for index in issues.indices {
       let bulletin = issues[index].bulletin
       var authors: [Int] = []
@@ -84,7 +84,7 @@ struct PeopleIndex {
         help: people.keys.sorted().nearest(to: name).map { "did you mean “\($0)”?" } ?? "add the name there"))
   }
 
-  private func sorted(_ issues: inout [Issue]) -> [Person] {
+  private func sorted(_ issues: inout [IssueDraft]) -> [Person] {
     let sortNames = found.map { PersonName.sortName($0.name, family: $0.authority?.family) }
     let ranks = collation.ranks(of: sortNames)
     let order = found.indices.sorted { (ranks[sortNames[$0]] ?? 0, $0) < (ranks[sortNames[$1]] ?? 0, $1) }

@@ -29,7 +29,7 @@ struct TopicIndex {
   }
 
   /// Fills each issue's topics, and gives the topics in order.
-  mutating func index(_ issues: inout [Issue]) -> [Topic] {
+  mutating func index(_ issues: inout [IssueDraft]) -> [Topic] {
     for index in issues.indices {
       let bulletin = issues[index].bulletin
       var topics: [(topic: Int, section: String?)] = []
@@ -88,7 +88,7 @@ struct TopicIndex {
     return found.count - 1
   }
 
-  private func sorted(_ issues: inout [Issue]) -> [Topic] {
+  private func sorted(_ issues: inout [IssueDraft]) -> [Topic] {
     let ranks = collation.ranks(of: found.map(\.name))
     let order = found.indices.sorted { (ranks[found[$0].name] ?? 0, $0) < (ranks[found[$1].name] ?? 0, $1) }
     var places = [Int](repeating: 0, count: found.count)

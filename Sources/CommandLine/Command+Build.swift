@@ -65,7 +65,12 @@ extension Command {
   ) {
     let shown = isQuiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics
     // All at once: an archive may have thousands, and each write is a call of the system.
-    if !shown.isEmpty { terminal.note(shown.map { $0.printed + "\n" }.joined()) }
+    var findings = Bytes()
+    for diagnostic in shown {
+      diagnostic.print(to: &findings)
+      findings.append(0x0A)
+    }
+    if !findings.isEmpty { terminal.note(findings) }
     for stranger in report.strangers where !isQuiet {
       terminal.note("note: \(stranger) in the published folder is not of this site; it was left alone\n")
     }

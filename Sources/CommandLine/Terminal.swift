@@ -16,7 +16,10 @@ public struct Terminal: Sendable {
   func print(_ bytes: Bytes) { write(bytes, to: STDOUT_FILENO) }
 
   /// Messages, for people.
-  func note(_ text: String) { write(Bytes(text.utf8), to: STDERR_FILENO) }
+  func note(_ text: String) { note(Bytes(text.utf8)) }
+
+  /// The same as UTF-8.
+  func note(_ bytes: Bytes) { write(bytes, to: STDERR_FILENO) }
 
   /// The next line of standard input without its ending; `nil` at the end.
   func readLine() -> String? { Swift.readLine(strippingNewline: true) }

@@ -3,25 +3,35 @@ import Text
 extension Diagnostic {
   /// The finding as people read it: headline, place, the line with a caret under the range, notes and help.
   public var printed: String {
-    var lines = ["\(severity.rawValue): \(message) [\(kind.name)]"]
-    let gutter = String(repeating: " ", count: gutterWidth)
+    var out = Bytes()
+    print(to: &out)
+    return out.string
+  }
+
+  /// Appends the finding as people read it: an archive may have thousands.
+  public func print(to out: inout Bytes) {
+    let gutter = gutterWidth
+    out.append(severity.rawValue, ": ", message, " [", kind.name, "]\n")
     if let place {
-      lines += place.printed(gutter: gutter)
+      place.print(to: &out, gutter: gutter)
     } else {
-      lines.append("\(gutter)--> \(path)")
+      out.append(spaces: gutter)
+      out.append("--> ", path, "\n")
     }
     for note in notes {
-      lines.append("\(gutter) = note: \(note.message)")
-      if let place = note.place { lines += place.printed(gutter: gutter) }
+      out.append(spaces: gutter)
+      out.append(" = note: ", note.message, "\n")
+      note.place?.print(to: &out, gutter: gutter)
     }
-    for text in help { lines.append("\(gutter) = help: \(text)") }
-    return lines.joined(separator: "\n") + "\n"
+    for text in help {
+      out.append(spaces: gutter)
+      out.append(" = help: ", text, "\n")
+    }
   }
 
   private var gutterWidth: Int {
-    ([place] + notes.map(\.place)).map { place in
-      String((place?.line ?? 0) + (place?.lineBelow == nil ? 0 : 1)).count
-    }.max() ?? 1
+    func width(_ place: Place?) -> Int { ((place?.line ?? 0) + (place?.lineBelow == nil ? 0 : 1)).digits }
+    return notes.reduce(width(place)) { max($0, width($1.place)) }
   }
 
   /// The finding as machines read it.
@@ -52,25 +62,47 @@ extension Place {
     ]
   }
 
-  fileprivate func printed(gutter: String) -> [String] {
-    let number = String(line)
-    let padding = String(repeating: " ", count: gutter.count - number.count)
-    let text = visible(excerpt)
-    let before = text.prefix(excerptColumn - 1).map { $0 == "\t" ? "\t" : " " }.joined()
-    let carets = String(repeating: "^", count: min(width, max(1, text.count - excerptColumn + 1)))
-    func neighbour(_ text: String?, _ number: Int) -> [String] {
-      guard let text else { return [] }
-      let padding = String(repeating: " ", count: gutter.count - String(number).count)
-      return ["\(padding)\(number) | \(String(String.UnicodeScalarView(visible(text))))"]
+  fileprivate func print(to out: inout Bytes, gutter: Int) {
+    out.append(spaces: gutter)
+    out.append("--> ", path, ":\(line):\(column)\n")
+    out.append(spaces: gutter)
+    out.append(" |\n")
+    if let lineAbove { print(lineAbove, line - 1, to: &out, gutter: gutter) }
+    print(excerpt, line, to: &out, gutter: gutter)
+    out.append(spaces: gutter)
+    out.append(" | ")
+    var length = 0
+    for scalar in excerpt.unicodeScalars {
+      length += 1
+      if length < excerptColumn { out.append(scalar == "\t" ? 0x09 : 0x20) }
     }
-    return ["\(gutter)--> \(path):\(line):\(column)", "\(gutter) |"] + neighbour(lineAbove, line - 1) + [
-      "\(padding)\(number) | \(String(String.UnicodeScalarView(text)))",
-      "\(gutter) | \(before)\(carets)",
-    ] + neighbour(lineBelow, line + 1)
+    out.append(contentsOf: repeatElement(UInt8(ascii: "^"), count: min(width, max(1, length - excerptColumn + 1))))
+    out.append(0x0A)
+    if let lineBelow { print(lineBelow, line + 1, to: &out, gutter: gutter) }
   }
 
-  private func visible(_ text: String) -> [Unicode.Scalar] {
-    // The control characters of ASCII and of Latin-1.
-    text.unicodeScalars.map { ($0.value < 0x20 && $0 != "\t") || (0x7F...0x9F).contains($0.value) ? "␀" : $0 }
+  private func print(_ text: String, _ number: Int, to out: inout Bytes, gutter: Int) {
+    out.append(spaces: gutter - number.digits)
+    out.append(String(number), " | ")
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 }) {
+      out.append(text)
+    } else {
+      // The control characters of ASCII and of Latin-1.
+      for scalar in text.unicodeScalars {
+        let isControl = (scalar.value < 0x20 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
+        out.append(isControl ? "␀" : String(scalar))
+      }
+    }
+    out.append(0x0A)
   }
+}
+
+extension Int {
+  fileprivate var digits: Int { String(self).utf8.count }
+}
+
+extension Array where Element == UInt8 {
+  fileprivate mutating func append(_ texts: String...) { for text in texts { append(contentsOf: text.utf8) } }
+
+  fileprivate mutating func append(spaces count: Int) { append(contentsOf: repeatElement(0x20, count: count)) }
 }

@@ -1,3 +1,4 @@
+import Bulletins
 import Diagnostics
 import Site
 import Text
@@ -61,14 +62,11 @@ struct ChangedSite {
         folder.discard()
         return report
       }
-      let published = try folder.publish(made.map(\.file), isForced: options.isForced, progress: progress)
+      let (published, archive) = try publishing(made, folder, materials.archive)
       clock.end("publishing")
-      report.count(plan, published, made)
+      report.count(plan, published.changes, made)
       report.time(made)
-      var archive = BinaryWriter()
-      materials.archive.write(to: &archive)
-      note(made, published, known, folder, inputs, reader.world, archive.bytes, &report, &changes)
-      clock.end("looking at what was published")
+      note(made, published, known, folder, inputs, reader.world, archive, &report, &changes)
       report = keeping(changes, report)
       clock.end("keeping")
       report.stages = clock.stages
@@ -80,17 +78,39 @@ struct ChangedSite {
     }
   }
 
-  /// Adds to the changes what was made, and what the whole build was made of.
+  /// What was published, and the stamps of the folders in which it lies.
+  private typealias Published = (changes: PublicFolder.Changes, folders: [(folder: String, stamp: Bytes)])
+
+  /// Gives the files their names while the store learns of them: what it knows counts only for a published file that has
+  /// the stamp of the one that was made, so that neither need wait for the other.
+  private func publishing(
+    _ made: [Rendering.Made], _ folder: PublicFolder, _ archive: Archive
+  ) throws(EnvironmentError) -> (Published, archive: Bytes) {
+    let (published, kept) = both(jobs: options.jobs) { [options, progress] in
+      Result { () throws(EnvironmentError) -> Published in
+        let changes = try folder.publish(made.map(\.file), isForced: options.isForced, progress: progress)
+        return (changes, folder.stamps(ofFoldersOf: made.lazy.map(\.file.path), jobs: 1))
+      }
+    } _: { [store] in
+      let outputs = made.filter { $0.isMade || $0.isNews }.map { (path: $0.file.path, output: $0.output) }
+      var writer = BinaryWriter()
+      archive.write(to: &writer)
+      return (damage: StoreDamage.from { () throws(StoreDamage) in try store.keep(outputs) }, archive: writer.bytes)
+    }
+    if let damage = kept.damage { notice(damage.notice) }
+    return (try published.get(), kept.archive)
+  }
+
+  /// Adds to the changes what went, and what the whole build was made of.
   private func note(
-    _ made: [Rendering.Made], _ published: PublicFolder.Changes, _ known: [String: Store.Output],
+    _ made: [Rendering.Made], _ published: Published, _ known: [String: Store.Output],
     _ folder: PublicFolder, _ inputs: Inputs,
     _ world: Bytes, _ archive: Bytes, _ report: inout BuildReport, _ changes: inout Store.Changes
   ) {
     var inputs = inputs
     let current = Set(made.map(\.file.path))
-    inputs.folders = folder.stamps(ofFoldersOf: current, jobs: options.jobs)
-    report.strangers = strangers(beside: current, in: folder, inputs.folders, published.newFolders)
-    for file in made where file.isMade || file.isNews { changes.outputs[file.file.path] = file.output }
+    inputs.folders = published.folders
+    report.strangers = strangers(beside: current, in: folder, inputs.folders, published.changes.newFolders)
     // Pages that show a text of their own; lists come and go with what they list.
     report.vanished = report.removed.filter { $0.hasSuffix("/index.html") && known[$0]?.texts.isEmpty == false }
       .map { "/" + $0.dropLast("index.html".count) }

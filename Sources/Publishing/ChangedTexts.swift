@@ -125,7 +125,7 @@ struct ChangedTexts {
     let stamps = Dictionary(touched.map { ($0.folder, $0.stamp) }) { $1 }
     inputs.folders = inputs.folders.map { ($0.folder, stamps[$0.folder] ?? $0.stamp) }
     var changes = Store.Changes(sources: changed.map { ($0.path, $0.source) })
-    for file in made where file.isMade || file.isNews { changes.outputs[file.file.path] = file.output }
+    for file in made where file.isMade || file.isNews { changes.outputs.append((file.file.path, file.output)) }
     changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, world: last.world, archive: last.archive)
     do {
       try store.keep(changes)

@@ -54,7 +54,7 @@ struct SiteReader {
     let authorities = readAuthorities()
     let languages = settings?.languages ?? []
     let (kept, (archive, problems)) = both(jobs: options.jobs) { [store] in
-      Self.damage { () throws(StoreDamage) in try store?.keep(news) }
+      StoreDamage.from { () throws(StoreDamage) in try store?.keep(news) }
     } _: {
       Archive.of(bulletins, languages: languages, authorities: authorities)
     }
@@ -80,15 +80,6 @@ struct SiteReader {
   }
 
   private var publishedAssets: [String] { folder.assets.map { String($0.dropFirst("Templates/assets/".count)) } }
-
-  private static func damage(_ work: () throws(StoreDamage) -> Void) -> StoreDamage? {
-    do throws(StoreDamage) {
-      try work()
-      return nil
-    } catch {
-      return error
-    }
-  }
 
   private func readingOptions(_ settings: SiteSettings?) -> ReadingOptions {
     ReadingOptions(

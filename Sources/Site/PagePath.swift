@@ -1,3 +1,5 @@
+import Text
+
 /// The address of a page or file below the site's root, without the slash at its start.
 ///
 /// An address that ends in a slash, or is empty, is a folder with an `index.html`.
@@ -8,18 +10,28 @@ public struct PagePath: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// `nil` for a path that could leave the site's folder or name no file: empty, hidden or climbing parts, control
   /// characters, backslashes.
   public init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    let named = text.isEmpty || text.hasSuffix("/") ? parts.dropLast() : parts[...]
-    for part in named {
-      if part.isEmpty || part == "." || part == ".." || part.utf8.count > 200 { return nil }
-      if part.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) { return nil }
+    let isRight = text.withBytes { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.firstOffset(of: UInt8(ascii: "/"), from: start) ?? bytes.count
+        if !PagePath.isName(UnsafeBufferPointer(rebasing: bytes[start..<end])) { return false }
+        start = end + 1
+      }
+      return true
     }
+    guard isRight else { return nil }
     description = text
+  }
+
+  private static func isName(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isDots = part.count < 3 && part.allSatisfy { $0 == UInt8(ascii: ".") }
+    return !isDots && part.count <= 200
+      && part.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
   }
 
   /// The file that holds it, relative to the folder of the published site.
   public var file: String {
-    description.isEmpty || description.hasSuffix("/") ? description + "index.html" : description
+    (description.utf8.last ?? UInt8(ascii: "/")) == UInt8(ascii: "/") ? description + "index.html" : description
   }
 
   /// By bytes.

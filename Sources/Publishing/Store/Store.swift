@@ -192,7 +192,7 @@ final class Store: @unchecked Sendable {
   struct Changes {
     /// Sources that were not kept when they were read.
     var sources: [(path: String, source: Source)] = []
-    var outputs: [String: Output] = [:]
+    var outputs: [(path: String, output: Output)] = []
     var lostOutputs: [String] = []
     var run: Run?
   }
@@ -201,14 +201,7 @@ final class Store: @unchecked Sendable {
   func keep(_ changes: Changes) throws(StoreDamage) {
     try database.transaction { () throws(StoreDamage) in
       try put(changes.sources)
-      try database.run(
-        "INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?, ?)",
-        for: changes.outputs.sorted { $0.key < $1.key }.lazy.map { path, output in
-          [
-            .text(path), .bytes(output.dependencies), .bytes(output.hash.bytes), .bytes(output.stamp),
-            .text(output.texts.joined(separator: "\n")), .text(output.subject), .text(output.reason),
-          ]
-        })
+      try put(changes.outputs)
       try database.run("DELETE FROM output WHERE path = ?", for: changes.lostOutputs.lazy.map { [.text($0)] })
       try forgetRun()
       guard let run = changes.run else { return }
@@ -219,6 +212,26 @@ final class Store: @unchecked Sendable {
           [.text("world"), .bytes(run.world)], [.text("archive"), .bytes(run.archive)],
         ])
     }
+  }
+
+  /// Keeps what was made, before or after it is published. The last build counts no more.
+  func keep(_ outputs: [(path: String, output: Output)]) throws(StoreDamage) {
+    if outputs.isEmpty { return }
+    try database.transaction { () throws(StoreDamage) in
+      try forgetRun()
+      try put(outputs)
+    }
+  }
+
+  private func put(_ outputs: [(path: String, output: Output)]) throws(StoreDamage) {
+    try database.run(
+      "INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?, ?)",
+      for: outputs.sorted { $0.path < $1.path }.lazy.map { path, output in
+        [
+          .text(path), .bytes(output.dependencies), .bytes(output.hash.bytes), .bytes(output.stamp),
+          .text(output.texts.joined(separator: "\n")), .text(output.subject), .text(output.reason),
+        ]
+      })
   }
 
   private func put(_ sources: [(path: String, source: Source)]) throws(StoreDamage) {

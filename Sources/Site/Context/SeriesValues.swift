@@ -27,6 +27,8 @@ final class SeriesValues: Sendable {
   let topicURLs: Shelf<Value>
   let issues: Shelf<Value>
   let issueURLs: Shelf<Value>
+  /// Each issue by its number alone.
+  let issueMarks: Shelf<Value>
 
   init(_ series: Series, settings: SiteSettings, feedDate: FeedDate) {
     self.series = series
@@ -55,7 +57,13 @@ final class SeriesValues: Sendable {
     topicNames = series.topics.shelved { Value($0.name) }
     topicURLs = series.topics.shelved { Value(addresses.topic($0)) }
     topics = series.topics.shelved { Value(Shapes.topicLink, Value($0.name), Value(addresses.topic($0)), .none) }
-    issueURLs = series.issues.shelved { Value(addresses.issue($0)) }
+    let urls = series.issues.shelved { Value(addresses.issue($0)) }
+    issueURLs = urls
+    issueMarks = series.issues.shelved { issue in
+      let bulletin = issue.bulletin
+      return Value(
+        Shapes.issueMark, Value(bulletin.number?.description ?? bulletin.date.description), Value(addresses.issue(issue)))
+    }
     issues = series.issues.shelved { issue in
       let bulletin = issue.bulletin
       return Value(

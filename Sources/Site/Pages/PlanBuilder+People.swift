@@ -20,8 +20,8 @@ extension PlanBuilder {
       ["roles": MastheadThroughTime(all).value]
     }
     for (place, person) in series.people.enumerated() {
-      let issues = person.wrote + person.edited.map(\.issue)
-      let date = issues.max().map { series.issues[$0].bulletin.date.description }
+      // The issues of each stand in their order.
+      let date = [person.wrote.last, person.edited.last?.issue].compactMap { $0 }.max().map { series.issues[$0].bulletin.date.description }
       let path = "people/\(person.slug)/"
       add(all.addresses.prefix + path, .index, "person.html", from: "the person “\(person.name)”", date: date) { _ in
         let url = all.addresses.person(person)
@@ -38,29 +38,30 @@ extension PlanBuilder {
 
 /// The roles of a person with the issues by year, in the order in which they were first held.
 private func rolesHeld(by person: Person, _ all: SeriesValues) -> [Value] {
-  var order: [String] = []
-  var issues: [String: [Int]] = [:]
+  var places: [String: Int] = [:]
+  var held: [(role: String, issues: [Int])] = []
   for (issue, roles) in person.edited {
     for role in roles.isEmpty ? [""] : roles {
-      if issues[role] == nil { order.append(role) }
-      issues[role, default: []].append(issue)
-    }
-  }
-  return order.map { role in
-    let held = issues[role] ?? []
-    var years: [(year: Int, issues: [Value])] = []
-    for index in held {
-      let bulletin = all.series.issues[index].bulletin
-      let label = bulletin.number?.description ?? bulletin.date.description
-      let mark = Value(Shapes.issueMark, Value(label), all.issueURLs[index])
-      if years.last?.year == bulletin.date.year {
-        years[years.count - 1].issues.append(mark)
+      // Most people hold one role for years.
+      if held.last?.role == role {
+        held[held.count - 1].issues.append(issue)
+      } else if let place = places[role] {
+        held[place].issues.append(issue)
       } else {
-        years.append((bulletin.date.year, [mark]))
+        places[role] = held.count
+        held.append((role, [issue]))
       }
     }
+  }
+  return held.map { role, issues in
+    var years: [(year: Int, issues: [Value])] = []
+    for index in issues {
+      let year = all.series.issues[index].bulletin.date.year
+      if years.last?.year != year { years.append((year, [])) }
+      years[years.count - 1].issues.append(all.issueMarks[index])
+    }
     return Value(
-      Shapes.roleHeld, role.isEmpty ? .none : Value(role), .int(held.count),
+      Shapes.roleHeld, role.isEmpty ? .none : Value(role), .int(issues.count),
       .list(years.map { Value(Shapes.year, .int($0.year), .list($0.issues)) }))
   }
 }
@@ -71,6 +72,8 @@ private func rolesHeld(by person: Person, _ all: SeriesValues) -> [Value] {
 /// and then does not end it.
 private struct MastheadThroughTime {
   private let all: SeriesValues
+  /// The year of each issue, and the years in which there were mastheads.
+  private let yearOf: [Int]
   private let years: [Int]
 
   private struct Tenure {
@@ -80,40 +83,52 @@ private struct MastheadThroughTime {
     var count = 1
   }
 
+  /// The times for which a role was held, in the order in which they began, and each person's last one of them.
+  private struct Role {
+    let name: String
+    var tenures: [Tenure] = []
+    var last: [Int: Int] = [:]
+  }
+
   init(_ all: SeriesValues) {
     self.all = all
+    yearOf = all.series.issues.map(\.bulletin.date.year)
     years = Set(all.series.issues.filter { !$0.editors.isEmpty }.map(\.bulletin.date.year)).sorted()
   }
 
   var value: Value {
-    var order: [String] = []
-    var tenures: [String: [Tenure]] = [:]
-    var open: [String: [Int: Int]] = [:]
+    var places: [String: Int] = [:]
+    var roles: [Role] = []
     for (index, issue) in all.series.issues.enumerated() {
-      for (person, roles) in issue.editors {
-        for role in roles.isEmpty ? [""] : roles {
-          if tenures[role] == nil { order.append(role) }
-          if let place = open[role]?[person], let last = tenures[role]?[place].last, !isGap(last, index) {
-            tenures[role]?[place].last = index
-            tenures[role]?[place].count += 1
+      for (person, held) in issue.editors {
+        for name in held.isEmpty ? [""] : held {
+          let place = places[name] ?? roles.count
+          if place == roles.count {
+            places[name] = place
+            roles.append(Role(name: name))
+          }
+          if let last = roles[place].last[person], !isGap(roles[place].tenures[last].last, index) {
+            roles[place].tenures[last].last = index
+            roles[place].tenures[last].count += 1
           } else {
-            tenures[role, default: []].append(Tenure(person: person, first: index, last: index))
-            open[role, default: [:]][person] = (tenures[role]?.count ?? 1) - 1
+            roles[place].last[person] = roles[place].tenures.count
+            roles[place].tenures.append(Tenure(person: person, first: index, last: index))
           }
         }
       }
     }
     // Plain editors come after those with a role.
-    let roles = order.filter { !$0.isEmpty } + order.filter(\.isEmpty)
+    let order = roles.filter { !$0.name.isEmpty } + roles.filter(\.name.isEmpty)
     return .list(
-      roles.map { role in
-        Value(Shapes.roleThroughTime, role.isEmpty ? .none : Value(role), .list((tenures[role] ?? []).map(value)))
+      order.map { role in
+        Value(
+          Shapes.roleThroughTime, role.name.isEmpty ? .none : Value(role.name), .list(role.tenures.map { value($0) }))
       })
   }
 
   private func isGap(_ last: Int, _ next: Int) -> Bool {
-    let (from, to) = (all.series.issues[last].bulletin.date.year, all.series.issues[next].bulletin.date.year)
-    return years.contains { $0 > from && $0 < to }
+    let (from, to) = (yearOf[last], yearOf[next])
+    return to - from > 1 && years.contains { $0 > from && $0 < to }
   }
 
   private func value(_ tenure: Tenure) -> Value {
