@@ -66,6 +66,21 @@ enum FileAccess {
   static func write(
     _ bytes: Bytes, to path: String, makingFolders: Bool = false
   ) throws(EnvironmentError) -> FileStamp? {
+    let result = bytes.withUnsafeBytes { memory in
+      Result { () throws(EnvironmentError) in try write(memory, to: path, makingFolders: makingFolders) }
+    }
+    return try result.get()
+  }
+
+  /// The same with bytes that lie anywhere.
+  @discardableResult
+  static func write(
+    _ bytes: UnsafeRawBufferPointer, to path: String, makingFolders: Bool = false
+  ) throws(EnvironmentError) -> FileStamp? {
+    // A page is alone in its folder, which is missing as a rule.
+    if makingFolders, path.utf8.suffix(index.utf8.count).elementsEqual(index.utf8) {
+      mkdir(String(path.dropLast(index.count)), 0o755)
+    }
     var descriptor = create(path)
     if descriptor < 0, errno == ENOENT, makingFolders, let slash = path.lastIndex(of: "/") {
       try makeFolder(String(path[..<slash]))
@@ -74,7 +89,7 @@ enum FileAccess {
     guard descriptor >= 0 else { throw EnvironmentError("the file can't be written", path) }
     var done = 0
     while done < bytes.count {
-      let wrote = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: done), $0.count - done) }
+      let wrote = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
       if wrote < 0, errno == EINTR { continue }
       guard wrote >= 0 else {
         let failure = EnvironmentError("the file can't be written", path)
@@ -87,6 +102,8 @@ enum FileAccess {
     guard close(descriptor) == 0 else { throw EnvironmentError("the file can't be written", path) }
     return stamp
   }
+
+  private static let index = "/index.html"
 
   private static func create(_ path: String) -> Int32 { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
 

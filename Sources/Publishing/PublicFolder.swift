@@ -94,15 +94,30 @@ struct PublicFolder: Sendable {
 
   /// Puts a file aside until all are finished, in folders like those of the published site; a file that would not
   /// change is not written.
-  func stage(_ file: OutputFile, rank: Rank) throws(EnvironmentError) -> Staged {
-    let target = folder + "/" + file.path
-    if !isNew, let size = try? FileAccess.size(target), size == file.bytes.count, FileAccess.kind(target) == .file,
-      let published = try? FileAccess.read(target), memcmp(published, file.bytes, file.bytes.count) == 0
-    {
-      return Staged(path: file.path, rank: rank, isWaiting: false, stamp: stamp(of: file.path))
+  func stage(_ bytes: UnsafeRawBufferPointer, at path: String, rank: Rank) throws(EnvironmentError) -> Staged {
+    if !isNew, isPublished(bytes, at: path) {
+      return Staged(path: path, rank: rank, isWaiting: false, stamp: stamp(of: path))
     }
-    let stamp = try FileAccess.write(file.bytes, to: "\(staging)/\(file.path)", makingFolders: true)
-    return Staged(path: file.path, rank: rank, isWaiting: true, stamp: stamp?.ofContents.bytes ?? [])
+    let stamp = try FileAccess.write(bytes, to: "\(staging)/\(path)", makingFolders: true)
+    return Staged(path: path, rank: rank, isWaiting: true, stamp: stamp?.ofContents.bytes ?? [])
+  }
+
+  /// The same with bytes in an array.
+  func stage(_ bytes: Bytes, at path: String, rank: Rank) throws(EnvironmentError) -> Staged {
+    let staged = bytes.withUnsafeBytes { memory in
+      Result { () throws(EnvironmentError) in try stage(memory, at: path, rank: rank) }
+    }
+    return try staged.get()
+  }
+
+  private func isPublished(_ bytes: UnsafeRawBufferPointer, at path: String) -> Bool {
+    let target = folder + "/" + path
+    guard let size = try? FileAccess.size(target), size == bytes.count, FileAccess.kind(target) == .file,
+      let published = try? FileAccess.read(target)
+    else { return false }
+    return published.withUnsafeBytes { other in
+      bytes.isEmpty || memcmp(other.baseAddress, bytes.baseAddress, bytes.count) == 0
+    }
   }
 
   /// Gives staged files their names, where no file comes or goes.

@@ -111,15 +111,16 @@ struct Rendering: Sendable {
           isNews: same.texts != output.texts || same.subject != output.subject))
     }
     do throws(Failure) {
-      let file = try page.rendered(contents, with: templates)
-      do throws(EnvironmentError) {
-        let staged = try folder.stage(file, rank: page.rank)
-        let output = Store.Output(
-          dependencies: bytes, hash: Fingerprint(of: file.bytes), stamp: staged.stamp, texts: texts,
-          subject: page.subject?.name ?? "", reason: reason(page, bytes, known[path]))
-        return .made(Made(file: staged, output: output, isMade: true))
-      } catch {
-        return .stopped(error)
+      return try page.withRendered(contents, with: templates) { file in
+        do throws(EnvironmentError) {
+          let staged = try folder.stage(file, at: path, rank: page.rank)
+          let output = Store.Output(
+            dependencies: bytes, hash: Fingerprint(of: file), stamp: staged.stamp, texts: texts,
+            subject: page.subject?.name ?? "", reason: reason(page, bytes, known[path]))
+          return .made(Made(file: staged, output: output, isMade: true))
+        } catch {
+          return .stopped(error)
+        }
       }
     } catch {
       return .failed(page.diagnostic(of: error))
@@ -159,7 +160,7 @@ struct Rendering: Sendable {
       let staged = PublicFolder.Staged(path: file.path, rank: .machine, isWaiting: false)
       return Made(file: staged, output: output, isMade: false)
     }
-    let staged = try folder.stage(file, rank: .machine)
+    let staged = try folder.stage(file.bytes, at: file.path, rank: .machine)
     let reason = known[file.path] == nil ? "new" : "the settings"
     return Made(
       file: staged, output: Store.Output(dependencies: [], hash: hash, stamp: staged.stamp, texts: [], reason: reason),
@@ -175,7 +176,7 @@ struct Rendering: Sendable {
       return Made(file: staged, output: output, isMade: false)
     }
     let bytes = try FileAccess.read(source)
-    let staged = try folder.stage(OutputFile(path: path, bytes: bytes), rank: .copy)
+    let staged = try folder.stage(bytes, at: path, rank: .copy)
     let output = Store.Output(
       dependencies: stamp, hash: Fingerprint(of: bytes), stamp: staged.stamp, texts: [],
       reason: known[path] == nil ? "new" : copy.wholeSource)

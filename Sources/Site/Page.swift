@@ -55,6 +55,13 @@ public struct Page: Sendable {
     return OutputFile(path: path.file, bytes: bytes)
   }
 
+  /// Calls `use` with the bytes of the finished file, which are valid inside of it only.
+  public func withRendered<Result>(
+    _ contents: Contents, with templates: Templates, _ use: (UnsafeRawBufferPointer) -> Result
+  ) throws(Failure) -> Result {
+    try templates.withRendered(template, contents.values, use)
+  }
+
   /// What tells everything that the rendering can read from what another could: the templates, and each part of the
   /// context that they name, in the order of `TemplateReads`.
   ///

@@ -92,6 +92,22 @@ public struct Templates: Sendable {
       out.append(contentsOf: output.bytes)
       set.giveBack(output)
     }
+    try render(name, context, on: output)
+  }
+
+  /// Calls `use` with what a template makes of a context; the memory is valid inside of it only.
+  ///
+  /// - Throws: `Failure` when the template fails, and `use` is not called.
+  public func withRendered<Result>(
+    _ name: String, _ context: [Symbol: Value], _ use: (UnsafeRawBufferPointer) -> Result
+  ) throws(Failure) -> Result {
+    let output = set.takeOutput()
+    defer { set.giveBack(output) }
+    try render(name, context, on: output)
+    return use(UnsafeRawBufferPointer(output.bytes))
+  }
+
+  private func render(_ name: String, _ context: [Symbol: Value], on output: Output) throws(Failure) {
     let machine = Machine(set, limits: limits, out: output)
     guard let program = try machine.program(name) else {
       throw Failure("there is no template `\(name)`", help: .suggestion(set.programs.keys.sorted().nearest(to: name)))
