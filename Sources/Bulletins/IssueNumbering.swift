@@ -64,7 +64,7 @@ enum IssueNumbering {
     return bulletins.map { bulletin in
       let date = bulletin.date
       if let number = bulletin.number { return "\(date.year)/\(number.address)" }
-      if days[date] == 1 { return date.description.replacing("-", with: "/") }
+      if days[date] == 1 { return date.written(with: UInt8(ascii: "/")) }
       let name = bulletin.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
       return "\(date.year)/\(Slug(of: name)?.description ?? "issue")"
     }

@@ -35,8 +35,25 @@ public struct PublicationDate: Hashable, Sendable, Comparable, CustomStringConve
   }
 
   /// ISO 8601: `2010-02-11`.
-  public var description: String {
-    "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  public var description: String { written(with: UInt8(ascii: "-")) }
+
+  /// The same with another character between the numbers, as citation tags want it: `2010/02/11`.
+  public func written(with separator: UInt8) -> String {
+    String(unsafeUninitializedCapacity: 10) { digits in
+      func put(_ number: Int, from start: Int, to end: Int) {
+        var rest = number
+        for place in (start..<end).reversed() {
+          digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+      }
+      put(year, from: 0, to: 4)
+      digits[4] = separator
+      put(month, from: 5, to: 7)
+      digits[7] = separator
+      put(day, from: 8, to: 10)
+      return 10
+    }
   }
 
   /// Days since 1 January 1970.
@@ -52,9 +69,4 @@ public struct PublicationDate: Hashable, Sendable, Comparable, CustomStringConve
   public static func < (a: PublicationDate, b: PublicationDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
-}
-
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

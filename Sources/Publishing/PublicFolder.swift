@@ -116,7 +116,8 @@ struct PublicFolder: Sendable {
       let published = try? FileAccess.read(target)
     else { return false }
     return published.withUnsafeBytes { other in
-      bytes.isEmpty || memcmp(other.baseAddress, bytes.baseAddress, bytes.count) == 0
+      guard let a = other.baseAddress, let b = bytes.baseAddress else { return true }
+      return memcmp(a, b, bytes.count) == 0
     }
   }
 

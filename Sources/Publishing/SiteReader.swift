@@ -23,7 +23,7 @@ struct SiteReader {
   /// Why the store could not take what was read.
   private(set) var storeDamage: StoreDamage?
   /// What tells everything that pages can read, but the texts of issues.
-  private var worldParts = BinaryWriter()
+  private var worldParts: [(path: String, contents: Fingerprint)] = []
   /// The files beside issues that are published with them or looked for in vain.
   private(set) var attachments: Set<String> = []
   /// Files that issues link to and that are not there.
@@ -90,17 +90,20 @@ struct SiteReader {
 
   /// Everything that pages can read, but the texts of issues, as a fingerprint.
   var world: Bytes {
-    var writer = worldParts
+    var writer = BinaryWriter()
+    for (path, contents) in worldParts {
+      writer.put(path)
+      writer.put(contents)
+    }
     writer.put("drafts \(options.drafts) \(readingKey)")
     writer.put(lost.sorted())
-    return Fingerprint(of: writer.bytes).bytes
+    return writer.fingerprint.bytes
   }
 
   private mutating func source(_ path: String) -> SourceFile? {
     do {
       let source = SourceFile(path: path, bytes: try FileAccess.read(folder.path(path)))
-      worldParts.put(path)
-      worldParts.put(Fingerprint(of: source.bytes))
+      worldParts.append((path, Fingerprint(of: source.bytes)))
       return source
     } catch {
       diagnostics.append(Diagnostic(.notAFile, "the file can't be read: \(error.reason)", in: path))
@@ -158,8 +161,7 @@ struct SiteReader {
     for (path, result) in zip(paths, results) {
       if !result.isKept, let source = result.source { news.changed.append((path, source)) }
       if let text = result.text { texts[path] = text }
-      worldParts.put(path)
-      worldParts.put(result.source?.metadata ?? Fingerprint(of: []))
+      worldParts.append((path, result.source?.metadata ?? Fingerprint(of: [])))
     }
     let present = Set(paths)
     news.lost = known.keys.filter { !present.contains($0) }

@@ -32,9 +32,9 @@ public struct Bodies: Sendable {
     of body: Body, at path: String, _ links: SourceLinks, _ finish: @escaping @Sendable (Bytes) -> Value = Value.safe
   ) -> LateText {
     named.add(path)
-    let targets = body.sourceLinks.map { links.address(of: $0.path) ?? "" }
+    let targets = body.sourceLinks.map { "\n" + (links.address(of: $0.path) ?? "") }.joined()
     let html = html
-    return LateText(token: Bytes(([body.fingerprint.description] + targets).joined(separator: "\n").utf8)) {
+    return LateText(token: body.fingerprint.bytes + Bytes(targets.utf8)) {
       let text = html(body, path)
       return finish(body.sourceLinks.isEmpty ? text : links.resolved(text))
     }

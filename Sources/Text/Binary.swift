@@ -1,52 +1,92 @@
 /// Writes values as bytes for the program's own use: compact, and the same for the same values.
-public struct BinaryWriter {
-  /// What was written.
-  public private(set) var bytes = Bytes()
+///
+/// Memory of its own rather than an array, since every value of every page passes through one, a few bytes at a time.
+public struct BinaryWriter: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// How many bytes were written.
+  public private(set) var count = 0
 
   /// Nothing yet.
-  public init() {}
+  public init() {
+    capacity = 256
+    start = .allocate(capacity: capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  /// What was written.
+  public var bytes: Bytes { Bytes(memory) }
+
+  /// The fingerprint of what was written.
+  public var fingerprint: Fingerprint { Fingerprint(of: UnsafeRawBufferPointer(memory)) }
+
+  private var memory: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+  /// Forgets what was written, and keeps the memory.
+  public mutating func clear() { count = 0 }
+
+  /// Takes away what was written since a place; what is left of it is its fingerprint.
+  public mutating func takeFingerprint(from place: Int) -> Fingerprint {
+    let taken = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(memory)[place...])
+    count = place
+    return Fingerprint(of: taken)
+  }
+
+  private mutating func makeRoom(for more: Int) {
+    guard count + more > capacity else { return }
+    capacity = max(2 * capacity, count + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: start, count: count)
+    start.deallocate()
+    start = larger
+  }
 
   /// Writes a whole number, small ones in one byte.
   public mutating func put(_ number: Int) {
-    if number >= 0, number < 0x40 { return bytes.append(UInt8(truncatingIfNeeded: number << 1)) }
+    makeRoom(for: 10)
     var rest = UInt64(bitPattern: Int64(number << 1 ^ number >> 63))
     while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      start[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+      count += 1
       rest >>= 7
     }
-    bytes.append(UInt8(rest))
-  }
-
-  /// Forgets what was written, and keeps the memory.
-  public mutating func clear() { bytes.removeAll(keepingCapacity: true) }
-
-  /// Takes away what was written since a place; what is left of it is its fingerprint.
-  public mutating func takeFingerprint(from start: Int) -> Fingerprint {
-    let fingerprint = bytes.withUnsafeBytes { Fingerprint(of: UnsafeRawBufferPointer(rebasing: $0[start...])) }
-    bytes.removeSubrange(start...)
-    return fingerprint
+    start[count] = UInt8(truncatingIfNeeded: rest)
+    count += 1
   }
 
   /// Writes a fingerprint.
   public mutating func put(_ fingerprint: Fingerprint) {
+    makeRoom(for: 16)
     let words = fingerprint.words
-    withUnsafeBytes(of: words.high.littleEndian) { bytes.append(contentsOf: $0) }
-    withUnsafeBytes(of: words.low.littleEndian) { bytes.append(contentsOf: $0) }
+    let place = UnsafeMutableRawPointer(start + count)
+    place.storeBytes(of: words.high.littleEndian, as: UInt64.self)
+    place.storeBytes(of: words.low.littleEndian, toByteOffset: 8, as: UInt64.self)
+    count += 16
   }
 
   /// Writes a truth value.
-  public mutating func put(_ truth: Bool) { bytes.append(truth ? 1 : 0) }
+  public mutating func put(_ truth: Bool) {
+    makeRoom(for: 1)
+    start[count] = truth ? 1 : 0
+    count += 1
+  }
 
   /// Writes bytes with their length.
-  public mutating func put(_ value: Bytes) {
-    put(value.count)
-    bytes += value
-  }
+  public mutating func put(_ value: Bytes) { value.withUnsafeBufferPointer { put($0) } }
 
   /// Writes text.
   public mutating func put(_ text: String) {
-    put(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { put($0) }
+  }
+
+  private mutating func put(_ value: UnsafeBufferPointer<UInt8>) {
+    put(value.count)
+    guard let first = value.baseAddress else { return }
+    makeRoom(for: value.count)
+    (start + count).update(from: first, count: value.count)
+    count += value.count
   }
 
   /// Writes whether there is a value, and the value.

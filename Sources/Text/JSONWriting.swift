@@ -10,6 +10,13 @@ extension Array where Element == UInt8 {
     append(UInt8(ascii: "\""))
   }
 
+  /// The same for bytes that lie in one piece, as most do.
+  public mutating func append(jsonString text: Bytes, isASCII: Bool = false) {
+    append(UInt8(ascii: "\""))
+    text.withUnsafeBufferPointer { appendJSON($0, isASCII) }
+    append(UInt8(ascii: "\""))
+  }
+
   private mutating func appendJSON(_ text: UnsafeBufferPointer<UInt8>, _ isASCII: Bool) {
     var copied = 0
     var at = firstUnusual(in: text, from: 0)

@@ -82,7 +82,7 @@ public final class LiveSite: Sendable {
     var writer = BinaryWriter()
     writer.put(paths)
     writer.put(stamps) { $1.put($0) }
-    let now = Fingerprint(of: writer.bytes)
+    let now = writer.fingerprint
     return looked.withLock { last in
       defer { last = now }
       return last != nil && last != now

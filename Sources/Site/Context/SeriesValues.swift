@@ -62,7 +62,8 @@ final class SeriesValues: Sendable {
     issueMarks = series.issues.shelved { issue in
       let bulletin = issue.bulletin
       return Value(
-        Shapes.issueMark, Value(bulletin.number?.description ?? bulletin.date.description), Value(addresses.issue(issue)))
+        Shapes.issueMark, Value(bulletin.number?.description ?? bulletin.date.description),
+        Value(addresses.issue(issue)))
     }
     issues = series.issues.shelved { issue in
       let bulletin = issue.bulletin

@@ -21,7 +21,9 @@ extension PlanBuilder {
     }
     for (place, person) in series.people.enumerated() {
       // The issues of each stand in their order.
-      let date = [person.wrote.last, person.edited.last?.issue].compactMap { $0 }.max().map { series.issues[$0].bulletin.date.description }
+      let date = [person.wrote.last, person.edited.last?.issue].compactMap { $0 }.max().map {
+        series.issues[$0].bulletin.date.description
+      }
       let path = "people/\(person.slug)/"
       add(all.addresses.prefix + path, .index, "person.html", from: "the person “\(person.name)”", date: date) { _ in
         let url = all.addresses.person(person)

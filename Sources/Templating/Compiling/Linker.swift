@@ -121,7 +121,7 @@ struct Linker {
         writer.put(programs[name]?.fingerprint.bytes ?? [])
       }
       found[page] = TemplateReads(
-        templates: templates, fingerprint: Fingerprint(of: writer.bytes), parts: reads.parts,
+        templates: templates, fingerprint: writer.fingerprint, parts: reads.parts,
         readsWorld: reads.readsWorld)
     }
   }

@@ -54,7 +54,7 @@ final class Program: @unchecked Sendable {
     var writer = BinaryWriter()
     writer.put(source.bytes)
     writer.put(tables.constants) { $0.write(to: &$1) }
-    return Fingerprint(of: writer.bytes)
+    return writer.fingerprint
   }
 
   /// The function that renders the template itself.

@@ -52,8 +52,7 @@ public struct TemplateReads: Sendable {
         case let other: other["\(field)"].write(to: &writer)
         }
       }
-      let word = writer.bytes.withUnsafeBytes { Fingerprint(of: $0).words.low }
-      withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+      withUnsafeBytes(of: writer.fingerprint.words.low.littleEndian) { bytes.append(contentsOf: $0) }
     }
   }
 }

@@ -3,11 +3,13 @@ import Text
 
 /// A value with the fields of its shape. A class, so that many pages share one without copying.
 ///
-/// Unchecked, because the memory of its fields is written before anyone else sees it, and emptied at its end.
+/// Unchecked, because its fields are written before anyone else sees them, and emptied at its end.
 public final class Record: @unchecked Sendable {
   /// Which fields there are.
   public let shape: Shape
-  /// A value for each field, in the shape's order.
+  private var held: [Value]
+  /// A value for each field, in the shape's order: the memory of `held`, which stays where it is as long as nobody changes
+  /// the array.
   let fields: UnsafeMutablePointer<Value>
   /// The fingerprint's halves, once somebody asked: records are shared, and lists of them are compared often.
   private let high = Atomic<UInt64>(0)
@@ -19,25 +21,27 @@ public final class Record: @unchecked Sendable {
   /// A record; the number of values must be the number of fields.
   ///
   /// - Parameter late: The text of one field, whose place among the values is held by anything.
-  public init(_ shape: Shape, _ values: [Value], late: (field: Symbol, text: LateText)? = nil) {
-    precondition(values.count == shape.fields.count, "a \(shape.name) has \(shape.fields.count) fields")
+  public init(_ shape: Shape, _ values: consuming [Value], late: (field: Symbol, text: LateText)? = nil) {
+    precondition(values.count == shape.names.count, "a \(shape.name) has \(shape.names.count) fields")
     self.shape = shape
     self.late = late?.text
     latePlace = late.flatMap { shape.slot(of: $0.field) } ?? -1
-    fields = .allocate(capacity: max(1, values.count))
-    fields.initialize(from: values, count: values.count)
+    held = values
+    guard let memory = held.withUnsafeBufferPointer(\.baseAddress) else { preconditionFailure("arrays have memory") }
+    fields = UnsafeMutablePointer(mutating: memory)
   }
 
   deinit {
-    Release.later(fields, count: shape.names.count)
-    fields.deallocate()
+    let last = held
+    held = []
+    Release.later(consume last)
   }
 
   /// Writes what tells the record from others.
   func writeFingerprint(to writer: inout BinaryWriter, depth: Int) {
     let known = high.load(ordering: .acquiring)
     if known != 0 { return writer.put(Fingerprint(high: known, low: low.load(ordering: .relaxed))) }
-    let start = writer.bytes.count
+    let start = writer.count
     writer.put(shape.identity)
     for place in 0..<shape.names.count { write(place, to: &writer, depth: depth + 1) }
     let fingerprint = writer.takeFingerprint(from: start)
@@ -61,7 +65,7 @@ public final class Record: @unchecked Sendable {
 
   /// A value for each field, in the shape's order.
   public var values: [Value] {
-    var values = Array(UnsafeBufferPointer(start: fields, count: shape.names.count))
+    var values = held
     if let late { values[latePlace] = late.value() }
     return values
   }

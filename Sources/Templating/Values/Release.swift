@@ -8,19 +8,6 @@ enum Release {
     Waiting.ofThisThread.add(values)
   }
 
-  /// Lets go of values in memory that is given back afterwards.
-  static func later(_ values: UnsafeMutablePointer<Value>, count: Int) {
-    guard (0..<count).contains(where: { values[$0].holdsOthers }) else {
-      values.deinitialize(count: count)
-      return
-    }
-    let moved = [Value](unsafeUninitializedCapacity: count) { buffer, filled in
-      buffer.baseAddress?.moveInitialize(from: values, count: count)
-      filled = count
-    }
-    Waiting.ofThisThread.add(moved)
-  }
-
   private final class Waiting {
     private var values: [[Value]] = []
     private var isDraining = false
