@@ -92,9 +92,15 @@ struct BodyReader {
         let id = uniqueID(for: runIn.text)
         body.sections.append(Body.Section(id: id, text: runIn.text, level: 2, isRunIn: true))
         let heading = runIn.detachHeading(document)
-        var html = Bytes((isOpen ? "</section>\n" : "").utf8)
-        html += Bytes("<section class=\"run-in\" aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">".utf8)
-        html += heading + Bytes("</h2>\n".utf8)
+        var html = Bytes()
+        html.reserveCapacity(heading.count + 2 * id.utf8.count + 80)
+        for part in [
+          isOpen ? "</section>\n" : "", "<section class=\"run-in\" aria-labelledby=\"", id, "\">\n<h2 id=\"", id, "\">",
+        ] {
+          html.append(contentsOf: part.utf8)
+        }
+        html += heading
+        html.append(contentsOf: "</h2>\n".utf8)
         block.insertBefore(html: html)
         isOpen = true
       } else if block.kind == .footnoteDefinition, isOpen {
@@ -119,7 +125,7 @@ struct BodyReader {
   private mutating func uniqueID(for text: String) -> String {
     var slug = Slug(of: text)?.description ?? "section"
     // libcmark-gfm names its footnotes `fn-…` and `fnref-…`.
-    if slug.hasPrefix("fn-") || slug.hasPrefix("fnref-") { slug = "s-" + slug }
+    if slug.utf8.starts(with: "fn-".utf8) || slug.utf8.starts(with: "fnref-".utf8) { slug = "s-" + slug }
     var id = slug
     var number = 2
     while !ids.insert(id).inserted {

@@ -67,7 +67,7 @@ private struct BulletinReader {
       sources.append(metadata)
       diagnostics += found
     }
-    let known = sources.reduce(Metadata(from: .frontMatter)) { $0.filled(from: $1) }
+    let known = sources.reduce(into: Metadata(from: .frontMatter)) { $0.fill(from: $1) }
 
     let document = MarkdownDocument(outline.markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) {
@@ -104,13 +104,14 @@ private struct BulletinReader {
 
   private func fileNameMetadata() -> Metadata {
     var metadata = Metadata(from: .fileName)
-    let name = source.path.split(separator: "/").last.map(String.init) ?? ""
-    metadata.date = PublicationDate.inFileName(name).map { Located($0, at: source.place(0..<0)) }
+    let start = source.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { source.path.utf8.index(after: $0) }
+    let name = source.path[(start ?? source.path.startIndex)...]
+    metadata.date = PublicationDate.inFileName(String(name)).map { Located($0, at: source.place(0..<0)) }
     return metadata
   }
 
   private mutating func merge(_ sources: [Metadata]) -> Metadata {
-    let merged = sources.dropFirst().reduce(sources[0]) { $0.filled(from: $1) }
+    let merged = sources.dropFirst().reduce(into: sources[0]) { $0.fill(from: $1) }
     diagnostics += Metadata.Field.allCases.compactMap { merged.place(of: $0) == nil ? merged.problems[$0] : nil }
     return merged
   }

@@ -20,11 +20,11 @@ enum EditorList {
 
   private static func withoutLabel(_ text: String) -> String {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return text }
-    let label = text[..<colon]
-    guard !label.contains(where: { $0 == "," || $0 == "(" || $0 == ")" }), label.split(separator: " ").count <= 4 else {
-      return text
-    }
-    return String(text[text.index(after: colon)...]).trimmed
+    let label = text[..<colon].utf8
+    guard !label.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }),
+      label.split(separator: UInt8(ascii: " ")).count <= 4
+    else { return text }
+    return String(text[text.utf8.index(after: colon)...]).trimmed
   }
 
   private static func contributor(_ part: String) -> Contributor? {
@@ -45,6 +45,8 @@ enum EditorList {
 
   /// The bracket group at the end of a text, with what stands before it.
   private static func trailingGroup(of text: String) -> (before: String, group: String)? {
+    // Most names have none.
+    guard let last = text.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: ".") else { return nil }
     let text = text.utf8.suffix(2).elementsEqual(").".utf8) ? String(text.dropLast()) : text
     guard text.utf8.last == UInt8(ascii: ")") else { return nil }
     var depth = 0

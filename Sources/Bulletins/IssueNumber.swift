@@ -9,6 +9,10 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads one number, or two that ascend, with a hyphen, a dash or a slash between; `nil` for anything else.
   public init?(_ text: String) {
+    if text.utf8.allSatisfy(\.isASCIIDigit), text.utf8.count <= 9, let number = Int(text) {
+      (first, last, description) = (number, number, text)
+      return
+    }
     let parts = text.split(omittingEmptySubsequences: false) { IssueNumber.separators.contains($0) }
     let numbers = parts.compactMap { part -> Int? in
       let digits = String(part).trimmed

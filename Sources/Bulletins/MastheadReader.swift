@@ -115,13 +115,13 @@ struct MastheadReader {
     }
   }
 
-  private mutating func field<Value: Sendable>(
+  private mutating func field<Value: Sendable & CustomStringConvertible>(
     _ field: Metadata.Field, _ read: NumberLine.Field<Value>, in block: MarkdownNode
   ) -> Located<Value>? {
     switch read {
     case .missing: return nil
     case .read(let value):
-      return Located(value, at: place(of: "\(value)", in: block))
+      return Located(value, at: place(of: value.description, in: block))
     case .wrong(let kind, let message, let culprit, let help):
       metadata.problems[field] = Diagnostic(kind, message, at: place(of: culprit, in: block), help: help)
       return nil

@@ -70,49 +70,48 @@ struct Metadata {
 
   /// Whether this source and a weaker one both have a field, with different values.
   func disagrees(with weaker: Metadata, on field: Field) -> Bool {
-    func differ<Value: Equatable>(_ a: Located<Value>?, _ b: Located<Value>?) -> Bool {
-      if let a, let b { return a.value != b.value }
+    func differ<Value, Key: Equatable>(_ a: Located<Value>?, _ b: Located<Value>?, by key: (Value) -> Key) -> Bool {
+      if let a, let b { return key(a.value) != key(b.value) }
       return false
     }
     return switch field {
-    case .number: differ(number.map(\.address), weaker.number.map(\.address))
-    case .cumulative: differ(cumulative.map(\.address), weaker.cumulative.map(\.address))
-    case .date: differ(date, weaker.date) || (date != nil && weaker.problems[.date] != nil)
+    case .number: differ(number, weaker.number, by: \.address)
+    case .cumulative: differ(cumulative, weaker.cumulative, by: \.address)
+    case .date: differ(date, weaker.date, by: \.self) || (date != nil && weaker.problems[.date] != nil)
     // `en-GB` is what a masthead in English says, only more precisely.
-    case .language: differ(language.map(primaryTag), weaker.language.map(primaryTag))
-    case .title: differ(title, weaker.title)
-    case .authors: differ(authors.map { $0.map(\.name) }, weaker.authors.map { $0.map(\.name) })
-    case .editors: differ(editors.map { $0.map(\.name) }, weaker.editors.map { $0.map(\.name) })
-    case .publisher: differ(publisher, weaker.publisher)
-    case .series: differ(series, weaker.series)
+    case .language: differ(language, weaker.language, by: primaryTag)
+    case .title: differ(title, weaker.title, by: \.self)
+    case .authors: differ(authors, weaker.authors) { $0.map(\.name) }
+    case .editors: differ(editors, weaker.editors) { $0.map(\.name) }
+    case .publisher: differ(publisher, weaker.publisher, by: \.self)
+    case .series: differ(series, weaker.series, by: \.self)
     }
   }
 
-  /// What this source says, and where it is silent, what a weaker one says.
-  func filled(from weaker: Metadata) -> Metadata {
-    var merged = self
-    merged.series = series ?? weaker.series
-    merged.number = number ?? weaker.number
-    merged.cumulative = cumulative ?? weaker.cumulative
-    merged.date = date ?? weaker.date
-    merged.language = language ?? weaker.language
-    merged.publisher = publisher ?? weaker.publisher
-    merged.title = title ?? weaker.title
-    merged.authors = authors ?? weaker.authors
-    merged.editors = editors ?? weaker.editors
-    merged.abstract = abstract ?? weaker.abstract
-    merged.topics = topics ?? weaker.topics
-    merged.category = category ?? weaker.category
-    merged.aliases = aliases ?? weaker.aliases
-    merged.translationKey = translationKey ?? weaker.translationKey
-    merged.license = license ?? weaker.license
-    merged.slug = slug ?? weaker.slug
-    merged.isDraft = isDraft ?? weaker.isDraft
-    for weak in weaker.extra where !extra.contains(where: { $0.key == weak.key }) { merged.extra.append(weak) }
+  /// Takes what a weaker source says where this one is silent.
+  mutating func fill(from weaker: Metadata) {
     for (field, problem) in weaker.problems where place(of: field) == nil && problems[field] == nil {
-      merged.problems[field] = problem
+      problems[field] = problem
     }
-    return merged
+    for weak in weaker.extra where !extra.contains(where: { $0.key == weak.key }) { extra.append(weak) }
+    func fill<Value>(_ field: inout Value?, _ other: Value?) { if field == nil { field = other } }
+    fill(&series, weaker.series)
+    fill(&number, weaker.number)
+    fill(&cumulative, weaker.cumulative)
+    fill(&date, weaker.date)
+    fill(&language, weaker.language)
+    fill(&publisher, weaker.publisher)
+    fill(&title, weaker.title)
+    fill(&authors, weaker.authors)
+    fill(&editors, weaker.editors)
+    fill(&abstract, weaker.abstract)
+    fill(&topics, weaker.topics)
+    fill(&category, weaker.category)
+    fill(&aliases, weaker.aliases)
+    fill(&translationKey, weaker.translationKey)
+    fill(&license, weaker.license)
+    fill(&slug, weaker.slug)
+    fill(&isDraft, weaker.isDraft)
   }
 }
 
@@ -121,12 +120,6 @@ private func primaryTag(_ tag: String) -> String { String(tag.prefix { $0 != "-"
 extension Located {
   /// The same place with another value.
   func map<Other>(_ change: (Value) -> Other) -> Located<Other> { Located<Other>(change(value), at: place) }
-}
-
-extension Optional {
-  fileprivate func map<Value, Other>(_ change: (Value) -> Other) -> Located<Other>? where Wrapped == Located<Value> {
-    flatMap { $0.map(change) }
-  }
 }
 
 /// A value of a key that the program does not know, kept for templates.

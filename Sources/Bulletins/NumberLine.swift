@@ -84,11 +84,11 @@ struct NumberLine {
   }
 
   private mutating func readNumbers(_ text: String) {
-    let bracket = text.firstIndex(of: "(")
-    number = NumberLine.number(String(text[..<(bracket ?? text.endIndex)]), what: "number")
+    let bracket = text.utf8.firstIndex(of: UInt8(ascii: "("))
+    number = NumberLine.number(String(text[..<(bracket ?? text.endIndex)]).trimmed, what: "number")
     guard let bracket else { return }
-    let inside = text[text.index(after: bracket)...]
-    guard let close = inside.firstIndex(of: ")") else {
+    let inside = text[text.utf8.index(after: bracket)...]
+    guard let close = inside.utf8.firstIndex(of: UInt8(ascii: ")")) else {
       cumulative = .wrong(
         .malformedNumber, "the cumulative number is never closed", culprit: String(text[bracket...]),
         help: "write it in brackets after the number: `No. 23 (99)`")

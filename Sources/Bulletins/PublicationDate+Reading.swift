@@ -31,6 +31,7 @@ extension PublicationDate {
 
   /// The date at the start of a file's name: `2010-02-11-anything.md`.
   static func inFileName(_ name: String) -> PublicationDate? {
+    guard name.utf8.first?.isASCIIDigit == true else { return nil }
     let bytes = Array(name.utf8)
     guard bytes.count > 10, !bytes[10].isASCIIDigit,
       case .success(let date)? = isoDate(Array(bytes[..<10]).string + " ")

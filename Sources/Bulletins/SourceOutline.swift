@@ -98,9 +98,8 @@ extension Array where Element == UInt8 {
 
   /// Three or more hyphens, asterisks or underscores, with blanks between.
   fileprivate func isRule(_ line: Range<Int>) -> Bool {
-    let marks = self[line].filter { !$0.isASCIISpace }
-    guard marks.count >= 3, let mark = marks.first, "-*_".utf8.contains(mark) else { return false }
-    return marks.allSatisfy { $0 == mark }
+    guard let mark = self[line].first(where: { !$0.isASCIISpace }), "-*_".utf8.contains(mark) else { return false }
+    return self[line].count { $0 == mark } >= 3 && self[line].allSatisfy { $0 == mark || $0.isASCIISpace }
   }
 
   /// The line without the marks of emphasis that may stand before a number sign.

@@ -31,7 +31,7 @@ public struct StandingPage: Sendable {
     for (range, read) in [(outline.frontMatter, FrontMatter.read), (outline.header, HeaderLines.read)] {
       guard let range else { continue }
       let (found, problems) = read(source, range)
-      metadata = metadata.filled(from: found)
+      metadata.fill(from: found)
       diagnostics += problems
     }
     let document = MarkdownDocument(outline.markdown, options: options.markdown)

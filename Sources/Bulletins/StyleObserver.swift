@@ -7,6 +7,8 @@ struct StyleObserver {
   private let smartPunctuation: Bool
   private var straightLines: [Int] = []
   private var hasTypographicQuotes = false
+  /// The paragraph that is looked at.
+  private var text = Bytes()
 
   init(smartPunctuation: Bool) { self.smartPunctuation = smartPunctuation }
 
@@ -38,7 +40,8 @@ struct StyleObserver {
 
   /// A full stop after a whole word, a space, and a lower-case letter.
   private mutating func observeSentences(_ paragraph: MarkdownNode) {
-    let text = paragraph.textBytes
+    text.removeAll(keepingCapacity: true)
+    paragraph.appendText(to: &text)
     var at = 0
     while let stop = text.firstOffset(of: UInt8(ascii: "."), from: at) {
       at = stop + 1

@@ -133,7 +133,12 @@ public struct MarkdownNode {
   /// The same as UTF-8.
   public var textBytes: Bytes {
     var text = Bytes()
-    text.reserveCapacity(1 << 10)
+    appendText(to: &text)
+    return text
+  }
+
+  /// Appends the same to other text.
+  public func appendText(to text: inout Bytes) {
     walk { node, _ in
       switch node.kind {
       case .text, .code: node.withLiteral { text.append(contentsOf: $0) }
@@ -141,7 +146,6 @@ public struct MarkdownNode {
       default: break
       }
     }
-    return text
   }
 
   /// Whether the text has more than white space in it.

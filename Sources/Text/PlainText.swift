@@ -13,6 +13,15 @@ extension String {
       bytes.reserveCapacity(text.count)
       var at = 0
       while at < text.count {
+        var end = at
+        while end < text.count, text[end] > 0x20, text[end] < 0x7F { end += 1 }
+        if end > at {
+          if pendingSpace { bytes.append(0x20) }
+          pendingSpace = false
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<end]))
+          at = end
+          continue
+        }
         let (kind, length) = WideCharacter.kind(text, at)
         switch kind {
         case .space: pendingSpace = !bytes.isEmpty

@@ -27,7 +27,8 @@ public final class Record: @unchecked Sendable {
     self.late = late?.text
     latePlace = late.flatMap { shape.slot(of: $0.field) } ?? -1
     held = values
-    guard let memory = held.withUnsafeBufferPointer(\.baseAddress) else { preconditionFailure("arrays have memory") }
+    // Also an array without elements has memory.
+    guard let memory = held.withUnsafeBufferPointer(\.baseAddress) else { preconditionFailure() }
     fields = UnsafeMutablePointer(mutating: memory)
   }
 
