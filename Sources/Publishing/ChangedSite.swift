@@ -35,7 +35,7 @@ struct ChangedSite {
     var changes = Store.Changes()
     guard let materials else { return report(reader.diagnostics) }
     // Taken before anything is made: what changes from here on is noticed by the next build.
-    let inputs = Inputs(options, content, attachments: reader.attachments)
+    let inputs = Inputs(options, content, attachments: reader.attachments, stamps: reader.stamps)
     clock.end("looking at files")
     let (plan, problems) = SitePlan.of(materials)
     clock.end("planning")

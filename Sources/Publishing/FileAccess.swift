@@ -26,37 +26,10 @@ enum FileAccess {
   }
 
   /// The contents of a file.
-  static func read(_ path: String) throws(EnvironmentError) -> Bytes {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw EnvironmentError("the file can't be opened", path) }
-    defer { close(descriptor) }
-    var info = stat()
-    guard fstat(descriptor, &info) == 0 else { throw EnvironmentError("the file can't be read", path) }
-    guard info.st_mode & S_IFMT == S_IFREG else {
-      throw EnvironmentError("the file can't be read", path, because: "it is no file")
-    }
-    var failure: EnvironmentError?
-    // One byte more than expected shows whether the file grew meanwhile.
-    var bytes = Bytes(unsafeUninitializedCapacity: Int(info.st_size) + 1) { buffer, count in
-      while count < buffer.count {
-        let got = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = EnvironmentError("the file can't be read", path) }
-        if got <= 0 { break }
-        count += got
-      }
-    }
-    if let failure { throw failure }
-    while bytes.count > Int(info.st_size) {
-      var more = Bytes(repeating: 0, count: 1 << 16)
-      let got = Glibc.read(descriptor, &more, more.count)
-      if got < 0, errno == EINTR { continue }
-      if got < 0 { throw EnvironmentError("the file can't be read", path) }
-      if got == 0 { break }
-      bytes += more[..<got]
-    }
-    return bytes
-  }
+  static func read(_ path: String) throws(EnvironmentError) -> Bytes { try open(path).contents(.max - 1) }
+
+  /// Opens a file to read it.
+  static func open(_ path: String) throws(EnvironmentError) -> ReadableFile { try ReadableFile(path) }
 
   /// Writes a new file, or one that replaces another of the name.
   ///
@@ -105,7 +78,9 @@ enum FileAccess {
 
   private static let index = "/index.html"
 
-  private static func create(_ path: String) -> Int32 { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
+  private static func create(_ path: String) -> Int32 {
+    Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  }
 
   /// Removes a folder with everything in it, as far as that is allowed; links are removed, not followed.
   static func removeTree(_ path: String) {

@@ -15,6 +15,8 @@ struct SiteReader {
   private(set) var readingKey = ""
   /// Where the texts lie that were read, by the paths of their files.
   private(set) var texts: [String: TextSpool.Place] = [:]
+  /// The stamps that issues' files had when they were read, where they tell the files from what they may become.
+  private(set) var stamps: [String: Bytes] = [:]
   let spool: TextSpool?
   private(set) var reading = ReadingOptions()
   private var settings: SiteSettings?
@@ -161,6 +163,7 @@ struct SiteReader {
     for (path, result) in zip(paths, results) {
       if !result.isKept, let source = result.source { news.changed.append((path, source)) }
       if let text = result.text { texts[path] = text }
+      if let stamp = result.source?.stamp, !stamp.isEmpty { stamps[path] = stamp }
       worldParts.append((path, result.source?.metadata ?? Fingerprint(of: [])))
     }
     let present = Set(paths)

@@ -9,7 +9,11 @@ extension Array where Element == UInt8 {
         while at + 8 <= bytes.count {
           let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
           let zeros = (word &- 0x0101_0101_0101_0101) & ~word
-          if (word | zeros) & 0x8080_8080_8080_8080 != 0 { break }
+          let unusual = UInt64(littleEndian: word | zeros) & 0x8080_8080_8080_8080
+          if unusual != 0 {
+            at += unusual.trailingZeroBitCount / 8
+            break
+          }
           at += 8
         }
         guard at < bytes.count else { return nil }

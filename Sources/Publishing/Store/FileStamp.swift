@@ -22,7 +22,8 @@ struct FileStamp: Equatable, Sendable {
     self.init(info)
   }
 
-  private init(_ info: stat) {
+  /// The stamp that the system's answer about a file holds.
+  init(_ info: stat) {
     size = Int(info.st_size)
     modified = Int(info.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(info.st_mtim.tv_nsec)
     changed = Int(info.st_ctim.tv_sec) &* 1_000_000_000 &+ Int(info.st_ctim.tv_nsec)

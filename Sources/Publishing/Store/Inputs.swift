@@ -14,13 +14,17 @@ struct Inputs {
   var folders: [(folder: String, stamp: Bytes)] = []
 
   /// What a build of a site reads.
-  init(_ options: BuildOptions, _ folder: ContentFolder, attachments: some Sequence<String>) {
+  ///
+  /// - Parameter known: The stamps that files had when they were read, so that what changed since then is noticed.
+  init(
+    _ options: BuildOptions, _ folder: ContentFolder, attachments: some Sequence<String>, stamps known: [String: Bytes]
+  ) {
     self.options = Inputs.name(options)
     listed = folder.files
     named = Inputs.fixed + attachments.sorted()
     let paths = listed + named
     stamps = concurrently(paths.count, jobs: options.jobs) { index in
-      FileStamp(folder.path(paths[index]))?.kept(at: FileStamp.now) ?? []
+      known[paths[index]] ?? FileStamp(folder.path(paths[index]))?.kept(at: FileStamp.now) ?? []
     }
   }
 

@@ -24,19 +24,20 @@ struct ReadingCache: Sendable {
 
   /// Reads an issue, from the file or from the store.
   func read(_ path: String, at whole: String) -> Result {
-    guard let stamp = FileStamp(whole) else { return missing(path, "No such file or directory") }
     let source = known[path]
-    if let source, source.stamp == stamp.bytes, let reading = Reading.read(from: source.reading, kinds: Self.kinds) {
+    if let source, let stamp = FileStamp(whole), source.stamp == stamp.bytes,
+      let reading = Reading.read(from: source.reading, kinds: Self.kinds)
+    {
       return Result(reading: reading, source: source, isKept: true)
     }
     do throws(EnvironmentError) {
+      let file = try FileAccess.open(whole)
       // A huge file is refused unread.
-      let size = try FileAccess.size(whole)
       let bytes =
-        size > Bulletin.largestSource
-        ? Bytes(repeating: 0x20, count: Bulletin.largestSource + 1) : try FileAccess.read(whole)
+        file.size > Bulletin.largestSource
+        ? Bytes(repeating: 0x20, count: Bulletin.largestSource + 1) : try file.contents(.max - 1)
       let hash = Fingerprint(of: bytes)
-      let keptStamp = stamp.kept(at: FileStamp.now)
+      let keptStamp = file.stamp.kept(at: FileStamp.now)
       if let source, source.hash == hash, let reading = Reading.read(from: source.reading, kinds: Self.kinds) {
         let same = Store.Source(stamp: keptStamp, hash: hash, metadata: source.metadata, reading: source.reading)
         return Result(reading: reading, source: same, isKept: false)

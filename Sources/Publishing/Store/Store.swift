@@ -50,6 +50,8 @@ final class Store: @unchecked Sendable {
     // A killed program leaves its journal to the next one. A disk that loses its power may leave a damaged store, which
     // is noticed: waiting for the disk would cost more than making it anew.
     try database.run("PRAGMA synchronous = OFF")
+    // Large pages: a store is written as a whole, or read in many places.
+    try database.run("PRAGMA page_size = 16384")
   }
 
   /// The store of a published folder; one that is damaged or of another version is made anew, which the note says.

@@ -50,7 +50,6 @@ final class IssueValue {
       ], late: (Symbol("body"), bodies.text(of: bulletin.body, at: bulletin.path, site.sourceLinks)))
   }
 
-  private static let nothing = Value.list([])
   private static let nothingElse = Value.map(ValueMap())
 
   private var series: Value { bulletin.series.map { Value($0) } ?? all.name }
@@ -60,9 +59,10 @@ final class IssueValue {
   private var license: Value? { bulletin.license.map { Value($0) } ?? all.license }
 
   private func editor(_ editor: (person: Int, roles: [String])) -> Value {
-    Value(
+    if editor.roles.isEmpty { return all.plainEditors[editor.person] }
+    return Value(
       Shapes.editor, all.peopleNames[editor.person], all.peopleURLs[editor.person],
-      editor.roles.isEmpty ? IssueValue.nothing : .list(editor.roles.map { Value($0) }))
+      .list(editor.roles.map { Value($0) }))
   }
 
   private func section(_ section: Body.Section) -> Value {

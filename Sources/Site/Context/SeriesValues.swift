@@ -22,6 +22,8 @@ final class SeriesValues: Sendable {
   let peopleNames: Shelf<Value>
   let peopleURLs: Shelf<Value>
   let peopleLD: Shelf<Value>
+  /// Each person as an editor without a role, as most are.
+  let plainEditors: Shelf<Value>
   let topics: Shelf<Value>
   let topicNames: Shelf<Value>
   let topicURLs: Shelf<Value>
@@ -46,6 +48,9 @@ final class SeriesValues: Sendable {
     issn = settings.issn.map { Value($0) }
     peopleNames = series.people.shelved { Value($0.name) }
     peopleURLs = series.people.shelved { Value(addresses.person($0)) }
+    plainEditors = series.people.shelved { person in
+      Value(Shapes.editor, Value(person.name), Value(addresses.person(person)), .list([]))
+    }
     let people = series.people.shelved { person in
       Value(Shapes.personLink, Value(person.name), Value(addresses.person(person)), Value(person.orcid))
     }
