@@ -163,12 +163,24 @@ struct ProgramTables: Sendable {
     let callee: String
     /// Whether markup is escaped where this stands.
     let escapes: Bool
-    /// What a filter or test is given, where it is the same each time; nothing lies on the stack then.
-    let constants: Input?
+    /// The filter or test, where it is given the same each time; nothing lies on the stack then. All threads use it, so
+    /// that taking it apart for each use would make them wait for each other.
+    let readyFilter: (@Sendable (Value) throws(Failure) -> Value)?
+    let readyTest: (@Sendable (Value) throws(Failure) -> Bool)?
 
     init(_ draft: UseDraft, constants: Input?) {
       filter = draft.filter
       test = draft.test
+      if let constants, let apply = draft.filter?.apply {
+        readyFilter = { (value) throws(Failure) in try apply(value, constants) }
+      } else {
+        readyFilter = nil
+      }
+      if let constants, let holds = draft.test?.holds {
+        readyTest = { (value) throws(Failure) in try holds(value, constants) }
+      } else {
+        readyTest = nil
+      }
       method = draft.method.map { Attribute($0) }
       positional = draft.positional
       named = draft.named
@@ -177,7 +189,6 @@ struct ProgramTables: Sendable {
       parameters = draft.parameters
       callee = draft.callee
       escapes = draft.escapes
-      self.constants = constants
     }
   }
 

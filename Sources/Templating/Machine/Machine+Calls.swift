@@ -2,11 +2,11 @@ import Text
 
 extension Machine {
   func filter(_ use: ProgramTables.Use, _ frame: inout Frame) throws(Failure) {
-    guard let filter = use.filter else { return }
     let result: Value
-    if let input = use.constants {
-      result = try filter.apply(frame.last, input)
+    if let apply = use.readyFilter {
+      result = try apply(frame.last)
     } else {
+      guard let filter = use.filter else { return }
       let input = try input(use, filter.parameters, isVariadic: filter.isVariadic, &frame)
       result = try filter.apply(frame.last, input)
     }
@@ -15,10 +15,10 @@ extension Machine {
   }
 
   func test(_ use: ProgramTables.Use, _ frame: inout Frame) throws(Failure) {
-    guard let test = use.test else { return }
-    if let input = use.constants {
-      frame.last = .bool(try test.holds(frame.last, input))
+    if let holds = use.readyTest {
+      frame.last = .bool(try holds(frame.last))
     } else {
+      guard let test = use.test else { return }
       let input = try input(use, test.parameters, isVariadic: false, &frame)
       frame.last = .bool(try test.holds(frame.last, input))
     }

@@ -116,13 +116,26 @@ final class Machine {
   /// Prints the value at a place in memory.
   @inline(__always)
   func print(_ value: UnsafeMutablePointer<Value>, _ mode: Int32) throws(Failure) {
+    let escapes: Bool
     switch value.pointee {
-    case .text(let bytes) where mode == PrintMode.markup.rawValue: out.append(escaping: bytes)
-    case .text(let bytes) where mode == PrintMode.raw.rawValue: out.append(bytes)
-    case .safe(let bytes) where mode != PrintMode.address.rawValue: out.append(bytes)
-    case .int(let number): out.append(decimal: number)
-    case .undefined where mode != PrintMode.script.rawValue: break
-    default: try printSpecial(value.pointee, mode)
+    case .text where mode == PrintMode.markup.rawValue: escapes = true
+    case .text where mode == PrintMode.raw.rawValue: escapes = false
+    case .safe where mode != PrintMode.address.rawValue: escapes = false
+    case .int(let number): return out.append(decimal: number)
+    case .undefined where mode != PrintMode.script.rawValue: return
+    default: return try printSpecial(value.pointee, mode)
+    }
+    let text = Machine.memory(of: value)
+    if escapes { out.append(escaping: text) } else { out.append(text) }
+  }
+
+  /// Where the bytes of a text lie, which the place in memory holds: to count one more reference would make threads that
+  /// print the same word wait for each other.
+  @inline(__always)
+  private static func memory(of value: UnsafeMutablePointer<Value>) -> UnsafeBufferPointer<UInt8> {
+    switch value.pointee {
+    case .text(let bytes), .safe(let bytes): bytes.withUnsafeBufferPointer { $0 }
+    default: UnsafeBufferPointer(start: nil, count: 0)
     }
   }
 

@@ -29,19 +29,23 @@ final class Output: @unchecked Sendable {
 
   /// Appends bytes as they are.
   @inline(__always)
-  func append(_ bytes: Bytes) {
-    bytes.withUnsafeBufferPointer { if let base = $0.baseAddress { append(base, $0.count) } }
-  }
+  func append(_ bytes: Bytes) { append(bytes.withUnsafeBufferPointer { $0 }) }
+
+  /// Appends what lies somewhere in memory as it is.
+  @inline(__always)
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) { if let base = bytes.baseAddress { append(base, bytes.count) } }
 
   /// Appends text so that HTML and XML read it as text.
   @inline(__always)
-  func append(escaping bytes: Bytes) {
-    bytes.withUnsafeBufferPointer { text in
-      Escaping.escape(text) { run in
-        if let start = run.baseAddress { append(start, run.count) }
-      } replace: { entity in
-        append(entity.utf8Start, entity.utf8CodeUnitCount)
-      }
+  func append(escaping bytes: Bytes) { bytes.withUnsafeBufferPointer { append(escaping: $0) } }
+
+  /// Appends text that lies somewhere in memory so that HTML and XML read it as text.
+  @inline(__always)
+  func append(escaping text: UnsafeBufferPointer<UInt8>) {
+    Escaping.escape(text) { run in
+      if let start = run.baseAddress { append(start, run.count) }
+    } replace: { entity in
+      append(entity.utf8Start, entity.utf8CodeUnitCount)
     }
   }
 
