@@ -118,13 +118,14 @@ private struct BulletinReader {
 
   private func differences(_ sources: [Metadata]) -> [Observation] {
     var found: [Observation] = []
-    for (index, strong) in sources.enumerated() {
-      for weak in sources[(index + 1)...] {
-        let fields = Metadata.Field.allCases.filter { strong.disagrees(with: weak, on: $0) }
-        guard let first = fields.first, let place = strong.place(of: first) else { continue }
+    for strong in sources.indices {
+      for weak in sources.indices[(strong + 1)...] {
+        let fields = Metadata.Field.allCases.filter { sources[strong].disagrees(with: sources[weak], on: $0) }
+        guard let first = fields.first, let place = sources[strong].place(of: first) else { continue }
         found.append(
           .sourcesDiffer(
-            strong: strong.origin.rawValue, weak: weak.origin.rawValue, fields: fields.map(\.rawValue), place))
+            strong: sources[strong].origin.rawValue, weak: sources[weak].origin.rawValue,
+            fields: fields.map(\.rawValue), place))
       }
     }
     return found

@@ -1,7 +1,8 @@
 /// What a language's bulletins look like in print: the data that reading needs.
 ///
-/// A language is added by adding a value to `all`; no other code knows one by name.
-public struct Language: Sendable {
+/// A language is added by adding a value to `all`; no other code knows one by name. A class, because every file that is
+/// read asks all of them.
+public final class Language: Sendable {
   /// The BCP 47 tag.
   public let tag: String
   /// What stands before the number: lower case, without the full stop.
@@ -18,6 +19,20 @@ public struct Language: Sendable {
   let backToText: String
   /// Run-in headings that recur and are no subject; they make no topic.
   public let rubrics: [String]
+
+  private init(
+    tag: String, numberSigns: [String], months: [[String]], monthNames: [String], conjunctions: [String],
+    shortWords: String, backToText: String, rubrics: [String]
+  ) {
+    self.tag = tag
+    self.numberSigns = numberSigns
+    self.months = months
+    self.monthNames = monthNames
+    self.conjunctions = conjunctions
+    self.shortWords = shortWords
+    self.backToText = backToText
+    self.rubrics = rubrics
+  }
 
   /// The languages whose mastheads are understood.
   public static let all = [english, polish]

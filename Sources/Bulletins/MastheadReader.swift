@@ -220,7 +220,7 @@ extension MarkdownNode {
   var beginsVisibly: Bool {
     var node = self
     while let inner = node.firstChild { node = inner }
-    return node.kind == .text && node.withLiteral(\.beginsVisibly)
+    return node.kind == .text && node.withLiteral { $0.beginsVisibly }
   }
 
   /// Whether the node is strong text, or emphasis that holds nothing else: `***both***`.

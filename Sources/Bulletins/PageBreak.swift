@@ -31,7 +31,7 @@ extension MarkdownNode {
   fileprivate var firstByte: UInt8? {
     var node = self
     while let inner = node.firstChild { node = inner }
-    return node.kind == .text ? node.withLiteral(\.first) : nil
+    return node.kind == .text ? node.withLiteral { $0.first } : nil
   }
 
   /// The first piece of text with anything in it.

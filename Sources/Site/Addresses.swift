@@ -1,8 +1,8 @@
 import Bulletins
 import Text
 
-/// Where things of one language are found.
-struct Addresses: Sendable {
+/// Where things of one language are found. A class, because every page of the language asks it.
+final class Addresses: Sendable {
   let language: String
   private let settings: SiteSettings
   /// `pl/`, or nothing for the site's first language.

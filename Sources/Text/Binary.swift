@@ -81,7 +81,8 @@ public struct BinaryWriter: ~Copyable {
     text.withUTF8 { put($0) }
   }
 
-  private mutating func put(_ value: UnsafeBufferPointer<UInt8>) {
+  /// Writes bytes that lie somewhere in memory, with their length.
+  public mutating func put(_ value: UnsafeBufferPointer<UInt8>) {
     put(value.count)
     guard let first = value.baseAddress else { return }
     makeRoom(for: value.count)

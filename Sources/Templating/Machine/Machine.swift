@@ -125,18 +125,9 @@ final class Machine {
     case .undefined where mode != PrintMode.script.rawValue: return
     default: return try printSpecial(value.pointee, mode)
     }
-    let text = Machine.memory(of: value)
+    // To count one more reference would make threads that print the same word wait for each other.
+    let text = Value.memory(of: value)
     if escapes { out.append(escaping: text) } else { out.append(text) }
-  }
-
-  /// Where the bytes of a text lie, which the place in memory holds: to count one more reference would make threads that
-  /// print the same word wait for each other.
-  @inline(__always)
-  private static func memory(of value: UnsafeMutablePointer<Value>) -> UnsafeBufferPointer<UInt8> {
-    switch value.pointee {
-    case .text(let bytes), .safe(let bytes): bytes.withUnsafeBufferPointer { $0 }
-    default: UnsafeBufferPointer(start: nil, count: 0)
-    }
   }
 
   private func printSpecial(_ value: Value, _ mode: Int32) throws(Failure) {

@@ -28,7 +28,7 @@ public final class Record: @unchecked Sendable {
     latePlace = late.flatMap { shape.slot(of: $0.field) } ?? -1
     held = values
     // Also an array without elements has memory.
-    guard let memory = held.withUnsafeBufferPointer(\.baseAddress) else { preconditionFailure() }
+    guard let memory = held.withUnsafeBufferPointer({ $0.baseAddress }) else { preconditionFailure() }
     fields = UnsafeMutablePointer(mutating: memory)
   }
 
@@ -61,7 +61,9 @@ public final class Record: @unchecked Sendable {
   }
 
   private func write(_ place: Int, to writer: inout BinaryWriter, depth: Int) {
-    if place == latePlace, let late { writer.put(late.token) } else { fields[place].write(to: &writer, depth: depth) }
+    if place == latePlace, let late { writer.put(late.token) } else {
+      Value.write(fields + place, to: &writer, depth: depth)
+    }
   }
 
   /// A value for each field, in the shape's order.

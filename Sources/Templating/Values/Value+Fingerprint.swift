@@ -2,9 +2,13 @@ import Text
 
 extension Value {
   /// Writes the value so that two values that print alike anywhere are written alike, and others are not.
-  func write(to writer: inout BinaryWriter, depth: Int = 0) {
+  func write(to writer: inout BinaryWriter) { withUnsafePointer(to: self) { Value.write($0, to: &writer, depth: 0) } }
+
+  /// The same for a value that lies somewhere in memory: no reference to it is counted, since many threads write those
+  /// that pages share.
+  static func write(_ value: UnsafePointer<Value>, to writer: inout BinaryWriter, depth: Int) {
     if depth > Value.deepest { return writer.put(99) }
-    switch self {
+    switch value.pointee {
     case .undefined: writer.put(0)
     case .none: writer.put(1)
     case .bool(let value):
@@ -19,18 +23,18 @@ extension Value {
     case .big(let value):
       writer.put(5)
       writer.put(value.description)
-    case .text(let bytes):
+    case .text:
       writer.put(6)
-      writer.put(bytes)
-    case .safe(let bytes):
+      writer.put(memory(of: value))
+    case .safe:
       writer.put(7)
-      writer.put(bytes)
+      writer.put(memory(of: value))
     case .list(let list):
       writer.put(8)
-      Value.write(list.values, to: &writer, depth: depth + 1)
+      write(list, to: &writer, depth: depth + 1)
     case .tuple(let list):
       writer.put(9)
-      Value.write(list.values, to: &writer, depth: depth + 1)
+      write(list, to: &writer, depth: depth + 1)
     case .record(let record):
       writer.put(10)
       record.writeFingerprint(to: &writer, depth: depth)
@@ -38,15 +42,27 @@ extension Value {
       writer.put(11)
       writer.put(map.map.count)
       for (key, value) in zip(map.map.keys, map.map.values) {
-        key.write(to: &writer, depth: depth + 1)
-        value.write(to: &writer, depth: depth + 1)
+        withUnsafePointer(to: key) { write($0, to: &writer, depth: depth + 1) }
+        withUnsafePointer(to: value) { write($0, to: &writer, depth: depth + 1) }
       }
     case .callable, .namespace: writer.put(12)
     }
   }
 
-  private static func write(_ values: [Value], to writer: inout BinaryWriter, depth: Int) {
-    writer.put(values.count)
-    for value in values { value.write(to: &writer, depth: depth) }
+  private static func write(_ list: SharedList, to writer: inout BinaryWriter, depth: Int) {
+    list.values.withUnsafeBufferPointer { values in
+      writer.put(values.count)
+      guard let first = values.baseAddress else { return }
+      for place in 0..<values.count { write(first + place, to: &writer, depth: depth) }
+    }
+  }
+
+  /// Where the bytes of a text lie, which the place in memory holds.
+  @inline(__always)
+  static func memory(of value: UnsafePointer<Value>) -> UnsafeBufferPointer<UInt8> {
+    switch value.pointee {
+    case .text(let bytes), .safe(let bytes): bytes.withUnsafeBufferPointer { $0 }
+    default: UnsafeBufferPointer(start: nil, count: 0)
+    }
   }
 }
