@@ -1,7 +1,8 @@
 # What a developer or publisher asks for, by name.
 
-# One file that can be copied: Swift's libraries and ours are part of it.
-CONFIGURATION := --static-swift-stdlib -c release
+# One file that can be copied: Swift's libraries and ours are part of it, and TCMalloc in the place of the C library's
+# allocator.
+CONFIGURATION := --static-swift-stdlib -c release -Xlinker $(CURDIR)/.build/archives/tcmalloc.o
 BULLETIN := .build/release/bulletin
 
 .PHONY: site build test soak format lint theme docs bench fuzz libraries clean

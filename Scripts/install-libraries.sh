@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the system's libraries that the build needs and that are not there, with Debian's package manager.
 set -eu
-packages="pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libfyaml-dev libxxhash-dev libsqlite3-dev libmicrohttpd-dev"
+packages="pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libfyaml-dev libxxhash-dev libsqlite3-dev libmicrohttpd-dev libgoogle-perftools-dev binutils"
 missing=
 # A folder that has nothing but the archives of these libraries, and that pkg-config names first: with it, the linker
 # makes them part of the program.
@@ -15,6 +15,13 @@ link_archives() {
       > ".build/archives/lib$name.pc"
     # Debian's file for SQLite has no “lib” in its name.
     cp ".build/archives/lib$name.pc" ".build/archives/$name.pc"
+  done
+  link_allocator
+}
+# TCMalloc as one object: what comes from an archive is hidden from the C library, which would go on to use its own.
+link_allocator() {
+  for path in /usr/lib/libtcmalloc_minimal.a /usr/lib/*/libtcmalloc_minimal.a; do
+    [ ! -f "$path" ] || ld -r -o .build/archives/tcmalloc.o --whole-archive "$path"
   done
 }
 cd "$(dirname "$0")/.."
