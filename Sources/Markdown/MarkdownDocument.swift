@@ -60,6 +60,7 @@ public struct MarkdownDocument: ~Copyable {
 
   /// What stands inside a paragraph or heading, as HTML without the block's own tags.
   public func inlineHTML(of node: MarkdownNode) -> Bytes {
+    if let text = node.unmarkedText { return text }
     var html = html(of: node)
     while let last = html.last, last.isASCIISpace { html.removeLast() }
     guard let open = html.firstIndex(of: UInt8(ascii: ">")), let close = html.lastIndex(of: UInt8(ascii: "<")),

@@ -148,6 +148,20 @@ public struct MarkdownNode {
     }
   }
 
+  /// The text, where it is one piece that HTML writes as it is: most headings are.
+  var unmarkedText: Bytes? {
+    var node = self
+    while let only = node.firstChild {
+      guard only.next == nil, only.kind == .text || only.kind == .paragraph else { return nil }
+      node = only
+    }
+    guard node.kind == .text else { return nil }
+    return node.withLiteral { text in
+      let isPlain = text.allSatisfy { $0 != 0x22 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0x0A }
+      return isPlain ? Bytes(text) : nil
+    }
+  }
+
   /// Whether the text has more than white space in it.
   public var hasText: Bool {
     switch kind {

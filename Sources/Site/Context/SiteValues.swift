@@ -48,13 +48,22 @@ final class SiteValues: Sendable {
     _ language: String, url: String, alternates: [Value] = [], _ own: [String: Value]
   ) -> [Symbol: Value] {
     var context: [Symbol: Value] = [:]
-    context[Symbol("site")] = sites[language] ?? Value.none
-    context[Symbol("t")] = strings[language] ?? Value.none
-    context[Symbol("page")] = Value(
+    context[SiteValues.site] = sites[language] ?? Value.none
+    context[SiteValues.strings] = strings[language] ?? Value.none
+    context[SiteValues.page] = Value(
       Shapes.page, Value(url), Value(settings.origin + url), .list(alternates))
     for (name, value) in own { context[Symbol(name)] = value }
     return context
   }
+
+  // Looked up once: the table of symbols is locked while one is looked for.
+  private static let site = Symbol("site")
+  private static let strings = Symbol("t")
+  private static let page = Symbol("page")
+  /// The name of the field that holds a text.
+  static let body = Symbol("body")
+  /// The name of the field of a feed's item that holds one.
+  static let feedText = Symbol("content")
 
   /// A link to something in another language.
   static func translation(_ language: String, title: String?, url: String, _ settings: SiteSettings) -> Value {

@@ -68,5 +68,5 @@ private func content(
     }
     return .text(XMLText.legal(AbsoluteLinks.html(html + text, page: page, origin: origin)))
   }
-  return (Symbol("content"), text)
+  return (SiteValues.feedText, text)
 }

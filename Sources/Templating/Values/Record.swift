@@ -61,7 +61,9 @@ public final class Record: @unchecked Sendable {
   }
 
   private func write(_ place: Int, to writer: inout BinaryWriter, depth: Int) {
-    if place == latePlace, let late { writer.put(late.token) } else {
+    if place == latePlace, let late {
+      writer.put(late.token)
+    } else {
       Value.write(fields + place, to: &writer, depth: depth)
     }
   }
