@@ -99,4 +99,32 @@ struct StoreTests {
     }
     #expect(near == "/2010/1/")
   }
+
+  @Test("a file that changed between its reading and the look at all files is not taken for unchanged")
+  func changedAfterReading() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    // A stamp counts when the clock has moved on since.
+    usleep(50_000)
+    let (options, content) = (BuildOptions(site: site.path), ContentFolder(site: site.path))
+    let path = try #require(content.issues.first)
+    let read = try #require(FileStamp(content.path(path))?.kept(at: FileStamp.now))
+    #expect(!read.isEmpty)
+    let quiet = Inputs(options, content, attachments: [], stamps: [path: read])
+    #expect(quiet.changes(for: options, content)?.contains(path) == false)
+    try site.addIssue(1, body: "Other text.")
+    usleep(50_000)
+    let inputs = Inputs(options, content, attachments: [], stamps: [path: read])
+    #expect(inputs.changes(for: options, content)?.contains(path) == true)
+  }
+
+  @Test(
+    "a file is read whole, whatever its size is and the system says of it", arguments: [0, 1, 65_535, 65_536, 200_000])
+  func wholeFiles(size: Int) throws {
+    let site = try TemporarySite(theme: false)
+    try site.write("file", Data(repeating: 0x61, count: size))
+    #expect(try FileAccess.read(site.path + "/file").count == size)
+    // What the system makes up when it is asked has no size.
+    #expect(try FileAccess.read("/proc/version").last == 0x0A)
+  }
 }

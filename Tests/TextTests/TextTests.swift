@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Text
@@ -71,5 +72,51 @@ struct TextTests {
   func fingerprints() {
     #expect(Fingerprint(of: [1, 2, 3]) != Fingerprint(of: [1, 2, 4]))
     #expect(Fingerprint(of: []).description == "99aa06d3014798d86001c324468d497f")
+  }
+
+  @Test("any text written as a JSON string is read back as it was, and can stand inside of a script")
+  func jsonStrings() throws {
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<500 {
+      let text = String.random(using: &random)
+      for isASCII in [false, true] {
+        var json = Bytes()
+        json.append(jsonString: Bytes(text.utf8), isASCII: isASCII)
+        #expect(try JSONDecoder().decode(String.self, from: Data(json)) == text, "\(json.string)")
+        #expect(!json.contains { "<>&'".utf8.contains($0) || isASCII && $0 >= 0x80 }, "\(json.string)")
+      }
+    }
+  }
+
+  @Test("code points are counted as Swift counts them, wherever the text lies")
+  func codePoints() {
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<500 {
+      let text = String.random(using: &random)
+      let count = Bytes(text.utf8).withUnsafeBytes { $0.codePointCount }
+      #expect(count == text.unicodeScalars.count, "\(text.debugDescription)")
+    }
+  }
+
+  @Test("a text has nothing to trim when it is trimmed, whatever letters it begins and ends with")
+  func trimming() {
+    for text in ["ą", "łódź", "ż b", "\u{A0}a", "a\u{2009}", "\u{3000}", "\u{85}x\u{85}", "À", "é ", "“x”", "北京"] {
+      let scalars = text.unicodeScalars
+      let expected = scalars.drop { $0.properties.isWhitespace }.reversed().drop { $0.properties.isWhitespace }
+      #expect(Array(text.trimmed.unicodeScalars) == expected.reversed(), "\(text.debugDescription)")
+    }
+  }
+}
+
+extension String {
+  /// A short text of characters that are special somewhere, and others.
+  fileprivate static func random(using random: inout some RandomNumberGenerator) -> String {
+    let special = "\"\\<>&'/\n\r\t\u{1}\u{7F}\u{2028}\u{2029}ąŁ€“🜁".unicodeScalars
+    var text = String.UnicodeScalarView()
+    for _ in 0..<Int.random(in: 0...40, using: &random) {
+      let plain = Unicode.Scalar(UInt8.random(in: 0x20...0x7E, using: &random))
+      text.append(Bool.random(using: &random) ? plain : special.randomElement(using: &random) ?? plain)
+    }
+    return String(text)
   }
 }
