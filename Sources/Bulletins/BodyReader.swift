@@ -32,7 +32,8 @@ struct BodyReader {
 
   private mutating func observe(_ nodes: BodyNodes) {
     var style = StyleObserver(smartPunctuation: options.smartPunctuation)
-    style.observe(paragraphs: nodes.paragraphs, texts: nodes.texts)
+    let paragraphs = StyleObserver.mayBeginInLowerCase(source.bytes) ? nodes.paragraphs : []
+    style.observe(paragraphs: paragraphs, texts: nodes.texts)
     observations += style.observations
     if let last = source.bytes.last, last != 0x0A {
       observations.append(.noFinalNewline(line: source.bytes.count { $0 == 0x0A } + 1))

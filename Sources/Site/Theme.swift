@@ -77,7 +77,8 @@ public struct Theme: Sendable {
   /// The strings of a language; those of English, or of any, where it has none.
   func strings(in language: String) -> Value {
     let table = words[language] ?? words["en"] ?? words.sorted { $0.key < $1.key }.first?.value ?? [:]
-    return .record(Record(shape, shape.fields.map { Value(table[$0.name] ?? words["en"]?[$0.name] ?? "") }))
+    let texts = shape.fields.map { Value(table[$0.name] ?? words["en"]?[$0.name] ?? "") }
+    return .record(Record(shape, texts, isReadByAll: true))
   }
 
   private static func readStrings(_ source: SourceFile) -> ([String: String], [Diagnostic]) {

@@ -150,4 +150,32 @@ struct BodyTests {
             ?? 0
         })
   }
+
+  @Test("a text in which a sentence begins in lower case is never passed over")
+  func lowerCaseCandidates() {
+    let marks = [
+      "", "", "", "*", "**", "_", "`", "“", "”", "(", ")", "&nbsp;", "[a](b)", "\\", "…", "\u{A0}", "<i>", "~",
+    ]
+    let gaps = [" ", " ", " ", "\n", "  \n", "\n> ", "\n\n- ", ""]
+    let words = ["sentence", "łódź", "Łódź", "Upper", "it", "é", "1990", "U.S", "approx"]
+    var random = SystemRandomNumberGenerator()
+    func any(_ pieces: [String]) -> String { pieces.randomElement(using: &random) ?? "" }
+    func mark() -> String { Int.random(in: 0..<4, using: &random) == 0 ? any(marks) : "" }
+    var found = 0
+    for _ in 0..<2_000 {
+      let text = (0..<4).map { _ in
+        any(words) + mark() + any([".", ".", ","]) + mark() + any(gaps) + mark()
+      }
+      .joined()
+      let document = MarkdownDocument(Bytes(text.utf8))
+      let nodes = BodyNodes(document.root)
+      var style = StyleObserver(smartPunctuation: false)
+      style.observe(paragraphs: nodes.paragraphs, texts: nodes.texts)
+      let begins = style.observations.contains { if case .lowerCaseSentence = $0 { true } else { false } }
+      if begins { found += 1 }
+      #expect(!begins || StyleObserver.mayBeginInLowerCase(Bytes(text.utf8)), "\(text.debugDescription)")
+    }
+    #expect(found > 50, "the texts have hardly any such sentence")
+    #expect(!StyleObserver.mayBeginInLowerCase(Bytes("A stop. Then another. 1 more. “End.” See a.b at x.org.\n".utf8)))
+  }
 }

@@ -76,8 +76,8 @@ final class SiteValues: Sendable {
     _ language: String, _ settings: SiteSettings, _ others: [Value], _ pages: [StandingPage]
   ) -> Value {
     let addresses = Addresses(language: language, settings: settings)
-    return Value(
-      Shapes.site, Value(SiteSettings.text(settings.title, language)),
+    let values = [
+      Value(SiteSettings.text(settings.title, language)),
       Value(SiteSettings.text(settings.description, language)), Value(language),
       Value(SiteSettings.text(settings.publisher, language)),
       Value(SiteSettings.text(settings.series, language) ?? SiteSettings.text(settings.title, language)),
@@ -85,6 +85,8 @@ final class SiteValues: Sendable {
       Value(addresses.url("")), Value(addresses.url("archive/")), Value(addresses.url("topics/")),
       Value(addresses.url("people/")), Value(addresses.url("editors/")), Value(addresses.url("feed.xml")),
       .list(others),
-      .list(pages.map { Value(Shapes.link, Value($0.title), Value(addresses.url($0.address + "/"))) }))
+      .list(pages.map { Value(Shapes.link, Value($0.title), Value(addresses.url($0.address + "/"))) }),
+    ]
+    return .record(Record(Shapes.site, values, isReadByAll: true))
   }
 }

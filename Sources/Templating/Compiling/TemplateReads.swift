@@ -43,16 +43,18 @@ public struct TemplateReads: Sendable {
       return value
     }
     for part in parts {
-      writer.clear()
-      switch part {
-      case .whole(let name): value(of: name).write(to: &writer)
-      case .field(let name, let field):
-        switch value(of: name) {
-        case .record(let record): record.write(field, to: &writer)
-        case let other: other["\(field)"].write(to: &writer)
+      let word: UInt64
+      if case .field(let name, let field) = part, case .record(let record) = value(of: name) {
+        word = record.word(of: field, using: &writer)
+      } else {
+        writer.clear()
+        switch part {
+        case .whole(let name): value(of: name).write(to: &writer)
+        case .field(let name, let field): value(of: name)["\(field)"].write(to: &writer)
         }
+        word = writer.fingerprint.words.low
       }
-      withUnsafeBytes(of: writer.fingerprint.words.low.littleEndian) { bytes.append(contentsOf: $0) }
+      withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
     }
   }
 }

@@ -14,18 +14,26 @@ public final class Record: @unchecked Sendable {
   /// The fingerprint's halves, once somebody asked: records are shared, and lists of them are compared often.
   private let high = Atomic<UInt64>(0)
   private let low = Atomic<UInt64>(0)
+  /// What tells each field from what others have in it, as far as somebody asked; for records that all pages read.
+  private let words: UnsafeMutablePointer<Atomic<UInt64>>?
   private let late: LateText?
   /// The place of the field that is fetched when somebody reads it; -1 where there is none.
   let latePlace: Int
 
   /// A record; the number of values must be the number of fields.
   ///
-  /// - Parameter late: The text of one field, whose place among the values is held by anything.
-  public init(_ shape: Shape, _ values: consuming [Value], late: (field: Symbol, text: LateText)? = nil) {
+  /// - Parameters:
+  ///   - late: The text of one field, whose place among the values is held by anything.
+  ///   - isReadByAll: Whether all pages read the record, so that it pays to remember what tells its fields from others.
+  public init(
+    _ shape: Shape, _ values: consuming [Value], late: (field: Symbol, text: LateText)? = nil, isReadByAll: Bool = false
+  ) {
     precondition(values.count == shape.names.count, "a \(shape.name) has \(shape.names.count) fields")
     self.shape = shape
     self.late = late?.text
     latePlace = late.flatMap { shape.slot(of: $0.field) } ?? -1
+    words = isReadByAll ? .allocate(capacity: values.count) : nil
+    for place in 0..<(isReadByAll ? values.count : 0) { words?.advanced(by: place).initialize(to: Atomic(0)) }
     held = values
     // Also an array without elements has memory.
     guard let memory = held.withUnsafeBufferPointer({ $0.baseAddress }) else { preconditionFailure() }
@@ -33,6 +41,7 @@ public final class Record: @unchecked Sendable {
   }
 
   deinit {
+    words?.deallocate()
     let last = held
     held = []
     Release.later(consume last)
@@ -51,8 +60,20 @@ public final class Record: @unchecked Sendable {
     writer.put(fingerprint)
   }
 
-  /// Writes what tells a field from what others have in it; no text is fetched for it.
-  func write(_ field: Symbol, to writer: inout BinaryWriter) {
+  /// What tells a field from what others have in it; no text is fetched for it.
+  ///
+  /// - Parameter writer: Memory to work with; what is in it is lost.
+  func word(of field: Symbol, using writer: inout BinaryWriter) -> UInt64 {
+    let known = words.flatMap { words in shape.slot(of: field).map { words + $0 } }
+    if let word = known?.pointee.load(ordering: .relaxed), word != 0 { return word }
+    writer.clear()
+    write(field, to: &writer)
+    let word = writer.fingerprint.words.low
+    known?.pointee.store(word, ordering: .relaxed)
+    return word
+  }
+
+  private func write(_ field: Symbol, to writer: inout BinaryWriter) {
     if let place = shape.slot(of: field) {
       write(place, to: &writer, depth: 0)
     } else {
