@@ -26,7 +26,7 @@ enum FileAccess {
   }
 
   /// The contents of a file.
-  static func read(_ path: String) throws(EnvironmentError) -> Bytes { try open(path).contents(.max - 1) }
+  static func read(_ path: String) throws(EnvironmentError) -> Bytes { try open(path).contents() }
 
   /// Opens a file to read it.
   static func open(_ path: String) throws(EnvironmentError) -> ReadableFile { try ReadableFile(path) }
@@ -52,7 +52,7 @@ enum FileAccess {
   ) throws(EnvironmentError) -> FileStamp? {
     // A page is alone in its folder, which is missing as a rule.
     if makingFolders, path.utf8.suffix(index.utf8.count).elementsEqual(index.utf8) {
-      mkdir(String(path.dropLast(index.count)), 0o755)
+      mkdir(String(decoding: path.utf8.dropLast(index.utf8.count), as: UTF8.self), 0o755)
     }
     var descriptor = create(path)
     if descriptor < 0, errno == ENOENT, makingFolders, let slash = path.lastIndex(of: "/") {

@@ -32,34 +32,30 @@ struct ReadableFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// The whole contents, or the first bytes of more than that.
-  func contents(_ most: Int) throws(EnvironmentError) -> Bytes {
-    // One byte more than expected shows whether the file grew meanwhile.
-    var bytes = Bytes()
-    var room = min(size, most) + 1
-    repeat {
-      let more = try read(room)
-      // Most files come in one piece, which is not copied.
-      if bytes.isEmpty { bytes = more } else { bytes += more }
-      if more.count < room { break }
-      room = 1 << 16
-    } while bytes.count <= most
+  /// The whole contents.
+  func contents() throws(EnvironmentError) -> Bytes {
+    // One byte more than expected shows whether the file grew meanwhile. A file that gave what it was said to have, and
+    // no more, is at its end: asking again would tell the same.
+    var bytes = try read(size + 1, enough: max(1, size))
+    while bytes.count > size {
+      let more = try read(1 << 16, enough: 1 << 16)
+      if more.isEmpty { break }
+      bytes += more
+    }
     return bytes
   }
 
-  /// The next bytes; fewer than asked for only at the end.
-  private func read(_ length: Int) throws(EnvironmentError) -> Bytes {
+  /// The next bytes, until there are enough of them or no more.
+  private func read(_ most: Int, enough: Int) throws(EnvironmentError) -> Bytes {
     var failure: EnvironmentError?
-    let bytes = Bytes(unsafeUninitializedCapacity: length) { buffer, count in
-      while count < length {
-        let got = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), length - count)
+    let bytes = Bytes(unsafeUninitializedCapacity: most) { buffer, count in
+      repeat {
+        let got = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), most - count)
         if got < 0, errno == EINTR { continue }
         if got < 0 { failure = EnvironmentError("the file can't be read", path) }
         if got <= 0 { break }
         count += got
-        // A file that gave all that it has is at its end; asking again would tell the same.
-        if count == size { break }
-      }
+      } while count < enough
     }
     if let failure { throw failure }
     return bytes

@@ -37,7 +37,7 @@ struct SiteReader {
   ) throws(EnvironmentError) {
     self.options = options
     self.store = store
-    spool = store == nil ? nil : TextSpool(in: options.site + "/.bulletin")
+    spool = store == nil ? nil : TextSpool(in: options.site + "/.bulletin", issues: folder.issues.count)
     self.progress = progress
     guard FileAccess.kind(options.site) == .folder else {
       throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")

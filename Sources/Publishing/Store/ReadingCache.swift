@@ -35,7 +35,7 @@ struct ReadingCache: Sendable {
       // A huge file is refused unread.
       let bytes =
         file.size > Bulletin.largestSource
-        ? Bytes(repeating: 0x20, count: Bulletin.largestSource + 1) : try file.contents(.max - 1)
+        ? Bytes(repeating: 0x20, count: Bulletin.largestSource + 1) : try file.contents()
       let hash = Fingerprint(of: bytes)
       let keptStamp = file.stamp.kept(at: FileStamp.now)
       if let source, source.hash == hash, let reading = Reading.read(from: source.reading, kinds: Self.kinds) {

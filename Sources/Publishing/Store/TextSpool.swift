@@ -2,19 +2,22 @@ import Glibc
 import Synchronization
 import Text
 
-/// The texts of issues between reading and rendering. The first of them wait in memory, as many as it is cheap to hold;
-/// the others in a file without a name: tens of thousands would fill the memory, and making them again costs more than
-/// fetching them from the system's cache. Threads write to one descriptor, each to a part of its own.
+/// The texts of issues between reading and rendering. The first of them wait in memory, as many as it is cheap to hold
+/// beside everything else that is known of the issues; the others in a file without a name: all of them would double the
+/// memory, and making them again costs more than fetching them from the system's cache. Threads write to one descriptor,
+/// each to a part of its own.
 final class TextSpool: Sendable {
   private let descriptor: Int32
   private let end = Atomic<Int>(0)
   private let held = Atomic<Int>(0)
 
   /// How many bytes wait in memory.
-  private static let inMemory = 48 << 20
+  private let inMemory: Int
 
-  /// A spool in a folder; `nil` where none can be made, so that texts are held in memory.
-  init?(in folder: String) {
+  /// A spool in a folder for the texts of a number of issues; `nil` where none can be made, so that texts are held in
+  /// memory.
+  init?(in folder: String, issues: Int) {
+    inMemory = issues * (5 << 10)
     let path = "\(folder)/texts-\(getpid())"
     descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
@@ -31,7 +34,7 @@ final class TextSpool: Sendable {
 
   /// Takes a text; `nil` where the disk does not.
   func put(_ text: Bytes) -> Place? {
-    if held.add(text.count, ordering: .relaxed).newValue <= TextSpool.inMemory { return .memory(text) }
+    if held.add(text.count, ordering: .relaxed).newValue <= inMemory { return .memory(text) }
     let start = end.add(text.count, ordering: .relaxed).oldValue
     var done = 0
     while done < text.count {
