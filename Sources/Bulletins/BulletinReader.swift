@@ -117,18 +117,16 @@ private struct BulletinReader {
   }
 
   private func differences(_ sources: [Metadata]) -> [Observation] {
-    var found: [Observation] = []
-    for strong in sources.indices {
-      for weak in sources.indices[(strong + 1)...] {
-        let fields = Metadata.Field.allCases.filter { sources[strong].disagrees(with: sources[weak], on: $0) }
-        guard let first = fields.first, let place = sources[strong].place(of: first) else { continue }
-        found.append(
-          .sourcesDiffer(
-            strong: sources[strong].origin.rawValue, weak: sources[weak].origin.rawValue,
-            fields: fields.map(\.rawValue), place))
-      }
+    sources.indices.flatMap { strong in
+      sources.indices[(strong + 1)...].compactMap { differences(sources[strong], sources[$0]) }
     }
-    return found
+  }
+
+  private func differences(_ strong: Metadata, _ weak: Metadata) -> Observation? {
+    let fields = Metadata.Field.allCases.filter { strong.disagrees(with: weak, on: $0) }
+    guard let first = fields.first, let place = strong.place(of: first) else { return nil }
+    return .sourcesDiffer(
+      strong: strong.origin.rawValue, weak: weak.origin.rawValue, fields: fields.map(\.rawValue), place)
   }
 
   private mutating func assemble(

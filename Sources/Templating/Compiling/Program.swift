@@ -163,8 +163,8 @@ struct ProgramTables: Sendable {
     let callee: String
     /// Whether markup is escaped where this stands.
     let escapes: Bool
-    /// The filter or test, where it is given the same each time; nothing lies on the stack then. All threads use it, so
-    /// that taking it apart for each use would make them wait for each other.
+    /// The filter or test, where it is given the same each time; nothing lies on the stack then. Made ready once, since
+    /// taking it apart for each use would copy a dozen references.
     let readyFilter: (@Sendable (Value) throws(Failure) -> Value)?
     let readyTest: (@Sendable (Value) throws(Failure) -> Bool)?
 

@@ -4,8 +4,7 @@ extension Value {
   /// Writes the value so that two values that print alike anywhere are written alike, and others are not.
   func write(to writer: inout BinaryWriter) { withUnsafePointer(to: self) { Value.write($0, to: &writer, depth: 0) } }
 
-  /// The same for a value that lies somewhere in memory: no reference to it is counted, since many threads write those
-  /// that pages share.
+  /// The same for a value that lies somewhere in memory; no reference to a text is counted.
   static func write(_ value: UnsafePointer<Value>, to writer: inout BinaryWriter, depth: Int) {
     if depth > Value.deepest { return writer.put(99) }
     switch value.pointee {
