@@ -112,7 +112,9 @@ private struct BulletinReader {
 
   private mutating func merge(_ sources: [Metadata]) -> Metadata {
     let merged = sources.dropFirst().reduce(into: sources[0]) { $0.fill(from: $1) }
-    diagnostics += Metadata.Field.allCases.compactMap { merged.place(of: $0) == nil ? merged.problems[$0] : nil }
+    if !merged.problems.isEmpty {
+      diagnostics += Metadata.Field.allCases.compactMap { merged.place(of: $0) == nil ? merged.problems[$0] : nil }
+    }
     return merged
   }
 

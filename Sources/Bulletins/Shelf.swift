@@ -5,12 +5,9 @@ import Synchronization
 /// An archive that was just read is at hand. One that an earlier build left in its store is fetched, so that one page of
 /// ten thousand needs a few issues and not all.
 public struct Shelf<Element: Sendable>: RandomAccessCollection, Sendable {
-  private let things: Things
-
-  private enum Things: Sendable {
-    case held([Element])
-    case fetched(Fetched)
-  }
+  /// The things at hand; empty where they are fetched.
+  private let held: [Element]
+  private let fetched: Fetched?
 
   /// What was fetched so far. A class, because every copy of the shelf shares it.
   private final class Fetched: Sendable {
@@ -32,43 +29,40 @@ public struct Shelf<Element: Sendable>: RandomAccessCollection, Sendable {
   }
 
   /// Things that are at hand.
-  public init(_ elements: [Element]) { things = .held(elements) }
+  public init(_ elements: [Element]) {
+    held = elements
+    fetched = nil
+  }
 
   /// Things that are fetched; `fetch` gives the same thing for the same place, on any thread.
-  public init(count: Int, fetch: @escaping @Sendable (Int) -> Element) { things = .fetched(Fetched(count, fetch)) }
+  public init(count: Int, fetch: @escaping @Sendable (Int) -> Element) {
+    held = []
+    fetched = Fetched(count, fetch)
+  }
 
   /// 0.
   public var startIndex: Int { 0 }
 
   /// How many things there are.
-  public var endIndex: Int {
-    switch things {
-    case .held(let elements): elements.count
-    case .fetched(let fetched): fetched.count
-    }
-  }
+  public var endIndex: Int { fetched?.count ?? held.count }
 
   /// The thing at a place.
   public subscript(index: Int) -> Element {
-    switch things {
-    case .held(let elements): return elements[index]
-    case .fetched(let fetched):
-      precondition((0..<fetched.count).contains(index), "a shelf of \(fetched.count) has no place \(index)")
-      return fetched.element(index)
-    }
+    guard let fetched else { return held[index] }
+    precondition((0..<fetched.count).contains(index), "a shelf of \(fetched.count) has no place \(index)")
+    return fetched.element(index)
   }
 
   /// The same things, of which `shelved` makes others only when somebody asks for them.
   var fetchedWhenAsked: Shelf {
-    guard case .held(let elements) = things else { return self }
-    return Shelf(count: elements.count) { elements[$0] }
+    if fetched != nil { return self }
+    let held = held
+    return Shelf(count: held.count) { held[$0] }
   }
 
   /// Something made of each thing: now, or when it is fetched.
   public func shelved<Other: Sendable>(_ make: @escaping @Sendable (Element) -> Other) -> Shelf<Other> {
-    switch things {
-    case .held(let elements): Shelf<Other>(elements.map(make))
-    case .fetched(let fetched): Shelf<Other>(count: fetched.count) { make(fetched.element($0)) }
-    }
+    if let fetched { return Shelf<Other>(count: fetched.count) { make(fetched.element($0)) } }
+    return Shelf<Other>(held.map(make))
   }
 }
