@@ -34,7 +34,7 @@ struct ContentFolder {
 
   /// The list that a file belongs to.
   private static func list(of path: String) -> WritableKeyPath<ContentFolder, [String]>? {
-    if path.hasPrefix("Content/bulletins/") { return isMarkdown(path) ? \.issues : nil }
+    if path.utf8.starts(with: "Content/bulletins/".utf8) { return isMarkdown(path) ? \.issues : nil }
     if path.hasPrefix("Content/pages/") { return isMarkdown(path) ? \.pages : nil }
     if path.hasPrefix("Templates/assets/") { return \.assets }
     return path.hasPrefix("Templates/") && isTemplate(path) ? \.templates : nil
@@ -97,7 +97,14 @@ struct ContentFolder {
   }
 }
 
-private func isMarkdown(_ path: String) -> Bool { path.hasSuffix(".md") || path.hasSuffix(".markdown") }
+private func isMarkdown(_ path: String) -> Bool { path.utf8.ends(with: ".md") || path.utf8.ends(with: ".markdown") }
+
+extension String.UTF8View {
+  /// Whether the last bytes are those of another text.
+  fileprivate func ends(with text: String) -> Bool {
+    count >= text.utf8.count && suffix(text.utf8.count).elementsEqual(text.utf8)
+  }
+}
 
 private func isTemplate(_ path: String) -> Bool {
   path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".txt")

@@ -129,16 +129,23 @@ enum FileAccess {
   static func names(in folder: String) throws(EnvironmentError) -> [(name: String, isUTF8: Bool, kind: Kind?)] {
     guard let stream = opendir(folder) else { throw EnvironmentError("the folder can't be read", folder) }
     defer { closedir(stream) }
-    var names: [(name: String, isUTF8: Bool, kind: Kind?)] = []
+    var names: [(name: Bytes, kind: Kind?)] = []
     while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Bytes($0.prefix { $0 != 0 }) }
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { name in
+        Bytes(name.prefix(name.baseAddress.map { strnlen($0, name.count) } ?? 0))
+      }
       if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
       // Links, and what some file systems do not tell, are looked at when somebody asks.
       let kind: Kind? =
         Int(entry.pointee.d_type) == Int(DT_REG) ? .file : Int(entry.pointee.d_type) == Int(DT_DIR) ? .folder : nil
-      names.append((bytes.string, bytes.firstIllFormedOffset == nil, kind))
+      names.append((bytes, kind))
     }
-    return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    // In the order of their bytes, whatever the language of the machine.
+    names.sort { a, b in
+      let order = memcmp(a.name, b.name, min(a.name.count, b.name.count))
+      return order == 0 ? a.name.count < b.name.count : order < 0
+    }
+    return names.map { ($0.name.string, $0.name.firstIllFormedOffset == nil, $0.kind) }
   }
 
   /// The path without symbolic links, the same before a folder is made and after.
