@@ -81,7 +81,7 @@ struct IssueDraft {
     self.address = address
   }
 
-  /// The draft that an issue was made of, for another reading of its file.
+  /// A draft like the one that an issue was made of: of another reading of its file, or to relate it otherwise.
   init(of issue: Issue, bulletin: Bulletin? = nil) {
     self.init(bulletin: bulletin ?? issue.bulletin, address: issue.address)
     (previous, next, translations) = (issue.previous, issue.next, issue.translations)

@@ -111,9 +111,8 @@ struct PublicFolder: Sendable {
   }
 
   private func isPublished(_ bytes: UnsafeRawBufferPointer, at path: String) -> Bool {
-    let target = folder + "/" + path
-    guard let size = try? FileAccess.size(target), size == bytes.count, FileAccess.kind(target) == .file,
-      let published = try? FileAccess.read(target)
+    guard let file = try? FileAccess.open(folder + "/" + path), file.size == bytes.count,
+      let published = try? file.contents(), published.count == bytes.count
     else { return false }
     return published.withUnsafeBytes { other in
       guard let a = other.baseAddress, let b = bytes.baseAddress else { return true }

@@ -12,7 +12,8 @@ struct ReadableFile: ~Copyable {
 
   /// Opens a file; folders and other things are none.
   init(_ path: String) throws(EnvironmentError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without waiting for what is no file, such as a pipe to which nobody writes.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw EnvironmentError("the file can't be opened", path) }
     var info = stat()
     guard fstat(descriptor, &info) == 0 else {

@@ -50,9 +50,7 @@ public struct Page: Sendable {
 
   /// The finished file.
   public func rendered(_ contents: Contents, with templates: Templates) throws(Failure) -> OutputFile {
-    var bytes = Bytes()
-    try templates.render(template, contents.values, to: &bytes)
-    return OutputFile(path: path.file, bytes: bytes)
+    try withRendered(contents, with: templates) { OutputFile(path: path.file, bytes: Bytes($0)) }
   }
 
   /// Calls `use` with the bytes of the finished file, which are valid inside of it only.

@@ -4,10 +4,7 @@ extension Array where Element == UInt8 {
   ///
   /// - Parameter isASCII: Whether characters beyond ASCII are escaped, too.
   public mutating func append(jsonString text: some Collection<UInt8>, isASCII: Bool = false) {
-    append(UInt8(ascii: "\""))
-    let copied: Void? = text.withContiguousStorageIfAvailable { appendJSON($0, isASCII) }
-    if copied == nil { Array(text).withUnsafeBufferPointer { appendJSON($0, isASCII) } }
-    append(UInt8(ascii: "\""))
+    append(jsonString: Bytes(text), isASCII: isASCII)
   }
 
   /// The same for bytes that lie in one piece, as most do.

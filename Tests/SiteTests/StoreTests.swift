@@ -127,4 +127,11 @@ struct StoreTests {
     // What the system makes up when it is asked has no size.
     #expect(try FileAccess.read("/proc/version").last == 0x0A)
   }
+
+  @Test("a pipe to which nobody writes is refused, and not waited for")
+  func pipes() throws {
+    let site = try TemporarySite(theme: false)
+    #expect(mkfifo(site.path + "/pipe", 0o600) == 0)
+    #expect(throws: EnvironmentError.self) { try FileAccess.read(site.path + "/pipe") }
+  }
 }

@@ -29,7 +29,7 @@ final class Output: @unchecked Sendable {
 
   /// Appends bytes as they are.
   @inline(__always)
-  func append(_ bytes: Bytes) { append(bytes.withUnsafeBufferPointer { $0 }) }
+  func append(_ bytes: Bytes) { bytes.withUnsafeBufferPointer { append($0) } }
 
   /// Appends what lies somewhere in memory as it is.
   @inline(__always)

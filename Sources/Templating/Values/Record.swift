@@ -32,8 +32,9 @@ public final class Record: @unchecked Sendable {
     self.shape = shape
     self.late = late?.text
     latePlace = late.flatMap { shape.slot(of: $0.field) } ?? -1
-    words = isReadByAll ? .allocate(capacity: values.count) : nil
-    for place in 0..<(isReadByAll ? values.count : 0) { words?.advanced(by: place).initialize(to: Atomic(0)) }
+    let words = isReadByAll ? UnsafeMutablePointer<Atomic<UInt64>>.allocate(capacity: values.count) : nil
+    if let words { for place in 0..<values.count { (words + place).initialize(to: Atomic(0)) } }
+    self.words = words
     held = values
     // Also an array without elements has memory.
     guard let memory = held.withUnsafeBufferPointer({ $0.baseAddress }) else { preconditionFailure() }
