@@ -106,14 +106,14 @@ private struct BulletinReader {
     var metadata = Metadata(from: .fileName)
     let start = source.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { source.path.utf8.index(after: $0) }
     let name = source.path[(start ?? source.path.startIndex)...]
-    metadata.date = PublicationDate.inFileName(String(name)).map { Located($0, at: source.place(0..<0)) }
+    metadata.date = PublicationDate.inFileName(String(name)).map { Located($0, at: 0..<0) }
     return metadata
   }
 
   private mutating func merge(_ sources: [Metadata]) -> Metadata {
     let merged = sources.dropFirst().reduce(into: sources[0]) { $0.fill(from: $1) }
     if !merged.problems.isEmpty {
-      diagnostics += Metadata.Field.allCases.compactMap { merged.place(of: $0) == nil ? merged.problems[$0] : nil }
+      diagnostics += Metadata.Field.allCases.compactMap { merged.range(of: $0) == nil ? merged.problems[$0] : nil }
     }
     return merged
   }
@@ -126,19 +126,19 @@ private struct BulletinReader {
 
   private func differences(_ strong: Metadata, _ weak: Metadata) -> Observation? {
     let fields = Metadata.Field.allCases.filter { strong.disagrees(with: weak, on: $0) }
-    guard let first = fields.first, let place = strong.place(of: first) else { return nil }
+    guard let first = fields.first, let range = strong.range(of: first) else { return nil }
     return .sourcesDiffer(
-      strong: strong.origin.rawValue, weak: weak.origin.rawValue, fields: fields.map(\.rawValue), place)
+      strong: strong.origin.rawValue, weak: weak.origin.rawValue, fields: fields.map(\.rawValue), source.place(range))
   }
 
   private mutating func assemble(
     _ metadata: Metadata, _ masthead: MastheadReader, _ body: Body, _ observations: [Observation]
   ) -> Bulletin? {
-    let start = metadata.number?.place ?? metadata.title?.place ?? source.place(0..<0)
+    let start = source.place(metadata.number?.range ?? metadata.title?.range ?? 0..<0)
     if metadata.title == nil {
       diagnostics.append(
         Diagnostic(
-          .missingTitle, "the issue has no title", at: masthead.titlePlace ?? start,
+          .missingTitle, "the issue has no title", at: masthead.titleRange.map(source.place) ?? start,
           help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata"))
     }
     if metadata.date == nil, metadata.problems[.date] == nil {
@@ -148,7 +148,7 @@ private struct BulletinReader {
     if masthead.isPresent, metadata.authors == nil, let title = metadata.title {
       diagnostics.append(
         Diagnostic(
-          .missingAuthors, "no line of authors follows the title", at: title.place,
+          .missingAuthors, "no line of authors follows the title", at: source.place(title.range),
           help: "write their names between the title and the abstract"))
     }
     guard let title = metadata.title, let date = metadata.date else { return nil }

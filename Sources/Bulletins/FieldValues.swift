@@ -51,83 +51,82 @@ struct FieldValues {
 
   /// Takes one key and its value.
   mutating func set(_ name: String, _ value: FieldValue, key keyRange: Range<Int>, value range: Range<Int>) {
-    let place = source.place(range)
     guard let key = MetadataKey(name) else {
       metadata.extra.append((name, value.extra))
       if let warning = MetadataKey.misspelling(name, at: source.place(keyRange)) { diagnostics.append(warning) }
       return
     }
     switch key {
-    case .number: metadata.number = number(name, value, place)
-    case .cumulative: metadata.cumulative = number(name, value, place)
-    case .date: metadata.date = date(name, value, place)
-    case .authors: metadata.authors = contributors(name, value, place, split: Byline.read)
+    case .number: metadata.number = number(name, value, range)
+    case .cumulative: metadata.cumulative = number(name, value, range)
+    case .date: metadata.date = date(name, value, range)
+    case .authors: metadata.authors = contributors(name, value, range, split: Byline.read)
     case .editors:
-      metadata.editors = contributors(name, value, place) { text in (try? EditorList.read(text).get()) ?? [] }
-    case .topics: metadata.topics = located(name, value.texts, "a list of texts", place)
-    case .aliases: metadata.aliases = aliases(name, value, place)
-    case .draft: metadata.isDraft = draft(name, value, place)
-    case .language: metadata.language = language(name, value, place)
+      metadata.editors = contributors(name, value, range) { text in (try? EditorList.read(text).get()) ?? [] }
+    case .topics: metadata.topics = located(name, value.texts, "a list of texts", range)
+    case .aliases: metadata.aliases = aliases(name, value, range)
+    case .draft: metadata.isDraft = draft(name, value, range)
+    case .language: metadata.language = language(name, value, range)
     case .status:
-      if let text = text(name, value, place) { metadata.isDraft = text.map { $0.lowercased() == "draft" } }
-    case .title: metadata.title = text(name, value, place)
-    case .series: metadata.series = text(name, value, place)
-    case .publisher: metadata.publisher = text(name, value, place)
-    case .abstract: metadata.abstract = text(name, value, place)
-    case .category: metadata.category = text(name, value, place)
-    case .translationKey: metadata.translationKey = text(name, value, place)
-    case .license: metadata.license = text(name, value, place)
-    case .slug: metadata.slug = text(name, value, place)
+      if let text = text(name, value, range) { metadata.isDraft = text.map { $0.lowercased() == "draft" } }
+    case .title: metadata.title = text(name, value, range)
+    case .series: metadata.series = text(name, value, range)
+    case .publisher: metadata.publisher = text(name, value, range)
+    case .abstract: metadata.abstract = text(name, value, range)
+    case .category: metadata.category = text(name, value, range)
+    case .translationKey: metadata.translationKey = text(name, value, range)
+    case .license: metadata.license = text(name, value, range)
+    case .slug: metadata.slug = text(name, value, range)
     }
   }
 
   private mutating func located<Value: Sendable>(
-    _ name: String, _ value: Value?, _ wanted: String, _ place: Place
+    _ name: String, _ value: Value?, _ wanted: String, _ range: Range<Int>
   ) -> Located<Value>? {
-    if let value { return Located(value, at: place) }
-    diagnostics.append(Diagnostic(.wrongValue, "`\(name)` must be \(wanted)", at: place))
+    if let value { return Located(value, at: range) }
+    diagnostics.append(Diagnostic(.wrongValue, "`\(name)` must be \(wanted)", at: source.place(range)))
     return nil
   }
 
-  private mutating func text(_ name: String, _ value: FieldValue, _ place: Place) -> Located<String>? {
+  private mutating func text(_ name: String, _ value: FieldValue, _ range: Range<Int>) -> Located<String>? {
     if value.text?.isEmpty == true { return nil }
-    return located(name, value.text, "a text", place)
+    return located(name, value.text, "a text", range)
   }
 
-  private mutating func number(_ name: String, _ value: FieldValue, _ place: Place) -> Located<IssueNumber>? {
+  private mutating func number(_ name: String, _ value: FieldValue, _ range: Range<Int>) -> Located<IssueNumber>? {
     let text = value.text ?? ""
     if text.isEmpty, value.text != nil { return nil }
     switch NumberLine.number(text, what: "number") {
-    case .read(let number): return Located(number, at: place)
+    case .read(let number): return Located(number, at: range)
     case .wrong(let kind, let message, _, let help):
-      diagnostics.append(Diagnostic(kind, message, at: place, help: help))
+      diagnostics.append(Diagnostic(kind, message, at: source.place(range), help: help))
     case .missing: break
     }
     return nil
   }
 
-  private mutating func date(_ name: String, _ value: FieldValue, _ place: Place) -> Located<PublicationDate>? {
-    guard let text = text(name, value, place) else { return nil }
+  private mutating func date(_ name: String, _ value: FieldValue, _ range: Range<Int>) -> Located<PublicationDate>? {
+    guard let text = text(name, value, range) else { return nil }
     switch PublicationDate.read(text.value) {
-    case .success(let date): return Located(date, at: place)
+    case .success(let date): return Located(date, at: range)
     case .failure(let problem):
       let field: NumberLine.Field<PublicationDate> = NumberLine.wrongDate(text.value, problem)
       if case .wrong(let kind, let message, _, let help) = field {
         let hint = kind == .impossibleDate ? "write a day that the calendar has" : help
-        diagnostics.append(Diagnostic(kind, message, at: place, help: hint))
+        diagnostics.append(Diagnostic(kind, message, at: source.place(range), help: hint))
       }
       return nil
     }
   }
 
   private mutating func contributors(
-    _ name: String, _ value: FieldValue, _ place: Place, split: (String) -> [Contributor]
+    _ name: String, _ value: FieldValue, _ range: Range<Int>, split: (String) -> [Contributor]
   ) -> Located<[Contributor]>? {
     if case .list(let values) = value {
       let people = values.map { contributor($0, split: split) }
-      return located(name, people.contains { $0 == nil } ? nil : people.compactMap { $0 }, "a list of names", place)
+      return located(name, people.contains { $0 == nil } ? nil : people.compactMap { $0 }, "a list of names", range)
     }
-    return located(name, value.text.map(split), "a list of names", place)
+    return located(name, value.text.map(split), "a list of names", range)
   }
 
   private func contributor(_ value: FieldValue, split: (String) -> [Contributor]) -> Contributor? {
@@ -142,29 +141,30 @@ struct FieldValues {
     return Contributor(name: name, roles: roles, orcid: fields["orcid"]?.text)
   }
 
-  private mutating func draft(_ name: String, _ value: FieldValue, _ place: Place) -> Located<Bool>? {
+  private mutating func draft(_ name: String, _ value: FieldValue, _ range: Range<Int>) -> Located<Bool>? {
     switch value.text?.lowercased() {
-    case "true", "yes": Located(true, at: place)
-    case "false", "no": Located(false, at: place)
-    default: located(name, nil, "`true` or `false`", place)
+    case "true", "yes": Located(true, at: range)
+    case "false", "no": Located(false, at: range)
+    default: located(name, nil, "`true` or `false`", range)
     }
   }
 
-  private mutating func language(_ name: String, _ value: FieldValue, _ place: Place) -> Located<String>? {
-    guard let text = text(name, value, place) else { return nil }
+  private mutating func language(_ name: String, _ value: FieldValue, _ range: Range<Int>) -> Located<String>? {
+    guard let text = text(name, value, range) else { return nil }
     if LanguageTag(text.value) != nil { return text }
     diagnostics.append(
       Diagnostic(
-        .badLanguage, "“\(text.value)” is no language tag", at: place, help: "write a tag such as `en` or `pl`"))
+        .badLanguage, "“\(text.value)” is no language tag", at: source.place(range),
+        help: "write a tag such as `en` or `pl`"))
     return nil
   }
 
-  private mutating func aliases(_ name: String, _ value: FieldValue, _ place: Place) -> Located<[String]>? {
-    guard let aliases = located(name, value.texts, "a list of addresses", place) else { return nil }
+  private mutating func aliases(_ name: String, _ value: FieldValue, _ range: Range<Int>) -> Located<[String]>? {
+    guard let aliases = located(name, value.texts, "a list of addresses", range) else { return nil }
     for alias in aliases.value where !isAddress(alias) {
       diagnostics.append(
         Diagnostic(
-          .badAddress, "“\(alias)” is no address inside the site", at: place,
+          .badAddress, "“\(alias)” is no address inside the site", at: source.place(range),
           help: "write an absolute path that ends in a slash: `/old/page/`"))
     }
     return aliases.map { $0.filter(isAddress) }

@@ -15,7 +15,7 @@ struct MastheadReader {
   private(set) var titleHTML: Bytes = []
   private(set) var abstractHTML: Bytes = []
   /// Where the title stands or should: under the rule.
-  private(set) var titlePlace: Place?
+  private(set) var titleRange: Range<Int>?
   /// Whether the file begins with a masthead at all.
   private(set) var isPresent = false
 
@@ -44,7 +44,7 @@ struct MastheadReader {
     let hasNumberLine = first.kind == .paragraph && NumberLine.begins(first.text)
     guard hasNumberLine || (rule != nil && first.kind == .paragraph && isMastheadWithoutNumber(first)) else { return }
     isPresent = true
-    metadata.series = Located(text(of: heading), at: place(of: heading))
+    metadata.series = Located(text(of: heading), at: range(of: heading))
     // Without a rule, the masthead is read up to the next heading, for what else may be wrong in it.
     let close = rule ?? end ?? blocks.endIndex
     if rule == nil {
@@ -56,7 +56,7 @@ struct MastheadReader {
     }
     readLines(Array(rest[rest.startIndex..<close]), hasNumberLine: hasNumberLine)
     let next = rule == nil ? close : close + 1
-    titlePlace = place(of: next < blocks.endIndex ? blocks[next] : blocks[blocks.endIndex - 1])
+    titleRange = range(of: next < blocks.endIndex ? blocks[next] : blocks[blocks.endIndex - 1])
     for block in blocks[..<next] { block.remove() }
     blocks = blocks[next...]
   }
@@ -103,11 +103,11 @@ struct MastheadReader {
 
   private mutating func readNumberLine(_ text: String, in block: MarkdownNode) {
     guard let line = NumberLine(text) else { return }
-    metadata.language = Located(line.language.tag, at: place(of: block))
+    metadata.language = Located(line.language.tag, at: range(of: block))
     metadata.number = field(.number, line.number, in: block)
     metadata.cumulative = field(.cumulative, line.cumulative, in: block)
     metadata.date = field(.date, line.date, in: block)
-    metadata.publisher = line.publisher.map { Located($0, at: place(of: block)) }
+    metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
     if case .missing = line.date {
       metadata.problems[.date] = Diagnostic(
         .missingDate, "the number line has no date", at: place(of: block),
@@ -121,9 +121,9 @@ struct MastheadReader {
     switch read {
     case .missing: return nil
     case .read(let value):
-      return Located(value, at: place(of: value.description, in: block))
+      return Located(value, at: range(of: value.description, in: block))
     case .wrong(let kind, let message, let culprit, let help):
-      metadata.problems[field] = Diagnostic(kind, message, at: place(of: culprit, in: block), help: help)
+      metadata.problems[field] = Diagnostic(kind, message, at: source.place(range(of: culprit, in: block)), help: help)
       return nil
     }
   }
@@ -132,7 +132,7 @@ struct MastheadReader {
     guard let last = blocks.last, let first = blocks.first else { return }
     switch EditorList.read(text) {
     case .success(let editors) where !editors.isEmpty:
-      metadata.editors = Located(editors, at: place(of: blocks.count > 1 ? blocks[1] : first))
+      metadata.editors = Located(editors, at: range(of: blocks.count > 1 ? blocks[1] : first))
     case .success: break
     case .failure(let problem):
       let lines = first.lines.lowerBound...last.lines.upperBound
@@ -151,7 +151,7 @@ struct MastheadReader {
     let title = text(of: heading)
     blocks = blocks[(index + 1)...]
     guard !title.isEmpty else { return }
-    metadata.title = Located(title, at: place(of: heading))
+    metadata.title = Located(title, at: range(of: heading))
     titleHTML = document.inlineHTML(of: heading)
     heading.remove()
   }
@@ -162,7 +162,7 @@ struct MastheadReader {
     let next = blocks.dropFirst().first
     if paragraph.isEmphasised, next?.isEmphasised != true { return }
     guard !paragraph.isRunIn, let authors = Byline.authors(in: text) else { return }
-    metadata.authors = Located(authors, at: place(of: paragraph))
+    metadata.authors = Located(authors, at: range(of: paragraph))
     blocks.removeFirst().remove()
   }
 
@@ -170,7 +170,7 @@ struct MastheadReader {
     guard let paragraph = blocks.first, paragraph.isEmphasised, isPresent || blocks.count > 1,
       let emphasis = paragraph.firstChild
     else { return }
-    metadata.abstract = Located(text(of: paragraph), at: place(of: paragraph))
+    metadata.abstract = Located(text(of: paragraph), at: range(of: paragraph))
     guard let content = emphasis.detachContentAsDocument() else { return }
     abstractHTML = document.inlineHTML(of: content)
     content.remove()
@@ -184,10 +184,12 @@ struct MastheadReader {
     options.smartPunctuation ? source.textWithoutSmartPunctuation(of: node) ?? node.text : node.text
   }
 
-  private func place(of node: MarkdownNode) -> Place { source.place(source.range(ofLine: node.lines.lowerBound)) }
+  private func place(of node: MarkdownNode) -> Place { source.place(range(of: node)) }
 
-  private func place(of text: String, in block: MarkdownNode) -> Place {
-    source.place(of: text, inLines: block.lines)
+  private func range(of node: MarkdownNode) -> Range<Int> { source.range(ofLine: node.lines.lowerBound) }
+
+  private func range(of text: String, in block: MarkdownNode) -> Range<Int> {
+    source.range(of: text, inLines: block.lines)
   }
 }
 

@@ -1,16 +1,14 @@
 import Diagnostics
 
-/// A value with the place where it was read.
-public struct Located<Value: Sendable>: Sendable {
-  /// The value.
-  public var value: Value
-  /// Where it stands.
-  public var place: Place
+/// A value with the bytes of its file where it was read. A place to show is made of them only when there is something to
+/// say: most issues are right.
+struct Located<Value> {
+  var value: Value
+  let range: Range<Int>
 
-  /// A value and its place.
-  public init(_ value: Value, at place: Place) {
+  init(_ value: Value, at range: Range<Int>) {
     self.value = value
-    self.place = place
+    self.range = range
   }
 }
 
@@ -53,18 +51,18 @@ struct Metadata {
     case number, cumulative, date, language, title, authors, editors, publisher, series
   }
 
-  /// The place of a field, where this source has it.
-  func place(of field: Field) -> Place? {
+  /// Where a field stands, if this source has it.
+  func range(of field: Field) -> Range<Int>? {
     switch field {
-    case .number: number?.place
-    case .cumulative: cumulative?.place
-    case .date: date?.place
-    case .language: language?.place
-    case .title: title?.place
-    case .authors: authors?.place
-    case .editors: editors?.place
-    case .publisher: publisher?.place
-    case .series: series?.place
+    case .number: number?.range
+    case .cumulative: cumulative?.range
+    case .date: date?.range
+    case .language: language?.range
+    case .title: title?.range
+    case .authors: authors?.range
+    case .editors: editors?.range
+    case .publisher: publisher?.range
+    case .series: series?.range
     }
   }
 
@@ -90,7 +88,7 @@ struct Metadata {
 
   /// Takes what a weaker source says where this one is silent.
   mutating func fill(from weaker: Metadata) {
-    for (field, problem) in weaker.problems where place(of: field) == nil && problems[field] == nil {
+    for (field, problem) in weaker.problems where range(of: field) == nil && problems[field] == nil {
       problems[field] = problem
     }
     for weak in weaker.extra where !extra.contains(where: { $0.key == weak.key }) { extra.append(weak) }
@@ -119,7 +117,7 @@ private func primaryTag(_ tag: String) -> String { String(tag.prefix { $0 != "-"
 
 extension Located {
   /// The same place with another value.
-  func map<Other>(_ change: (Value) -> Other) -> Located<Other> { Located<Other>(change(value), at: place) }
+  func map<Other>(_ change: (Value) -> Other) -> Located<Other> { Located<Other>(change(value), at: range) }
 }
 
 /// A value of a key that the program does not know, kept for templates.

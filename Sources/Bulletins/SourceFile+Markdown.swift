@@ -3,12 +3,15 @@ import Markdown
 import Text
 
 extension SourceFile {
-  /// The place of a text on one of several lines; the first line as a whole when it is written in another way there.
-  func place(of text: String, inLines lines: ClosedRange<Int>) -> Place {
+  /// Where a text stands on one of several lines; the first line as a whole when it is written in another way there.
+  func range(of text: String, inLines lines: ClosedRange<Int>) -> Range<Int> {
     let range = range(ofLine: lines.lowerBound).lowerBound..<range(ofLine: lines.upperBound).upperBound
-    guard let at = offset(of: text, in: range) else { return place(self.range(ofLine: lines.lowerBound)) }
-    return place(at..<at + text.utf8.count)
+    guard let at = offset(of: text, in: range) else { return self.range(ofLine: lines.lowerBound) }
+    return at..<at + text.utf8.count
   }
+
+  /// The place of a text on one of several lines.
+  func place(of text: String, inLines lines: ClosedRange<Int>) -> Place { place(range(of: text, inLines: lines)) }
 
   /// The place of a text on a line; the whole line when it is written in another way there.
   func place(of text: String, onLine line: Int) -> Place { place(of: text, inLines: line...line) }

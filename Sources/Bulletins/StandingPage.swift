@@ -38,7 +38,7 @@ public struct StandingPage: Sendable {
     if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [problem]) }
     // A first-level heading at the top is the title, too.
     if let heading = document.root.firstChild, heading.kind == .heading(1) {
-      let title = Located(heading.text.plain, at: source.place(source.range(ofLine: heading.lines.lowerBound)))
+      let title = Located(heading.text.plain, at: source.range(ofLine: heading.lines.lowerBound))
       metadata.title = metadata.title ?? title
       if metadata.title?.value == title.value { heading.remove() }
     }
