@@ -113,7 +113,9 @@ public struct Templates: Sendable {
       throw Failure("there is no template `\(name)`", help: .suggestion(set.programs.keys.sorted().nearest(to: name)))
     }
     defer { machine.end() }
-    try machine.render(program, in: machine.newScope(context, isContext: true))
+    let scope = machine.newScope(isContext: true)
+    for (name, value) in context { scope.set(name, value) }
+    try machine.render(program, in: scope)
   }
 }
 

@@ -196,12 +196,23 @@ extension Compiler {
     for end in ends { function.land(end) }
   }
 
+  /// Compiles a condition; the result is the jump that is taken where it does not hold.
+  mutating func skip(unless condition: Expression) -> Int {
+    if setting.undefined != .strict, case .attribute(let base, let attribute) = condition.kind,
+      let (slot, type) = slot(of: base, field: attribute)
+    {
+      _ = check(attribute, of: type, in: base, at: condition.span)
+      return function.emit(.jumpIfPathFalse, 0, addPath(slot, attribute, base), at: condition.span)
+    }
+    _ = compile(condition)
+    demand(condition)
+    return function.emit(.jumpIfFalse, at: condition.span)
+  }
+
   private mutating func compile(
     _ value: Expression, if condition: Expression, else other: Expression?, at span: Range<Int>
   ) -> Shape.FieldType {
-    _ = compile(condition)
-    demand(condition)
-    let skip = function.emit(.jumpIfFalse, at: condition.span)
+    let skip = skip(unless: condition)
     branches += 1
     defer { branches -= 1 }
     let type = compile(value)

@@ -111,9 +111,7 @@ extension Compiler {
     }
     // Without `else`, nothing is printed where the condition fails, whatever the rule for undefined values.
     if case .conditional(let inner, let condition, nil) = value.kind {
-      _ = compile(condition)
-      demand(condition)
-      let skip = function.emit(.jumpIfFalse, at: condition.span)
+      let skip = skip(unless: condition)
       branches += 1
       print(inner, at: span)
       branches -= 1
@@ -147,9 +145,7 @@ extension Compiler {
     var ends: [Int] = []
     let before = markup
     for (condition, body) in branches {
-      _ = compile(condition)
-      demand(condition)
-      let skip = function.emit(.jumpIfFalse, at: condition.span)
+      let skip = skip(unless: condition)
       self.branches += 1
       markup = before
       compile(body: body)

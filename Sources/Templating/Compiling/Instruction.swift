@@ -34,8 +34,9 @@ enum Operation: UInt8 {
   case not, negate, plus, binary, compare
   /// Replaces `a` values by their concatenation, a list, a tuple, or a map of half as many members.
   case concatenate, list, tuple, map
-  /// Goes to `a`: always, if the popped value is false, or keeping the value if it is false or true.
-  case jump, jumpIfFalse, jumpIfFalseElsePop, jumpIfTrueElsePop
+  /// Goes to `a`: always, if the popped value or the attribute of path `b` is false, or keeping the value if it is false
+  /// or true.
+  case jump, jumpIfFalse, jumpIfPathFalse, jumpIfFalseElsePop, jumpIfTrueElsePop
   /// Goes to `a` if the template has named its parent.
   case jumpIfExtended
   /// Duplicates the top of the stack; drops it.

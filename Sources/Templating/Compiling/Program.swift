@@ -12,7 +12,7 @@ final class Program: @unchecked Sendable {
   /// The function of each block.
   let blocks: [Symbol: Int]
   /// Blocks that a child must fill.
-  let required: Set<Symbol>
+  private let required: Set<Symbol>
   let tables: ProgramTables
   /// The source, the constants, the paths and the names of attributes once more, where the machine reads them without counting references.
   let text: UnsafeMutablePointer<UInt8>
@@ -56,6 +56,9 @@ final class Program: @unchecked Sendable {
     writer.put(tables.constants) { $0.write(to: &$1) }
     return writer.fingerprint
   }
+
+  /// Whether a child must fill a block.
+  func requires(_ block: Symbol) -> Bool { !required.isEmpty && required.contains(block) }
 
   /// The function that renders the template itself.
   var root: CompiledFunction { functions[0] }

@@ -124,11 +124,20 @@ final class LoopHandle: Sendable {
 /// The blocks of a template and its parents, the youngest version first. A class, because parents are found while the
 /// youngest template runs.
 final class BlockTree {
-  private(set) var versions: [Symbol: [(program: Program, function: CompiledFunction)]] = [:]
+  private var programs: [Program] = []
   /// The parent that the running template named.
   var parent: Program?
 
-  func add(_ program: Program) {
-    for (name, index) in program.blocks { versions[name, default: []].append((program, program.functions[index])) }
+  func add(_ program: Program) { programs.append(program) }
+
+  /// A block as the template has it that is `level` steps up among those that have it.
+  func version(of name: Symbol, level: Int) -> (program: Program, function: CompiledFunction)? {
+    var steps = level
+    for program in programs {
+      guard let index = program.blocks[name] else { continue }
+      if steps == 0 { return (program, program.functions[index]) }
+      steps -= 1
+    }
+    return nil
   }
 }

@@ -34,7 +34,9 @@ extension Machine {
 
   /// The names visible at a place, as the scope of what is called there.
   func scope(of visible: [(name: Symbol, slot: Int)], _ frame: Frame) -> Scope {
-    newScope(Dictionary(visible.map { ($0.name, frame.slots[$0.slot]) }, uniquingKeysWith: { $1 }), in: frame.scope)
+    let scope = newScope(in: frame.scope)
+    for (name, slot) in visible { scope.set(name, frame.slots[slot]) }
+    return scope
   }
 
   /// Pops the arguments of a use, and puts each where its parameter is.

@@ -39,7 +39,7 @@ extension Machine {
       return failure.saying(
         headline, help: "the template was imported without context; write `with context`, or pass the value on")
     }
-    let names = frame.scope.names + frame.function.names.map(\.name) + library.globals.keys
+    let names = frame.scope.visibleNames + frame.function.names.map(\.name) + library.globals.keys
     let words = Set(names.map(\.description)).subtracting([String(name)]).sorted()
     return failure.saying(
       headline,

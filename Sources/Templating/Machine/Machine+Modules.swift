@@ -26,7 +26,7 @@ extension Machine {
   /// Renders a template: its own code, then its parent's, which calls the blocks.
   func render(_ program: Program, in outer: Scope) throws(Failure) {
     let tree = BlockTree()
-    let scope = newScope([:], in: outer)
+    let scope = newScope(in: outer)
     var next: Program? = program
     var generations = 0
     while let program = next {
@@ -42,11 +42,10 @@ extension Machine {
   }
 
   private func runBlock(_ name: Symbol, level: Int, scope: Scope, tree: BlockTree) throws(Failure) {
-    guard let versions = tree.versions[name], level < versions.count else {
+    guard let version = tree.version(of: name, level: level) else {
       throw Failure(level > 0 ? "no parent has a block `\(name)`" : "there is no block `\(name)`")
     }
-    let version = versions[level]
-    if versions.count == 1, version.program.required.contains(name) {
+    if version.program.requires(name), level == 0, tree.version(of: name, level: 1) == nil {
       throw Failure("no template fills the required block `\(name)`", help: "write `{% block \(name) %}` in a child")
     }
     try enter(version.function, of: version.program, scope: scope, tree: tree, block: (name, level))
@@ -57,21 +56,21 @@ extension Machine {
       if site.ignoreMissing { return }
       throw missing(name)
     }
-    try render(program, in: site.withContext ? scope(of: site.visible, frame) : newScope([:]))
+    try render(program, in: site.withContext ? scope(of: site.visible, frame) : newScope())
   }
 
   /// A template's own names as a value.
   private func module(_ site: ProgramTables.Site, _ name: Value, _ frame: Frame) throws(Failure) -> Value {
     guard let program = try program(name) else { throw missing(name) }
-    let scope = newScope([:], in: site.withContext ? self.scope(of: site.visible, frame) : nil)
+    let scope = newScope(in: site.withContext ? self.scope(of: site.visible, frame) : nil)
     let start = out.count
     let tree = BlockTree()
     tree.add(program)
     try enter(program.root, of: program, scope: scope, tree: tree)
     _ = out.take(from: start)
     var exports = ValueMap()
-    for name in scope.order where !name.description.hasPrefix("_") {
-      exports[name.description] = scope.values[name]
+    for name in scope.names where !name.description.hasPrefix("_") {
+      exports[name.description] = scope.value(of: name)
     }
     return .map(exports)
   }

@@ -33,10 +33,8 @@ extension Machine {
       frame.scope.set(Symbol(id: instruction.b), value)
     case .copy: frame.slots[b] = frame.slots[a]
     case .attribute:
-      if case .record(let record) = frame.top[-1], let place = record.shape.slot(of: frame.program.symbols[a]),
-        place != record.latePlace
-      {
-        frame.last = record.fields[place]
+      if let field = Value.field(frame.program.symbols[a], of: frame.top - 1) {
+        frame.last = field.pointee
         return
       }
       frame.last = try attribute(frame.program.tables.attributes[a], of: frame.last, base: b)
@@ -47,6 +45,12 @@ extension Machine {
     case .jumpIfFalse:
       if !frame.top[-1].isTrue { next = a }
       frame.drop()
+    case .jumpIfPathFalse:
+      if let field = field(of: frame.paths[b], frame) {
+        if !field.pointee.isTrue { next = a }
+      } else if try !value(of: frame.paths[b], frame).isTrue {
+        next = a
+      }
     case .jumpIfFalseElsePop: if !frame.last.isTrue { next = a } else { frame.drop() }
     case .jumpIfTrueElsePop: if frame.last.isTrue { next = a } else { frame.drop() }
     case .jumpIfExtended: if frame.tree.parent != nil { next = a }
@@ -139,10 +143,7 @@ extension Machine {
   /// Where a path leads in a record, which is the usual case.
   @inline(__always)
   private func field(of path: ProgramTables.Path, _ frame: borrowing Frame) -> UnsafeMutablePointer<Value>? {
-    guard case .record(let record) = frame.slots[Int(path.slot)], let place = record.shape.slot(of: path.symbol),
-      place != record.latePlace
-    else { return nil }
-    return record.fields + place
+    Value.field(path.symbol, of: frame.slots + Int(path.slot))
   }
 
   private func value(of path: ProgramTables.Path, _ frame: borrowing Frame) throws(Failure) -> Value {

@@ -27,8 +27,8 @@ final class Machine {
   }
 
   /// A scope that lasts as long as the rendering.
-  func newScope(_ values: [Symbol: Value], in parent: Scope? = nil, isContext: Bool = false) -> Scope {
-    let scope = Scope(values, in: parent, isContext: isContext)
+  func newScope(in parent: Scope? = nil, isContext: Bool = false) -> Scope {
+    let scope = Scope(in: parent, isContext: isContext)
     scopes.append(scope)
     return scope
   }
@@ -118,15 +118,15 @@ final class Machine {
   func print(_ value: UnsafeMutablePointer<Value>, _ mode: Int32) throws(Failure) {
     let escapes: Bool
     switch value.pointee {
-    case .text where mode == PrintMode.markup.rawValue: escapes = true
-    case .text where mode == PrintMode.raw.rawValue: escapes = false
-    case .safe where mode != PrintMode.address.rawValue: escapes = false
+    case .text where mode != PrintMode.script.rawValue: escapes = mode != PrintMode.raw.rawValue
+    case .safe: escapes = false
     case .int(let number): return out.append(decimal: number)
     case .undefined where mode != PrintMode.script.rawValue: return
     default: return try printSpecial(value.pointee, mode)
     }
     // Counting references is a fifth of a build's time; to print a word needs none.
     let text = Value.memory(of: value)
+    if mode == PrintMode.address.rawValue { try Address.check(text) }
     if escapes { out.append(escaping: text) } else { out.append(text) }
   }
 
@@ -135,7 +135,7 @@ final class Machine {
     case .address:
       let bytes = value.printed
       try Address.check(bytes)
-      if value.isSafe { out.append(bytes) } else { out.append(escaping: bytes) }
+      out.append(escaping: bytes)
     case .script where value.isUndefined: out.append(Bytes("null".utf8))
     case .script:
       guard let json = value.json else { throw Failure("\(value.kind) has no form in a script") }

@@ -1,14 +1,14 @@
 /// The names that a template, block or macro sees from outside. A class, because a template's own names become visible
 /// to its blocks and macros as they are set.
 final class Scope {
-  private(set) var values: [Symbol: Value]
-  /// The names that were set, in order.
-  private(set) var order: [Symbol] = []
+  /// The names in the order in which they came, and their values: there are few, so that looking along them costs less
+  /// than hashing one.
+  private(set) var names: [Symbol] = []
+  private var values: [Value] = []
   private let parent: Scope?
   private let isContext: Bool
 
-  init(_ values: [Symbol: Value], in parent: Scope? = nil, isContext: Bool = false) {
-    self.values = values
+  init(in parent: Scope? = nil, isContext: Bool = false) {
     self.parent = parent
     self.isContext = isContext
   }
@@ -18,8 +18,9 @@ final class Scope {
   /// Lets go of all values: a macro refers to the scope that holds it, so that neither would ever end by itself.
   func empty() {
     if values.isEmpty { return }
-    let held = Array(values.values)
-    values = [:]
+    let held = values
+    names = []
+    values = []
     Release.later(consume held)
   }
 
@@ -27,21 +28,26 @@ final class Scope {
   func value(of name: Symbol) -> Value? {
     var scope: Scope? = self
     while let here = scope {
-      if let value = here.values[name] { return value }
+      if let place = here.names.firstIndex(of: name) { return here.values[place] }
       scope = here.parent
     }
     return nil
   }
 
   func set(_ name: Symbol, _ value: Value) {
-    if values.updateValue(value, forKey: name) == nil { order.append(name) }
+    if let place = names.firstIndex(of: name) {
+      values[place] = value
+    } else {
+      names.append(name)
+      values.append(value)
+    }
   }
 
   /// Whether the page's own values can be seen from here.
   var seesContext: Bool { isContext || parent?.seesContext == true }
 
   /// All names that can be seen from here.
-  var names: [Symbol] { Array(values.keys) + (parent?.names ?? []) }
+  var visibleNames: [Symbol] { names + (parent?.visibleNames ?? []) }
 }
 
 /// A macro with the names that it sees.

@@ -7,6 +7,7 @@ import Text
 public final class Record: @unchecked Sendable {
   /// Which fields there are.
   public let shape: Shape
+  private let places: FieldPlaces
   private var held: [Value]
   /// A value for each field, in the shape's order: the memory of `held`, which stays where it is as long as nobody changes
   /// the array.
@@ -30,6 +31,7 @@ public final class Record: @unchecked Sendable {
   ) {
     precondition(values.count == shape.names.count, "a \(shape.name) has \(shape.names.count) fields")
     self.shape = shape
+    places = shape.places
     self.late = late?.text
     latePlace = late.flatMap { shape.slot(of: $0.field) } ?? -1
     let words = isReadByAll ? UnsafeMutablePointer<Atomic<UInt64>>.allocate(capacity: values.count) : nil
@@ -90,6 +92,13 @@ public final class Record: @unchecked Sendable {
     }
   }
 
+  /// Where the value of a field lies; `nil` where there is none, or where it is fetched when somebody reads it.
+  @inline(__always)
+  func field(_ symbol: Symbol) -> UnsafeMutablePointer<Value>? {
+    guard let place = places[symbol], place != latePlace else { return nil }
+    return fields + place
+  }
+
   /// A value for each field, in the shape's order.
   public var values: [Value] {
     var values = held
@@ -99,7 +108,7 @@ public final class Record: @unchecked Sendable {
 
   @inline(__always)
   subscript(symbol: Symbol) -> Value? {
-    guard let place = shape.slot(of: symbol) else { return nil }
+    guard let place = places[symbol] else { return nil }
     if place == latePlace, let late { return late.value() }
     return fields[place]
   }
@@ -116,5 +125,15 @@ public struct LateText: Sendable {
   public init(token: Bytes, value: @escaping @Sendable () -> Value) {
     self.token = token
     self.value = value
+  }
+}
+
+extension Value {
+  /// Where a field of the record lies that a place in memory holds; `nil` where it holds anything else, and for fields that
+  /// have to be fetched. No reference is counted on the way.
+  @inline(__always)
+  static func field(_ name: Symbol, of value: UnsafePointer<Value>) -> UnsafeMutablePointer<Value>? {
+    if case .record(let record) = value.pointee { return record.field(name) }
+    return nil
   }
 }

@@ -2,8 +2,8 @@ import Text
 
 /// The fields that records of one kind have, by name: the declared part of a context.
 ///
-/// A class, because records and compiled templates refer to one shape by identity. Unchecked, because the memory of its
-/// symbols is written before anyone else sees it.
+/// A class, because records and compiled templates refer to one shape by identity. Unchecked, because the memory of the
+/// places is written before anyone else sees it.
 public final class Shape: @unchecked Sendable {
   /// What a field may hold, as far as templates are checked.
   public indirect enum FieldType: Sendable {
@@ -42,11 +42,10 @@ public final class Shape: @unchecked Sendable {
   public let isClosed: Bool
   /// Whether a record can be taken apart into its values, as a tuple can.
   let isTuple: Bool
-  /// The fields' symbols, in memory of their own: looking along them is what templates do most.
-  private let symbols: UnsafeMutablePointer<Int32>
+  /// Where each field lies: looking for that is what templates do most.
+  let places: FieldPlaces
   /// The names of the fields as values, for loops that go through a record.
   let names: [Value]
-  private let slots: [Int32: Int]
   /// The places of the fields in the order of their names, with the names as JSON writes them before a value.
   let namesInJSON: [(place: Int, name: Bytes)]
   /// What tells the shape from others: records of one name may differ in what they have, as objects of JSON do.
@@ -62,9 +61,7 @@ public final class Shape: @unchecked Sendable {
     self.isTuple = isTuple
     self.fields = fields
     self.isClosed = isClosed
-    let ids = fields.map { Symbol($0.name).id }
-    symbols = .allocate(capacity: max(1, ids.count))
-    symbols.initialize(from: ids, count: ids.count)
+    places = FieldPlaces(of: fields.map { Symbol($0.name) })
     names = fields.map { Value($0.name) }
     identity = Fingerprint(of: Bytes((name + fields.map { "\n" + $0.name }.joined()).utf8))
     let inOrder = names.enumerated().map { (place: $0.offset, name: $0.element.printed) }
@@ -74,24 +71,13 @@ public final class Shape: @unchecked Sendable {
       json.append(jsonName: name)
       return (place, json)
     }
-    slots = Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
   }
 
-  deinit { symbols.deallocate() }
+  deinit { places.deallocate() }
 
   /// The place of a field among a record's values.
   @inline(__always)
-  func slot(of symbol: Symbol) -> Int? {
-    // Shapes are small: looking along a few integers beats hashing one.
-    let count = names.count
-    if count > 16 { return slots[symbol.id] }
-    var place = 0
-    while place < count {
-      if symbols[place] == symbol.id { return place }
-      place += 1
-    }
-    return nil
-  }
+  func slot(of symbol: Symbol) -> Int? { places[symbol] }
 
   /// The type of a field.
   func type(of symbol: Symbol) -> FieldType? { slot(of: symbol).map { fields[$0].type } }
