@@ -6,6 +6,18 @@ import Text
 
 @Suite("Safety of templates")
 struct SafetyTests {
+  @Test("a text of any length is escaped to its end", arguments: [4_095, 4_096, 4_097, 9_000, 30_000])
+  func longTexts(length: Int) throws {
+    for filling in ["a", "&", "ab'"] {
+      let text = String(String(repeating: filling, count: length).prefix(length))
+      var out = Bytes()
+      try Templates.compile([("t.html", SourceFile(path: "t.html", bytes: Bytes("[{{ x }}]".utf8)))]).0
+        .render("t.html", [Symbol("x"): Value(text)], to: &out)
+      let escaped = text.map { $0 == "&" ? "&amp;" : $0 == "'" ? "&#39;" : "\($0)" }.joined()
+      #expect(out == Bytes("[\(escaped)]".utf8))
+    }
+  }
+
   @Test(
     "markup that was smuggled into a value is printed as text",
     arguments: [

@@ -20,6 +20,20 @@ struct TextTests {
     #expect(out.string == "&lt;a href=&#34;x&#34;&gt;Ł &amp; &#39;y&#39;&lt;/a&gt;")
   }
 
+  @Test("texts of any length and bytes are escaped as byte after byte is")
+  func escapingAnything() {
+    let entities: [UInt8: String] = [0x26: "&amp;", 0x3C: "&lt;", 0x3E: "&gt;", 0x22: "&#34;", 0x27: "&#39;"]
+    for _ in 0..<3_000 {
+      // Special bytes, and those that differ from one in a bit.
+      let bytes = Bool.random() ? Bytes(0...255) : Bytes("&<>\"'%=?$#! ab\u{C5}\u{E6}".utf8)
+      let text = (0..<Int.random(in: 0...60)).compactMap { _ in bytes.randomElement() }
+      var out = Bytes("before".utf8)
+      out.append(escaping: text)
+      let expected = text.flatMap { byte in entities[byte].map { Bytes($0.utf8) } ?? [byte] }
+      #expect(out == Bytes("before".utf8) + expected, "\(text)")
+    }
+  }
+
   @Test("JSON in a script can't end the script")
   func json() {
     var out = Bytes()

@@ -64,9 +64,12 @@ private func content(
   let text = bodies.text(of: bulletin.body, at: bulletin.path, links) { text in
     var html = Bytes()
     if !bulletin.abstractHTML.isEmpty {
-      html += Bytes("<p><em>".utf8) + bulletin.abstractHTML + Bytes("</em></p>\n".utf8)
+      html.append(contentsOf: "<p><em>".utf8)
+      AbsoluteLinks.append(bulletin.abstractHTML, page: page, origin: origin, to: &html)
+      html.append(contentsOf: "</em></p>\n".utf8)
     }
-    return .text(XMLText.legal(AbsoluteLinks.html(html + text, page: page, origin: origin)))
+    AbsoluteLinks.append(text, page: page, origin: origin, to: &html)
+    return .text(XMLText.legal(html))
   }
   return (SiteValues.feedText, text)
 }

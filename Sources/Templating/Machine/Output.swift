@@ -40,12 +40,15 @@ final class Output: @unchecked Sendable {
   func append(escaping bytes: Bytes) { bytes.withUnsafeBufferPointer { append(escaping: $0) } }
 
   /// Appends text that lies somewhere in memory so that HTML and XML read it as text.
-  @inline(__always)
   func append(escaping text: UnsafeBufferPointer<UInt8>) {
-    Escaping.escape(text) { run in
-      if let start = run.baseAddress { append(start, run.count) }
-    } replace: { entity in
-      append(entity.utf8Start, entity.utf8CodeUnitCount)
+    // Piece by piece, since there must be room for the longest that a piece can become.
+    var rest = text
+    while !rest.isEmpty {
+      let piece = UnsafeBufferPointer(rebasing: rest.prefix(4_096))
+      let most = Escaping.widest * piece.count + 8
+      if count + most > capacity { grow(by: most) }
+      count += Escaping.write(piece, to: base + count)
+      rest = UnsafeBufferPointer(rebasing: rest.dropFirst(piece.count))
     }
   }
 
