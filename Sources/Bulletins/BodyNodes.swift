@@ -12,6 +12,9 @@ struct BodyNodes {
   private(set) var counts = Body.Counts()
 
   init(_ root: MarkdownNode) {
+    // What a page of print holds, so that the lists need not grow.
+    texts.reserveCapacity(64)
+    paragraphs.reserveCapacity(16)
     root.walk { node, _ in
       switch node.kind {
       case .text: texts.append(node)

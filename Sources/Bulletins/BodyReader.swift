@@ -94,14 +94,15 @@ struct BodyReader {
         body.sections.append(Body.Section(id: id, text: runIn.text, level: 2, isRunIn: true))
         let heading = runIn.detachHeading(document)
         var html = Bytes()
-        html.reserveCapacity(heading.count + 2 * id.utf8.count + 80)
-        for part in [
-          isOpen ? "</section>\n" : "", "<section class=\"run-in\" aria-labelledby=\"", id, "\">\n<h2 id=\"", id, "\">",
-        ] {
-          html.append(contentsOf: part.utf8)
-        }
+        html.reserveCapacity(heading.count + 2 * id.utf8.count + 90)
+        if isOpen { html.append("</section>\n") }
+        html.append("<section class=\"run-in\" aria-labelledby=\"")
+        html.append(contentsOf: id.utf8)
+        html.append("\">\n<h2 id=\"")
+        html.append(contentsOf: id.utf8)
+        html.append("\">")
         html += heading
-        html.append(contentsOf: "</h2>\n".utf8)
+        html.append("</h2>\n")
         block.insertBefore(html: html)
         isOpen = true
       } else if block.kind == .footnoteDefinition, isOpen {

@@ -8,7 +8,7 @@ extension Bulletin {
   /// - Returns: What tells everything but the text of the body from others, and but the places that only messages name.
   @discardableResult
   public func write(to writer: inout BinaryWriter) -> Fingerprint {
-    let start = writer.bytes.count
+    let start = writer.count
     writer.put(path)
     writer.put(language)
     for text in [series, number?.description, cumulative?.description, publisher, abstract] { writer.put(text) }
@@ -32,7 +32,7 @@ extension Bulletin {
       writer.put(member.key)
       member.value.write(to: &writer)
     }
-    let metadata = writer.bytes.withUnsafeBytes { Fingerprint(of: UnsafeRawBufferPointer(rebasing: $0[start...])) }
+    let metadata = writer.fingerprint(from: start)
     writer.put(body.fingerprint)
     place.write(to: &writer)
     return metadata

@@ -32,7 +32,8 @@ enum EditorList {
     var roles: [String] = []
     while let (before, group) = trailingGroup(of: name) {
       if NameList.isSuffix(group) { break }
-      roles = group.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty } + roles
+      let parts = group.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+      roles = parts.map { String(Substring($0)).trimmed }.filter { !$0.isEmpty } + roles
       name = before
     }
     if name.utf8.last == UInt8(ascii: "."), let last = name.split(separator: " ").last, last.count > 2,
@@ -47,7 +48,7 @@ enum EditorList {
   private static func trailingGroup(of text: String) -> (before: String, group: String)? {
     // Most names have none.
     guard let last = text.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: ".") else { return nil }
-    let text = text.utf8.suffix(2).elementsEqual(").".utf8) ? String(text.dropLast()) : text
+    let text = last == UInt8(ascii: ".") ? String(Substring(text.utf8.dropLast())) : text
     guard text.utf8.last == UInt8(ascii: ")") else { return nil }
     var depth = 0
     let bytes = text.utf8

@@ -25,7 +25,7 @@ struct RunIn {
   /// Drops one full stop or colon at the end; question and exclamation marks are part of a heading.
   static func withoutStop(_ text: String) -> String {
     text.utf8.last == UInt8(ascii: ".") || text.utf8.last == UInt8(ascii: ":")
-      ? String(text.dropLast()).trimmed : text
+      ? String(Substring(text.utf8.dropLast())).trimmed : text
   }
 
   /// Takes the bold words out of their paragraph; the result is their HTML, a full stop behind them included.

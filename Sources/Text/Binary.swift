@@ -26,11 +26,16 @@ public struct BinaryWriter: ~Copyable {
   /// Forgets what was written, and keeps the memory.
   public mutating func clear() { count = 0 }
 
+  /// The fingerprint of what was written since a place.
+  public func fingerprint(from place: Int) -> Fingerprint {
+    Fingerprint(of: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(memory)[place...]))
+  }
+
   /// Takes away what was written since a place; what is left of it is its fingerprint.
   public mutating func takeFingerprint(from place: Int) -> Fingerprint {
-    let taken = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(memory)[place...])
+    let fingerprint = fingerprint(from: place)
     count = place
-    return Fingerprint(of: taken)
+    return fingerprint
   }
 
   private mutating func makeRoom(for more: Int) {
@@ -77,8 +82,9 @@ public struct BinaryWriter: ~Copyable {
 
   /// Writes text.
   public mutating func put(_ text: String) {
-    var text = text
-    text.withUTF8 { put($0) }
+    // Texts that came from elsewhere than Swift are copied first.
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { put($0) }
+    if isWritten == nil { put(Bytes(text.utf8)) }
   }
 
   /// Writes bytes that lie somewhere in memory, with their length.

@@ -7,6 +7,11 @@ extension Array where Element == UInt8 {
   /// The text of these bytes; ill-formed sequences become U+FFFD.
   @inlinable public var string: String { String(decoding: self, as: UTF8.self) }
 
+  /// Appends a text of the program's own.
+  package mutating func append(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   /// Whether the bytes at `offset` are exactly `other`.
   @inlinable package func has(_ other: some Collection<UInt8>, at offset: Int) -> Bool {
     offset + other.count <= count && self[offset..<offset + other.count].elementsEqual(other)
