@@ -29,18 +29,18 @@ struct ChangedSite {
   func build() throws(EnvironmentError) -> BuildReport {
     var clock = StageClock()
     var reader = try SiteReader(options: options, folder: content, store: store, progress: progress)
-    let materials = reader.read()
+    let (sources, news) = reader.read()
     clock.end("reading")
-    if let damage = reader.storeDamage { notice(damage.notice) }
-    var changes = Store.Changes()
-    guard let materials else { return report(reader.diagnostics) }
     // Taken before anything is made: what changes from here on is noticed by the next build.
     let inputs = Inputs(options, content, attachments: reader.attachments, stamps: reader.stamps)
     clock.end("looking at files")
-    let (plan, problems) = SitePlan.of(materials)
+    let planned = PlannedSite.of(sources, telling: store, news, jobs: options.jobs)
     clock.end("planning")
-    let found = report(reader.diagnostics + problems)
-    guard found.isPublished else { return found }
+    if let damage = planned.storeDamage { notice(damage.notice) }
+    let problems = reader.diagnostics + planned.diagnostics
+    let found = report(problems)
+    guard found.isPublished, let site = planned.site else { return found }
+    let (materials, plan) = (site.materials, site.plan)
 
     let folder = try PublicFolder(options.output, manifest: Manifest(site: options.site, output: options.output))
     // A store that can't be read is as good as none.
@@ -57,7 +57,7 @@ struct ChangedSite {
     do throws(EnvironmentError) {
       let (made, mistakes) = try rendering.make(jobs: options.jobs, progress)
       clock.end("rendering")
-      var report = report(reader.diagnostics + problems + mistakes)
+      var report = report(problems + mistakes)
       guard report.isPublished else {
         folder.discard()
         return report
@@ -66,11 +66,12 @@ struct ChangedSite {
       clock.end("publishing")
       report.count(plan, published.changes, made)
       report.time(made)
+      var changes = Store.Changes()
       note(made, published, known, folder, inputs, reader.world, archive, &report, &changes)
       report = keeping(changes, report)
       clock.end("keeping")
       report.stages = clock.stages
-      if options.isLast { KeptToTheEnd.keep((materials, plan, rendering, made, changes, reader)) }
+      if options.isLast { KeptToTheEnd.keep((site, rendering, made, changes, reader)) }
       return report
     } catch {
       folder.discard()

@@ -30,8 +30,9 @@ public struct PageStory: Sendable {
     let (store, _) = try Store.open(files.store, version: ProgramIdentity.current)
     let content = ContentFolder(site: options.site)
     var reader = try SiteReader(options: options, folder: content, store: store, progress: Progress())
-    guard let materials = reader.read() else { return .unreadable }
-    let (plan, _) = SitePlan.of(materials)
+    let (sources, news) = reader.read()
+    guard let site = PlannedSite.of(sources, telling: store, news, jobs: options.jobs).site else { return .unreadable }
+    let (materials, plan) = (site.materials, site.plan)
     let wanted = file(at: address, materials.origin)
     guard let page = plan.pages.first(where: { $0.path.file == wanted }) else {
       let near = plan.pages.map(\.path.file).nearest(to: wanted)

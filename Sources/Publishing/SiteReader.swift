@@ -22,8 +22,6 @@ struct SiteReader {
   private var settings: SiteSettings?
   /// The issues' files that are not as the store knew them.
   private(set) var changedSources: Set<String> = []
-  /// Why the store could not take what was read.
-  private(set) var storeDamage: StoreDamage?
   /// What tells everything that pages can read, but the texts of issues.
   private var worldParts: [(path: String, contents: Fingerprint)] = []
   /// The files beside issues that are published with them or looked for in vain.
@@ -46,26 +44,25 @@ struct SiteReader {
     diagnostics = folder.diagnostics
   }
 
-  /// Everything a plan is made of; `nil` when `site.yaml` or the theme can't be used.
-  mutating func read() -> SitePlan.Materials? {
+  /// Reads everything, and tells what the store does not know of it.
+  mutating func read() -> (SiteSources, news: Store.ReadSources) {
     readSettings()
-    let settings = settings
-    let theme = settings.map { readTheme($0) }
-    let (bulletins, news) = readIssues(reading)
-    let pages = readPages(reading, languages: settings?.languages ?? ["en"])
-    let authorities = readAuthorities()
-    let languages = settings?.languages ?? []
-    let (kept, (archive, problems)) = both(jobs: options.jobs) { [store] in
-      StoreDamage.from { () throws(StoreDamage) in try store?.keep(news) }
+    let (settings, jobs) = (settings, options.jobs)
+    let theme = settings.map { (settings: $0, files: readThemeFiles()) }
+    let issues = beginReadingIssues()
+    // A theme is compiled while others work: it is the only thing to read that is one piece.
+    let (compiled, results) = both(jobs: jobs) {
+      theme.map { Theme.compile($0.files.sources, assets: $0.files.assets, settings: $0.settings) }
     } _: {
-      Archive.of(bulletins, languages: languages, authorities: authorities)
+      issues.read(jobs: jobs)
     }
-    storeDamage = kept
-    diagnostics += problems
-    guard let settings, let theme else { return nil }
-    return SitePlan.Materials(
-      archive: archive, authorities: authorities, standingPages: pages, settings: settings, theme: theme,
-      lost: lost, assets: publishedAssets)
+    diagnostics += compiled?.1 ?? []
+    let (bulletins, news) = take(results, of: issues)
+    let pages = readPages(reading, languages: settings?.languages ?? ["en"])
+    let sources = SiteSources(
+      bulletins: bulletins, standingPages: pages, authorities: readAuthorities(), settings: settings,
+      theme: compiled?.0, lost: lost, assets: publishedAssets)
+    return (sources, news)
   }
 
   /// Everything but the issues, which come from elsewhere; `nil` when something can't be used.
@@ -73,7 +70,9 @@ struct SiteReader {
     let before = diagnostics.count
     let authorities = readAuthorities()
     guard let settings, let archive = archive(authorities) else { return nil }
-    let theme = readTheme(settings)
+    let files = readThemeFiles()
+    let (theme, problems) = Theme.compile(files.sources, assets: files.assets, settings: settings)
+    diagnostics += problems
     let pages = readPages(reading, languages: settings.languages)
     if Array(diagnostics[before...]).containErrors { return nil }
     return SitePlan.Materials(
@@ -127,7 +126,7 @@ struct SiteReader {
     return reading
   }
 
-  private mutating func readTheme(_ settings: SiteSettings) -> Theme {
+  private mutating func readThemeFiles() -> (sources: [SourceFile], assets: [String: Fingerprint]) {
     var assets: [String: Fingerprint] = [:]
     for path in folder.assets {
       if let source = source(path) {
@@ -136,29 +135,44 @@ struct SiteReader {
     }
     var sources: [SourceFile] = []
     for path in folder.templates { if let source = source(path) { sources.append(source) } }
-    let (theme, problems) = Theme.compile(sources, assets: assets, settings: settings)
-    diagnostics += problems
-    return theme
+    return (sources, assets)
   }
 
-  private mutating func readIssues(_ reading: ReadingOptions) -> ([Bulletin], Store.ReadSources) {
-    let (folder, progress) = (folder, progress)
-    let paths = folder.issues
-    if paths.isEmpty {
+  /// The files of issues, and how they are read.
+  private struct IssueFiles: Sendable {
+    let folder: ContentFolder
+    let known: [String: Store.Source]
+    let cache: ReadingCache
+    let progress: Progress
+
+    func read(jobs: Int) -> [ReadingCache.Result] {
+      concurrently(folder.issues.count, jobs: jobs) { index in
+        defer { progress.step() }
+        return cache.read(folder.issues[index], at: folder.path(folder.issues[index]))
+      }
+    }
+  }
+
+  private mutating func beginReadingIssues() -> IssueFiles {
+    if folder.issues.isEmpty {
       diagnostics.append(
         Diagnostic(
           .noIssues, "the site has no issue", in: "Content/bulletins",
           help: "put the first one there, or let `bulletin init` make a site to start from"))
     }
-    progress.begin(.reading, paths.count)
+    progress.begin(.reading, folder.issues.count)
     readingKey = ReadingCache.key(of: reading)
     // A store that can't be read is as good as none.
     let known = (try? store?.sources(readAs: readingKey)) ?? [:]
-    let cache = ReadingCache(known: known, options: reading, spool: spool)
-    let results = concurrently(paths.count, jobs: options.jobs) { index in
-      defer { progress.step() }
-      return cache.read(paths[index], at: folder.path(paths[index]))
-    }
+    return IssueFiles(
+      folder: folder, known: known, cache: ReadingCache(known: known, options: reading, spool: spool),
+      progress: progress)
+  }
+
+  private mutating func take(
+    _ results: [ReadingCache.Result], of files: IssueFiles
+  ) -> ([Bulletin], Store.ReadSources) {
+    let paths = folder.issues
     var news = Store.ReadSources(readingKey: readingKey)
     for (path, result) in zip(paths, results) {
       if !result.isKept, let source = result.source { news.changed.append((path, source)) }
@@ -167,7 +181,7 @@ struct SiteReader {
       worldParts.append((path, result.source?.metadata ?? Fingerprint(of: [])))
     }
     let present = Set(paths)
-    news.lost = known.keys.filter { !present.contains($0) }
+    news.lost = files.known.keys.filter { !present.contains($0) }
     changedSources = Set(news.changed.map(\.path))
     let readings = results.map(\.reading)
     diagnostics += readings.flatMap(\.diagnostics)

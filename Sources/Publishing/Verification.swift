@@ -10,14 +10,14 @@ enum Verification {
   ) throws(EnvironmentError) -> BuildReport {
     var reader = try SiteReader(
       options: options, folder: ContentFolder(site: options.site), store: nil, progress: progress)
-    guard let materials = reader.read() else { return report }
-    let (plan, _) = SitePlan.of(materials)
+    let anew = PlannedSite.of(reader.read().0, telling: nil, Store.ReadSources(), jobs: options.jobs).site
+    guard let plan = anew?.plan, let templates = anew?.materials.templates else { return report }
     progress.begin(.verifying, plan.pages.count)
     let (output, site) = (options.output, options.site)
     let pages = concurrently(plan.pages.count, jobs: options.jobs) { index -> String? in
       defer { progress.step() }
       let page = plan.pages[index]
-      guard let file = try? page.rendered(page.contents(), with: materials.templates) else { return page.path.file }
+      guard let file = try? page.rendered(page.contents(), with: templates) else { return page.path.file }
       return (try? FileAccess.read(output + "/" + file.path)) == file.bytes ? nil : file.path
     }
     var wrong = pages.compactMap { $0 }

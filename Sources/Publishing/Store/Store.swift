@@ -176,15 +176,19 @@ final class Store: @unchecked Sendable {
     var lost: [String] = []
   }
 
-  /// Keeps what was read. The last build counts no more: only with what was read before it can be compared.
-  func keep(_ sources: ReadSources) throws(StoreDamage) {
+  /// Keeps what was read, and lets go of it piece by piece: it is a tenth of the memory of a build, which others need
+  /// meanwhile. The last build counts no more: only with what was read before it can be compared.
+  func keep(_ sources: consuming ReadSources) throws(StoreDamage) {
     let isKnownWay = try isRead(as: sources.readingKey)
     if isKnownWay, sources.changed.isEmpty, sources.lost.isEmpty { return }
     try database.transaction { () throws(StoreDamage) in
       if !isKnownWay { try database.run("DELETE FROM source") }
       try database.run(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)", for: [[.text("reading"), .text(sources.readingKey)]])
-      try put(sources.changed)
+      var changed = sources.changed
+      sources.changed = []
+      changed.reverse()
+      try put(sequence(state: consume changed) { $0.popLast() })
       try database.run("DELETE FROM source WHERE path = ?", for: sources.lost.lazy.map { [.text($0)] })
       try forgetRun()
     }
@@ -236,7 +240,7 @@ final class Store: @unchecked Sendable {
       })
   }
 
-  private func put(_ sources: [(path: String, source: Source)]) throws(StoreDamage) {
+  private func put(_ sources: some Sequence<(path: String, source: Source)>) throws(StoreDamage) {
     try database.run(
       "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?)",
       for: sources.lazy.map { path, source in
