@@ -6,12 +6,13 @@ import Synchronization
 /// ten thousand needs a few issues and not all.
 public struct Shelf<Element: Sendable>: RandomAccessCollection, Sendable {
   /// The things at hand; empty where they are fetched.
-  private let held: [Element]
-  private let fetched: Fetched?
+  @usableFromInline let held: [Element]
+  @usableFromInline let fetched: Fetched?
 
   /// What was fetched so far. A class, because every copy of the shelf shares it.
-  private final class Fetched: Sendable {
-    let count: Int
+  @usableFromInline
+  final class Fetched: Sendable {
+    @usableFromInline let count: Int
     private let known = Mutex<[Int: Element]>([:])
     private let fetch: @Sendable (Int) -> Element
 
@@ -20,6 +21,7 @@ public struct Shelf<Element: Sendable>: RandomAccessCollection, Sendable {
       self.fetch = fetch
     }
 
+    @usableFromInline
     func element(_ index: Int) -> Element {
       if let element = known.withLock({ $0[index] }) { return element }
       let element = fetch(index)
@@ -41,13 +43,13 @@ public struct Shelf<Element: Sendable>: RandomAccessCollection, Sendable {
   }
 
   /// 0.
-  public var startIndex: Int { 0 }
+  @inlinable public var startIndex: Int { 0 }
 
   /// How many things there are.
-  public var endIndex: Int { fetched?.count ?? held.count }
+  @inlinable public var endIndex: Int { fetched?.count ?? held.count }
 
   /// The thing at a place.
-  public subscript(index: Int) -> Element {
+  @inlinable public subscript(index: Int) -> Element {
     guard let fetched else { return held[index] }
     precondition((0..<fetched.count).contains(index), "a shelf of \(fetched.count) has no place \(index)")
     return fetched.element(index)

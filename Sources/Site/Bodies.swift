@@ -10,11 +10,14 @@ public struct Bodies: Sendable {
 
   /// The paths of the texts that a page can read. A class, because everything that gathers a page adds to one.
   private final class Named: Sendable {
-    private let paths = Mutex<Set<String>>([])
+    private let paths = Mutex<[String]>([])
 
-    func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
+    func add(_ path: String) { paths.withLock { $0.append(path) } }
 
-    var all: [String] { paths.withLock { $0 }.sorted() }
+    var all: [String] {
+      let paths = paths.withLock { $0 }
+      return paths.count < 2 ? paths : Set(paths).sorted()
+    }
   }
 
   /// Texts from a function that gets a body and the path of its file.
@@ -32,9 +35,10 @@ public struct Bodies: Sendable {
     of body: Body, at path: String, _ links: SourceLinks, _ finish: @escaping @Sendable (Bytes) -> Value = Value.safe
   ) -> LateText {
     named.add(path)
-    let targets = body.sourceLinks.map { "\n" + (links.address(of: $0.path) ?? "") }.joined()
+    var token = body.fingerprint.bytes
+    for link in body.sourceLinks { token += Bytes("\n".utf8) + Bytes((links.address(of: link.path) ?? "").utf8) }
     let html = html
-    return LateText(token: body.fingerprint.bytes + Bytes(targets.utf8)) {
+    return LateText(token: token) {
       let text = html(body, path)
       return finish(body.sourceLinks.isEmpty ? text : links.resolved(text))
     }

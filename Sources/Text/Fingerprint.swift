@@ -39,14 +39,7 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The sixteen bytes.
-  public var bytes: Bytes {
-    Bytes(unsafeUninitializedCapacity: 16) { buffer, count in
-      let memory = UnsafeMutableRawBufferPointer(buffer)
-      memory.storeBytes(of: high.bigEndian, as: UInt64.self)
-      memory.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
-      count = 16
-    }
-  }
+  public var bytes: Bytes { withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Bytes($0) } }
 
   /// 32 hexadecimal digits.
   public var description: String { hexadecimal(high) + hexadecimal(low) }

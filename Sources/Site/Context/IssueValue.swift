@@ -39,7 +39,7 @@ final class IssueValue {
         series, number ?? .none, Value(bulletin.cumulative?.description), title, .safe(bulletin.titleHTML), Value(url),
         absoluteURL, day, Value(all.language.written(date)),
         Value(date.written(with: UInt8(ascii: "/"))),
-        Value(all.feedDate.text(year: date.year, month: date.month, day: date.day, daysSince1970: date.daysSince1970)),
+        .text(all.feedDate.text(year: date.year, month: date.month, day: date.day, daysSince1970: date.daysSince1970)),
         .int(date.year), Value(all.addresses.volume(date.year)), publisher ?? .none, .list(people),
         .list(issue.editors.map { editor($0) }), abstract ?? .none,
         bulletin.abstractHTML.isEmpty ? .none : .safe(bulletin.abstractHTML),

@@ -5,8 +5,7 @@ extension Test {
   static let standard: [Test] = [
     Test("defined", "Something gave the name a value.") { (value, _) throws(Failure) in !value.isUndefined },
     Test("undefined", "Nothing gave the name a value.") { (value, _) throws(Failure) in value.isUndefined },
-    Test("none", "The value is `none`.") { (value, _) throws(Failure) in if case .none = value { true } else { false }
-    },
+    none,
     Test("true", "The value is `true`.") { (value, _) throws(Failure) in
       if case .bool(true) = value { true } else { false }
     },

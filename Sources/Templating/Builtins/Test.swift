@@ -10,6 +10,8 @@ public struct Test: Sendable {
   public let summary: String
   /// A template that uses it and what that prints, for the documentation.
   public private(set) var example: Example?
+  /// Whether it asks for `none` and nothing else, which the machine can do by itself.
+  private(set) var asksForNone = false
   let holds: @Sendable (Value, Input) throws(Failure) -> Bool
 
   /// A test of one's own.
@@ -23,6 +25,15 @@ public struct Test: Sendable {
     self.summary = summary
     self.holds = holds
   }
+
+  /// The test for `none`.
+  static let none: Test = {
+    var test = Test("none", "The value is `none`.") { (value, _) throws(Failure) in
+      if case .none = value { true } else { false }
+    }
+    test.asksForNone = true
+    return test
+  }()
 
   /// The same test with an example for the documentation, which is tested.
   public func example(_ template: String, prints output: String) -> Test {

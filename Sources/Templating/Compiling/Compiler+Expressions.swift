@@ -198,15 +198,27 @@ extension Compiler {
 
   /// Compiles a condition; the result is the jump that is taken where it does not hold.
   mutating func skip(unless condition: Expression) -> Int {
-    if setting.undefined != .strict, case .attribute(let base, let attribute) = condition.kind,
-      let (slot, type) = slot(of: base, field: attribute)
-    {
-      _ = check(attribute, of: type, in: base, at: condition.span)
-      return function.emit(.jumpIfPathFalse, 0, addPath(slot, attribute, base), at: condition.span)
+    // What templates ask most, whether a field is true or there, is one step.
+    if setting.undefined != .strict {
+      if let path = path(condition) { return function.emit(.jumpIfPathFalse, 0, path, at: condition.span) }
+      if case .test(let value, let test, negated: true) = condition.kind,
+        setting.library.tests[test.name]?.asksForNone == true, test.arguments.isEmpty, let path = path(value)
+      {
+        return function.emit(.jumpIfPathNone, 0, path, at: value.span)
+      }
     }
     _ = compile(condition)
     demand(condition)
     return function.emit(.jumpIfFalse, at: condition.span)
+  }
+
+  /// The path of an attribute of a name's value; `nil` for any other expression.
+  mutating func path(_ expression: Expression) -> Int? {
+    guard case .attribute(let base, let attribute) = expression.kind,
+      let (slot, type) = slot(of: base, field: attribute)
+    else { return nil }
+    _ = check(attribute, of: type, in: base, at: expression.span)
+    return addPath(slot, attribute, base)
   }
 
   private mutating func compile(

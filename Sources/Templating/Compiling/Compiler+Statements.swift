@@ -121,10 +121,7 @@ extension Compiler {
       if let (slot, _) = slot(of: value) {
         return void(function.emit(.printSlot, slot, mode.rawValue, at: value.span))
       }
-      if case .attribute(let base, let attribute) = value.kind, let (slot, type) = slot(of: base, field: attribute) {
-        _ = check(attribute, of: type, in: base, at: value.span)
-        return void(function.emit(.printPath, addPath(slot, attribute, base), mode.rawValue, at: value.span))
-      }
+      if let path = path(value) { return void(function.emit(.printPath, path, mode.rawValue, at: value.span)) }
     }
     _ = compile(value)
     if case .call = value.kind, mode.rawValue <= PrintMode.markup.rawValue, let last = function.code.last,

@@ -123,7 +123,7 @@ struct FunctionBuilder {
   private func reads(_ instruction: Instruction, _ slot: Int) -> Bool {
     switch instruction.operation {
     case .slot, .printSlot, .copy: Int(instruction.a) == slot
-    case .path, .printPath, .jumpIfPathFalse: reads.contains(slot)
+    case .path, .printPath, .jumpIfPathFalse, .jumpIfPathNone: reads.contains(slot)
     case .macro, .include, .importModule, .block: reads.contains(slot)
     default: false
     }

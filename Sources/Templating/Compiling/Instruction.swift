@@ -37,6 +37,8 @@ enum Operation: UInt8 {
   /// Goes to `a`: always, if the popped value or the attribute of path `b` is false, or keeping the value if it is false
   /// or true.
   case jump, jumpIfFalse, jumpIfPathFalse, jumpIfFalseElsePop, jumpIfTrueElsePop
+  /// Goes to `a` if the attribute of path `b` is `none`.
+  case jumpIfPathNone
   /// Goes to `a` if the template has named its parent.
   case jumpIfExtended
   /// Duplicates the top of the stack; drops it.

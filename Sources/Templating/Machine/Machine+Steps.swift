@@ -43,16 +43,22 @@ extension Machine {
       if a < next { try countTurn() }
       next = a
     case .jumpIfFalse:
-      if !frame.top[-1].isTrue { next = a }
+      if !Value.isTrue(at: frame.top - 1) { next = a }
       frame.drop()
     case .jumpIfPathFalse:
       if let field = field(of: frame.paths[b], frame) {
-        if !field.pointee.isTrue { next = a }
+        if !Value.isTrue(at: field) { next = a }
       } else if try !value(of: frame.paths[b], frame).isTrue {
         next = a
       }
-    case .jumpIfFalseElsePop: if !frame.last.isTrue { next = a } else { frame.drop() }
-    case .jumpIfTrueElsePop: if frame.last.isTrue { next = a } else { frame.drop() }
+    case .jumpIfPathNone:
+      if let field = field(of: frame.paths[b], frame) {
+        if case .none = field.pointee { next = a }
+      } else if case .none = try value(of: frame.paths[b], frame) {
+        next = a
+      }
+    case .jumpIfFalseElsePop: if !Value.isTrue(at: frame.top - 1) { next = a } else { frame.drop() }
+    case .jumpIfTrueElsePop: if Value.isTrue(at: frame.top - 1) { next = a } else { frame.drop() }
     case .jumpIfExtended: if frame.tree.parent != nil { next = a }
     case .jumpIfGiven: if !frame.slots[b].isUndefined { next = a }
     case .duplicate: frame.push(frame.last)

@@ -45,7 +45,7 @@ final class Output: @unchecked Sendable {
     var rest = text
     while !rest.isEmpty {
       let piece = UnsafeBufferPointer(rebasing: rest.prefix(4_096))
-      let most = Escaping.widest * piece.count + 8
+      let most = Escaping.widest * piece.count + 16
       if count + most > capacity { grow(by: most) }
       count += Escaping.write(piece, to: base + count)
       rest = UnsafeBufferPointer(rebasing: rest.dropFirst(piece.count))

@@ -41,8 +41,12 @@ public enum Value: Sendable {
   public init(_ text: String?) { self = text.map { Value($0) } ?? .none }
 
   /// Whether a condition holds: empty and zero values do not.
-  public var isTrue: Bool {
-    switch self {
+  public var isTrue: Bool { withUnsafePointer(to: self) { Value.isTrue(at: $0) } }
+
+  /// The same of a value that lies somewhere in memory, which is not taken up for it.
+  @inline(__always)
+  static func isTrue(at value: UnsafePointer<Value>) -> Bool {
+    switch value.pointee {
     case .undefined, .none: false
     case .bool(let value): value
     case .int(let value): value != 0
@@ -50,7 +54,7 @@ public enum Value: Sendable {
     case .text(let bytes), .safe(let bytes): !bytes.isEmpty
     case .list(let values), .tuple(let values): !values.isEmpty
     case .map(let map): !map.map.isEmpty
-    case .record(let record): !record.values.isEmpty
+    case .record(let record): !record.shape.fields.isEmpty
     case .big, .callable, .namespace: true
     }
   }
