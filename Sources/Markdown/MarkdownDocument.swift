@@ -35,7 +35,11 @@ public struct MarkdownDocument: ~Copyable {
     text.withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.assumingMemoryBound(to: CChar.self).baseAddress, bytes.count)
     }
-    tree = MarkdownDocument.finished(parser, hasTildes: hasTildes)
+    if text.withUnsafeBufferPointer(MarkdownDocument.mayHaveAddress) {
+      tree = PlacesToLook.withAddresses { MarkdownDocument.finished(parser, hasTildes: hasTildes) }
+    } else {
+      tree = MarkdownDocument.finished(parser, hasTildes: hasTildes)
+    }
     if !options.rawHTML, text.withUnsafeBufferPointer({ $0.firstOffset(of: UInt8(ascii: "<")) }) != nil {
       root.turnRawHTMLIntoText()
     }
@@ -69,7 +73,17 @@ public struct MarkdownDocument: ~Copyable {
     return Array(html[(open + 1)..<close])
   }
 
-  private static func attach(_ extensions: [String], to parser: OpaquePointer) {
+  /// Whether `www.` stands anywhere: without it, no address begins that has no scheme.
+  private static func mayHaveAddress(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    while let stop = text.firstOffset(of: UInt8(ascii: "."), from: at) {
+      if text[..<stop].suffix(3).elementsEqual("www".utf8) { return true }
+      at = stop + 1
+    }
+    return false
+  }
+
+  static func attach(_ extensions: [String], to parser: OpaquePointer) {
     for name in extensions { cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name)) }
   }
 
@@ -77,17 +91,9 @@ public struct MarkdownDocument: ~Copyable {
   private static let strikethrough = "strikethrough"
 
   /// Done once for the process: the registry of libcmark-gfm is its own.
-  ///
-  /// So is its table of the characters at which extensions look into a text. Each parser fills the table and empties it
-  /// again when it is done, while others still read it. Here it is filled for good, and what parsers would fill it with
-  /// is forgotten.
   private static let registerExtensions: Void = {
     cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
-    attach(extensions, to: parser)
-    cmark_manage_extensions_special_characters(parser, 1)
-    for name in extensions { cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension(name), nil) }
-    cmark_parser_free(parser)
+    PlacesToLook.fill(for: extensions)
   }()
 
   /// Strikethrough asks for what the table was filled with, so that it can't be forgotten; its texts, which are few, are
