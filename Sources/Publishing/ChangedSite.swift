@@ -131,7 +131,7 @@ struct ChangedSite {
       let known = Dictionary(inputs.folders.map { ($0.folder, $0.stamp) }, uniquingKeysWith: { $1 })
       quiet.formUnion(folders.filter { !$0.stamp.isEmpty && known[$0.folder] == $0.stamp }.map(\.folder))
     }
-    return folder.strangers(beside: current, unchanged: quiet)
+    return folder.strangers(beside: current, in: folders.map(\.folder), unchanged: quiet)
   }
 
   /// Whether a folder is one of those that got their names whole, or lies in one.

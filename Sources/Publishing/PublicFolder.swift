@@ -220,11 +220,15 @@ struct PublicFolder: Sendable {
 
   /// Files that no build wrote.
   ///
-  /// - Parameter unchanged: Folders that hold what they held when they had no strangers, or that are new.
-  func strangers(beside current: Set<String>, unchanged: Set<String> = []) -> [String] {
+  /// - Parameters:
+  ///   - current: The files of the site.
+  ///   - names: The folders in which they lie, and those above.
+  ///   - unchanged: Folders that hold what they held when they had no strangers, or that are new.
+  func strangers(beside current: Set<String>, in names: [String], unchanged: Set<String>) -> [String] {
+    var open = names.filter { !unchanged.contains($0) }.sorted()
+    if open.isEmpty { return [] }
     var found: [String] = []
-    let folders = PublicFolder.folders(of: current)
-    var open = folders.subtracting(unchanged).sorted()
+    let folders = Set(names)
     while let name = open.popLast() {
       let prefix = name.isEmpty ? "" : name + "/"
       for (name, _, kind) in (try? FileAccess.names(in: folder + "/" + prefix)) ?? [] where !name.hasPrefix(".") {

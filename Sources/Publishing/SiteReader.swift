@@ -174,25 +174,31 @@ struct SiteReader {
   ) -> ([Bulletin], Store.ReadSources) {
     let paths = folder.issues
     var news = Store.ReadSources(readingKey: readingKey)
-    for (path, result) in zip(paths, results) {
-      if !result.isKept, let source = result.source { news.changed.append((path, source)) }
-      if let text = result.text { texts[path] = text }
-      if let stamp = result.source?.stamp, !stamp.isEmpty { stamps[path] = stamp }
-      worldParts.append((path, result.source?.metadata ?? Fingerprint(of: [])))
+    texts.reserveCapacity(paths.count)
+    stamps.reserveCapacity(paths.count)
+    // By their places: a result is many things, of which each line needs one.
+    for (index, path) in paths.enumerated() {
+      if !results[index].isKept, let source = results[index].source { news.changed.append((path, source)) }
+      if let text = results[index].text { texts[path] = text }
+      if let stamp = results[index].source?.stamp, !stamp.isEmpty { stamps[path] = stamp }
+      worldParts.append((path, results[index].source?.metadata ?? Fingerprint(of: [])))
     }
-    let present = Set(paths)
-    news.lost = files.known.keys.filter { !present.contains($0) }
+    if !files.known.isEmpty {
+      let present = Set(paths)
+      news.lost = files.known.keys.filter { !present.contains($0) }
+    }
     changedSources = Set(news.changed.map(\.path))
-    let readings = results.map(\.reading)
-    diagnostics += readings.flatMap(\.diagnostics)
-    let bulletins = readings.compactMap(\.bulletin).filter { options.drafts || !$0.isDraft }
+    diagnostics += results.flatMap { $0.reading.diagnostics }
+    let bulletins = results.compactMap { $0.reading.bulletin }.filter { options.drafts || !$0.isDraft }
     check(bulletins)
     return (bulletins, news)
   }
 
   /// Looks for the files that issues show or link to.
   mutating func check(_ bulletins: [Bulletin]) {
-    for bulletin in bulletins { checkAttachments(bulletin.body, of: bulletin.path) }
+    for bulletin in bulletins where !bulletin.body.attachments.isEmpty {
+      checkAttachments(bulletin.body, of: bulletin.path)
+    }
   }
 
   /// The languages of the settings.

@@ -5,7 +5,14 @@ extension Array where Element == UInt8 {
       var at = 0
       let raw = UnsafeRawBufferPointer(bytes)
       while at < bytes.count {
-        // Eight bytes of ASCII at once, none of them a NUL.
+        // Sixteen or eight bytes of ASCII at once, none of them a NUL.
+        while at + 16 <= bytes.count {
+          let words = raw.loadUnaligned(fromByteOffset: at, as: SIMD2<UInt64>.self)
+          let zeros = (words &- 0x0101_0101_0101_0101) & ~words
+          let unusual = (words | zeros) & 0x8080_8080_8080_8080
+          if unusual[0] | unusual[1] != 0 { break }
+          at += 16
+        }
         while at + 8 <= bytes.count {
           let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
           let zeros = (word &- 0x0101_0101_0101_0101) & ~word

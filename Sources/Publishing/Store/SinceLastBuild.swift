@@ -28,8 +28,9 @@ struct SinceLastBuild {
     // Strangers that were known may be gone; new ones lie in folders that changed.
     let known = report.strangers.filter { FileAccess.kind(folder + "/" + $0) != .nothing }
     guard let place = PublicFolder.looking(at: folder) else { return nil }
-    if unchanged.count < folders.count || folders.isEmpty {
-      let new = place.strangers(beside: Set(outputs.map(\.path)), unchanged: unchanged)
+    if unchanged.count < folders.count {
+      let new = place.strangers(
+        beside: Set(outputs.map(\.path)), in: folders.map(\.folder), unchanged: unchanged)
       report.strangers = Set(known + new).sorted()
     } else {
       report.strangers = known

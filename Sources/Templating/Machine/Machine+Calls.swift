@@ -73,6 +73,12 @@ extension Machine {
   func call(_ use: ProgramTables.Use, printing: Bool, _ frame: inout Frame) throws(Failure) {
     let isPlain = !use.hasSpread && !use.hasNamedSpread
     let count = use.positional + use.named.count + (use.hasSpread ? 1 : 0) + (use.hasNamedSpread ? 1 : 0)
+    if isPlain, use.method == nil, case .callable(let callable) = frame.top[-1 - count], let macro = callable.macro {
+      let start = out.count
+      try enter(callable, macro, use, &frame)
+      frame.drop()
+      return try finishMacro(macro, from: start, use, printing: printing, &frame)
+    }
     var callee = frame.top[-1 - count]
     if let method = use.method {
       guard let field = try field(method, of: callee) else {
@@ -87,7 +93,7 @@ extension Machine {
       if callee.isUndefined { throw Failure(.undefinedCallee, "`\(use.callee)` is undefined") }
       throw Failure("`\(use.callee)` is \(callee.kind) and can't be called")
     }
-    if case .macro(let macro) = callable.body {
+    if let macro = callable.macro {
       let start = out.count
       if isPlain {
         try enter(callable, macro, use, &frame)

@@ -3,6 +3,8 @@
 /// Unchecked, because nobody changes the body but its own end, which lets go of what a method belongs to.
 public final class Callable: @unchecked Sendable {
   private(set) var body: Body
+  /// The macro, where it is one, which is what is called most.
+  let macro: Macro?
 
   enum Body: Sendable {
     case macro(Macro)
@@ -15,7 +17,10 @@ public final class Callable: @unchecked Sendable {
     case loop(LoopHandle)
   }
 
-  init(_ body: Body) { self.body = body }
+  init(_ body: Body) {
+    self.body = body
+    if case .macro(let macro) = body { self.macro = macro } else { macro = nil }
+  }
 
   deinit {
     guard case .method(let receiver, let name) = body else { return }
