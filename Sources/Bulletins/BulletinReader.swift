@@ -37,9 +37,13 @@ extension Bulletin {
   public static let largestSource = 8 << 20
 
   /// Reads an issue: front matter, header lines, masthead and file name, merged in this order of strength.
-  public static func read(_ source: SourceFile, options: ReadingOptions = ReadingOptions()) -> Reading {
+  ///
+  /// - Parameter take: Is given the text of the body; with `true` as the answer, the issue is made without it.
+  public static func read(
+    _ source: SourceFile, options: ReadingOptions = ReadingOptions(), takingText take: (Bytes) -> Bool = { _ in false }
+  ) -> Reading {
     var reader = BulletinReader(source: source, options: options)
-    let bulletin = reader.read()
+    let bulletin = reader.read(takingText: take)
     let diagnostics = reader.diagnostics.inOrder
     return Reading(bulletin: diagnostics.containErrors ? nil : bulletin, diagnostics: diagnostics)
   }
@@ -50,7 +54,7 @@ private struct BulletinReader {
   let options: ReadingOptions
   var diagnostics: [Diagnostic] = []
 
-  mutating func read() -> Bulletin? {
+  mutating func read(takingText take: (Bytes) -> Bool) -> Bulletin? {
     if let problem = SourceProblem.find(in: source) {
       diagnostics.append(problem)
       return nil
@@ -94,7 +98,7 @@ private struct BulletinReader {
     diagnostics += body.diagnostics
     let observations = differences(sources) + body.observations
     diagnostics += observations.flatMap { $0.diagnostics(in: source) }
-    return assemble(merged, masthead, body.body, observations)
+    return assemble(merged, masthead, body.body, observations, takingText: take)
   }
 
   private func firstLine(of text: Bytes) -> Range<Int> {
@@ -132,7 +136,8 @@ private struct BulletinReader {
   }
 
   private mutating func assemble(
-    _ metadata: Metadata, _ masthead: MastheadReader, _ body: Body, _ observations: [Observation]
+    _ metadata: Metadata, _ masthead: MastheadReader, _ body: Body, _ observations: [Observation],
+    takingText take: (Bytes) -> Bool
   ) -> Bulletin? {
     let start = source.place(metadata.number?.range ?? metadata.title?.range ?? 0..<0)
     if metadata.title == nil {
@@ -159,6 +164,7 @@ private struct BulletinReader {
     var body = body
     body.html = Typography.keepingShortWords(body.html, in: language)
     if body.counts.footnotes > 0 { body.html = Typography.translatingFootnotes(body.html, to: language) }
+    if take(body.html) { body.html = [] }
     func set(_ html: Bytes) -> Bytes { Typography.keepingShortWords(html, in: language) }
     return Bulletin(
       path: source.path, language: tag,

@@ -42,12 +42,15 @@ struct ReadingCache: Sendable {
         let same = Store.Source(stamp: keptStamp, hash: hash, metadata: source.metadata, reading: source.reading)
         return Result(reading: reading, source: same, isKept: false)
       }
-      let reading = Bulletin.read(SourceFile(path: path, bytes: bytes), options: options)
+      var place: TextSpool.Place?
+      let reading = Bulletin.read(SourceFile(path: path, bytes: bytes), options: options) { text in
+        place = spool?.put(text)
+        return place != nil
+      }
       var writer = BinaryWriter()
       let metadata = reading.write(to: &writer)
-      let place = reading.bulletin.flatMap { spool?.put($0.body.html) }
       return Result(
-        reading: place == nil ? reading : reading.withoutText,
+        reading: reading,
         source: Store.Source(
           stamp: keptStamp, hash: hash,
           metadata: metadata, reading: writer.bytes),
