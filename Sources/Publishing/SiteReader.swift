@@ -15,7 +15,8 @@ struct SiteReader {
   private(set) var readingKey = ""
   /// Where the texts lie that were read, by the paths of their files.
   private(set) var texts: [String: TextSpool.Place] = [:]
-  /// The stamps that issues' files had when they were read, where they tell the files from what they may become.
+  /// The stamps that files had when they were read, as `FileStamp.kept` gives them; nothing for files that were looked for
+  /// and not there.
   private(set) var stamps: [String: Bytes] = [:]
   let spool: TextSpool?
   private(set) var reading = ReadingOptions()
@@ -103,7 +104,10 @@ struct SiteReader {
 
   private mutating func source(_ path: String) -> SourceFile? {
     do {
-      let source = SourceFile(path: path, bytes: try FileAccess.read(folder.path(path)))
+      let file = try FileAccess.open(folder.path(path))
+      // An issue's file may be read once more for a message; what counts is how it was read first.
+      if stamps[path] == nil { stamps[path] = file.stamp.kept(at: FileStamp.now) }
+      let source = SourceFile(path: path, bytes: try file.contents())
       worldParts.append((path, Fingerprint(of: source.bytes)))
       return source
     } catch {
@@ -180,7 +184,7 @@ struct SiteReader {
     for (index, path) in paths.enumerated() {
       if !results[index].isKept, let source = results[index].source { news.changed.append((path, source)) }
       if let text = results[index].text { texts[path] = text }
-      if let stamp = results[index].source?.stamp, !stamp.isEmpty { stamps[path] = stamp }
+      if let stamp = results[index].source?.stamp { stamps[path] = stamp }
       worldParts.append((path, results[index].source?.metadata ?? Fingerprint(of: [])))
     }
     if !files.known.isEmpty {
@@ -227,10 +231,15 @@ struct SiteReader {
     return pages
   }
 
+  private mutating func optionalSource(_ path: String) -> SourceFile? {
+    if FileAccess.kind(folder.path(path)) != .nothing { return source(path) }
+    stamps[path] = []
+    return nil
+  }
+
   private mutating func readAuthorities() -> Authorities {
-    func optional(_ path: String) -> String? { FileAccess.kind(folder.path(path)) == .nothing ? nil : path }
-    let people = optional("Content/people.yaml").flatMap { source($0) }
-    let topics = optional("Content/topics.yaml").flatMap { source($0) }
+    let people = optionalSource("Content/people.yaml")
+    let topics = optionalSource("Content/topics.yaml")
     let (authorities, problems) = Authorities.read(people: people, topics: topics)
     diagnostics += problems
     return authorities

@@ -119,6 +119,25 @@ struct StoreTests {
   }
 
   @Test(
+    "a file that others than issues are read from, and that changes before the build looks at all files, is read again",
+    arguments: ["Content/site.yaml", "Content/people.yaml", "Content/topics.yaml", "Templates/person.html"])
+  func anyChangedAfterReading(path: String) throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    usleep(50_000)
+    let (options, content) = (BuildOptions(site: site.path), ContentFolder(site: site.path))
+    var reader = try SiteReader(options: options, folder: content, store: nil, progress: Progress())
+    _ = reader.read()
+    let quiet = Inputs(options, content, attachments: [], stamps: reader.stamps)
+    #expect(quiet.changes(for: options, content)?.isEmpty == true)
+    try site.write(path, Data("# other".utf8))
+    usleep(50_000)
+    let inputs = Inputs(options, content, attachments: [], stamps: reader.stamps)
+    // Files that are looked for by name ask for everything anew.
+    #expect(inputs.changes(for: options, content).map { $0.contains(path) } ?? true)
+  }
+
+  @Test(
     "a file is read whole, whatever its size is and the system says of it", arguments: [0, 1, 65_535, 65_536, 200_000])
   func wholeFiles(size: Int) throws {
     let site = try TemporarySite(theme: false)

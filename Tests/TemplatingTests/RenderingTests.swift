@@ -44,6 +44,34 @@ struct RenderingTests {
   }
 
   @Test(
+    "a condition on a field holds as the same condition on a name does",
+    arguments: ["null", "0", "2", "0.0", #""""#, #""a""#, "[]", "[1]", "{}", #"{"a": 1}"#, "true", "false", "missing"])
+  func conditions(value: String) {
+    let context = value == "missing" ? #"{"m": {"y": 1}}"# : #"{"m": {"x": \#(value)}}"#
+    for condition in ["F", "F is not none", "F is none", "not F", "F is defined", "F and true", "F or none"] {
+      func template(_ field: String) -> String {
+        let test = condition.replacing("F", with: field)
+        return "{% set v = m.x %}{% if \(test) %}yes{% else %}no{% endif %}{{ 1 if \(test) else 0 }}{{ 2 if \(test) }}"
+      }
+      #expect(render(template("m.x"), context) == render(template("v"), context), "\(condition)")
+    }
+  }
+
+  @Test("each field of a record is found, however many it has, and no other", arguments: [0, 1, 2, 7, 8, 9, 100, 1_000])
+  func fields(count: Int) throws {
+    let names = (0..<count).map { "field\(count)x\($0)" }
+    let shape = Shape("a test", isClosed: false, names.map { .init($0, .scalar, "") })
+    let record = Record(shape, names.indices.map { .int($0) })
+    for (place, name) in names.enumerated() {
+      guard case .int(place) = record[Symbol(name)] else {
+        Issue.record("\(name)")
+        continue
+      }
+    }
+    for place in 0..<2_000 { #expect(record[Symbol("other\(place)")] == nil) }
+  }
+
+  @Test(
     "filters and tests do what their names say",
     arguments: [
       ("{{ [3, 1, 2] | sort | join('-') }}", "1-2-3"), ("{{ 'Ala ma kota' | upper }}", "ALA MA KOTA"),
