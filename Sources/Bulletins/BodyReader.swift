@@ -32,8 +32,9 @@ struct BodyReader {
 
   private mutating func observe(_ nodes: BodyNodes) {
     var style = StyleObserver(smartPunctuation: options.smartPunctuation)
-    let paragraphs = StyleObserver.mayBeginInLowerCase(source.bytes) ? nodes.paragraphs : []
-    style.observe(paragraphs: paragraphs, texts: nodes.texts)
+    style.observe(
+      paragraphs: StyleObserver.mayBeginInLowerCase(source.bytes) ? nodes.paragraphs : [],
+      texts: StyleObserver.mayHaveStraightQuotes(source.bytes) ? nodes.texts : [])
     observations += style.observations
     if let last = source.bytes.last, last != 0x0A {
       observations.append(.noFinalNewline(line: source.bytes.count { $0 == 0x0A } + 1))

@@ -41,6 +41,11 @@ struct StyleObserver {
     }
   }
 
+  /// Whether straight quotation marks may stand in the text of a file, or character references that may be some.
+  static func mayHaveStraightQuotes(_ source: Bytes) -> Bool {
+    source.firstOffset(of: UInt8(ascii: "\"")) != nil || source.firstOffset(of: UInt8(ascii: "&")) != nil
+  }
+
   private mutating func observeQuotes(_ node: MarkdownNode) {
     let isStraight = node.withLiteral { $0.firstOffset(of: UInt8(ascii: "\"")) != nil }
     hasTypographicQuotes = hasTypographicQuotes || node.withLiteral(hasTypographicQuote)

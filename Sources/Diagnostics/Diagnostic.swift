@@ -1,5 +1,7 @@
-/// Something wrong in an author's text: a value that is collected, sorted and printed, never thrown.
-public struct Diagnostic: Sendable, Equatable {
+/// Something wrong in an author's text: it is collected, sorted and printed, never thrown.
+///
+/// A class, because an archive may have thousands, which pass through many hands.
+public final class Diagnostic: Sendable, Equatable {
   /// What a diagnostic does to the build.
   public enum Severity: String, Sendable, Comparable {
     /// The result may not be what was meant; the site is published.
@@ -41,14 +43,14 @@ public struct Diagnostic: Sendable, Equatable {
   public let help: [String]
 
   /// A finding at a range of a text.
-  public init(
+  public convenience init(
     _ kind: DiagnosticKind, _ message: String, at place: Place, notes: [Note] = [], help: String...
   ) {
     self.init(kind, severity: kind.severity, message, path: place.path, place: place, notes: notes, help: help)
   }
 
   /// A finding about a file as a whole.
-  public init(_ kind: DiagnosticKind, _ message: String, in path: String, notes: [Note] = [], help: String...) {
+  public convenience init(_ kind: DiagnosticKind, _ message: String, in path: String, notes: [Note] = [], help: String...) {
     self.init(kind, severity: kind.severity, message, path: path, place: nil, notes: notes, help: help)
   }
 
@@ -63,6 +65,13 @@ public struct Diagnostic: Sendable, Equatable {
     self.place = place
     self.notes = notes
     self.help = help
+  }
+
+  /// Whether two say the same of the same place.
+  public static func == (a: Diagnostic, b: Diagnostic) -> Bool {
+    a === b
+      || a.kind == b.kind && a.severity == b.severity && a.message == b.message && a.path == b.path
+        && a.place == b.place && a.notes == b.notes && a.help == b.help
   }
 
   /// The same finding as an error, for publishers who accept no warnings.
