@@ -7,12 +7,15 @@ enum IssueNumbering {
   ///
   /// The first file in the order of paths keeps its number.
   static func withoutRepeats(_ bulletins: [Bulletin]) -> ([Bulletin], [Diagnostic]) {
-    var owners: [[Int]: Bulletin] = [:]
+    var owners: [Claim: Bulletin] = [:]
+    owners.reserveCapacity(bulletins.count)
     var repeats: [String: Diagnostic] = [:]
     for bulletin in bulletins.sorted(by: { $0.path < $1.path }) {
       guard let number = bulletin.number else { continue }
       // A range may be as long as a printed list of numbers, not longer.
-      let claimed = (number.first...min(number.last, number.first + 99)).map { [bulletin.date.year, $0] }
+      let claimed = (number.first...min(number.last, number.first + 99)).map {
+        Claim(year: bulletin.date.year, number: $0)
+      }
       if let taken = claimed.first(where: { owners[$0] != nil }), let owner = owners[taken] {
         repeats[bulletin.path] = Diagnostic(
           .duplicateNumber, "number \(number) of \(bulletin.date.year) is taken by \(owner.path)", at: bulletin.place,
@@ -23,6 +26,12 @@ enum IssueNumbering {
       }
     }
     return (bulletins.filter { repeats[$0.path] == nil }, repeats.values.map { $0 }.inOrder)
+  }
+
+  /// A number of a year, which one issue has.
+  private struct Claim: Hashable {
+    let year: Int
+    let number: Int
   }
 
   /// A warning for each issue whose cumulative number is not as far from its number as its year's others are.

@@ -26,6 +26,7 @@ struct PeopleIndex {
 
   /// Fills each issue's authors and editors, and gives the people in order.
   mutating func index(_ issues: inout [IssueDraft]) -> [Person] {
+    var masthead: (editors: [Contributor], people: [(person: Int, roles: [String])]) = ([], [])
     for index in issues.indices {
       let bulletin = issues[index].bulletin
       var authors: [Int] = []
@@ -35,17 +36,25 @@ struct PeopleIndex {
         authors.append(person)
         found[person].wrote.append(index)
       }
-      var editors: [(person: Int, roles: [String])] = []
-      for editor in bulletin.editors {
-        let person = person(editor, in: bulletin)
-        if editors.contains(where: { $0.person == person }) { continue }
-        editors.append((person, editor.roles))
-        found[person].edited.append((index, editor.roles))
-      }
+      // Mastheads stay the same for years.
+      if masthead.editors != bulletin.editors { masthead = (bulletin.editors, people(bulletin.editors, in: bulletin)) }
+      for (person, roles) in masthead.people { found[person].edited.append((index, roles)) }
       issues[index].authors = authors
-      issues[index].editors = editors
+      issues[index].editors = masthead.people
     }
     return sorted(&issues)
+  }
+
+  /// The people of a masthead, each once.
+  private mutating func people(
+    _ editors: [Contributor], in bulletin: Bulletin
+  ) -> [(person: Int, roles: [String])] {
+    var people: [(person: Int, roles: [String])] = []
+    for editor in editors {
+      let person = person(editor, in: bulletin)
+      if !people.contains(where: { $0.person == person }) { people.append((person, editor.roles)) }
+    }
+    return people
   }
 
   private mutating func person(_ contributor: Contributor, in bulletin: Bulletin) -> Int {

@@ -50,7 +50,9 @@ public final class Diagnostic: Sendable, Equatable {
   }
 
   /// A finding about a file as a whole.
-  public convenience init(_ kind: DiagnosticKind, _ message: String, in path: String, notes: [Note] = [], help: String...) {
+  public convenience init(
+    _ kind: DiagnosticKind, _ message: String, in path: String, notes: [Note] = [], help: String...
+  ) {
     self.init(kind, severity: kind.severity, message, path: path, place: nil, notes: notes, help: help)
   }
 

@@ -116,6 +116,9 @@ struct PlanBuilder {
   }
 
   mutating func build() {
+    let issues = materials.archive.series.reduce(0) { $0 + $1.issues.count }
+    owners.reserveCapacity(issues)
+    pages.reserveCapacity(issues)
     for series in materials.archive.series {
       guard let all = values.series[series.language] else { continue }
       warnIfUnlisted(series)

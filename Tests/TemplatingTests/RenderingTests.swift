@@ -57,7 +57,8 @@ struct RenderingTests {
     }
   }
 
-  @Test("each field of a record is found, however many it has, and no other", arguments: [0, 1, 2, 7, 8, 9, 100, 1_000])
+  @Test(
+    "each field of a record is found, however many it has, and no other", arguments: [0, 1, 2, 7, 8, 9, 100, 1_000])
   func fields(count: Int) throws {
     let names = (0..<count).map { "field\(count)x\($0)" }
     let shape = Shape("a test", isClosed: false, names.map { .init($0, .scalar, "") })
