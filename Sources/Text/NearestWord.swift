@@ -1,6 +1,6 @@
 extension Collection where Element == String {
   /// The word that `typed` was probably meant to be, or `nil` when none is close: at most one edit for every three
-  /// letters, the first in order where two are equally close.
+  /// letters, the first by its letters where two are equally close.
   public func nearest(to typed: String) -> String? {
     let wanted = Array(typed.lowercased().utf8)
     let allowed = Swift.max(1, wanted.count / 3)
@@ -10,7 +10,10 @@ extension Collection where Element == String {
       guard abs(candidate.count - wanted.count) <= allowed else { continue }
       let distance = editDistance(wanted, candidate)
       // A word of one letter is near to every other of one letter.
-      if distance <= allowed, distance < wanted.count, distance < best?.distance ?? .max { best = (word, distance) }
+      guard distance <= allowed, distance < wanted.count else { continue }
+      // Words may come from a table that is in another order each time.
+      if let best, (best.distance, best.word) < (distance, word) { continue }
+      best = (word, distance)
     }
     return best?.word
   }

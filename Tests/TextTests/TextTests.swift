@@ -61,6 +61,9 @@ struct TextTests {
     #expect(["title", "date", "number"].nearest(to: "tilte") == "title")
     #expect(["title", "date", "number"].nearest(to: "numbr") == "number")
     #expect(["title", "date", "number"].nearest(to: "colour") == nil)
+    // Names may come in any order, and the message must not change with it.
+    #expect(["worse", "horse"].nearest(to: "gorse") == "horse")
+    #expect(["horse", "worse"].nearest(to: "gorse") == "horse")
   }
 
   @Test("a list is in the order of its language")
