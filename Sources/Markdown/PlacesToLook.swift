@@ -10,11 +10,9 @@ import Synchronization
 enum PlacesToLook {
   /// Fills the table with what extensions ask for, which are registered; to be called once.
   static func fill(for extensions: [String]) {
-    for name in extensions {
-      let found = cmark_find_syntax_extension(name)
-      // A colon may belong to `https://`.
-      if name == "autolink" { cmark_syntax_extension_set_special_inline_chars(found, list(of: UInt8(ascii: ":"))) }
-    }
+    // Addresses are looked for at a colon, which may belong to `https://`, and at a `w` only when somebody needs it.
+    cmark_syntax_extension_set_special_inline_chars(
+      cmark_find_syntax_extension("autolink"), list(of: UInt8(ascii: ":")))
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return }
     MarkdownDocument.attach(extensions, to: parser)
     cmark_manage_extensions_special_characters(parser, 1)

@@ -145,7 +145,6 @@ struct SiteReader {
   /// The files of issues, and how they are read.
   private struct IssueFiles: Sendable {
     let folder: ContentFolder
-    let known: [String: Store.Source]
     let cache: ReadingCache
     let progress: Progress
 
@@ -169,7 +168,7 @@ struct SiteReader {
     // A store that can't be read is as good as none.
     let known = (try? store?.sources(readAs: readingKey)) ?? [:]
     return IssueFiles(
-      folder: folder, known: known, cache: ReadingCache(known: known, options: reading, spool: spool),
+      folder: folder, cache: ReadingCache(known: known, options: reading, spool: spool),
       progress: progress)
   }
 
@@ -187,9 +186,10 @@ struct SiteReader {
       if let stamp = results[index].source?.stamp { stamps[path] = stamp }
       worldParts.append((path, results[index].source?.metadata ?? Fingerprint(of: [])))
     }
-    if !files.known.isEmpty {
+    let known = files.cache.known
+    if !known.isEmpty {
       let present = Set(paths)
-      news.lost = files.known.keys.filter { !present.contains($0) }
+      news.lost = known.keys.filter { !present.contains($0) }
     }
     changedSources = Set(news.changed.map(\.path))
     diagnostics += results.flatMap { $0.reading.diagnostics }

@@ -71,13 +71,9 @@ extension Machine {
 
   /// Calls what lies under the arguments; the result is pushed or printed.
   func call(_ use: ProgramTables.Use, printing: Bool, _ frame: inout Frame) throws(Failure) {
-    let isPlain = !use.hasSpread && !use.hasNamedSpread
     let count = use.positional + use.named.count + (use.hasSpread ? 1 : 0) + (use.hasNamedSpread ? 1 : 0)
-    if isPlain, use.method == nil, case .callable(let callable) = frame.top[-1 - count], let macro = callable.macro {
-      let start = out.count
-      try enter(callable, macro, use, &frame)
-      frame.drop()
-      return try finishMacro(macro, from: start, use, printing: printing, &frame)
+    if use.method == nil, case .callable(let callable) = frame.top[-1 - count], let macro = callable.macro {
+      return try call(callable, macro, use, printing: printing, &frame)
     }
     var callee = frame.top[-1 - count]
     if let method = use.method {
@@ -93,19 +89,24 @@ extension Machine {
       if callee.isUndefined { throw Failure(.undefinedCallee, "`\(use.callee)` is undefined") }
       throw Failure("`\(use.callee)` is \(callee.kind) and can't be called")
     }
-    if let macro = callable.macro {
-      let start = out.count
-      if isPlain {
-        try enter(callable, macro, use, &frame)
-      } else {
-        try enter(callable, macro, with: try arguments(use, &frame), use.callee)
-      }
-      _ = frame.pop()
-      return try finishMacro(macro, from: start, use, printing: printing, &frame)
-    }
+    if let macro = callable.macro { return try call(callable, macro, use, printing: printing, &frame) }
     let result = try value(of: callable, try arguments(use, &frame), frame)
     _ = frame.pop()
     try finish(result, use, printing: printing, &frame)
+  }
+
+  /// Calls a macro; one that stands by its name, as most do, is called without taking it up first.
+  private func call(
+    _ callable: Callable, _ macro: Macro, _ use: ProgramTables.Use, printing: Bool, _ frame: inout Frame
+  ) throws(Failure) {
+    let start = out.count
+    if use.hasSpread || use.hasNamedSpread {
+      try enter(callable, macro, with: try arguments(use, &frame), use.callee)
+    } else {
+      try enter(callable, macro, use, &frame)
+    }
+    frame.drop()
+    try finishMacro(macro, from: start, use, printing: printing, &frame)
   }
 
   private func finish(
