@@ -12,6 +12,7 @@ public enum Build {
     guard FileAccess.kind(options.site) == .folder else {
       throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
     }
+    try OutputPlace.check(options.output, of: options.site)
     let files = BuildFiles(options)
     let lock = try BuildLock(files.lock) { notice("another build of this site is running; waiting for its end") }
     defer { withExtendedLifetime(lock) {} }

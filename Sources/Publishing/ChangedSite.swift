@@ -42,7 +42,7 @@ struct ChangedSite {
     guard found.isPublished, let site = planned.site else { return found }
     let (materials, plan) = (site.materials, site.plan)
 
-    let folder = try PublicFolder(options.output, manifest: Manifest(site: options.site, output: options.output))
+    let folder = try PublicFolder(options.output, of: options.site)
     // A store that can't be read is as good as none.
     let known = (try? store.outputs()) ?? [:]
     clock.end("remembering")

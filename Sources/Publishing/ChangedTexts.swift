@@ -45,7 +45,7 @@ struct ChangedTexts {
     guard planned.allSatisfy({ $0.map { known[$0.path.file] != nil } ?? false }) else { return nil }
     clock.end("planning")
 
-    let folder = try PublicFolder(options.output, manifest: Manifest(site: options.site, output: options.output))
+    let folder = try PublicFolder(options.output, of: options.site)
     let rendering = Rendering(
       pages: planned.compactMap { $0 }.sorted { $0.path < $1.path }, files: [], copies: [],
       templates: materials.templates, folder: folder, site: options.site, reading: reader.reading, texts: [:],

@@ -18,6 +18,23 @@ enum FileAccess {
     }
   }
 
+  /// What a name in a folder stands for; a symbolic link is none of the things it may lead to.
+  static func kindWithoutFollowing(_ path: String) -> Kind {
+    var info = stat()
+    guard lstat(path, &info) == 0 else { return .nothing }
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// The number of the file system on which something lies; `nil` where there is nothing.
+  static func device(_ path: String) -> dev_t? {
+    var info = stat()
+    return stat(path, &info) == 0 ? info.st_dev : nil
+  }
+
   /// How many bytes a file has.
   static func size(_ path: String) throws(EnvironmentError) -> Int {
     var info = stat()
@@ -84,9 +101,11 @@ enum FileAccess {
 
   /// Removes a folder with everything in it, as far as that is allowed; links are removed, not followed.
   static func removeTree(_ path: String) {
+    guard kindWithoutFollowing(path) == .folder else { return }
     for entry in (try? names(in: path)) ?? [] {
       let inner = path + "/" + entry.name
-      if entry.kind == .folder { removeTree(inner) } else { unlink(inner) }
+      let kind = entry.kind ?? kindWithoutFollowing(inner)
+      if kind == .folder { removeTree(inner) } else { unlink(inner) }
     }
     rmdir(path)
   }

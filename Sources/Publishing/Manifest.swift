@@ -25,7 +25,9 @@ struct Manifest: Sendable {
 
   /// A list that somebody edited must not delete what lies elsewhere.
   private func isInside(_ path: String) -> Bool {
-    !path.hasPrefix("/")
-      && !path.split(separator: "/", omittingEmptySubsequences: false).contains { $0 == ".." || $0.isEmpty }
+    // On bytes: a combining letter behind a slash would hide it.
+    path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && !$0.elementsEqual("..".utf8) && !$0.elementsEqual(".".utf8)
+    }
   }
 }

@@ -24,7 +24,7 @@ struct Naming {
       let folder = path[..<end]
       if !known.contains(folder) {
         if newFolders.contains(String(folder)) { return added.append(path) }
-        if FileAccess.kind(target + "/" + folder) == .nothing {
+        if FileAccess.kindWithoutFollowing(target + "/" + folder) == .nothing {
           try FileAccess.move(staging + "/" + folder, to: target + "/" + folder)
           newFolders.insert(String(folder))
           return added.append(path)
@@ -33,7 +33,7 @@ struct Naming {
       }
       slash = path[path.index(after: end)...].firstIndex(of: "/")
     }
-    if FileAccess.kind(target + "/" + path) == .nothing { added.append(path) }
+    if FileAccess.kindWithoutFollowing(target + "/" + path) == .nothing { added.append(path) }
     try FileAccess.move(staging + "/" + path, to: target + "/" + path)
   }
 }

@@ -2,7 +2,8 @@ import Glibc
 import Site
 import Text
 
-/// The folder of the published site: files are staged in it, then given their names all at once.
+/// The folder of the published site: files are staged elsewhere, then given their names all at once. Symbolic links in it
+/// are somebody else's, and never followed.
 struct PublicFolder: Sendable {
   /// What became of the files.
   struct Changes: Sendable {
@@ -33,7 +34,8 @@ struct PublicFolder: Sendable {
   }
 
   private let folder: String
-  private let staging: String
+  /// Where files wait; nothing in a folder that is only looked at.
+  private let staging: StagingFolder?
   private let manifest: Manifest
   /// Whether the folder was made for this build.
   private let isNew: Bool
@@ -45,20 +47,18 @@ struct PublicFolder: Sendable {
 
   private init(_ folder: String) {
     self.folder = folder
-    staging = folder + "/.staging"
+    staging = nil
     manifest = Manifest(site: folder, output: folder)
     isNew = false
   }
 
-  /// Opens the folder, makes it where it is missing, and clears what an interrupted build left.
-  init(_ folder: String, manifest: Manifest) throws(EnvironmentError) {
+  /// Opens the folder of a site, makes it where it is missing, and clears what an interrupted build left.
+  init(_ folder: String, of site: String) throws(EnvironmentError) {
     self.folder = folder
-    self.manifest = manifest
-    staging = folder + "/.staging"
+    manifest = Manifest(site: site, output: folder)
     isNew = FileAccess.kind(folder) == .nothing
     try FileAccess.makeFolder(folder)
-    removeStaging()
-    try FileAccess.makeFolder(staging)
+    staging = try StagingFolder(for: folder, in: site)
   }
 
   /// Whether the published file is the one that was written.
@@ -98,7 +98,7 @@ struct PublicFolder: Sendable {
     if !isNew, isPublished(bytes, at: path) {
       return Staged(path: path, rank: rank, isWaiting: false, stamp: stamp(of: path))
     }
-    let stamp = try FileAccess.write(bytes, to: "\(staging)/\(path)", makingFolders: true)
+    let stamp = try FileAccess.write(bytes, to: "\(staging?.path ?? folder)/\(path)", makingFolders: true)
     return Staged(path: path, rank: rank, isWaiting: true, stamp: stamp?.ofContents.bytes ?? [])
   }
 
@@ -131,7 +131,7 @@ struct PublicFolder: Sendable {
 
   private func name(_ files: [Staged], _ changes: inout Changes, _ progress: Progress) throws(EnvironmentError) {
     progress.begin(.publishing, files.count)
-    var names = Naming(from: staging, to: folder)
+    var names = Naming(from: staging?.path ?? folder, to: folder)
     for file in files.sorted(by: { $0.rank < $1.rank }) {
       progress.step()
       if file.isWaiting {
@@ -163,7 +163,7 @@ struct PublicFolder: Sendable {
     // What is about to be written is known before it is there, so that an interrupted build leaves no strangers.
     if current != earlier { try manifest.write(vanishing.isEmpty ? current : current.union(earlier)) }
     try name(files, &changes, progress)
-    for path in vanishing.sorted() where unlink(folder + "/" + path) == 0 {
+    for path in vanishing.sorted() where isBelowFolders(path) && unlink(folder + "/" + path) == 0 {
       changes.removed.append(path)
       removeEmptyFolders(above: path)
     }
@@ -185,7 +185,7 @@ struct PublicFolder: Sendable {
     func kind(ofFolder path: Substring) -> FileAccess.Kind {
       if let known = kinds[path] { return known }
       let above = path.lastIndex(of: "/").map { kind(ofFolder: path[..<$0]) } ?? .folder
-      let kind = above == .folder ? FileAccess.kind(folder + "/" + path) : above
+      let kind = above == .folder ? FileAccess.kindWithoutFollowing(folder + "/" + path) : above
       kinds[path] = kind
       return kind
     }
@@ -194,8 +194,12 @@ struct PublicFolder: Sendable {
         let parent = file.path[..<slash]
         switch kind(ofFolder: parent) {
         case .nothing: continue
-        case .file, .other:
+        case .file:
           throw EnvironmentError("the folder can't be made", folder + "/" + parent, because: "a file is in its place")
+        case .other:
+          throw EnvironmentError(
+            "the folder can't be made", folder + "/" + parent,
+            because: "a link or a thing of another kind is in its place")
         case .folder: break
         }
       }
@@ -206,8 +210,16 @@ struct PublicFolder: Sendable {
     }
   }
 
-  private func removeStaging() {
-    FileAccess.removeTree(staging)
+  private func removeStaging() { staging?.remove() }
+
+  /// Whether a file lies in folders only, so that no link above it leads elsewhere.
+  private func isBelowFolders(_ path: String) -> Bool {
+    var parent = path[...]
+    while let slash = parent.lastIndex(of: "/") {
+      parent = parent[..<slash]
+      if FileAccess.kindWithoutFollowing(folder + "/" + parent) != .folder { return false }
+    }
+    return true
   }
 
   private func removeEmptyFolders(above path: String) {
@@ -233,7 +245,7 @@ struct PublicFolder: Sendable {
       let prefix = name.isEmpty ? "" : name + "/"
       for (name, _, kind) in (try? FileAccess.names(in: folder + "/" + prefix)) ?? [] where !name.hasPrefix(".") {
         let path = prefix + name
-        if kind ?? FileAccess.kind(folder + "/" + path) == .folder {
+        if kind ?? FileAccess.kindWithoutFollowing(folder + "/" + path) == .folder {
           if !folders.contains(path) { open.append(path) }
         } else if !current.contains(path) {
           found.append(path)

@@ -61,10 +61,4 @@ struct PublishingTests {
     #expect(FileManager.default.fileExists(atPath: site.path + "/precious.txt"))
   }
 
-  @Test("nothing is left of the staging area")
-  func staging() throws {
-    let site = try sample()
-    _ = try site.build()
-    #expect(!FileManager.default.fileExists(atPath: site.path + "/Public/.staging"))
-  }
 }
