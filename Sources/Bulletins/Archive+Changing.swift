@@ -29,7 +29,7 @@ extension Bulletin {
   fileprivate func relates(like other: Bulletin) -> Bool {
     path == other.path && language == other.language && number == other.number && cumulative == other.cumulative
       && date == other.date && editors == other.editors && authors == other.authors && tags == other.tags
-      && aliases == other.aliases && translationKey == other.translationKey && isDraft == other.isDraft
+      && aliases == other.aliases && translationKey == other.translationKey && release == other.release
       && place == other.place && body.sections == other.body.sections && body.attachments == other.body.attachments
       && body.sourceLinks == other.body.sourceLinks
   }

@@ -27,7 +27,7 @@ extension Bulletin {
     writer.put(tags)
     writer.put(aliases)
     for text in [category, translationKey, license, slug] { writer.put(text) }
-    writer.put(isDraft)
+    release.write(to: &writer)
     writer.put(extra.map { $0 }) { member, writer in
       writer.put(member.key)
       member.value.write(to: &writer)
@@ -35,6 +35,7 @@ extension Bulletin {
     let metadata = writer.fingerprint(from: start)
     writer.put(body.fingerprint)
     place.write(to: &writer)
+    for link in body.sourceLinks { link.place.write(to: &writer) }
     return metadata
   }
 
@@ -52,17 +53,18 @@ extension Bulletin {
     var body = Body(from: &reader)
     let (tags, aliases) = (reader.texts(), reader.texts())
     let more = (0..<4).map { _ in reader.optionalText() }
-    let isDraft = reader.bool()
+    let release = Release(from: &reader)
     let extra = reader.list { reader in (key: reader.text(), value: ExtraValue(from: &reader)) }
     body.fingerprint = reader.fingerprint()
     let place = Place(from: &reader)
+    body.sourceLinks = body.sourceLinks.map { Body.SourceLink(path: $0.path, place: Place(from: &reader)) }
     guard !reader.isDamaged, let date = PublicationDate(year: day[0], month: day[1], day: day[2]) else { return nil }
     return Bulletin(
       path: path, language: language, series: texts[0], number: texts[1].flatMap { IssueNumber($0) },
       cumulative: texts[2].flatMap { IssueNumber($0) }, date: date, publisher: texts[3], editors: people[0],
       title: title, titleHTML: titleHTML, authors: people[1], abstract: texts[4], abstractHTML: abstractHTML,
       body: body, tags: tags, category: more[0], aliases: aliases, translationKey: more[1], license: more[2],
-      slug: more[3], isDraft: isDraft, extra: extra, observations: [], place: place)
+      slug: more[3], release: release, extra: extra, observations: [], place: place)
   }
 }
 
@@ -74,10 +76,7 @@ extension Body {
       writer.put(section.level)
       writer.put(section.isRunIn)
     }
-    writer.put(sourceLinks) { link, writer in
-      writer.put(link.path)
-      writer.put(link.line)
-    }
+    writer.put(sourceLinks.map(\.path))
     writer.put(attachments) { attachment, writer in
       writer.put(attachment.path)
       writer.put(attachment.address)
@@ -90,7 +89,10 @@ extension Body {
     sections = reader.list { reader in
       Section(id: reader.text(), text: reader.text(), level: reader.int(), isRunIn: reader.bool())
     }
-    sourceLinks = reader.list { reader in SourceLink(path: reader.text(), line: reader.int()) }
+    let linked = reader.texts()
+    let nowhere = SourceFile(path: "", bytes: []).place(0..<0)
+    // Their places stand behind what tells one issue from another.
+    sourceLinks = linked.map { SourceLink(path: $0, place: nowhere) }
     attachments = reader.list { reader in
       Attachment(path: reader.text(), address: reader.text(), isImage: reader.bool(), line: reader.int())
     }
@@ -101,6 +103,20 @@ extension Body {
     var body = self
     body.html = []
     return body
+  }
+}
+
+extension Release {
+  fileprivate func write(to writer: inout BinaryWriter) {
+    writer.put(isDraft)
+    for day in [start, end] { writer.put(day?.daysSince1970.description) }
+  }
+
+  fileprivate init(from reader: inout BinaryReader) {
+    func day(_ text: String?) -> PublicationDate? {
+      text.flatMap { Int($0) }.flatMap { PublicationDate(daysSince1970: $0) }
+    }
+    self.init(isDraft: reader.bool(), start: day(reader.optionalText()), end: day(reader.optionalText()))
   }
 }
 
@@ -147,19 +163,22 @@ extension Bulletin {
       path: path, language: language, series: series, number: number, cumulative: cumulative, date: date,
       publisher: publisher, editors: editors, title: title, titleHTML: titleHTML, authors: authors, abstract: abstract,
       abstractHTML: abstractHTML, body: body.withoutText, tags: tags, category: category, aliases: aliases,
-      translationKey: translationKey, license: license, slug: slug, isDraft: isDraft, extra: extra,
+      translationKey: translationKey, license: license, slug: slug, release: release, extra: extra,
       observations: observations, place: place)
   }
 }
 
 extension Reading {
   /// The same without the text of the body.
-  public var withoutText: Reading { Reading(bulletin: bulletin?.withoutText, diagnostics: diagnostics) }
+  public var withoutText: Reading {
+    Reading(bulletin: bulletin?.withoutText, isDraft: isDraft, diagnostics: diagnostics)
+  }
 
   /// Writes the issue, if there is one, and what was found.
   ///
   /// - Returns: What tells the issue's metadata from others.
   public func write(to writer: inout BinaryWriter) -> Fingerprint {
+    writer.put(isDraft)
     writer.put(bulletin != nil)
     let metadata = bulletin?.write(to: &writer) ?? Fingerprint(of: [])
     writer.put(diagnostics) { $0.write(to: &$1) }
@@ -169,10 +188,11 @@ extension Reading {
   /// Reads what was written; `nil` where it is damaged.
   public static func read(from bytes: Bytes, kinds: [String: DiagnosticKind]) -> Reading? {
     var reader = BinaryReader(bytes)
+    let isDraft = reader.bool()
     let bulletin = reader.optional { Bulletin.read(from: &$0) }
     let diagnostics = reader.list { Diagnostic.read(from: &$0, kinds: kinds) }
     guard reader.isComplete, diagnostics.allSatisfy({ $0 != nil }) else { return nil }
     if let bulletin, bulletin == nil { return nil }
-    return Reading(bulletin: bulletin ?? nil, diagnostics: diagnostics.compactMap { $0 })
+    return Reading(bulletin: bulletin ?? nil, isDraft: isDraft, diagnostics: diagnostics.compactMap { $0 })
   }
 }

@@ -45,8 +45,8 @@ public final class Bulletin: Sendable {
   public let license: String?
   /// A short name that the file gives itself; addresses do not use it.
   public let slug: String?
-  /// Whether the issue is left out of builds that do not ask for drafts.
-  public let isDraft: Bool
+  /// When it may be out.
+  public let release: Release
   /// Keys that the program does not know, in the order of the file.
   public let extra: [(key: String, value: ExtraValue)]
   /// What the reader found remarkable.
@@ -58,7 +58,7 @@ public final class Bulletin: Sendable {
     path: String, language: String, series: String?, number: IssueNumber?, cumulative: IssueNumber?,
     date: PublicationDate, publisher: String?, editors: [Contributor], title: String, titleHTML: Bytes,
     authors: [Contributor], abstract: String?, abstractHTML: Bytes, body: Body, tags: [String], category: String?,
-    aliases: [String], translationKey: String?, license: String?, slug: String?, isDraft: Bool,
+    aliases: [String], translationKey: String?, license: String?, slug: String?, release: Release,
     extra: [(key: String, value: ExtraValue)], observations: [Observation], place: Place
   ) {
     self.path = path
@@ -81,7 +81,7 @@ public final class Bulletin: Sendable {
     self.translationKey = translationKey
     self.license = license
     self.slug = slug
-    self.isDraft = isDraft
+    self.release = release
     self.extra = extra
     self.observations = observations
     self.place = place
@@ -94,7 +94,8 @@ extension Bulletin {
     Bulletin(
       path: path, language: "en", series: nil, number: nil, cumulative: nil, date: .first, publisher: nil, editors: [],
       title: "", titleHTML: [], authors: [], abstract: nil, abstractHTML: [], body: Body(), tags: [], category: nil,
-      aliases: [], translationKey: nil, license: nil, slug: nil, isDraft: true, extra: [], observations: [],
+      aliases: [], translationKey: nil, license: nil, slug: nil, release: Release(isDraft: true), extra: [],
+      observations: [],
       place: SourceFile(path: path, bytes: []).place(0..<0))
   }
 }
@@ -134,14 +135,14 @@ public struct Body: Sendable {
   }
 
   /// A link to the file of another issue or page, which becomes one to its address.
-  public struct SourceLink: Sendable, Hashable {
+  public struct SourceLink: Sendable, Equatable {
     /// What such a link's address begins with until the other's address is known.
     public static let scheme = "bulletin-source:"
 
     /// The path of the file, as diagnostics name it.
     public let path: String
-    /// The line of the source that names it.
-    public let line: Int
+    /// Where the source names it.
+    public let place: Place
   }
 
   /// The text as HTML, headings with their ids; nothing in a body that was not read from its file.

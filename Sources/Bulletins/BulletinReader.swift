@@ -20,16 +20,19 @@ public struct ReadingOptions: Sendable, Hashable {
 public struct Reading: Sendable {
   /// The issue.
   public let bulletin: Bulletin?
+  /// Whether the file says that its text is unfinished, also where there are mistakes in it.
+  public let isDraft: Bool
   /// Mistakes and warnings in the fixed order.
   public let diagnostics: [Diagnostic]
 
-  init(bulletin: Bulletin?, diagnostics: [Diagnostic]) {
+  init(bulletin: Bulletin?, isDraft: Bool, diagnostics: [Diagnostic]) {
     self.bulletin = bulletin
+    self.isDraft = isDraft
     self.diagnostics = diagnostics
   }
 
   /// What comes of a file that can't even be opened.
-  public init(diagnostics: [Diagnostic]) { self.init(bulletin: nil, diagnostics: diagnostics) }
+  public init(diagnostics: [Diagnostic]) { self.init(bulletin: nil, isDraft: false, diagnostics: diagnostics) }
 }
 
 extension Bulletin {
@@ -45,7 +48,8 @@ extension Bulletin {
     var reader = BulletinReader(source: source, options: options)
     let bulletin = reader.read(takingText: take)
     let diagnostics = reader.diagnostics.inOrder
-    return Reading(bulletin: diagnostics.containErrors ? nil : bulletin, diagnostics: diagnostics)
+    return Reading(
+      bulletin: diagnostics.containErrors ? nil : bulletin, isDraft: reader.isDraft, diagnostics: diagnostics)
   }
 }
 
@@ -53,8 +57,11 @@ private struct BulletinReader {
   let source: SourceFile
   let options: ReadingOptions
   var diagnostics: [Diagnostic] = []
+  /// Whether the file says so, known as soon as its keys are read.
+  var isDraft = false
 
   mutating func read(takingText take: (Bytes) -> Bool) -> Bulletin? {
+    isDraft = Release.isBelowDrafts(source.path)
     if let problem = SourceProblem.find(in: source) {
       diagnostics.append(problem)
       return nil
@@ -72,6 +79,7 @@ private struct BulletinReader {
       diagnostics += found
     }
     let known = sources.reduce(into: Metadata(from: .frontMatter)) { $0.fill(from: $1) }
+    isDraft = isDraft || known.isDraft?.value ?? false
 
     let document = MarkdownDocument(outline.markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) {
@@ -176,7 +184,9 @@ private struct BulletinReader {
       body: body,
       tags: metadata.topics?.value ?? [], category: metadata.category?.value, aliases: metadata.aliases?.value ?? [],
       translationKey: metadata.translationKey?.value, license: metadata.license?.value, slug: metadata.slug?.value,
-      isDraft: metadata.isDraft?.value ?? false, extra: metadata.extra, observations: observations, place: start)
+      release: Release(
+        isDraft: isDraft, start: metadata.publishDate?.value ?? date.value, end: metadata.expiryDate?.value),
+      extra: metadata.extra, observations: observations, place: start)
   }
 
   private func escaped(_ text: String) -> Bytes {

@@ -64,6 +64,14 @@ extension DiagnosticKind {
     "unbalanced-brackets", .error,
     "A bracket in the list of editors is opened and never closed, or closed and never opened, so roles and names can't be told apart."
   )
+  static let issueAmongPages = DiagnosticKind(
+    "issue-among-pages", .warning,
+    "A file among the standing pages begins with a masthead. It is published as a page, without number and date; issues belong into `Content/bulletins`."
+  )
+  static let unknownStatus = DiagnosticKind(
+    "unknown-status", .error,
+    "`status:` must be `draft` or `published`. Another word may be a misspelt `draft`, and what was published by mistake can't be taken back."
+  )
   static let badLanguage = DiagnosticKind(
     "bad-language", .error, "`lang:` must be a language tag such as `en`, `pl` or `pt-BR`.")
   static let badAddress = DiagnosticKind(
@@ -92,7 +100,9 @@ extension DiagnosticKind {
   public static let readingKinds: [DiagnosticKind] = [
     notUTF8, emptyFile, fileTooLarge, nestedTooDeeply, noMetadata, malformedFrontMatter, unclosedFrontMatter,
     malformedHeader, wrongValue, unknownKey, missingTitle, missingDate, missingAuthors, missingRule,
-    missingNumberLine, malformedNumber, impossibleDate, unreadableDate, unbalancedBrackets, badLanguage, badAddress,
+    missingNumberLine, malformedNumber, impossibleDate, unreadableDate, unbalancedBrackets, unknownStatus,
+    issueAmongPages,
+    badLanguage, badAddress,
     sourcesDisagree, joinedParagraphs, lowerCaseSentence, straightQuotes, noFinalNewline, dangerousLink,
   ]
 }

@@ -65,10 +65,12 @@ struct FieldValues {
       metadata.editors = contributors(name, value, range) { text in (try? EditorList.read(text).get()) ?? [] }
     case .topics: metadata.topics = located(name, value.texts, "a list of texts", range)
     case .aliases: metadata.aliases = aliases(name, value, range)
-    case .draft: metadata.isDraft = draft(name, value, range)
+    case .draft: mark(draft: flag(name, value, range), range)
+    case .published: published(name, value, range)
+    case .publishDate: metadata.publishDate = date(name, value, range)
+    case .expiryDate: metadata.expiryDate = date(name, value, range)
     case .language: metadata.language = language(name, value, range)
-    case .status:
-      if let text = text(name, value, range) { metadata.isDraft = text.map { $0.lowercased() == "draft" } }
+    case .status: status(name, value, range)
     case .title: metadata.title = text(name, value, range)
     case .series: metadata.series = text(name, value, range)
     case .publisher: metadata.publisher = text(name, value, range)
@@ -141,11 +143,42 @@ struct FieldValues {
     return Contributor(name: name, roles: roles, orcid: fields["orcid"]?.text)
   }
 
-  private mutating func draft(_ name: String, _ value: FieldValue, _ range: Range<Int>) -> Located<Bool>? {
+  private mutating func flag(_ name: String, _ value: FieldValue, _ range: Range<Int>) -> Bool? {
     switch value.text?.lowercased() {
-    case "true", "yes": Located(true, at: range)
-    case "false", "no": Located(false, at: range)
-    default: located(name, nil, "`true` or `false`", range)
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      let none: Bool? = nil
+      return located(name, none, "`true` or `false`", range)?.value
+    }
+  }
+
+  /// Of several keys that speak of it, one that says “unfinished” is enough: publishing can't be taken back.
+  private mutating func mark(draft: Bool?, _ range: Range<Int>) {
+    guard let draft, metadata.isDraft?.value != true else { return }
+    metadata.isDraft = Located(draft, at: range)
+  }
+
+  /// `published: false` is another way to say “draft”; some write the day there on which a text comes out.
+  private mutating func published(_ name: String, _ value: FieldValue, _ range: Range<Int>) {
+    if let text = value.text, text.utf8.first?.isASCIIDigit == true {
+      metadata.publishDate = date(name, value, range)
+    } else {
+      mark(draft: flag(name, value, range).map { !$0 }, range)
+    }
+  }
+
+  private mutating func status(_ name: String, _ value: FieldValue, _ range: Range<Int>) {
+    guard let text = text(name, value, range) else { return }
+    switch text.value.lowercased() {
+    case "draft": mark(draft: true, range)
+    case "published", "publish", "public", "final": mark(draft: false, range)
+    default:
+      diagnostics.append(
+        Diagnostic(
+          .unknownStatus, "“\(text.value)” is no status", at: source.place(range),
+          help: ["draft", "published"].nearest(to: text.value.lowercased()).map { "did you mean `\($0)`?" }
+            ?? "write `draft` or `published`, or leave the key out"))
     }
   }
 

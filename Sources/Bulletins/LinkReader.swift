@@ -30,7 +30,7 @@ struct LinkReader {
     let suffix = address.firstIndex { $0 == "#" || $0 == "?" }.map { address[$0...] } ?? ""
     if published.hasSuffix(".md") || published.hasSuffix(".markdown") {
       // Where another issue is found is known only when all have been read.
-      sourceLinks.append(Body.SourceLink(path: resolved(path), line: line(of: node)))
+      sourceLinks.append(Body.SourceLink(path: resolved(path), place: place(of: node)))
       node.setAddress(Body.SourceLink.scheme + percentEncoded(resolved(path)) + suffix)
       return
     }

@@ -40,6 +40,8 @@ struct Metadata {
   var license: Located<String>?
   var slug: Located<String>?
   var isDraft: Located<Bool>?
+  var publishDate: Located<PublicationDate>?
+  var expiryDate: Located<PublicationDate>?
   var extra: [(key: String, value: ExtraValue)] = []
   /// Mistakes in fields that a stronger source may replace: reported only when none does.
   var problems: [Field: Diagnostic] = [:]
@@ -110,6 +112,8 @@ struct Metadata {
     fill(&license, weaker.license)
     fill(&slug, weaker.slug)
     fill(&isDraft, weaker.isDraft)
+    fill(&publishDate, weaker.publishDate)
+    fill(&expiryDate, weaker.expiryDate)
   }
 }
 

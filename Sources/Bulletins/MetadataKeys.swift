@@ -4,7 +4,8 @@ import Text
 /// The keys that front matter and header lines share.
 enum MetadataKey: String, CaseIterable {
   case title, number, cumulative, date, language, series, publisher, authors, editors, abstract, topics, category
-  case aliases, translationKey = "translation_key", license, slug, draft, status
+  case aliases, translationKey = "translation_key", license, slug, draft, status, published
+  case publishDate = "publish_date", expiryDate = "expiry_date"
 
   /// Reads a key in any case, with its other spellings.
   init?(_ text: String) {
@@ -19,7 +20,8 @@ enum MetadataKey: String, CaseIterable {
       ("lang", MetadataKey.language), ("author", .authors), ("editor", .editors), ("summary", .abstract),
       ("description", .abstract), ("tags", .topics), ("keywords", .topics), ("issue", .number),
       ("cumulative_number", .cumulative), ("licence", .license), ("alias", .aliases),
-      ("translationkey", .translationKey),
+      ("translationkey", .translationKey), ("publishdate", .publishDate), ("expirydate", .expiryDate),
+      ("expires", .expiryDate),
     ] { table[spelling] = key }
     return table
   }()

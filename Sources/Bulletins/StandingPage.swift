@@ -18,6 +18,8 @@ public struct StandingPage: Sendable {
   public let aliases: [String]
   /// The address below the language's root: `about`.
   public let address: String
+  /// When it may be out.
+  public let release: Release
 
   /// Reads a page: front matter or header lines with a `title:`, then Markdown.
   public static func read(
@@ -36,6 +38,15 @@ public struct StandingPage: Sendable {
     }
     let document = MarkdownDocument(outline.markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [problem]) }
+    if let line = document.root.firstChild?.next, document.root.firstChild?.kind == .heading(1),
+      line.kind == .paragraph, NumberLine.begins(line.text)
+    {
+      diagnostics.append(
+        Diagnostic(
+          .issueAmongPages, "this standing page begins like an issue",
+          at: source.place(source.range(ofLine: line.lines.lowerBound)),
+          help: "move the file into Content/bulletins, if it is one"))
+    }
     // A first-level heading at the top is the title, too.
     if let heading = document.root.firstChild, heading.kind == .heading(1) {
       let title = Located(heading.text.plain, at: source.range(ofLine: heading.lines.lowerBound))
@@ -53,7 +64,10 @@ public struct StandingPage: Sendable {
     }
     let page = StandingPage(
       path: source.path, language: metadata.language?.value ?? options.language, title: title,
-      summary: metadata.abstract?.value, body: reader.body, aliases: metadata.aliases?.value ?? [], address: address)
+      summary: metadata.abstract?.value, body: reader.body, aliases: metadata.aliases?.value ?? [], address: address,
+      release: Release(
+        isDraft: metadata.isDraft?.value ?? false || Release.isBelowDrafts(source.path),
+        start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value))
     return (diagnostics.containErrors ? nil : page, diagnostics)
   }
 }

@@ -1,3 +1,4 @@
+import Bulletins
 import Diagnostics
 import Publishing
 import Text
@@ -13,7 +14,7 @@ extension Command {
     name: "build",
     summary: "Write the website of a site's issues.",
     operands: "", operandCount: 0...0,
-    options: [.site, .output, .drafts, force, verify, profile, .jobs, .strict, format, .quiet],
+    options: [.site, .output, .drafts, .future, force, verify, profile, .jobs, .strict, format, .quiet],
     discussion: """
       Reads Content and Templates and writes the finished site. All mistakes in all files are printed in one run;
       with any, the published folder stays exactly as it was. Only what changed is read, and only pages that could
@@ -26,7 +27,8 @@ extension Command {
     let start = clock.now
     var options = BuildOptions(
       site: folder(invocation[.site]), output: invocation[.output].map { folder($0) },
-      drafts: invocation.has(.drafts), jobs: try invocation.number(.jobs), strict: invocation.has(.strict))
+      exceptions: exceptions(invocation), now: try Clock.now, jobs: try invocation.number(.jobs),
+      strict: invocation.has(.strict))
     options.isForced = invocation.has(force)
     options.verifies = invocation.has(verify)
     options.isLast = true
@@ -58,6 +60,14 @@ extension Command {
   static func folder(_ path: String?) -> String {
     guard let path, path != "." else { return "." }
     return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+
+  /// What an invocation asks to publish although it is held back by itself.
+  static func exceptions(_ invocation: Invocation) -> ReleasePolicy.Exceptions {
+    var exceptions: ReleasePolicy.Exceptions = []
+    if invocation.has(.drafts) { exceptions.insert(.drafts) }
+    if invocation.has(.future) { exceptions.insert(.future) }
+    return exceptions
   }
 
   private static func printText(
@@ -96,7 +106,7 @@ extension Command {
       counted(report.written.count, "file") + " written", "\(report.kept) unchanged",
       counted(report.removed.count, "file") + " removed", counted(warnings, "warning"),
     ]
-    terminal.print(parts.joined(separator: ", ") + ", \((seconds * 100).rounded() / 100) s\n")
+    terminal.print(parts.joined(separator: ", ") + ", \((seconds * 100).rounded() / 100) s\n" + report.heldBack)
   }
 
   private static func printProfile(_ report: BuildReport, _ terminal: Terminal) {
@@ -129,7 +139,8 @@ extension BuildReport {
       ("added", .strings(written.filter { added.contains($0) })),
       ("changed", .strings(written.filter { !added.contains($0) })), ("unchanged", .int(kept)),
       ("removed", .strings(removed)),
-      ("vanished", .strings(vanished)),
+      ("vanished", .strings(vanished)), ("held", .array(held.map(\.json))),
+      ("next_build", .optional(nextBuild?.description)),
       ("strangers", .strings(strangers)), ("diagnostics", .array(diagnostics.map(\.json))),
     ])
   }

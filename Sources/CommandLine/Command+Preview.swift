@@ -1,4 +1,3 @@
-import Bulletins
 import Foundation
 import Preview
 import Publishing
@@ -25,8 +24,8 @@ extension Command {
     let number = invocation[port].map { Int($0) ?? 0 }
     if let number, !(1...65_535).contains(number) { throw UsageError("--port must be a number from 1 to 65535") }
     let place = folder(invocation[.site])
-    let site = LiveSite(site: place)
-    let hub = PreviewHub(site, today: .today, isFollowing: invocation.has(follow))
+    let site = LiveSite(site: place, now: try Clock.now)
+    let hub = PreviewHub(site, isFollowing: invocation.has(follow))
     // Watched before anything is read: what is saved meanwhile is not missed.
     let watch = FolderWatch([place + "/Content", place + "/Templates"])
     if watch.problem != nil { _ = site.hasChanged() }
@@ -87,13 +86,5 @@ private enum Browser {
     process.standardError = FileHandle.nullDevice
     // Without a browser, there is still the address that was printed.
     try? process.run()
-  }
-}
-
-extension PublicationDate {
-  /// The day that it is here and now.
-  fileprivate static var today: PublicationDate {
-    let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    return PublicationDate(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1) ?? .first
   }
 }

@@ -8,7 +8,7 @@ extension Command {
     name: "why",
     summary: "Say what a page was made from, and what made it render last.",
     operands: "ADDRESS", operandCount: 1...1,
-    options: [.site, .output, .drafts, format],
+    options: [.site, .output, .drafts, .future, format],
     discussion: """
       The address is one as a browser shows it, with or without the host, or a path in the published folder. What is
       printed is everything that the page depends on: when none of it changes, the page is not made again.
@@ -17,7 +17,7 @@ extension Command {
     let address = invocation.operands[0]
     let options = BuildOptions(
       site: folder(invocation[.site]), output: invocation[.output].map { folder($0) },
-      drafts: invocation.has(.drafts))
+      exceptions: exceptions(invocation), now: try Clock.now)
     switch try PageStory.of(address, options) {
     case .found(let story):
       terminal.print(invocation[format] == "json" ? story.json.bytes + [0x0A] : Bytes(story.text.utf8))

@@ -103,6 +103,9 @@ pre { overflow-x: auto; background: light-dark(#f2efe8, #24231f); padding: 0.75r
 <title>{% block title %}{{ site.title }}{% endblock %}</title>
 {% block head %}
 {% endblock %}
+{% if page.is_draft %}
+<meta name="robots" content="noindex">
+{% endif %}
 <link rel="canonical" href="{{ page.absolute_url }}">
 {% for other in page.alternates %}
 <link rel="alternate" hreflang="{{ other.language }}" href="{{ other.absolute_url }}">

@@ -62,7 +62,7 @@ extension Inspection {
     return [
       ("tags", .strings(bulletin.tags)), ("category", .optional(bulletin.category)),
       ("license", .optional(bulletin.license)), ("slug", .optional(bulletin.slug)), ("orcid", .object(orcids)),
-      ("aliases", .strings(bulletin.aliases)), ("draft", .bool(bulletin.isDraft)),
+      ("aliases", .strings(bulletin.aliases)), ("draft", .bool(bulletin.release.isDraft)),
       ("extra", .object(bulletin.extra.map { ($0.key, json($0.value)) })),
       ("translationKey", .optional(bulletin.translationKey)),
       ("translations", .object(translations.map { ($0.language, .string($0.file)) })),

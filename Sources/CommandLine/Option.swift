@@ -28,6 +28,7 @@ struct Option: Sendable {
   static let jobs = Option("--jobs", taking: "N", "How many threads work; one for each core unless given.")
   static let strict = Option("--strict", "Treat warnings as errors.")
   static let drafts = Option("--drafts", "Publish drafts, too.")
+  static let future = Option("--future", "Publish texts of days to come, too.")
   static let output = Option(
     "--output", taking: "DIR", "The folder of the published site; Public beside Content unless given.")
   static let help = Option("--help", "Print this help.")

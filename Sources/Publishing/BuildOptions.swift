@@ -1,11 +1,15 @@
+import Bulletins
+
 /// What a build is asked to do.
 public struct BuildOptions: Sendable {
   /// The folder that holds Content and Templates.
   public var site: String
   /// The folder of the published site.
   public var output: String
-  /// Whether drafts are published.
-  public var drafts: Bool
+  /// Which texts are published although they are held back by themselves.
+  public var exceptions: ReleasePolicy.Exceptions
+  /// The time that it is, in seconds since 1970; it decides which texts are due.
+  public var now: Int
   /// How many threads work.
   public var jobs: Int
   /// Whether a warning counts as an error.
@@ -21,10 +25,16 @@ public struct BuildOptions: Sendable {
   public var isLast = false
 
   /// A build of the site in a folder, into its Public unless told otherwise.
-  public init(site: String, output: String? = nil, drafts: Bool = false, jobs: Int? = nil, strict: Bool = false) {
+  ///
+  /// - Parameter now: The time that it is, in seconds since 1970; the system's unless given.
+  public init(
+    site: String, output: String? = nil, exceptions: ReleasePolicy.Exceptions = [], now: Int? = nil, jobs: Int? = nil,
+    strict: Bool = false
+  ) {
     self.site = site
     self.output = output ?? site + "/Public"
-    self.drafts = drafts
+    self.exceptions = exceptions
+    self.now = now ?? FileStamp.now / 1_000_000_000
     self.jobs = jobs ?? availableCores
     self.strict = strict
   }

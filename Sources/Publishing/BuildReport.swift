@@ -1,3 +1,4 @@
+import Bulletins
 import Diagnostics
 import Site
 import Text
@@ -12,6 +13,18 @@ public struct BuildReport: Sendable {
     public let reason: String
   }
 
+  /// A text that was not published.
+  public struct HeldText: Sendable, Equatable {
+    /// The path of its file, relative to the site.
+    public let path: String
+    /// Its title, where it can be read.
+    public let title: String?
+    /// Why.
+    public let reason: Withholding
+  }
+
+  /// The texts that are held back, and the next day on which a build would publish others.
+  public internal(set) var held: [HeldText] = [], nextBuild: PublicationDate?
   /// Mistakes and warnings in the fixed order.
   public internal(set) var diagnostics: [Diagnostic]
   /// How many issues, pages and feeds there are.
@@ -61,6 +74,8 @@ public struct BuildReport: Sendable {
     var writer = BinaryWriter()
     for number in [issues, pages, feeds, kept + written.count] { writer.put(number) }
     writer.put(strangers)
+    writer.put(held) { $0.write(to: &$1) }
+    writer.put(nextBuild.map { String($0.daysSince1970) })
     writer.put(diagnostics) { $0.write(to: &$1) }
     return writer.bytes
   }
@@ -70,9 +85,36 @@ public struct BuildReport: Sendable {
     var reader = BinaryReader(bytes)
     let (issues, pages, feeds, kept) = (reader.int(), reader.int(), reader.int(), reader.int())
     let strangers = reader.texts()
+    let held = reader.list { HeldText(from: &$0) }
+    let nextBuild = reader.optionalText().flatMap { Int($0) }.flatMap { PublicationDate(daysSince1970: $0) }
     let diagnostics = reader.list { Diagnostic.read(from: &$0, kinds: ReadingCache.kinds) }
-    guard reader.isComplete, diagnostics.allSatisfy({ $0 != nil }) else { return nil }
+    guard reader.isComplete, held.allSatisfy({ $0 != nil }), diagnostics.allSatisfy({ $0 != nil }) else { return nil }
     self.init(diagnostics: diagnostics.compactMap { $0 })
     (self.issues, self.pages, self.feeds, self.kept, self.strangers) = (issues, pages, feeds, kept, strangers)
+    (self.held, self.nextBuild) = (held.compactMap { $0 }, nextBuild)
+  }
+}
+
+extension BuildReport.HeldText {
+  fileprivate func write(to writer: inout BinaryWriter) {
+    writer.put(path)
+    writer.put(title)
+    switch reason {
+    case .draft: writer.put(0)
+    case .scheduled(let day): for number in [1, day.daysSince1970] { writer.put(number) }
+    case .expired(let day): for number in [2, day.daysSince1970] { writer.put(number) }
+    }
+  }
+
+  fileprivate init?(from reader: inout BinaryReader) {
+    (path, title) = (reader.text(), reader.optionalText())
+    let kind = reader.int()
+    if kind == 0 {
+      reason = .draft
+    } else if let day = PublicationDate(daysSince1970: reader.int()) {
+      reason = kind == 1 ? .scheduled(day) : .expired(day)
+    } else {
+      return nil
+    }
   }
 }

@@ -32,7 +32,9 @@ struct ChangedSite {
     let (sources, news) = reader.read()
     clock.end("reading")
     // Taken before anything is made: what changes from here on is noticed by the next build.
-    let inputs = Inputs(options, content, attachments: reader.attachments, stamps: reader.stamps)
+    let inputs = Inputs(
+      options, content, attachments: reader.attachments, stamps: reader.stamps,
+      validity: reader.releases.validity)
     clock.end("looking at files")
     let planned = PlannedSite.of(sources, telling: store, news, jobs: options.jobs)
     clock.end("planning")
@@ -65,6 +67,7 @@ struct ChangedSite {
       let (published, archive) = try publishing(made, folder, materials.archive)
       clock.end("publishing")
       report.count(plan, published.changes, made)
+      (report.held, report.nextBuild) = (reader.releases.held, reader.releases.nextChange)
       report.time(made)
       var changes = Store.Changes()
       note(made, published, known, folder, inputs, reader.world, archive, &report, &changes)

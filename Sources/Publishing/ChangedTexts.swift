@@ -84,11 +84,17 @@ struct ChangedTexts {
       else { return nil }
       let result = ReadingCache(known: [path: known], options: options, spool: nil).read(path, at: content.path(path))
       guard let source = result.source, source.metadata == known.metadata, let issue = result.reading.bulletin,
-        issue.place == old.bulletin?.place
+        issue.place == old.bulletin?.place, !hasMovedLink(issue, old.bulletin)
       else { return nil }
       changed.append(Changed(path: path, source: source, old: old, new: result.reading))
     }
     return changed
+  }
+
+  /// Whether a finding about a link of an issue may stand elsewhere now.
+  private func hasMovedLink(_ new: Bulletin, _ old: Bulletin?) -> Bool {
+    new.body.sourceLinks != old?.body.sourceLinks
+      && since.report.diagnostics.contains { $0.path == new.path && DiagnosticKind.linkKinds.contains($0.kind) }
   }
 
   /// What the last build said, with what the changed files give in the place of what they gave.

@@ -14,6 +14,8 @@ struct ContentFolder {
   private(set) var templates: [String] = []
   /// Paths of the theme's assets.
   private(set) var assets: [String] = []
+  /// Paths of files that look like texts, and are none that is read.
+  private(set) var unread: [String] = []
   /// What can't be taken.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -25,6 +27,19 @@ struct ContentFolder {
     for (folder, root) in [
       ("Content/bulletins", "Content"), ("Content/pages", "Content"), ("Templates", "Templates"),
     ] { walk(folder, within: root, ContentFolder.list(of:)) }
+    lookForStrays()
+  }
+
+  /// Texts in folders of Content that nobody reads: a year's folder beside `bulletins`, say.
+  private mutating func lookForStrays() {
+    let known: Set<String> = ["bulletins", "pages", "static", "languages"]
+    for entry in (try? FileAccess.names(in: path("Content"))) ?? []
+    where entry.isUTF8 && !entry.name.hasPrefix(".") && !known.contains(entry.name) {
+      let relative = "Content/" + entry.name
+      if entry.kind == .file, isMarkdown(relative) { unread.append(relative) }
+      if entry.kind == .folder { walk(relative, within: "Content") { isMarkdown($0) ? \.unread : nil } }
+    }
+    unread.sort()
   }
 
   /// Whether a file of this path would be taken; hidden ones are not.
@@ -34,8 +49,10 @@ struct ContentFolder {
 
   /// The list that a file belongs to.
   private static func list(of path: String) -> WritableKeyPath<ContentFolder, [String]>? {
-    if path.utf8.starts(with: "Content/bulletins/".utf8) { return isMarkdown(path) ? \.issues : nil }
-    if path.hasPrefix("Content/pages/") { return isMarkdown(path) ? \.pages : nil }
+    if path.utf8.starts(with: "Content/bulletins/".utf8) {
+      return isMarkdown(path) ? \.issues : isOtherText(path) ? \.unread : nil
+    }
+    if path.hasPrefix("Content/pages/") { return isMarkdown(path) ? \.pages : isOtherText(path) ? \.unread : nil }
     if path.hasPrefix("Templates/assets/") { return \.assets }
     return path.hasPrefix("Templates/") && isTemplate(path) ? \.templates : nil
   }
@@ -97,12 +114,20 @@ struct ContentFolder {
   }
 }
 
-private func isMarkdown(_ path: String) -> Bool { path.utf8.ends(with: ".md") || path.utf8.ends(with: ".markdown") }
+private func isMarkdown(_ path: String) -> Bool { path.utf8.end(in: [".md", ".markdown"]) }
+
+/// Whether a file is what other programs save a text as.
+private func isOtherText(_ path: String) -> Bool {
+  path.utf8.end(in: [".txt", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mdown", ".mdx"])
+}
 
 extension String.UTF8View {
-  /// Whether the last bytes are those of another text.
-  fileprivate func ends(with text: String) -> Bool {
-    count >= text.utf8.count && suffix(text.utf8.count).elementsEqual(text.utf8)
+  /// Whether the last bytes are one of a few endings, in small letters or capitals.
+  fileprivate func end(in endings: [String]) -> Bool {
+    endings.contains { ending in
+      count > ending.utf8.count
+        && suffix(ending.utf8.count).elementsEqual(ending.utf8) { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 }
+    }
   }
 }
 

@@ -15,6 +15,8 @@ struct SiteSources: Sendable {
   let theme: Theme?
   /// Files that issues link to and that are not there.
   let lost: Set<String>
+  /// Files whose texts are held back.
+  let held: Set<String>
   /// Paths of the theme's assets.
   let assets: [String]
 }
@@ -54,7 +56,7 @@ struct PlannedSite: Sendable {
     guard let settings = sources.settings, let theme = sources.theme else { return (nil, mistakes) }
     let materials = SitePlan.Materials(
       archive: archive, authorities: sources.authorities, standingPages: sources.standingPages, settings: settings,
-      theme: theme, lost: sources.lost, assets: sources.assets)
+      theme: theme, lost: sources.lost, held: sources.held, assets: sources.assets)
     let (plan, problems) = SitePlan.of(materials)
     return (PlannedSite(materials: materials, plan: plan), mistakes + problems)
   }

@@ -8,8 +8,8 @@ import Text
 struct SiteReader {
   let options: BuildOptions
   let progress: Progress
-  private let folder: ContentFolder
-  private(set) var diagnostics: [Diagnostic] = []
+  let folder: ContentFolder
+  var diagnostics: [Diagnostic] = []
   private let store: Store?
   /// How issues are read, as the store names it.
   private(set) var readingKey = ""
@@ -26,9 +26,11 @@ struct SiteReader {
   /// What tells everything that pages can read, but the texts of issues.
   private var worldParts: [(path: String, contents: Fingerprint)] = []
   /// The files beside issues that are published with them or looked for in vain.
-  private(set) var attachments: Set<String> = []
+  var attachments: Set<String> = []
   /// Files that issues link to and that are not there.
-  private var lost: Set<String> = []
+  var lost: Set<String> = []
+  /// The texts that are held back, and until when that is so.
+  private(set) var releases: Releases
 
   /// A reader of the folders, which takes from the store what did not change; without a store it reads everything.
   init(
@@ -42,6 +44,7 @@ struct SiteReader {
       throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
     }
     self.folder = folder
+    releases = Releases(options, timeZone: nil)
     diagnostics = folder.diagnostics
   }
 
@@ -60,9 +63,11 @@ struct SiteReader {
     diagnostics += compiled?.1 ?? []
     let (bulletins, news) = take(results, of: issues)
     let pages = readPages(reading, languages: settings?.languages ?? ["en"])
+    noteUnreadFiles()
     let sources = SiteSources(
       bulletins: bulletins, standingPages: pages, authorities: readAuthorities(), settings: settings,
-      theme: compiled?.0, lost: lost, assets: publishedAssets)
+      theme: compiled?.0, lost: lost, held: releases.paths,
+      assets: publishedAssets)
     return (sources, news)
   }
 
@@ -75,10 +80,11 @@ struct SiteReader {
     let (theme, problems) = Theme.compile(files.sources, assets: files.assets, settings: settings)
     diagnostics += problems
     let pages = readPages(reading, languages: settings.languages)
+    noteUnreadFiles()
     if Array(diagnostics[before...]).containErrors { return nil }
     return SitePlan.Materials(
       archive: archive, authorities: authorities, standingPages: pages, settings: settings, theme: theme, lost: lost,
-      assets: publishedAssets)
+      held: releases.paths, assets: publishedAssets)
   }
 
   private var publishedAssets: [String] { folder.assets.map { String($0.dropFirst("Templates/assets/".count)) } }
@@ -97,12 +103,13 @@ struct SiteReader {
       writer.put(path)
       writer.put(contents)
     }
-    writer.put("drafts \(options.drafts) \(readingKey)")
+    writer.put("exceptions \(options.exceptions.rawValue) \(readingKey)")
+    writer.put(releases.held.map(\.path))
     writer.put(lost.sorted())
     return writer.fingerprint.bytes
   }
 
-  private mutating func source(_ path: String) -> SourceFile? {
+  mutating func source(_ path: String) -> SourceFile? {
     do {
       let file = try FileAccess.open(folder.path(path))
       // An issue's file may be read once more for a message; what counts is how it was read first.
@@ -127,6 +134,7 @@ struct SiteReader {
       diagnostics += problems
     }
     reading = readingOptions(settings)
+    releases = Releases(options, timeZone: settings?.timeZone)
     return reading
   }
 
@@ -192,17 +200,16 @@ struct SiteReader {
       news.lost = known.keys.filter { !present.contains($0) }
     }
     changedSources = Set(news.changed.map(\.path))
-    diagnostics += results.flatMap { $0.reading.diagnostics }
-    let bulletins = results.compactMap { $0.reading.bulletin }.filter { options.drafts || !$0.isDraft }
+    var bulletins: [Bulletin] = []
+    bulletins.reserveCapacity(results.count)
+    for (index, path) in paths.enumerated() {
+      let reading = results[index].reading
+      guard releases.admit(reading, of: path) else { continue }
+      diagnostics += reading.diagnostics
+      if let bulletin = reading.bulletin { bulletins.append(bulletin) }
+    }
     check(bulletins)
     return (bulletins, news)
-  }
-
-  /// Looks for the files that issues show or link to.
-  mutating func check(_ bulletins: [Bulletin]) {
-    for bulletin in bulletins where !bulletin.body.attachments.isEmpty {
-      checkAttachments(bulletin.body, of: bulletin.path)
-    }
   }
 
   /// The languages of the settings.
@@ -214,7 +221,7 @@ struct SiteReader {
       guard let source = source(path) else { continue }
       // `about.pl.md` is the Polish version of `about.md`.
       var name = String(path.dropFirst("Content/pages/".count))
-      name = String(name.dropLast(name.hasSuffix(".md") ? 3 : ".markdown".count))
+      name = String(name.dropLast(name.utf8.suffix(3).first == UInt8(ascii: ".") ? 3 : ".markdown".count))
       var options = reading
       if let language = languages.first(where: { name.hasSuffix("." + $0) }) {
         options.language = language
@@ -222,6 +229,7 @@ struct SiteReader {
       }
       let address = name.split(separator: "/").compactMap { Slug(of: String($0))?.description }.joined(separator: "/")
       let (page, problems) = StandingPage.read(source, address: address, options: options)
+      if let page, !releases.admit(page.release, of: path, titled: page.title) { continue }
       diagnostics += problems
       if let page {
         pages.append(page)
@@ -243,40 +251,5 @@ struct SiteReader {
     let (authorities, problems) = Authorities.read(people: people, topics: topics)
     diagnostics += problems
     return authorities
-  }
-
-  private mutating func checkAttachments(_ body: Body, of path: String) {
-    for attachment in body.attachments {
-      attachments.insert(attachment.path)
-      guard let problem = problem(of: attachment), let source = source(path) else { continue }
-      lost.insert(attachment.path)
-      let place = source.place(source.range(ofLine: attachment.line))
-      diagnostics.append(Diagnostic(problem.kind, problem.message, at: place, help: problem.help))
-    }
-  }
-
-  private func problem(of attachment: Body.Attachment) -> (kind: DiagnosticKind, message: String, help: String)? {
-    let whole = folder.path(attachment.path)
-    guard attachment.path.hasPrefix("Content/") else {
-      return (
-        .outsideContent, "“\(attachment.path)” lies outside of the folder of content", "copy the file beside the issue"
-      )
-    }
-    switch FileAccess.kind(whole) {
-    case .file:
-      guard let root = FileAccess.realPath(folder.path("Content")), let real = FileAccess.realPath(whole),
-        real.hasPrefix(root + "/")
-      else {
-        return (
-          .outsideContent, "“\(attachment.path)” leads out of the folder of content", "copy the file beside the issue"
-        )
-      }
-      return nil
-    default:
-      if attachment.isImage {
-        return (.missingAttachment, "there is no image \(attachment.path)", "put it there, or correct its path")
-      }
-      return (.brokenLink, "there is no file \(attachment.path)", "an address of the web begins with https://")
-    }
   }
 }

@@ -38,9 +38,23 @@ extension DiagnosticKind {
     "A link leads to a file that is not there. An address of the web begins with `https://`; a file's path is relative to the issue."
   )
 
+  /// A file that looks like a text and is not read.
+  public static let unreadFile = DiagnosticKind(
+    "unread-file", .warning,
+    "A file looks like an issue, and is not read: issues and pages are Markdown files with names that end in `.md`, below `Content/bulletins` and `Content/pages`."
+  )
+  static let linkToHeldText = DiagnosticKind(
+    "link-to-held-text", .warning,
+    "A link leads to a draft, or to a text that is not due yet or no more. The words of the link are published without it; a build that publishes the other text makes it a link."
+  )
+
+  /// The kinds that links between texts give.
+  public static let linkKinds: Set<DiagnosticKind> = [brokenLink, linkToHeldText]
+
   /// The kinds that making the site reports.
   public static let siteKinds: [DiagnosticKind] = [
     missingString, missingTemplate, addressTaken, unknownLanguage, missingAttachment, outsideContent, noIssues,
-    notAFile, badFileName, brokenLink,
+    notAFile, badFileName, brokenLink, linkToHeldText,
+    unreadFile,
   ]
 }

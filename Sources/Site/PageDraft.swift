@@ -12,6 +12,8 @@ struct PageDraft: Sendable {
   var place: Place?
   /// The day of its last content.
   var date: String?
+  /// Whether it shows an unfinished text, published on purpose.
+  var isDraft = false
   /// What it is of, for pages that show the texts of issues.
   var subject: TextPage?
   /// Gathers what the template reads.
@@ -20,6 +22,7 @@ struct PageDraft: Sendable {
   /// The page at a checked address.
   func page(at path: PagePath) -> Page {
     Page(
-      path: path, kind: kind, template: template, origin: origin, date: date, subject: subject, context: context)
+      path: path, kind: kind, template: template, origin: origin, date: date, isDraft: isDraft, subject: subject,
+      context: context)
   }
 }

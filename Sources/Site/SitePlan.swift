@@ -42,6 +42,7 @@ public struct SitePlan: Sendable {
     /// The templates, words and assets.
     public let theme: Theme
     let lost: Set<String>
+    let held: Set<String>
     let assets: [String]
 
     /// The compiled templates of the theme.
@@ -64,11 +65,12 @@ public struct SitePlan: Sendable {
     ///
     /// - Parameters:
     ///   - lost: Files that issues link to and that are not there, so that they are not copied.
+    ///   - held: Files whose texts are held back, so that links to them lead nowhere yet.
     ///   - assets: Paths below `assets/` in the folder of templates.
     public init(
       archive: Archive, authorities: Authorities = Authorities(), standingPages: [StandingPage], settings: SiteSettings,
       theme: Theme, lost: Set<String> = [],
-      assets: [String]
+      held: Set<String> = [], assets: [String]
     ) {
       self.archive = archive
       self.authorities = authorities
@@ -76,6 +78,7 @@ public struct SitePlan: Sendable {
       self.settings = settings
       self.theme = theme
       self.lost = lost
+      self.held = held
       self.assets = assets
     }
   }
@@ -159,11 +162,12 @@ struct PlanBuilder {
   ///   - place: Where the source says what gave this address.
   mutating func add(
     _ path: String, _ kind: Page.Kind, _ template: String, from origin: String, at place: Place? = nil,
-    date: String? = nil, context: @escaping @Sendable (Bodies) -> [Symbol: Value]
+    date: String? = nil, isDraft: Bool = false, context: @escaping @Sendable (Bodies) -> [Symbol: Value]
   ) {
     add(
       PageDraft(
-        path: path, kind: kind, template: template, origin: origin, place: place, date: date, context: context))
+        path: path, kind: kind, template: template, origin: origin, place: place, date: date, isDraft: isDraft,
+        context: context))
   }
 
   /// Tells search engines that they may look at everything, and where the site map is.

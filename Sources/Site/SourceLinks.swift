@@ -30,7 +30,7 @@ struct SourceLinks: Sendable {
     }
   }
 
-  /// The text of a body with the addresses in place; a link to nothing keeps none.
+  /// The text of a body with the addresses in place; of a link to nothing, its words are left.
   func resolved(_ html: Bytes) -> Bytes {
     let mark = Bytes("href=\"\(Body.SourceLink.scheme)".utf8)
     var result = Bytes()
@@ -39,24 +39,38 @@ struct SourceLinks: Sendable {
       let path = start + mark.count
       let end = html[path...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "#") } ?? html.count
       let name = Array(html[path..<end]).string
-      result += html[copied..<start] + Bytes("href=\"".utf8)
-      result += Bytes((addresses[name.removingPercentEncoding ?? name] ?? "").utf8)
-      copied = end
+      if let address = addresses[name.removingPercentEncoding ?? name] {
+        result += html[copied..<start] + Bytes("href=\"".utf8) + Bytes(address.utf8)
+        copied = end
+        continue
+      }
+      // The renderer writes `<a href="…">…</a>`, and no link stands in another.
+      let tag = html[..<start].lastIndex(of: UInt8(ascii: "<")) ?? start
+      let words = (html.firstOffset(of: UInt8(ascii: ">"), from: end) ?? end) + 1
+      let close = html.firstOffset(of: SourceLinks.close, from: words) ?? html.count
+      result += html[copied..<tag] + html[words..<close]
+      copied = min(html.count, close + SourceLinks.close.count)
     }
     return result + html[copied...]
   }
 
+  private static let close = Bytes("</a>".utf8)
+
   /// The address of a source; `nil` where it has none.
   func address(of path: String) -> String? { addresses[path] }
 
-  /// A warning for each link of a source that leads to nothing.
-  func broken(in body: Body, of path: String, at place: Place?) -> [Diagnostic] {
+  /// A warning for each link of a source that leads to nothing, or to a text that is held back.
+  func broken(in body: Body, held: Set<String>) -> [Diagnostic] {
     body.sourceLinks.filter { addresses[$0.path] == nil }.map { link in
-      let message = "line \(link.line) links to \(link.path), which is no issue or page"
+      if held.contains(link.path) {
+        return Diagnostic(
+          .linkToHeldText, "this link leads to \(link.path), which is held back", at: link.place,
+          help: "its words are published without the link until the other text is out")
+      }
       let nearest = addresses.keys.sorted().nearest(to: link.path)
-      let help = nearest.map { "did you mean \($0)?" } ?? "the path is relative to this file"
-      return place.map { Diagnostic(.brokenLink, message, at: $0, help: help) }
-        ?? Diagnostic(.brokenLink, message, in: path, help: help)
+      return Diagnostic(
+        .brokenLink, "this link leads to \(link.path), which is no issue or page", at: link.place,
+        help: nearest.map { "did you mean \($0)?" } ?? "the path is relative to this file")
     }
   }
 }

@@ -103,7 +103,7 @@ struct SiteTests {
     #expect(try site.published("older.html").contains("https://b.example.org/2010/1/"))
     #expect(try site.published("about/index.html").contains("hreflang=\"pl\" href=\"https://b.example.org/pl/about/\""))
     #expect(try site.publishedFiles()["2010/2/index.html"] == nil)
-    _ = try site.build(drafts: true)
+    _ = try site.build(exceptions: .drafts)
     #expect(try site.publishedFiles()["2010/2/index.html"] != nil)
   }
 

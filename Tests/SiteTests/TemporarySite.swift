@@ -1,3 +1,4 @@
+import Bulletins
 import Foundation
 import Publishing
 import Text
@@ -53,11 +54,13 @@ final class TemporarySite {
   }
 
   /// Builds the site.
-  func build(jobs: Int = 2, drafts: Bool = false, strict: Bool = false) throws -> BuildReport {
+  func build(
+    jobs: Int = 2, exceptions: ReleasePolicy.Exceptions = [], now: Int? = nil, strict: Bool = false
+  ) throws -> BuildReport {
     // A stamp counts when the clock has moved on since a file was saved: what was just written is read twice.
     if !wasBuilt { usleep(50_000) }
     wasBuilt = true
-    return try Build.run(BuildOptions(site: path, drafts: drafts, jobs: jobs, strict: strict))
+    return try Build.run(BuildOptions(site: path, exceptions: exceptions, now: now, jobs: jobs, strict: strict))
   }
 
   /// A published file as text.

@@ -1,4 +1,3 @@
-import Bulletins
 import Diagnostics
 import Preview
 import Publishing
@@ -21,10 +20,10 @@ final class PreviewHub: Sendable {
     var errors: String
   }
 
-  init(_ site: LiveSite, today: PublicationDate, isFollowing: Bool) {
+  init(_ site: LiveSite, isFollowing: Bool) {
     self.site = site
     self.isFollowing = isFollowing
-    pages = PreviewPages(site: site, today: today)
+    pages = PreviewPages(site: site)
   }
 
   /// Answers a request.

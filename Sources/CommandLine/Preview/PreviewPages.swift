@@ -7,8 +7,6 @@ import Text
 /// The parts of a preview that are made for editors: what is wrong, what was understood, and the list of issues.
 struct PreviewPages: Sendable {
   let site: LiveSite
-  /// The day that it is, for issues that are dated later.
-  let today: PublicationDate
 
   /// The panel of mistakes; nothing when there are none.
   func errors(_ diagnostics: [Diagnostic]) -> String {
@@ -76,10 +74,12 @@ struct PreviewPages: Sendable {
   }
 
   private func states(of issue: LiveSite.IssueFacts) -> [String] {
-    var states: [String] = []
-    if issue.bulletin.isDraft { states.append("draft") }
-    if issue.bulletin.date > today { states.append("scheduled") }
-    return states
+    switch issue.withholding {
+    case .draft: ["draft"]
+    case .scheduled(let day): ["scheduled for \(day)"]
+    case .expired(let day): ["expired on \(day)"]
+    case nil: []
+    }
   }
 
   /// The page with all issues, those first that were saved last.

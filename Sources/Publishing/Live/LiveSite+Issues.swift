@@ -14,6 +14,8 @@ extension LiveSite {
     public let topics: [String]
     /// What is wrong or remarkable in its file.
     public let diagnostics: [Diagnostic]
+    /// Why a build would hold it back; `nil` where it would publish it.
+    public let withholding: Withholding?
     /// The addresses of its neighbours and of the feed that has it.
     public let previous: String?, next: String?, feed: String
     /// When its file was saved last, in nanoseconds of the system's clock.
@@ -52,10 +54,12 @@ extension LiveSite {
     let issue = series.issues[place]
     let settings = good.materials.settings
     let prefix = settings.root + (series.language == settings.languages.first ? "" : series.language + "/")
+    let today = SiteCalendar(timeZone: settings.timeZone).day(at: options.now)
     func address(_ place: Int?) -> String? { place.map { prefix + series.issues[$0].address + "/" } }
     return IssueFacts(
       bulletin: issue.bulletin, address: prefix + issue.address + "/",
       topics: issue.topics.map { series.topics[$0.topic].name }, diagnostics: diagnostics,
+      withholding: ReleasePolicy(today: today).withholding(of: issue.bulletin.release),
       previous: address(issue.previous), next: address(issue.next), feed: prefix + "feed.xml",
       saved: FileStamp(options.site + "/" + issue.bulletin.path)?.saved ?? 0)
   }

@@ -16,9 +16,11 @@ public final class LiveSite: Sendable {
   private let looked = Mutex<Fingerprint?>(nil)
 
   /// The site in a folder, with its drafts; nothing is read yet.
-  public init(site: String) {
-    var options = BuildOptions(site: site, drafts: true)
-    options.jobs = availableCores
+  ///
+  /// - Parameter now: The time that it is, in seconds since 1970; the system's unless given.
+  public init(site: String, now: Int? = nil) {
+    // Whoever writes a text wants to see it, whenever it is due.
+    let options = BuildOptions(site: site, exceptions: [.drafts, .future, .expired], now: now)
     self.options = options
     state = Mutex(LiveState(options))
     texts = LiveTexts(site: site)

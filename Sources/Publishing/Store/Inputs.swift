@@ -10,6 +10,8 @@ struct Inputs {
   var named: [String]
   /// The stamps of all of them; nothing for a file that is not there or changed just now.
   var stamps: [Bytes]
+  /// The seconds since 1970 in which the same texts are due.
+  var validity: Range<Int>
   /// The published folders with their stamps.
   var folders: [(folder: String, stamp: Bytes)] = []
 
@@ -17,9 +19,11 @@ struct Inputs {
   ///
   /// - Parameter known: The stamps that files had when they were read, so that what changed since then is noticed.
   init(
-    _ options: BuildOptions, _ folder: ContentFolder, attachments: some Sequence<String>, stamps known: [String: Bytes]
+    _ options: BuildOptions, _ folder: ContentFolder, attachments: some Sequence<String>, stamps known: [String: Bytes],
+    validity: Range<Int>
   ) {
     self.options = Inputs.name(options)
+    self.validity = validity
     listed = folder.files
     named = Inputs.fixed + attachments.sorted()
     let paths = listed + named
@@ -31,12 +35,16 @@ struct Inputs {
   /// The files that every site may have, and that are looked for by name.
   static let fixed = ["Content/site.yaml", "Content/people.yaml", "Content/topics.yaml"]
 
-  private static func name(_ options: BuildOptions) -> String { "drafts \(options.drafts), strict \(options.strict)" }
+  private static func name(_ options: BuildOptions) -> String {
+    "exceptions \(options.exceptions.rawValue), strict \(options.strict)"
+  }
 
   /// The listed files that are not as they were; `nil` where files came or went, other files changed, or other things are
   /// asked for.
   func changes(for options: BuildOptions, _ folder: ContentFolder) -> [String]? {
-    guard self.options == Inputs.name(options), listed == folder.files, folder.diagnostics.isEmpty else { return nil }
+    guard self.options == Inputs.name(options), validity.contains(options.now), listed == folder.files,
+      folder.diagnostics.isEmpty
+    else { return nil }
     let paths = listed + named
     guard paths.count == stamps.count else { return nil }
     let (stamps, listedCount) = (self.stamps, listed.count)
@@ -61,6 +69,8 @@ struct Inputs {
   var bytes: Bytes {
     var writer = BinaryWriter()
     writer.put(options)
+    writer.put(validity.lowerBound)
+    writer.put(validity.upperBound)
     writer.put(listed)
     writer.put(named)
     writer.put(stamps) { $1.put($0) }
@@ -75,6 +85,8 @@ struct Inputs {
   init?(bytes: Bytes) {
     var reader = BinaryReader(bytes)
     options = reader.text()
+    let (first, end) = (reader.int(), reader.int())
+    validity = first..<max(first, end)
     listed = reader.texts()
     named = reader.texts()
     stamps = reader.list { $0.data() }
@@ -85,5 +97,5 @@ struct Inputs {
 
 extension ContentFolder {
   /// Everything that was found, in a fixed order.
-  var files: [String] { issues + pages + templates + assets }
+  var files: [String] { issues + pages + templates + assets + unread }
 }

@@ -26,6 +26,7 @@ extension Shapes {
     [
       .init("url", .scalar, "The address."), .init("absolute_url", .scalar, "The whole address."),
       .init("alternates", .list(.record(translation)), "The same page in other languages."),
+      .init("is_draft", .scalar, "Whether it shows a draft, which search engines should leave alone."),
     ])
 }
 

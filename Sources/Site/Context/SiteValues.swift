@@ -45,13 +45,13 @@ final class SiteValues: Sendable {
 
   /// What every page of a language reads.
   func context(
-    _ language: String, url: String, alternates: [Value] = [], _ own: [String: Value]
+    _ language: String, url: String, alternates: [Value] = [], isDraft: Bool = false, _ own: [String: Value]
   ) -> [Symbol: Value] {
     var context: [Symbol: Value] = [:]
     context[SiteValues.site] = sites[language] ?? Value.none
     context[SiteValues.strings] = strings[language] ?? Value.none
     context[SiteValues.page] = Value(
-      Shapes.page, Value(url), Value(settings.origin + url), .list(alternates))
+      Shapes.page, Value(url), Value(settings.origin + url), .list(alternates), .bool(isDraft))
     for (name, value) in own { context[Symbol(name)] = value }
     return context
   }

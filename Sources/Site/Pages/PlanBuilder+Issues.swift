@@ -8,7 +8,7 @@ extension PlanBuilder {
     let values = values
     for (index, issue) in all.series.issues.enumerated() {
       let bulletin = issue.bulletin
-      note(values.sourceLinks.broken(in: bulletin.body, of: bulletin.path, at: bulletin.place))
+      note(values.sourceLinks.broken(in: bulletin.body, held: materials.held))
       let page = values.issuePage(all, index)
       add(page)
       for attachment in bulletin.body.attachments {
@@ -67,11 +67,13 @@ extension SiteValues {
     let bulletin = issue.bulletin
     return PageDraft(
       path: all.addresses.prefix + issue.address + "/", kind: .issue, template: "bulletin.html", origin: bulletin.path,
-      place: bulletin.place, date: bulletin.date.description, subject: .issue(all.series.language, index)
+      place: bulletin.place, date: bulletin.date.description, isDraft: bulletin.release.isDraft,
+      subject: .issue(all.series.language, index)
     ) { [self] bodies in
       let record = IssueValue(all, index, self, bodies)
       return context(
-        all.series.language, url: all.addresses.issue(issue), alternates: record.translations, ["issue": record.value])
+        all.series.language, url: all.addresses.issue(issue), alternates: record.translations,
+        isDraft: bulletin.release.isDraft, ["issue": record.value])
     }
   }
 }

@@ -30,7 +30,7 @@ extension PlanBuilder {
   mutating func addStandingPages() {
     let values = values
     for page in materials.standingPages {
-      note(values.sourceLinks.broken(in: page.body, of: page.path, at: nil))
+      note(values.sourceLinks.broken(in: page.body, held: materials.held))
       let addresses = Addresses(language: page.language, settings: settings)
       let path = page.address + "/"
       let twins = materials.standingPages.filter { $0.address == page.address && $0.language != page.language }
@@ -38,11 +38,15 @@ extension PlanBuilder {
         let url = Addresses(language: twin.language, settings: values.settings).url(path)
         return SiteValues.translation(twin.language, title: twin.title, url: url, values.settings)
       }
-      add(addresses.prefix + path, .standing, "page.html", from: page.path) { bodies in
+      add(
+        addresses.prefix + path, .standing, "page.html", from: page.path, isDraft: page.release.isDraft
+      ) { bodies in
         let document = Value(
           Shapes.document, [Value(page.title), .none, Value(page.summary)],
           late: (SiteValues.body, bodies.text(of: page.body, at: page.path, values.sourceLinks)))
-        return values.context(page.language, url: addresses.url(path), alternates: alternates, ["document": document])
+        return values.context(
+          page.language, url: addresses.url(path), alternates: alternates, isDraft: page.release.isDraft,
+          ["document": document])
       }
       for attachment in page.body.attachments {
         copy(.content, attachment.path, to: addresses.prefix + path + attachment.address)
@@ -89,7 +93,9 @@ extension PlanBuilder {
       values.context(language, url: values.settings.root + "404.html", [:])
     }
     addRobots(values.settings)
-    let mapped = pages.filter { [.issue, .index, .standing].contains($0.kind) }.sorted { $0.path < $1.path }
+    let mapped = pages.filter { [.issue, .index, .standing].contains($0.kind) && !$0.isDraft }.sorted {
+      $0.path < $1.path
+    }
     let entries = mapped.map { page in
       let url = values.settings.origin + values.settings.root + page.path.description
       return Value(Shapes.mapEntry, Value(url), Value(page.date))

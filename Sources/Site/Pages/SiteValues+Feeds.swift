@@ -8,7 +8,7 @@ extension SiteValues {
   func feed(_ all: SeriesValues) -> PageDraft {
     feed(
       all, .feed(all.series.language), path: "feed.xml", title: nil, page: all.addresses.url(""),
-      issues: all.series.issues.indices.suffix(settings.feedItems).map { $0 }, origin: "the feed")
+      issues: Array(all.series.issues.indices), origin: "the feed")
   }
 
   /// The feed of the issues on a topic.
@@ -32,7 +32,10 @@ extension SiteValues {
     _ all: SeriesValues, _ subject: TextPage, path: String, title: String?, page: String, issues: [Int],
     origin: String
   ) -> PageDraft {
-    let newest = issues.suffix(settings.feedItems)
+    // Drafts that are published on purpose are for a few eyes: no feed carries them.
+    let newest = Array(
+      issues.reversed().lazy.filter { !all.series.issues[$0].bulletin.release.isDraft }.prefix(settings.feedItems)
+    ).reversed()
     let date = newest.last.map { all.series.issues[$0].bulletin.date.description }
     return PageDraft(
       path: all.addresses.prefix + path, kind: .feed, template: "feed.xml", origin: origin, date: date,
@@ -40,7 +43,7 @@ extension SiteValues {
     ) { [self] bodies in
       let language = all.series.language
       let series = SiteSettings.text(settings.title, language) ?? ""
-      let items = newest.reversed().map { index in
+      let items = newest.reversed().map { index -> Value in
         let record = IssueValue(all, index, self, bodies).value
         return Value(
           Shapes.feedItem, [record, .none], late: content(of: all.series.issues[index], all, sourceLinks, bodies))

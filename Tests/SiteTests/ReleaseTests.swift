@@ -1,0 +1,105 @@
+import Bulletins
+import Foundation
+import Testing
+
+@testable import Publishing
+@testable import Site
+
+@Suite("Texts that are not due")
+struct ReleaseTests {
+  /// Noon in Greenwich on a day.
+  private func noon(_ year: Int, _ month: Int, _ day: Int) throws -> Int {
+    try #require(PublicationDate(year: year, month: month, day: day)).daysSince1970 * 86_400 + 43_200
+  }
+
+  @Test("an issue comes out on its day, from a warm store, and is nowhere before")
+  func scheduled() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, title: "Ice on the Quay")
+    try site.addIssue(9, title: "The Sealed Harbour", byline: "Ines Rook")
+    let early = try site.build(now: try noon(2010, 1, 5))
+    #expect(early.held.map(\.path) == ["Content/bulletins/9.md"])
+    #expect(early.nextBuild?.description == "2010-01-09")
+    for (file, bytes) in try site.publishedFiles() {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("Sealed Harbour") && !text.contains("Ines Rook"), "\(file) names what is held back")
+    }
+    let still = try site.build(now: try noon(2010, 1, 8))
+    #expect(still.held == early.held && still.made.isEmpty)
+    let due = try site.build(now: try noon(2010, 1, 9))
+    #expect(due.held.isEmpty && due.nextBuild == nil)
+    #expect(try site.published("feed.xml").contains("The Sealed Harbour"))
+    #expect(try site.published("people/ines-rook/index.html").contains("The Sealed Harbour"))
+    // A clock that was set back takes it down again.
+    let back = try site.build(now: try noon(2010, 1, 8))
+    #expect(back.held.count == 1)
+    #expect(throws: (any Error).self) { try site.published("2010/9/index.html") }
+  }
+
+  @Test("a day begins where the site is at home")
+  func timeZone() throws {
+    let site = try TemporarySite()
+    try site.addIssue(9)
+    let midnight = try noon(2010, 1, 9) - 43_200 - 3_600
+    #expect(try site.build(now: midnight - 1).held.count == 1)
+    #expect(try site.build(now: midnight).held.isEmpty)
+  }
+
+  @Test("each way to say that a text is unfinished keeps it back, and two flags let out two kinds")
+  func forms() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    let now = try noon(2010, 2, 1)
+    let drafts = ["draft: true", "draft: yes", "published: false", "status: draft", "Status: Draft"]
+    for (index, line) in drafts.enumerated() {
+      try site.addIssue(10 + index, frontMatter: "---\n\(line)\n---\n\n")
+    }
+    try site.addIssue(20, file: "_drafts/20")
+    try site.addIssue(21, frontMatter: "---\npublishDate: 2010-03-01\n---\n\n")
+    try site.addIssue(22, frontMatter: "---\nexpires: 2010-02-01\n---\n\n")
+    try site.write("Content/pages/plan.md", "---\ntitle: Plan\npublished: no\n---\n\nText.\n")
+    let plain = try site.build(now: now)
+    #expect(plain.issues == 1 && plain.held.count == drafts.count + 4)
+    #expect(plain.held.count { $0.reason == .draft } == drafts.count + 2)
+    let withDrafts = try site.build(exceptions: .drafts, now: now)
+    #expect(withDrafts.issues == drafts.count + 2)
+    #expect(try site.published("2010/10/index.html").contains("<meta name=\"robots\" content=\"noindex\">"))
+    #expect(try !site.published("2010/1/index.html").contains("noindex"))
+    #expect(try !site.published("sitemap.xml").contains("/2010/10/"))
+    #expect(try !site.published("feed.xml").contains("/2010/10/"))
+    let withFuture = try site.build(exceptions: .future, now: now)
+    #expect(withFuture.issues == 2 && withFuture.nextBuild == nil)
+  }
+
+  @Test("what is wrong with a draft keeps nothing from being published")
+  func brokenDraft() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Content/bulletins/2.md", "---\ndraft: true\ndate: 2010-02-31\n---\n\nText.\n")
+    #expect(try site.build().isPublished)
+    #expect(try !site.build(exceptions: .drafts).isPublished)
+  }
+
+  @Test("a link to what is held back is said where it stands, and its words are published")
+  func links() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, body: "First line;\nsee [the *next* one](2.md#x \"soon\") for more.")
+    try site.addIssue(2, frontMatter: "---\ndraft: true\n---\n\n")
+    let report = try site.build()
+    let finding = try #require(report.diagnostics.first)
+    #expect(finding.kind.name == "link-to-held-text" && finding.place?.line == 16)
+    #expect(try site.published("2010/1/index.html").contains("see the <em>next</em> one for more."))
+  }
+
+  @Test("days and their numbers turn into each other", arguments: [1, 1970, 2000, 2024, 9999])
+  func days(year: Int) throws {
+    var day = try #require(PublicationDate(year: year, month: 1, day: 1)).daysSince1970
+    for month in 1...12 {
+      for dayOfMonth in 1...PublicationDate.days(in: month, of: year) {
+        let date = PublicationDate(year: year, month: month, day: dayOfMonth)
+        #expect(PublicationDate(daysSince1970: day) == date)
+        day += 1
+      }
+    }
+  }
+}
