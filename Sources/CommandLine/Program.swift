@@ -3,8 +3,8 @@ import Text
 
 /// The program: understands the command line, runs a command, and turns what is thrown into words.
 public enum Program {
-  /// The version, which also tells stores and caches apart.
-  public static let version = "0.1.0"
+  /// The version, as the changelog has it.
+  public static let version = "0.5.0"
 
   /// Runs the program; the result is its exit status.
   public static func run(_ arguments: [String], on terminal: Terminal = Terminal()) -> Int32 {
