@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import System
 
 /// The way from two folders to a published site.
 public enum Build {
@@ -13,7 +14,7 @@ public enum Build {
       throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
     }
     let files = BuildFiles(options)
-    let lock = try BuildLock(files.lock) { notice("another build of this site is running; waiting for its end") }
+    let lock = try FileLock(files.lock) { notice("another build of this site is running; waiting for its end") }
     defer { withExtendedLifetime(lock) {} }
     let (store, note) = try Store.open(files.store, version: ProgramIdentity.current)
     if let note { notice(note) }

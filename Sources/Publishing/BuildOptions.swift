@@ -1,3 +1,5 @@
+import System
+
 /// What a build is asked to do.
 public struct BuildOptions: Sendable {
   /// The folder that holds Content and Templates.

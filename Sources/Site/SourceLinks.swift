@@ -1,4 +1,5 @@
 import Bulletins
+import Coding
 import Diagnostics
 import Foundation
 import Synchronization
@@ -40,7 +41,7 @@ struct SourceLinks: Sendable {
       let end = html[path...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "#") } ?? html.count
       let name = Array(html[path..<end]).string
       result += html[copied..<start] + Bytes("href=\"".utf8)
-      result += Bytes((addresses[name.removingPercentEncoding ?? name] ?? "").utf8)
+      result += Bytes((addresses[PercentEncoding.decoded(name) ?? name] ?? "").utf8)
       copied = end
     }
     return result + html[copied...]
