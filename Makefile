@@ -5,6 +5,9 @@
 CONFIGURATION := --static-swift-stdlib -c release -Xlinker $(CURDIR)/.build/archives/tcmalloc.o
 BULLETIN := .build/release/bulletin
 
+# Imports are held to what Package.swift says of their target.
+IMPORTS := --explicit-target-dependency-import-check error
+
 .PHONY: site build test soak format lint theme docs bench fuzz libraries clean
 
 ## The sample site, in Public.
@@ -12,11 +15,11 @@ site: build
 	$(BULLETIN) build
 
 build: libraries
-	PKG_CONFIG_PATH=$(CURDIR)/.build/archives swift build $(CONFIGURATION) --product bulletin
+	PKG_CONFIG_PATH=$(CURDIR)/.build/archives swift build $(CONFIGURATION) $(IMPORTS) --product bulletin
 
 ## Every test.
 test: libraries
-	swift build --build-tests
+	swift build --build-tests $(IMPORTS)
 	swift test --skip-build
 
 ## Random changes: of the incremental build, ten times as many as in the tests; of the preview, with requests running.

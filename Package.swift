@@ -17,31 +17,38 @@ let package = Package(
   name: "bulletin",
   products: [
     .executable(name: "bulletin", targets: ["bulletin"]),
-    // With what its interface speaks of: sources, places, findings and bytes.
-    .library(name: "Templating", targets: ["Templating", "Diagnostics", "Text"]),
+    // With what its interface speaks of: sources, places, findings, dates and bytes.
+    .library(name: "Templating", targets: ["Templating", "Diagnostics", "Languages", "Coding", "Text"]),
   ],
   targets: [
     // Floor 6
     .executableTarget(name: "bulletin", dependencies: ["CommandLine"], swiftSettings: strict),
     // Floor 5
-    floor("CommandLine", on: "Publishing", "Preview", "Site", "Bulletins", "Templating", "Diagnostics", "Text"),
+    floor(
+      "CommandLine",
+      on: "Publishing", "Preview", "Site", "Bulletins", "Templating", "System", "Coding", "Diagnostics", "Text"),
     // Floor 4
     floor(
-      "Publishing", on: "Site", "Bulletins", "Templating", "YAML", "Markdown", "Diagnostics", "Text",
+      "Publishing",
+      on: "Site", "Bulletins", "Templating", "YAML", "Markdown", "System", "Languages", "Coding", "Diagnostics", "Text",
       libraries: ["CSQLite"]),
-    floor("Preview", on: "Text", libraries: ["CMicroHTTPD"]),
+    floor("Preview", on: "Coding", "Text", libraries: ["CMicroHTTPD"]),
     // Floor 3
-    floor("Site", on: "Bulletins", "Markdown", "Templating", "Feeds", "YAML", "Diagnostics", "Text"),
+    floor(
+      "Site", on: "Bulletins", "Markdown", "Templating", "Feeds", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 2
-    floor("Bulletins", on: "Markdown", "YAML", "Diagnostics", "Text"),
+    floor("Bulletins", on: "Markdown", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 1
-    floor("Markdown", on: "Diagnostics", "Text", libraries: ["CCmarkGFM"]),
+    floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM"]),
     floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"]),
-    floor("Templating", on: "Diagnostics", "Text"),
+    floor("Templating", on: "Languages", "Coding", "Diagnostics", "Text"),
     floor("Feeds", on: "Text"),
-    // Floor 0
-    floor("Diagnostics", on: "Text"),
-    floor("Text", libraries: ["CXXHash"]),
+    // Floor 0, in the order in which its rooms stand on each other
+    floor("System", on: "Coding", "Text"),
+    floor("Languages", on: "Text"),
+    floor("Diagnostics", on: "Coding", "Text"),
+    floor("Coding", on: "Text", libraries: ["CXXHash"]),
+    floor("Text"),
     // System libraries
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
@@ -52,14 +59,15 @@ let package = Package(
     .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     // Tests
-    tests("TextTests", of: "Text", "Diagnostics"),
-    tests("TemplatingTests", of: "Templating", "Diagnostics", "Text"),
+    tests("TextTests", of: "Text", "Coding", "Languages", "Diagnostics"),
+    tests("SystemTests", of: "System"),
+    tests("TemplatingTests", of: "Templating", "Coding", "Diagnostics", "Text"),
     tests("BulletinsTests", of: "Bulletins", "Markdown", "YAML", "Diagnostics", "Text"),
-    tests("SiteTests", of: "Site", "Bulletins", "Templating", "Feeds", "Publishing", "Diagnostics", "Text"),
+    tests("SiteTests", of: "Site", "Bulletins", "Templating", "Feeds", "Publishing", "System", "Diagnostics", "Text"),
     tests("PreviewTests", of: "Preview", "Text"),
     tests(
       "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Templating", "YAML",
-      "Diagnostics", "Text"),
+      "Languages", "Coding", "Diagnostics", "Text"),
   ],
   swiftLanguageModes: [.v6]
 )

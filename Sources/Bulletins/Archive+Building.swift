@@ -1,5 +1,4 @@
 import Diagnostics
-import Text
 
 extension Archive {
   /// Puts issues in order, relates them, and says what does not fit together.

@@ -1,4 +1,6 @@
+import Coding
 import Diagnostics
+import Languages
 import Text
 
 /// One issue of the series as its file gives it: metadata merged from every source, and the body as HTML.
@@ -92,7 +94,8 @@ extension Bulletin {
   /// What stands in the place of an issue that could not be fetched; nothing that shows it may be published.
   public static func standIn(at path: String) -> Bulletin {
     Bulletin(
-      path: path, language: "en", series: nil, number: nil, cumulative: nil, date: .first, publisher: nil, editors: [],
+      path: path, language: Language.default.tag, series: nil, number: nil, cumulative: nil, date: .first,
+      publisher: nil, editors: [],
       title: "", titleHTML: [], authors: [], abstract: nil, abstractHTML: [], body: Body(), tags: [], category: nil,
       aliases: [], translationKey: nil, license: nil, slug: nil, release: Release(isDraft: true), extra: [],
       observations: [],

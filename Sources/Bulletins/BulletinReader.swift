@@ -1,4 +1,6 @@
+import Coding
 import Diagnostics
+import Languages
 import Markdown
 import Text
 
@@ -10,7 +12,7 @@ public struct ReadingOptions: Sendable, Hashable {
   public var markdown: MarkdownOptions
 
   /// English, and Markdown in its safe form, unless told otherwise.
-  public init(language: String = "en", markdown: MarkdownOptions = MarkdownOptions()) {
+  public init(language: String = Language.default.tag, markdown: MarkdownOptions = MarkdownOptions()) {
     self.language = language
     self.markdown = markdown
   }

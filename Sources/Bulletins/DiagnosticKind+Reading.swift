@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 extension DiagnosticKind {
   static let notUTF8 = DiagnosticKind(
@@ -58,7 +59,7 @@ extension DiagnosticKind {
     "impossible-date", .error, "The calendar has no such day. Correct it, or set `date:` in front matter.")
   static let unreadableDate = DiagnosticKind(
     "unreadable-date", .error,
-    "The date has none of the forms `February 11, 2010`, `11 February 2010`, `11 lutego 2010`, `2010-02-11`, or its month's name is unknown."
+    "The date has none of the forms \(AnyLanguage.dateExamples.joined(separator: ", ")), `2010-02-11`, or its month's name is unknown."
   )
   static let unbalancedBrackets = DiagnosticKind(
     "unbalanced-brackets", .error,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Text
 
 /// A value as an author wrote it for a key, in whatever syntax.

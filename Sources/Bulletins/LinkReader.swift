@@ -1,4 +1,5 @@
 import Foundation
+import Coding
 import Diagnostics
 import Markdown
 import Text
@@ -31,10 +32,10 @@ struct LinkReader {
     if published.hasSuffix(".md") || published.hasSuffix(".markdown") {
       // Where another issue is found is known only when all have been read.
       sourceLinks.append(Body.SourceLink(path: resolved(path), place: place(of: node)))
-      node.setAddress(Body.SourceLink.scheme + percentEncoded(resolved(path)) + suffix)
+      node.setAddress(Body.SourceLink.scheme + PercentEncoding.encoded(path: resolved(path)) + suffix)
       return
     }
-    if published != path { node.setAddress(percentEncoded(published) + suffix) }
+    if published != path { node.setAddress(PercentEncoding.encoded(path: published) + suffix) }
     attachments.append(
       Body.Attachment(
         path: resolved(path), address: published, isImage: node.kind == .image, line: line(of: node)))
@@ -46,7 +47,8 @@ struct LinkReader {
       first != UInt8(ascii: "?"), !hasScheme(address)
     else { return nil }
     let end = address.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? address.endIndex
-    let path = String(address[..<end]).removingPercentEncoding ?? String(address[..<end])
+    let written = String(address[..<end])
+    let path = PercentEncoding.decoded(written) ?? written
     // A folder beside the issue is another page's address, no file.
     return path.isEmpty || path.hasSuffix("/") || path.hasSuffix("..") ? nil : path
   }
@@ -89,14 +91,4 @@ struct LinkReader {
   }
 
   private func place(of node: MarkdownNode) -> Place { source.place(of: node.address, onLine: line(of: node)) }
-}
-
-private func percentEncoded(_ path: String) -> String {
-  var encoded = ""
-  for byte in path.utf8 {
-    let isPlain = byte.isASCIILetter || byte.isASCIIDigit || "-._~/".utf8.contains(byte)
-    encoded +=
-      isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16).uppercased()
-  }
-  return encoded
 }

@@ -103,7 +103,7 @@ struct MastheadReader {
 
   private mutating func readNumberLine(_ text: String, in block: MarkdownNode) {
     guard let line = NumberLine(text) else { return }
-    metadata.language = Located(line.language.tag, at: range(of: block))
+    metadata.language = line.language.map { Located($0.tag, at: range(of: block)) }
     metadata.number = field(.number, line.number, in: block)
     metadata.cumulative = field(.cumulative, line.cumulative, in: block)
     metadata.date = field(.date, line.date, in: block)

@@ -1,3 +1,4 @@
+import Languages
 import Text
 
 /// Splitting lists of names, where commas separate people and brackets hold what belongs to one.
@@ -46,16 +47,17 @@ enum NameList {
   }
 
   /// Splits at the last conjunction, so that `Lena Orzech and Borys Kmita` is two people.
-  static func splitAtConjunction(_ part: String, in languages: [Language] = Language.all) -> [String] {
+  static func splitAtConjunction(_ part: String) -> [String] {
     let words = part.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
-    let joining = languages.flatMap(\.conjunctions)
-    guard let last = words.lastIndex(where: { joining.contains($0) }), last + 1 < words.count else { return [part] }
+    guard let last = words.lastIndex(where: { AnyLanguage.conjunctions.contains($0) }), last + 1 < words.count else {
+      return [part]
+    }
     let after = words[(last + 1)...].joined(separator: " ")
     let before = words[..<last].joined(separator: " ")
     return before.isEmpty ? [after] : [before, after]
   }
 
-  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "ret", "mł", "st"]
+  private static let suffixes: Set<String> = AnyLanguage.nameSuffixes.union(["ii", "iii", "iv"])
   /// In bytes, with a stop.
-  private static let longestSuffix = 4
+  private static let longestSuffix = 1 + (suffixes.map(\.utf8.count).max() ?? 0)
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Text
 
 /// The line under the series' name: `No. 23 (99) • February 11, 2010 • © PISM`.
@@ -15,8 +16,8 @@ struct NumberLine {
     }
   }
 
-  /// The language that the number sign belongs to.
-  let language: Language
+  /// The language that the number sign belongs to; `nil` where several have it, and the other words tell nothing.
+  let language: Language?
   var number: Field<IssueNumber> = .missing
   var cumulative: Field<IssueNumber> = .missing
   var date: Field<PublicationDate> = .missing
@@ -25,8 +26,8 @@ struct NumberLine {
   /// `nil` when the text does not begin as a number line does.
   init?(_ text: String) {
     let text = text.plain
-    guard let (language, rest) = NumberLine.numberSign(text) else { return nil }
-    self.language = language
+    guard let (languages, rest) = Language.withNumberSign(of: text) else { return nil }
+    language = languages.count == 1 ? languages[0] : languages.best(for: rest)
     let parts = NumberLine.parts(of: rest)
     readNumbers(parts[0])
     for part in parts.dropFirst() where !part.isEmpty {
@@ -65,23 +66,7 @@ struct NumberLine {
   }
 
   /// Whether a text begins with a number sign and a digit.
-  static func begins(_ text: String) -> Bool { numberSign(text.plain) != nil }
-
-  private static func numberSign(_ text: String) -> (Language, Substring)? {
-    let bytes = text.utf8
-    for language in Language.all {
-      for sign in language.numberSigns
-      where bytes.prefix(sign.utf8.count).elementsEqual(
-        sign.utf8, by: { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 })
-      {
-        let rest = bytes.dropFirst(sign.utf8.count).drop { $0 == UInt8(ascii: ".") || $0 == 0x20 }
-        if rest.first?.isASCIIDigit == true || Substring(rest).first?.isNumber == true {
-          return (language, Substring(rest))
-        }
-      }
-    }
-    return nil
-  }
+  static func begins(_ text: String) -> Bool { Language.withNumberSign(of: text.plain) != nil }
 
   private mutating func readNumbers(_ text: String) {
     let bracket = text.utf8.firstIndex(of: UInt8(ascii: "("))
@@ -105,7 +90,7 @@ struct NumberLine {
   }
 
   private mutating func readDate(_ text: String) {
-    switch PublicationDate.read(text) {
+    switch PublicationDate.read(text, in: language) {
     case .success(let value): date = .read(value)
     case .failure(let problem): date = NumberLine.wrongDate(text, problem)
     }
@@ -118,12 +103,12 @@ struct NumberLine {
     case .unknownMonth(let month):
       .wrong(
         .unreadableDate, "no known month is called “\(month)”", culprit: month,
-        help: PublicationDate.nearestMonth(to: month).map { "did you mean “\($0)”?" }
-          ?? "write the month in full, in English or Polish")
+        help: AnyLanguage.nearestMonth(to: month).map { "did you mean “\($0)”?" }
+          ?? "write the month in full, in \(AnyLanguage.names)")
     case .unreadable:
       .wrong(
         .unreadableDate, "“\(text)” is no date", culprit: text,
-        help: "write it as `February 11, 2010`, `11 February 2010`, `11 lutego 2010` or `2010-02-11`")
+        help: "write it as \(AnyLanguage.dateExamples.joined(separator: ", ")) or `2010-02-11`")
     }
   }
 

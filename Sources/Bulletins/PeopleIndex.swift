@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Text
 
 /// Finds the people of a series in its issues.

@@ -1,3 +1,4 @@
+import Languages
 import Text
 
 extension PublicationDate {
@@ -13,17 +14,21 @@ extension PublicationDate {
 
   /// Reads a date as it is printed (`February 11, 2010`, `11 February 2010`, `11 lutego 2010 r.`) or in ISO form, with
   /// or without a time after it.
-  static func read(_ text: String) -> Result<PublicationDate, Problem> {
+  ///
+  /// - Parameter language: The one that the text is in, where that is known.
+  static func read(_ text: String, in language: Language? = nil) -> Result<PublicationDate, Problem> {
     let text = text.plain
     if let date = isoDate(text) { return date }
     var words = text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
       .map { String(Substring($0)) }
-    if words.count == 4, words[3] == "r" { words.removeLast() }
+    if words.count == 4, AnyLanguage.yearSuffixes.contains(words[3]) { words.removeLast() }
     guard words.count == 3, let year = Int(words[2]), words[2].utf8.count == 4 else { return .failure(.unreadable) }
     let dayFirst = words[0].utf8.first?.isASCIIDigit ?? false
     let (dayWord, monthWord) = dayFirst ? (words[0], words[1]) : (words[1], words[0])
-    guard let day = Int(withoutOrdinal(dayWord)), dayWord.utf8.count <= 4 else { return .failure(.unreadable) }
-    guard let (month, language) = month(named: monthWord) else {
+    guard let day = Int(AnyLanguage.withoutOrdinal(dayWord)), dayWord.utf8.count <= 4 else {
+      return .failure(.unreadable)
+    }
+    guard let (month, language) = AnyLanguage.month(named: monthWord, first: language) else {
       return .failure(monthWord.utf8.allSatisfy(\.isASCIIDigit) ? .unreadable : .unknownMonth(monthWord))
     }
     return checked(year, month, day, in: language)
@@ -39,19 +44,6 @@ extension PublicationDate {
     return date
   }
 
-  /// The month that is probably meant by a misspelt name.
-  static func nearestMonth(to name: String) -> String? {
-    let forms = Language.all.flatMap { language in language.months.flatMap { $0 } }
-    guard let form = forms.nearest(to: name) else { return nil }
-    return Language.english.months.contains { $0.contains(form) }
-      ? form.prefix(1).uppercased() + form.dropFirst() : form
-  }
-
-  /// `11th` counts as `11`.
-  private static func withoutOrdinal(_ word: String) -> String {
-    ["st", "nd", "rd", "th"].contains { word.hasSuffix($0) } ? String(word.dropLast(2)) : word
-  }
-
   private static func isoDate(_ text: String) -> Result<PublicationDate, Problem>? {
     guard text.utf8.first?.isASCIIDigit == true else { return nil }
     let bytes = Array(text.utf8)
@@ -60,19 +52,11 @@ extension PublicationDate {
     else { return nil }
     // A time may follow: `2016-12-08 14:30`, `2016-12-08T14:30:00+01:00`.
     if bytes.count > 10, bytes[10] != UInt8(ascii: " "), bytes[10] != UInt8(ascii: "T") { return nil }
-    return checked(year, month, day, in: .english)
+    return checked(year, month, day, in: .default)
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     digits.allSatisfy(\.isASCIIDigit) ? Int(Array(digits).string) : nil
-  }
-
-  private static func month(named name: String) -> (Int, Language)? {
-    let name = name.lowercased()
-    for language in Language.all {
-      if let index = language.months.firstIndex(where: { $0.contains(name) }) { return (index + 1, language) }
-    }
-    return nil
   }
 
   private static func checked(
@@ -82,6 +66,6 @@ extension PublicationDate {
     guard (1...12).contains(month) else { return .failure(.impossible("a year has no month \(month)")) }
     guard year > 0 else { return .failure(.impossible("the calendar has no year 0")) }
     let leap = month == 2 && day == 29 ? " in \(year)" : ""
-    return .failure(.impossible("\(language.monthNames[month - 1]) has no day \(day)\(leap)"))
+    return .failure(.impossible("\(language.months[month - 1].name) has no day \(day)\(leap)"))
   }
 }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Markdown
-import Text
 
 extension SourceFile {
   /// Where a text stands on one of several lines; the first line as a whole when it is written in another way there.

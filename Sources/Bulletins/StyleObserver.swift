@@ -1,3 +1,4 @@
+import Languages
 import Markdown
 import Text
 
@@ -93,10 +94,11 @@ struct StyleObserver {
     let word = text[start..<stop]
     let letters = word.allSatisfy { $0.isASCIILetter || $0 >= 0x80 || $0 == UInt8(ascii: "-") }
     let length = word.count { !$0.isUTF8Continuation }
-    // No abbreviation is longer than six letters.
     return letters && length >= 4
-      && (length > 6 || !StyleObserver.abbreviations.contains(Array(word).string.lowercased()))
+      && (length > StyleObserver.longestAbbreviation
+        || !AnyLanguage.abbreviations.contains(Array(word).string.lowercased()))
   }
 
-  private static let abbreviations: Set<String> = ["approx", "resp", "incl", "prof", "godz", "proc"]
+  /// In letters.
+  private static let longestAbbreviation = AnyLanguage.abbreviations.map(\.count).max() ?? 0
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Text
 
 /// Finds the topics of a series in the run-in headings and metadata of its issues.

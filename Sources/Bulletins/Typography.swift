@@ -1,3 +1,4 @@
+import Languages
 import Text
 
 /// What a language asks of published text that plain HTML does not do by itself.
@@ -53,7 +54,7 @@ enum Typography {
     return html[word...].firstIndex { $0.isASCIISpace || $0 == UInt8(ascii: "<") } ?? html.count
   }
 
-  /// Says in the text's language what libcmark-gfm says in English.
+  /// Says in the text's language what libcmark-gfm says in English, whatever the default language is.
   static func translatingFootnotes(_ html: Bytes, to language: Language) -> Bytes {
     let english = "aria-label=\"Back to content\""
     let translated = "aria-label=\"\(language.backToText)\""

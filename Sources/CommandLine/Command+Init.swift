@@ -1,5 +1,4 @@
 import Publishing
-import Text
 
 extension Command {
   static let initialise = Command(

@@ -2,7 +2,7 @@ import Bulletins
 import Diagnostics
 import Publishing
 import Site
-import Text
+import System
 
 extension Command {
   private static let format = Option.format("text", "json")

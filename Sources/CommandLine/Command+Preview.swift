@@ -2,6 +2,7 @@ import Foundation
 import Preview
 import Publishing
 import Synchronization
+import System
 import Text
 
 extension Command {

@@ -1,5 +1,7 @@
+import Coding
 import Diagnostics
 import Publishing
+import System
 import Templating
 import Text
 

@@ -1,3 +1,4 @@
+import Coding
 import Bulletins
 import Publishing
 import Text

@@ -1,4 +1,5 @@
 import Publishing
+import System
 import Text
 
 /// The site that `bulletin init` writes.

@@ -1,4 +1,4 @@
-import Text
+import Coding
 
 extension Diagnostic {
   /// Writes the finding for the program's own use.

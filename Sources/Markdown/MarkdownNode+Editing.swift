@@ -1,5 +1,6 @@
 import CCmarkGFM
 import Glibc
+import Coding
 import Text
 
 extension MarkdownNode {

@@ -1,4 +1,4 @@
-import Text
+import Coding
 
 /// What a browser asks for.
 public struct WebRequest: Sendable {
@@ -40,7 +40,7 @@ public struct WebRequest: Sendable {
   /// A path with its percent signs decoded; `nil` for one that no page can have: wrong escapes, control characters,
   /// backslashes, and parts that climb, stand still or are empty.
   static func decoded(path: String) -> String? {
-    guard path.hasPrefix("/"), let text = decoded(path) else { return nil }
+    guard path.hasPrefix("/"), let text = PercentEncoding.decoded(path) else { return nil }
     let bytes = text.utf8
     if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) { return nil }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
@@ -49,29 +49,5 @@ public struct WebRequest: Sendable {
       if part.isEmpty, place + 1 < parts.count { return nil }
     }
     return text
-  }
-
-  /// Text with its percent signs decoded; `nil` where they stand for no UTF-8.
-  static func decoded(_ text: String) -> String? {
-    var bytes = Bytes()
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit) else { return nil }
-      bytes.append(high << 4 | low)
-    }
-    return bytes.firstIllFormedOffset == nil ? bytes.string : nil
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

@@ -1,6 +1,6 @@
 import CMicroHTTPD
+import Coding
 import Glibc
-import Text
 
 /// What libmicrohttpd calls for each request; the result says whether the connection goes on.
 func handleRequest(
@@ -69,7 +69,7 @@ private struct WebExchange {
     }
     var query: [String: String] = [:]
     // The one that the preview's own addresses have.
-    if let page = library.value("page", .GET_ARGUMENT_KIND, connection).flatMap({ WebRequest.decoded($0) }) {
+    if let page = library.value("page", .GET_ARGUMENT_KIND, connection).flatMap({ PercentEncoding.decoded($0) }) {
       query["page"] = page
     }
     func header(_ name: String) -> String? { library.value(name, .HEADER_KIND, connection) }

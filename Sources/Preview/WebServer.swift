@@ -1,7 +1,6 @@
 import CMicroHTTPD
 import Glibc
 import Synchronization
-import Text
 
 /// A server on the two loopback addresses. A class, because libmicrohttpd's threads refer to it until it stops.
 ///

@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import System
 
 /// The way from two folders to a published site.
 public enum Build {
@@ -14,7 +15,7 @@ public enum Build {
     }
     try OutputPlace.check(options.output, of: options.site)
     let files = BuildFiles(options)
-    let lock = try BuildLock(files.lock) { notice("another build of this site is running; waiting for its end") }
+    let lock = try FileLock(files.lock) { notice("another build of this site is running; waiting for its end") }
     defer { withExtendedLifetime(lock) {} }
     let (store, note) = try Store.open(files.store, version: ProgramIdentity.current)
     if let note { notice(note) }

@@ -1,3 +1,5 @@
+import Coding
+import System
 import Text
 
 /// The files that builds keep beside Content.

@@ -1,4 +1,5 @@
 import Bulletins
+import System
 
 /// What a build is asked to do.
 public struct BuildOptions: Sendable {

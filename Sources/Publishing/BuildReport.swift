@@ -1,4 +1,5 @@
 import Bulletins
+import Coding
 import Diagnostics
 import Site
 import Text

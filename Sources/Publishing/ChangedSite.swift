@@ -1,6 +1,8 @@
 import Bulletins
+import Coding
 import Diagnostics
 import Site
+import System
 import Text
 
 /// A build that has something to do: it reads what changed, makes what would differ, and publishes it.

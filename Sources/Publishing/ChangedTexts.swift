@@ -1,7 +1,7 @@
 import Bulletins
 import Diagnostics
 import Site
-import Text
+import System
 
 /// A build for which nothing but the texts of a few issues changed: the pages that show them are made, and everything
 /// else is fetched from the store when one of them reads it.

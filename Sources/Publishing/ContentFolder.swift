@@ -1,6 +1,6 @@
 import Diagnostics
 import Site
-import Text
+import System
 
 /// What the folders of a site hold, found before anything is read.
 struct ContentFolder {

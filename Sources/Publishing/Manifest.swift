@@ -1,3 +1,5 @@
+import Coding
+import System
 import Text
 
 /// The list of files that builds have written into a published folder: what may be deleted there.

@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// Gives finished files their names in the published folder. A folder that is not there yet gets its name once, with
 /// everything in it.

@@ -1,3 +1,5 @@
+import System
+
 /// Where a site may be written.
 enum OutputPlace {
   /// Refuses a folder that is, holds, or lies in what the site is made of.

@@ -1,4 +1,5 @@
 import Site
+import System
 import Text
 
 /// What a published page depends on, and what made it render last.
@@ -25,7 +26,7 @@ public struct PageStory: Sendable {
     }
     let files = BuildFiles(options)
     // A build that is under way may be changing the store.
-    let lock = try BuildLock(files.lock) {}
+    let lock = try FileLock(files.lock) {}
     defer { withExtendedLifetime(lock) {} }
     let (store, _) = try Store.open(files.store, version: ProgramIdentity.current)
     let content = ContentFolder(site: options.site)

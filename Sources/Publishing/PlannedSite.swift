@@ -2,6 +2,7 @@ import Bulletins
 import Diagnostics
 import Site
 import Synchronization
+import System
 
 /// What was read of a site, before its issues are put in order.
 struct SiteSources: Sendable {

@@ -1,5 +1,6 @@
 import Glibc
 import Site
+import System
 import Text
 
 /// The folder of the published site: files are staged elsewhere, then given their names all at once. Symbolic links in it

@@ -1,7 +1,9 @@
 import Bulletins
+import Coding
 import Diagnostics
 import Site
 import Synchronization
+import System
 import Templating
 import Text
 

@@ -1,3 +1,4 @@
+import System
 import Bulletins
 import Diagnostics
 import Site

@@ -1,7 +1,10 @@
 import Bulletins
+import Coding
 import Diagnostics
+import Languages
 import Markdown
 import Site
+import System
 import Text
 
 /// Reads the two folders of a site: the first of the two rooms that touch the disk.
@@ -62,7 +65,7 @@ struct SiteReader {
     }
     diagnostics += compiled?.1 ?? []
     let (bulletins, news) = take(results, of: issues)
-    let pages = readPages(reading, languages: settings?.languages ?? ["en"])
+    let pages = readPages(reading, languages: settings?.languages ?? [Language.default.tag])
     noteUnreadFiles()
     let sources = SiteSources(
       bulletins: bulletins, standingPages: pages, authorities: readAuthorities(), settings: settings,
@@ -91,7 +94,7 @@ struct SiteReader {
 
   private func readingOptions(_ settings: SiteSettings?) -> ReadingOptions {
     ReadingOptions(
-      language: settings?.languages.first ?? "en",
+      language: settings?.languages.first ?? Language.default.tag,
       markdown: MarkdownOptions(
         smartPunctuation: settings?.smartPunctuation ?? false, rawHTML: settings?.rawHTML ?? false))
   }

@@ -1,3 +1,5 @@
+import Coding
+import System
 import Glibc
 import Text
 

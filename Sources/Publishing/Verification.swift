@@ -1,6 +1,6 @@
 import Diagnostics
 import Site
-import Text
+import System
 
 /// Compares a published site with one that is built anew, in memory and without the store.
 enum Verification {

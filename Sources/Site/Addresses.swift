@@ -1,5 +1,4 @@
 import Bulletins
-import Text
 
 /// Where things of one language are found. A class, because every page of the language asks it.
 final class Addresses: Sendable {

@@ -1,6 +1,7 @@
 import Foundation
 import Diagnostics
 import Feeds
+import Languages
 import Text
 import YAML
 
@@ -119,8 +120,8 @@ public struct SiteSettings: Sendable {
   private static func languages(_ root: YAMLNode, _ fields: inout YAMLFields) -> [String] {
     let several = fields.texts("languages")
     let one = fields.text("language")
-    let languages = several ?? one.map { [$0] } ?? ["en"]
-    for language in languages where !isLanguage(language) {
+    let languages = several ?? one.map { [$0] } ?? [Language.default.tag]
+    for language in languages where LanguageTag(language) == nil {
       fields.wrong(
         node("languages", root), "“\(language)” is no language tag", help: "write tags such as `en` and `pl`")
     }
@@ -128,11 +129,6 @@ public struct SiteSettings: Sendable {
       fields.wrong(node("languages", root), "`languages` must be a list of different languages")
     }
     return languages
-  }
-
-  private static func isLanguage(_ text: String) -> Bool {
-    text.split(separator: "-").first.map { (2...3).contains($0.utf8.count) } ?? false
-      && text.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
   }
 
   private static func issn(_ root: YAMLNode, _ fields: inout YAMLFields) -> String? {

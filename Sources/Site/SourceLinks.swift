@@ -1,4 +1,5 @@
 import Bulletins
+import Coding
 import Diagnostics
 import Foundation
 import Synchronization
@@ -39,7 +40,7 @@ struct SourceLinks: Sendable {
       let path = start + mark.count
       let end = html[path...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "#") } ?? html.count
       let name = Array(html[path..<end]).string
-      if let address = addresses[name.removingPercentEncoding ?? name] {
+      if let address = addresses[PercentEncoding.decoded(name) ?? name] {
         result += html[copied..<start] + Bytes("href=\"".utf8) + Bytes(address.utf8)
         copied = end
         continue

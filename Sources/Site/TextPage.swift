@@ -1,6 +1,5 @@
 import Bulletins
 import Feeds
-import Text
 
 /// A page that shows the texts of issues, named so that it can be planned without all others.
 public enum TextPage: Sendable, Hashable {

@@ -1,4 +1,6 @@
+import Coding
 import Diagnostics
+import Languages
 import Templating
 import Text
 import YAML
@@ -44,7 +46,7 @@ public struct Theme: Sendable {
             help: "add `\(key):` with what it is in this language"))
       }
     }
-    let shape = Shape("the theme's strings", keys.map { .init($0, .scalar, words["en"]?[$0] ?? "") })
+    let shape = Shape("the theme's strings", keys.map { .init($0, .scalar, words[Language.default.tag]?[$0] ?? "") })
     let templates = sources.filter { !isStrings($0) }.map {
       (name: String($0.path.dropFirst(folder.count)), source: $0)
     }
@@ -76,8 +78,8 @@ public struct Theme: Sendable {
 
   /// The strings of a language; those of English, or of any, where it has none.
   func strings(in language: String) -> Value {
-    let table = words[language] ?? words["en"] ?? words.sorted { $0.key < $1.key }.first?.value ?? [:]
-    let texts = shape.fields.map { Value(table[$0.name] ?? words["en"]?[$0.name] ?? "") }
+    let table = words[language] ?? words[Language.default.tag] ?? words.sorted { $0.key < $1.key }.first?.value ?? [:]
+    let texts = shape.fields.map { Value(table[$0.name] ?? words[Language.default.tag]?[$0.name] ?? "") }
     return .record(Record(shape, texts, isReadByAll: true))
   }
 

@@ -1,6 +1,5 @@
 import Diagnostics
 import Testing
-import Text
 
 @testable import Bulletins
 

@@ -1,11 +1,11 @@
+import Coding
 import Diagnostics
 import Foundation
 import Testing
-import Text
 
 @testable import Bulletins
-@testable import Publishing
 @testable import CommandLine
+@testable import Publishing
 @testable import Site
 @testable import Templating
 @testable import YAML

@@ -1,4 +1,5 @@
 import Foundation
+import Languages
 import Testing
 
 @testable import CommandLine
@@ -7,13 +8,22 @@ import Testing
 struct FloorTests {
   /// The floor of each target; an import goes down.
   private static let floors: [String: Int] = [
-    "Text": 0, "Diagnostics": 0, "Markdown": 1, "YAML": 1, "Templating": 1, "Feeds": 1, "Bulletins": 2, "Site": 3,
+    "Text": 0, "Coding": 0, "Diagnostics": 0, "Languages": 0, "System": 0, "Markdown": 1, "YAML": 1, "Templating": 1,
+    "Feeds": 1, "Bulletins": 2, "Site": 3,
     "Publishing": 4, "Preview": 4, "CommandLine": 5, "bulletin": 6,
   ]
 
+  /// The rooms of the lowest floor stand on each other in one order only.
+  private static let beside: [String: Set<String>] = [
+    "Coding": ["Text"], "Diagnostics": ["Text", "Coding"], "Languages": ["Text"], "System": ["Text", "Coding"],
+  ]
+
+  /// What may touch files, clocks and threads; nothing else may import `System`.
+  private static let impure: Set<String> = ["System", "Publishing", "Preview", "CommandLine", "bulletin"]
+
   /// Which system libraries a target may use, beside the toolchain's own.
   private static let libraries: [String: Set<String>] = [
-    "Text": ["CXXHash"], "Markdown": ["CCmarkGFM"], "YAML": ["CFYAML"], "Publishing": ["CSQLite"],
+    "Coding": ["CXXHash"], "Markdown": ["CCmarkGFM"], "YAML": ["CFYAML"], "Publishing": ["CSQLite"],
     "Preview": ["CMicroHTTPD"],
   ]
   private static let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization"]
@@ -44,15 +54,16 @@ struct FloorTests {
         let name = String(line.split(separator: " ").last ?? "")
         if Self.toolchain.contains(name) || Self.libraries[source.target]?.contains(name) == true { continue }
         let isBelow = (Self.floors[name] ?? .max) < (Self.floors[source.target] ?? 0)
-        // Diagnostics stands on Text, in the same floor.
-        #expect(isBelow || (source.target == "Diagnostics" && name == "Text"), "\(source.path) imports \(name)")
+        let isBeside = Self.beside[source.target]?.contains(name) == true
+        #expect(isBelow || isBeside, "\(source.path) imports \(name)")
+        #expect(name != "System" || Self.impure.contains(source.target), "\(source.path) is pure and imports System")
       }
     }
   }
 
-  @Test("floors below the fourth touch no file, clock or thread")
+  @Test("what is pure touches no file, clock or thread")
   func purity() {
-    for source in Self.sources where Self.floors[source.target] ?? 9 < 4 {
+    for source in Self.sources where !Self.impure.contains(source.target) {
       for word in [
         "FileManager", "Date()", "pthread_create", "DispatchQueue", "fopen(", "ContinuousClock", "ProcessInfo",
       ] {
@@ -90,6 +101,29 @@ struct FloorTests {
       for word in ["Util", "Helper", "Common", "Manager", "Handler", "Base"] {
         #expect(!name.contains(word), "\(source.path) has no name of its own")
       }
+    }
+  }
+
+  /// Where a tag stands in an example of the documentation, or in the theme's files.
+  private static let namesLanguages: Set<String> = [
+    "Templating/Builtins/Filter+Publishing.swift", "CommandLine/DefaultTheme.swift",
+    // The preview's own pages are in English, whatever the site's language.
+    "CommandLine/Preview/PreviewPages.swift",
+  ]
+
+  @Test("only Languages knows a language by name, and each of its languages is in the registry")
+  func languages() {
+    let tags = Set(Language.all.map(\.tag))
+    for source in Self.sources where source.target != "Languages" && !Self.namesLanguages.contains(source.path) {
+      for tag in tags { #expect(!source.text.contains("\"\(tag)\""), "\(source.path) names the language \(tag)") }
+      for language in Language.all {
+        #expect(!source.text.contains("Language.\(language.englishName.lowercased())"), "\(source.path)")
+      }
+    }
+    let files = Self.sources.filter { $0.target == "Languages" && $0.text.contains("= Language(\n") }
+    #expect(files.count == Language.all.count && files.count == tags.count)
+    for language in Language.all {
+      #expect(files.contains { $0.path == "Languages/\(language.englishName).swift" }, "\(language.tag) has no file")
     }
   }
 

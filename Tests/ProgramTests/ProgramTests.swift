@@ -1,4 +1,5 @@
 import Foundation
+import Coding
 import Testing
 
 @testable import CommandLine

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Publishing
+import System
 import Testing
 
 @Suite("Bad input")

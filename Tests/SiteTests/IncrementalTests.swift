@@ -1,7 +1,6 @@
 import Diagnostics
 import Foundation
 import Testing
-import Text
 
 @testable import Publishing
 

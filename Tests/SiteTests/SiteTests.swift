@@ -2,7 +2,6 @@ import Diagnostics
 import Foundation
 import Publishing
 import Testing
-import Text
 
 @Suite("Sites")
 struct SiteTests {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Glibc
+import System
 import Testing
 
 @testable import Publishing

@@ -1,7 +1,6 @@
 import Bulletins
 import Foundation
 import Publishing
-import Text
 
 /// A folder with a site in it, removed when it is let go. A class, because its end removes the folder.
 final class TemporarySite {

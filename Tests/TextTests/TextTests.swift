@@ -1,4 +1,6 @@
 import Foundation
+import Coding
+import Languages
 import Testing
 
 @testable import Text

@@ -1,3 +1,5 @@
+import Bulletins
+import Coding
 import Diagnostics
 import Preview
 import Publishing

@@ -1,3 +1,5 @@
+import Coding
+
 /// The script that pages have in a preview, and nowhere else: it puts changes into the page as the server sends them.
 enum PreviewScript {
   static let address = "/.preview/script.js"

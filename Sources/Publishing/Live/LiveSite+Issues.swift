@@ -1,6 +1,7 @@
 import Bulletins
 import Diagnostics
 import Site
+import System
 import Text
 
 extension LiveSite {

@@ -1,6 +1,8 @@
 import Bulletins
+import Coding
 import Diagnostics
 import Site
+import System
 import Templating
 import Text
 

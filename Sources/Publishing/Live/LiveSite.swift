@@ -1,7 +1,9 @@
 import Bulletins
+import Coding
 import Diagnostics
 import Site
 import Synchronization
+import System
 import Text
 
 /// A site as its files are right now, for previews: the same function as a build's, with the page as its last room.
@@ -46,7 +48,7 @@ public final class LiveSite: Sendable {
 
   private func openStore(_ notice: (String) -> Void) throws(EnvironmentError) -> Store {
     let files = BuildFiles(options)
-    let lock = try BuildLock(files.lock) { notice("a build of this site is running; waiting for its end") }
+    let lock = try FileLock(files.lock) { notice("a build of this site is running; waiting for its end") }
     defer { withExtendedLifetime(lock) {} }
     let (store, note) = try Store.open(files.store, version: ProgramIdentity.current)
     if let note { notice(note) }

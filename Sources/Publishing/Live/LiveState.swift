@@ -1,7 +1,7 @@
 import Bulletins
 import Diagnostics
 import Site
-import Text
+import System
 
 /// What a preview knows of a site; one thread at a time changes it.
 struct LiveState {

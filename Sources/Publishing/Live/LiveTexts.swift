@@ -3,6 +3,7 @@ import Diagnostics
 import Markdown
 import Site
 import Synchronization
+import System
 import Text
 
 /// The texts of issues and pages that a preview shows, read from their files when somebody looks, and kept as they last

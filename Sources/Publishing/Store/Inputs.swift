@@ -1,3 +1,5 @@
+import Coding
+import System
 import Text
 
 /// All files that a build reads, with their stamps, and what it was asked to do: the same inputs make the same site.

@@ -1,4 +1,4 @@
-import Text
+import System
 
 /// What was touched since the last build, found by looking at every file and reading none.
 struct SinceLastBuild {

@@ -1,4 +1,6 @@
+import Coding
 import Diagnostics
+import System
 import Text
 
 /// What earlier builds read and wrote: everything in it can be made again, and is when it is missing or damaged.

@@ -1,7 +1,7 @@
 import Bulletins
 import Feeds
+import Languages
 import Templating
-import Text
 
 /// The full record of an issue: the one model of which page, feed item, citation tags and JSON-LD are made.
 ///

@@ -1,7 +1,7 @@
 import Bulletins
 import Feeds
+import Languages
 import Templating
-import Text
 
 /// The values of one series that many pages share, made once. A class, because every page refers to it.
 final class SeriesValues: Sendable {

@@ -1,5 +1,6 @@
 import Bulletins
 import Feeds
+import Languages
 import Templating
 
 /// The values that all pages share: the site in each language, and every series. A class, because every page refers to

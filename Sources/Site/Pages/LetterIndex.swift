@@ -1,5 +1,4 @@
 import Templating
-import Text
 
 /// Lines of an index under their letters.
 enum LetterIndex {

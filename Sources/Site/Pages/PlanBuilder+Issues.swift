@@ -1,6 +1,5 @@
 import Bulletins
 import Templating
-import Text
 
 extension PlanBuilder {
   /// The page of each issue, and the files beside it.

@@ -1,7 +1,7 @@
 import Bulletins
 import Diagnostics
+import Languages
 import Templating
-import Text
 
 extension PlanBuilder {
   /// A language of the site without issues has a home page that says so.
@@ -88,7 +88,7 @@ extension PlanBuilder {
   /// What search engines and servers ask for.
   mutating func addMachineFiles() {
     let values = values
-    let language = settings.languages.first ?? "en"
+    let language = settings.languages.first ?? Language.default.tag
     add("404.html", .machine, "404.html", from: "the page 404.html") { _ in
       values.context(language, url: values.settings.root + "404.html", [:])
     }

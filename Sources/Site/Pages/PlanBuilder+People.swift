@@ -1,6 +1,5 @@
 import Bulletins
 import Templating
-import Text
 
 extension PlanBuilder {
   /// The index of people, the page of each, and the masthead through time.

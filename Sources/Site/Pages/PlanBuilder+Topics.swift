@@ -1,4 +1,5 @@
 import Bulletins
+import Languages
 import Templating
 import Text
 

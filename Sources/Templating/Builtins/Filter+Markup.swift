@@ -1,3 +1,4 @@
+import Coding
 import Text
 
 extension Filter {
@@ -36,7 +37,7 @@ extension Filter {
       }
       let isPairs = value.bytes == nil && value.elements?.count == pairsOfTwo?.count && pairsOfTwo?.isEmpty == false
       guard let pairs = value.pairs ?? (isPairs ? pairsOfTwo : nil) else {
-        return .text(Markup.percentEncoded(value.printed, keepingSlashes: true))
+        return .text(PercentEncoding.encoded(value.printed, keepingSlashes: true))
       }
       let parts = pairs.map { pair in
         Markup.formEncoded(pair.key.printed) + [UInt8(ascii: "=")] + Markup.formEncoded(pair.value.printed)

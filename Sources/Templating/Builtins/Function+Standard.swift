@@ -1,5 +1,3 @@
-import Text
-
 extension Function {
   /// The functions of the language.
   static let standard: [Function] = [

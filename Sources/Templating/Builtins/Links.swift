@@ -1,3 +1,4 @@
+import Coding
 import Text
 
 /// Turning the addresses in a text into links.

@@ -1,3 +1,4 @@
+import Coding
 import Text
 
 /// Small works on markup.
@@ -57,23 +58,7 @@ enum Markup {
 
   /// Bytes as a field of a form: blanks become `+`.
   static func formEncoded(_ bytes: Bytes) -> Bytes {
-    let encoded = percentEncoded(bytes, keepingSlashes: false).string
+    let encoded = PercentEncoding.encoded(bytes, keepingSlashes: false).string
     return Bytes(encoded.replacing("%20", with: "+").utf8)
-  }
-
-  /// Bytes as a part of an address.
-  static func percentEncoded(_ bytes: Bytes, keepingSlashes: Bool) -> Bytes {
-    var result = Bytes()
-    for byte in bytes {
-      if byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte)
-        || (keepingSlashes && byte == UInt8(ascii: "/"))
-      {
-        result.append(byte)
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += Bytes(("%" + (digits.count < 2 ? "0" : "") + digits).utf8)
-      }
-    }
-    return result
   }
 }

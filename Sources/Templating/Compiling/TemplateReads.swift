@@ -1,3 +1,4 @@
+import Coding
 import Text
 
 /// What a page's rendering can read: the templates that take part in it, and the parts of the context that they name.

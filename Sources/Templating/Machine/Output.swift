@@ -1,3 +1,4 @@
+import Coding
 import Text
 
 /// The bytes that a rendering prints.

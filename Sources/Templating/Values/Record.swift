@@ -1,4 +1,5 @@
 import Synchronization
+import Coding
 import Text
 
 /// A value with the fields of its shape. A class, so that many pages share one without copying.

@@ -1,3 +1,4 @@
+import Coding
 import Text
 
 /// The fields that records of one kind have, by name: the declared part of a context.

@@ -1,5 +1,3 @@
-import Text
-
 /// A separator that prints nothing the first time.
 ///
 /// Unchecked, because one rendering makes it and uses it on its one thread.

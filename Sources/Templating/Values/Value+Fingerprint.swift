@@ -1,4 +1,4 @@
-import Text
+import Coding
 
 extension Value {
   /// Writes the value so that two values that print alike anywhere are written alike, and others are not.

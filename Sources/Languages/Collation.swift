@@ -1,4 +1,5 @@
 import Foundation
+import Text
 
 /// The order of words in a language, as its dictionaries have it: in Polish, `Ł` follows `L`.
 public struct Collation: Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// A JSON value that is written out: what machines read from the program.
 public indirect enum JSON: Sendable, Equatable {
   /// `null`.

@@ -1,11 +1,12 @@
 import Glibc
 
-/// Keeps two builds of one site apart. The system gives the lock back when its holder ends, however that happens.
-final class BuildLock {
+/// Keeps two processes apart that would change the same files. The system gives the lock back when its holder ends,
+/// however that happens. A class, because it owns a descriptor.
+public final class FileLock {
   private let descriptor: Int32
 
-  /// Waits for the lock; `waiting` is called when another build has it.
-  init(_ path: String, waiting: () -> Void) throws(EnvironmentError) {
+  /// Waits for the lock; `waiting` is called when another process has it.
+  public init(_ path: String, waiting: () -> Void) throws(EnvironmentError) {
     if let slash = path.lastIndex(of: "/") { try FileAccess.makeFolder(String(path[..<slash])) }
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw EnvironmentError("the lock can't be made", path) }

@@ -1,3 +1,5 @@
+import Text
+
 extension Array where Element == UInt8 {
   /// Appends text as a JSON string, quotes included; `<`, `>`, `&`, `'` and the line separators of JavaScript are escaped
   /// too, so that the result can stand inside a `script` element. Runs without special characters are copied whole.

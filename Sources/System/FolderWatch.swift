@@ -27,7 +27,7 @@ public final class FolderWatch {
   public convenience init(_ roots: [String]) { self.init(roots, atMost: .max) }
 
   /// Watches folders and all below them, with as many watches as there are to be.
-  init(_ roots: [String], atMost most: Int) {
+  package init(_ roots: [String], atMost most: Int) {
     self.roots = roots
     self.most = most
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))

@@ -1,4 +1,5 @@
 import CXXHash
+import Text
 
 /// A 128-bit hash of bytes that tells contents apart; no secret and no signature.
 public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {

@@ -2,16 +2,16 @@ import Glibc
 import Text
 
 /// A file that is open for reading: what it is, and what it holds.
-struct ReadableFile: ~Copyable {
+public struct ReadableFile: ~Copyable {
   private let path: String
   private let descriptor: Int32
   /// What tells it from what it may become.
-  let stamp: FileStamp
+  public let stamp: FileStamp
   /// How many bytes it has, as the system says.
-  let size: Int
+  public let size: Int
 
   /// Opens a file; folders and other things are none.
-  init(_ path: String) throws(EnvironmentError) {
+  public init(_ path: String) throws(EnvironmentError) {
     // Without waiting for what is no file, such as a pipe to which nobody writes.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw EnvironmentError("the file can't be opened", path) }
@@ -34,7 +34,7 @@ struct ReadableFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// The whole contents.
-  func contents() throws(EnvironmentError) -> Bytes {
+  public func contents() throws(EnvironmentError) -> Bytes {
     // One byte more than expected shows whether the file grew meanwhile. A file that gave what it was said to have, and
     // no more, is at its end: asking again would tell the same.
     var bytes = try read(size + 1, enough: max(1, size))

@@ -10,7 +10,7 @@ public struct EnvironmentError: Error, Sendable, CustomStringConvertible {
   public let reason: String
 
   /// A failure that the system explained.
-  init(_ attempt: String, _ path: String, errno code: Int32 = errno) {
+  public init(_ attempt: String, _ path: String, errno code: Int32 = errno) {
     self.attempt = attempt
     self.path = path
     reason = String(cString: strerror(code))

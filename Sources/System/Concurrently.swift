@@ -21,7 +21,7 @@ public func concurrently<Result: Sendable>(
 }
 
 /// Does two things at once, where there are threads for both.
-func both<First: Sendable, Second: Sendable>(
+public func both<First: Sendable, Second: Sendable>(
   jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
   let results = concurrently(2, jobs: jobs) { number -> (First?, Second?) in

@@ -1,14 +1,22 @@
-import Diagnostics
 import Glibc
 import Text
 
 /// Reading and writing files through the system's own calls.
-enum FileAccess {
+public enum FileAccess {
   /// What kind of thing a path names.
-  enum Kind { case file, folder, other, nothing }
+  public enum Kind: Sendable {
+    /// A file.
+    case file
+    /// A folder.
+    case folder
+    /// A pipe, a socket or a device.
+    case other
+    /// Nothing at all.
+    case nothing
+  }
 
   /// What a path names; a symbolic link counts as what it leads to.
-  static func kind(_ path: String) -> Kind {
+  public static func kind(_ path: String) -> Kind {
     var info = stat()
     guard stat(path, &info) == 0 else { return .nothing }
     switch info.st_mode & S_IFMT {
@@ -19,7 +27,7 @@ enum FileAccess {
   }
 
   /// What a name in a folder stands for; a symbolic link is none of the things it may lead to.
-  static func kindWithoutFollowing(_ path: String) -> Kind {
+  public static func kindWithoutFollowing(_ path: String) -> Kind {
     var info = stat()
     guard lstat(path, &info) == 0 else { return .nothing }
     switch info.st_mode & S_IFMT {
@@ -30,30 +38,30 @@ enum FileAccess {
   }
 
   /// The number of the file system on which something lies; `nil` where there is nothing.
-  static func device(_ path: String) -> dev_t? {
+  public static func device(_ path: String) -> dev_t? {
     var info = stat()
     return stat(path, &info) == 0 ? info.st_dev : nil
   }
 
   /// How many bytes a file has.
-  static func size(_ path: String) throws(EnvironmentError) -> Int {
+  public static func size(_ path: String) throws(EnvironmentError) -> Int {
     var info = stat()
     guard stat(path, &info) == 0 else { throw EnvironmentError("the file can't be read", path) }
     return Int(info.st_size)
   }
 
   /// The contents of a file.
-  static func read(_ path: String) throws(EnvironmentError) -> Bytes { try open(path).contents() }
+  public static func read(_ path: String) throws(EnvironmentError) -> Bytes { try open(path).contents() }
 
   /// Opens a file to read it.
-  static func open(_ path: String) throws(EnvironmentError) -> ReadableFile { try ReadableFile(path) }
+  public static func open(_ path: String) throws(EnvironmentError) -> ReadableFile { try ReadableFile(path) }
 
   /// Writes a new file, or one that replaces another of the name.
   ///
   /// - Parameter makingFolders: Whether folders above it that are missing are made.
   /// - Returns: The stamp of the finished file, where the system tells it.
   @discardableResult
-  static func write(
+  public static func write(
     _ bytes: Bytes, to path: String, makingFolders: Bool = false
   ) throws(EnvironmentError) -> FileStamp? {
     let result = bytes.withUnsafeBytes { memory in
@@ -64,7 +72,7 @@ enum FileAccess {
 
   /// The same with bytes that lie anywhere.
   @discardableResult
-  static func write(
+  public static func write(
     _ bytes: UnsafeRawBufferPointer, to path: String, makingFolders: Bool = false
   ) throws(EnvironmentError) -> FileStamp? {
     // A page is alone in its folder, which is missing as a rule.
@@ -100,7 +108,7 @@ enum FileAccess {
   }
 
   /// Removes a folder with everything in it, as far as that is allowed; links are removed, not followed.
-  static func removeTree(_ path: String) {
+  public static func removeTree(_ path: String) {
     guard kindWithoutFollowing(path) == .folder else { return }
     for entry in (try? names(in: path)) ?? [] {
       let inner = path + "/" + entry.name
@@ -111,7 +119,7 @@ enum FileAccess {
   }
 
   /// Makes a folder and those above it that are missing.
-  static func makeFolder(_ path: String) throws(EnvironmentError) {
+  public static func makeFolder(_ path: String) throws(EnvironmentError) {
     if mkdir(path, 0o755) == 0 { return }
     switch errno {
     case EEXIST:
@@ -128,12 +136,12 @@ enum FileAccess {
   }
 
   /// Removes a file that may not be there.
-  static func removeIfThere(_ path: String) throws(EnvironmentError) {
+  public static func removeIfThere(_ path: String) throws(EnvironmentError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw EnvironmentError("the file can't be removed", path) }
   }
 
   /// Gives a file its final name, in the place of one that has it.
-  static func move(_ path: String, to target: String) throws(EnvironmentError) {
+  public static func move(_ path: String, to target: String) throws(EnvironmentError) {
     guard rename(path, target) == 0 else {
       let code = errno
       if kind(target) == .folder {
@@ -145,7 +153,7 @@ enum FileAccess {
 
   /// The names in a folder, in the order of their bytes, with what they are where that is known without asking; a name
   /// that is no UTF-8 comes with its repaired form.
-  static func names(in folder: String) throws(EnvironmentError) -> [(name: String, isUTF8: Bool, kind: Kind?)] {
+  public static func names(in folder: String) throws(EnvironmentError) -> [(name: String, isUTF8: Bool, kind: Kind?)] {
     guard let stream = opendir(folder) else { throw EnvironmentError("the folder can't be read", folder) }
     defer { closedir(stream) }
     var names: [(name: Bytes, kind: Kind?)] = []
@@ -168,7 +176,7 @@ enum FileAccess {
   }
 
   /// The path without symbolic links, the same before a folder is made and after.
-  static func wholePath(_ path: String) -> String {
+  public static func wholePath(_ path: String) -> String {
     if let real = realPath(path) { return real }
     guard let slash = path.lastIndex(of: "/") else { return (realPath(".") ?? ".") + "/" + path }
     let (parent, name) = (String(path[..<slash]), path[path.index(after: slash)...])
@@ -176,7 +184,7 @@ enum FileAccess {
   }
 
   /// The path without symbolic links; `nil` where it leads nowhere.
-  static func realPath(_ path: String) -> String? {
+  public static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
@@ -185,23 +193,6 @@ enum FileAccess {
 
 /// The contents of a file that somebody named.
 public func readFile(_ path: String) throws(EnvironmentError) -> Bytes { try FileAccess.read(path) }
-
-/// The files below a folder, by their paths relative to it, in their order; hidden ones are left out.
-public func readFolder(_ folder: String) throws(EnvironmentError) -> [SourceFile] {
-  var files: [SourceFile] = []
-  var open = [""]
-  while let prefix = open.popLast() {
-    for (name, _, _) in try FileAccess.names(in: folder + "/" + prefix) where !name.hasPrefix(".") {
-      switch FileAccess.kind(folder + "/" + prefix + name) {
-      case .folder: open.append(prefix + name + "/")
-      case .file:
-        files.append(SourceFile(path: prefix + name, bytes: try FileAccess.read(folder + "/" + prefix + name)))
-      case .other, .nothing: break
-      }
-    }
-  }
-  return files.sorted { $0.path < $1.path }
-}
 
 /// Makes a folder, or takes one that is there and empty.
 public func makeEmptyFolder(_ folder: String) throws(EnvironmentError) {

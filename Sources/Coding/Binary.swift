@@ -1,3 +1,5 @@
+import Text
+
 /// Writes values as bytes for the program's own use: compact, and the same for the same values.
 ///
 /// Memory of its own rather than an array, since every value of every page passes through one, a few bytes at a time.

@@ -1,22 +1,23 @@
 import Glibc
+import Coding
 import Text
 
 /// What tells a file from what it was, without reading it: its size, its times and its place on the disk.
-struct FileStamp: Equatable, Sendable {
+public struct FileStamp: Equatable, Sendable {
   private let size: Int
   private let modified: Int
   private let changed: Int
   private let node: Int
 
   /// The stamp of a file or folder; `nil` where there is none.
-  init?(_ path: String) {
+  public init?(_ path: String) {
     var info = stat()
     guard stat(path, &info) == 0 else { return nil }
     self.init(info)
   }
 
   /// The stamp of an open file; `nil` where the system does not tell it.
-  init?(of descriptor: Int32) {
+  public init?(of descriptor: Int32) {
     var info = stat()
     guard fstat(descriptor, &info) == 0 else { return nil }
     self.init(info)
@@ -32,16 +33,16 @@ struct FileStamp: Equatable, Sendable {
 
   /// Whether the file was changed so lately that another change may leave the same stamp: the clock of a file system
   /// ticks in hundredths of a second.
-  func isFresh(at now: Int) -> Bool { max(modified, changed) > now - 20_000_000 }
+  public func isFresh(at now: Int) -> Bool { max(modified, changed) > now - 20_000_000 }
 
   /// When the file was saved, in nanoseconds of the system's clock.
-  var saved: Int { modified }
+  public var saved: Int { modified }
 
   /// The stamp of a file that was given its name by a build: renaming changes a time that says nothing of its bytes.
-  var ofContents: FileStamp { FileStamp(size: size, modified: modified, changed: 0, node: node) }
+  public var ofContents: FileStamp { FileStamp(size: size, modified: modified, changed: 0, node: node) }
 
   /// The stamp to keep: none that another change could leave the same.
-  func kept(at now: Int) -> Bytes { isFresh(at: now) ? [] : bytes }
+  public func kept(at now: Int) -> Bytes { isFresh(at: now) ? [] : bytes }
 
   private init(size: Int, modified: Int, changed: Int, node: Int) {
     self.size = size
@@ -51,15 +52,17 @@ struct FileStamp: Equatable, Sendable {
   }
 
   /// The time of the system's clock, as stamps have it. It decides what is read again, never what is published.
-  static var now: Int {
+  public static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
   }
 
-  func write(to writer: inout BinaryWriter) { for part in [size, modified, changed, node] { writer.put(part) } }
+  /// Writes the stamp among other values.
+  public func write(to writer: inout BinaryWriter) { for part in [size, modified, changed, node] { writer.put(part) } }
 
-  init(from reader: inout BinaryReader) {
+  /// Reads a stamp among other values.
+  public init(from reader: inout BinaryReader) {
     size = reader.int()
     modified = reader.int()
     changed = reader.int()
@@ -67,14 +70,14 @@ struct FileStamp: Equatable, Sendable {
   }
 
   /// The stamp as bytes.
-  var bytes: Bytes {
+  public var bytes: Bytes {
     var writer = BinaryWriter()
     write(to: &writer)
     return writer.bytes
   }
 
   /// A stamp from its bytes; `nil` for others.
-  init?(bytes: Bytes) {
+  public init?(bytes: Bytes) {
     var reader = BinaryReader(bytes)
     self.init(from: &reader)
     guard reader.isComplete else { return nil }

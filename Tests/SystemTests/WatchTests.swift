@@ -1,7 +1,6 @@
 import Foundation
+import System
 import Testing
-
-@testable import Preview
 
 @Suite("Watching folders")
 struct WatchTests {

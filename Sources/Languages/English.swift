@@ -1,0 +1,23 @@
+extension Language {
+  static let english = Language(
+    tag: "en",
+    englishName: "English",
+    numberSigns: ["no", "№"],
+    months: [
+      Month("January", also: "jan"), Month("February", also: "feb"), Month("March", also: "mar"),
+      Month("April", also: "apr"), Month("May"), Month("June", also: "jun"), Month("July", also: "jul"),
+      Month("August", also: "aug"), Month("September", also: "sep", "sept"), Month("October", also: "oct"),
+      Month("November", also: "nov"), Month("December", also: "dec"),
+    ],
+    dateForms: ["m d, y", "d m y"],
+    ordinalSuffixes: ["st", "nd", "rd", "th"],
+    conjunctions: ["and", "&"],
+    nameSuffixes: ["jr", "sr", "ret"],
+    abbreviations: ["approx", "resp", "incl", "prof"],
+    backToText: "Back to content",
+    rubrics: [
+      "Prospects", "Conclusions", "Conclusion", "Conclusions for Poland", "Conclusions for the EU",
+      "Conclusions and Prospects", "Prospects and Conclusions", "Recommendations", "Summary", "Background",
+      "Introduction", "Outlook", "Assessment",
+    ])
+}

@@ -1,0 +1,24 @@
+extension Language {
+  static let polish = Language(
+    tag: "pl",
+    englishName: "Polish",
+    numberSigns: ["nr"],
+    months: [
+      Month("styczeń", inDates: "stycznia"), Month("luty", inDates: "lutego"), Month("marzec", inDates: "marca"),
+      Month("kwiecień", inDates: "kwietnia"), Month("maj", inDates: "maja"), Month("czerwiec", inDates: "czerwca"),
+      Month("lipiec", inDates: "lipca"), Month("sierpień", inDates: "sierpnia"), Month("wrzesień", inDates: "września"),
+      Month("październik", inDates: "października"), Month("listopad", inDates: "listopada"),
+      Month("grudzień", inDates: "grudnia"),
+    ],
+    dateForms: ["d m y"],
+    yearSuffixes: ["r"],
+    conjunctions: ["i", "oraz"],
+    nameSuffixes: ["mł", "st"],
+    abbreviations: ["godz", "proc", "prof"],
+    shortWords: "aiouwzAIOUWZ",
+    backToText: "Powrót do tekstu",
+    rubrics: [
+      "Perspektywy", "Wnioski", "Wnioski dla Polski", "Wnioski dla UE", "Wnioski i perspektywy",
+      "Wnioski i rekomendacje", "Rekomendacje", "Podsumowanie", "Tło", "Wprowadzenie", "Ocena",
+    ])
+}
