@@ -6,6 +6,7 @@
 import os, re, shutil, signal, subprocess, sys, tempfile, time, urllib.request
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from contrast import check_contrast
 from webdriver import Browser
 
 binary, site = os.path.realpath(sys.argv[1]), os.path.realpath(sys.argv[2])
@@ -79,6 +80,7 @@ def main(folder):
                             os.path.relpath(path, folder))
         if shown != 1:
             sys.exit(f"the filter shows {shown} issues, not one")
+        check_contrast(browser, "the list of issues")
         said("the list of issues finds one by its file")
 
         browser.go(address)
@@ -101,6 +103,7 @@ def main(folder):
             sys.exit(f"the panel says:\n{panel}")
         if browser.run("return document.querySelector('main h1') === null"):
             sys.exit("the last good page is gone")
+        check_contrast(browser, "a page with the panel of mistakes")
         shot(browser, "mistake")
         save(path, text)
         browser.wait("a page without mistakes", "return document.getElementById('bulletin-errors') === null")
@@ -138,6 +141,7 @@ def main(folder):
         for word in ("Editors", "Topics", "words", "Editor-in-Chief", os.path.relpath(path, folder)):
             if word not in facts:
                 sys.exit(f"the editor's panel lacks {word}:\n{facts}")
+        check_contrast(browser, "a page with the editor's panel")
         shot(browser, "panel")
         said(f"the panel of “{summary}” opens from the keyboard and says what was understood")
 

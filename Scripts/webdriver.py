@@ -46,6 +46,12 @@ class Browser:
         """What a script gives to the function that is its last argument."""
         return self.call("POST", self.session + "/execute/async", {"script": script, "args": list(arguments)})
 
+    def prefer(self, scheme):
+        """Lets pages know that the reader wants them `light` or `dark`."""
+        feature = {"name": "prefers-color-scheme", "value": scheme}
+        self.call("POST", self.session + "/goog/cdp/execute",
+                  {"cmd": "Emulation.setEmulatedMedia", "params": {"features": [feature]}})
+
     def screenshot(self, path):
         import base64
         with open(path, "wb") as file:

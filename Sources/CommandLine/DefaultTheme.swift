@@ -36,13 +36,25 @@ enum DefaultTheme {
 """#),
     ("assets/style.css", #"""
 /* Plain and readable: one column, the reader's own sizes, and a print that looks like the bulletin. */
+/* Every colour has a name here, and each name a light and a dark value. */
 :root {
   color-scheme: light dark;
-  --ink: light-dark(#1b1b1a, #e6e4df);
-  --faint: light-dark(#5d5b56, #a5a29a);
-  --paper: light-dark(#fdfcf9, #191917);
-  --line: light-dark(#d8d4ca, #3c3a35);
-  --link: light-dark(#7a1f1f, #e5a08f);
+  --ink: #1b1b1a;
+  --faint: #5d5b56;
+  --paper: #fdfcf9;
+  --shade: #f2efe8;
+  --line: #d8d4ca;
+  --link: #7a1f1f;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e6e4df;
+    --faint: #a5a29a;
+    --paper: #191917;
+    --shade: #24231f;
+    --line: #3c3a35;
+    --link: #e5a08f;
+  }
 }
 * { box-sizing: border-box; }
 html { font: 100%/1.6 Georgia, "Times New Roman", serif; color: var(--ink); background: var(--paper); }
@@ -74,7 +86,7 @@ nav ul, .site-footer ul, .letters, .translations { list-style: none; margin: 0.2
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--line); }
 table { border-collapse: collapse; margin: 1rem 0; font-size: 0.95rem; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.3rem 0.7rem; border-bottom: 1px solid var(--line); }
-pre { overflow-x: auto; background: light-dark(#f2efe8, #24231f); padding: 0.75rem; }
+pre { overflow-x: auto; color: var(--ink); background: var(--shade); padding: 0.75rem; }
 .issues { list-style: none; padding: 0; }
 .issue-line { margin: 0.9rem 0; }
 .issue-line .label, .issue-line .details { display: block; color: var(--faint); font-size: 0.85rem; }

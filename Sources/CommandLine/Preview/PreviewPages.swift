@@ -138,9 +138,12 @@ struct PreviewPages: Sendable {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(title.escaped) – preview</title>
     <style>
+    :root { color-scheme: light dark; --ink: #1d1d1f; --paper: #fff; --line: #8883; --link: #0b57d0; }
+    @media (prefers-color-scheme: dark) { :root { --ink: #ececee; --paper: #19191b; --line: #8885; --link: #a8c7fa; } }
+    html { color: var(--ink); background: var(--paper); } a { color: var(--link); }
     body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }
     table { border-collapse: collapse; width: 100%; } td, th { text-align: left; padding: 4px 10px 4px 0; vertical-align: top; }
-    tr { border-bottom: 1px solid #8883; } td:nth-child(-n+2) { white-space: nowrap; } input { font: inherit; padding: 4px 8px; width: 22rem; max-width: 60vw; }
+    tr { border-bottom: 1px solid var(--line); } td:nth-child(-n+2) { white-space: nowrap; } input { font: inherit; padding: 4px 8px; width: 22rem; max-width: 60vw; }
     </style>
     </head>
     <body>

@@ -39,7 +39,8 @@ enum PreviewScript {
         if (!found) return;
         const { top, bottom } = found.getBoundingClientRect();
         if (bottom < 0 || top > innerHeight) found.scrollIntoView({ block: "center" });
-        found.animate([{ backgroundColor: "#ffe9a8" }, { backgroundColor: "transparent" }], 1500);
+        // Mostly transparent, so that the text can be read on it whether the page is light or dark.
+        found.animate([{ backgroundColor: "#ffc40038" }, { backgroundColor: "transparent" }], 1500);
       };
       const apply = (html, line) => {
         const next = new DOMParser().parseFromString(html, "text/html");
@@ -88,20 +89,30 @@ enum PreviewScript {
   /// How the preview's own parts look, whatever the site's theme is.
   static let style = """
     <style>
-    #bulletin-errors, #bulletin-panel { font: 14px/1.5 system-ui, sans-serif; color: #1d1d1f; text-align: left; }
+    #bulletin-errors, #bulletin-panel { --ink: #1d1d1f; --faint: #595960; --paper: #fff; --line: #8884; --link: #0b57d0;
+      --alarm: #8c1d18; --alarm-paper: #fff4f2; --alarm-line: #b3261e; --warning-paper: #fff8e1; }
+    @media (prefers-color-scheme: dark) {
+      #bulletin-errors, #bulletin-panel { --ink: #ececee; --faint: #a9a9b2; --paper: #222225; --line: #8886;
+        --link: #a8c7fa; --alarm: #ffb4ab; --alarm-paper: #311a18; --alarm-line: #e46962; --warning-paper: #33301f; }
+    }
+    #bulletin-errors, #bulletin-panel { font: 14px/1.5 system-ui, sans-serif; text-align: left; }
     #bulletin-errors { position: fixed; inset: auto 0 0 0; max-height: 60vh; overflow: auto; z-index: 99999;
-      background: #fff4f2; border-top: 4px solid #b3261e; padding: 12px 20px; box-shadow: 0 -2px 12px #0003; }
-    #bulletin-errors h2 { font: 600 16px system-ui, sans-serif; margin: 0 0 8px; color: #8c1d18; }
+      color: var(--ink); background: var(--alarm-paper); border-top: 4px solid var(--alarm-line); padding: 12px 20px;
+      box-shadow: 0 -2px 12px #0003; }
+    #bulletin-errors h2 { font: 600 16px system-ui, sans-serif; margin: 0 0 8px; color: var(--alarm);
+      background: var(--alarm-paper); }
     #bulletin-errors pre { font: 13px/1.45 ui-monospace, monospace; white-space: pre-wrap; margin: 0 0 12px;
-      background: none; color: inherit; padding: 0; border: 0; }
+      color: var(--ink); background: var(--alarm-paper); padding: 0; border: 0; }
     #bulletin-panel { position: fixed; right: 12px; bottom: 12px; z-index: 99998; max-width: min(30rem, 90vw); }
-    #bulletin-panel details { background: #fff; border: 1px solid #8884; border-radius: 8px; box-shadow: 0 2px 10px #0002; }
+    #bulletin-panel details { color: var(--ink); background: var(--paper); border: 1px solid var(--line);
+      border-radius: 8px; box-shadow: 0 2px 10px #0002; }
     #bulletin-panel summary { cursor: pointer; padding: 6px 14px; }
     #bulletin-panel .in { max-height: 60vh; overflow: auto; padding: 0 14px 10px; }
     #bulletin-panel dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin: 0; }
-    #bulletin-panel dt { color: #595960; } #bulletin-panel dd { margin: 0; }
-    #bulletin-panel pre { font: 12px/1.4 ui-monospace, monospace; white-space: pre-wrap; background: #fff8e1; padding: 6px; }
-    #bulletin-panel a { color: #0b57d0; }
+    #bulletin-panel dt { color: var(--faint); } #bulletin-panel dd { margin: 0; }
+    #bulletin-panel pre { font: 12px/1.4 ui-monospace, monospace; white-space: pre-wrap; color: var(--ink);
+      background: var(--warning-paper); padding: 6px; }
+    #bulletin-panel a { color: var(--link); }
     @media print { #bulletin-errors, #bulletin-panel { display: none; } }
     </style>
 
