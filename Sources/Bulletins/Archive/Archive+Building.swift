@@ -5,16 +5,16 @@ extension Archive {
   ///
   /// The work grows with the number of entries in issues, people and topics.
   public static func of(
-    _ bulletins: [Bulletin], languages: [String], authorities: Authorities
+    _ issues: [Issue], languages: [String], authorities: Authorities
   ) -> (Archive, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let byLanguage = Dictionary(grouping: bulletins, by: \.language)
+    let byLanguage = Dictionary(grouping: issues, by: \.language)
     let order = languages + byLanguage.keys.filter { !languages.contains($0) }.sorted()
     var series: [Series] = []
     for language in order {
-      guard let bulletins = byLanguage[language] else { continue }
+      guard let issues = byLanguage[language] else { continue }
       var builder = SeriesBuilder(language: language, authorities: authorities)
-      series.append(builder.build(bulletins))
+      series.append(builder.build(issues))
       diagnostics += builder.diagnostics
     }
     diagnostics += linkTranslations(&series)
@@ -26,13 +26,13 @@ extension Archive {
     var groups: [String: [(series: Int, issue: Int)]] = [:]
     for (index, one) in series.enumerated() {
       for (place, issue) in one.issues.enumerated() {
-        guard let key = issue.bulletin.translationKey else { continue }
+        guard let key = issue.issue.translationKey else { continue }
         if let twin = groups[key]?.first(where: { $0.series == index }) {
           diagnostics.append(
             Diagnostic(
               .ambiguousTranslation, "the translation key “\(key)” is used twice in one language",
-              at: issue.bulletin.place,
-              notes: [.init("it is used first here", at: one.issues[twin.issue].bulletin.place)],
+              at: issue.issue.place,
+              notes: [.init("it is used first here", at: one.issues[twin.issue].issue.place)],
               help: "give each text a key of its own"))
         } else {
           groups[key, default: []].append((index, place))
@@ -51,11 +51,11 @@ extension Archive {
     for (index, translations) in related.enumerated() where !translations.isEmpty {
       var issues = Array(series[index].issues)
       for (issue, others) in translations {
-        var draft = IssueDraft(of: issues[issue])
+        var draft = PlacedIssue.Draft(of: issues[issue])
         draft.translations = others
-        issues[issue] = Issue(draft)
+        issues[issue] = PlacedIssue(draft)
       }
-      series[index].issues = Shelf(issues)
+      series[index].issues = LazyList(issues)
     }
     return diagnostics
   }
@@ -72,39 +72,39 @@ private struct SeriesBuilder {
     self.authorities = authorities
   }
 
-  mutating func build(_ bulletins: [Bulletin]) -> Series {
+  mutating func build(_ issues: [Issue]) -> Series {
     var series = Series(language: language)
-    let sorted = bulletins.sorted(by: precedes)
+    let sorted = issues.sorted(by: precedes)
     let (unique, repeated) = IssueNumbering.withoutRepeats(sorted)
     diagnostics += repeated + IssueNumbering.cumulativeLaw(unique)
     let addresses = IssueNumbering.addresses(unique)
-    var issues = zip(unique, addresses).map { IssueDraft(bulletin: $0, address: $1) }
-    for index in issues.indices {
-      issues[index].previous = index > 0 ? index - 1 : nil
-      issues[index].next = index + 1 < issues.count ? index + 1 : nil
+    var placed = zip(unique, addresses).map { PlacedIssue.Draft(issue: $0, address: $1) }
+    for index in placed.indices {
+      placed[index].previous = index > 0 ? index - 1 : nil
+      placed[index].next = index + 1 < placed.count ? index + 1 : nil
     }
     series.volumes = volumes(of: unique)
     var people = PeopleIndex(language: language, authorities: authorities)
-    series.people = Shelf(people.index(&issues))
+    series.people = LazyList(people.index(&placed))
     var topics = TopicIndex(language: language, authorities: authorities)
-    series.topics = Shelf(topics.index(&issues))
-    series.issues = Shelf(issues.map { Issue($0) })
+    series.topics = LazyList(topics.index(&placed))
+    series.issues = LazyList(placed.map { PlacedIssue($0) })
     diagnostics += people.diagnostics + topics.diagnostics
     return series
   }
 
-  private func precedes(_ a: Bulletin, _ b: Bulletin) -> Bool {
+  private func precedes(_ a: Issue, _ b: Issue) -> Bool {
     if a.date != b.date { return a.date < b.date }
     let (x, y) = (a.number?.first ?? 0, b.number?.first ?? 0)
     return x != y ? x < y : a.path < b.path
   }
 
-  private func volumes(of bulletins: [Bulletin]) -> [Volume] {
+  private func volumes(of issues: [Issue]) -> [Volume] {
     var volumes: [Volume] = []
     var start = 0
-    for index in bulletins.indices
-    where index + 1 == bulletins.count || bulletins[index + 1].date.year != bulletins[index].date.year {
-      volumes.append(Volume(year: bulletins[index].date.year, issues: start..<index + 1))
+    for index in issues.indices
+    where index + 1 == issues.count || issues[index + 1].date.year != issues[index].date.year {
+      volumes.append(Volume(year: issues[index].date.year, issues: start..<index + 1))
       start = index + 1
     }
     return volumes

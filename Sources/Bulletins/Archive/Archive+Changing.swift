@@ -3,15 +3,15 @@ extension Archive {
   /// `nil` where the archive would be another.
   ///
   /// What is made of it is made when somebody asks: one page of ten thousand needs little.
-  public func replacing(_ new: Bulletin) -> Archive? {
+  public func replacing(_ new: Issue) -> Archive? {
     guard let place = series.firstIndex(where: { $0.language == new.language }),
-      let index = series[place].issues.firstIndex(where: { $0.bulletin.path == new.path }),
-      series[place].issues[index].bulletin.relates(like: new)
+      let index = series[place].issues.firstIndex(where: { $0.issue.path == new.path }),
+      series[place].issues[index].issue.relates(like: new)
     else { return nil }
     var changed = series
     var issues = Array(series[place].issues)
-    issues[index] = Issue(IssueDraft(of: issues[index], bulletin: new))
-    changed[place].issues = Shelf(issues)
+    issues[index] = PlacedIssue(PlacedIssue.Draft(of: issues[index], issue: new))
+    changed[place].issues = LazyList(issues)
     return Archive(
       series: changed.map { series in
         var series = series
@@ -23,14 +23,15 @@ extension Archive {
   }
 }
 
-extension Bulletin {
+extension Issue {
   /// Whether another reading of the file gives the issue the same place among others: its address, its neighbours, its
   /// people and topics, and the files that go with it.
-  fileprivate func relates(like other: Bulletin) -> Bool {
+  fileprivate func relates(like other: Issue) -> Bool {
     path == other.path && language == other.language && number == other.number && cumulative == other.cumulative
-      && date == other.date && editors == other.editors && authors == other.authors && tags == other.tags
+      && date == other.date && editors == other.editors && lead.authors == other.lead.authors && tags == other.tags
       && aliases == other.aliases && translationKey == other.translationKey && release == other.release
-      && place == other.place && body.sections == other.body.sections && body.attachments == other.body.attachments
-      && body.sourceLinks == other.body.sourceLinks
+      && place == other.place && lead.text.sections == other.lead.text.sections
+      && lead.text.attachments == other.lead.text.attachments
+      && lead.text.sourceLinks == other.lead.text.sourceLinks
   }
 }

@@ -17,27 +17,27 @@ public struct Series: Sendable {
   /// The BCP 47 tag of the language.
   public let language: String
   /// The issues in order of publication.
-  public internal(set) var issues = Shelf<Issue>([])
+  public internal(set) var issues = LazyList<PlacedIssue>([])
   /// The volumes, the oldest first.
   public internal(set) var volumes: [Volume] = []
   /// Everybody who wrote or edited, in the order of family names.
-  public internal(set) var people = Shelf<Person>([])
+  public internal(set) var people = LazyList<Person>([])
   /// The topics in the order of the language.
-  public internal(set) var topics = Shelf<Topic>([])
+  public internal(set) var topics = LazyList<Topic>([])
 
   /// A person's issues as an author, the oldest first.
-  public func issues(by person: Person) -> [Issue] { person.wrote.map { issues[$0] } }
+  public func issues(by person: Person) -> [PlacedIssue] { person.wrote.map { issues[$0] } }
 
   /// The issues in which a topic has an entry, the oldest first.
-  public func issues(on topic: Topic) -> [Issue] { topic.entries.map { issues[$0.issue] } }
+  public func issues(on topic: Topic) -> [PlacedIssue] { topic.entries.map { issues[$0.issue] } }
 }
 
 /// An issue among others.
 ///
 /// A class, because every page that lists it refers to it, and a copy would be half a dozen references.
-public final class Issue: Sendable {
+public final class PlacedIssue: Sendable {
   /// What its file says.
-  public let bulletin: Bulletin
+  public let issue: Issue
   /// The address below the language's root: `2010/23`.
   public let address: String
   /// The issue before it in the same language.
@@ -53,8 +53,8 @@ public final class Issue: Sendable {
   /// The topics with the sections they lead to, in the order of the text.
   public let topics: [(topic: Int, section: String?)]
 
-  init(_ draft: IssueDraft) {
-    bulletin = draft.bulletin
+  init(_ draft: Draft) {
+    issue = draft.issue
     address = draft.address
     previous = draft.previous
     next = draft.next
@@ -63,29 +63,29 @@ public final class Issue: Sendable {
     editors = draft.editors
     topics = draft.topics
   }
-}
 
-/// An issue while it finds its place among others.
-struct IssueDraft {
-  let bulletin: Bulletin
-  let address: String
-  var previous: Int?
-  var next: Int?
-  var translations: [(language: String, issue: Int)] = []
-  var authors: [Int] = []
-  var editors: [(person: Int, roles: [String])] = []
-  var topics: [(topic: Int, section: String?)] = []
+  /// An issue while it finds its place among others.
+  struct Draft {
+    let issue: Issue
+    let address: String
+    var previous: Int?
+    var next: Int?
+    var translations: [(language: String, issue: Int)] = []
+    var authors: [Int] = []
+    var editors: [(person: Int, roles: [String])] = []
+    var topics: [(topic: Int, section: String?)] = []
 
-  init(bulletin: Bulletin, address: String) {
-    self.bulletin = bulletin
-    self.address = address
-  }
+    init(issue: Issue, address: String) {
+      self.issue = issue
+      self.address = address
+    }
 
-  /// A draft like the one that an issue was made of: of another reading of its file, or to relate it otherwise.
-  init(of issue: Issue, bulletin: Bulletin? = nil) {
-    self.init(bulletin: bulletin ?? issue.bulletin, address: issue.address)
-    (previous, next, translations) = (issue.previous, issue.next, issue.translations)
-    (authors, editors, topics) = (issue.authors, issue.editors, issue.topics)
+    /// A draft like the one that an issue was made of: of another reading of its file, or to relate it otherwise.
+    init(of placed: PlacedIssue, issue: Issue? = nil) {
+      self.init(issue: issue ?? placed.issue, address: placed.address)
+      (previous, next, translations) = (placed.previous, placed.next, placed.translations)
+      (authors, editors, topics) = (placed.authors, placed.editors, placed.topics)
+    }
   }
 }
 

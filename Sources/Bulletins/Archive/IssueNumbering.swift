@@ -6,26 +6,26 @@ enum IssueNumbering {
   /// The issues whose numbers no earlier file has, and an error for each of the others.
   ///
   /// The first file in the order of paths keeps its number.
-  static func withoutRepeats(_ bulletins: [Bulletin]) -> ([Bulletin], [Diagnostic]) {
-    var owners: [Claim: Bulletin] = [:]
-    owners.reserveCapacity(bulletins.count)
+  static func withoutRepeats(_ issues: [Issue]) -> ([Issue], [Diagnostic]) {
+    var owners: [Claim: Issue] = [:]
+    owners.reserveCapacity(issues.count)
     var repeats: [String: Diagnostic] = [:]
-    for bulletin in bulletins.sorted(by: { $0.path < $1.path }) {
-      guard let number = bulletin.number else { continue }
+    for issue in issues.sorted(by: { $0.path < $1.path }) {
+      guard let number = issue.number else { continue }
       // A range may be as long as a printed list of numbers, not longer.
       let claimed = (number.first...min(number.last, number.first + 99)).map {
-        Claim(year: bulletin.date.year, number: $0)
+        Claim(year: issue.date.year, number: $0)
       }
       if let taken = claimed.first(where: { owners[$0] != nil }), let owner = owners[taken] {
-        repeats[bulletin.path] = Diagnostic(
-          .duplicateNumber, "number \(number) of \(bulletin.date.year) is taken by \(owner.path)", at: bulletin.place,
+        repeats[issue.path] = Diagnostic(
+          .duplicateNumber, "number \(number) of \(issue.date.year) is taken by \(owner.path)", at: issue.place,
           notes: [.init("the other issue with this number", at: owner.place)], help: "correct the number of one of them"
         )
       } else {
-        for key in claimed { owners[key] = bulletin }
+        for key in claimed { owners[key] = issue }
       }
     }
-    return (bulletins.filter { repeats[$0.path] == nil }, repeats.values.map { $0 }.inOrder)
+    return (issues.filter { repeats[$0.path] == nil }, repeats.values.map { $0 }.inOrder)
   }
 
   /// A number of a year, which one issue has.
@@ -35,9 +35,9 @@ enum IssueNumbering {
   }
 
   /// A warning for each issue whose cumulative number is not as far from its number as its year's others are.
-  static func cumulativeLaw(_ bulletins: [Bulletin]) -> [Diagnostic] {
+  static func cumulativeLaw(_ issues: [Issue]) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for (year, issues) in Dictionary(grouping: bulletins, by: \.date.year).sorted(by: { $0.key < $1.key }) {
+    for (year, issues) in Dictionary(grouping: issues, by: \.date.year).sorted(by: { $0.key < $1.key }) {
       let distances = issues.compactMap { issue in distance(issue).map { (issue: issue, distance: $0) } }
       let counts = Dictionary(distances.map { ($0.distance, 1) }, uniquingKeysWith: +)
       // The most common distance is right; of two that are equally common, the one that came first.
@@ -60,21 +60,21 @@ enum IssueNumbering {
     return found
   }
 
-  private static func distance(_ bulletin: Bulletin) -> Int? {
-    guard let number = bulletin.number, let cumulative = bulletin.cumulative else { return nil }
+  private static func distance(_ issue: Issue) -> Int? {
+    guard let number = issue.number, let cumulative = issue.cumulative else { return nil }
     return cumulative.first - number.first
   }
 
   private static func range(_ first: Int, _ last: Int) -> String { first == last ? "(\(first))" : "(\(first)–\(last))" }
 
   /// The address of each issue: year and number; without a number the date, or the file's name where two share a day.
-  static func addresses(_ bulletins: [Bulletin]) -> [String] {
-    let days = Dictionary(bulletins.filter { $0.number == nil }.map { ($0.date, 1) }, uniquingKeysWith: +)
-    return bulletins.map { bulletin in
-      let date = bulletin.date
-      if let number = bulletin.number { return "\(date.year)/\(number.address)" }
+  static func addresses(_ issues: [Issue]) -> [String] {
+    let days = Dictionary(issues.filter { $0.number == nil }.map { ($0.date, 1) }, uniquingKeysWith: +)
+    return issues.map { issue in
+      let date = issue.date
+      if let number = issue.number { return "\(date.year)/\(number.address)" }
       if days[date] == 1 { return date.written(with: UInt8(ascii: "/")) }
-      let name = bulletin.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+      let name = issue.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
       return "\(date.year)/\(Slug(of: name)?.description ?? "issue")"
     }
   }

@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// An archive that was just read is at hand. One that an earlier build left in its store is fetched, so that one page of
 /// ten thousand needs a few issues and not all.
-public struct Shelf<Element: Sendable>: RandomAccessCollection, Sendable {
+public struct LazyList<Element: Sendable>: RandomAccessCollection, Sendable {
   /// The things at hand; empty where they are fetched.
   @usableFromInline let held: [Element]
   @usableFromInline let fetched: Fetched?
@@ -56,15 +56,15 @@ public struct Shelf<Element: Sendable>: RandomAccessCollection, Sendable {
   }
 
   /// The same things, of which `shelved` makes others only when somebody asks for them.
-  var fetchedWhenAsked: Shelf {
+  var fetchedWhenAsked: LazyList {
     if fetched != nil { return self }
     let held = held
-    return Shelf(count: held.count) { held[$0] }
+    return LazyList(count: held.count) { held[$0] }
   }
 
   /// Something made of each thing: now, or when it is fetched.
-  public func shelved<Other: Sendable>(_ make: @escaping @Sendable (Element) -> Other) -> Shelf<Other> {
-    if let fetched { return Shelf<Other>(count: fetched.count) { make(fetched.element($0)) } }
-    return Shelf<Other>(held.map(make))
+  public func shelved<Other: Sendable>(_ make: @escaping @Sendable (Element) -> Other) -> LazyList<Other> {
+    if let fetched { return LazyList<Other>(count: fetched.count) { make(fetched.element($0)) } }
+    return LazyList<Other>(held.map(make))
   }
 }

@@ -26,19 +26,19 @@ struct PeopleIndex {
   }
 
   /// Fills each issue's authors and editors, and gives the people in order.
-  mutating func index(_ issues: inout [IssueDraft]) -> [Person] {
+  mutating func index(_ issues: inout [PlacedIssue.Draft]) -> [Person] {
     var masthead: (editors: [Contributor], people: [(person: Int, roles: [String])]) = ([], [])
     for index in issues.indices {
-      let bulletin = issues[index].bulletin
+      let issue = issues[index].issue
       var authors: [Int] = []
-      for author in bulletin.authors {
-        let person = person(author, in: bulletin)
+      for author in issue.lead.authors {
+        let person = person(author, in: issue)
         if authors.contains(person) { continue }
         authors.append(person)
         found[person].wrote.append(index)
       }
       // Mastheads stay the same for years.
-      if masthead.editors != bulletin.editors { masthead = (bulletin.editors, people(bulletin.editors, in: bulletin)) }
+      if masthead.editors != issue.editors { masthead = (issue.editors, people(issue.editors, in: issue)) }
       for (person, roles) in masthead.people { found[person].edited.append((index, roles)) }
       issues[index].authors = authors
       issues[index].editors = masthead.people
@@ -48,37 +48,37 @@ struct PeopleIndex {
 
   /// The people of a masthead, each once.
   private mutating func people(
-    _ editors: [Contributor], in bulletin: Bulletin
+    _ editors: [Contributor], in issue: Issue
   ) -> [(person: Int, roles: [String])] {
     var people: [(person: Int, roles: [String])] = []
     for editor in editors {
-      let person = person(editor, in: bulletin)
+      let person = person(editor, in: issue)
       if !people.contains(where: { $0.person == person }) { people.append((person, editor.roles)) }
     }
     return people
   }
 
-  private mutating func person(_ contributor: Contributor, in bulletin: Bulletin) -> Int {
+  private mutating func person(_ contributor: Contributor, in issue: Issue) -> Int {
     if let known = byName[contributor.name] {
       if found[known].orcid == nil { found[known].orcid = contributor.orcid }
       return known
     }
     let authority = authorities.people?[contributor.name]
-    if authority == nil { warnIfUnknown(contributor.name, in: bulletin) }
+    if authority == nil { warnIfUnknown(contributor.name, in: issue) }
     let name = authority?.name ?? contributor.name
-    let person = byName[name] ?? enter(name, authority, contributor, in: bulletin)
+    let person = byName[name] ?? enter(name, authority, contributor, in: issue)
     byName[contributor.name] = person
     return person
   }
 
   private mutating func enter(
-    _ name: String, _ authority: Authorities.Person?, _ contributor: Contributor, in bulletin: Bulletin
+    _ name: String, _ authority: Authorities.Person?, _ contributor: Contributor, in issue: Issue
   ) -> Int {
     let (slug, owner) = slugs.slug(for: name, else: "person")
     if let owner {
       diagnostics.append(
         Diagnostic(
-          .sameSlug, "“\(name)” and “\(owner)” have one address; “\(name)” gets /people/\(slug)/", at: bulletin.place,
+          .sameSlug, "“\(name)” and “\(owner)” have one address; “\(name)” gets /people/\(slug)/", at: issue.place,
           help: "if they are one person, list both spellings in people.yaml"))
     }
     found.append(Found(name: name, slug: slug, authority: authority, orcid: authority?.orcid ?? contributor.orcid))
@@ -86,15 +86,15 @@ struct PeopleIndex {
     return found.count - 1
   }
 
-  private mutating func warnIfUnknown(_ name: String, in bulletin: Bulletin) {
+  private mutating func warnIfUnknown(_ name: String, in issue: Issue) {
     guard let people = authorities.people else { return }
     diagnostics.append(
       Diagnostic(
-        .unknownPerson, "“\(name)” is not in people.yaml", at: bulletin.place,
+        .unknownPerson, "“\(name)” is not in people.yaml", at: issue.place,
         help: people.keys.sorted().nearest(to: name).map { "did you mean “\($0)”?" } ?? "add the name there"))
   }
 
-  private func sorted(_ issues: inout [IssueDraft]) -> [Person] {
+  private func sorted(_ issues: inout [PlacedIssue.Draft]) -> [Person] {
     let sortNames = found.map { PersonName.sortName($0.name, family: $0.authority?.family) }
     let ranks = collation.ranks(of: sortNames)
     let order = found.indices.sorted { (ranks[sortNames[$0]] ?? 0, $0) < (ranks[sortNames[$1]] ?? 0, $1) }

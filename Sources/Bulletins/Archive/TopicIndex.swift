@@ -30,23 +30,23 @@ struct TopicIndex {
   }
 
   /// Fills each issue's topics, and gives the topics in order.
-  mutating func index(_ issues: inout [IssueDraft]) -> [Topic] {
+  mutating func index(_ issues: inout [PlacedIssue.Draft]) -> [Topic] {
     for index in issues.indices {
-      let bulletin = issues[index].bulletin
+      let issue = issues[index].issue
       var topics: [(topic: Int, section: String?)] = []
-      for section in bulletin.body.sections where section.isRunIn {
-        guard let topic = headings[section.text] ?? heading(section.text, in: bulletin) else { continue }
+      for section in issue.lead.text.sections where section.isRunIn {
+        guard let topic = headings[section.text] ?? heading(section.text, in: issue) else { continue }
         add(topic, section.id, of: index, to: &topics)
       }
-      for tag in bulletin.tags { add(topic(tag, in: bulletin), nil, of: index, to: &topics) }
+      for tag in issue.tags { add(topic(tag, in: issue), nil, of: index, to: &topics) }
       issues[index].topics = topics
     }
     return sorted(&issues)
   }
 
   /// The topic that a run-in heading names; `nil` for a rubric.
-  private mutating func heading(_ text: String, in bulletin: Bulletin) -> Int? {
-    let topic = rubrics.contain(text) ? nil : topic(text, in: bulletin)
+  private mutating func heading(_ text: String, in issue: Issue) -> Int? {
+    let topic = rubrics.contain(text) ? nil : topic(text, in: issue)
     headings[text] = .some(topic)
     return topic
   }
@@ -59,29 +59,29 @@ struct TopicIndex {
     found[topic].entries.append(Topic.Entry(issue: issue, section: section))
   }
 
-  private mutating func topic(_ written: String, in bulletin: Bulletin) -> Int {
+  private mutating func topic(_ written: String, in issue: Issue) -> Int {
     if let known = byName[written] { return known }
     let authority = authorities.topics?[written]
     if authority == nil, let topics = authorities.topics {
       diagnostics.append(
         Diagnostic(
-          .unknownTopic, "“\(written)” is not in topics.yaml", at: bulletin.place,
+          .unknownTopic, "“\(written)” is not in topics.yaml", at: issue.place,
           help: topics.keys.sorted().nearest(to: written).map { "did you mean “\($0)”?" }
             ?? "add it there as a topic, as another word for one, or as a rubric"))
     }
     let name = authority.map { $0.names[language] ?? $0.name } ?? written
-    let topic = byName[name] ?? enter(name, authority, in: bulletin)
+    let topic = byName[name] ?? enter(name, authority, in: issue)
     byName[written] = topic
     return topic
   }
 
-  private mutating func enter(_ name: String, _ authority: Authorities.Topic?, in bulletin: Bulletin) -> Int {
+  private mutating func enter(_ name: String, _ authority: Authorities.Topic?, in issue: Issue) -> Int {
     // One topic has one address in all languages.
     let (slug, owner) = slugs.slug(for: authority?.name ?? name, else: "topic")
     if let owner {
       diagnostics.append(
         Diagnostic(
-          .sameSlug, "“\(name)” and “\(owner)” have one address; “\(name)” gets /topics/\(slug)/", at: bulletin.place,
+          .sameSlug, "“\(name)” and “\(owner)” have one address; “\(name)” gets /topics/\(slug)/", at: issue.place,
           help: "if they are one topic, say so in topics.yaml"))
     }
     found.append(Found(name: name, slug: slug, authority: authority))
@@ -89,7 +89,7 @@ struct TopicIndex {
     return found.count - 1
   }
 
-  private func sorted(_ issues: inout [IssueDraft]) -> [Topic] {
+  private func sorted(_ issues: inout [PlacedIssue.Draft]) -> [Topic] {
     let ranks = collation.ranks(of: found.map(\.name))
     let order = found.indices.sorted { (ranks[found[$0].name] ?? 0, $0) < (ranks[found[$1].name] ?? 0, $1) }
     var places = [Int](repeating: 0, count: found.count)

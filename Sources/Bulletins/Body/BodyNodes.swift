@@ -9,7 +9,7 @@ struct BodyNodes {
   /// The items of lists.
   private(set) var items: [MarkdownNode] = []
   /// How many there are of what is only counted.
-  private(set) var counts = Body.Counts()
+  private(set) var counts = Inspection.Counts()
 
   init(_ root: MarkdownNode) {
     // What a page of print holds, so that the lists need not grow.

@@ -7,8 +7,10 @@ import Text
 struct BodyReader {
   let source: SourceFile
   let options: MarkdownOptions
-  private(set) var body = Body()
-  private(set) var observations: [Observation] = []
+  /// The text as HTML, headings with their ids.
+  private(set) var html: Bytes = []
+  private(set) var outline = TextOutline()
+  private(set) var inspection = Inspection()
   private(set) var diagnostics: [Diagnostic] = []
   private var ids: Set<String> = []
 
@@ -27,8 +29,8 @@ struct BodyReader {
     readLinks(nodes.links)
     readListRunIns(nodes.items)
     openSections(document)
-    body.html = document.html()
-    body.fingerprint = Fingerprint(of: body.html)
+    html = document.html()
+    outline.digest = Fingerprint(of: html)
   }
 
   private mutating func observe(_ nodes: BodyNodes) {
@@ -36,9 +38,9 @@ struct BodyReader {
     style.observe(
       paragraphs: StyleObserver.mayBeginInLowerCase(source.bytes) ? nodes.paragraphs : [],
       texts: StyleObserver.mayHaveStraightQuotes(source.bytes) ? nodes.texts : [])
-    observations += style.observations
+    inspection.observations += style.observations
     if let last = source.bytes.last, last != 0x0A {
-      observations.append(.noFinalNewline(line: source.bytes.count { $0 == 0x0A } + 1))
+      inspection.observations.append(.noFinalNewline(line: source.bytes.count { $0 == 0x0A } + 1))
     }
   }
 
@@ -52,30 +54,30 @@ struct BodyReader {
       }
       next = paragraph.next
     }
-    body.counts.joins = pairs.count
-    if !pairs.isEmpty { observations.insert(.joinedAcrossPageBreak(pairs), at: 0) }
+    inspection.counts.joins = pairs.count
+    if !pairs.isEmpty { inspection.observations.insert(.joinedAcrossPageBreak(pairs), at: 0) }
   }
 
   private mutating func count(_ root: MarkdownNode, _ nodes: BodyNodes) {
     var counts = nodes.counts
-    counts.joins = body.counts.joins
+    counts.joins = inspection.counts.joins
     for block in root.children {
       if block.kind == .paragraph { counts.paragraphs += 1 }
       if block.kind == .list { counts.topLevelLists += 1 }
     }
-    body.counts = counts
+    inspection.counts = counts
   }
 
   private mutating func readLinks(_ links: [MarkdownNode]) {
     var reader = LinkReader(source: source)
     for link in links { reader.read(link) }
-    body.attachments = reader.attachments
-    body.sourceLinks = reader.sourceLinks
+    outline.attachments = reader.attachments
+    outline.sourceLinks = reader.sourceLinks
     diagnostics += reader.diagnostics
   }
 
   private mutating func readListRunIns(_ items: [MarkdownNode]) {
-    body.listRunIns = items.compactMap { item in
+    inspection.listRunIns = items.compactMap { item in
       guard let paragraph = item.firstChild, paragraph.isRunIn, let strong = paragraph.firstChild else { return nil }
       return RunIn.withoutStop(strong.text.plain)
     }
@@ -93,7 +95,7 @@ struct BodyReader {
         publish(block, level: level, shift: shift, document)
       } else if block.kind == .paragraph, block.isRunIn, let runIn = RunIn(block, source: source, options: options) {
         let id = uniqueID(for: runIn.text)
-        body.sections.append(Body.Section(id: id, text: runIn.text, level: 2, isRunIn: true))
+        outline.sections.append(TextOutline.Section(id: id, text: runIn.text, level: 2, isRunIn: true))
         let heading = runIn.detachHeading(document)
         var html = Bytes()
         html.reserveCapacity(heading.count + 2 * id.utf8.count + 90)
@@ -120,7 +122,7 @@ struct BodyReader {
   ) {
     let text = (options.smartPunctuation ? source.textWithoutSmartPunctuation(of: heading) : nil) ?? heading.text
     let id = uniqueID(for: text.plain)
-    body.sections.append(Body.Section(id: id, text: text.plain, level: level, isRunIn: false))
+    outline.sections.append(TextOutline.Section(id: id, text: text.plain, level: level, isRunIn: false))
     let tag = "h\(min(6, max(2, level + shift)))"
     let content = document.inlineHTML(of: heading)
     heading.replace(withHTML: Bytes("<\(tag) id=\"\(id)\">".utf8) + content + Bytes("</\(tag)>\n".utf8))

@@ -7,8 +7,8 @@ import Text
 /// Reads the addresses of links and images, finds the files that go with an issue, and notes what is dangerous.
 struct LinkReader {
   let source: SourceFile
-  private(set) var attachments: [Body.Attachment] = []
-  private(set) var sourceLinks: [Body.SourceLink] = []
+  private(set) var attachments: [TextOutline.Attachment] = []
+  private(set) var sourceLinks: [TextOutline.SourceLink] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   init(source: SourceFile) { self.source = source }
@@ -31,13 +31,13 @@ struct LinkReader {
     let suffix = address.firstIndex { $0 == "#" || $0 == "?" }.map { address[$0...] } ?? ""
     if published.hasSuffix(".md") || published.hasSuffix(".markdown") {
       // Where another issue is found is known only when all have been read.
-      sourceLinks.append(Body.SourceLink(path: resolved(path), place: place(of: node)))
-      node.setAddress(Body.SourceLink.scheme + PercentEncoding.encoded(path: resolved(path)) + suffix)
+      sourceLinks.append(TextOutline.SourceLink(path: resolved(path), place: place(of: node)))
+      node.setAddress(TextOutline.SourceLink.scheme + PercentEncoding.encoded(path: resolved(path)) + suffix)
       return
     }
     if published != path { node.setAddress(PercentEncoding.encoded(path: published) + suffix) }
     attachments.append(
-      Body.Attachment(
+      TextOutline.Attachment(
         path: resolved(path), address: published, isImage: node.kind == .image, line: line(of: node)))
   }
 

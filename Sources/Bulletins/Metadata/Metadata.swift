@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A value with the bytes of its file where it was read. A place to show is made of them only when there is something to
 /// say: most issues are right.
-struct Located<Value> {
+struct Located<Value: Sendable>: Sendable {
   var value: Value
   let range: Range<Int>
 
@@ -13,9 +13,9 @@ struct Located<Value> {
 }
 
 /// What one source says about an issue; several are merged, the stronger one first.
-struct Metadata {
+struct Metadata: Sendable {
   /// Where a piece of metadata came from, strongest first.
-  enum Origin: String {
+  enum Origin: String, Sendable {
     case frontMatter = "front matter"
     case header = "header lines"
     case masthead
@@ -51,6 +51,13 @@ struct Metadata {
   /// The fields on which two sources can disagree.
   enum Field: String, CaseIterable {
     case number, cumulative, date, language, title, authors, editors, publisher, series
+  }
+
+  /// The same without the mistakes, which were reported.
+  var withoutProblems: Metadata {
+    var copy = self
+    copy.problems = [:]
+    return copy
   }
 
   /// Where a field stands, if this source has it.
@@ -121,7 +128,7 @@ private func primaryTag(_ tag: String) -> String { String(tag.prefix { $0 != "-"
 
 extension Located {
   /// The same place with another value.
-  func map<Other>(_ change: (Value) -> Other) -> Located<Other> { Located<Other>(change(value), at: range) }
+  func map<Other: Sendable>(_ change: (Value) -> Other) -> Located<Other> { Located<Other>(change(value), at: range) }
 }
 
 /// A value of a key that the program does not know, kept for templates.

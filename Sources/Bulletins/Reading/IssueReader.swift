@@ -18,51 +18,32 @@ public struct ReadingOptions: Sendable, Hashable {
   }
 }
 
-/// What came of reading a file: an issue, unless there are errors among the diagnostics.
-public struct Reading: Sendable {
-  /// The issue.
-  public let bulletin: Bulletin?
-  /// Whether the file says that its text is unfinished, also where there are mistakes in it.
-  public let isDraft: Bool
-  /// Mistakes and warnings in the fixed order.
-  public let diagnostics: [Diagnostic]
-
-  init(bulletin: Bulletin?, isDraft: Bool, diagnostics: [Diagnostic]) {
-    self.bulletin = bulletin
-    self.isDraft = isDraft
-    self.diagnostics = diagnostics
-  }
-
-  /// What comes of a file that can't even be opened.
-  public init(diagnostics: [Diagnostic]) { self.init(bulletin: nil, isDraft: false, diagnostics: diagnostics) }
-}
-
-extension Bulletin {
+extension Issue {
   /// The largest issue in bytes: far above any that was ever printed.
   public static let largestSource = 8 << 20
 
   /// Reads an issue: front matter, header lines, masthead and file name, merged in this order of strength.
-  ///
-  /// - Parameter take: Is given the text of the body; with `true` as the answer, the issue is made without it.
-  public static func read(
-    _ source: SourceFile, options: ReadingOptions = ReadingOptions(), takingText take: (Bytes) -> Bool = { _ in false }
-  ) -> Reading {
-    var reader = BulletinReader(source: source, options: options)
-    let bulletin = reader.read(takingText: take)
+  public static func read(_ source: SourceFile, options: ReadingOptions = ReadingOptions()) -> Reading {
+    var reader = IssueReader(source: source, options: options)
+    let found = reader.read()
     let diagnostics = reader.diagnostics.inOrder
+    guard let found, !diagnostics.containErrors else {
+      return Reading(issue: nil, isDraft: reader.isDraft, diagnostics: diagnostics)
+    }
     return Reading(
-      bulletin: diagnostics.containErrors ? nil : bulletin, isDraft: reader.isDraft, diagnostics: diagnostics)
+      issue: found.issue, isDraft: reader.isDraft, texts: [found.text], inspection: found.inspection,
+      diagnostics: diagnostics)
   }
 }
 
-private struct BulletinReader {
+private struct IssueReader {
   let source: SourceFile
   let options: ReadingOptions
   var diagnostics: [Diagnostic] = []
   /// Whether the file says so, known as soon as its keys are read.
   var isDraft = false
 
-  mutating func read(takingText take: (Bytes) -> Bool) -> Bulletin? {
+  mutating func read() -> (issue: Issue, text: Bytes, inspection: Inspection)? {
     isDraft = Release.isBelowDrafts(source.path)
     if let problem = SourceProblem.find(in: source) {
       diagnostics.append(problem)
@@ -106,9 +87,12 @@ private struct BulletinReader {
     var body = BodyReader(source: source, options: options.markdown)
     body.read(document)
     diagnostics += body.diagnostics
-    let observations = differences(sources) + body.observations
-    diagnostics += observations.flatMap { $0.diagnostics(in: source) }
-    return assemble(merged, masthead, body.body, observations, takingText: take)
+    var inspection = body.inspection
+    inspection.observations = differences(sources) + inspection.observations
+    diagnostics += inspection.observations.flatMap { $0.diagnostics(in: source) }
+    var text = body.html
+    guard let issue = assemble(merged, masthead, body, &text) else { return nil }
+    return (issue, text, inspection)
   }
 
   private func firstLine(of text: Bytes) -> Range<Int> {
@@ -145,10 +129,10 @@ private struct BulletinReader {
       strong: strong.origin.rawValue, weak: weak.origin.rawValue, fields: fields.map(\.rawValue), source.place(range))
   }
 
+  /// Makes the issue, and sets its text as the language wants it.
   private mutating func assemble(
-    _ metadata: Metadata, _ masthead: MastheadReader, _ body: Body, _ observations: [Observation],
-    takingText take: (Bytes) -> Bool
-  ) -> Bulletin? {
+    _ metadata: Metadata, _ masthead: MastheadReader, _ body: BodyReader, _ text: inout Bytes
+  ) -> Issue? {
     let start = source.place(metadata.number?.range ?? metadata.title?.range ?? 0..<0)
     if metadata.title == nil {
       diagnostics.append(
@@ -171,24 +155,19 @@ private struct BulletinReader {
     let isPrintedAbstract = masthead.metadata.abstract?.value == metadata.abstract?.value
     let tag = metadata.language.flatMap { LanguageTag($0.value)?.description } ?? options.language
     let language = Language.tagged(tag)
-    var body = body
-    body.html = Typography.keepingShortWords(body.html, in: language)
-    if body.counts.footnotes > 0 { body.html = Typography.translatingFootnotes(body.html, to: language) }
-    if take(body.html) { body.html = [] }
+    text = Typography.keepingShortWords(text, in: language)
+    if body.inspection.counts.footnotes > 0 { text = Typography.translatingFootnotes(text, to: language) }
     func set(_ html: Bytes) -> Bytes { Typography.keepingShortWords(html, in: language) }
-    return Bulletin(
-      path: source.path, language: tag,
-      series: metadata.series?.value, number: metadata.number?.value, cumulative: metadata.cumulative?.value,
-      date: date.value, publisher: metadata.publisher?.value, editors: metadata.editors?.value ?? [],
+    let lead = Article(
       title: title.value, titleHTML: set(isPrintedTitle ? masthead.titleHTML : escaped(title.value)),
       authors: metadata.authors?.value ?? [], abstract: metadata.abstract?.value,
       abstractHTML: set(isPrintedAbstract ? masthead.abstractHTML : escaped(metadata.abstract?.value ?? "")),
-      body: body,
-      tags: metadata.topics?.value ?? [], category: metadata.category?.value, aliases: metadata.aliases?.value ?? [],
-      translationKey: metadata.translationKey?.value, license: metadata.license?.value, slug: metadata.slug?.value,
+      text: body.outline)
+    return Issue(
+      path: source.path, language: tag, date: date.value,
       release: Release(
         isDraft: isDraft, start: metadata.publishDate?.value ?? date.value, end: metadata.expiryDate?.value),
-      extra: metadata.extra, observations: observations, place: start)
+      metadata: metadata.withoutProblems, lead: lead, place: start)
   }
 
   private func escaped(_ text: String) -> Bytes {

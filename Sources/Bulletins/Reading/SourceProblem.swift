@@ -6,7 +6,7 @@ import Text
 enum SourceProblem {
   /// The first thing about a file's bytes that rules it out.
   static func find(in source: SourceFile) -> Diagnostic? {
-    if source.bytes.count > Bulletin.largestSource {
+    if source.bytes.count > Issue.largestSource {
       return Diagnostic(
         .fileTooLarge, "the file has \(source.bytes.count >> 20) MiB; an issue may have 8", in: source.path)
     }

@@ -12,8 +12,8 @@ public struct StandingPage: Sendable {
   public let title: String
   /// A sentence for search engines.
   public let summary: String?
-  /// The text.
-  public let body: Body
+  /// What is known of its text.
+  public let text: TextOutline
   /// Addresses under which the page was found before.
   public let aliases: [String]
   /// The address below the language's root: `about`.
@@ -24,10 +24,10 @@ public struct StandingPage: Sendable {
   /// Reads a page: front matter or header lines with a `title:`, then Markdown.
   public static func read(
     _ source: SourceFile, address: String, options: ReadingOptions
-  ) -> (StandingPage?, [Diagnostic]) {
-    if let problem = SourceProblem.find(in: source) { return (nil, [problem]) }
+  ) -> (page: StandingPage?, html: Bytes, [Diagnostic]) {
+    if let problem = SourceProblem.find(in: source) { return (nil, [], [problem]) }
     let outline = SourceOutline(of: source)
-    if let problem = outline.problem { return (nil, [problem]) }
+    if let problem = outline.problem { return (nil, [], [problem]) }
     var diagnostics: [Diagnostic] = []
     var metadata = Metadata(from: .frontMatter)
     for (range, read) in [(outline.frontMatter, FrontMatter.read), (outline.header, HeaderLines.read)] {
@@ -37,7 +37,7 @@ public struct StandingPage: Sendable {
       diagnostics += problems
     }
     let document = MarkdownDocument(outline.markdown, options: options.markdown)
-    if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [problem]) }
+    if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [], [problem]) }
     if let line = document.root.firstChild?.next, document.root.firstChild?.kind == .heading(1),
       line.kind == .paragraph, NumberLine.begins(line.text)
     {
@@ -60,14 +60,14 @@ public struct StandingPage: Sendable {
       let missing = Diagnostic(
         .missingTitle, "the page has no title", in: source.path,
         help: "begin it with `# Title`, or with `title:` in front matter")
-      return (nil, diagnostics + [missing])
+      return (nil, [], diagnostics + [missing])
     }
     let page = StandingPage(
       path: source.path, language: metadata.language?.value ?? options.language, title: title,
-      summary: metadata.abstract?.value, body: reader.body, aliases: metadata.aliases?.value ?? [], address: address,
+      summary: metadata.abstract?.value, text: reader.outline, aliases: metadata.aliases?.value ?? [], address: address,
       release: Release(
         isDraft: metadata.isDraft?.value ?? false || Release.isBelowDrafts(source.path),
         start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value))
-    return (diagnostics.containErrors ? nil : page, diagnostics)
+    return (diagnostics.containErrors ? nil : page, reader.html, diagnostics)
   }
 }

@@ -21,9 +21,9 @@ extension Archive {
   ///
   /// - Parameters:
   ///   - authorities: What the authority files say, which is not written.
-  ///   - bulletin: Gives the issue that a file holds.
+  ///   - issue: Gives the issue that a file holds.
   public init?(
-    stored bytes: Bytes, authorities: Authorities, bulletin: @escaping @Sendable (_ path: String) -> Bulletin
+    stored bytes: Bytes, authorities: Authorities, issue: @escaping @Sendable (_ path: String) -> Issue
   ) {
     var reader = BinaryReader(bytes)
     let series = reader.list { reader -> Series in
@@ -33,17 +33,17 @@ extension Archive {
         return Volume(year: year, issues: first..<first + min(count, .max - first))
       }
       let issues = reader.pieces()
-      series.issues = Shelf(count: issues.count) { place in
+      series.issues = LazyList(count: issues.count) { place in
         var reader = BinaryReader(bytes, at: issues[place])
-        return Issue(from: &reader, at: place, of: issues.count, bulletin)
+        return PlacedIssue(from: &reader, at: place, of: issues.count, issue)
       }
       let people = reader.pieces()
-      series.people = Shelf(count: people.count) { place in
+      series.people = LazyList(count: people.count) { place in
         var reader = BinaryReader(bytes, at: people[place])
         return Person(from: &reader, authorities)
       }
       let topics = reader.pieces()
-      series.topics = Shelf(count: topics.count) { place in
+      series.topics = LazyList(count: topics.count) { place in
         var reader = BinaryReader(bytes, at: topics[place])
         return Topic(from: &reader, authorities)
       }
@@ -54,9 +54,9 @@ extension Archive {
   }
 }
 
-extension Issue {
+extension PlacedIssue {
   fileprivate func write(to writer: inout BinaryWriter) {
-    writer.put(bulletin.path)
+    writer.put(issue.path)
     writer.put(address)
     writer.put(translations) { translation, writer in
       writer.put(translation.language)
@@ -74,9 +74,9 @@ extension Issue {
   }
 
   fileprivate convenience init(
-    from reader: inout BinaryReader, at place: Int, of count: Int, _ bulletin: (_ path: String) -> Bulletin
+    from reader: inout BinaryReader, at place: Int, of count: Int, _ issue: (_ path: String) -> Issue
   ) {
-    var draft = IssueDraft(bulletin: bulletin(reader.text()), address: reader.text())
+    var draft = PlacedIssue.Draft(issue: issue(reader.text()), address: reader.text())
     draft.previous = place > 0 ? place - 1 : nil
     draft.next = place + 1 < count ? place + 1 : nil
     draft.translations = reader.list { (language: $0.text(), issue: $0.int()) }
@@ -127,7 +127,7 @@ extension Topic {
 
 extension BinaryWriter {
   /// Writes things so that each can be found without reading those before it.
-  fileprivate mutating func put<Thing>(pieces things: Shelf<Thing>, _ write: (Thing, inout BinaryWriter) -> Void) {
+  fileprivate mutating func put<Thing>(pieces things: LazyList<Thing>, _ write: (Thing, inout BinaryWriter) -> Void) {
     put(things.count)
     var piece = BinaryWriter()
     for thing in things {

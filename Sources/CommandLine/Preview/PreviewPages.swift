@@ -16,13 +16,13 @@ struct PreviewPages: Sendable {
   /// What the reader understood of the issue at an address; nothing for other pages.
   func panel(_ address: String) -> Bytes {
     guard let facts = site.issue(at: address) else { return [] }
-    let path = PreviewPages.encoded(site.wholePath(facts.bulletin.path))
+    let path = PreviewPages.encoded(site.wholePath(facts.issue.path))
     let editor = site.editorURL.map {
-      $0.replacing("{path}", with: path).replacing("{line}", with: "\(facts.bulletin.place.line)")
+      $0.replacing("{path}", with: path).replacing("{line}", with: "\(facts.issue.place.line)")
     }
     return PreviewTemplates.panel.html(
       of: ExplainedIssue(
-        issue: ListedIssue(facts: facts), wordCount: site.wordCount(of: facts.bulletin), fileAddress: "file://" + path,
+        issue: ListedIssue(facts: facts), wordCount: site.wordCount(of: facts.issue), fileAddress: "file://" + path,
         editorAddress: editor))
   }
 

@@ -6,7 +6,7 @@ import Templating
 struct ListedIssue {
   let facts: LiveSite.IssueFacts
 
-  var bulletin: Bulletin { facts.bulletin }
+  var bulletin: Issue { facts.issue }
 
   /// Why a build would hold it back, in the words of a build.
   var state: String? {
@@ -46,7 +46,9 @@ extension PreviewTemplates {
       style(),
       .init("issue", .record(issue.shape), "The issue.") { issue.record(of: $0.issue) },
       .init("editors", .list(.record(person.shape)), "Its editors.") { person.list(of: $0.issue.bulletin.editors) },
-      .init("authors", .list(.record(person.shape)), "Its authors.") { person.list(of: $0.issue.bulletin.authors) },
+      .init("authors", .list(.record(person.shape)), "Its authors.") {
+        person.list(of: $0.issue.bulletin.lead.authors)
+      },
       .init("topics", .list(.scalar), "The names of its topics.") { .list($0.issue.facts.topics.map { Value($0) }) },
       .init("words", .scalar, "How many words it has.") { .int($0.wordCount) },
       .init("minutes", .scalar, "How long reading it takes.") { .int(max(1, ($0.wordCount + 110) / 220)) },
