@@ -1,8 +1,8 @@
 # What a developer or publisher asks for, by name.
 
 # One file that can be copied: Swift's libraries and ours are part of it, and TCMalloc in the place of the C library's
-# allocator.
-CONFIGURATION := --static-swift-stdlib -c release -Xlinker $(CURDIR)/.build/archives/tcmalloc.o
+# allocator. It is written in C++, whose library the build's own small tool would not have without being told.
+CONFIGURATION := --static-swift-stdlib -c release -Xlinker $(CURDIR)/.build/archives/tcmalloc.o -Xlinker -lstdc++
 BULLETIN := .build/release/bulletin
 
 # Imports are held to what Package.swift says of their target.

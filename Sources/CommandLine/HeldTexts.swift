@@ -25,7 +25,7 @@ extension BuildReport {
   private var due: String { nextBuild.map { "the next build is due on \($0)\n" } ?? "" }
 }
 
-extension BuildReport.HeldText {
+extension HeldText {
   /// The day on which it comes out, for a text that waits for it.
   fileprivate var start: PublicationDate? {
     if case .scheduled(let day) = reason { day } else { nil }

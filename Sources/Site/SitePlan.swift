@@ -37,12 +37,13 @@ public struct SitePlan: Sendable {
     public private(set) var archive: Archive
     /// What the authority files say.
     public let authorities: Authorities
-    let standingPages: [StandingPage]
+    /// The standing pages that are out.
+    public let standingPages: [StandingPage]
     /// What `site.yaml` says.
     public let settings: SiteSettings
     /// The templates, words and assets.
     public let theme: Theme
-    let lost: Set<String>
+    private(set) var lost: Set<String>
     let held: Set<String>
     let assets: [String]
 
@@ -56,9 +57,12 @@ public struct SitePlan: Sendable {
     public var place: Fingerprint { Fingerprint(of: Bytes("\(settings.origin) \(settings.root)".utf8)) }
 
     /// The same with other issues.
-    public func with(_ archive: Archive) -> Materials {
+    ///
+    /// - Parameter missing: Files that these link to and that are not there; those of before unless given.
+    public func with(_ archive: Archive, missing: Set<String>? = nil) -> Materials {
       var copy = self
       copy.archive = archive
+      copy.lost = missing ?? lost
       return copy
     }
 

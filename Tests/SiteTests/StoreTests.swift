@@ -111,11 +111,11 @@ struct StoreTests {
     let path = try #require(content.issues.first)
     let read = try #require(FileStamp(content.path(path))?.kept(at: FileStamp.now))
     #expect(!read.isEmpty)
-    let quiet = Inputs(options, content, attachments: [], stamps: [path: read], validity: 0..<Int.max)
+    let quiet = InputRecord(options, content, attachments: [], stamps: [path: read], validity: 0..<Int.max)
     #expect(quiet.changes(for: options, content)?.contains(path) == false)
     try site.addIssue(1, body: "Other text.")
     usleep(50_000)
-    let inputs = Inputs(options, content, attachments: [], stamps: [path: read], validity: 0..<Int.max)
+    let inputs = InputRecord(options, content, attachments: [], stamps: [path: read], validity: 0..<Int.max)
     #expect(inputs.changes(for: options, content)?.contains(path) == true)
   }
 
@@ -127,13 +127,12 @@ struct StoreTests {
     try site.addIssue(1)
     usleep(50_000)
     let (options, content) = (BuildOptions(site: site.path), ContentFolder(site: site.path))
-    var reader = try SiteReader(options: options, folder: content, store: nil, progress: Progress())
-    _ = reader.read()
-    let quiet = Inputs(options, content, attachments: [], stamps: reader.stamps, validity: 0..<Int.max)
+    let edition = Edition.read(options, content, memory: .none)
+    let quiet = InputRecord(options, content, attachments: [], stamps: edition.stamps, validity: 0..<Int.max)
     #expect(quiet.changes(for: options, content)?.isEmpty == true)
     try site.write(path, Data("# other".utf8))
     usleep(50_000)
-    let inputs = Inputs(options, content, attachments: [], stamps: reader.stamps, validity: 0..<Int.max)
+    let inputs = InputRecord(options, content, attachments: [], stamps: edition.stamps, validity: 0..<Int.max)
     // Files that are looked for by name ask for everything anew.
     #expect(inputs.changes(for: options, content).map { $0.contains(path) } ?? true)
   }

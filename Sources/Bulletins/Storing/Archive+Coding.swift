@@ -21,9 +21,9 @@ extension Archive {
   ///
   /// - Parameters:
   ///   - authorities: What the authority files say, which is not written.
-  ///   - issue: Gives the issue that a file holds.
+  ///   - issue: Gives the issue that a file holds; what shows one that it can't give must not be published.
   public init?(
-    stored bytes: Bytes, authorities: Authorities, issue: @escaping @Sendable (_ path: String) -> Issue
+    stored bytes: Bytes, authorities: Authorities, issue: @escaping @Sendable (_ path: String) -> Issue?
   ) {
     var reader = BinaryReader(bytes)
     let series = reader.list { reader -> Series in
@@ -74,9 +74,10 @@ extension PlacedIssue {
   }
 
   fileprivate convenience init(
-    from reader: inout BinaryReader, at place: Int, of count: Int, _ issue: (_ path: String) -> Issue
+    from reader: inout BinaryReader, at place: Int, of count: Int, _ issue: (_ path: String) -> Issue?
   ) {
-    var draft = PlacedIssue.Draft(issue: issue(reader.text()), address: reader.text())
+    let path = reader.text()
+    var draft = Draft(issue: issue(path) ?? Issue(nothingAt: path), address: reader.text())
     draft.previous = place > 0 ? place - 1 : nil
     draft.next = place + 1 < count ? place + 1 : nil
     draft.translations = reader.list { (language: $0.text(), issue: $0.int()) }
@@ -84,6 +85,17 @@ extension PlacedIssue {
     draft.editors = reader.list { (person: $0.int(), roles: $0.texts()) }
     draft.topics = reader.list { (topic: $0.int(), section: $0.optionalText()) }
     self.init(draft)
+  }
+}
+
+extension Issue {
+  /// The issue of a file; where it can't be given any more, nothing stands in its place, and what shows that is never
+  /// published.
+  fileprivate convenience init(nothingAt path: String) {
+    self.init(
+      path: path, language: "", date: .first, release: Release(), metadata: Metadata(from: .fileName),
+      lead: Article(title: "", titleHTML: [], authors: [], abstract: nil, abstractHTML: [], text: TextOutline()),
+      place: SourceFile(path: path, bytes: []).place(0..<0))
   }
 }
 

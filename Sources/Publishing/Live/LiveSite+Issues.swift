@@ -25,53 +25,50 @@ extension LiveSite {
 
   /// The issue whose page stands at an address below the site's root.
   public func issue(at address: String) -> IssueFacts? {
-    guard let path = PagePath(address)?.file else { return nil }
-    return state.withLock { state in
-      guard let good = state.good, case .issue(let language, let place)? = good.pages[path]?.subject,
-        let series = good.materials.archive.series(in: language)
-      else { return nil }
-      return facts(series, place, good, state.diagnostics.filter { $0.path == series.issues[place].issue.path })
-    }
+    guard let path = PagePath(address)?.file, let edition, let site = edition.site.value,
+      case .issue(let language, let index)? = site.page(at: path)?.subject,
+      let series = site.materials.archive.series(in: language)
+    else { return nil }
+    let file = series.issues[index].issue.path
+    return facts(series, index, site, edition.findings.all.filter { $0.path == file })
   }
 
   /// All issues, those first that were saved last.
   public var allIssues: [IssueFacts] {
-    state.withLock { state in
-      guard let good = state.good else { return [] }
-      let found = Dictionary(grouping: state.diagnostics, by: \.path)
-      let all = good.materials.archive.series.flatMap { series in
-        series.issues.indices.map { facts(series, $0, good, found[series.issues[$0].issue.path] ?? []) }
-      }
-      return all.sorted { ($1.saved, $0.address) < ($0.saved, $1.address) }
+    guard let edition, let site = edition.site.value else { return [] }
+    let found = Dictionary(grouping: edition.findings.all, by: \.path)
+    let all = site.materials.archive.series.flatMap { series in
+      series.issues.indices.map { facts(series, $0, site, found[series.issues[$0].issue.path] ?? []) }
     }
+    return all.sorted { ($1.saved, $0.address) < ($0.saved, $1.address) }
   }
 
   /// The files of issues that have no page, since they never were right; with how many mistakes each has.
-  public var unreadableFiles: [(path: String, mistakes: Int)] { state.withLock { $0.unreadable } }
+  public var unreadableFiles: [(path: String, mistakes: Int)] { edition?.unreadable ?? [] }
 
   private func facts(
-    _ series: Series, _ place: Int, _ good: LiveState.Good, _ diagnostics: [Diagnostic]
+    _ series: Series, _ index: Int, _ site: PlannedSite, _ diagnostics: [Diagnostic]
   ) -> IssueFacts {
-    let issue = series.issues[place]
-    let settings = good.materials.settings
+    let placed = series.issues[index]
+    let settings = site.materials.settings
     let prefix = settings.root + (series.language == settings.languages.first ? "" : series.language + "/")
     let today = SiteCalendar(timeZone: settings.timeZone).day(at: options.now)
-    func address(_ place: Int?) -> String? { place.map { prefix + series.issues[$0].address + "/" } }
+    func address(_ index: Int?) -> String? { index.map { prefix + series.issues[$0].address + "/" } }
     return IssueFacts(
-      issue: issue.issue, address: prefix + issue.address + "/",
-      topics: issue.topics.map { series.topics[$0.topic].name }, diagnostics: diagnostics,
-      withholding: ReleasePolicy(today: today).withholding(of: issue.issue.release),
-      previous: address(issue.previous), next: address(issue.next), feed: prefix + "feed.xml",
-      saved: FileStamp(options.site + "/" + issue.issue.path)?.saved ?? 0)
+      issue: placed.issue, address: prefix + placed.address + "/",
+      topics: placed.topics.map { series.topics[$0.topic].name }, diagnostics: diagnostics,
+      withholding: ReleasePolicy(today: today).withholding(of: placed.issue.release),
+      previous: address(placed.previous), next: address(placed.next), feed: prefix + "feed.xml",
+      saved: FileStamp(options.site + "/" + placed.issue.path)?.saved ?? 0)
   }
 
   /// How many words the text of an issue has.
-  public func wordCount(of bulletin: Issue) -> Int {
-    let reading = state.withLock { $0.good?.reading } ?? ReadingOptions()
+  public func wordCount(of issue: Issue) -> Int {
+    let reading = edition?.reading ?? ReadingOptions()
     var isInTag = false
     var isInWord = false
     var words = 0
-    for byte in texts.html(at: bulletin.path, reading, hasPositions: true) {
+    for byte in texts.html(at: issue.path, reading, hasPositions: true) {
       if byte == UInt8(ascii: "<") { isInTag = true }
       let isLetter = !isInTag && (byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80)
       if isLetter, !isInWord { words += 1 }

@@ -25,22 +25,20 @@ extension LiveSite {
   ///
   /// - Parameter hasPositions: Whether blocks of text carry the lines that they come from.
   public func find(_ address: String, hasPositions: Bool) -> Found {
-    guard let path = PagePath(address)?.file, let (good, page) = state.withLock({ $0.page(at: path) }) else {
-      return .nothing
-    }
-    if let page { return made(page, good, hasPositions: hasPositions) }
-    if let file = good.files[path] { return .made(file.bytes, path: path, failure: nil) }
-    if let copy = good.copies[path] { return file(copy, path) }
-    return good.pages[path + "/index.html"] == nil ? .nothing : .folder
+    guard let path = PagePath(address)?.file, let edition, let site = edition.site.value else { return .nothing }
+    if let page = site.page(at: path) { return made(page, site, edition.reading, hasPositions: hasPositions) }
+    if let file = site.file(at: path) { return .made(file.bytes, path: path, failure: nil) }
+    if let copy = site.copy(at: path) { return file(copy, path) }
+    return site.hasPage(at: path + "/index.html") ? .folder : .nothing
   }
 
-  private func made(_ page: Page, _ good: LiveState.Good, hasPositions: Bool) -> Found {
+  private func made(_ page: Page, _ site: PlannedSite, _ reading: ReadingOptions, hasPositions: Bool) -> Found {
     let path = page.path.file
     let isShown = hasPositions && (page.kind == .issue || page.kind == .standing)
     let texts = texts
-    let source = TextSource { texts.html(at: $0.path, good.reading, hasPositions: isShown) }
+    let source = TextSource { texts.html(at: $0.path, reading, hasPositions: isShown) }
     do throws(Failure) {
-      let file = try page.rendered(page.contents(from: source), with: good.materials.templates)
+      let file = try page.rendered(page.contents(from: source), with: site.materials.templates)
       lastGood.withLock { known in
         if known.count >= 200 { known = [:] }
         known[path] = file.bytes

@@ -6,26 +6,43 @@ import Synchronization
 import System
 import Text
 
-/// A site as its files are right now, for previews: the same function as a build's, with the page as its last room.
-/// What is wrong with one file does not take away what was right before. A class, because requests and changes share it.
+/// A site as its files are right now, for previews: an edition held in memory, of which pages are made one by one. What is
+/// wrong with one file does not take away what was right before. A class, because requests and changes share it.
 public final class LiveSite: Sendable {
   let options: BuildOptions
-  let state: Mutex<LiveState>
+  private let state: Mutex<Edition?>
   let texts: LiveTexts
   /// The last good form of pages whose template fails.
   let lastGood = Mutex<[String: Bytes]>([:])
 
   private let looked = Mutex<Fingerprint?>(nil)
 
-  /// The site in a folder, with its drafts; nothing is read yet.
+  /// The site in a folder, with everything that a build would hold back; nothing is read yet.
   ///
   /// - Parameter now: The time that it is, in seconds since 1970; the system's unless given.
   public init(site: String, now: Int? = nil) {
     // Whoever writes a text wants to see it, whenever it is due.
-    let options = BuildOptions(site: site, exceptions: [.drafts, .future, .expired], now: now)
-    self.options = options
-    state = Mutex(LiveState(options))
+    options = BuildOptions(site: site, exceptions: [.drafts, .future, .expired], now: now)
+    state = Mutex(nil)
     texts = LiveTexts(site: site)
+  }
+
+  /// The edition as it is now; `nil` before anything was read.
+  var edition: Edition? { state.withLock { $0 } }
+
+  /// Reads everything; from the store, where an earlier build or preview left it.
+  public func load(_ progress: Progress = Progress(), notice: (String) -> Void = { _ in }) throws(EnvironmentError) {
+    guard FileAccess.kind(options.site) == .folder else {
+      throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
+    }
+    let files = StoreFiles(options)
+    let lock = try FileLock(files.lock) { notice("a build of this site is running; waiting for its end") }
+    defer { withExtendedLifetime(lock) {} }
+    let store = try Store.open(files.store, version: ProgramIdentity.current, notice)
+    // What a preview read, the next one and the next build need not.
+    let edition = Edition.read(
+      options, ContentFolder(site: options.site), memory: .store(store), keepsTexts: false, progress: progress)
+    state.withLock { $0 = edition }
   }
 
   /// What became of changes.
@@ -36,52 +53,41 @@ public final class LiveSite: Sendable {
     public var line: Int?
   }
 
-  /// Reads everything; from the store, where an earlier build or preview left it.
-  public func load(_ progress: Progress = Progress(), notice: (String) -> Void = { _ in }) throws(EnvironmentError) {
-    guard FileAccess.kind(options.site) == .folder else {
-      throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
-    }
-    let store = try openStore(notice)
-    let failure = state.withLock { state in state.load(store, progress) }
-    if let failure { throw failure }
-  }
-
-  private func openStore(_ notice: (String) -> Void) throws(EnvironmentError) -> Store {
-    let files = BuildFiles(options)
-    let lock = try FileLock(files.lock) { notice("a build of this site is running; waiting for its end") }
-    defer { withExtendedLifetime(lock) {} }
-    let (store, note) = try Store.open(files.store, version: ProgramIdentity.current)
-    if let note { notice(note) }
-    return store
-  }
-
   /// Takes changes of files into account.
   ///
   /// - Parameter paths: The files that were saved, came or went, relative to the site; `nil` when any may have.
   public func update(_ paths: Set<String>?) -> Update {
     var update = Update()
-    let known = paths.map { paths in state.withLock { state in paths.filter { state.depends(on: $0) } } }
+    guard let edition else { return update }
+    let known = paths.map { $0.filter { edition.depends(on: $0) } }
     if let known, known.isEmpty { return update }
     let saved = (known ?? []).sorted()
     let lines = saved.map(texts.changedLine)
     texts.expire(saved)
     state.withLock { state in
-      state.update(known)
+      guard let next = state?.advanced(by: known)?.edition else { return }
+      state = next
+      guard let site = next.site.value else { return }
       for (path, line) in zip(saved, lines) where update.address == nil {
-        guard let address = state.address(of: path) else { continue }
-        (update.address, update.line) = (address, line)
+        guard let address = site.address(of: path) else { continue }
+        (update.address, update.line) = (site.materials.settings.root + address, line)
       }
     }
     return update
   }
 
   /// Does what was put off while somebody waited for a page.
-  public func settle() { state.withLock { $0.settle() } }
+  public func settle() {
+    state.withLock { state in
+      guard let site = state?.site.value, site.hasStaleLists else { return }
+      state?.site = Lazy(of: site.settled)
+    }
+  }
 
   /// Whether any file is not as it was when this was asked last; for machines that can't tell of changes.
   public func hasChanged() -> Bool {
     let folder = ContentFolder(site: options.site)
-    let paths = folder.files + Inputs.fixed + state.withLock { $0.attachments.sorted() }
+    let paths = folder.files + InputRecord.fixed + (edition?.attachments.sorted() ?? [])
     let stamps = concurrently(paths.count, jobs: options.jobs) { FileStamp(folder.path(paths[$0]))?.bytes ?? [] }
     var writer = BinaryWriter()
     writer.put(paths)
@@ -94,17 +100,19 @@ public final class LiveSite: Sendable {
   }
 
   /// Everything that is wrong or remarkable, in its fixed order.
-  public var diagnostics: [Diagnostic] { state.withLock { $0.diagnostics } }
+  public var diagnostics: [Diagnostic] { edition?.findings.all ?? [] }
 
   /// Where a site's pages begin: `/`, or the path of its base address.
-  public var root: String { state.withLock { $0.good?.materials.settings.root ?? "/" } }
+  public var root: String { settings?.root ?? "/" }
 
   /// What opens a file in an editor, with `{path}` and `{line}` in it, as the settings give it.
-  public var editorURL: String? { state.withLock { $0.good?.materials.settings.editorURL } }
+  public var editorURL: String? { settings?.editorURL }
+
+  private var settings: SiteSettings? { edition?.site.value?.materials.settings }
 
   /// The whole path of a file of the site.
   public func wholePath(_ path: String) -> String { FileAccess.wholePath(options.site + "/" + path) }
 
   /// Whether the site could be planned at all.
-  public var isReadable: Bool { state.withLock { $0.good != nil } }
+  public var isReadable: Bool { edition?.site.value != nil }
 }

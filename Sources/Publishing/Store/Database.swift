@@ -1,25 +1,7 @@
 import CSQLite
 import Text
 
-/// SQLite could not do what was asked: the file is damaged, or no store at all.
-struct StoreDamage: Error {
-  let reason: String
-
-  /// What to say when the store could not be written, which costs the next build time, and nothing else.
-  var notice: String { "the store can't be written (\(reason)); the next build takes longer" }
-
-  /// What went wrong, for work whose failure costs time only.
-  static func from(_ work: () throws(StoreDamage) -> Void) -> StoreDamage? {
-    do throws(StoreDamage) {
-      try work()
-      return nil
-    } catch {
-      return error
-    }
-  }
-}
-
-/// A file of SQLite. A class, because its end closes the connection; one thread uses it.
+/// A file of SQLite. A class, because its end closes the connection; one thread at a time uses it, which `Store` sees to.
 final class Database {
   private let handle: OpaquePointer
 

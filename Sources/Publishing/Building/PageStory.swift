@@ -24,19 +24,18 @@ public struct PageStory: Sendable {
     guard FileAccess.kind(options.site) == .folder else {
       throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
     }
-    let files = BuildFiles(options)
+    let files = StoreFiles(options)
     // A build that is under way may be changing the store.
     let lock = try FileLock(files.lock) {}
     defer { withExtendedLifetime(lock) {} }
-    let (store, _) = try Store.open(files.store, version: ProgramIdentity.current)
-    let content = ContentFolder(site: options.site)
-    var reader = try SiteReader(options: options, folder: content, store: store, progress: Progress())
-    let (sources, news) = reader.read()
-    guard let site = PlannedSite.of(sources, telling: store, news, jobs: options.jobs).site else { return .unreadable }
-    let (materials, plan) = (site.materials, site.plan)
+    let store = try Store.open(files.store, version: ProgramIdentity.current)
+    let edition = Edition.read(
+      options, ContentFolder(site: options.site), memory: .store(store), keepsTexts: false)
+    guard let site = edition.site.value else { return .unreadable }
+    let materials = site.materials
     let wanted = file(at: address, materials.origin)
-    guard let page = plan.pages.first(where: { $0.path.file == wanted }) else {
-      let near = plan.pages.map(\.path.file).nearest(to: wanted)
+    guard let page = site.page(at: wanted) else {
+      let near = site.plan.pages.map(\.path.file).nearest(to: wanted)
       return .unknown(near: near.map { "/" + ($0.hasSuffix("index.html") ? String($0.dropLast(10)) : $0) })
     }
     let known = (try? store.outputs()) ?? [:]

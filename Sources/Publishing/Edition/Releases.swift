@@ -1,21 +1,32 @@
 import Bulletins
 import Site
 
+/// A text that is held back.
+public struct HeldText: Sendable, Equatable {
+  /// The path of its file, relative to the site.
+  public let path: String
+  /// Its title, where it can be read.
+  public let title: String?
+  /// Why.
+  public let reason: Withholding
+}
+
 /// Decides which texts are out, and remembers those that are held back.
-struct Releases {
+struct Releases: Sendable {
   private let policy: ReleasePolicy
   private let calendar: SiteCalendar
-  private let now: Int
-  /// The texts that are held back, in the order of their paths.
-  private(set) var held: [BuildReport.HeldText] = []
+  /// The texts that are held back, in the order in which they were asked for.
+  private(set) var held: [HeldText] = []
   /// The next day on which other texts are due.
   private(set) var nextChange: PublicationDate?
 
-  /// - Parameter timeZone: Where the site is at home; Greenwich while that is not known.
-  init(_ options: BuildOptions, timeZone: String?) {
-    now = options.now
+  /// - Parameters:
+  ///   - timeZone: Where the site is at home; Greenwich while that is not known.
+  ///   - held: What is known to be held back.
+  init(_ options: BuildOptions, timeZone: String?, held: [HeldText] = []) {
+    self.held = held
     calendar = SiteCalendar(timeZone: timeZone ?? "UTC")
-    policy = ReleasePolicy(today: calendar.day(at: now), exceptions: options.exceptions)
+    policy = ReleasePolicy(today: calendar.day(at: options.now), exceptions: options.exceptions)
   }
 
   /// The files of the texts that are held back.
@@ -38,7 +49,7 @@ struct Releases {
   mutating func admit(_ release: Release, of path: String, titled title: String?) -> Bool {
     if let day = policy.nextChange(of: release) { nextChange = min(day, nextChange ?? day) }
     guard let why = policy.withholding(of: release) else { return true }
-    held.append(BuildReport.HeldText(path: path, title: title, reason: why))
+    held.append(HeldText(path: path, title: title, reason: why))
     return false
   }
 }

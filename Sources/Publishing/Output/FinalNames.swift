@@ -3,7 +3,7 @@ import System
 
 /// Gives finished files their names in the published folder. A folder that is not there yet gets its name once, with
 /// everything in it.
-struct Naming {
+struct FinalNames {
   private let staging: String
   private let target: String
   /// The files that have names which nothing had before.

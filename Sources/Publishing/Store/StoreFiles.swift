@@ -3,7 +3,7 @@ import System
 import Text
 
 /// The files that builds keep beside Content.
-struct BuildFiles {
+struct StoreFiles {
   let lock: String
   let store: String
 
@@ -14,7 +14,7 @@ struct BuildFiles {
   }
 }
 
-/// What tells this program from another version of it: what one rendered, another may render otherwise.
+/// The digest of this version of the program: what one version rendered, another may render otherwise.
 enum ProgramIdentity {
   static let current: String = {
     guard let stamp = FileStamp("/proc/self/exe") else { return "unknown \(FileStamp.now)" }

@@ -14,16 +14,6 @@ public struct BuildReport: Sendable {
     public let reason: String
   }
 
-  /// A text that was not published.
-  public struct HeldText: Sendable, Equatable {
-    /// The path of its file, relative to the site.
-    public let path: String
-    /// Its title, where it can be read.
-    public let title: String?
-    /// Why.
-    public let reason: Withholding
-  }
-
   /// The texts that are held back, and the next day on which a build would publish others.
   public internal(set) var held: [HeldText] = [], nextBuild: PublicationDate?
   /// Mistakes and warnings in the fixed order.
@@ -52,12 +42,19 @@ public struct BuildReport: Sendable {
   /// The addresses of issues and standing pages that were there before this build and are gone.
   public internal(set) var vanished: [String] = []
 
-  mutating func count(_ plan: SitePlan, _ changes: PublicFolder.Changes, _ files: [Rendering.Made]) {
+  mutating func count(_ plan: SitePlan, _ changes: PublishedFolder.Changes) {
     issues = plan.issueCount
     feeds = plan.feedCount
     pages = plan.pages.count - feeds
-    made = files.filter(\.isMade).map { Change(path: $0.file.path, reason: $0.output.reason) }
     (written, added, kept, removed) = (changes.written, changes.added, changes.kept, changes.removed)
+  }
+
+  /// Says what the build before said of the files that nothing reached.
+  mutating func add(_ changes: PublishedFolder.Changes, to last: BuildReport) {
+    (issues, pages, feeds, strangers) = (last.issues, last.pages, last.feeds, last.strangers)
+    (held, nextBuild) = (last.held, last.nextBuild)
+    (written, added) = (changes.written, changes.added)
+    kept = last.kept - changes.written.count
   }
 
   mutating func time(_ files: [Rendering.Made]) {
@@ -68,54 +65,5 @@ public struct BuildReport: Sendable {
     slowestTemplates = Dictionary(grouping: timed, by: \.template).map { name, pages in
       (name, pages.count, pages.reduce(.zero) { $0 + $1.took })
     }.sorted { ($0.took, $1.name) > ($1.took, $0.name) }
-  }
-
-  /// What a build that finds nothing changed has to say again.
-  var bytes: Bytes {
-    var writer = BinaryWriter()
-    for number in [issues, pages, feeds, kept + written.count] { writer.put(number) }
-    writer.put(strangers)
-    writer.put(held) { $0.write(to: &$1) }
-    writer.put(nextBuild.map { String($0.daysSince1970) })
-    writer.put(diagnostics) { $0.write(to: &$1) }
-    return writer.bytes
-  }
-
-  /// The report of a build that changed nothing; `nil` for other bytes.
-  init?(unchanged bytes: Bytes) {
-    var reader = BinaryReader(bytes)
-    let (issues, pages, feeds, kept) = (reader.int(), reader.int(), reader.int(), reader.int())
-    let strangers = reader.texts()
-    let held = reader.list { HeldText(from: &$0) }
-    let nextBuild = reader.optionalText().flatMap { Int($0) }.flatMap { PublicationDate(daysSince1970: $0) }
-    let diagnostics = reader.list { Diagnostic.read(from: &$0, kinds: ReadingCache.kinds) }
-    guard reader.isComplete, held.allSatisfy({ $0 != nil }), diagnostics.allSatisfy({ $0 != nil }) else { return nil }
-    self.init(diagnostics: diagnostics.compactMap { $0 })
-    (self.issues, self.pages, self.feeds, self.kept, self.strangers) = (issues, pages, feeds, kept, strangers)
-    (self.held, self.nextBuild) = (held.compactMap { $0 }, nextBuild)
-  }
-}
-
-extension BuildReport.HeldText {
-  fileprivate func write(to writer: inout BinaryWriter) {
-    writer.put(path)
-    writer.put(title)
-    switch reason {
-    case .draft: writer.put(0)
-    case .scheduled(let day): for number in [1, day.daysSince1970] { writer.put(number) }
-    case .expired(let day): for number in [2, day.daysSince1970] { writer.put(number) }
-    }
-  }
-
-  fileprivate init?(from reader: inout BinaryReader) {
-    (path, title) = (reader.text(), reader.optionalText())
-    let kind = reader.int()
-    if kind == 0 {
-      reason = .draft
-    } else if let day = PublicationDate(daysSince1970: reader.int()) {
-      reason = kind == 1 ? .scheduled(day) : .expired(day)
-    } else {
-      return nil
-    }
   }
 }

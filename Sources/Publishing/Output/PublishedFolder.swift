@@ -5,7 +5,7 @@ import Text
 
 /// The folder of the published site: files are staged elsewhere, then given their names all at once. Symbolic links in it
 /// are somebody else's, and never followed.
-struct PublicFolder: Sendable {
+struct PublishedFolder: Sendable {
   /// What became of the files.
   struct Changes: Sendable {
     var written: [String] = []
@@ -35,23 +35,11 @@ struct PublicFolder: Sendable {
   }
 
   private let folder: String
-  /// Where files wait; nothing in a folder that is only looked at.
-  private let staging: StagingFolder?
+  /// Where files wait.
+  private let staging: StagingFolder
   private let manifest: Manifest
   /// Whether the folder was made for this build.
   private let isNew: Bool
-
-  /// A folder that is only looked at; `nil` where there is none.
-  static func looking(at folder: String) -> PublicFolder? {
-    FileAccess.kind(folder) == .folder ? PublicFolder(folder) : nil
-  }
-
-  private init(_ folder: String) {
-    self.folder = folder
-    staging = nil
-    manifest = Manifest(site: folder, output: folder)
-    isNew = false
-  }
 
   /// Opens the folder of a site, makes it where it is missing, and clears what an interrupted build left.
   init(_ folder: String, of site: String) throws(EnvironmentError) {
@@ -74,7 +62,7 @@ struct PublicFolder: Sendable {
   /// The stamps of the folders in which files lie; none for a folder that changed just now.
   func stamps(ofFoldersOf paths: some Sequence<String>, jobs: Int) -> [(folder: String, stamp: Bytes)] {
     let now = FileStamp.now
-    let names = PublicFolder.folders(of: paths).sorted()
+    let names = PublishedFolder.folders(of: paths).sorted()
     let folder = folder
     let stamps = concurrently(names.count, jobs: jobs) { FileStamp(folder + "/" + names[$0])?.kept(at: now) ?? [] }
     return zip(names, stamps).map { ($0, $1) }
@@ -99,7 +87,7 @@ struct PublicFolder: Sendable {
     if !isNew, isPublished(bytes, at: path) {
       return Staged(path: path, rank: rank, isWaiting: false, stamp: stamp(of: path))
     }
-    let stamp = try FileAccess.write(bytes, to: "\(staging?.path ?? folder)/\(path)", makingFolders: true)
+    let stamp = try FileAccess.write(bytes, to: "\(staging.path)/\(path)", makingFolders: true)
     return Staged(path: path, rank: rank, isWaiting: true, stamp: stamp?.ofContents.bytes ?? [])
   }
 
@@ -132,7 +120,7 @@ struct PublicFolder: Sendable {
 
   private func name(_ files: [Staged], _ changes: inout Changes, _ progress: Progress) throws(EnvironmentError) {
     progress.begin(.publishing, files.count)
-    var names = Naming(from: staging?.path ?? folder, to: folder)
+    var names = FinalNames(from: staging.path, to: folder)
     for file in files.sorted(by: { $0.rank < $1.rank }) {
       progress.step()
       if file.isWaiting {
@@ -211,7 +199,7 @@ struct PublicFolder: Sendable {
     }
   }
 
-  private func removeStaging() { staging?.remove() }
+  private func removeStaging() { staging.remove() }
 
   /// Whether a file lies in folders only, so that no link above it leads elsewhere.
   private func isBelowFolders(_ path: String) -> Bool {
@@ -229,30 +217,5 @@ struct PublicFolder: Sendable {
       parent = parent[..<slash]
       if rmdir(folder + "/" + parent) != 0 { return }
     }
-  }
-
-  /// Files that no build wrote.
-  ///
-  /// - Parameters:
-  ///   - current: The files of the site.
-  ///   - names: The folders in which they lie, and those above.
-  ///   - unchanged: Folders that hold what they held when they had no strangers, or that are new.
-  func strangers(beside current: Set<String>, in names: [String], unchanged: Set<String>) -> [String] {
-    var open = names.filter { !unchanged.contains($0) }.sorted()
-    if open.isEmpty { return [] }
-    var found: [String] = []
-    let folders = Set(names)
-    while let name = open.popLast() {
-      let prefix = name.isEmpty ? "" : name + "/"
-      for (name, _, kind) in (try? FileAccess.names(in: folder + "/" + prefix)) ?? [] where !name.hasPrefix(".") {
-        let path = prefix + name
-        if kind ?? FileAccess.kindWithoutFollowing(folder + "/" + path) == .folder {
-          if !folders.contains(path) { open.append(path) }
-        } else if !current.contains(path) {
-          found.append(path)
-        }
-      }
-    }
-    return found.sorted()
   }
 }

@@ -1,7 +1,8 @@
 /// What a process holds until it ends: letting go of ten thousand issues piece by piece takes longer than building one
 /// page, and the system takes all memory back at once.
-enum KeptToTheEnd {
-  static func keep(_ value: Any) { _ = Unmanaged.passRetained(Box(value)) }
+enum ProcessLifetime {
+  /// Keeps a value from being freed.
+  static func extend(_ value: Any) { _ = Unmanaged.passRetained(Box(value)) }
 
   private final class Box {
     private let value: Any

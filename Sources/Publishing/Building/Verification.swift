@@ -5,15 +5,12 @@ import System
 /// Compares a published site with one that is built anew, in memory and without the store.
 enum Verification {
   /// The report, with an error for each file that is not what a clean build makes.
-  static func checked(
-    _ report: BuildReport, _ options: BuildOptions, _ progress: Progress
-  ) throws(EnvironmentError) -> BuildReport {
-    var reader = try SiteReader(
-      options: options, folder: ContentFolder(site: options.site), store: nil, progress: progress)
-    let anew = PlannedSite.of(reader.read().0, telling: nil, Store.ReadSources(), jobs: options.jobs).site
-    guard let plan = anew?.plan, let templates = anew?.materials.templates else { return report }
-    let read = reader.texts
-    let texts = TextSource { read[$0.path].flatMap { TextSpool.text(at: $0, nil) } ?? [] }
+  static func checked(_ report: BuildReport, _ options: BuildOptions, _ progress: Progress) -> BuildReport {
+    let edition = Edition.read(
+      options, ContentFolder(site: options.site), memory: .none, progress: progress)
+    guard let anew = edition.site.value else { return report }
+    let (plan, templates) = (anew.plan, anew.materials.templates)
+    let texts = TextSource { [texts = edition.texts] in (try? texts.html(of: $0)) ?? [] }
     progress.begin(.verifying, plan.pages.count)
     let (output, site) = (options.output, options.site)
     let pages = concurrently(plan.pages.count, jobs: options.jobs) { index -> String? in

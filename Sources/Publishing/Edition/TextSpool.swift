@@ -27,13 +27,13 @@ final class TextSpool: Sendable {
   deinit { close(descriptor) }
 
   /// Where a text lies.
-  enum Place: Sendable {
+  enum Slot: Sendable {
     case memory(Bytes)
     case file(start: Int, count: Int)
   }
 
   /// Takes a text; `nil` where the disk does not.
-  func put(_ text: Bytes) -> Place? {
+  func put(_ text: Bytes) -> Slot? {
     if held.add(text.count, ordering: .relaxed).newValue <= inMemory { return .memory(text) }
     let start = end.add(text.count, ordering: .relaxed).oldValue
     var done = 0
@@ -46,8 +46,8 @@ final class TextSpool: Sendable {
     return .file(start: start, count: text.count)
   }
 
-  /// The text at a place; `nil` where the disk does not give it back.
-  static func text(at place: Place, _ spool: TextSpool?) -> Bytes? {
+  /// The text in a slot; `nil` where the disk does not give it back.
+  static func text(at place: Slot, _ spool: TextSpool?) -> Bytes? {
     switch place {
     case .memory(let text): text
     case .file(let start, let size): spool?.text(start, size)

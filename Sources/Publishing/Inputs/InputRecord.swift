@@ -3,7 +3,7 @@ import System
 import Text
 
 /// All files that a build reads, with their stamps, and what it was asked to do: the same inputs make the same site.
-struct Inputs {
+struct InputRecord {
   /// Options that decide what is published.
   var options: String
   /// The files that the folders of the site list.
@@ -24,10 +24,10 @@ struct Inputs {
     _ options: BuildOptions, _ folder: ContentFolder, attachments: some Sequence<String>, stamps known: [String: Bytes],
     validity: Range<Int>
   ) {
-    self.options = Inputs.name(options)
+    self.options = InputRecord.name(options)
     self.validity = validity
     listed = folder.files
-    named = Inputs.fixed + attachments.sorted()
+    named = InputRecord.fixed + attachments.sorted()
     let paths = listed + named
     stamps = concurrently(paths.count, jobs: options.jobs) { index in
       known[paths[index]] ?? FileStamp(folder.path(paths[index]))?.kept(at: FileStamp.now) ?? []
@@ -44,7 +44,7 @@ struct Inputs {
   /// The listed files that are not as they were; `nil` where files came or went, other files changed, or other things are
   /// asked for.
   func changes(for options: BuildOptions, _ folder: ContentFolder) -> [String]? {
-    guard self.options == Inputs.name(options), validity.contains(options.now), listed == folder.files,
+    guard self.options == InputRecord.name(options), validity.contains(options.now), listed == folder.files,
       folder.diagnostics.isEmpty
     else { return nil }
     let paths = listed + named
@@ -65,6 +65,11 @@ struct Inputs {
     for (index, path) in listed.enumerated() {
       if let stamp = new[path] { stamps[index] = stamp }
     }
+  }
+
+  /// Replaces the stamps of published folders.
+  mutating func update(folders new: [String: Bytes]) {
+    folders = folders.map { ($0.folder, new[$0.folder] ?? $0.stamp) }
   }
 
   /// The inputs as bytes.

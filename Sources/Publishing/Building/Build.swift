@@ -1,0 +1,50 @@
+import Site
+import System
+
+/// The way from two folders to a published site.
+public enum Build {
+  /// Reads what changed, makes what would differ, and publishes; with errors, the published folder stays exactly as it was.
+  ///
+  /// - Parameter notice: Is called with a sentence when something happens that a person may want to know at once.
+  public static func run(
+    _ options: BuildOptions, progress: Progress = Progress(), notice: @escaping (String) -> Void = { _ in }
+  ) throws -> BuildReport {
+    guard FileAccess.kind(options.site) == .folder else {
+      throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
+    }
+    try OutputPlace.check(options.output, of: options.site)
+    let files = StoreFiles(options)
+    let lock = try FileLock(files.lock) { notice("another build of this site is running; waiting for its end") }
+    defer { withExtendedLifetime(lock) {} }
+    let store = try Store.open(files.store, version: ProgramIdentity.current, notice)
+    let report: BuildReport
+    do {
+      report = try published(options, store, (try? store.lastRun()).flatMap { $0 }, progress, notice)
+    } catch let damage as StoreDamage {
+      notice("the store is damaged (\(damage.reason)); it is made anew")
+      report = try published(
+        options, try Store.new(files.store, version: ProgramIdentity.current), nil, progress, notice)
+    }
+    return options.verifies && report.isPublished ? Verification.checked(report, options, progress) : report
+  }
+
+  /// The next edition, published.
+  private static func published(
+    _ options: BuildOptions, _ store: Store, _ run: Store.Run?, _ progress: Progress,
+    _ notice: @escaping (String) -> Void
+  ) throws -> BuildReport {
+    var clock = StageClock()
+    let folder = ContentFolder(site: options.site)
+    let last = LastBuild(run, store, folder, options)
+    if let last, last.changed.isEmpty { return last.report }
+    let before = last.flatMap { $0.edition(options, folder, store) }
+    if let last, let (edition, reach) = before?.advanced(by: Set(last.changed)) {
+      clock.end("reading")
+      return try Publication(edition, reach, options, store, run, last, progress, notice).publish(&clock)
+    }
+    let edition = Edition.read(options, folder, memory: .store(store), progress: progress, notice: notice)
+    let reach = run?.world == edition.digest ? Reach.texts(edition.changedIssues) : .everything
+    clock.end("reading")
+    return try Publication(edition, reach, options, store, run, nil, progress, notice).publish(&clock)
+  }
+}

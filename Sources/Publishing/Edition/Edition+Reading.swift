@@ -1,0 +1,86 @@
+import Bulletins
+import Coding
+import Diagnostics
+import Site
+import System
+import Text
+
+extension Edition {
+  /// Where an edition takes from what was read before, and leaves what it reads.
+  enum Memory {
+    /// Nothing is known, and nothing is kept.
+    case none
+    /// A build's store.
+    case store(Store)
+    /// The edition before, which is held; issues that are wrong now stay as they last were right.
+    case edition(Edition)
+  }
+
+  /// Reads what changed, and orders and plans everything.
+  ///
+  /// - Parameter keepsTexts: Whether texts are held for those who render all pages.
+  static func read(
+    _ options: BuildOptions, _ folder: ContentFolder, memory: Memory, keepsTexts: Bool = true,
+    progress: Progress = Progress(), notice: (String) -> Void = { _ in }
+  ) -> Edition {
+    var shared = SharedSources(settingsIn: folder)
+    let theme = shared.readThemeFiles()
+    progress.begin(.reading, folder.issues.count)
+    let spool =
+      memory.store == nil || !keepsTexts ? nil : TextSpool(in: options.site + "/.bulletin", issues: folder.issues.count)
+    let texts = TextStore(site: options.site, reading: shared.reading, spool: spool)
+    let reader = IssueFileReader(folder: folder, options: shared.reading)
+    let known = memory.known(shared.reading)
+    // A theme is compiled while others work: it is the only thing to read that is one piece.
+    let (compiled, results) = both(jobs: options.jobs) {
+      theme.map { $0.compiled() }
+    } _: {
+      concurrently(folder.issues.count, jobs: options.jobs) { index in
+        defer { progress.step() }
+        var result = reader.read(folder.issues[index], before: known.before(folder.issues[index]))
+        // Handed on at once: all texts together would double the memory.
+        let slots = keepsTexts ? texts.put(result.texts) : []
+        result.texts = []
+        return EditionBuilder.Part(result: result, slots: slots)
+      }
+    }
+    shared.set(compiled)
+    var builder = EditionBuilder(options, folder, shared, texts, memory)
+    builder.add(results, known)
+    return builder.edition(notice)
+  }
+}
+
+extension Edition.Memory {
+  var store: Store? {
+    if case .store(let store) = self { store } else { nil }
+  }
+
+  /// The edition before, where it is held.
+  var edition: Edition? {
+    if case .edition(let edition) = self { edition } else { nil }
+  }
+
+  /// What is known of files that were read in the same way.
+  fileprivate func known(_ reading: ReadingOptions) -> KnownIssues {
+    switch self {
+    case .none: return KnownIssues()
+    case .store(let store):
+      // A store that can't be read is as good as none.
+      return KnownIssues(stored: (try? store.sources(readAs: IssueFileReader.key(of: reading))) ?? [:])
+    case .edition(let edition): return KnownIssues(held: edition.reading == reading ? edition.issues : nil)
+    }
+  }
+}
+
+/// What is known of the files of issues before they are read.
+struct KnownIssues: Sendable {
+  var stored: [String: Store.Source] = [:]
+  var held: IssueTable?
+
+  /// What is known of a file.
+  func before(_ path: String) -> IssueFileReader.Before {
+    if let source = stored[path] { return .stored(source) }
+    return held?[path].map { .held($0) } ?? .nothing
+  }
+}

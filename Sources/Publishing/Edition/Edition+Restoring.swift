@@ -1,0 +1,26 @@
+import Bulletins
+import Diagnostics
+import Text
+
+extension Edition {
+  /// The edition that a build left in its store, fetched from there when somebody asks; `nil` where issues are read in
+  /// another way now.
+  ///
+  /// - Parameters:
+  ///   - archive: How issues, people and topics are related, as the build wrote it.
+  ///   - findings: What the build said.
+  ///   - held: The texts that it held back.
+  static func restored(
+    _ options: BuildOptions, _ folder: ContentFolder, _ store: Store, archive: Bytes, digest: Bytes,
+    findings: [Diagnostic], held: [HeldText]
+  ) -> Edition? {
+    let shared = SharedSources(settingsIn: folder)
+    guard (try? store.isRead(as: IssueFileReader.key(of: shared.reading))) == true else { return nil }
+    let stored = StoredSite(options: options, folder: folder, store: store, archive: archive, held: held)
+    return Edition(
+      options: options, folder: folder, reading: shared.reading, issues: IssueTable(in: store),
+      site: Lazy { stored.fetched() }, findings: EditionFindings(reading: findings),
+      releases: Releases(options, timeZone: shared.settings?.timeZone, held: held), attachments: [],
+      texts: TextStore(site: options.site, reading: shared.reading), stamps: [:], digest: digest, stored: stored)
+  }
+}

@@ -1,0 +1,51 @@
+import Bulletins
+import Site
+import Synchronization
+import System
+import Text
+
+/// The site of an edition that a build left in its store: fetched when somebody asks, with issues that were read anew in
+/// the place of those of the store.
+struct StoredSite: Sendable {
+  let options: BuildOptions
+  let folder: ContentFolder
+  let store: Store
+  /// How issues, people and topics are related, as the build wrote it.
+  let archive: Bytes
+  /// The texts that are held back.
+  let held: [HeldText]
+  /// Issues that were read anew, by the paths of their files.
+  private(set) var changed: [String: Issue] = [:]
+  /// What could not be fetched.
+  let damage = Damage()
+
+  /// The same with other readings of some issues.
+  func replacing(_ issues: [Issue]) -> StoredSite {
+    var copy = self
+    for issue in issues { copy.changed[issue.path] = issue }
+    return copy
+  }
+
+  /// The site; `nil` where the store can't give it.
+  func fetched() -> PlannedSite? {
+    var shared = SharedSources(settingsIn: folder)
+    shared.set(shared.readThemeFiles()?.compiled())
+    var releases = Releases(options, timeZone: shared.settings?.timeZone)
+    shared.readPagesAndAuthorities(&releases)
+    let missing = AttachmentCheck(of: [], shared.pages, in: folder).missing
+    let issues = StoredIssues(store, changed: changed, folder, shared.reading, damage)
+    guard !shared.diagnostics.containErrors,
+      let archive = Archive(stored: archive, authorities: shared.authorities, issue: { issues.issue(at: $0) })
+    else { return nil }
+    return shared.materials(archive, missing: missing, held: Set(held.map(\.path))).map { PlannedSite($0) }
+  }
+
+  /// Whether anything could not be fetched. A class, because all threads that fetch note it.
+  final class Damage: Sendable {
+    private let noted = Atomic<Bool>(false)
+
+    func note() { noted.store(true, ordering: .relaxed) }
+
+    var isNoted: Bool { noted.load(ordering: .relaxed) }
+  }
+}

@@ -1,0 +1,51 @@
+import Bulletins
+import Coding
+import Diagnostics
+import Site
+import Synchronization
+import System
+import Text
+
+/// Where texts wait between reading and rendering. Three keepers have them: memory, a spool, and, for those that nobody
+/// kept, the files that they come from, which are read again. A class, because reading fills it while all threads work.
+final class TextStore: Sendable {
+  private let site: String
+  private let reading: ReadingOptions
+  private let spool: TextSpool?
+  private let kept = Mutex<[String: [TextSpool.Slot]]>([:])
+
+  /// - Parameter spool: Where texts go that memory has no room for; without one, memory holds all of them.
+  init(site: String, reading: ReadingOptions, spool: TextSpool? = nil) {
+    self.site = site
+    self.reading = reading
+    self.spool = spool
+  }
+
+  /// Puts the texts of a file away, on the thread that read it; what comes of it is kept by `keep`.
+  func put(_ texts: [Bytes]) -> [TextSpool.Slot] { texts.map { spool?.put($0) ?? .memory($0) } }
+
+  /// Remembers where the texts of files lie.
+  func keep(_ texts: some Sequence<(path: String, slots: [TextSpool.Slot])>) {
+    kept.withLock { kept in
+      for (path, slots) in texts { kept[path] = slots }
+    }
+  }
+
+  /// A text.
+  func html(of text: TextReference) throws(EnvironmentError) -> Bytes {
+    let slots = kept.withLock { $0[text.path] }
+    if let slots, slots.indices.contains(text.article), let html = TextSpool.text(at: slots[text.article], spool) {
+      return html
+    }
+    return try madeAgain(text)
+  }
+
+  private func madeAgain(_ text: TextReference) throws(EnvironmentError) -> Bytes {
+    let source = SourceFile(path: text.path, bytes: try FileAccess.read(site + "/" + text.path))
+    let again = Issue.read(source, options: reading)
+    guard let issue = again.issue, again.texts.indices.contains(text.article),
+      issue.articles[text.article].text.digest == text.digest
+    else { throw EnvironmentError("the site can't be built", text.path, because: "the file changed while it was read") }
+    return again.texts[text.article]
+  }
+}

@@ -1,0 +1,40 @@
+import Coding
+import Diagnostics
+import Site
+import System
+import Text
+
+/// Reads the files of a site by name, and remembers of each what tells whether it changed: the stamp that it had when it
+/// was read, and the digest of its bytes.
+struct FileReader {
+  let folder: ContentFolder
+  /// Stamps as `FileStamp.kept` gives them; nothing for files that were looked for and not there.
+  private(set) var stamps: [String: Bytes] = [:]
+  /// In the order of reading.
+  private(set) var digests: [(path: String, digest: Fingerprint)] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ folder: ContentFolder) { self.folder = folder }
+
+  /// A file; `nil` where it can't be read, which is a finding.
+  mutating func read(_ path: String) -> SourceFile? {
+    do {
+      let file = try FileAccess.open(folder.path(path))
+      // A file may be read once more for a message; what counts is how it was read first.
+      if stamps[path] == nil { stamps[path] = file.stamp.kept(at: FileStamp.now) }
+      let source = SourceFile(path: path, bytes: try file.contents())
+      digests.append((path, Fingerprint(of: source.bytes)))
+      return source
+    } catch {
+      diagnostics.append(Diagnostic(.notAFile, "the file can't be read: \(error.reason)", in: path))
+      return nil
+    }
+  }
+
+  /// A file that need not be there.
+  mutating func readIfThere(_ path: String) -> SourceFile? {
+    if FileAccess.kind(folder.path(path)) != .nothing { return read(path) }
+    stamps[path] = []
+    return nil
+  }
+}

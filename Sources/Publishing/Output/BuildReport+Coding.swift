@@ -1,0 +1,55 @@
+import Bulletins
+import Coding
+import Diagnostics
+import Text
+
+extension BuildReport {
+  /// What a build that finds nothing changed has to say again.
+  var bytes: Bytes {
+    var writer = BinaryWriter()
+    for number in [issues, pages, feeds, kept + written.count] { writer.put(number) }
+    writer.put(strangers)
+    writer.put(held) { $0.write(to: &$1) }
+    writer.put(nextBuild.map { String($0.daysSince1970) })
+    writer.put(diagnostics) { $0.write(to: &$1) }
+    return writer.bytes
+  }
+
+  /// The report of a build that changed nothing; `nil` for other bytes.
+  init?(unchanged bytes: Bytes) {
+    var reader = BinaryReader(bytes)
+    let (issues, pages, feeds, kept) = (reader.int(), reader.int(), reader.int(), reader.int())
+    let strangers = reader.texts()
+    let held = reader.list { HeldText(from: &$0) }
+    let nextBuild = reader.optionalText().flatMap { Int($0) }.flatMap { PublicationDate(daysSince1970: $0) }
+    let diagnostics = reader.list { Diagnostic.read(from: &$0, kinds: IssueFileReader.kinds) }
+    guard reader.isComplete, held.allSatisfy({ $0 != nil }), diagnostics.allSatisfy({ $0 != nil }) else { return nil }
+    self.init(diagnostics: diagnostics.compactMap { $0 })
+    (self.issues, self.pages, self.feeds, self.kept, self.strangers) = (issues, pages, feeds, kept, strangers)
+    (self.held, self.nextBuild) = (held.compactMap { $0 }, nextBuild)
+  }
+}
+
+extension HeldText {
+  fileprivate func write(to writer: inout BinaryWriter) {
+    writer.put(path)
+    writer.put(title)
+    switch reason {
+    case .draft: writer.put(0)
+    case .scheduled(let day): for number in [1, day.daysSince1970] { writer.put(number) }
+    case .expired(let day): for number in [2, day.daysSince1970] { writer.put(number) }
+    }
+  }
+
+  fileprivate init?(from reader: inout BinaryReader) {
+    (path, title) = (reader.text(), reader.optionalText())
+    let kind = reader.int()
+    if kind == 0 {
+      reason = .draft
+    } else if let day = PublicationDate(daysSince1970: reader.int()) {
+      reason = kind == 1 ? .scheduled(day) : .expired(day)
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Bulletins
+import Coding
+import Diagnostics
+import Site
+import System
+import Text
+
+extension Publication {
+  /// Gives the files their names, and tells the store and the report what was done.
+  func finish(
+    _ made: [Rendering.Made], _ pages: Pages, _ folder: PublishedFolder, _ inputs: InputRecord, _ site: PlannedSite,
+    _ report: inout BuildReport, _ clock: inout StageClock
+  ) throws(EnvironmentError) {
+    let news = made.filter { $0.isMade || $0.isNews }.map { (path: $0.file.path, output: $0.output) }
+    var changes = Store.Changes()
+    var inputs = inputs
+    report.made = made.filter(\.isMade).map { BuildReport.Change(path: $0.file.path, reason: $0.output.reason) }
+    if let last, !pages.areAll {
+      let published = try folder.publish(changed: made.map(\.file), progress: progress)
+      clock.end("publishing")
+      let stamps = folder.stamps(ofFoldersOf: made.map(\.file.path), jobs: 1)
+      inputs.update(folders: Dictionary(stamps.map { ($0.folder, $0.stamp) }) { $1 })
+      report.add(published, to: last.report)
+      changes.outputs = news
+      changes.sources = edition.changedIssues.sorted().compactMap { path in
+        edition.issues[path]?.stored.map { (path, $0) }
+      }
+      changes.run = Store.Run(
+        inputs: inputs.bytes, report: report.bytes, world: last.run.world, archive: last.run.archive)
+    } else {
+      let (published, archive) = try publish(made, news, folder, site.materials.archive)
+      clock.end("publishing")
+      inputs.folders = published.folders
+      report.count(site.plan, published.changes)
+      (report.held, report.nextBuild) = (edition.releases.held, edition.releases.nextChange)
+      let current = Set(made.map(\.file.path))
+      report.strangers = Strangers.beside(
+        current, in: options.output, folders: inputs.folders.map(\.folder), unchanged: quiet(published))
+      // Pages that show a text of their own; lists come and go with what they list.
+      report.vanished = report.removed.filter { $0.hasSuffix("/index.html") && pages.known[$0]?.texts.isEmpty == false }
+        .map { "/" + $0.dropLast("index.html".count) }
+      changes.lostOutputs = pages.known.keys.filter { !current.contains($0) }
+      changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, world: edition.digest, archive: archive)
+    }
+    keep(changes)
+    clock.end("keeping")
+    report.stages = clock.stages
+  }
+
+  /// What was published, and the stamps of the folders in which it lies.
+  private typealias Published = (changes: PublishedFolder.Changes, folders: [(folder: String, stamp: Bytes)])
+
+  /// Gives the files their names while the store learns of them: what it knows counts only for a published file that has
+  /// the stamp of the one that was made, so that neither need wait for the other.
+  private func publish(
+    _ made: [Rendering.Made], _ news: [(path: String, output: Store.Output)], _ folder: PublishedFolder,
+    _ archive: Archive
+  ) throws(EnvironmentError) -> (Published, archive: Bytes) {
+    let (published, kept) = both(jobs: options.jobs) { [options, progress] in
+      Result { () throws(EnvironmentError) -> Published in
+        let changes = try folder.publish(made.map(\.file), isForced: options.isForced, progress: progress)
+        return (changes, folder.stamps(ofFoldersOf: made.lazy.map(\.file.path), jobs: 1))
+      }
+    } _: { [store] in
+      var writer = BinaryWriter()
+      archive.write(to: &writer)
+      return (damage: StoreDamage.from { () throws(StoreDamage) in try store.keep(news) }, archive: writer.bytes)
+    }
+    if let damage = kept.damage { notice(damage.notice) }
+    return (try published.get(), kept.archive)
+  }
+
+  /// The folders in which no stranger can be: new ones, and those that are as they were when they had none.
+  private func quiet(_ published: Published) -> Set<String> {
+    var quiet: Set<String> = []
+    if !published.changes.newFolders.isEmpty {
+      quiet = Set(published.folders.map(\.folder).filter { isInside($0, published.changes.newFolders) })
+    }
+    if let earlier, let inputs = InputRecord(bytes: earlier.inputs),
+      let report = BuildReport(unchanged: earlier.report), report.strangers.isEmpty
+    {
+      let known = Dictionary(inputs.folders.map { ($0.folder, $0.stamp) }, uniquingKeysWith: { $1 })
+      quiet.formUnion(published.folders.filter { !$0.stamp.isEmpty && known[$0.folder] == $0.stamp }.map(\.folder))
+    }
+    return quiet
+  }
+
+  /// Whether a folder is one of those that got their names whole, or lies in one.
+  private func isInside(_ folder: String, _ new: Set<String>) -> Bool {
+    var part = folder[...]
+    while true {
+      if new.contains(String(part)) { return true }
+      guard let slash = part.lastIndex(of: "/") else { return false }
+      part = part[..<slash]
+    }
+  }
+
+  /// Tells the store; one that can't be written costs the next build time, and nothing else.
+  private func keep(_ changes: Store.Changes) {
+    do {
+      try store.keep(changes)
+    } catch {
+      notice(error.notice)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Bulletins
+import Coding
+import Diagnostics
+import Site
+import System
+import Text
+
+/// Publishes an edition: makes the pages that a change reaches and that would differ, gives them their names, and tells
+/// the store. With errors, the published folder stays exactly as it was.
+struct Publication {
+  let edition: Edition
+  let reach: Reach
+  let options: BuildOptions
+  let store: Store
+  /// What the build before wrote down, if it ended well.
+  let earlier: Store.Run?
+  /// The same, where the published files are as it left them.
+  let last: LastBuild?
+  let progress: Progress
+  let notice: (String) -> Void
+
+  init(
+    _ edition: Edition, _ reach: Reach, _ options: BuildOptions, _ store: Store, _ earlier: Store.Run?,
+    _ last: LastBuild?, _ progress: Progress, _ notice: @escaping (String) -> Void
+  ) {
+    self.edition = edition
+    self.reach = reach
+    self.options = options
+    self.store = store
+    self.earlier = earlier
+    self.last = last
+    self.progress = progress
+    self.notice = notice
+  }
+
+  /// Publishes.
+  ///
+  /// - Throws: `StoreDamage` where the store turns out to be wrong: the site has to be read and made without it.
+  func publish(_ clock: inout StageClock) throws -> BuildReport {
+    let findings = edition.findings.all
+    guard !asked(findings).containErrors, let site = edition.site.value else {
+      return BuildReport(diagnostics: asked(findings))
+    }
+    // Taken before anything is made: what changes from here on is noticed by the next build.
+    let inputs = record
+    let pages = try pages(of: site)
+    clock.end("planning")
+    let folder = try PublishedFolder(options.output, of: options.site)
+    do {
+      let rendering = Rendering(site: site, edition: edition, pages: pages, folder: folder, options: options)
+      let (made, mistakes) = try rendering.make(progress)
+      clock.end("rendering")
+      guard mistakes.isEmpty else {
+        folder.discard()
+        return BuildReport(diagnostics: asked(findings + mistakes).inOrder)
+      }
+      if edition.stored?.damage.isNoted == true { throw StoreDamage(reason: "an issue is not in it") }
+      var report = BuildReport(diagnostics: asked(findings))
+      try finish(made, pages, folder, inputs, site, &report, &clock)
+      report.time(made)
+      if options.isLast { ProcessLifetime.extend((edition, rendering, made)) }
+      return report
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+
+  /// The pages to look at, with the files that go with them, and what the store knows of them.
+  struct Pages {
+    var pages: [Page]
+    var files: [OutputFile] = []
+    var copies: [SitePlan.Copy] = []
+    var known: [String: Store.Output]
+    /// Whether they are all of the site.
+    let areAll: Bool
+    /// The sources whose texts may have changed, where nothing else did.
+    var changedTexts: Set<String>?
+  }
+
+  private func pages(of site: PlannedSite) throws(StoreDamage) -> Pages {
+    if last != nil, case .texts(let sources) = reach {
+      let known = try store.outputs(showing: sources.sorted())
+      let pages = known.values.map { output in TextPage(name: output.subject).flatMap { site.page($0) } }
+      guard pages.allSatisfy({ $0.map { known[$0.path.file] != nil } ?? false }) else {
+        throw StoreDamage(reason: "it names pages that the site does not have")
+      }
+      return Pages(pages: pages.compactMap { $0 }.sorted { $0.path < $1.path }, known: known, areAll: false)
+    }
+    // A store that can't be read is as good as none.
+    var pages = Pages(
+      pages: site.plan.pages, files: site.plan.files, copies: site.plan.copies, known: (try? store.outputs()) ?? [:],
+      areAll: true)
+    if case .texts(let sources) = reach { pages.changedTexts = sources }
+    return pages
+  }
+
+  private var record: InputRecord {
+    if let last, case .texts = reach {
+      var inputs = last.inputs
+      inputs.set(stamps: edition.stamps)
+      return inputs
+    }
+    return InputRecord(
+      options, edition.folder, attachments: edition.attachments, stamps: edition.stamps,
+      validity: edition.releases.validity)
+  }
+
+  /// What was found, as errors where the publisher accepts no warnings.
+  private func asked(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    options.strict ? diagnostics.map(\.asError) : diagnostics
+  }
+}

@@ -1,0 +1,105 @@
+import Coding
+import Text
+
+extension Store {
+  /// What was read from a source.
+  struct Source: Sendable {
+    let stamp: Bytes
+    let digest: Fingerprint
+    /// The digest of everything that was read but texts.
+    let metadata: Fingerprint
+    let reading: Bytes
+
+    /// The same after the file was found to be as it was, at another time.
+    func stamped(_ stamp: Bytes) -> Source {
+      Source(stamp: stamp, digest: digest, metadata: metadata, reading: reading)
+    }
+  }
+
+  /// What was read from each source, for readings made in one way.
+  func sources(readAs key: String) throws(StoreDamage) -> [String: Source] {
+    try ask { (database) throws(StoreDamage) in
+      guard try database.isRead(as: key) else { return [:] }
+      var sources: [String: Source] = [:]
+      try database.rows("SELECT path, stamp, digest, metadata, reading FROM source") { row in
+        guard let source = Source(row) else { return }
+        sources[row.text(0)] = source
+      }
+      return sources
+    }
+  }
+
+  /// What was read from one source.
+  func source(at path: String) throws(StoreDamage) -> Source? {
+    try ask { (database) throws(StoreDamage) in
+      var found: Source?
+      try database.rows("SELECT path, stamp, digest, metadata, reading FROM source WHERE path = ?", [.text(path)]) {
+        found = Source($0)
+      }
+      return found
+    }
+  }
+
+  /// Whether sources were read in this way.
+  func isRead(as key: String) throws(StoreDamage) -> Bool {
+    try ask { (database) throws(StoreDamage) in try database.isRead(as: key) }
+  }
+
+  /// What a build found of the files of issues.
+  struct ReadSources: Sendable {
+    /// How they were read; what was read otherwise is forgotten.
+    var readingKey = ""
+    var changed: [(path: String, source: Source)] = []
+    var lost: [String] = []
+  }
+
+  /// Keeps what was read, and lets go of it piece by piece: it is a tenth of the memory of a build, which others need
+  /// meanwhile. The last build counts no more: only with what was read before it can be compared.
+  func keep(_ sources: consuming ReadSources) throws(StoreDamage) {
+    let (key, lost) = (sources.readingKey, sources.lost)
+    var changed = sources.changed
+    sources.changed = []
+    changed.reverse()
+    let isKnownWay = try isRead(as: key)
+    if isKnownWay, changed.isEmpty, lost.isEmpty { return }
+    try change { (database) throws(StoreDamage) in
+      if !isKnownWay { try database.run("DELETE FROM source") }
+      try database.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", for: [[.text("reading"), .text(key)]])
+      let rest = changed
+      changed = []
+      try database.put(sequence(state: consume rest) { $0.popLast() })
+      try database.run("DELETE FROM source WHERE path = ?", for: lost.lazy.map { [.text($0)] })
+      try database.forgetRun()
+    }
+  }
+}
+
+extension Store.Source {
+  /// `nil` for a row that is damaged.
+  fileprivate init?(_ row: Database.Row) {
+    guard let digest = Fingerprint(bytes: row.bytes(2)), let metadata = Fingerprint(bytes: row.bytes(3)) else {
+      return nil
+    }
+    self.init(stamp: row.bytes(1), digest: digest, metadata: metadata, reading: row.bytes(4))
+  }
+}
+
+extension Database {
+  /// Whether sources were read in this way.
+  fileprivate func isRead(as key: String) throws(StoreDamage) -> Bool {
+    var same = false
+    try rows("SELECT value FROM meta WHERE key = 'reading'") { same = $0.text(0) == key }
+    return same
+  }
+
+  func put(_ sources: some Sequence<(path: String, source: Store.Source)>) throws(StoreDamage) {
+    try run(
+      "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?)",
+      for: sources.lazy.map { path, source in
+        [
+          .text(path), .bytes(source.stamp), .bytes(source.digest.bytes), .bytes(source.metadata.bytes),
+          .bytes(source.reading),
+        ]
+      })
+  }
+}
