@@ -87,7 +87,10 @@ final class Store: Sendable {
       for table in [
         "meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
         "source (path TEXT PRIMARY KEY, stamp BLOB, digest BLOB, metadata BLOB, reading BLOB)",
-        "output (path TEXT PRIMARY KEY, dependencies BLOB, digest BLOB, stamp BLOB, texts TEXT, subject TEXT, reason TEXT)",
+        """
+        output (
+          path TEXT PRIMARY KEY, dependencies BLOB, digest BLOB, stamp BLOB, texts TEXT, subject TEXT, reason TEXT)
+        """,
       ] {
         try database.run("CREATE TABLE \(table)")
       }
