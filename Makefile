@@ -17,10 +17,10 @@ site: build
 build: libraries
 	PKG_CONFIG_PATH=$(CURDIR)/.build/archives swift build $(CONFIGURATION) $(IMPORTS) --product bulletin
 
-## Every test.
+## Every test. What fails is printed, and the sum; `swift test` tells of each test as it goes.
 test: libraries
 	swift build --build-tests $(IMPORTS)
-	swift test --skip-build
+	swift test --skip-build --disable-xctest --quiet
 
 ## Random changes: of the incremental build, ten times as many as in the tests; of the preview, with requests running.
 soak: build

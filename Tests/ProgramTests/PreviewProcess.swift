@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A preview of a copy of the sample site, by the real program. A class, because its end ends the program.
@@ -13,7 +14,7 @@ final class PreviewProcess {
       try FileManager.default.copyItem(atPath: Project.folder + "/" + folder, toPath: site + "/" + folder)
     }
     try prepare(site)
-    process.executableURL = URL(filePath: Project.folder + "/.build/debug/bulletin")
+    process.executableURL = URL(filePath: Project.program)
     process.arguments = ["preview", "--site", site]
     let said = Pipe()
     process.standardOutput = said
