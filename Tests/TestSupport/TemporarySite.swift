@@ -38,12 +38,13 @@ public final class TemporarySite {
 
   /// An issue with a masthead.
   public func addIssue(
-    _ number: Int, title: String = "A Title", byline: String = "Lena Orzech", abstract: String = "*An abstract.*",
+    _ number: Int, year: Int = 2010, title: String = "A Title", byline: String = "Lena Orzech",
+    abstract: String = "*An abstract.*",
     body: String = "Text.", frontMatter: String = "",
     editors: String = "Editors: Halina Brzeska (Editor-in-Chief), Olgierd Tarnawa", file: String? = nil
   ) throws {
     let masthead =
-      "# BULLETIN\n\nNo. \(number) (\(number + 76)) • January \((number - 1) % 31 + 1), 2010 • © VIIP\n\n\(editors)\n\n---"
+      "# BULLETIN\n\nNo. \(number) (\(number + 76)) • January \((number - 1) % 31 + 1), \(year) • © VIIP\n\n\(editors)\n\n---"
     try write(
       "Content/bulletins/\(file ?? "\(number)").md",
       "\(frontMatter)\(masthead)\n\n## \(title)\n\n\(byline)\n\n\(abstract)\n\n\(body)\n")
