@@ -70,7 +70,7 @@ let package = Package(
     tests("YAMLTests", of: "YAML", "Diagnostics", "Text"),
     tests("TemplatingTests", of: "Templating", "Coding", "Diagnostics", "Text"),
     tests("BulletinsTests", of: "Bulletins", "Markdown", "Diagnostics", "Text"),
-    tests("SiteTests", of: "Publishing", "Diagnostics"),
+    tests("SiteTests", of: "Publishing", "Site", "Diagnostics"),
     tests("PublishingTests", of: "Publishing", "Site", "Bulletins", "System", "Diagnostics"),
     tests("PreviewTests", of: "Preview"),
     tests(

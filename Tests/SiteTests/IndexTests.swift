@@ -19,7 +19,7 @@ struct IndexTests {
   func tenures() throws {
     let site = try TemporarySite()
     let (both, ann, max) = (
-      "Editors: Ann Oak (Chief), Max Elm (Web)", "Editors: Ann Oak (Chief)", "Editors: Max Elm (Web)"
+      "Editors: Zed Fox, Ann Oak (Chief), Max Elm (Web)", "Editors: Ann Oak (Chief)", "Editors: Max Elm (Web)"
     )
     for (number, year, editors) in [
       (1, 2010, both), (2, 2010, max), (3, 2010, both), (4, 2011, max), (5, 2012, both), (6, 2014, ann),
@@ -35,6 +35,9 @@ struct IndexTests {
         // There were no mastheads in 2013, in which nobody could have been.
         "Ann Oak No. 5 (81), January 5, 2012 – No. 7 (83), January 7, 2014 (3)",
         "Max Elm No. 1 (77), January 1, 2010 – No. 7 (83), January 7, 2014 (6)",
+        // Who has no role stands behind those who have one.
+        "Zed Fox No. 1 (77), January 1, 2010 – No. 3 (79), January 3, 2010 (2)",
+        "Zed Fox No. 5 (81), January 5, 2012 – No. 7 (83), January 7, 2014 (2)",
       ])
   }
 
@@ -70,6 +73,18 @@ struct IndexTests {
       ])
     // A topic without an issue has no page to lead to.
     #expect(oil == ["Part of: <a href=\"/topics/energy/\">Energy</a>"])
+  }
+
+  @Test("a topic's page lists its issues, the newest first, and the site map says when pages changed")
+  func entries() throws {
+    let site = try TemporarySite()
+    for number in 1...3 { try site.addIssue(number, title: "Title \(number)", body: "**Gas.** Text.") }
+    _ = try site.build()
+    let page = try site.published("topics/gas/index.html")
+    #expect(page.matches(of: /href="\/2010\/(\d)\/#gas"/).map { String($0.output.1) } == ["3", "2", "1"])
+    let map = try site.published("sitemap.xml")
+    #expect(map.contains("<url><loc>https://b.example.org/2010/2/</loc><lastmod>2010-01-02</lastmod></url>"))
+    #expect(map.contains("<url><loc>https://b.example.org/topics/gas/</loc><lastmod>2010-01-03</lastmod></url>"))
   }
 
   private func topics() throws -> TemporarySite {

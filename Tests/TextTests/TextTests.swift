@@ -33,6 +33,7 @@ struct TextTests {
     #expect(["title", "date", "number"].nearest(to: "tilte") == "title")
     #expect(["title", "date", "number"].nearest(to: "numbr") == "number")
     #expect(["title", "date", "number"].nearest(to: "colour") == nil)
+    #expect(["b", "ab"].nearest(to: "c") == nil && ["colour"].nearest(to: "color") == "colour")
     // Names may come in any order, and the message must not change with it.
     #expect(["worse", "horse"].nearest(to: "gorse") == "horse")
     #expect(["horse", "worse"].nearest(to: "gorse") == "horse")
