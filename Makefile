@@ -8,7 +8,7 @@ BULLETIN := .build/release/bulletin
 # Imports are held to what Package.swift says of their target.
 IMPORTS := --explicit-target-dependency-import-check error
 
-.PHONY: site build test mutants soak format lint theme docs bench fuzz libraries clean
+.PHONY: site build test mutants soak format lint docs bench fuzz libraries clean
 
 ## The sample site, in Public.
 site: build
@@ -32,14 +32,10 @@ soak: build
 	Scripts/soak-preview.py $(BULLETIN) . $(or $(EDITS),2000)
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests Fuzz
+	swift format --in-place --recursive --parallel Package.swift Plugins Sources Tests Fuzz
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests Fuzz
-
-## Puts the theme of the folder Templates into the program.
-theme:
-	Scripts/embed-theme.sh
+	swift format lint --strict --recursive --parallel Package.swift Plugins Sources Tests Fuzz
 
 ## Writes the generated parts of the documentation anew.
 docs: libraries

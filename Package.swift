@@ -4,8 +4,13 @@ import PackageDescription
 /// A target may import what stands on lower floors; `FloorTests` reads this table and the imports.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
 
-func floor(_ name: String, on lower: String..., libraries: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: lower.map { .init(stringLiteral: $0) } + libraries, swiftSettings: strict)
+func floor(
+  _ name: String, on lower: String..., libraries: [Target.Dependency] = [], exclude: [String] = [],
+  plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(
+    name: name, dependencies: lower.map { .init(stringLiteral: $0) } + libraries, exclude: exclude,
+    swiftSettings: strict, plugins: plugins)
 }
 
 func tests(_ name: String, of targets: String...) -> Target {
@@ -26,7 +31,8 @@ let package = Package(
     // Floor 5
     floor(
       "CommandLine",
-      on: "Publishing", "Preview", "Site", "Bulletins", "Templating", "System", "Coding", "Diagnostics", "Text"),
+      on: "Publishing", "Preview", "Site", "Bulletins", "Templating", "System", "Coding", "Diagnostics", "Text",
+      exclude: ["Embedded"], plugins: ["EmbedFiles"]),
     // Floor 4
     floor(
       "Publishing",
@@ -58,6 +64,9 @@ let package = Package(
     // Not linked: the preview finds it when it starts, so that builds do not need it.
     .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+    // The build's own: makes the theme and the preview's files part of the program.
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+    .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: strict),
     // Tests: one target for each floor, or room of one, and what they share
     .target(
       name: "TestSupport", dependencies: ["Publishing", "Bulletins"], path: "Tests/TestSupport", swiftSettings: strict),

@@ -79,7 +79,7 @@ def find(folder, mutant):
     for top in ("Sources", "Templates"):
         for at, _, names in os.walk(os.path.join(folder, top)):
             for name in names:
-                if not name.endswith(ENDINGS) or name == "DefaultTheme.swift":
+                if not name.endswith(ENDINGS):
                     continue
                 path = os.path.join(at, name)
                 with open(path, encoding="utf-8") as file:
@@ -134,9 +134,15 @@ def copy_project(folder):
     """The files that are under version control, as they are now, so that what is not committed is mutated, too."""
     names = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=TOP,
                            capture_output=True, check=True).stdout.decode().split("\0")
-    wanted = {name for name in names if name and os.path.isfile(os.path.join(TOP, name))}
+    wanted = {name for name in names if name and os.path.lexists(os.path.join(TOP, name))}
     for name in wanted:
         source, target = os.path.join(TOP, name), os.path.join(folder, name)
+        if os.path.islink(source):
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            if os.path.lexists(target):
+                os.remove(target)
+            os.symlink(os.readlink(source), target)
+            continue
         with open(source, "rb") as file:
             data = file.read()
         # A file that is as it was keeps its time, so that little is built again in a copy that is kept.
@@ -144,7 +150,7 @@ def copy_project(folder):
             continue
         os.makedirs(os.path.dirname(target), exist_ok=True)
         shutil.copy(source, target)
-    for top in ("Sources", "Tests", "Templates", "Content"):
+    for top in ("Sources", "Plugins", "Tests", "Templates", "Content"):
         for at, _, files in os.walk(os.path.join(folder, top)):
             for file in files:
                 path = os.path.relpath(os.path.join(at, file), folder)
@@ -170,12 +176,9 @@ def judge(mutant, folder, arguments, tests):
         return "stale", reason
     path, text, place = found
     target = target_of(folder, path)
-    theme = os.path.join(folder, "Scripts/embed-theme.sh")
     try:
         with open(path, "w", encoding="utf-8") as file:
             file.write(text[: place.start()] + mutant.new + text[place.end() :])
-        if target == "Templates" and os.path.exists(theme):
-            subprocess.run([theme], cwd=folder, check=True, stdout=subprocess.DEVNULL)
         status, output = run(build_command(arguments), folder, arguments.limit)
         if status is None:
             return "does not compile", "building takes too long"
@@ -198,8 +201,6 @@ def judge(mutant, folder, arguments, tests):
     finally:
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
-        if target == "Templates" and os.path.exists(theme):
-            subprocess.run([theme], cwd=folder, check=True, stdout=subprocess.DEVNULL)
 
 
 def chosen(mutants, names):

@@ -15,7 +15,7 @@ enum NewSite {
       (".gitignore", "/.bulletin/\n/Public/*\n!/Public/.gitignore\n"),
     ]
     for (path, text) in content { try writeFile(Bytes(text.utf8), to: "\(folder)/\(path)") }
-    for file in DefaultTheme.files { try writeFile(Bytes(file.text.utf8), to: "\(folder)/Templates/\(file.path)") }
+    for file in EmbeddedFiles.theme { try writeFile(Bytes(file.text.utf8), to: "\(folder)/Templates/\(file.path)") }
   }
 
   private static let settings = """

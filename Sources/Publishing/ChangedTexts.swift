@@ -34,10 +34,12 @@ struct ChangedTexts {
     clock.end("reading")
 
     let issues = StoredIssues(
-      store, changed: Dictionary(changed.map { ($0.path, $0.new.bulletin) }) { $1 }.compactMapValues { $0 })
+      store, changed: Dictionary(changed.map { ($0.path, $0.new.issue) }) { $1 }.compactMapValues { $0 },
+      any: changed.first?.new.issue)
+    guard let issues else { return nil }
     let archive = last.archive
     let materials = reader.readAround { authorities in
-      Archive(stored: archive, authorities: authorities) { issues.bulletin(at: $0) }
+      Archive(stored: archive, authorities: authorities) { issues.issue(at: $0) }
     }
     guard let materials, let known = try? store.outputs(showing: changed.map(\.path)), let pages = TextPages(materials)
     else { return nil }
@@ -83,8 +85,8 @@ struct ChangedTexts {
         let old = Reading.read(from: known.reading, kinds: ReadingCache.kinds)
       else { return nil }
       let result = ReadingCache(known: [path: known], options: options, spool: nil).read(path, at: content.path(path))
-      guard let source = result.source, source.metadata == known.metadata, let issue = result.reading.bulletin,
-        issue.place == old.bulletin?.place, !hasMovedLink(issue, old.bulletin)
+      guard let source = result.source, source.metadata == known.metadata, let issue = result.reading.issue,
+        issue.place == old.issue?.place, !hasMovedLink(issue, old.issue)
       else { return nil }
       changed.append(Changed(path: path, source: source, old: old, new: result.reading))
     }
@@ -92,8 +94,8 @@ struct ChangedTexts {
   }
 
   /// Whether a finding about a link of an issue may stand elsewhere now.
-  private func hasMovedLink(_ new: Bulletin, _ old: Bulletin?) -> Bool {
-    new.body.sourceLinks != old?.body.sourceLinks
+  private func hasMovedLink(_ new: Issue, _ old: Issue?) -> Bool {
+    new.lead.text.sourceLinks != old?.lead.text.sourceLinks
       && since.report.diagnostics.contains { $0.path == new.path && DiagnosticKind.linkKinds.contains($0.kind) }
   }
 

@@ -46,7 +46,7 @@ public struct PageStory: Sendable {
       PageStory(
         path: page.path.file, origin: page.origin, templates: [page.template] + others,
         values: reads?.parts.map(\.name) ?? [],
-        texts: page.contents().texts,
+        texts: page.contents(from: TextSource { _ in [] }).texts,
         reason: known[page.path.file]?.reason))
   }
 

@@ -7,7 +7,7 @@ import System
 /// What was read of a site, before its issues are put in order.
 struct SiteSources: Sendable {
   /// The issues that have no mistakes, in the order of their paths.
-  let bulletins: [Bulletin]
+  let bulletins: [Issue]
   let standingPages: [StandingPage]
   let authorities: Authorities
   /// What `site.yaml` says; `nil` where it can't be used.

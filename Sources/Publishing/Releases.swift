@@ -30,8 +30,8 @@ struct Releases {
   /// Whether an issue is out, or would be if it had no mistakes; what is wrong with a draft keeps nothing from being
   /// published.
   mutating func admit(_ reading: Reading, of path: String) -> Bool {
-    let release = reading.bulletin?.release ?? Release(isDraft: reading.isDraft)
-    return admit(release, of: path, titled: reading.bulletin?.title)
+    let release = reading.issue?.release ?? Release(isDraft: reading.isDraft)
+    return admit(release, of: path, titled: reading.issue?.title)
   }
 
   /// Whether a text is out.

@@ -99,7 +99,7 @@ struct Rendering: Sendable {
       return .made(
         Made(file: PublicFolder.Staged(path: path, rank: page.rank, isWaiting: false), output: output, isMade: false))
     }
-    let contents = page.contents(from: bodies(noting: lost))
+    let contents = page.contents(from: source(noting: lost))
     let texts = contents.texts
     let bytes = place.bytes + page.dependencies(of: contents, in: templates, assets: assets)
     if let output = known[path], output.dependencies == bytes, folder.has(path, output) {
@@ -130,12 +130,11 @@ struct Rendering: Sendable {
   }
 
   /// The texts that were read in this build, and those that are made again from their files.
-  private func bodies(noting lost: Lost) -> Bodies {
-    Bodies { [site, reading, texts, spool] body, source in
-      if !body.html.isEmpty || body.fingerprint == Fingerprint(of: []) { return body.html }
-      if let place = texts[source], let text = spool?.text(at: place) { return text }
+  private func source(noting lost: Lost) -> TextSource {
+    TextSource { [site, reading, texts, spool] text in
+      if let place = texts[text.path], let text = TextSpool.text(at: place, spool) { return text }
       do throws(EnvironmentError) {
-        return try Rendering.text(of: body, source, site, reading)
+        return try Rendering.madeAgain(text, site, reading)
       } catch {
         // The page is never published: the build ends with this error before.
         lost.note(error)
@@ -144,16 +143,17 @@ struct Rendering: Sendable {
     }
   }
 
-  /// The text of a body, made again from its file.
-  private static func text(
-    of body: Body, _ source: String, _ site: String, _ reading: ReadingOptions
+  /// A text, made again from its file.
+  private static func madeAgain(
+    _ text: TextReference, _ site: String, _ reading: ReadingOptions
   ) throws(EnvironmentError) -> Bytes {
-    let bytes = try FileAccess.read(site + "/" + source)
-    let again = Bulletin.read(SourceFile(path: source, bytes: bytes), options: reading).bulletin?.body
-    guard let again, again.fingerprint == body.fingerprint else {
-      throw EnvironmentError("the site can't be built", source, because: "the file changed while it was read")
+    var again = Issue.read(
+      SourceFile(path: text.path, bytes: try FileAccess.read(site + "/" + text.path)), options: reading)
+    let texts = again.takeTexts()
+    guard again.issue?.articles[text.article].text.digest == text.digest, texts.indices.contains(text.article) else {
+      throw EnvironmentError("the site can't be built", text.path, because: "the file changed while it was read")
     }
-    return again.html
+    return texts[text.article]
   }
 
   private func stage(_ file: OutputFile) throws(EnvironmentError) -> Made {

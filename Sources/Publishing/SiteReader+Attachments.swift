@@ -5,9 +5,9 @@ import Site
 
 extension SiteReader {
   /// Looks for the files that issues show or link to.
-  mutating func check(_ bulletins: [Bulletin]) {
-    for bulletin in bulletins where !bulletin.body.attachments.isEmpty {
-      checkAttachments(bulletin.body, of: bulletin.path)
+  mutating func check(_ bulletins: [Issue]) {
+    for bulletin in bulletins where !bulletin.lead.text.attachments.isEmpty {
+      checkAttachments(bulletin.lead.text, of: bulletin.path)
     }
   }
 
@@ -22,8 +22,8 @@ extension SiteReader {
     }
   }
 
-  mutating func checkAttachments(_ body: Body, of path: String) {
-    for attachment in body.attachments {
+  mutating func checkAttachments(_ text: TextOutline, of path: String) {
+    for attachment in text.attachments {
       attachments.insert(attachment.path)
       guard let problem = problem(of: attachment), let source = source(path) else { continue }
       lost.insert(attachment.path)
@@ -32,7 +32,8 @@ extension SiteReader {
     }
   }
 
-  private func problem(of attachment: Body.Attachment) -> (kind: DiagnosticKind, message: String, help: String)? {
+  private func problem(of attachment: TextOutline.Attachment) -> (kind: DiagnosticKind, message: String, help: String)?
+  {
     let whole = folder.path(attachment.path)
     guard attachment.path.hasPrefix("Content/") else {
       return (

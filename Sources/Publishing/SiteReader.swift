@@ -185,7 +185,7 @@ struct SiteReader {
 
   private mutating func take(
     _ results: [ReadingCache.Result], of files: IssueFiles
-  ) -> ([Bulletin], Store.ReadSources) {
+  ) -> ([Issue], Store.ReadSources) {
     let paths = folder.issues
     var news = Store.ReadSources(readingKey: readingKey)
     texts.reserveCapacity(paths.count)
@@ -203,13 +203,13 @@ struct SiteReader {
       news.lost = known.keys.filter { !present.contains($0) }
     }
     changedSources = Set(news.changed.map(\.path))
-    var bulletins: [Bulletin] = []
+    var bulletins: [Issue] = []
     bulletins.reserveCapacity(results.count)
     for (index, path) in paths.enumerated() {
       let reading = results[index].reading
       guard releases.admit(reading, of: path) else { continue }
       diagnostics += reading.diagnostics
-      if let bulletin = reading.bulletin { bulletins.append(bulletin) }
+      if let bulletin = reading.issue { bulletins.append(bulletin) }
     }
     check(bulletins)
     return (bulletins, news)
@@ -231,12 +231,13 @@ struct SiteReader {
         name = String(name.dropLast(language.count + 1))
       }
       let address = name.split(separator: "/").compactMap { Slug(of: String($0))?.description }.joined(separator: "/")
-      let (page, problems) = StandingPage.read(source, address: address, options: options)
+      let (page, html, problems) = StandingPage.read(source, address: address, options: options)
       if let page, !releases.admit(page.release, of: path, titled: page.title) { continue }
       diagnostics += problems
       if let page {
         pages.append(page)
-        checkAttachments(page.body, of: path)
+        texts[path] = .memory(html)
+        checkAttachments(page.text, of: path)
       }
     }
     return pages

@@ -12,12 +12,14 @@ enum Verification {
       options: options, folder: ContentFolder(site: options.site), store: nil, progress: progress)
     let anew = PlannedSite.of(reader.read().0, telling: nil, Store.ReadSources(), jobs: options.jobs).site
     guard let plan = anew?.plan, let templates = anew?.materials.templates else { return report }
+    let read = reader.texts
+    let texts = TextSource { read[$0.path].flatMap { TextSpool.text(at: $0, nil) } ?? [] }
     progress.begin(.verifying, plan.pages.count)
     let (output, site) = (options.output, options.site)
     let pages = concurrently(plan.pages.count, jobs: options.jobs) { index -> String? in
       defer { progress.step() }
       let page = plan.pages[index]
-      guard let file = try? page.rendered(page.contents(), with: templates) else { return page.path.file }
+      guard let file = try? page.rendered(page.contents(from: texts), with: templates) else { return page.path.file }
       return (try? FileAccess.read(output + "/" + file.path)) == file.bytes ? nil : file.path
     }
     var wrong = pages.compactMap { $0 }

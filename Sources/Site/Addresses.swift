@@ -16,7 +16,7 @@ final class Addresses: Sendable {
   /// A path below the language's root as links in pages write it.
   func url(_ path: String) -> String { settings.root + prefix + path }
 
-  func issue(_ issue: Issue) -> String { url(issue.address + "/") }
+  func issue(_ issue: PlacedIssue) -> String { url(issue.address + "/") }
   func person(_ person: Person) -> String { url("people/\(person.slug)/") }
   func topic(_ topic: Topic) -> String { url("topics/\(topic.slug)/") }
   func volume(_ year: Int) -> String { url("\(year)/") }

@@ -30,7 +30,7 @@ public struct Page: Sendable {
   /// What it is of, where it shows the texts of issues, so that it can be planned alone.
   public let subject: TextPage?
   /// Gathers what the template reads; called while the page is rendered.
-  let context: @Sendable (Bodies) -> [Symbol: Value]
+  let context: @Sendable (TextSource) -> [Symbol: Value]
 
   /// What went wrong with a template, as a finding that says on which page.
   public func diagnostic(of failure: Failure) -> Diagnostic {
@@ -46,9 +46,9 @@ public struct Page: Sendable {
     public let texts: [String]
   }
 
-  /// Gathers what the template reads; texts are fetched from `bodies` when it does.
-  public func contents(from bodies: Bodies = .held) -> Contents {
-    Contents(values: context(bodies), texts: bodies.texts)
+  /// Gathers what the template reads; texts are fetched from `texts` when it does.
+  public func contents(from texts: TextSource) -> Contents {
+    Contents(values: context(texts), texts: texts.paths)
   }
 
   /// The finished file.

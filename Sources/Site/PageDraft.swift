@@ -17,7 +17,7 @@ struct PageDraft: Sendable {
   /// What it is of, for pages that show the texts of issues.
   var subject: TextPage?
   /// Gathers what the template reads.
-  let context: @Sendable (Bodies) -> [Symbol: Value]
+  let context: @Sendable (TextSource) -> [Symbol: Value]
 
   /// The page at a checked address.
   func page(at path: PagePath) -> Page {

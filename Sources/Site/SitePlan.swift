@@ -144,7 +144,7 @@ struct PlanBuilder {
     diagnostics.append(
       Diagnostic(
         .unknownLanguage, "the language `\(series.language)` is not among the site's languages",
-        at: first.bulletin.place,
+        at: first.issue.place,
         help: "add it to `languages:` in site.yaml"))
   }
 
@@ -163,7 +163,7 @@ struct PlanBuilder {
   ///   - place: Where the source says what gave this address.
   mutating func add(
     _ path: String, _ kind: Page.Kind, _ template: String, from origin: String, at place: Place? = nil,
-    date: String? = nil, isDraft: Bool = false, context: @escaping @Sendable (Bodies) -> [Symbol: Value]
+    date: String? = nil, isDraft: Bool = false, context: @escaping @Sendable (TextSource) -> [Symbol: Value]
   ) {
     add(
       PageDraft(

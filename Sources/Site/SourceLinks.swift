@@ -33,7 +33,7 @@ struct SourceLinks: Sendable {
 
   /// The text of a body with the addresses in place; of a link to nothing, its words are left.
   func resolved(_ html: Bytes) -> Bytes {
-    let mark = Bytes("href=\"\(Body.SourceLink.scheme)".utf8)
+    let mark = Bytes("href=\"\(TextOutline.SourceLink.scheme)".utf8)
     var result = Bytes()
     var copied = 0
     while let start = html.firstOffset(of: mark, from: copied) {
@@ -61,8 +61,8 @@ struct SourceLinks: Sendable {
   func address(of path: String) -> String? { addresses[path] }
 
   /// A warning for each link of a source that leads to nothing, or to a text that is held back.
-  func broken(in body: Body, held: Set<String>) -> [Diagnostic] {
-    body.sourceLinks.filter { addresses[$0.path] == nil }.map { link in
+  func broken(in text: TextOutline, held: Set<String>) -> [Diagnostic] {
+    text.sourceLinks.filter { addresses[$0.path] == nil }.map { link in
       if held.contains(link.path) {
         return Diagnostic(
           .linkToHeldText, "this link leads to \(link.path), which is held back", at: link.place,

@@ -9,7 +9,7 @@ struct ArchiveTests {
   private func archive(
     _ issues: [(path: String, text: String)], people: String? = nil, topics: String? = nil
   ) -> (Archive, [Diagnostic]) {
-    let bulletins = issues.compactMap { read($0.text, path: $0.path).bulletin }
+    let bulletins = issues.compactMap { read($0.text, path: $0.path).issue }
     #expect(bulletins.count == issues.count)
     func file(_ path: String, _ text: String?) -> SourceFile? {
       text.map { SourceFile(path: path, bytes: Bytes($0.utf8)) }

@@ -8,8 +8,18 @@ import Text
 
 @Suite("Bodies")
 struct BodyTests {
-  private func body(_ markdown: String, _ options: MarkdownOptions = MarkdownOptions()) -> Body {
-    read(issue(body: markdown), options: ReadingOptions(markdown: options)).bulletin?.body ?? Body()
+  /// A text with what is known of it.
+  private struct ReadText {
+    let html: Bytes
+    let outline: TextOutline
+    let inspection: Inspection
+  }
+
+  private func body(_ markdown: String, _ options: MarkdownOptions = MarkdownOptions()) -> ReadText {
+    let reading = read(issue(body: markdown), options: ReadingOptions(markdown: options))
+    return ReadText(
+      html: reading.texts.first ?? [], outline: reading.issue?.lead.text ?? TextOutline(),
+      inspection: reading.inspection)
   }
 
   @Test("a run-in heading becomes a heading that opens its section")
@@ -38,33 +48,33 @@ struct BodyTests {
       ("__Iran.__\nx", "Iran"), ("***Iran.*** x", "Iran"),
     ])
   func runInText(markdown: String, text: String) {
-    #expect(body(markdown).runIns.map(\.text) == [text])
+    #expect(body(markdown).outline.runIns.map(\.text) == [text])
   }
 
   @Test(
     "bold words alone, in the middle or in a quotation open no section",
     arguments: ["**All of it.**", "It is **bold** text.", "> **Quoted.** text"])
   func noRunIn(markdown: String) {
-    #expect(body(markdown).runIns.isEmpty)
+    #expect(body(markdown).outline.runIns.isEmpty)
   }
 
   @Test("run-ins of list items are kept apart")
   func listRunIns() {
     let body = body("- **First.** x\n- **Second:** y\n- third")
-    #expect(body.listRunIns == ["First", "Second"] && body.runIns.isEmpty)
+    #expect(body.inspection.listRunIns == ["First", "Second"] && body.outline.runIns.isEmpty)
   }
 
   @Test("ids are readable, transliterated and different")
   func ids() {
     let body = body("**Łódź.** x\n\n**Łódź.** y\n\n## Łódź\n\n**Fn: 1.** x\n\n**…x…** z\n\n**北京** w")
-    #expect(body.sections.map(\.id) == ["lodz", "lodz-2", "lodz-3", "s-fn-1", "x", "section"])
+    #expect(body.outline.sections.map(\.id) == ["lodz", "lodz-2", "lodz-3", "s-fn-1", "x", "section"])
   }
 
   @Test("headings keep their level below the title")
   func headings() {
     #expect(body("## Two\n\n### Three").html.string == "<h2 id=\"two\">Two</h2>\n<h3 id=\"three\">Three</h3>\n")
     #expect(body("# One\n\n## Two").html.string == "<h2 id=\"one\">One</h2>\n<h3 id=\"two\">Two</h3>\n")
-    #expect(body("# One").headings.map(\.level) == [1])
+    #expect(body("# One").outline.headings.map(\.level) == [1])
   }
 
   @Test(
@@ -76,7 +86,7 @@ struct BodyTests {
       ("a (b)\n\nc", 0),
     ])
   func pageBreaks(markdown: String, joins: Int) {
-    #expect(body(markdown).counts.joins == joins)
+    #expect(body(markdown).inspection.counts.joins == joins)
   }
 
   @Test("joined paragraphs are published with a space between")
@@ -98,10 +108,10 @@ struct BodyTests {
     arguments: ["javascript:alert(1)", "JaVaScRiPt:x", "vbscript:x", "data:text/html,x", "file:///etc"])
   func dangerousLinks(address: String) {
     let reading = read(issue(body: "[a](\(address))"))
-    #expect(reading.bulletin?.body.html.string == "<p><a href=\"\">a</a></p>\n")
+    #expect(reading.texts.first?.string == "<p><a href=\"\">a</a></p>\n")
     #expect(reading.diagnostics.map(\.kind.name) == ["dangerous-link"])
     let raw = read(issue(body: "[a](\(address))"), options: ReadingOptions(markdown: MarkdownOptions(rawHTML: true)))
-    #expect(raw.bulletin?.body.html.string == "<p><a href=\"\">a</a></p>\n")
+    #expect(raw.texts.first?.string == "<p><a href=\"\">a</a></p>\n")
   }
 
   @Test("words of one letter stay with the next, but not in code, and not in a language without such words")
@@ -109,7 +119,7 @@ struct BodyTests {
     let polish = "Nr 1 (77) • 7 stycznia 2010 • © VIIP"
     func html(_ markdown: String, _ number: String) -> String? {
       let options = ReadingOptions(markdown: MarkdownOptions(rawHTML: true))
-      return read(issue(number: number, body: markdown), options: options).bulletin?.body.html.string
+      return read(issue(number: number, body: markdown), options: options).texts.first?.string
     }
     #expect(
       html("Talks i w domu, a\u{A0}b, (z nim).", polish)
@@ -124,11 +134,11 @@ struct BodyTests {
   func smartPunctuation() {
     let text = issue(
       title: "## The \"Reset\"", abstract: "*It's \"here\".*", body: "**The \"End\".** It's -- \"done\"...")
-    let bulletin = read(text, options: ReadingOptions(markdown: MarkdownOptions(smartPunctuation: true))).bulletin
-    #expect(bulletin?.title == "The \"Reset\"")
-    #expect(bulletin?.abstract == "It's \"here\".")
-    #expect(bulletin?.body.runIns.map(\.text) == ["The \"End\""])
-    #expect(bulletin?.body.html.string.contains("It’s – “done”…") == true)
+    let reading = read(text, options: ReadingOptions(markdown: MarkdownOptions(smartPunctuation: true)))
+    #expect(reading.issue?.title == "The \"Reset\"")
+    #expect(reading.issue?.lead.abstract == "It's \"here\".")
+    #expect(reading.issue?.lead.text.runIns.map(\.text) == ["The \"End\""])
+    #expect(reading.texts.first?.string.contains("It’s – “done”…") == true)
   }
 
   @Test("files beside an issue are found, and addresses that climb are brought beside the page")
@@ -137,21 +147,22 @@ struct BodyTests {
       issue(body: "![m](../img/my%20map.png \"T\") [r](report.pdf#p2) [w](https://x.org/a.png) [t](/x/) [u](other/)"),
       path: "Content/bulletins/2010/1.md")
     #expect(
-      reading.bulletin?.body.attachments.map(\.path) == [
+      reading.issue?.lead.text.attachments.map(\.path) == [
         "Content/bulletins/img/my map.png", "Content/bulletins/2010/report.pdf",
       ])
-    #expect(reading.bulletin?.body.html.string.contains("src=\"img/my%20map.png\"") == true)
+    #expect(reading.texts.first?.string.contains("src=\"img/my%20map.png\"") == true)
   }
 
   @Test("tables, footnotes, lists and quotations are counted")
   func counts() {
     let counts = body(
       "| a |\n|---|\n| b |\n\nx[^1] y[^n]\n\n- a\n  - b\n\n> q\n\n![i](https://x.org/i.png)\n\n[^1]: One.\n[^n]: Two.\n"
-    ).counts
+    ).inspection.counts
     #expect(
       counts
         == {
-          var c = Body.Counts(); c.tables = 1; c.footnotes = 2; c.lists = 2; c.topLevelLists = 1; c.blockQuotes = 1;
+          var c = Inspection.Counts(); c.tables = 1; c.footnotes = 2; c.lists = 2; c.topLevelLists = 1;
+          c.blockQuotes = 1;
           c.images = 1; c.paragraphs = 2; return c
         }())
   }

@@ -7,8 +7,8 @@ import Testing
 struct MastheadTests {
   @Test("the series is the first level-one heading, underlined or not")
   func series() {
-    #expect(read(issue()).bulletin?.series == "BULLETIN")
-    #expect(read(issue(series: "THE *Weekly*\nBULLETIN\n====")).bulletin?.series == "THE Weekly BULLETIN")
+    #expect(read(issue()).issue?.series == "BULLETIN")
+    #expect(read(issue(series: "THE *Weekly*\nBULLETIN\n====")).issue?.series == "THE Weekly BULLETIN")
   }
 
   @Test(
@@ -25,7 +25,7 @@ struct MastheadTests {
   func numberLine(
     line: String, number: String, cumulative: String?, date: String, publisher: String, language: String
   ) {
-    let bulletin = read(issue(number: line)).bulletin
+    let bulletin = read(issue(number: line)).issue
     #expect(bulletin?.number?.description == number)
     #expect(bulletin?.cumulative?.description == cumulative)
     #expect(bulletin?.date.description == date)
@@ -78,7 +78,7 @@ struct MastheadTests {
       ("**Editors:** *A Bee* (Chief), C Dee.", ["A Bee: Chief", "C Dee: "]),
     ])
   func editors(line: String, expected: [String]) {
-    let editors = read(issue(editors: line)).bulletin?.editors.map { "\($0.name): \($0.roles.joined(separator: "|"))" }
+    let editors = read(issue(editors: line)).issue?.editors.map { "\($0.name): \($0.roles.joined(separator: "|"))" }
     #expect(editors == expected)
   }
 
@@ -91,7 +91,7 @@ struct MastheadTests {
 
   @Test("a rule ends the masthead, even one glued to the editors", arguments: ["---", "\n---", "\n* * *", "\n_____"])
   func rule(rule: String) {
-    let bulletin = read(issue(rule: rule)).bulletin
+    let bulletin = read(issue(rule: rule)).issue
     #expect(bulletin?.editors.map(\.name) == ["Halina Brzeska", "Olgierd Tarnawa"])
     #expect(bulletin?.title == "A Title")
   }
@@ -107,9 +107,9 @@ struct MastheadTests {
   @Test("the title is the first level-two heading after the rule, underlined or not")
   func title() {
     #expect(
-      read(issue(title: "A *de facto* Title:\nIts Second Line\n-----")).bulletin?.title
+      read(issue(title: "A *de facto* Title:\nIts Second Line\n-----")).issue?.title
         == "A de facto Title: Its Second Line")
-    #expect(read(issue(title: "## Ports &amp; \\*Pipes\\*")).bulletin?.title == "Ports & *Pipes*")
+    #expect(read(issue(title: "## Ports &amp; \\*Pipes\\*")).issue?.title == "Ports & *Pipes*")
     #expect(kinds(issue(title: "")).contains("missing-title:11"))
   }
 
@@ -125,23 +125,23 @@ struct MastheadTests {
       ("dr hab. Jan Buk, Ann Oak", ["dr hab. Jan Buk", "Ann Oak"]), ("bell hooks", ["bell hooks"]),
     ])
   func authors(byline: String, expected: [String]) {
-    #expect(read(issue(byline: byline)).bulletin?.authors.map(\.name) == expected)
+    #expect(read(issue(byline: byline)).issue?.lead.authors.map(\.name) == expected)
   }
 
   @Test("an abstract is a paragraph that one span of emphasis covers, no other")
   func abstract() {
-    #expect(read(issue(abstract: "*All **of** [it](https://x.org).*")).bulletin?.abstract == "All of it.")
-    #expect(read(issue(abstract: "_All of it._")).bulletin?.abstract == "All of it.")
-    #expect(read(issue(abstract: "*De facto* recognition is granted.")).bulletin?.abstract == nil)
-    #expect(read(issue(abstract: "*One.* *Two.*")).bulletin?.abstract == nil)
-    #expect(read(issue(abstract: "**Strong.**")).bulletin?.abstract == nil)
+    #expect(read(issue(abstract: "*All **of** [it](https://x.org).*")).issue?.lead.abstract == "All of it.")
+    #expect(read(issue(abstract: "_All of it._")).issue?.lead.abstract == "All of it.")
+    #expect(read(issue(abstract: "*De facto* recognition is granted.")).issue?.lead.abstract == nil)
+    #expect(read(issue(abstract: "*One.* *Two.*")).issue?.lead.abstract == nil)
+    #expect(read(issue(abstract: "**Strong.**")).issue?.lead.abstract == nil)
   }
 
   @Test("a byline that is missing is a warning, and nothing of the text is taken for one")
   func missingByline() {
     let reading = read("# BULLETIN\n\nNo. 1 • May 1, 2010 • © V\n\nA Bee\n\n---\n\n## T\n\n*Abstract.*\n\nText here.\n")
-    #expect(reading.bulletin?.authors.isEmpty == true)
-    #expect(reading.bulletin?.abstract == "Abstract.")
+    #expect(reading.issue?.lead.authors.isEmpty == true)
+    #expect(reading.issue?.lead.abstract == "Abstract.")
     #expect(reading.diagnostics.map(\.kind.name) == ["missing-authors"])
   }
 
@@ -149,6 +149,6 @@ struct MastheadTests {
   func lineEndings() {
     let text = "\u{FEFF}\n\n" + issue(number: "No. 42 (118) • February 30, 2010 • © V")
     #expect(kinds(text.replacing("\n", with: "\r\n")).first == "impossible-date:5")
-    #expect(read("\u{FEFF}\n\n" + issue().replacing("\n", with: "\r\n")).bulletin?.title == "A Title")
+    #expect(read("\u{FEFF}\n\n" + issue().replacing("\n", with: "\r\n")).issue?.title == "A Title")
   }
 }

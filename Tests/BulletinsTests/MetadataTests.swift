@@ -13,32 +13,33 @@ struct MetadataTests {
       "---\nnumber: 32\ndate: 2010-03-16\ntitle: \"Ports & Pipes\"\nauthors: [Lena Orzech]\nextra_key: 5\n---\n"
       + issue()
     let reading = read(text)
-    #expect(reading.bulletin?.number?.description == "32")
-    #expect(reading.bulletin?.title == "Ports & Pipes")
-    #expect(reading.bulletin?.editors.count == 2)
-    #expect(reading.bulletin?.extra.map(\.key) == ["extra_key"])
-    #expect(reading.bulletin?.extra.first?.value == .text("5"))
+    #expect(reading.issue?.number?.description == "32")
+    #expect(reading.issue?.title == "Ports & Pipes")
+    #expect(reading.issue?.editors.count == 2)
+    #expect(reading.issue?.extra.map(\.key) == ["extra_key"])
+    #expect(reading.issue?.extra.first?.value == .text("5"))
     #expect(reading.diagnostics.map(\.message) == ["front matter and masthead differ in number, date, title"])
   }
 
   @Test("a field that front matter gives may be wrong in the masthead")
   func frontMatterMends() {
     let text = "---\ndate: 2010-03-02\n---\n" + issue(number: "No. 42 (118) • February 30, 2010 • © V")
-    #expect(read(text).bulletin?.date.description == "2010-03-02")
+    #expect(read(text).issue?.date.description == "2010-03-02")
   }
 
   @Test("header lines are metadata up to the first blank line")
   func headerLines() {
     let text =
       "Title: This Week 160\nNumber: 160\nDate: 2016-12-13 14:30\nCategory: Weekly\nTags: a, b\nAuthor: Lena Orzech and Borys Kmita\n\nHello *there*.\n"
-    let bulletin = read(text).bulletin
-    #expect(bulletin?.title == "This Week 160")
-    #expect(bulletin?.number?.description == "160")
-    #expect(bulletin?.date.description == "2016-12-13")
-    #expect(bulletin?.category == "Weekly")
-    #expect(bulletin?.tags == ["a", "b"])
-    #expect(bulletin?.authors.count == 2)
-    #expect(bulletin?.body.html.string == "<p>Hello <em>there</em>.</p>\n")
+    let reading = read(text)
+    let issue = reading.issue
+    #expect(issue?.title == "This Week 160")
+    #expect(issue?.number?.description == "160")
+    #expect(issue?.date.description == "2016-12-13")
+    #expect(issue?.category == "Weekly")
+    #expect(issue?.tags == ["a", "b"])
+    #expect(issue?.lead.authors.count == 2)
+    #expect(reading.texts.first?.string == "<p>Hello <em>there</em>.</p>\n")
   }
 
   @Test("a header line without a colon is an error on its line")
@@ -48,10 +49,10 @@ struct MetadataTests {
 
   @Test("the date may stand in the file's name, where nothing else gives one")
   func fileName() {
-    #expect(read("Title: x\n\nText.\n", path: "a/2016-12-08-news.md").bulletin?.date.description == "2016-12-08")
+    #expect(read("Title: x\n\nText.\n", path: "a/2016-12-08-news.md").issue?.date.description == "2016-12-08")
     #expect(kinds("Title: x\n\nText.\n", path: "news.md") == ["missing-date:1"])
     let differs = read("Title: x\nDate: 2016-12-09\n\nText.\n", path: "2016-12-08-news.md")
-    #expect(differs.bulletin?.date.description == "2016-12-09")
+    #expect(differs.issue?.date.description == "2016-12-09")
     #expect(differs.diagnostics.map(\.kind.name) == ["sources-disagree"])
   }
 
@@ -103,14 +104,14 @@ struct MetadataTests {
       (Bytes(" \n\n".utf8), "empty-file"), (Bytes(repeating: 0x61, count: (8 << 20) + 1), "file-too-large"),
       (Bytes((issue() + String(repeating: "> ", count: 10_000) + "x\n").utf8), "nested-too-deeply"),
     ] {
-      let reading = Bulletin.read(SourceFile(path: "x.md", bytes: bytes))
+      let reading = Issue.read(SourceFile(path: "x.md", bytes: bytes))
       #expect(reading.diagnostics.map(\.kind.name) == [kind])
-      #expect(reading.bulletin == nil)
+      #expect(reading.issue == nil)
     }
   }
 
   @Test("ten thousand brackets are text")
   func brackets() {
-    #expect(read(issue(body: String(repeating: "[", count: 10_000))).bulletin != nil)
+    #expect(read(issue(body: String(repeating: "[", count: 10_000))).issue != nil)
   }
 }

@@ -36,12 +36,12 @@ struct MutationTests {
         }
       }
       let source = SourceFile(path: "x.md", bytes: bytes)
-      let reading = Bulletin.read(source)
-      #expect((reading.bulletin == nil) == reading.diagnostics.containErrors)
-      let again = Bulletin.read(source)
-      #expect(reading.diagnostics == again.diagnostics && reading.bulletin?.body.html == again.bulletin?.body.html)
+      let reading = Issue.read(source)
+      #expect((reading.issue == nil) == reading.diagnostics.containErrors)
+      let again = Issue.read(source)
+      #expect(reading.diagnostics == again.diagnostics && reading.texts == again.texts)
       for diagnostic in reading.diagnostics { #expect(!diagnostic.printed.isEmpty) }
-      if let html = reading.bulletin?.body.html { #expect(html.firstIllFormedOffset == nil) }
+      for html in reading.texts { #expect(html.firstIllFormedOffset == nil) }
     }
   }
 }

@@ -15,7 +15,7 @@ func issue(
 
 /// Reads a text as an issue.
 func read(_ text: String, path: String = "x.md", options: ReadingOptions = ReadingOptions()) -> Reading {
-  Bulletin.read(SourceFile(path: path, bytes: Bytes(text.utf8)), options: options)
+  Issue.read(SourceFile(path: path, bytes: Bytes(text.utf8)), options: options)
 }
 
 /// The errors and warnings of a text as `kind:line`.

@@ -7,12 +7,10 @@ import Testing
 /// What readers see who like their screens dark.
 @Suite("Colours")
 struct ColorTests {
-  private static let sheets: [(name: String, sheet: StyleSheet)] = {
-    let theme = (try? String(contentsOfFile: Project.folder + "/Templates/assets/style.css", encoding: .utf8)) ?? ""
-    return [("the theme", theme), ("panels", PreviewScript.style), ("pages", PreviewPages.frame("", ""))].map {
-      ($0, StyleSheet($1))
-    }
-  }()
+  /// The style sheets of the theme and of the preview.
+  private static let sheets = (EmbeddedFiles.theme + EmbeddedFiles.preview).filter { $0.path.hasSuffix(".css") }.map {
+    (name: $0.path, sheet: StyleSheet($0.text))
+  }
 
   @Test("no style asks for `light-dark()`, which browsers of 2023 do not know")
   func oldBrowsers() throws {
@@ -20,13 +18,15 @@ struct ColorTests {
       let files = try Project.files(in: Project.folder + "/" + folder)
       #expect(!files.isEmpty)
       for (path, data) in files {
-        #expect(!String(decoding: data, as: UTF8.self).contains("light-dark("), "\(folder)/\(path)")
+        let asks = String(decoding: data, as: UTF8.self).contains("light-dark(")
+        #expect(!asks, "\(folder)/\(path)")
       }
     }
   }
 
   @Test("each named colour has a light and a dark value, and no rule has a colour without a name")
   func names() {
+    #expect(Self.sheets.map(\.name) == ["assets/style.css", "page.css", "panel.css"])
     for (name, sheet) in Self.sheets {
       let (light, dark) = (sheet.colors(isDark: false), sheet.colors(isDark: true))
       #expect(light.count >= 4, "\(name)")
@@ -96,10 +96,9 @@ private struct StyleSheet {
 
   private(set) var rules: [Rule] = []
 
-  /// The rules of a text, which may be HTML with a `style` element.
+  /// The rules of a text.
   init(_ text: String) {
-    var text = text.replacing(/\/\*[^*]*\*\//, with: "")
-    if let element = text.firstMatch(of: /<style>([^<]*)<\/style>/) { text = String(element.1) }
+    let text = text.replacing(/\/\*[^*]*\*\//, with: "")
     for match in text.matches(of: /(?:(@media[^{]*)\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\})|(?:([^{}@]*)\{([^{}]*)\})/) {
       if let media = match.1, let inside = match.2 {
         for rule in inside.matches(of: /([^{}]*)\{([^{}]*)\}/) { add(String(media), rule.1, rule.2) }

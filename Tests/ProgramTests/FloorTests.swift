@@ -3,8 +3,6 @@ import Languages
 import TestSupport
 import Testing
 
-@testable import CommandLine
-
 @Suite("The house")
 struct FloorTests {
   /// The floor of each target; an import goes down.
@@ -73,9 +71,9 @@ struct FloorTests {
     }
   }
 
-  @Test("no file is longer than 300 lines, but what is generated")
+  @Test("no file is longer than 300 lines")
   func sizes() {
-    for source in Self.sources where !source.path.hasSuffix("DefaultTheme.swift") {
+    for source in Self.sources {
       #expect(source.lines.count <= 301, "\(source.path) has \(source.lines.count) lines")
     }
     let contents = Self.sources.first { $0.path == "Publishing/Build.swift" }
@@ -107,9 +105,7 @@ struct FloorTests {
 
   /// Where a tag stands in an example of the documentation, or in the theme's files.
   private static let namesLanguages: Set<String> = [
-    "Templating/Builtins/Filter+Publishing.swift", "CommandLine/DefaultTheme.swift",
-    // The preview's own pages are in English, whatever the site's language.
-    "CommandLine/Preview/PreviewPages.swift",
+    "Templating/Builtins/Filter+Publishing.swift"
   ]
 
   @Test("only Languages knows a language by name, and each of its languages is in the registry")
@@ -126,12 +122,5 @@ struct FloorTests {
     for language in Language.all {
       #expect(files.contains { $0.path == "Languages/\(language.englishName).swift" }, "\(language.tag) has no file")
     }
-  }
-
-  @Test("the theme in the program is the one in Templates")
-  func defaultTheme() throws {
-    let files = try Project.files(in: Project.folder + "/Templates").mapValues { String(decoding: $0, as: UTF8.self) }
-    #expect(
-      Dictionary(uniqueKeysWithValues: DefaultTheme.files.map { ($0.path, $0.text) }) == files, "run `make theme`")
   }
 }

@@ -43,6 +43,17 @@ struct ProgramTests {
     #expect(try Project.run("init", folder).status == 2)
   }
 
+  @Test("a new site has its theme from the program: every file of the folder Templates, byte for byte")
+  func newTheme() throws {
+    let folder = Project.newFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(try Project.run("init", folder).status == 0)
+    let theme = try Project.files(in: Project.folder + "/Templates")
+    let written = try Project.files(in: folder + "/Templates")
+    #expect(theme.count >= 19 && written.keys.sorted() == theme.keys.sorted())
+    for (path, bytes) in theme { #expect(written[path] == bytes, "\(path) is another") }
+  }
+
   @Test("errors go to standard error, with status 1, and JSON to standard output")
   func errors() throws {
     let folder = Project.newFolder()

@@ -1,4 +1,3 @@
-import Bulletins
 import Coding
 import Diagnostics
 import Preview
@@ -19,7 +18,7 @@ final class PreviewHub: Sendable {
     let stream: EventStream
     let page: String
     var tag: String
-    var errors: String
+    var errors: Bytes
   }
 
   init(_ site: LiveSite, isFollowing: Bool) {
@@ -31,15 +30,15 @@ final class PreviewHub: Sendable {
   /// Answers a request.
   func answer(_ request: WebRequest) -> WebResponse {
     switch request.path {
-    case PreviewScript.address:
-      return .text(Bytes(PreviewScript.text.utf8), type: "text/javascript; charset=utf-8")
-    case "/.preview/": return .text(Bytes(pages.list().utf8), type: "text/html; charset=utf-8")
+    case "/.preview/": return .text(pages.list(), type: "text/html; charset=utf-8")
     case "/.preview/events": return events(for: request.query["page"] ?? "/")
     case "/.preview/panel":
-      let html = below(request.query["page"] ?? "/").map(pages.panel) ?? ""
-      return .text(Bytes(html.utf8), type: "text/html; charset=utf-8")
+      let html = below(request.query["page"] ?? "/").map(pages.panel) ?? []
+      return .text(html, type: "text/html; charset=utf-8")
     case "/.preview": return .redirect(to: "/.preview/")
-    default: return page(request)
+    default:
+      if let asset = PreviewAsset.served[request.path] { return .text(asset.bytes, type: asset.mediaType) }
+      return page(request)
     }
   }
 
@@ -89,7 +88,7 @@ final class PreviewHub: Sendable {
       // Looked at inside: a change meanwhile would be told to everybody but this one.
       let (shown, errors) = now(page)
       stream.send("hello", JSON.object([("tag", .string(shown.tag))]).bytes)
-      stream.send("errors", JSON.object([("html", .string(errors))]).bytes)
+      stream.send("errors", JSON.object([("html", .string(errors.string))]).bytes)
       viewers.removeAll { $0.stream.isEnded }
       viewers.append(Viewer(stream: stream, page: page, tag: shown.tag, errors: errors))
     }
@@ -97,7 +96,7 @@ final class PreviewHub: Sendable {
   }
 
   /// A page as it is now, and the panel of mistakes that belongs on it.
-  private func now(_ page: String) -> (Shown, errors: String) {
+  private func now(_ page: String) -> (Shown, errors: Bytes) {
     var diagnostics = site.diagnostics
     guard site.isReadable else { return (.unreadableSite, pages.errors(diagnostics)) }
     let shown: Shown
@@ -123,7 +122,7 @@ final class PreviewHub: Sendable {
     let update = site.update(paths)
     viewers.withLock { viewers in
       viewers.removeAll { $0.stream.isEnded }
-      var known: [String: (Shown, errors: String)] = [:]
+      var known: [String: (Shown, errors: Bytes)] = [:]
       for place in viewers.indices {
         let viewer = viewers[place]
         let (shown, errors) = known[viewer.page] ?? now(viewer.page)
@@ -139,7 +138,7 @@ final class PreviewHub: Sendable {
         }
         if errors != viewer.errors {
           viewers[place].errors = errors
-          viewer.stream.send("errors", JSON.object([("html", .string(errors))]).bytes)
+          viewer.stream.send("errors", JSON.object([("html", .string(errors.string))]).bytes)
         }
         if isFollowing, let address = update.address, address != viewer.page {
           viewer.stream.send("follow", JSON.object([("page", .string(address))]).bytes)
@@ -167,17 +166,12 @@ private struct Shown {
     tag = Fingerprint(of: bytes).description
   }
 
-  /// What stands in the place of a page whose template fails, and that never was right.
-  static let brokenPage = Shown(
-    Bytes(PreviewPages.frame("A page that can't be made", "<p>This page can't be made yet.</p>").utf8))
-
-  /// What stands in the place of a site whose settings or theme can't be used.
-  static let unreadableSite = Shown(
-    Bytes(PreviewPages.frame("A site that can't be read", "<p>The site can't be read yet.</p>").utf8))
+  static let brokenPage = Shown(PreviewTemplates.brokenPage.html)
+  static let unreadableSite = Shown(PreviewTemplates.unreadableSite.html)
 
   /// The page with the script.
   func html(at page: String) -> Bytes {
-    let script = Bytes(PreviewScript.element(page: page, tag: tag).utf8)
+    let script = PreviewTemplates.script.html(of: (page, tag))
     guard let end = bytes.lastOffset(of: Bytes("</body>".utf8)) else { return bytes + script }
     return bytes[..<end] + script + bytes[end...]
   }

@@ -8,7 +8,7 @@ extension LiveSite {
   /// An issue as an editor wants to know it.
   public struct IssueFacts: Sendable {
     /// What the reader understood.
-    public let bulletin: Bulletin
+    public let issue: Issue
     /// The address of its page.
     public let address: String
     /// The topics that it leads to.
@@ -30,7 +30,7 @@ extension LiveSite {
       guard let good = state.good, case .issue(let language, let place)? = good.pages[path]?.subject,
         let series = good.materials.archive.series(in: language)
       else { return nil }
-      return facts(series, place, good, state.diagnostics.filter { $0.path == series.issues[place].bulletin.path })
+      return facts(series, place, good, state.diagnostics.filter { $0.path == series.issues[place].issue.path })
     }
   }
 
@@ -40,7 +40,7 @@ extension LiveSite {
       guard let good = state.good else { return [] }
       let found = Dictionary(grouping: state.diagnostics, by: \.path)
       let all = good.materials.archive.series.flatMap { series in
-        series.issues.indices.map { facts(series, $0, good, found[series.issues[$0].bulletin.path] ?? []) }
+        series.issues.indices.map { facts(series, $0, good, found[series.issues[$0].issue.path] ?? []) }
       }
       return all.sorted { ($1.saved, $0.address) < ($0.saved, $1.address) }
     }
@@ -58,15 +58,15 @@ extension LiveSite {
     let today = SiteCalendar(timeZone: settings.timeZone).day(at: options.now)
     func address(_ place: Int?) -> String? { place.map { prefix + series.issues[$0].address + "/" } }
     return IssueFacts(
-      bulletin: issue.bulletin, address: prefix + issue.address + "/",
+      issue: issue.issue, address: prefix + issue.address + "/",
       topics: issue.topics.map { series.topics[$0.topic].name }, diagnostics: diagnostics,
-      withholding: ReleasePolicy(today: today).withholding(of: issue.bulletin.release),
+      withholding: ReleasePolicy(today: today).withholding(of: issue.issue.release),
       previous: address(issue.previous), next: address(issue.next), feed: prefix + "feed.xml",
-      saved: FileStamp(options.site + "/" + issue.bulletin.path)?.saved ?? 0)
+      saved: FileStamp(options.site + "/" + issue.issue.path)?.saved ?? 0)
   }
 
   /// How many words the text of an issue has.
-  public func wordCount(of bulletin: Bulletin) -> Int {
+  public func wordCount(of bulletin: Issue) -> Int {
     let reading = state.withLock { $0.good?.reading } ?? ReadingOptions()
     var isInTag = false
     var isInWord = false

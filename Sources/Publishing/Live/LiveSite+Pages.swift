@@ -38,9 +38,9 @@ extension LiveSite {
     let path = page.path.file
     let isShown = hasPositions && (page.kind == .issue || page.kind == .standing)
     let texts = texts
-    let bodies = Bodies { _, source in texts.html(at: source, good.reading, hasPositions: isShown) }
+    let source = TextSource { texts.html(at: $0.path, good.reading, hasPositions: isShown) }
     do throws(Failure) {
-      let file = try page.rendered(page.contents(from: bodies), with: good.materials.templates)
+      let file = try page.rendered(page.contents(from: source), with: good.materials.templates)
       lastGood.withLock { known in
         if known.count >= 200 { known = [:] }
         known[path] = file.bytes

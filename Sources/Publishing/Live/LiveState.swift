@@ -35,7 +35,7 @@ struct LiveState {
     var source: Store.Source?
     var reading: Reading
     /// The issue as it last was right.
-    var good: Bulletin?
+    var good: Issue?
   }
 
   init(_ options: BuildOptions) {
@@ -78,8 +78,8 @@ struct LiveState {
     let isPlanned = before.allSatisfy { path, old in
       guard let new = entries[path] else { return false }
       // A file that became wrong leaves the plan as it is.
-      if new.reading.bulletin == nil { return true }
-      return old?.reading.bulletin != nil && new.source?.metadata == old?.source?.metadata
+      if new.reading.issue == nil { return true }
+      return old?.reading.issue != nil && new.source?.metadata == old?.source?.metadata
         && new.good?.place == old?.good?.place
     }
     if isPlanned || patch(before.map(\.0)) { collect() } else { replan(good) }
@@ -137,8 +137,8 @@ struct LiveState {
     let (content, cache) = (content, ReadingCache(known: known, options: reading, spool: nil))
     let results = concurrently(paths.count, jobs: options.jobs) { cache.read(paths[$0], at: content.path(paths[$0])) }
     for (path, result) in zip(paths, results) {
-      let reading = result.isKept ? result.reading : result.reading.withoutText
-      entries[path] = Entry(source: result.source, reading: reading, good: reading.bulletin ?? entries[path]?.good)
+      let reading = result.reading
+      entries[path] = Entry(source: result.source, reading: reading, good: reading.issue ?? entries[path]?.good)
     }
     return results
   }
@@ -194,7 +194,7 @@ struct LiveState {
   }
 
   /// The issues as they last were right.
-  private var issues: [Bulletin] { content.issues.compactMap { entries[$0]?.good } }
+  private var issues: [Issue] { content.issues.compactMap { entries[$0]?.good } }
 
   /// The files of issues that never were right since the preview began, with how often each is wrong.
   var unreadable: [(path: String, mistakes: Int)] {

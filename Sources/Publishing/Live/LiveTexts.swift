@@ -44,8 +44,8 @@ final class LiveTexts: Sendable {
     let source = SourceFile(path: path, bytes: bytes)
     let html =
       path.hasPrefix("Content/pages/")
-      ? StandingPage.read(source, address: "x", options: options).0?.body.html
-      : Bulletin.read(source, options: options).bulletin?.body.html
+      ? LiveTexts.page(source, options)
+      : Issue.read(source, options: options).texts.first
     guard let html else { return entry?.html ?? [] }
     known.withLock { known in
       if known.count >= LiveTexts.most { known = [:] }
@@ -56,6 +56,11 @@ final class LiveTexts: Sendable {
       sources[path] = bytes
     }
     return html
+  }
+
+  private static func page(_ source: SourceFile, _ options: ReadingOptions) -> Bytes? {
+    let (page, html, _) = StandingPage.read(source, address: "x", options: options)
+    return page == nil ? nil : html
   }
 
   /// Lets texts be read again, whatever the stamps of their files say: two saves may follow each other within one tick of

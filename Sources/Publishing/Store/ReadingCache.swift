@@ -36,19 +36,16 @@ struct ReadingCache: Sendable {
       let file = try FileAccess.open(whole)
       // A huge file is refused unread.
       let bytes =
-        file.size > Bulletin.largestSource
-        ? Bytes(repeating: 0x20, count: Bulletin.largestSource + 1) : try file.contents()
+        file.size > Issue.largestSource
+        ? Bytes(repeating: 0x20, count: Issue.largestSource + 1) : try file.contents()
       let hash = Fingerprint(of: bytes)
       let keptStamp = file.stamp.kept(at: FileStamp.now)
       if let source, source.hash == hash, let reading = Reading.read(from: source.reading, kinds: Self.kinds) {
         let same = Store.Source(stamp: keptStamp, hash: hash, metadata: source.metadata, reading: source.reading)
         return Result(reading: reading, source: same, isKept: false)
       }
-      var place: TextSpool.Place?
-      let reading = Bulletin.read(SourceFile(path: path, bytes: bytes), options: options) { text in
-        place = spool?.put(text)
-        return place != nil
-      }
+      var reading = Issue.read(SourceFile(path: path, bytes: bytes), options: options)
+      let text = reading.takeTexts().first.map { spool?.put($0) ?? .memory($0) }
       var writer = BinaryWriter()
       let metadata = reading.write(to: &writer)
       return Result(
@@ -56,7 +53,7 @@ struct ReadingCache: Sendable {
         source: Store.Source(
           stamp: keptStamp, hash: hash,
           metadata: metadata, reading: writer.bytes),
-        isKept: false, text: place)
+        isKept: false, text: text)
     } catch {
       return missing(path, error.reason)
     }

@@ -9,23 +9,28 @@ final class StoredIssues: Sendable {
   }
 
   private let state: Mutex<State>
-  private let changed: [String: Bulletin]
+  private let changed: [String: Issue]
+  private let nothing: Issue
 
-  /// - Parameter changed: Issues that were read anew, by the paths of their files.
-  init(_ store: Store, changed: [String: Bulletin]) {
+  /// - Parameters:
+  ///   - changed: Issues that were read anew, by the paths of their files.
+  ///   - any: What is given where the store does not have an issue; nothing that shows it is published.
+  init?(_ store: Store, changed: [String: Issue], any: Issue?) {
+    guard let any else { return nil }
     state = Mutex(State(store: store))
     self.changed = changed
+    nothing = any
   }
 
-  /// The issue of a file; a stand-in where the store does not have it, which `isDamaged` tells afterwards.
-  func bulletin(at path: String) -> Bulletin {
-    if let bulletin = changed[path] { return bulletin }
+  /// The issue of a file; another one where the store does not have it, which `isDamaged` tells afterwards.
+  func issue(at path: String) -> Issue {
+    if let issue = changed[path] { return issue }
     return state.withLock { state in
       let source = (try? state.store.source(at: path)).flatMap { $0 }
       let reading = source.flatMap { Reading.read(from: $0.reading, kinds: ReadingCache.kinds) }
-      if let bulletin = reading?.bulletin { return bulletin }
+      if let issue = reading?.issue { return issue }
       state.isDamaged = true
-      return .standIn(at: path)
+      return nothing
     }
   }
 

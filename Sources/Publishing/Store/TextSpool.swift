@@ -47,11 +47,14 @@ final class TextSpool: Sendable {
   }
 
   /// The text at a place; `nil` where the disk does not give it back.
-  func text(at place: Place) -> Bytes? {
-    guard case .file(let start, let size) = place else {
-      if case .memory(let text) = place { return text }
-      return nil
+  static func text(at place: Place, _ spool: TextSpool?) -> Bytes? {
+    switch place {
+    case .memory(let text): text
+    case .file(let start, let size): spool?.text(start, size)
     }
+  }
+
+  private func text(_ start: Int, _ size: Int) -> Bytes? {
     let text = Bytes(unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
         let got = pread(descriptor, buffer.baseAddress?.advanced(by: count), size - count, off_t(start + count))

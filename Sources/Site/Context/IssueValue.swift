@@ -8,13 +8,13 @@ import Templating
 /// A class, because a dozen closures refer to what it refers to.
 final class IssueValue {
   private let all: SeriesValues
-  private let issue: Issue
+  private let issue: PlacedIssue
   private let site: SiteValues
-  private let bodies: Bodies
-  private var bulletin: Bulletin { issue.bulletin }
+  private let texts: TextSource
+  private var bulletin: Issue { issue.issue }
 
-  init(_ all: SeriesValues, _ index: Int, _ site: SiteValues, _ bodies: Bodies) {
-    self.bodies = bodies
+  init(_ all: SeriesValues, _ index: Int, _ site: SiteValues, _ texts: TextSource) {
+    self.texts = texts
     self.all = all
     issue = all.series.issues[index]
     self.site = site
@@ -22,7 +22,9 @@ final class IssueValue {
 
   var value: Value {
     let date = bulletin.date
-    let (title, day, abstract) = (Value(bulletin.title), Value(date.description), bulletin.abstract.map { Value($0) })
+    let (title, day, abstract) = (
+      Value(bulletin.title), Value(date.description), bulletin.lead.abstract.map { Value($0) }
+    )
     let url = all.addresses.issue(issue)
     let absoluteURL = Value(all.addresses.absolute(url))
     let number = bulletin.number.map { Value($0.description) }
@@ -36,18 +38,19 @@ final class IssueValue {
     return Value(
       Shapes.issue,
       [
-        series, number ?? .none, Value(bulletin.cumulative?.description), title, .safe(bulletin.titleHTML), Value(url),
+        series, number ?? .none, Value(bulletin.cumulative?.description), title, .safe(bulletin.lead.titleHTML),
+        Value(url),
         absoluteURL, day, Value(all.language.written(date)),
         Value(date.written(with: UInt8(ascii: "/"))),
         .text(all.feedDate.text(year: date.year, month: date.month, day: date.day, daysSince1970: date.daysSince1970)),
         .int(date.year), Value(all.addresses.volume(date.year)), publisher ?? .none, .list(people),
         .list(issue.editors.map { editor($0) }), abstract ?? .none,
-        bulletin.abstractHTML.isEmpty ? .none : .safe(bulletin.abstractHTML),
+        bulletin.lead.abstractHTML.isEmpty ? .none : .safe(bulletin.lead.abstractHTML),
         .none,
-        .list(bulletin.body.sections.map { section($0) }), .list(issue.topics.map { topic($0) }),
+        .list(bulletin.lead.text.sections.map { section($0) }), .list(issue.topics.map { topic($0) }),
         issue.previous.map { all.issues[$0] } ?? .none, issue.next.map { all.issues[$0] } ?? .none,
         .list(translations), Value(bulletin.category), license ?? .none, extra, jsonLD,
-      ], late: (SiteValues.body, bodies.text(of: bulletin.body, at: bulletin.path, site.sourceLinks)))
+      ], late: (SiteValues.body, texts.text(of: bulletin.lead.text, at: bulletin.path, site.sourceLinks)))
   }
 
   private static let nothingElse = Value.map(ValueMap())
@@ -65,7 +68,7 @@ final class IssueValue {
       .list(editor.roles.map { Value($0) }))
   }
 
-  private func section(_ section: Body.Section) -> Value {
+  private func section(_ section: TextOutline.Section) -> Value {
     Value(
       Shapes.section, Value(section.id), Value(section.text), .int(section.level), .bool(section.isRunIn))
   }
@@ -83,7 +86,7 @@ final class IssueValue {
     let url = other.addresses.issue(issue)
     return Value(
       Shapes.translation, Value(translation.language), Value(LanguageName.of(translation.language)),
-      Value(issue.bulletin.title), Value(url), Value(other.addresses.absolute(url)))
+      Value(issue.issue.title), Value(url), Value(other.addresses.absolute(url)))
   }
 
   private var extra: Value {

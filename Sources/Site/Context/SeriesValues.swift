@@ -17,20 +17,20 @@ final class SeriesValues: Sendable {
   let issn: Value?
   let languageTag: Value
   /// A link for each person, each topic without an anchor, and each issue, in the order of the series.
-  let people: Shelf<Value>
+  let people: LazyList<Value>
   /// Each person's name and address, and each person in the words of schema.org.
-  let peopleNames: Shelf<Value>
-  let peopleURLs: Shelf<Value>
-  let peopleLD: Shelf<Value>
+  let peopleNames: LazyList<Value>
+  let peopleURLs: LazyList<Value>
+  let peopleLD: LazyList<Value>
   /// Each person as an editor without a role, as most are.
-  let plainEditors: Shelf<Value>
-  let topics: Shelf<Value>
-  let topicNames: Shelf<Value>
-  let topicURLs: Shelf<Value>
-  let issues: Shelf<Value>
-  let issueURLs: Shelf<Value>
+  let plainEditors: LazyList<Value>
+  let topics: LazyList<Value>
+  let topicNames: LazyList<Value>
+  let topicURLs: LazyList<Value>
+  let issues: LazyList<Value>
+  let issueURLs: LazyList<Value>
   /// Each issue by its number alone.
-  let issueMarks: Shelf<Value>
+  let issueMarks: LazyList<Value>
 
   init(_ series: Series, settings: SiteSettings, feedDate: FeedDate) {
     self.series = series
@@ -65,18 +65,18 @@ final class SeriesValues: Sendable {
     let urls = series.issues.shelved { Value(addresses.issue($0)) }
     issueURLs = urls
     issueMarks = series.issues.shelved { issue in
-      let bulletin = issue.bulletin
+      let bulletin = issue.issue
       return Value(
         Shapes.issueMark, Value(bulletin.number?.description ?? bulletin.date.description),
         Value(addresses.issue(issue)))
     }
     issues = series.issues.shelved { issue in
-      let bulletin = issue.bulletin
+      let bulletin = issue.issue
       return Value(
         Shapes.issueLink, Value(bulletin.number?.description), Value(bulletin.cumulative?.description),
         Value(bulletin.title), Value(addresses.issue(issue)), Value(bulletin.date.description),
         Value(language.written(bulletin.date)), .int(bulletin.date.year), .list(issue.authors.map { people[$0] }),
-        Value(bulletin.abstract))
+        Value(bulletin.lead.abstract))
     }
   }
 

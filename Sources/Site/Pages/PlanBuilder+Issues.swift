@@ -6,11 +6,11 @@ extension PlanBuilder {
   mutating func addIssues(_ all: SeriesValues) {
     let values = values
     for (index, issue) in all.series.issues.enumerated() {
-      let bulletin = issue.bulletin
-      note(values.sourceLinks.broken(in: bulletin.body, held: materials.held))
+      let bulletin = issue.issue
+      note(values.sourceLinks.broken(in: bulletin.lead.text, held: materials.held))
       let page = values.issuePage(all, index)
       add(page)
-      for attachment in bulletin.body.attachments {
+      for attachment in bulletin.lead.text.attachments {
         copy(.content, attachment.path, to: page.path + attachment.address)
       }
     }
@@ -19,7 +19,7 @@ extension PlanBuilder {
   /// The home page of a language, its volumes, and the list of them.
   mutating func addVolumes(_ all: SeriesValues) {
     let (values, series, prefix) = (values, all.series, all.addresses.prefix)
-    let newest = series.issues.last?.bulletin.date.description
+    let newest = series.issues.last?.issue.date.description
     let shown = max(0, series.issues.count - 1 - settings.homeItems)..<max(0, series.issues.count - 1)
     addPage(prefix, "home.html", all, date: newest) {
       ["newest": all.issues.last ?? .none, "issues": all.newestFirst(shown)]
@@ -29,7 +29,7 @@ extension PlanBuilder {
     }
     for one in series.volumes {
       let path = "\(one.year)/"
-      let last = series.issues[one.issues.upperBound - 1].bulletin.date.description
+      let last = series.issues[one.issues.upperBound - 1].issue.date.description
       add(prefix + path, .index, "volume.html", from: "the volume \(one.year)", date: last) { _ in
         values.context(
           series.language, url: all.addresses.volume(one.year), ["volume": volume(one, all, withIssues: true)])
@@ -63,13 +63,13 @@ extension SiteValues {
   /// The page of an issue.
   func issuePage(_ all: SeriesValues, _ index: Int) -> PageDraft {
     let issue = all.series.issues[index]
-    let bulletin = issue.bulletin
+    let bulletin = issue.issue
     return PageDraft(
       path: all.addresses.prefix + issue.address + "/", kind: .issue, template: "bulletin.html", origin: bulletin.path,
       place: bulletin.place, date: bulletin.date.description, isDraft: bulletin.release.isDraft,
       subject: .issue(all.series.language, index)
-    ) { [self] bodies in
-      let record = IssueValue(all, index, self, bodies)
+    ) { [self] texts in
+      let record = IssueValue(all, index, self, texts)
       return context(
         all.series.language, url: all.addresses.issue(issue), alternates: record.translations,
         isDraft: bulletin.release.isDraft, ["issue": record.value])

@@ -30,7 +30,7 @@ extension PlanBuilder {
   mutating func addStandingPages() {
     let values = values
     for page in materials.standingPages {
-      note(values.sourceLinks.broken(in: page.body, held: materials.held))
+      note(values.sourceLinks.broken(in: page.text, held: materials.held))
       let addresses = Addresses(language: page.language, settings: settings)
       let path = page.address + "/"
       let twins = materials.standingPages.filter { $0.address == page.address && $0.language != page.language }
@@ -40,15 +40,15 @@ extension PlanBuilder {
       }
       add(
         addresses.prefix + path, .standing, "page.html", from: page.path, isDraft: page.release.isDraft
-      ) { bodies in
+      ) { texts in
         let document = Value(
           Shapes.document, [Value(page.title), .none, Value(page.summary)],
-          late: (SiteValues.body, bodies.text(of: page.body, at: page.path, values.sourceLinks)))
+          late: (SiteValues.body, texts.text(of: page.text, at: page.path, values.sourceLinks)))
         return values.context(
           page.language, url: addresses.url(path), alternates: alternates, isDraft: page.release.isDraft,
           ["document": document])
       }
-      for attachment in page.body.attachments {
+      for attachment in page.text.attachments {
         copy(.content, attachment.path, to: addresses.prefix + path + attachment.address)
       }
     }
@@ -60,7 +60,7 @@ extension PlanBuilder {
       for issue in all.series.issues {
         let target = all.addresses.absolute(all.addresses.issue(issue))
         redirect(
-          issue.bulletin.aliases, to: target, all.series.language, from: issue.bulletin.path, at: issue.bulletin.place)
+          issue.issue.aliases, to: target, all.series.language, from: issue.issue.path, at: issue.issue.place)
       }
     }
     for page in materials.standingPages {

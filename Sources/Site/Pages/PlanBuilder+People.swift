@@ -5,7 +5,7 @@ extension PlanBuilder {
   /// The index of people, the page of each, and the masthead through time.
   mutating func addPeople(_ all: SeriesValues) {
     let (values, series) = (values, all.series)
-    let newest = series.issues.last?.bulletin.date.description
+    let newest = series.issues.last?.issue.date.description
     addPage(all.addresses.prefix + "people/", "people.html", all, date: newest) {
       let lines = series.people.map { person in
         let line = Value(
@@ -21,7 +21,7 @@ extension PlanBuilder {
     for (place, person) in series.people.enumerated() {
       // The issues of each stand in their order.
       let date = [person.wrote.last, person.edited.last?.issue].compactMap { $0 }.max().map {
-        series.issues[$0].bulletin.date.description
+        series.issues[$0].issue.date.description
       }
       let path = "people/\(person.slug)/"
       add(all.addresses.prefix + path, .index, "person.html", from: "the person “\(person.name)”", date: date) { _ in
@@ -57,7 +57,7 @@ private func rolesHeld(by person: Person, _ all: SeriesValues) -> [Value] {
   return held.map { role, issues in
     var years: [(year: Int, issues: [Value])] = []
     for index in issues {
-      let year = all.series.issues[index].bulletin.date.year
+      let year = all.series.issues[index].issue.date.year
       if years.last?.year != year { years.append((year, [])) }
       years[years.count - 1].issues.append(all.issueMarks[index])
     }
@@ -93,8 +93,8 @@ private struct MastheadThroughTime {
 
   init(_ all: SeriesValues) {
     self.all = all
-    yearOf = all.series.issues.map(\.bulletin.date.year)
-    years = Set(all.series.issues.filter { !$0.editors.isEmpty }.map(\.bulletin.date.year)).sorted()
+    yearOf = all.series.issues.map(\.issue.date.year)
+    years = Set(all.series.issues.filter { !$0.editors.isEmpty }.map(\.issue.date.year)).sorted()
   }
 
   var value: Value {

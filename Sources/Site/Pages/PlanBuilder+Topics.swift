@@ -7,13 +7,13 @@ extension PlanBuilder {
   /// The index of topics, and the page of each.
   mutating func addTopics(_ all: SeriesValues) {
     let (values, series) = (values, all.series)
-    let newest = series.issues.last?.bulletin.date.description
+    let newest = series.issues.last?.issue.date.description
     addPage(all.addresses.prefix + "topics/", "topics.html", all, date: newest) {
       ["letters": TopicIndexLines(all).letters]
     }
     let relations = TopicRelations(series)
     for (index, topic) in series.topics.enumerated() {
-      let date = topic.entries.last.map { series.issues[$0.issue].bulletin.date.description }
+      let date = topic.entries.last.map { series.issues[$0.issue].issue.date.description }
       add(
         all.addresses.prefix + "topics/\(topic.slug)/", .index, "topic.html", from: "the topic “\(topic.name)”",
         date: date
@@ -42,7 +42,7 @@ private func entry(of entry: Topic.Entry, _ all: SeriesValues) -> Value {
 /// What topics are to each other, by their places in the series; topics without entries are left out.
 private struct TopicRelations: Sendable {
   private let places: [String: Int]
-  private let topics: Shelf<Topic>
+  private let topics: LazyList<Topic>
   private let children: [Int: [Int]]
 
   init(_ series: Series) {

@@ -34,19 +34,19 @@ extension SiteValues {
   ) -> PageDraft {
     // Drafts that are published on purpose are for a few eyes: no feed carries them.
     let newest = Array(
-      issues.reversed().lazy.filter { !all.series.issues[$0].bulletin.release.isDraft }.prefix(settings.feedItems)
+      issues.reversed().lazy.filter { !all.series.issues[$0].issue.release.isDraft }.prefix(settings.feedItems)
     ).reversed()
-    let date = newest.last.map { all.series.issues[$0].bulletin.date.description }
+    let date = newest.last.map { all.series.issues[$0].issue.date.description }
     return PageDraft(
       path: all.addresses.prefix + path, kind: .feed, template: "feed.xml", origin: origin, date: date,
       subject: subject
-    ) { [self] bodies in
+    ) { [self] texts in
       let language = all.series.language
       let series = SiteSettings.text(settings.title, language) ?? ""
       let items = newest.reversed().map { index -> Value in
-        let record = IssueValue(all, index, self, bodies).value
+        let record = IssueValue(all, index, self, texts).value
         return Value(
-          Shapes.feedItem, [record, .none], late: content(of: all.series.issues[index], all, sourceLinks, bodies))
+          Shapes.feedItem, [record, .none], late: content(of: all.series.issues[index], all, sourceLinks, texts))
       }
       let feed = Value(
         Shapes.feed, Value(title.map { "\(series): \($0)" } ?? series),
@@ -59,16 +59,16 @@ extension SiteValues {
 
 /// Abstract and text of an issue as a feed has them.
 private func content(
-  of issue: Issue, _ all: SeriesValues, _ links: SourceLinks, _ bodies: Bodies
+  of issue: PlacedIssue, _ all: SeriesValues, _ links: SourceLinks, _ texts: TextSource
 ) -> (field: Symbol, text: LateText) {
-  let bulletin = issue.bulletin
+  let bulletin = issue.issue
   let page = all.addresses.absolute(all.addresses.issue(issue))
   let origin = all.settings.origin
-  let text = bodies.text(of: bulletin.body, at: bulletin.path, links) { text in
+  let text = texts.text(of: bulletin.lead.text, at: bulletin.path, links) { text in
     var html = Bytes()
-    if !bulletin.abstractHTML.isEmpty {
+    if !bulletin.lead.abstractHTML.isEmpty {
       html.append(contentsOf: "<p><em>".utf8)
-      AbsoluteLinks.append(bulletin.abstractHTML, page: page, origin: origin, to: &html)
+      AbsoluteLinks.append(bulletin.lead.abstractHTML, page: page, origin: origin, to: &html)
       html.append(contentsOf: "</em></p>\n".utf8)
     }
     AbsoluteLinks.append(text, page: page, origin: origin, to: &html)

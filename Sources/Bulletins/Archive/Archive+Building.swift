@@ -1,0 +1,112 @@
+import Diagnostics
+
+extension Archive {
+  /// Puts issues in order, relates them, and says what does not fit together.
+  ///
+  /// The work grows with the number of entries in issues, people and topics.
+  public static func of(
+    _ issues: [Issue], languages: [String], authorities: Authorities
+  ) -> (Archive, [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let byLanguage = Dictionary(grouping: issues, by: \.language)
+    let order = languages + byLanguage.keys.filter { !languages.contains($0) }.sorted()
+    var series: [Series] = []
+    for language in order {
+      guard let issues = byLanguage[language] else { continue }
+      var builder = SeriesBuilder(language: language, authorities: authorities)
+      series.append(builder.build(issues))
+      diagnostics += builder.diagnostics
+    }
+    diagnostics += linkTranslations(&series)
+    return (Archive(series: series), diagnostics)
+  }
+
+  private static func linkTranslations(_ series: inout [Series]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var groups: [String: [(series: Int, issue: Int)]] = [:]
+    for (index, one) in series.enumerated() {
+      for (place, issue) in one.issues.enumerated() {
+        guard let key = issue.issue.translationKey else { continue }
+        if let twin = groups[key]?.first(where: { $0.series == index }) {
+          diagnostics.append(
+            Diagnostic(
+              .ambiguousTranslation, "the translation key “\(key)” is used twice in one language",
+              at: issue.issue.place,
+              notes: [.init("it is used first here", at: one.issues[twin.issue].issue.place)],
+              help: "give each text a key of its own"))
+        } else {
+          groups[key, default: []].append((index, place))
+        }
+      }
+    }
+    let languages = series.map(\.language)
+    var related = series.map { _ in [Int: [(language: String, issue: Int)]]() }
+    for group in groups.values where group.count > 1 {
+      for member in group {
+        related[member.series][member.issue] = group.filter { $0.series != member.series }.map {
+          (languages[$0.series], $0.issue)
+        }
+      }
+    }
+    for (index, translations) in related.enumerated() where !translations.isEmpty {
+      var issues = Array(series[index].issues)
+      for (issue, others) in translations {
+        var draft = PlacedIssue.Draft(of: issues[issue])
+        draft.translations = others
+        issues[issue] = PlacedIssue(draft)
+      }
+      series[index].issues = LazyList(issues)
+    }
+    return diagnostics
+  }
+}
+
+/// Builds the series of one language.
+private struct SeriesBuilder {
+  let language: String
+  let authorities: Authorities
+  var diagnostics: [Diagnostic] = []
+
+  init(language: String, authorities: Authorities) {
+    self.language = language
+    self.authorities = authorities
+  }
+
+  mutating func build(_ issues: [Issue]) -> Series {
+    var series = Series(language: language)
+    let sorted = issues.sorted(by: precedes)
+    let (unique, repeated) = IssueNumbering.withoutRepeats(sorted)
+    diagnostics += repeated + IssueNumbering.cumulativeLaw(unique)
+    let addresses = IssueNumbering.addresses(unique)
+    var placed = zip(unique, addresses).map { PlacedIssue.Draft(issue: $0, address: $1) }
+    for index in placed.indices {
+      placed[index].previous = index > 0 ? index - 1 : nil
+      placed[index].next = index + 1 < placed.count ? index + 1 : nil
+    }
+    series.volumes = volumes(of: unique)
+    var people = PeopleIndex(language: language, authorities: authorities)
+    series.people = LazyList(people.index(&placed))
+    var topics = TopicIndex(language: language, authorities: authorities)
+    series.topics = LazyList(topics.index(&placed))
+    series.issues = LazyList(placed.map { PlacedIssue($0) })
+    diagnostics += people.diagnostics + topics.diagnostics
+    return series
+  }
+
+  private func precedes(_ a: Issue, _ b: Issue) -> Bool {
+    if a.date != b.date { return a.date < b.date }
+    let (x, y) = (a.number?.first ?? 0, b.number?.first ?? 0)
+    return x != y ? x < y : a.path < b.path
+  }
+
+  private func volumes(of issues: [Issue]) -> [Volume] {
+    var volumes: [Volume] = []
+    var start = 0
+    for index in issues.indices
+    where index + 1 == issues.count || issues[index + 1].date.year != issues[index].date.year {
+      volumes.append(Volume(year: issues[index].date.year, issues: start..<index + 1))
+      start = index + 1
+    }
+    return volumes
+  }
+}

@@ -1,0 +1,37 @@
+extension Archive {
+  /// The same archive with another reading of an issue's file, which stands in the same relations as the one before;
+  /// `nil` where the archive would be another.
+  ///
+  /// What is made of it is made when somebody asks: one page of ten thousand needs little.
+  public func replacing(_ new: Issue) -> Archive? {
+    guard let place = series.firstIndex(where: { $0.language == new.language }),
+      let index = series[place].issues.firstIndex(where: { $0.issue.path == new.path }),
+      series[place].issues[index].issue.relates(like: new)
+    else { return nil }
+    var changed = series
+    var issues = Array(series[place].issues)
+    issues[index] = PlacedIssue(PlacedIssue.Draft(of: issues[index], issue: new))
+    changed[place].issues = LazyList(issues)
+    return Archive(
+      series: changed.map { series in
+        var series = series
+        series.issues = series.issues.fetchedWhenAsked
+        series.people = series.people.fetchedWhenAsked
+        series.topics = series.topics.fetchedWhenAsked
+        return series
+      })
+  }
+}
+
+extension Issue {
+  /// Whether another reading of the file gives the issue the same place among others: its address, its neighbours, its
+  /// people and topics, and the files that go with it.
+  fileprivate func relates(like other: Issue) -> Bool {
+    path == other.path && language == other.language && number == other.number && cumulative == other.cumulative
+      && date == other.date && editors == other.editors && lead.authors == other.lead.authors && tags == other.tags
+      && aliases == other.aliases && translationKey == other.translationKey && release == other.release
+      && place == other.place && lead.text.sections == other.lead.text.sections
+      && lead.text.attachments == other.lead.text.attachments
+      && lead.text.sourceLinks == other.lead.text.sourceLinks
+  }
+}

@@ -1,0 +1,81 @@
+import Diagnostics
+import Text
+
+/// What numbers promise: one issue for each, an address, and a constant distance to the cumulative number.
+enum IssueNumbering {
+  /// The issues whose numbers no earlier file has, and an error for each of the others.
+  ///
+  /// The first file in the order of paths keeps its number.
+  static func withoutRepeats(_ issues: [Issue]) -> ([Issue], [Diagnostic]) {
+    var owners: [Claim: Issue] = [:]
+    owners.reserveCapacity(issues.count)
+    var repeats: [String: Diagnostic] = [:]
+    for issue in issues.sorted(by: { $0.path < $1.path }) {
+      guard let number = issue.number else { continue }
+      // A range may be as long as a printed list of numbers, not longer.
+      let claimed = (number.first...min(number.last, number.first + 99)).map {
+        Claim(year: issue.date.year, number: $0)
+      }
+      if let taken = claimed.first(where: { owners[$0] != nil }), let owner = owners[taken] {
+        repeats[issue.path] = Diagnostic(
+          .duplicateNumber, "number \(number) of \(issue.date.year) is taken by \(owner.path)", at: issue.place,
+          notes: [.init("the other issue with this number", at: owner.place)], help: "correct the number of one of them"
+        )
+      } else {
+        for key in claimed { owners[key] = issue }
+      }
+    }
+    return (issues.filter { repeats[$0.path] == nil }, repeats.values.map { $0 }.inOrder)
+  }
+
+  /// A number of a year, which one issue has.
+  private struct Claim: Hashable {
+    let year: Int
+    let number: Int
+  }
+
+  /// A warning for each issue whose cumulative number is not as far from its number as its year's others are.
+  static func cumulativeLaw(_ issues: [Issue]) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for (year, issues) in Dictionary(grouping: issues, by: \.date.year).sorted(by: { $0.key < $1.key }) {
+      let distances = issues.compactMap { issue in distance(issue).map { (issue: issue, distance: $0) } }
+      let counts = Dictionary(distances.map { ($0.distance, 1) }, uniquingKeysWith: +)
+      // The most common distance is right; of two that are equally common, the one that came first.
+      guard counts.count > 1, let most = counts.values.max(),
+        let model = distances.first(where: { counts[$0.distance] == most })
+      else { continue }
+      for (issue, distance) in distances where distance != model.distance {
+        guard let number = issue.number, let cumulative = issue.cumulative else { continue }
+        found.append(
+          Diagnostic(
+            .brokenCumulativeLaw,
+            "number \(number) with cumulative number \(cumulative) is not in step with \(model.issue.path)",
+            at: issue.place,
+            notes: [
+              .init("in \(year), the cumulative number is the number plus \(model.distance)", at: model.issue.place)
+            ],
+            help: "expected \(IssueNumbering.range(number.first + model.distance, number.last + model.distance))"))
+      }
+    }
+    return found
+  }
+
+  private static func distance(_ issue: Issue) -> Int? {
+    guard let number = issue.number, let cumulative = issue.cumulative else { return nil }
+    return cumulative.first - number.first
+  }
+
+  private static func range(_ first: Int, _ last: Int) -> String { first == last ? "(\(first))" : "(\(first)–\(last))" }
+
+  /// The address of each issue: year and number; without a number the date, or the file's name where two share a day.
+  static func addresses(_ issues: [Issue]) -> [String] {
+    let days = Dictionary(issues.filter { $0.number == nil }.map { ($0.date, 1) }, uniquingKeysWith: +)
+    return issues.map { issue in
+      let date = issue.date
+      if let number = issue.number { return "\(date.year)/\(number.address)" }
+      if days[date] == 1 { return date.written(with: UInt8(ascii: "/")) }
+      let name = issue.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+      return "\(date.year)/\(Slug(of: name)?.description ?? "issue")"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Synchronization
+
+/// Things in order: all of them at hand, or each fetched when somebody first asks for it.
+///
+/// An archive that was just read is at hand. One that an earlier build left in its store is fetched, so that one page of
+/// ten thousand needs a few issues and not all.
+public struct LazyList<Element: Sendable>: RandomAccessCollection, Sendable {
+  /// The things at hand; empty where they are fetched.
+  @usableFromInline let held: [Element]
+  @usableFromInline let fetched: Fetched?
+
+  /// What was fetched so far. A class, because every copy of the shelf shares it.
+  @usableFromInline
+  final class Fetched: Sendable {
+    @usableFromInline let count: Int
+    private let known = Mutex<[Int: Element]>([:])
+    private let fetch: @Sendable (Int) -> Element
+
+    init(_ count: Int, _ fetch: @escaping @Sendable (Int) -> Element) {
+      self.count = count
+      self.fetch = fetch
+    }
+
+    @usableFromInline
+    func element(_ index: Int) -> Element {
+      if let element = known.withLock({ $0[index] }) { return element }
+      let element = fetch(index)
+      known.withLock { $0[index] = element }
+      return element
+    }
+  }
+
+  /// Things that are at hand.
+  public init(_ elements: [Element]) {
+    held = elements
+    fetched = nil
+  }
+
+  /// Things that are fetched; `fetch` gives the same thing for the same place, on any thread.
+  public init(count: Int, fetch: @escaping @Sendable (Int) -> Element) {
+    held = []
+    fetched = Fetched(count, fetch)
+  }
+
+  /// 0.
+  @inlinable public var startIndex: Int { 0 }
+
+  /// How many things there are.
+  @inlinable public var endIndex: Int { fetched?.count ?? held.count }
+
+  /// The thing at a place.
+  @inlinable public subscript(index: Int) -> Element {
+    guard let fetched else { return held[index] }
+    precondition((0..<fetched.count).contains(index), "a shelf of \(fetched.count) has no place \(index)")
+    return fetched.element(index)
+  }
+
+  /// The same things, of which `shelved` makes others only when somebody asks for them.
+  var fetchedWhenAsked: LazyList {
+    if fetched != nil { return self }
+    let held = held
+    return LazyList(count: held.count) { held[$0] }
+  }
+
+  /// Something made of each thing: now, or when it is fetched.
+  public func shelved<Other: Sendable>(_ make: @escaping @Sendable (Element) -> Other) -> LazyList<Other> {
+    if let fetched { return LazyList<Other>(count: fetched.count) { make(fetched.element($0)) } }
+    return LazyList<Other>(held.map(make))
+  }
+}

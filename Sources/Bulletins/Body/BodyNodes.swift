@@ -1,0 +1,35 @@
+import Markdown
+
+/// The nodes of a body that its readers ask for, found on one way through the tree: most of its nodes are of no interest.
+struct BodyNodes {
+  private(set) var paragraphs: [MarkdownNode] = []
+  private(set) var texts: [MarkdownNode] = []
+  /// Links and images.
+  private(set) var links: [MarkdownNode] = []
+  /// The items of lists.
+  private(set) var items: [MarkdownNode] = []
+  /// How many there are of what is only counted.
+  private(set) var counts = Inspection.Counts()
+
+  init(_ root: MarkdownNode) {
+    // What a page of print holds, so that the lists need not grow.
+    texts.reserveCapacity(64)
+    paragraphs.reserveCapacity(16)
+    root.walk { node, _ in
+      switch node.kind {
+      case .text: texts.append(node)
+      case .paragraph: paragraphs.append(node)
+      case .link: links.append(node)
+      case .image:
+        links.append(node)
+        counts.images += 1
+      case .item: items.append(node)
+      case .list: counts.lists += 1
+      case .table: counts.tables += 1
+      case .blockQuote: counts.blockQuotes += 1
+      case .footnoteDefinition: counts.footnotes += 1
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import Markdown
+import Text
+
+/// What keeps a file from being read at all.
+enum SourceProblem {
+  /// The first thing about a file's bytes that rules it out.
+  static func find(in source: SourceFile) -> Diagnostic? {
+    if source.bytes.count > Issue.largestSource {
+      return Diagnostic(
+        .fileTooLarge, "the file has \(source.bytes.count >> 20) MiB; an issue may have 8", in: source.path)
+    }
+    if let offset = source.bytes.firstIllFormedOffset {
+      let byte = source.bytes[offset]
+      let what = byte == 0 ? "a NUL byte" : "the byte 0x" + String(byte, radix: 16, uppercase: true)
+      return Diagnostic(
+        .notUTF8, "\(what) is no part of a UTF-8 text", at: source.place(offset..<offset + 1),
+        help: "save the file with the encoding UTF-8")
+    }
+    if source.bytes.allSatisfy({ $0.isASCIISpace || [0xEF, 0xBB, 0xBF].contains($0) }) {
+      return Diagnostic(
+        .emptyFile, "the file holds no text", in: source.path, help: "write the issue, or delete the file")
+    }
+    return nil
+  }
+
+  /// Blocks inside blocks beyond what browsers show.
+  static func nesting(of root: MarkdownNode, in source: SourceFile) -> Diagnostic? {
+    var deepest = 0
+    var line = 1
+    root.walk { node, depth in
+      if depth > deepest {
+        deepest = depth
+        if depth <= deepestNesting { line = node.lines.lowerBound }
+      }
+    }
+    guard deepest > deepestNesting else { return nil }
+    return Diagnostic(
+      .nestedTooDeeply, "blocks stand inside each other \(deepest) levels deep",
+      at: source.place(source.range(ofLine: line)),
+      help: "keep to \(deepestNesting) levels")
+  }
+
+  private static let deepestNesting = 100
+}

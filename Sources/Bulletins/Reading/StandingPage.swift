@@ -1,0 +1,73 @@
+import Diagnostics
+import Markdown
+import Text
+
+/// A page that is no issue: about, imprint, privacy.
+public struct StandingPage: Sendable {
+  /// The path of the file, relative to the folder of content.
+  public let path: String
+  /// The BCP 47 tag of its language.
+  public let language: String
+  /// The title as plain text.
+  public let title: String
+  /// A sentence for search engines.
+  public let summary: String?
+  /// What is known of its text.
+  public let text: TextOutline
+  /// Addresses under which the page was found before.
+  public let aliases: [String]
+  /// The address below the language's root: `about`.
+  public let address: String
+  /// When it may be out.
+  public let release: Release
+
+  /// Reads a page: front matter or header lines with a `title:`, then Markdown.
+  public static func read(
+    _ source: SourceFile, address: String, options: ReadingOptions
+  ) -> (page: StandingPage?, html: Bytes, [Diagnostic]) {
+    if let problem = SourceProblem.find(in: source) { return (nil, [], [problem]) }
+    let outline = SourceOutline(of: source)
+    if let problem = outline.problem { return (nil, [], [problem]) }
+    var diagnostics: [Diagnostic] = []
+    var metadata = Metadata(from: .frontMatter)
+    for (range, read) in [(outline.frontMatter, FrontMatter.read), (outline.header, HeaderLines.read)] {
+      guard let range else { continue }
+      let (found, problems) = read(source, range)
+      metadata.fill(from: found)
+      diagnostics += problems
+    }
+    let document = MarkdownDocument(outline.markdown, options: options.markdown)
+    if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [], [problem]) }
+    if let line = document.root.firstChild?.next, document.root.firstChild?.kind == .heading(1),
+      line.kind == .paragraph, NumberLine.begins(line.text)
+    {
+      diagnostics.append(
+        Diagnostic(
+          .issueAmongPages, "this standing page begins like an issue",
+          at: source.place(source.range(ofLine: line.lines.lowerBound)),
+          help: "move the file into Content/bulletins, if it is one"))
+    }
+    // A first-level heading at the top is the title, too.
+    if let heading = document.root.firstChild, heading.kind == .heading(1) {
+      let title = Located(heading.text.plain, at: source.range(ofLine: heading.lines.lowerBound))
+      metadata.title = metadata.title ?? title
+      if metadata.title?.value == title.value { heading.remove() }
+    }
+    var reader = BodyReader(source: source, options: options.markdown)
+    reader.read(document)
+    diagnostics += reader.diagnostics
+    guard let title = metadata.title?.value else {
+      let missing = Diagnostic(
+        .missingTitle, "the page has no title", in: source.path,
+        help: "begin it with `# Title`, or with `title:` in front matter")
+      return (nil, [], diagnostics + [missing])
+    }
+    let page = StandingPage(
+      path: source.path, language: metadata.language?.value ?? options.language, title: title,
+      summary: metadata.abstract?.value, text: reader.outline, aliases: metadata.aliases?.value ?? [], address: address,
+      release: Release(
+        isDraft: metadata.isDraft?.value ?? false || Release.isBelowDrafts(source.path),
+        start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value))
+    return (diagnostics.containErrors ? nil : page, reader.html, diagnostics)
+  }
+}

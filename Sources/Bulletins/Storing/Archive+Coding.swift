@@ -1,0 +1,150 @@
+import Coding
+import Diagnostics
+import Text
+
+extension Archive {
+  /// Writes how issues, people and topics are related, for the program's own use; the issues themselves are kept by who
+  /// read them.
+  public func write(to writer: inout BinaryWriter) {
+    writer.put(series) { series, writer in
+      writer.put(series.language)
+      writer.put(series.volumes) { volume, writer in
+        for number in [volume.year, volume.issues.lowerBound, volume.issues.count] { writer.put(number) }
+      }
+      writer.put(pieces: series.issues) { $0.write(to: &$1) }
+      writer.put(pieces: series.people) { $0.write(to: &$1) }
+      writer.put(pieces: series.topics) { $0.write(to: &$1) }
+    }
+  }
+
+  /// An archive that was written, whose parts are fetched when somebody asks for them; `nil` for other bytes.
+  ///
+  /// - Parameters:
+  ///   - authorities: What the authority files say, which is not written.
+  ///   - issue: Gives the issue that a file holds.
+  public init?(
+    stored bytes: Bytes, authorities: Authorities, issue: @escaping @Sendable (_ path: String) -> Issue
+  ) {
+    var reader = BinaryReader(bytes)
+    let series = reader.list { reader -> Series in
+      var series = Series(language: reader.text())
+      series.volumes = reader.list { reader in
+        let (year, first, count) = (reader.int(), max(0, reader.int()), max(0, reader.int()))
+        return Volume(year: year, issues: first..<first + min(count, .max - first))
+      }
+      let issues = reader.pieces()
+      series.issues = LazyList(count: issues.count) { place in
+        var reader = BinaryReader(bytes, at: issues[place])
+        return PlacedIssue(from: &reader, at: place, of: issues.count, issue)
+      }
+      let people = reader.pieces()
+      series.people = LazyList(count: people.count) { place in
+        var reader = BinaryReader(bytes, at: people[place])
+        return Person(from: &reader, authorities)
+      }
+      let topics = reader.pieces()
+      series.topics = LazyList(count: topics.count) { place in
+        var reader = BinaryReader(bytes, at: topics[place])
+        return Topic(from: &reader, authorities)
+      }
+      return series
+    }
+    guard reader.isComplete else { return nil }
+    self.init(series: series)
+  }
+}
+
+extension PlacedIssue {
+  fileprivate func write(to writer: inout BinaryWriter) {
+    writer.put(issue.path)
+    writer.put(address)
+    writer.put(translations) { translation, writer in
+      writer.put(translation.language)
+      writer.put(translation.issue)
+    }
+    writer.put(authors) { $1.put($0) }
+    writer.put(editors) { editor, writer in
+      writer.put(editor.person)
+      writer.put(editor.roles)
+    }
+    writer.put(topics) { entry, writer in
+      writer.put(entry.topic)
+      writer.put(entry.section)
+    }
+  }
+
+  fileprivate convenience init(
+    from reader: inout BinaryReader, at place: Int, of count: Int, _ issue: (_ path: String) -> Issue
+  ) {
+    var draft = PlacedIssue.Draft(issue: issue(reader.text()), address: reader.text())
+    draft.previous = place > 0 ? place - 1 : nil
+    draft.next = place + 1 < count ? place + 1 : nil
+    draft.translations = reader.list { (language: $0.text(), issue: $0.int()) }
+    draft.authors = reader.list { $0.int() }
+    draft.editors = reader.list { (person: $0.int(), roles: $0.texts()) }
+    draft.topics = reader.list { (topic: $0.int(), section: $0.optionalText()) }
+    self.init(draft)
+  }
+}
+
+extension Person {
+  fileprivate func write(to writer: inout BinaryWriter) {
+    for text in [name, sortName, slug.description, letter] { writer.put(text) }
+    writer.put(authority?.name)
+    writer.put(orcid)
+    writer.put(wrote) { $1.put($0) }
+    writer.put(edited) { edit, writer in
+      writer.put(edit.issue)
+      writer.put(edit.roles)
+    }
+  }
+
+  fileprivate init(from reader: inout BinaryReader, _ authorities: Authorities) {
+    self.init(
+      name: reader.text(), sortName: reader.text(), slug: Slug(stored: reader.text()), letter: reader.text(),
+      authority: reader.optionalText().flatMap { authorities.people?[$0] }, orcid: reader.optionalText(),
+      wrote: reader.list { $0.int() }, edited: reader.list { (issue: $0.int(), roles: $0.texts()) })
+  }
+}
+
+extension Topic {
+  fileprivate func write(to writer: inout BinaryWriter) {
+    for text in [name, slug.description, letter] { writer.put(text) }
+    writer.put(authority?.name)
+    writer.put(entries) { entry, writer in
+      writer.put(entry.issue)
+      writer.put(entry.section)
+    }
+  }
+
+  fileprivate init(from reader: inout BinaryReader, _ authorities: Authorities) {
+    self.init(
+      name: reader.text(), slug: Slug(stored: reader.text()), letter: reader.text(),
+      authority: reader.optionalText().flatMap { authorities.topics?[$0] },
+      entries: reader.list { Entry(issue: $0.int(), section: $0.optionalText()) })
+  }
+}
+
+extension BinaryWriter {
+  /// Writes things so that each can be found without reading those before it.
+  fileprivate mutating func put<Thing>(pieces things: LazyList<Thing>, _ write: (Thing, inout BinaryWriter) -> Void) {
+    put(things.count)
+    var piece = BinaryWriter()
+    for thing in things {
+      piece.clear()
+      write(thing, &piece)
+      put(piece.bytes)
+    }
+  }
+}
+
+extension BinaryReader {
+  /// Where the things begin that were written as pieces.
+  fileprivate mutating func pieces() -> [Int] {
+    list { reader in
+      let length = reader.int()
+      defer { reader.skip(length) }
+      return reader.offset
+    }
+  }
+}

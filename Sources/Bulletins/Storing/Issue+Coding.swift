@@ -1,0 +1,126 @@
+import Coding
+import Diagnostics
+import Text
+
+extension Issue {
+  /// Writes the issue.
+  ///
+  /// - Returns: The digest of everything but the digests of its texts, and but the places that only messages name: what
+  ///   differs between two readings of a file when more than a text changed.
+  @discardableResult
+  func write(to writer: inout BinaryWriter) -> Fingerprint {
+    let start = writer.count
+    writer.put(path)
+    writer.put(language)
+    date.write(to: &writer)
+    release.write(to: &writer)
+    metadata.write(to: &writer)
+    writer.put(articles) { $0.write(to: &$1) }
+    let digest = writer.fingerprint(from: start)
+    for article in articles {
+      writer.put(article.text.digest)
+      for link in article.text.sourceLinks { link.place.write(to: &writer) }
+    }
+    place.write(to: &writer)
+    return digest
+  }
+
+  /// Reads what was written; `nil` where it is damaged.
+  static func read(from reader: inout BinaryReader) -> Issue? {
+    let (path, language) = (reader.text(), reader.text())
+    let date = PublicationDate(from: &reader)
+    let release = Release(from: &reader)
+    let metadata = Metadata(from: &reader)
+    var articles = reader.list { Article(from: &$0) }
+    for index in articles.indices { articles[index] = Article(articles[index], completedFrom: &reader) }
+    let place = Place(from: &reader)
+    guard !reader.isDamaged, let date, let lead = articles.first else { return nil }
+    return Issue(
+      path: path, language: language, date: date, release: release, metadata: metadata, lead: lead,
+      others: Array(articles.dropFirst()), place: place)
+  }
+}
+
+extension Article {
+  fileprivate func write(to writer: inout BinaryWriter) {
+    writer.put(title)
+    writer.put(titleHTML)
+    writer.put(authors) { $0.write(to: &$1) }
+    writer.put(abstract)
+    writer.put(abstractHTML)
+    text.write(to: &writer)
+  }
+
+  fileprivate init(from reader: inout BinaryReader) {
+    self.init(
+      title: reader.text(), titleHTML: reader.data(), authors: reader.list { Contributor(from: &$0) },
+      abstract: reader.optionalText(), abstractHTML: reader.data(), text: TextOutline(from: &reader))
+  }
+
+  /// The article with what is written behind all articles.
+  fileprivate init(_ article: Article, completedFrom reader: inout BinaryReader) {
+    var text = article.text
+    text.digest = reader.fingerprint()
+    text.sourceLinks = text.sourceLinks.map { TextOutline.SourceLink(path: $0.path, place: Place(from: &reader)) }
+    self.init(
+      title: article.title, titleHTML: article.titleHTML, authors: article.authors, abstract: article.abstract,
+      abstractHTML: article.abstractHTML, text: text)
+  }
+}
+
+extension TextOutline {
+  fileprivate func write(to writer: inout BinaryWriter) {
+    writer.put(sections) { section, writer in
+      writer.put(section.id)
+      writer.put(section.text)
+      writer.put(section.level)
+      writer.put(section.isRunIn)
+    }
+    writer.put(sourceLinks.map(\.path))
+    writer.put(attachments) { attachment, writer in
+      writer.put(attachment.path)
+      writer.put(attachment.address)
+      writer.put(attachment.isImage)
+      writer.put(attachment.line)
+    }
+  }
+
+  fileprivate init(from reader: inout BinaryReader) {
+    sections = reader.list { reader in
+      Section(id: reader.text(), text: reader.text(), level: reader.int(), isRunIn: reader.bool())
+    }
+    let linked = reader.texts()
+    if !linked.isEmpty {
+      // Their places follow behind all articles.
+      let nowhere = SourceFile(path: "", bytes: []).place(0..<0)
+      sourceLinks = linked.map { SourceLink(path: $0, place: nowhere) }
+    }
+    attachments = reader.list { reader in
+      Attachment(path: reader.text(), address: reader.text(), isImage: reader.bool(), line: reader.int())
+    }
+  }
+}
+
+extension Reading {
+  /// Writes the issue, if there is one, and what was found; not the texts, and not what only looking at one file asks for.
+  ///
+  /// - Returns: The digest of the issue without its texts.
+  public func write(to writer: inout BinaryWriter) -> Fingerprint {
+    writer.put(isDraft)
+    writer.put(issue != nil)
+    let digest = issue?.write(to: &writer) ?? Fingerprint(of: [])
+    writer.put(diagnostics) { $0.write(to: &$1) }
+    return digest
+  }
+
+  /// Reads what was written; `nil` where it is damaged.
+  public static func read(from bytes: Bytes, kinds: [String: DiagnosticKind]) -> Reading? {
+    var reader = BinaryReader(bytes)
+    let isDraft = reader.bool()
+    let issue = reader.optional { Issue.read(from: &$0) }
+    let diagnostics = reader.list { Diagnostic.read(from: &$0, kinds: kinds) }
+    guard reader.isComplete, diagnostics.allSatisfy({ $0 != nil }) else { return nil }
+    if let issue, issue == nil { return nil }
+    return Reading(issue: issue ?? nil, isDraft: isDraft, diagnostics: diagnostics.compactMap { $0 })
+  }
+}
