@@ -8,7 +8,7 @@ BULLETIN := .build/release/bulletin
 # Imports are held to what Package.swift says of their target.
 IMPORTS := --explicit-target-dependency-import-check error
 
-.PHONY: site build test soak format lint docs bench fuzz libraries clean
+.PHONY: site build test mutants soak format lint docs bench fuzz libraries clean
 
 ## The sample site, in Public.
 site: build
@@ -17,10 +17,14 @@ site: build
 build: libraries
 	PKG_CONFIG_PATH=$(CURDIR)/.build/archives swift build $(CONFIGURATION) $(IMPORTS) --product bulletin
 
-## Every test.
+## Every test. What fails is printed, and the sum; `swift test` tells of each test as it goes.
 test: libraries
 	swift build --build-tests $(IMPORTS)
-	swift test --skip-build
+	swift test --skip-build --disable-xctest --quiet
+
+## Whether the tests notice small changes of behaviour, one at a time; hours of work. NAMES are numbers, files or floors.
+mutants: libraries
+	Scripts/mutants.py $(NAMES)
 
 ## Random changes: of the incremental build, ten times as many as in the tests; of the preview, with requests running.
 soak: build

@@ -41,6 +41,7 @@ struct MastheadTests {
       ("No. 42 (118) • Febuary 3, 2010 • © V", "unreadable-date", 16),
       ("No. 42 (118) • soon • © V", "unreadable-date", 16),
       ("No. 46–45 (118) • May 3, 2010 • © V", "malformed-number", 5),
+      ("No. 45–45 (118) • May 3, 2010 • © V", "malformed-number", 5),
       ("No. 42 (x) • May 3, 2010 • © V", "malformed-number", 9),
       ("No. 42 (118 • May 3, 2010 • © V", "malformed-number", 8), ("No. 42 (118) • © V", "missing-date", 1),
     ])

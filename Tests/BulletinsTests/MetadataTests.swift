@@ -97,18 +97,17 @@ struct MetadataTests {
     #expect(kinds("---\ntitle: x\n" + issue(rule: "\n* * *")) == ["unclosed-front-matter:1"])
   }
 
-  @Test(
-    "files that can't be read as text are refused",
-    arguments: [
+  @Test("files that can't be read as text are refused")
+  func refused() {
+    for (bytes, kind) in [
       (Bytes("# B\n\n\u{1}\u{0}".utf8), "not-utf-8"), ([0x61, 0xFF, 0x62], "not-utf-8"), ([], "empty-file"),
-      (Bytes(" \n\n".utf8), "empty-file"),
-      (Bytes(repeating: 0x61, count: (8 << 20) + 1), "file-too-large"),
+      (Bytes(" \n\n".utf8), "empty-file"), (Bytes(repeating: 0x61, count: (8 << 20) + 1), "file-too-large"),
       (Bytes((issue() + String(repeating: "> ", count: 10_000) + "x\n").utf8), "nested-too-deeply"),
-    ])
-  func refused(bytes: Bytes, kind: String) {
-    let reading = Issue.read(SourceFile(path: "x.md", bytes: bytes))
-    #expect(reading.diagnostics.map(\.kind.name) == [kind])
-    #expect(reading.issue == nil)
+    ] {
+      let reading = Issue.read(SourceFile(path: "x.md", bytes: bytes))
+      #expect(reading.diagnostics.map(\.kind.name) == [kind])
+      #expect(reading.issue == nil)
+    }
   }
 
   @Test("ten thousand brackets are text")

@@ -1,20 +1,9 @@
 import Diagnostics
+import TestSupport
 import Testing
 import Text
 
 @testable import Bulletins
-
-/// Numbers that look random and are the same in every run.
-struct Dice {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func roll(_ sides: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(max(1, sides)))
-  }
-}
 
 @Suite("Files that went wrong in any way")
 struct MutationTests {
@@ -28,7 +17,7 @@ struct MutationTests {
 
   @Test("reading ends with an issue or an error, and says the same each time", arguments: 0..<8)
   func reading(seed: Int) {
-    var dice = Dice(seed: UInt64(seed))
+    var dice = SeededRandom(seed: seed)
     let models = [
       issue(body: "**Iran.** Neither.\n\nno stop\n\nand on.[^1]\n\n| a |\n|---|\n\n[^1]: Note."),
       "---\ntitle: x\ndate: 2010-01-01\ntags: [a, b]\n---\n" + issue(),

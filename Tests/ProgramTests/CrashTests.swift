@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Builds that end before their time: what is published is whole at any moment, and the next build makes it right.
@@ -34,7 +35,7 @@ struct CrashTests {
     /// A build that is under way.
     func startBuild() throws -> Process {
       let process = Process()
-      process.executableURL = URL(filePath: Project.folder + "/.build/debug/bulletin")
+      process.executableURL = URL(filePath: Project.program)
       process.arguments = ["build", "--quiet", "--site", site]
       process.standardError = FileHandle.nullDevice
       try process.run()
@@ -66,13 +67,12 @@ struct CrashTests {
     let states = try TwoStates()
     defer { try? FileManager.default.removeItem(atPath: states.site) }
     #expect(states.published[0] != states.published[1])
-    var state = UInt64(41)
+    var random = SeededRandom(seed: 41)
     var killed = 0
     for round in 0..<100 {
       try states.become(round % 2)
       let process = try states.startBuild()
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      usleep(UInt32((state >> 33) % 260_000))
+      usleep(UInt32(random.roll(260_000)))
       if process.isRunning { killed += 1 }
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()

@@ -1,6 +1,7 @@
 import Coding
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Bulletins
@@ -189,7 +190,7 @@ struct DocumentationTests {
     let parts = document.components(separatedBy: mark)
     try #require(parts.count == 2, "\(name) has no mark")
     let wanted = parts[0] + mark + "\n" + generated.trimmingCharacters(in: .newlines) + "\n"
-    if ProcessInfo.processInfo.environment["UPDATE_DOCUMENTATION"] != nil {
+    if Project.isUpdate(of: "documentation") {
       try Data(wanted.utf8).write(to: URL(filePath: path))
     } else {
       #expect(document == wanted, "\(name) is stale: run `make docs`")

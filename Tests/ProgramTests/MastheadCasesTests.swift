@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Issues that show one thing each, and all that is printed of them: `Tests/Material/mastheads` has a README of its own.
@@ -17,7 +18,7 @@ struct MastheadCasesTests {
     var testDescription: String { "\(name): \(sentence)" }
   }
 
-  private static let folder = Project.folder + "/Tests/Material/mastheads"
+  private static let folder = Project.material + "/mastheads"
   private static let cases: [Case] = names(endingIn: ".json").compactMap(read)
 
   @Test("what is read of an issue is what its case says, to the last member", arguments: cases)
@@ -26,7 +27,7 @@ struct MastheadCasesTests {
     let result = try Project.run(["inspect", "--format", "json"] + files, in: Self.folder)
     let line = result.output.split(separator: "\n").first.map(String.init) ?? ""
     let found = Self.members(of: line).filter { !$0.hasPrefix("\"file\": ") }
-    if ProcessInfo.processInfo.environment["UPDATE_MASTHEADS"] != nil { return try write(found, as: one) }
+    if Project.isUpdate(of: "mastheads") { return try write(found, as: one) }
     let missing = one.expected.filter { !found.contains($0) }
     let other = found.filter { !one.expected.contains($0) }
     #expect(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A preview of a copy of the sample site, by the real program. A class, because its end ends the program.
@@ -7,14 +8,15 @@ final class PreviewProcess {
   private(set) var port = 0
   private let process = Process()
 
-  init(_ prepare: (String) throws -> Void = { _ in }) throws {
+  init(environment: [String: String] = [:], _ prepare: (String) throws -> Void = { _ in }) throws {
     try FileManager.default.createDirectory(atPath: site, withIntermediateDirectories: true)
     for folder in ["Content", "Templates"] {
       try FileManager.default.copyItem(atPath: Project.folder + "/" + folder, toPath: site + "/" + folder)
     }
     try prepare(site)
-    process.executableURL = URL(filePath: Project.folder + "/.build/debug/bulletin")
+    process.executableURL = URL(filePath: Project.program)
     process.arguments = ["preview", "--site", site]
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let said = Pipe()
     process.standardOutput = said
     process.standardError = FileHandle.nullDevice

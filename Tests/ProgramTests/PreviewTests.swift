@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The preview as browsers, and those who mean no good, see it.

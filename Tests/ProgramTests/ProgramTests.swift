@@ -1,5 +1,6 @@
 import Foundation
 import Coding
+import TestSupport
 import Testing
 
 @testable import CommandLine

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The sample site")
@@ -26,12 +27,12 @@ struct SampleSiteTests {
     let files = try Self.built.get()
     var ids: [String: Set<String>] = [:]
     for (path, data) in files where path.hasSuffix(".html") {
-      ids[path] = Set(values(of: "id", in: String(decoding: data, as: UTF8.self)))
+      ids[path] = Set(Markup(String(decoding: data, as: UTF8.self)).values(of: "id"))
     }
     var checked = 0
     for (path, data) in files where path.hasSuffix(".html") {
-      let text = String(decoding: data, as: UTF8.self)
-      for link in values(of: "href", in: text) + values(of: "src", in: text) {
+      let page = Markup(String(decoding: data, as: UTF8.self))
+      for link in page.values(of: "href") + page.values(of: "src") {
         guard let (target, anchor) = resolve(link, from: path) else { continue }
         checked += 1
         #expect(files[target] != nil, "\(path) links to \(link), which is not there")
@@ -46,7 +47,7 @@ struct SampleSiteTests {
   @Test("no page has one id twice")
   func ids() throws {
     for (path, data) in try Self.built.get() where path.hasSuffix(".html") {
-      let found = values(of: "id", in: String(decoding: data, as: UTF8.self))
+      let found = Markup(String(decoding: data, as: UTF8.self)).values(of: "id")
       #expect(found.count == Set(found).count, "\(path) repeats an id")
     }
   }
@@ -54,13 +55,7 @@ struct SampleSiteTests {
   @Test("every XML file can be parsed")
   func xml() throws {
     for (path, data) in try Self.built.get() where path.hasSuffix(".xml") || path.hasSuffix(".svg") {
-      #expect(XMLParserCheck.isWellFormed(data), "\(path) is no XML")
-    }
-  }
-
-  private func values(of attribute: String, in html: String) -> [String] {
-    html.components(separatedBy: " \(attribute)=\"").dropFirst().compactMap {
-      $0.split(separator: "\"", omittingEmptySubsequences: false).first.map(String.init)
+      #expect(Markup.isWellFormedXML(data), "\(path) is no XML")
     }
   }
 

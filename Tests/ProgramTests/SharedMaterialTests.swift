@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Material beside the checkout", .enabled(if: Project.hasShared, "skipped: no ../shared"))

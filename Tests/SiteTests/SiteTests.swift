@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Publishing
+import TestSupport
 import Testing
 
 @Suite("Sites")
@@ -51,8 +52,8 @@ struct SiteTests {
       body: "**Trade.** See [this](/x/) and ![i](a.png).")
     try site.write("Content/bulletins/a.png", "PNG")
     #expect(try site.build().isPublished)
-    let page = try XMLText(site.published("2010/7/index.html"))
-    let item = try XMLText(site.published("feed.xml")).part("item")
+    let page = try Markup(site.published("2010/7/index.html"))
+    let item = try Markup(site.published("feed.xml")).part("item")
     #expect(page.part("h1").text == item.part("title").text)
     #expect(page.attribute("content", after: "name=\"citation_title\"") == item.part("title").text)
     #expect(page.attributes("content", after: "name=\"citation_author\"") == item.parts("dc:creator"))
@@ -147,44 +148,4 @@ struct SiteTests {
       page.contains("href=\"/bulletin/people/lena-orzech/\"")
         && page.contains("href=\"https://x.org/bulletin/2010/1/\""))
   }
-}
-
-/// Just enough of a reader of markup for tests that compare one output with another.
-struct XMLText: Equatable {
-  let raw: String
-
-  init(_ raw: String) { self.raw = raw }
-
-  var text: String {
-    var text = raw
-    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&#34;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
-      text = text.replacing(entity, with: character)
-    }
-    return text
-  }
-
-  func parts(_ tag: String) -> [String] {
-    raw.components(separatedBy: "<\(tag)").dropFirst().compactMap { rest in
-      guard let open = rest.firstIndex(of: ">"), let close = rest.range(of: "</\(tag)>") else { return nil }
-      return XMLText(String(rest[rest.index(after: open)..<close.lowerBound])).text
-    }
-  }
-
-  func part(_ tag: String) -> XMLText {
-    guard let start = raw.range(of: "<\(tag)"), let open = raw[start.upperBound...].firstIndex(of: ">"),
-      let close = raw[open...].range(of: "</\(tag)>")
-    else { return XMLText("") }
-    return XMLText(String(raw[raw.index(after: open)..<close.lowerBound]))
-  }
-
-  func attributes(_ name: String, after marker: String) -> [String] {
-    raw.components(separatedBy: marker).dropFirst().compactMap { rest in
-      guard let start = rest.range(of: "\(name)=\""), let end = rest[start.upperBound...].firstIndex(of: "\"") else {
-        return nil
-      }
-      return XMLText(String(rest[start.upperBound..<end])).text
-    }
-  }
-
-  func attribute(_ name: String, after marker: String) -> String? { attributes(name, after: marker).first }
 }

@@ -2,6 +2,7 @@ import Coding
 import Diagnostics
 import Foundation
 import Templating
+import TestSupport
 import Testing
 
 /// The code of the guide for Swift programmers, which the guide shows as it stands here.
@@ -65,12 +66,10 @@ struct GuideTests {
 
   @Test("the guide shows nothing that is not here")
   func shown() throws {
-    let tests = URL(filePath: #filePath)
-    let guide = tests.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Documentation/templates-in-swift.md")
+    let guide = try Project.text("Documentation/templates-in-swift.md")
     let squeezed = { (text: String) in text.filter { !$0.isWhitespace } }
-    let source = squeezed(try String(contentsOf: tests, encoding: .utf8))
-    let blocks = try String(contentsOf: guide, encoding: .utf8).components(separatedBy: "```swift\n").dropFirst()
+    let source = squeezed(try Project.text("Tests/TemplatingTests/GuideTests.swift"))
+    let blocks = guide.components(separatedBy: "```swift\n").dropFirst()
     #expect(blocks.count == 5)
     for block in blocks {
       let code = squeezed(block.components(separatedBy: "```")[0])

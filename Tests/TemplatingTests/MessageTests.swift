@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import Text
 
@@ -20,15 +21,14 @@ struct MessageTests {
     var says = ""
   }
 
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  private static let path = folder.appending(path: "Material/messages.txt")
+  private static let path = URL(filePath: Project.material + "/messages.txt")
 
   @Test("every message is printed with its place, a caret and, where one is likely, a suggestion")
   func printed() throws {
     let text = try String(contentsOf: MessageTests.path, encoding: .utf8)
     let cases = read(text)
     #expect(cases.count > 100)
-    let isUpdate = ProcessInfo.processInfo.environment["UPDATE_MESSAGES"] != nil
+    let isUpdate = Project.isUpdate(of: "messages")
     var written = ""
     for one in cases {
       let says = output(of: one)
@@ -41,7 +41,7 @@ struct MessageTests {
   @Test("every message that the sources hold is among them")
   func complete() throws {
     let messages = try String(contentsOf: MessageTests.path, encoding: .utf8)
-    let sources = MessageTests.folder.deletingLastPathComponent().appending(path: "Sources/Templating").path
+    let sources = Project.folder + "/Sources/Templating"
     var missing: [String] = []
     for file in FileManager.default.enumerator(atPath: sources)?.compactMap({ $0 as? String }) ?? []
     where file.hasSuffix(".swift") {

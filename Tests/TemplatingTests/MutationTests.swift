@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import Text
 
@@ -30,11 +31,8 @@ struct MutationTests {
 
   @Test("compiling and rendering end with text or an error that names a place", arguments: 0..<8)
   func mutations(seed: Int) {
-    var state = UInt64(seed) &* 977 &+ 1
-    func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(max(1, sides)))
-    }
+    var random = SeededRandom(seed: seed * 977 + 1)
+    func roll(_ sides: Int) -> Int { random.roll(sides) }
     let json = #"{"xs": [3, "a", null, [1], {"k": 1}], "a": 1, "b": "<", "d": {"k": "v"}, "x": 2}"#
     for _ in 0..<300 {
       var bytes = Array(Self.models[roll(Self.models.count)].utf8)
@@ -55,8 +53,7 @@ struct MutationTests {
 
   @Test("every template of the fuzzer's corpus ends with text or an error, under each rule for undefined values")
   func corpus() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Material/templates").path
+    let folder = Project.material + "/templates"
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     #expect(names.count > 100)
     let context = Value(json: Bytes(#"{"a": 1, "b": "<b>", "c": [1, "x", null, []], "d": {"e": 1}}"#.utf8))

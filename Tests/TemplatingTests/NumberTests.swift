@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Templating
@@ -26,7 +27,7 @@ struct NumberTests {
 
   @Test("division undoes multiplication, for thousands of pairs")
   func division() throws {
-    var random = SystemRandomNumberGenerator()
+    var random = SeededRandom(seed: 3)
     for _ in 0..<3_000 {
       let (a, b) = (
         BigInteger(.random(in: .min ... .max, using: &random)), BigInteger(.random(in: 1 ... .max, using: &random))

@@ -30,6 +30,7 @@ struct RenderingTests {
     "expressions have Python's precedence and values",
     arguments: [
       ("{{ 1 + 2 * 3 }}", "7"), ("{{ 2 ** 3 ** 2 }}", "64"), ("{{ -7 // 2 }} {{ -7 % 3 }}", "-4 2"),
+      ("{{ 6 // -3 }} {{ 6 % -3 }}", "-2 0"), ("{{ 'abc'[-1] }} {{ 'abc'[3] }}", "c "),
       ("{{ 7 / 2 }} {{ 4 / 2 }}", "3.5 2.0"), ("{{ 'a' ~ 1 ~ none }}", "a1None"),
       ("{{ 1 < 2 < 3 }} {{ 1 < 3 < 2 }}", "True False"),
       ("{{ not true or 1 }}", "1"), ("{{ 'b' in 'abc' }} {{ 4 not in [1, 2] }}", "True True"),
@@ -84,6 +85,11 @@ struct RenderingTests {
       ("{{ [1,2,3] | batch(2) | list }}", "[[1, 2], [3]]"),
       ("{{ {'b': 1, 'a': 2} | dictsort }}", "[(&#39;a&#39;, 2), (&#39;b&#39;, 1)]"),
       ("{{ 2.5 | round }} {{ '7' | int + 1 }}", "2.0 8"),
+      ("{{ 2.1 | round(method='ceil') }} {{ 2.9 | round(method='floor') }}", "3.0 2.0"),
+      (
+        "{{ 'See (https://a.pl/b).' | urlize }}",
+        "See (<a href=\"https://a.pl/b\" rel=\"noopener\">https://a.pl/b</a>)."
+      ),
       ("{{ [1, 1, 2] | unique | list }} {{ [2, 9, 4] | max }}", "[1, 2] 9"),
       ("{{ 'one two three' | truncate(9, false, '…', 0) }}", "one two…"),
       (

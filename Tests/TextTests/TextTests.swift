@@ -1,6 +1,4 @@
-import Foundation
-import Coding
-import Languages
+import TestSupport
 import Testing
 
 @testable import Text
@@ -13,34 +11,6 @@ struct TextTests {
     #expect(Array("Slawomir De\u{328}bski".plain.utf8) == Array("Slawomir Dębski".utf8))
     #expect("\u{FEFF}“x”\u{2009}—".plain == "“x” —")
     #expect("a\u{1}b\u{7F}c\u{85}d\u{FFFF}".plain == "abc d")
-  }
-
-  @Test("everything that has a meaning in markup is escaped")
-  func escaping() {
-    var out = Bytes()
-    out.append(escaping: Bytes(#"<a href="x">Ł & 'y'</a>"#.utf8))
-    #expect(out.string == "&lt;a href=&#34;x&#34;&gt;Ł &amp; &#39;y&#39;&lt;/a&gt;")
-  }
-
-  @Test("texts of any length and bytes are escaped as byte after byte is")
-  func escapingAnything() {
-    let entities: [UInt8: String] = [0x26: "&amp;", 0x3C: "&lt;", 0x3E: "&gt;", 0x22: "&#34;", 0x27: "&#39;"]
-    for _ in 0..<3_000 {
-      // Special bytes, and those that differ from one in a bit.
-      let bytes = Bool.random() ? Bytes(0...255) : Bytes("&<>\"'%=?$#! ab\u{C5}\u{E6}".utf8)
-      let text = (0..<Int.random(in: 0...60)).compactMap { _ in bytes.randomElement() }
-      var out = Bytes("before".utf8)
-      out.append(escaping: text)
-      let expected = text.flatMap { byte in entities[byte].map { Bytes($0.utf8) } ?? [byte] }
-      #expect(out == Bytes("before".utf8) + expected, "\(text)")
-    }
-  }
-
-  @Test("JSON in a script can't end the script")
-  func json() {
-    var out = Bytes()
-    out.append(jsonString: Bytes("</script>\u{2028}\"\\\n\u{1}é".utf8))
-    #expect(out.string == #""\u003c/script\u003e\u2028\"\\\n\u0001é""#)
   }
 
   @Test(
@@ -63,53 +33,15 @@ struct TextTests {
     #expect(["title", "date", "number"].nearest(to: "tilte") == "title")
     #expect(["title", "date", "number"].nearest(to: "numbr") == "number")
     #expect(["title", "date", "number"].nearest(to: "colour") == nil)
+    #expect(["b", "ab"].nearest(to: "c") == nil && ["colour"].nearest(to: "color") == "colour")
     // Names may come in any order, and the message must not change with it.
     #expect(["worse", "horse"].nearest(to: "gorse") == "horse")
     #expect(["horse", "worse"].nearest(to: "gorse") == "horse")
   }
 
-  @Test("a list is in the order of its language")
-  func collation() {
-    let words = ["Zając", "Łęcki", "Lis", "Ćwik", "Czapla", "Źrebiec", "Żuk", "lato"]
-    func ordered(_ language: String) -> [String] {
-      let ranks = Collation(language: language).ranks(of: words)
-      return words.sorted { (ranks[$0] ?? 0) < (ranks[$1] ?? 0) }
-    }
-    #expect(ordered("pl") == ["Czapla", "Ćwik", "lato", "Lis", "Łęcki", "Zając", "Źrebiec", "Żuk"])
-    #expect(ordered("en") == ["Ćwik", "Czapla", "lato", "Łęcki", "Lis", "Zając", "Źrebiec", "Żuk"])
-  }
-
-  @Test("a letter of its own heads its words, and an accent does not")
-  func letters() {
-    #expect(Collation(language: "pl").heading(of: "Łęcki, Kazimierz") == "Ł")
-    #expect(Collation(language: "en").heading(of: "Łęcki, Kazimierz") == "L")
-    #expect(Collation(language: "pl").heading(of: "École") == "E")
-    #expect(Collation(language: "en").heading(of: "2010") == "#")
-  }
-
-  @Test("one byte changes a fingerprint")
-  func fingerprints() {
-    #expect(Fingerprint(of: [1, 2, 3]) != Fingerprint(of: [1, 2, 4]))
-    #expect(Fingerprint(of: []).description == "99aa06d3014798d86001c324468d497f")
-  }
-
-  @Test("any text written as a JSON string is read back as it was, and can stand inside of a script")
-  func jsonStrings() throws {
-    var random = SystemRandomNumberGenerator()
-    for _ in 0..<500 {
-      let text = String.random(using: &random)
-      for isASCII in [false, true] {
-        var json = Bytes()
-        json.append(jsonString: Bytes(text.utf8), isASCII: isASCII)
-        #expect(try JSONDecoder().decode(String.self, from: Data(json)) == text, "\(json.string)")
-        #expect(!json.contains { "<>&'".utf8.contains($0) || isASCII && $0 >= 0x80 }, "\(json.string)")
-      }
-    }
-  }
-
   @Test("code points are counted as Swift counts them, wherever the text lies")
   func codePoints() {
-    var random = SystemRandomNumberGenerator()
+    var random = SeededRandom(seed: 11)
     for _ in 0..<500 {
       let text = String.random(using: &random)
       let count = Bytes(text.utf8).withUnsafeBytes { $0.codePointCount }
@@ -125,17 +57,22 @@ struct TextTests {
       #expect(Array(text.trimmed.unicodeScalars) == expected.reversed(), "\(text.debugDescription)")
     }
   }
-}
 
-extension String {
-  /// A short text of characters that are special somewhere, and others.
-  fileprivate static func random(using random: inout some RandomNumberGenerator) -> String {
-    let special = "\"\\<>&'/\n\r\t\u{1}\u{7F}\u{2028}\u{2029}ąŁ€“🜁".unicodeScalars
-    var text = String.UnicodeScalarView()
-    for _ in 0..<Int.random(in: 0...40, using: &random) {
-      let plain = Unicode.Scalar(UInt8.random(in: 0x20...0x7E, using: &random))
-      text.append(Bool.random(using: &random) ? plain : special.randomElement(using: &random) ?? plain)
-    }
-    return String(text)
+  @Test("bytes are found where they stand, from a place on")
+  func searching() {
+    let text = Bytes("a-b--c".utf8)
+    #expect(text.firstOffset(of: UInt8(ascii: "-")) == 1 && text.firstOffset(of: UInt8(ascii: "-"), from: 2) == 3)
+    #expect(text.firstOffset(of: Bytes("--".utf8)) == 3 && text.firstOffset(of: Bytes("--".utf8), from: 4) == nil)
+    #expect(text.firstOffset(of: UInt8(ascii: "c"), from: 6) == nil && text.firstOffset(of: []) == nil)
+    #expect(text.has("--c".utf8, at: 3) && !text.has("--c".utf8, at: 4) && !text.has("b-c".utf8, at: 2))
+  }
+
+  @Test("bytes are told apart as ASCII has them")
+  func ascii() {
+    let bytes = (UInt8.min...UInt8.max)
+    func those(_ isOne: (UInt8) -> Bool) -> String { Bytes(bytes.filter(isOne)).string }
+    #expect(those(\.isASCIISpace) == "\t\n\u{B}\u{C}\r " && those(\.isASCIIDigit) == "0123456789")
+    #expect(those(\.isASCIILetter) == "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+    #expect(bytes.filter(\.isUTF8Continuation) == Array(0x80...0xBF))
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Publishing
 import System
+import TestSupport
 import Testing
 
 @Suite("Bad input")

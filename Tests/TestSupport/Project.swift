@@ -1,33 +1,50 @@
 import Foundation
 
 /// The project's own folders and its binary, as tests need them.
-enum Project {
+public enum Project {
   /// The top of the checkout.
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  public static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
+  /// The folder with what tests read: cases, corpora and outputs.
+  public static let material = folder + "/Tests/Material"
+
   /// Material beside the checkout that not everybody has; tests that use it are skipped without it.
-  static let shared = folder + "/../shared"
-  static let hasShared = FileManager.default.fileExists(atPath: shared + "/mastheads")
+  public static let shared = folder + "/../shared"
+  /// Whether that material is there.
+  public static let hasShared = FileManager.default.fileExists(atPath: shared + "/mastheads")
+
+  /// The program that was built with the tests.
+  public static let program = folder + "/.build/debug/bulletin"
+
+  /// Whether a kind of material is to be written anew instead of being compared: `UPDATE_MESSAGES` and the like.
+  public static func isUpdate(of kind: String) -> Bool {
+    ProcessInfo.processInfo.environment["UPDATE_" + kind.uppercased()] != nil
+  }
 
   /// What the program printed, and how it ended.
-  struct Result {
-    let output: String
-    let messages: String
-    let status: Int32
+  public struct Result {
+    /// Standard output.
+    public let output: String
+    /// Standard error.
+    public let messages: String
+    /// The exit status.
+    public let status: Int32
   }
 
   /// Runs the binary that was built with the tests.
-  static func run(_ arguments: String..., environment: [String: String] = [:], input: String = "") throws -> Result {
+  public static func run(
+    _ arguments: String..., environment: [String: String] = [:], input: String = ""
+  ) throws -> Result {
     try run(arguments, environment: environment, input: input)
   }
 
   /// Runs the binary that was built with the tests.
-  static func run(
+  public static func run(
     _ arguments: [String], in folder: String = folder, environment: [String: String] = [:], input: String = ""
   ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(filePath: Self.folder + "/.build/debug/bulletin")
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
@@ -48,12 +65,17 @@ enum Project {
   }
 
   /// A folder that is not there yet.
-  static func newFolder() -> String {
+  public static func newFolder() -> String {
     FileManager.default.temporaryDirectory.appending(path: "bulletin-\(UUID().uuidString)").path
   }
 
+  /// The text of one of the project's files.
+  public static func text(_ path: String) throws -> String {
+    try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
+  }
+
   /// Every file below a folder with its bytes.
-  static func files(in folder: String) throws -> [String: Data] {
+  public static func files(in folder: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for case let file as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
       var isFolder: ObjCBool = false

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Glibc
 import System
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -135,22 +136,5 @@ struct StoreTests {
     let inputs = InputRecord(options, content, attachments: [], stamps: edition.stamps, validity: 0..<Int.max)
     // Files that are looked for by name ask for everything anew.
     #expect(inputs.changes(for: options, content).map { $0.contains(path) } ?? true)
-  }
-
-  @Test(
-    "a file is read whole, whatever its size is and the system says of it", arguments: [0, 1, 65_535, 65_536, 200_000])
-  func wholeFiles(size: Int) throws {
-    let site = try TemporarySite(theme: false)
-    try site.write("file", Data(repeating: 0x61, count: size))
-    #expect(try FileAccess.read(site.path + "/file").count == size)
-    // What the system makes up when it is asked has no size.
-    #expect(try FileAccess.read("/proc/version").last == 0x0A)
-  }
-
-  @Test("a pipe to which nobody writes is refused, and not waited for")
-  func pipes() throws {
-    let site = try TemporarySite(theme: false)
-    #expect(mkfifo(site.path + "/pipe", 0o600) == 0)
-    #expect(throws: EnvironmentError.self) { try FileAccess.read(site.path + "/pipe") }
   }
 }

@@ -1,3 +1,4 @@
+import Coding
 import Testing
 
 @testable import Diagnostics
@@ -52,5 +53,36 @@ struct DiagnosticTests {
       Diagnostic(kind, "first", in: "a.md"),
     ]
     #expect(found.inOrder.map(\.message) == ["first", "second", "third"])
+  }
+
+  @Test("a place ends with its line, and one behind the end of the text is the end")
+  func places() {
+    let source = SourceFile(path: "a.md", bytes: Bytes("łąka\nb\n".utf8))
+    let place = source.place(2..<40)
+    #expect(place.line == 1 && place.column == 2 && place.width == 3 && place.excerpt == "łąka")
+    #expect(source.place(99..<99).line == 3 && source.place(99..<99).width == 1)
+    #expect(source.range(ofLine: 2) == 7..<8 && source.range(ofLine: 9) == 9..<9)
+    #expect(source.offset(of: "ka", in: 0..<6) == 4 && source.offset(of: "b", in: 0..<6) == nil)
+  }
+
+  @Test("a finding is the same when it comes back from where it was stored, and nothing else is one")
+  func stored() throws {
+    let source = SourceFile(path: "a.md", bytes: Bytes("one\ntwo\n".utf8))
+    let finding = Diagnostic(
+      kind, "this is so", at: source.place(4..<7), notes: [.init("first here", at: source.place(0..<3))],
+      help: "do that")
+    var writer = BinaryWriter()
+    finding.write(to: &writer)
+    var reader = BinaryReader(writer.bytes)
+    #expect(Diagnostic.read(from: &reader, kinds: [kind.name: kind]) == finding && reader.isComplete)
+    var other = BinaryReader(writer.bytes)
+    #expect(Diagnostic.read(from: &other, kinds: [:]) == nil && other.isComplete)
+  }
+
+  @Test("warnings stop nothing, errors do, and a publisher may take the ones for the others")
+  func severities() {
+    let warning = Diagnostic(DiagnosticKind("w", .warning, ""), "x", in: "a.md")
+    #expect(![warning].containErrors && [warning, warning.asError].containErrors)
+    #expect(warning.asError.kind == warning.kind && warning.printed.hasPrefix("warning: x [w]"))
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -10,7 +11,7 @@ struct IncrementalTests {
   /// A site that is changed step by step, the same for the same seed.
   private struct Changing {
     let site: TemporarySite
-    private var state: UInt64
+    private var random: SeededRandom
     private var numbers: [Int] = []
     private var nextNumber = 1
     private var files: [Int: String] = [:]
@@ -18,16 +19,13 @@ struct IncrementalTests {
 
     init(seed: Int) throws {
       site = try TemporarySite()
-      state = UInt64(seed) &* 7_919 &+ 13
+      random = SeededRandom(seed: seed * 7_919 + 13)
       for _ in 0..<5 { try addIssue() }
     }
 
-    mutating func roll(_ sides: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(max(1, sides)))
-    }
+    mutating func roll(_ sides: Int) -> Int { random.roll(sides) }
 
-    private mutating func pick<Element>(_ elements: [Element]) -> Element { elements[roll(elements.count)] }
+    private mutating func pick<Element>(_ elements: [Element]) -> Element { random.pick(elements) }
 
     private mutating func sentence() -> String {
       let words = [

@@ -3,20 +3,16 @@ import Foundation
 import Publishing
 
 /// A folder with a site in it, removed when it is let go. A class, because its end removes the folder.
-final class TemporarySite {
+public final class TemporarySite {
   /// The folder.
-  let path: String
+  public let path: String
   private var wasBuilt = false
 
-  /// The folder of the project: tests read the theme, the sample content and the sources of it.
-  static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path
-
   /// A site with the default theme and minimal settings.
-  init(theme: Bool = true) throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "bulletin-\(UUID().uuidString)").path
+  public init(theme: Bool = true) throws {
+    path = Project.newFolder()
     try FileManager.default.createDirectory(atPath: path + "/Content/bulletins", withIntermediateDirectories: true)
-    if theme { try FileManager.default.copyItem(atPath: Self.project + "/Templates", toPath: path + "/Templates") }
+    if theme { try FileManager.default.copyItem(atPath: Project.folder + "/Templates", toPath: path + "/Templates") }
     try write(
       "Content/site.yaml",
       "title: Bulletin\nbase_url: https://b.example.org/\nlanguages: [en, pl]\ntime_zone: Europe/Warsaw\n")
@@ -28,32 +24,34 @@ final class TemporarySite {
   }
 
   /// Writes a file and the folders above it.
-  func write(_ file: String, _ text: String) throws { try write(file, Data(text.utf8)) }
+  public func write(_ file: String, _ text: String) throws { try write(file, Data(text.utf8)) }
 
   /// Writes a file of bytes.
-  func write(_ file: String, _ data: Data) throws {
+  public func write(_ file: String, _ data: Data) throws {
     let url = URL(filePath: path + "/" + file)
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try data.write(to: url)
   }
 
   /// The text of a file.
-  func read(_ file: String) throws -> String { try String(contentsOfFile: path + "/" + file, encoding: .utf8) }
+  public func read(_ file: String) throws -> String { try String(contentsOfFile: path + "/" + file, encoding: .utf8) }
 
   /// An issue with a masthead.
-  func addIssue(
-    _ number: Int, title: String = "A Title", byline: String = "Lena Orzech", abstract: String = "*An abstract.*",
+  public func addIssue(
+    _ number: Int, year: Int = 2010, title: String = "A Title", byline: String = "Lena Orzech",
+    abstract: String = "*An abstract.*",
     body: String = "Text.", frontMatter: String = "",
     editors: String = "Editors: Halina Brzeska (Editor-in-Chief), Olgierd Tarnawa", file: String? = nil
   ) throws {
+    let masthead =
+      "# BULLETIN\n\nNo. \(number) (\(number + 76)) • January \((number - 1) % 31 + 1), \(year) • © VIIP\n\n\(editors)\n\n---"
     try write(
       "Content/bulletins/\(file ?? "\(number)").md",
-      "\(frontMatter)# BULLETIN\n\nNo. \(number) (\(number + 76)) • January \((number - 1) % 31 + 1), 2010 • © VIIP\n\n\(editors)\n\n---\n\n## \(title)\n\n\(byline)\n\n\(abstract)\n\n\(body)\n"
-    )
+      "\(frontMatter)\(masthead)\n\n## \(title)\n\n\(byline)\n\n\(abstract)\n\n\(body)\n")
   }
 
   /// Builds the site.
-  func build(
+  public func build(
     jobs: Int = 2, exceptions: ReleasePolicy.Exceptions = [], now: Int? = nil, strict: Bool = false
   ) throws -> BuildReport {
     // A stamp counts when the clock has moved on since a file was saved: what was just written is read twice.
@@ -63,21 +61,10 @@ final class TemporarySite {
   }
 
   /// A published file as text.
-  func published(_ file: String) throws -> String {
+  public func published(_ file: String) throws -> String {
     try String(contentsOfFile: path + "/Public/" + file, encoding: .utf8)
   }
 
   /// Every published file with its bytes.
-  func publishedFiles() throws -> [String: Data] {
-    let folder = path + "/Public"
-    guard let paths = FileManager.default.enumerator(atPath: folder) else { return [:] }
-    var files: [String: Data] = [:]
-    for case let file as String in paths {
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: folder + "/" + file, isDirectory: &isFolder), !isFolder.boolValue {
-        files[file] = try Data(contentsOf: URL(filePath: folder + "/" + file))
-      }
-    }
-    return files
-  }
+  public func publishedFiles() throws -> [String: Data] { try Project.files(in: path + "/Public") }
 }

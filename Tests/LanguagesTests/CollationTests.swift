@@ -1,0 +1,24 @@
+import Languages
+import Testing
+
+@Suite("Collation")
+struct CollationTests {
+  @Test("a list is in the order of its language")
+  func collation() {
+    let words = ["Zając", "Łęcki", "Lis", "Ćwik", "Czapla", "Źrebiec", "Żuk", "lato"]
+    func ordered(_ language: String) -> [String] {
+      let ranks = Collation(language: language).ranks(of: words)
+      return words.sorted { (ranks[$0] ?? 0) < (ranks[$1] ?? 0) }
+    }
+    #expect(ordered("pl") == ["Czapla", "Ćwik", "lato", "Lis", "Łęcki", "Zając", "Źrebiec", "Żuk"])
+    #expect(ordered("en") == ["Ćwik", "Czapla", "lato", "Łęcki", "Lis", "Zając", "Źrebiec", "Żuk"])
+  }
+
+  @Test("a letter of its own heads its words, and an accent does not")
+  func letters() {
+    #expect(Collation(language: "pl").heading(of: "Łęcki, Kazimierz") == "Ł")
+    #expect(Collation(language: "en").heading(of: "Łęcki, Kazimierz") == "L")
+    #expect(Collation(language: "pl").heading(of: "École") == "E")
+    #expect(Collation(language: "en").heading(of: "2010") == "#")
+  }
+}
