@@ -26,7 +26,7 @@ struct RenderCase {
     compiled.flatMap { templates in
       var out = Bytes()
       do throws(Failure) {
-        try templates.render(main, context.thawed.variables, to: &out)
+        try templates.render(main, context.mutableCopy.variables, to: &out)
         return .success(out)
       } catch {
         return .failure(Mistakes(diagnostics: [error.diagnostic(in: main)]))

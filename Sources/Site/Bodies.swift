@@ -30,15 +30,16 @@ public struct Bodies: Sendable {
   var texts: [String] { named.all }
 
   /// The text of a body, fetched when a template reads it: with links to files turned into links to addresses, and then
-  /// finished by `finish`.
+  /// finished by `finish`; markup, if nothing else is said.
   func text(
-    of body: Body, at path: String, _ links: SourceLinks, _ finish: @escaping @Sendable (Bytes) -> Value = Value.safe
-  ) -> LateText {
+    of body: Body, at path: String, _ links: SourceLinks, isMarkup: Bool = true,
+    _ finish: @escaping @Sendable (Bytes) -> Bytes = { $0 }
+  ) -> LazyText {
     named.add(path)
     var token = body.fingerprint.bytes
     for link in body.sourceLinks { token += Bytes("\n".utf8) + Bytes((links.address(of: link.path) ?? "").utf8) }
     let html = html
-    return LateText(token: token) {
+    return LazyText(token: token, isMarkup: isMarkup) {
       let text = html(body, path)
       return finish(body.sourceLinks.isEmpty ? text : links.resolved(text))
     }

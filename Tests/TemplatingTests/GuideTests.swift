@@ -41,7 +41,7 @@ struct GuideTests {
   func filters() throws {
     var library = Library.standard
     library.add(
-      Filter("shout", taking: [Parameter("mark", standard: Value("!"))], "The text, louder.") {
+      Filter("shout", taking: [Parameter("mark", default: Value("!"))], "The text, louder.") {
         (value, input) throws(Failure) in
         guard let text = value.bytes else { throw Failure("only text can be shouted") }
         return Value(
@@ -55,7 +55,7 @@ struct GuideTests {
 
   @Test("a rendering has limits")
   func limits() {
-    let limits = Limits(depth: 20, turns: 10_000, output: 1 << 20, memory: 8 << 20)
+    let limits = Limits(depth: 20, iterations: 10_000, output: 1 << 20, memory: 8 << 20)
     let endless = SourceFile(path: "a.html", bytes: Array("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}".utf8))
     let (bounded, _) = Templates.compile([(name: "a.html", source: endless)], limits: limits)
     var out: [UInt8] = []

@@ -48,7 +48,7 @@ struct MutationTests {
       }
       let output = render(
         [("t.html", bytes.string), ("b.html", "[{% block a %}A{% endblock %}]")], json,
-        limits: Limits(depth: 12, turns: 10_000, output: 1 << 20))
+        limits: Limits(depth: 12, iterations: 10_000, output: 1 << 20))
       if output.hasPrefix("error: ") { #expect(output.contains("--> ") && !output.contains("error:  [")) }
     }
   }
@@ -69,10 +69,10 @@ struct MutationTests {
       }
       for rule in [UndefinedRule.lenient, .chainable, .strict] {
         let (templates, _) = Templates.compile(
-          sources, undefined: rule, limits: Limits(depth: 20, turns: 10_000, output: 1 << 20, memory: 8 << 20))
+          sources, undefined: rule, limits: Limits(depth: 20, iterations: 10_000, output: 1 << 20, memory: 8 << 20))
         var out = Bytes()
         do throws(Failure) {
-          try templates.render("a.html", context?.thawed.variables ?? [:], to: &out)
+          try templates.render("a.html", context?.mutableCopy.variables ?? [:], to: &out)
         } catch {
           #expect(error.place != nil && !error.message.isEmpty, "\(name)")
         }

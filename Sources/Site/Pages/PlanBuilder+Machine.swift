@@ -41,7 +41,7 @@ extension PlanBuilder {
       add(addresses.prefix + path, .standing, "page.html", from: page.path) { bodies in
         let document = Value(
           Shapes.document, [Value(page.title), .none, Value(page.summary)],
-          late: (SiteValues.body, bodies.text(of: page.body, at: page.path, values.sourceLinks)))
+          lazy: (SiteValues.body, bodies.text(of: page.body, at: page.path, values.sourceLinks)))
         return values.context(page.language, url: addresses.url(path), alternates: alternates, ["document": document])
       }
       for attachment in page.body.attachments {

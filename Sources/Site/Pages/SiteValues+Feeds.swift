@@ -43,7 +43,7 @@ extension SiteValues {
       let items = newest.reversed().map { index in
         let record = IssueValue(all, index, self, bodies).value
         return Value(
-          Shapes.feedItem, [record, .none], late: content(of: all.series.issues[index], all, sourceLinks, bodies))
+          Shapes.feedItem, [record, .none], lazy: content(of: all.series.issues[index], all, sourceLinks, bodies))
       }
       let feed = Value(
         Shapes.feed, Value(title.map { "\(series): \($0)" } ?? series),
@@ -57,11 +57,11 @@ extension SiteValues {
 /// Abstract and text of an issue as a feed has them.
 private func content(
   of issue: Issue, _ all: SeriesValues, _ links: SourceLinks, _ bodies: Bodies
-) -> (field: Symbol, text: LateText) {
+) -> (field: Symbol, text: LazyText) {
   let bulletin = issue.bulletin
   let page = all.addresses.absolute(all.addresses.issue(issue))
   let origin = all.settings.origin
-  let text = bodies.text(of: bulletin.body, at: bulletin.path, links) { text in
+  let text = bodies.text(of: bulletin.body, at: bulletin.path, links, isMarkup: false) { text in
     var html = Bytes()
     if !bulletin.abstractHTML.isEmpty {
       html.append(contentsOf: "<p><em>".utf8)
@@ -69,7 +69,7 @@ private func content(
       html.append(contentsOf: "</em></p>\n".utf8)
     }
     AbsoluteLinks.append(text, page: page, origin: origin, to: &html)
-    return .text(XMLText.legal(html))
+    return XMLText.legal(html)
   }
   return (SiteValues.feedText, text)
 }

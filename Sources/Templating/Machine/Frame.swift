@@ -1,10 +1,10 @@
 /// What a function runs with: its names in slots and the values it computes with on a stack, in memory that is taken when
 /// the function begins and given back when it ends.
 struct Frame {
-  let program: Program
+  let program: TemplateProgram
   let function: CompiledFunction
   let scope: Scope
-  let tree: BlockTree
+  let chain: InheritanceChain
   /// Which block it is and how far up its chain, for `super()`.
   let block: (name: Symbol, level: Int)?
   let slots: UnsafeMutablePointer<Value>
@@ -15,18 +15,18 @@ struct Frame {
   /// Where the next value on the stack goes; the compiler knows how many there are at most.
   private(set) var top: UnsafeMutablePointer<Value>
   var loops: [LoopState] = []
-  var choices: [[Value]] = []
+  var selections: [[Value]] = []
   /// How often loops have called themselves to get here.
   var depth = 0
 
   init(
-    _ function: CompiledFunction, of program: Program, scope: Scope, tree: BlockTree,
+    _ function: CompiledFunction, of program: TemplateProgram, scope: Scope, chain: InheritanceChain,
     block: (name: Symbol, level: Int)?, memory: UnsafeMutablePointer<Value>
   ) {
     self.function = function
     self.program = program
     self.scope = scope
-    self.tree = tree
+    self.chain = chain
     self.block = block
     slots = memory
     text = program.text
@@ -39,9 +39,9 @@ struct Frame {
   /// Lets go of all values; the frame must not be used after it.
   func end() { slots.deinitialize(count: top - slots) }
 
-  /// Lets a macro that was made inside a loop or block see itself.
-  func know(_ macro: Callable) {
-    if let slot = function.ownSlot, slots[slot].isUndefined { slots[slot] = .callable(macro) }
+  /// Lets a macro that was allocated inside a loop or block see itself.
+  func bindSelf(_ macro: Macro) {
+    if let slot = function.selfSlot, slots[slot].isUndefined { slots[slot] = .callable(macro) }
   }
 
   /// How many values lie on the stack.
@@ -87,57 +87,5 @@ struct Frame {
   var last: Value {
     @inline(__always) get { top[-1] }
     @inline(__always) nonmutating set { top[-1] = newValue }
-  }
-}
-
-/// Where a loop is in its values.
-struct LoopState {
-  let values: [Value]
-  /// How many loops that call themselves are around it.
-  let depth: Int
-  var index = -1
-  /// Whether a turn came to its end.
-  var hasTurned = false
-  /// What `loop.changed` was given last.
-  var watched: Value?
-
-  init(_ values: [Value], depth: Int) {
-    self.values = values
-    self.depth = depth
-  }
-}
-
-/// A loop's state under another name: what it was, and how to call the loop.
-final class LoopHandle: Sendable {
-  let state: Record
-  let function: CompiledFunction
-  /// The entry of the loop in the tables; negative for one that can't be called.
-  let loop: Int
-
-  init(_ state: Record, _ function: CompiledFunction, _ loop: Int) {
-    self.state = state
-    self.function = function
-    self.loop = loop
-  }
-}
-
-/// The blocks of a template and its parents, the youngest version first. A class, because parents are found while the
-/// youngest template runs.
-final class BlockTree {
-  private var programs: [Program] = []
-  /// The parent that the running template named.
-  var parent: Program?
-
-  func add(_ program: Program) { programs.append(program) }
-
-  /// A block as the template has it that is `level` steps up among those that have it.
-  func version(of name: Symbol, level: Int) -> (program: Program, function: CompiledFunction)? {
-    var steps = level
-    for program in programs {
-      guard let index = program.blocks[name] else { continue }
-      if steps == 0 { return (program, program.functions[index]) }
-      steps -= 1
-    }
-    return nil
   }
 }

@@ -17,7 +17,7 @@ extension Machine {
         failure = undefined(base, "`\(base)` is undefined, so there is no `\(base)\(rest)`", frame)
       }
     }
-    return failure.passing(source.placeWithLinesAround(span), in: frame.function.title)
+    return failure.addingTrace(source.placeWithLinesAround(span), in: frame.function.title)
   }
 
   /// What to say of an expression without a value.
@@ -29,19 +29,19 @@ extension Machine {
     let headline = message == "this is undefined" ? "`\(path)` is undefined" : message
     let isLocal = frame.function.loopLocals.contains(root) && known.contains(where: \.isUndefined)
     if !isLocal, let value = known.first(where: { !$0.isUndefined }) {
-      return failure.saying(headline, help: self.help(for: path.dropFirst(name.count), of: value))
+      return failure.withMessage(headline, help: self.help(for: path.dropFirst(name.count), of: value))
     }
     if isLocal {
-      return failure.saying(
+      return failure.withMessage(
         headline, help: "`\(name)` is set inside a loop, where it ends; set a field of a `namespace` instead")
     }
     if !frame.scope.seesContext {
-      return failure.saying(
+      return failure.withMessage(
         headline, help: "the template was imported without context; write `with context`, or pass the value on")
     }
     let names = frame.scope.visibleNames + frame.function.names.map(\.name) + library.globals.keys
     let words = Set(names.map(\.description)).subtracting([String(name)]).sorted()
-    return failure.saying(
+    return failure.withMessage(
       headline,
       help: .suggestion(words.nearest(to: String(name))) ?? "give it a value, or write `| default(…)` behind it")
   }
@@ -54,7 +54,7 @@ extension Machine {
       switch value {
       case .record(let record): next = record[Symbol(String(part))]
       case .map(let map): next = map.map[String(part)]
-      case .namespace(let space): next = space.fields[String(part)]
+      case .namespace(let space): next = space.map[String(part)]
       default: return nil
       }
       guard let next else {

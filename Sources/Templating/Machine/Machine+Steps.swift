@@ -38,9 +38,9 @@ extension Machine {
         return
       }
       frame.last = try attribute(frame.program.tables.attributes[a], of: frame.last, base: b)
-    case .demand: if frame.last.isUndefined { throw Failure(.undefined) }
+    case .requireDefined: if frame.last.isUndefined { throw Failure(.undefined) }
     case .jump:
-      if a < next { try countTurn() }
+      if a < next { try countIteration() }
       next = a
     case .jumpIfFalse:
       if !Value.isTrue(at: frame.top - 1) { next = a }
@@ -59,20 +59,20 @@ extension Machine {
       }
     case .jumpIfFalseElsePop: if !Value.isTrue(at: frame.top - 1) { next = a } else { frame.drop() }
     case .jumpIfTrueElsePop: if Value.isTrue(at: frame.top - 1) { next = a } else { frame.drop() }
-    case .jumpIfExtended: if frame.tree.parent != nil { next = a }
+    case .jumpIfExtended: if frame.chain.parent != nil { next = a }
     case .jumpIfGiven: if !frame.slots[b].isUndefined { next = a }
     case .duplicate: frame.push(frame.last)
     case .drop: frame.drop()
     case .loopNext: loopNext(&frame, &next, exit: a)
-    case .loopBegin, .loopEnd, .loopTurned, .loopLeave, .loopPart, .loopState, .loopCycle, .loopChanged,
-      .loopRecursion, .chooseBegin, .choose, .chooseEnd:
+    case .loopBegin, .loopEnd, .loopIterated, .loopLeave, .loopPart, .loopState, .loopCycle, .loopChanged,
+      .loopRecursion, .selectBegin, .select, .selectEnd:
       try loopStep(instruction, &frame, &next)
     case .captureBegin: frame.push(.int(out.count))
     case .captureEnd: try endCapture(&frame, isMarkup: a == 1)
-    case .filter: try filter(frame.program.tables.uses[a], &frame)
-    case .test: try test(frame.program.tables.uses[a], &frame)
+    case .filter: try filter(frame.program.tables.invocations[a], &frame)
+    case .test: try test(frame.program.tables.invocations[a], &frame)
     case .macro: makeMacro(instruction, &frame)
-    case .call, .method: try call(frame.program.tables.uses[a], printing: b == 1, &frame)
+    case .call, .method: try call(frame.program.tables.invocations[a], printing: b == 1, &frame)
     case .include, .importModule, .block, .parentBlock, .extend: try moduleStep(instruction, &frame)
     case .compare:
       let holds = try Operators.compare(instruction.a, frame.top[-2], frame.top[-1])
@@ -86,7 +86,7 @@ extension Machine {
   /// Ends a capture: what was printed since becomes a value in the place of where it began.
   private func endCapture(_ frame: inout Frame, isMarkup: Bool) throws(Failure) {
     guard case .int(let start) = frame.last else { return }
-    let bytes = out.take(from: start)
+    let bytes = out.extract(from: start)
     frame.last = isMarkup ? .safe(bytes) : .text(bytes)
     try count(frame.last)
   }
@@ -100,7 +100,7 @@ extension Machine {
       guard case .namespace(let space) = frame.slots[Int(path.slot)] else {
         throw Failure("only fields of a namespace can be set", help: "make one with `namespace()`")
       }
-      space.fields[.text(frame.program.tables.attributes[Int(path.attribute)].key)] = frame.pop()
+      space.map[.text(frame.program.tables.attributes[Int(path.attribute)].key)] = frame.pop()
     case .negate: frame.last = try Operators.negate(frame.last)
     case .plus:
       guard frame.last.number != nil else { throw Failure("only a number can stand behind `+`") }
@@ -112,7 +112,7 @@ extension Machine {
       let joined = Value.joined(frame.pop(a), keepsMarkup: b == 1)
       try count(joined)
       frame.push(joined)
-    case .list: frame.push(.ownList(frame.pop(a)))
+    case .list: frame.push(.mutableList(frame.pop(a)))
     case .tuple: frame.push(.tuple(frame.pop(a)))
     case .map: frame.push(try map(frame.pop(a)))
     case .element:
@@ -140,10 +140,10 @@ extension Machine {
   private func map(_ members: [Value]) throws(Failure) -> Value {
     var map = ValueMap()
     for index in stride(from: 0, to: members.count, by: 2) {
-      guard ValueMap.takes(members[index]) else { throw Failure("\(members[index].kind) can't be a key") }
+      guard ValueMap.isHashable(members[index]) else { throw Failure("\(members[index].kind) can't be a key") }
       map[members[index]] = members[index + 1]
     }
-    return .ownMap(map)
+    return .mutableMap(map)
   }
 
   /// Where a path leads in a record, which is the usual case.
@@ -169,8 +169,8 @@ extension Machine {
       }
       return .undefined
     case .map(let map): return map.map[bytes: name.key] ?? .undefined
-    case .namespace(let space): return space.fields[bytes: name.key] ?? .undefined
-    case .callable(let callable): return Methods.attribute(name.symbol, of: callable)
+    case .namespace(let space): return space.map[bytes: name.key] ?? .undefined
+    case .callable(let callable): return (callable as? any AttributedCallable)?.attribute(name.symbol) ?? .undefined
     case .undefined:
       if undefined == .chainable { return .undefined }
       throw Failure(.undefinedBase(base))
@@ -201,8 +201,4 @@ extension Machine {
     default: return .undefined
     }
   }
-}
-
-extension Symbol {
-  init(id: Int32) { self.id = id }
 }

@@ -75,7 +75,7 @@ final class Output: @unchecked Sendable {
   }
 
   /// Takes away what was printed since a place, as a value's bytes.
-  func take(from start: Int) -> Bytes {
+  func extract(from start: Int) -> Bytes {
     let taken = Bytes(UnsafeBufferPointer(start: base + start, count: count - start))
     count = start
     return taken

@@ -7,7 +7,7 @@ import Text
 public final class Record: @unchecked Sendable {
   /// Which fields there are.
   public let shape: Shape
-  private let places: FieldPlaces
+  private let table: FieldTable
   private var held: [Value]
   /// A value for each field, in the shape's order: the memory of `held`, which stays where it is as long as nobody changes
   /// the array.
@@ -15,28 +15,29 @@ public final class Record: @unchecked Sendable {
   /// The fingerprint's halves, once somebody asked: records are shared, and lists of them are compared often.
   private let high = Atomic<UInt64>(0)
   private let low = Atomic<UInt64>(0)
-  /// What tells each field from what others have in it, as far as somebody asked; for records that all pages read.
-  private let words: UnsafeMutablePointer<Atomic<UInt64>>?
-  private let late: LateText?
-  /// The place of the field that is fetched when somebody reads it; -1 where there is none.
-  let latePlace: Int
+  /// The digest of each field, as far as somebody asked; for records that all pages read.
+  private let digests: UnsafeMutablePointer<Atomic<UInt64>>?
+  private let lazy: LazyText?
+  /// The index of the field that is fetched when somebody reads it; -1 where there is none.
+  let lazyIndex: Int
 
   /// A record; the number of values must be the number of fields.
   ///
   /// - Parameters:
-  ///   - late: The text of one field, whose place among the values is held by anything.
-  ///   - isReadByAll: Whether all pages read the record, so that it pays to remember what tells its fields from others.
+  ///   - lazy: The text of one field, which may have any value among the others.
+  ///   - keepsDigests: Whether all pages read the record, so that it pays to keep the digests of its fields.
   public init(
-    _ shape: Shape, _ values: consuming [Value], late: (field: Symbol, text: LateText)? = nil, isReadByAll: Bool = false
+    _ shape: Shape, _ values: consuming [Value], lazy: (field: Symbol, text: LazyText)? = nil,
+    keepsDigests: Bool = false
   ) {
     precondition(values.count == shape.names.count, "a \(shape.name) has \(shape.names.count) fields")
     self.shape = shape
-    places = shape.places
-    self.late = late?.text
-    latePlace = late.flatMap { shape.slot(of: $0.field) } ?? -1
-    let words = isReadByAll ? UnsafeMutablePointer<Atomic<UInt64>>.allocate(capacity: values.count) : nil
-    if let words { for place in 0..<values.count { (words + place).initialize(to: Atomic(0)) } }
-    self.words = words
+    table = shape.table
+    self.lazy = lazy?.text
+    lazyIndex = lazy.flatMap { shape.index(of: $0.field) } ?? -1
+    let digests = keepsDigests ? UnsafeMutablePointer<Atomic<UInt64>>.allocate(capacity: values.count) : nil
+    if let digests { for index in 0..<values.count { (digests + index).initialize(to: Atomic(0)) } }
+    self.digests = digests
     held = values
     // Also an array without elements has memory.
     guard let memory = held.withUnsafeBufferPointer({ $0.baseAddress }) else { preconditionFailure() }
@@ -44,91 +45,82 @@ public final class Record: @unchecked Sendable {
   }
 
   deinit {
-    words?.deallocate()
+    digests?.deallocate()
     let last = held
     held = []
-    Release.later(consume last)
+    Value.release(consume last)
   }
 
-  /// Writes what tells the record from others.
-  func writeFingerprint(to writer: inout BinaryWriter, depth: Int) {
+  /// Writes the record's fingerprint.
+  func encode(to writer: inout BinaryWriter, depth: Int) {
     let known = high.load(ordering: .acquiring)
     if known != 0 { return writer.put(Fingerprint(high: known, low: low.load(ordering: .relaxed))) }
     let start = writer.count
     writer.put(shape.identity)
-    for place in 0..<shape.names.count { write(place, to: &writer, depth: depth + 1) }
+    for index in 0..<shape.names.count { encode(index, to: &writer, depth: depth + 1) }
     let fingerprint = writer.takeFingerprint(from: start)
     low.store(fingerprint.words.low, ordering: .relaxed)
     high.store(fingerprint.words.high, ordering: .releasing)
     writer.put(fingerprint)
   }
 
-  /// What tells a field from what others have in it; no text is fetched for it.
+  /// A digest of a field; no text is fetched for it.
   ///
-  /// - Parameter writer: Memory to work with; what is in it is lost.
-  func word(of field: Symbol, using writer: inout BinaryWriter) -> UInt64 {
-    let known = words.flatMap { words in shape.slot(of: field).map { words + $0 } }
-    if let word = known?.pointee.load(ordering: .relaxed), word != 0 { return word }
+  /// - Parameter writer: Memory to work with; what is in it is overwritten.
+  func digest(of field: Symbol, using writer: inout BinaryWriter) -> UInt64 {
+    let known = digests.flatMap { digests in shape.index(of: field).map { digests + $0 } }
+    if let digest = known?.pointee.load(ordering: .relaxed), digest != 0 { return digest }
     writer.clear()
-    write(field, to: &writer)
-    let word = writer.fingerprint.words.low
-    known?.pointee.store(word, ordering: .relaxed)
-    return word
+    encode(field, to: &writer)
+    let digest = writer.fingerprint.words.low
+    known?.pointee.store(digest, ordering: .relaxed)
+    return digest
   }
 
-  private func write(_ field: Symbol, to writer: inout BinaryWriter) {
-    if let place = shape.slot(of: field) {
-      write(place, to: &writer, depth: 0)
+  private func encode(_ field: Symbol, to writer: inout BinaryWriter) {
+    if let index = shape.index(of: field) {
+      encode(index, to: &writer, depth: 0)
     } else {
-      Value.undefined.write(to: &writer)
+      Value.undefined.encode(to: &writer)
     }
   }
 
-  private func write(_ place: Int, to writer: inout BinaryWriter, depth: Int) {
-    if place == latePlace, let late {
-      writer.put(late.token)
+  private func encode(_ index: Int, to writer: inout BinaryWriter, depth: Int) {
+    if index == lazyIndex, let lazy {
+      writer.put(lazy.token)
     } else {
-      Value.write(fields + place, to: &writer, depth: depth)
+      Value.encode(fields + index, to: &writer, depth: depth)
     }
   }
 
   /// Where the value of a field lies; `nil` where there is none, or where it is fetched when somebody reads it.
   @inline(__always)
   func field(_ symbol: Symbol) -> UnsafeMutablePointer<Value>? {
-    guard let place = places[symbol], place != latePlace else { return nil }
-    return fields + place
+    guard let index = table[symbol], index != lazyIndex else { return nil }
+    return fields + index
   }
 
   /// A value for each field, in the shape's order.
   public var values: [Value] {
     var values = held
-    if let late { values[latePlace] = late.value() }
+    if let lazy { values[lazyIndex] = Value(fetching: lazy) }
     return values
   }
 
   @inline(__always)
   subscript(symbol: Symbol) -> Value? {
-    guard let place = places[symbol] else { return nil }
-    if place == latePlace, let late { return late.value() }
-    return fields[place]
-  }
-}
-
-/// A text that is fetched when a template reads it: most of a page's context is looked at far more often than shown.
-public struct LateText: Sendable {
-  /// What tells the text from others without fetching it.
-  let token: Bytes
-  /// Fetches the text.
-  let value: @Sendable () -> Value
-
-  /// A text from a function that gives the same value whenever it is called.
-  public init(token: Bytes, value: @escaping @Sendable () -> Value) {
-    self.token = token
-    self.value = value
+    guard let index = table[symbol] else { return nil }
+    if index == lazyIndex, let lazy { return Value(fetching: lazy) }
+    return fields[index]
   }
 }
 
 extension Value {
+  fileprivate init(fetching text: LazyText) {
+    let bytes = text.fetch()
+    self = text.isMarkup ? .safe(bytes) : .text(bytes)
+  }
+
   /// Where a field of the record lies that a place in memory holds; `nil` where it holds anything else, and for fields that
   /// have to be fetched. No reference is counted on the way.
   @inline(__always)

@@ -18,7 +18,7 @@ extension Value {
   }
 
   private func writeJSON(to out: inout Bytes, indent: Int?, depth: Int) -> Bool {
-    if depth > Value.deepest || out.count > 1 << 26 { return false }
+    if depth > Value.maximumDepth || out.count > 1 << 26 { return false }
     switch self {
     case .none: out.append(contentsOf: "null".utf8)
     case .bool(let value): out.append(contentsOf: (value ? "true" : "false").utf8)
@@ -35,10 +35,10 @@ extension Value {
     // As Jinja writes objects: in the order of the keys.
     case .record(let record):
       var layout = JSONLayout("{", "}", indent: indent, depth: depth, to: &out)
-      for (place, name) in record.shape.namesInJSON {
+      for (index, name) in record.shape.namesInJSON {
         layout.beginElement(&out)
         out += name
-        let value = place == record.latePlace ? record.values[place] : record.fields[place]
+        let value = index == record.lazyIndex ? record.values[index] : record.fields[index]
         guard value.writeJSON(to: &out, indent: indent, depth: depth + 1) else { return false }
       }
       layout.end(&out)
@@ -63,19 +63,6 @@ extension Value {
     case .none: Bytes("null".utf8)
     case .bool(let value): Bytes((value ? "true" : "false").utf8)
     default: printed
-    }
-  }
-
-  /// The number that digits write: whole where they say so, however large.
-  init?(number digits: String) {
-    if let whole = Int(digits) {
-      self = .int(whole)
-    } else if let big = BigInteger(digits.utf8.drop { $0 == UInt8(ascii: "-") }) {
-      self = digits.hasPrefix("-") ? big.negated.value : big.value
-    } else if let number = Double(digits) {
-      self = .double(number)
-    } else {
-      return nil
     }
   }
 }

@@ -31,8 +31,8 @@ public enum Value: Sendable {
   case map(SharedMap)
   /// Something that can be called: a macro, a function, a method with its value.
   case callable(Callable)
-  /// A namespace, whose fields templates can set.
-  case namespace(Namespace)
+  /// A map whose members templates can set across scopes, and read as attributes.
+  case namespace(SharedMap)
 
   /// Text.
   public init(_ text: String) { self = .text(Bytes(text.utf8)) }
@@ -82,7 +82,7 @@ public enum Value: Sendable {
     switch self {
     case .list(let list), .tuple(let list): list.values
     case .map(let map): map.map.keys
-    case .record(let record): record.shape.isTuple ? record.values : record.shape.names
+    case .record(let record): record.shape.isTuple ? record.values : record.shape.names.map { .text($0) }
     case .text(let bytes), .safe(let bytes): bytes.string.unicodeScalars.map { Value(String($0)) }
     case .undefined: []
     default: nil
