@@ -63,7 +63,7 @@ struct RenderCase {
 
   /// The answer to one line of a batch.
   static func answer(to line: String) -> JSON {
-    guard let object = Value(json: Bytes(line.utf8)), let main = object["main"].bytes?.string,
+    guard let object = try? Value(json: Bytes(line.utf8)), let main = object["main"].bytes?.string,
       case let templates = object["templates"].variables, !templates.isEmpty
     else {
       return .object([

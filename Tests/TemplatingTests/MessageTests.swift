@@ -119,7 +119,7 @@ struct MessageTests {
     if !mistakes.isEmpty { return mistakes.map(\.printed).joined(separator: "\n") }
     var out = Bytes()
     do throws(Failure) {
-      try compiled.render("t.html", Value(json: Bytes(one.data.utf8))?.variables ?? [:], to: &out)
+      try compiled.render("t.html", (try? Value(json: Bytes(one.data.utf8)))?.variables ?? [:], to: &out)
       return "nothing, and prints \(out.string)\n"
     } catch {
       return error.diagnostic(in: "t.html").printed

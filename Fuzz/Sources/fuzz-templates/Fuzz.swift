@@ -33,7 +33,7 @@ private let context: [Symbol: Value] = {
     {"a": 1, "b": "<b>Żółw</b>", "c": [1, 2.5, "x", null, true, [], {}], "d": {"e": {"f": "g"}, "items": [3, 1, 2]},
      "x": -7, "y": "javascript:alert(1)", "z": 9223372036854775807}
     """#
-  return Value(json: [UInt8](json.utf8))?.mutableCopy.variables ?? [:]
+  return (try? Value(json: [UInt8](json.utf8)))?.mutableCopy.variables ?? [:]
 }()
 
 @_silgen_name("LLVMFuzzerRunDriver")

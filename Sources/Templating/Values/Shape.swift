@@ -82,3 +82,11 @@ public final class Shape: @unchecked Sendable {
   /// The type of a field.
   func type(of symbol: Symbol) -> FieldType? { index(of: symbol).map { fields[$0].type } }
 }
+
+extension Array where Element == UInt8 {
+  /// Appends the name of a member of an object.
+  mutating func append(jsonName name: Bytes) {
+    append(jsonString: name, isASCII: true)
+    append(contentsOf: ": ".utf8)
+  }
+}

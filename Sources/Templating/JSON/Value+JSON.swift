@@ -1,11 +1,12 @@
 import Text
 
 extension Value {
-  /// Reads JSON; `nil` when the text is none. Objects keep the order of their keys.
-  public init?(json text: Bytes) {
+  /// Reads JSON. Objects keep the order of their keys.
+  ///
+  /// - Throws: `JSONError` where the text is anything else.
+  public init(json text: Bytes) throws(JSONError) {
     var reader = JSONReader(text)
-    guard let value = reader.document() else { return nil }
-    self = value
+    self = try reader.document()
   }
 
   /// The value as JSON that may stand inside a `script` element; `nil` for what JSON has no form for.
@@ -96,13 +97,5 @@ private struct JSONLayout {
     guard let indent else { return }
     out.append(0x0A)
     out.append(contentsOf: repeatElement(0x20, count: indent * depth))
-  }
-}
-
-extension Array where Element == UInt8 {
-  /// Appends the name of a member of an object.
-  mutating func append(jsonName name: Bytes) {
-    append(jsonString: name, isASCII: true)
-    append(contentsOf: ": ".utf8)
   }
 }
