@@ -27,7 +27,7 @@ public struct Templates: Sendable {
   public func render(_ name: String, _ context: [Symbol: Value], to out: inout Bytes) throws(Failure) {
     let output = outputs.acquire()
     defer {
-      out.append(contentsOf: output.bytes)
+      unsafe output.withBytes { unsafe out.append(contentsOf: $0) }
       outputs.release(output)
     }
     try render(name, context, on: output)
@@ -42,7 +42,7 @@ public struct Templates: Sendable {
     let output = outputs.acquire()
     defer { outputs.release(output) }
     try render(name, context, on: output)
-    return use(UnsafeRawBufferPointer(output.bytes))
+    return unsafe output.withBytes(use)
   }
 
   private func render(_ name: String, _ context: [Symbol: Value], on output: Output) throws(Failure) {

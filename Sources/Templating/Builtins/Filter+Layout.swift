@@ -41,7 +41,7 @@ extension Filter {
       ], "The text in lines of at most a width."
     ) {
       (value, input) throws(Failure) in
-      let width = max(1, input[0].whole ?? 79)
+      let width = max(1, input[0].integer ?? 79)
       let end = input.text(2) ?? "\n"
       let lines = value.printed.string.pythonLines.map { line in
         WordWrap.lines(line, width: width, breaksWords: input[1].isTrue, breaksAtHyphens: input[3].isTrue)

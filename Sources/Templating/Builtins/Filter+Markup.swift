@@ -24,7 +24,7 @@ extension Filter {
       "tojson", taking: [Parameter("indent", default: .none)],
       "The value as JSON, which may stand inside a `script` element."
     ) { (value, input) throws(Failure) in
-      let indent = input[0].whole.map { min(32, max(0, $0)) }
+      let indent = input[0].integer.map { min(32, max(0, $0)) }
       guard let json = value.json(indentedBy: indent) else { throw Failure("\(value.kind) has no form in JSON") }
       return .safe(json)
     },
@@ -79,7 +79,7 @@ extension Filter {
       relations.insert("noopener")
       if input[1].isTrue { relations.insert("nofollow") }
       let links = Linkifier(
-        limit: input[0].whole, relations: relations.sorted(), target: input.text(2), schemes: schemes)
+        limit: input[0].integer, relations: relations.sorted(), target: input.text(2), schemes: schemes)
       let markup = links.markup(of: value)
       return input.escapes ? .safe(markup) : .text(markup)
     },

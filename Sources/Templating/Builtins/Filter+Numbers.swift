@@ -12,12 +12,12 @@ extension Filter {
       if let whole = value.bigInteger { return Value(whole) }
       if case .double(let number) = value { return abs(number) < 9e18 ? .int(Int(number)) : input[0] }
       let text = value.printed.string.trimmingSpace.replacing("_", with: "")
-      let base = input[1].whole ?? 10
+      let base = input[1].integer ?? 10
       for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)]
       where base == radix && text.lowercased().hasPrefix(prefix) {
         return Int(text.dropFirst(2), radix: radix).map { .int($0) } ?? input[0]
       }
-      if let whole = Int(text, radix: min(36, max(2, input[1].whole ?? 10))) { return .int(whole) }
+      if let whole = Int(text, radix: min(36, max(2, input[1].integer ?? 10))) { return .int(whole) }
       if base == 10, let whole = Value(number: text), whole.bigInteger != nil { return whole }
       if let number = Double(text), abs(number) < 9e18 { return .int(Int(number)) }
       return input[0]
@@ -50,7 +50,7 @@ extension Filter {
       guard let rule = rules[input[1].printed.string] else {
         throw Failure("the method of rounding must be `common`, `ceil` or `floor`")
       }
-      let digits = input[0].whole ?? 0
+      let digits = input[0].integer ?? 0
       if rule == .toNearestOrEven, (0...15).contains(digits), abs(number) < 1e15 {
         return .double(Double(PrintfFormat.text(number, digits: digits)) ?? number)
       }

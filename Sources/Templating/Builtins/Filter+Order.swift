@@ -64,10 +64,10 @@ extension Filter {
       "The keys of a map with their values, in the order of the keys or of the values."
     ) { (value, input) throws(Failure) in
       guard let pairs = value.pairs else { throw Failure("\(value.kind) has no keys") }
-      let place = input[1].printed.string == "value" ? 1 : 0
+      let position = input[1].printed.string == "value" ? 1 : 0
       let tuples = pairs.map { Value.tuple([$0.key, $0.value]) }
       return .mutableList(
-        try sorted(tuples, by: .int(place), caseSensitive: input[0].isTrue, reversed: input[2].isTrue))
+        try sorted(tuples, by: .int(position), caseSensitive: input[0].isTrue, reversed: input[2].isTrue))
     },
   ]
 
@@ -79,7 +79,7 @@ extension Filter {
     throws(Failure) -> Value
   {
     var key = element
-    if attribute.bytes != nil || attribute.whole != nil {
+    if attribute.bytes != nil || attribute.integer != nil {
       key = try AttributePath.value(at: attribute.printed.string, of: element)
     }
     if key.isUndefined { key = standard }

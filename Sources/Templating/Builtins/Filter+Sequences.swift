@@ -44,7 +44,7 @@ extension Filter {
       "batch", taking: [Parameter("linecount"), Parameter("fill_with", default: .none)],
       "The elements in lists of a length."
     ) { (value, input) throws(Failure) in
-      let length = max(1, input[0].whole ?? 1)
+      let length = max(1, input[0].integer ?? 1)
       let all = try elements(value)
       return .iterator(
         stride(from: 0, to: all.count, by: length).map { start in
@@ -60,7 +60,7 @@ extension Filter {
     ) {
       (value, input) throws(Failure) in
       let all = try elements(value)
-      let count = min(10_000, max(1, input[0].whole ?? 1))
+      let count = min(10_000, max(1, input[0].integer ?? 1))
       var at = 0
       return .iterator(
         (0..<count).map { number in

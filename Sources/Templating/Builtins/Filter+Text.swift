@@ -45,7 +45,7 @@ extension Filter {
       ],
       "The text with each line but the first moved right."
     ) { (value, input) throws(Failure) in
-      let margin = input[0].bytes?.string ?? String(repeating: " ", count: min(1000, max(0, input[0].whole ?? 4)))
+      let margin = input[0].bytes?.string ?? String(repeating: " ", count: min(1000, max(0, input[0].integer ?? 4)))
       return value.mapText { text in
         let lines = (text + "\n").pythonLines
         return lines.enumerated().map { index, line in
@@ -63,10 +63,10 @@ extension Filter {
     ) {
       (value, input) throws(Failure) in
       value.mapText { text in
-        let room = min(100_000, input[0].whole ?? 80) - text.unicodeScalars.count
+        let room = min(100_000, input[0].integer ?? 80) - text.unicodeScalars.count
         guard room > 0 else { return text }
         // Python puts an odd blank to the left in lines of odd width.
-        let left = room / 2 + (room & (input[0].whole ?? 80) & 1)
+        let left = room / 2 + (room & (input[0].integer ?? 80) & 1)
         return String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left)
       }
     },
@@ -104,8 +104,8 @@ extension Filter {
       return bytes
     }
     let (text, old, new) = (part(value), part(input[0]), part(input[1]))
-    if old.isEmpty { return replaceNothing(in: text, with: new, limit: input[2].whole ?? .max, isMarkup: isMarkup) }
-    let limit = input[2].whole ?? .max
+    if old.isEmpty { return replaceNothing(in: text, with: new, limit: input[2].integer ?? .max, isMarkup: isMarkup) }
+    let limit = input[2].integer ?? .max
     var result = Bytes()
     var (at, count) = (0, 0)
     while count < limit {
@@ -132,11 +132,11 @@ extension Filter {
   }
 
   @Sendable private static func truncate(_ value: Value, _ input: Input) throws(Failure) -> Value {
-    let length = max(0, input[0].whole ?? 255)
+    let length = max(0, input[0].integer ?? 255)
     let end = input[2].printed.string
     return value.mapText { text in
       let scalars = Array(text.unicodeScalars)
-      guard scalars.count > length + max(0, input[3].whole ?? 5) else { return text }
+      guard scalars.count > length + max(0, input[3].integer ?? 5) else { return text }
       let room = max(0, length - end.unicodeScalars.count)
       var kept = scalars[..<min(room, scalars.count)]
       if !input[1].isTrue, let space = kept.lastIndex(of: " ") { kept = kept[..<space] }

@@ -4,7 +4,7 @@ extension Function {
   /// The functions of the language.
   static let standard: [Function] = [
     Function("range", "Whole numbers from `start` to before `stop`, `step` apart.") { (input) throws(Failure) in
-      let numbers = input.values.compactMap(\.whole)
+      let numbers = input.values.compactMap(\.integer)
       guard numbers.count == input.values.count, (1...3).contains(numbers.count) else {
         throw Failure("`range` takes one to three whole numbers")
       }

@@ -89,7 +89,7 @@ extension Test {
   }
 
   private static func whole(_ value: Value) throws(Failure) -> Int {
-    guard let whole = value.whole else { throw Failure("\(value.kind) is no whole number") }
+    guard let whole = value.integer else { throw Failure("\(value.kind) is no whole number") }
     return whole
   }
 }

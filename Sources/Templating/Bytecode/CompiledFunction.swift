@@ -1,7 +1,5 @@
 /// The template itself, a block or a macro: instructions with the names they use as slots.
-///
-/// Unchecked, because the memory of the instructions is written once, before anyone else sees it.
-final class CompiledFunction: @unchecked Sendable {
+final class CompiledFunction: Sendable {
   /// A parameter of a macro.
   struct Parameter: Sendable {
     let name: Symbol
@@ -18,7 +16,7 @@ final class CompiledFunction: @unchecked Sendable {
 
   /// What the function is, as an error's trace names it.
   let title: String
-  let code: UnsafeMutablePointer<Instruction>
+  let code: [Instruction]
   /// Where each instruction was written; asked for only when something goes wrong.
   let spans: [Range<Int>]
   let slotCount: Int
@@ -43,8 +41,7 @@ final class CompiledFunction: @unchecked Sendable {
     names: [(name: Symbol, slot: Int)], loopLocals: Set<Symbol>, escapes: Bool
   ) {
     self.title = title
-    self.code = .allocate(capacity: code.count)
-    self.code.initialize(from: code, count: code.count)
+    self.code = code
     self.spans = spans
     self.slotCount = slotCount
     self.stackCount = stackCount
@@ -56,6 +53,4 @@ final class CompiledFunction: @unchecked Sendable {
     self.loopLocals = loopLocals
     self.escapes = escapes
   }
-
-  deinit { code.deallocate() }
 }

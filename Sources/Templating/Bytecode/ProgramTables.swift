@@ -42,7 +42,7 @@ struct ProgramTables: Sendable {
   var invocations: [Invocation] = []
   var inclusions: [Inclusion] = []
   var loops: [RecursiveLoop] = []
-  /// The names visible at a place: for macros, scoped blocks and includes.
+  /// The names visible at a location: for macros, scoped blocks and includes.
   var scopes: [[(name: Symbol, slot: Int)]] = []
   /// Mistakes that matter only where they are reached.
   var mistakes: [TemplateMistake] = []

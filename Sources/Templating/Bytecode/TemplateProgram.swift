@@ -2,9 +2,7 @@ import Diagnostics
 import Text
 
 /// A compiled template. A class, because blocks, macros and includes of other templates refer to it.
-///
-/// Unchecked, because the memory that it keeps for the machine is written before anyone else sees it.
-final class TemplateProgram: @unchecked Sendable {
+final class TemplateProgram: Sendable {
   let name: String
   let source: SourceFile
   let escapes: Bool
@@ -14,11 +12,7 @@ final class TemplateProgram: @unchecked Sendable {
   /// Blocks that a child must fill.
   private let required: Set<Symbol>
   let tables: ProgramTables
-  /// The source, the constants, the paths and the names of attributes once more, where the machine reads them without counting references.
-  let text: UnsafeMutablePointer<UInt8>
-  let constants: UnsafeMutablePointer<Value>
-  let paths: UnsafeMutablePointer<ProgramTables.Path>
-  let symbols: UnsafeMutablePointer<Symbol>
+  let memory: ProgramMemory
 
   init(
     name: String, source: SourceFile, escapes: Bool, functions: [CompiledFunction], blocks: [Symbol: Int],
@@ -31,22 +25,7 @@ final class TemplateProgram: @unchecked Sendable {
     self.blocks = blocks
     self.required = required
     self.tables = tables
-    text = .allocate(capacity: max(1, source.bytes.count))
-    text.initialize(from: source.bytes, count: source.bytes.count)
-    constants = .allocate(capacity: max(1, tables.constants.count))
-    constants.initialize(from: tables.constants, count: tables.constants.count)
-    paths = .allocate(capacity: max(1, tables.paths.count))
-    paths.initialize(from: tables.paths, count: tables.paths.count)
-    symbols = .allocate(capacity: max(1, tables.attributes.count))
-    symbols.initialize(from: tables.attributes.map(\.symbol), count: tables.attributes.count)
-  }
-
-  deinit {
-    text.deallocate()
-    constants.deinitialize(count: tables.constants.count)
-    constants.deallocate()
-    paths.deallocate()
-    symbols.deallocate()
+    memory = ProgramMemory(source.bytes, tables)
   }
 
   /// The fingerprint of the source and of what was computed of it.

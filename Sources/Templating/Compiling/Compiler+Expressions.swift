@@ -150,9 +150,9 @@ extension Compiler {
       if let found = shape.type(of: attribute) { return found }
       if shape.isClosed {
         let written = Array(source.bytes[base.span]).string
-        let place = max(span.lowerBound, span.upperBound - attribute.description.utf8.count)..<span.upperBound
+        let nameSpan = max(span.lowerBound, span.upperBound - attribute.description.utf8.count)..<span.upperBound
         report(
-          "`\(written)` has no attribute `\(attribute)`", at: place,
+          "`\(written)` has no attribute `\(attribute)`", at: nameSpan,
           help: .suggestion(shape.fields.map(\.name).nearest(to: "\(attribute)"))
             ?? "\(shape.name) has \(shape.fields.map { "`\($0.name)`" }.joined(separator: ", "))")
       }

@@ -195,11 +195,11 @@ extension Compiler {
 
   /// Checks the names of filters and tests that other filters are given.
   private mutating func checkInner(_ named: NamedCall) {
-    let place = ["map": 0, "select": 0, "reject": 0, "selectattr": 1, "rejectattr": 1][named.name]
-    guard let place, named.arguments.positional.indices.contains(place),
-      case .constant(.text(let bytes)) = named.arguments.positional[place].kind
+    let position = ["map": 0, "select": 0, "reject": 0, "selectattr": 1, "rejectattr": 1][named.name]
+    guard let position, named.arguments.positional.indices.contains(position),
+      case .constant(.text(let bytes)) = named.arguments.positional[position].kind
     else { return }
-    let (name, span) = (bytes.string, named.arguments.positional[place].span)
+    let (name, span) = (bytes.string, named.arguments.positional[position].span)
     let isFilter = named.name == "map"
     let known = isFilter ? Set(environment.library.filters.keys) : Set(environment.library.tests.keys)
     if known.contains(name) || branches > 0 && environment.schema == nil { return }

@@ -15,7 +15,7 @@ struct Compiler {
   private(set) var blockSpans: [(name: Symbol, span: Range<Int>)] = []
   /// Where in the markup each block begins, for the same block in a child.
   private(set) var blockContexts: [Symbol: MarkupContext] = [:]
-  /// Names that macros and the template itself read from outside, with the first place of each.
+  /// Names that macros and the template itself read from outside, with the first use of each.
   private(set) var freeVariables: [Symbol: Range<Int>] = [:]
   /// Names of which the template asks whether they are there.
   private var optionalNames: Set<Symbol> = []
@@ -29,15 +29,15 @@ struct Compiler {
   var function: FunctionBuilder
   private var finished: [Int: CompiledFunction] = [:]
   private var functionCount = 1
-  /// Whether output is escaped at this place.
+  /// Whether output is escaped here.
   var escapes: Bool
-  /// Where in the markup this place is.
+  /// Where in the markup this is.
   var markup = MarkupContext()
   private let escapesFile: Bool
   /// Whether the statements are those of the template itself, in no block or macro.
   var isTopLevel: Bool { isInRoot && function.scopes.count == 1 }
   var isInRoot = true
-  /// How many conditions decide whether this place is reached.
+  /// How many conditions decide whether this is reached.
   var branches = 0
   /// Whether a literal `extends` stands above, so that only blocks are printed from here on.
   var isChild = false
@@ -182,7 +182,7 @@ struct Compiler {
     freeVariables[name] = nil
   }
 
-  /// Whether something may have given the name a value that this place sees.
+  /// Whether something may have given the name a value that is seen here.
   private func isVisible(_ name: Symbol) -> Bool {
     exported.contains(name) || environment.assignedElsewhere(than: self.name).contains(name)
   }
@@ -200,7 +200,7 @@ struct Compiler {
     return function.declare(name, type)
   }
 
-  /// Notes the names that a function which sees this place can read, those it does read where that is known.
+  /// Adds the names that a function which is made here can read, those it does read where that is known.
   mutating func addScope(for reads: Set<Symbol>?, at span: Range<Int>) -> Int {
     let names = visibleNames(reads.map { $0.contains(Symbol("loop")) } ?? true, at: span)
     let seen = names.filter { reads?.contains($0.name) ?? true }

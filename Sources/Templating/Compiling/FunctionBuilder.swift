@@ -86,7 +86,7 @@ struct FunctionBuilder {
     return slot
   }
 
-  /// The same for a name that this place does not show: one that only a turn of a loop begins with.
+  /// The same for a name that is not visible here: one that only an iteration of a loop begins with.
   mutating func captureHidden(_ name: Symbol) -> Int {
     let slot = newSlot()
     captures.append((name, slot))

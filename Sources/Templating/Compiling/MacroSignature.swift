@@ -27,12 +27,12 @@ struct MacroSignature {
           "`\(call.callee)` does not use `caller`", at: call.span,
           help: "call it with `{{ … }}` instead of `{% call %}`")
       }
-      guard let place = parameters.firstIndex(of: name) else {
+      guard let index = parameters.firstIndex(of: name) else {
         return TemplateMistake(
           "`\(call.callee)` has no parameter `\(name)`", at: span,
           help: .suggestion(parameters.map(\.description).nearest(to: "\(name)")))
       }
-      if place < call.positional.count {
+      if index < call.positional.count {
         return TemplateMistake("`\(call.callee)` is given `\(name)` twice", at: span)
       }
     }

@@ -1,6 +1,6 @@
 import Text
 
-/// Where in a page's markup a place of a template stands, as far as its text tells: it decides how a value is printed.
+/// Where in the markup of a page a part of a template stands, as far as its text tells: it decides how a value is printed.
 struct MarkupContext: Equatable {
   private enum State: Equatable {
     case text, comment, tagName, insideTag, attributeName, beforeValue

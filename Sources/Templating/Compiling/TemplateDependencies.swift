@@ -54,7 +54,7 @@ public struct TemplateDependencies: Sendable {
         }
         digest = writer.fingerprint.words.low
       }
-      withUnsafeBytes(of: digest.littleEndian) { bytes.append(contentsOf: $0) }
+      unsafe withUnsafeBytes(of: digest.littleEndian) { unsafe bytes.append(contentsOf: $0) }
     }
   }
 }

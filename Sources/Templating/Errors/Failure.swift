@@ -71,7 +71,7 @@ public struct Failure: Error, Sendable {
       message, help: help, place: place, title: details.title, trace: trace, notes: details.notes + [note])
   }
 
-  /// The same failure, which passed a place in a function: where it happened, or where that was called.
+  /// The same failure, which passed a location in a function: where it happened, or where that was called.
   func addingTrace(_ place: Place, in title: String) -> Failure {
     Failure(
       details: Details(

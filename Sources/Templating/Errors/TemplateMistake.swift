@@ -5,7 +5,7 @@ struct TemplateMistake: Error {
   let span: Range<Int>
   let message: String
   let help: String?
-  /// Another place that explains it.
+  /// Another location that explains it.
   let also: Also?
 
   struct Also: Sendable {

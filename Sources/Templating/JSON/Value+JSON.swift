@@ -39,8 +39,7 @@ extension Value {
       for (index, name) in record.shape.namesInJSON {
         layout.beginElement(&out)
         out += name
-        let value = index == record.lazyIndex ? record.values[index] : record.fields[index]
-        guard value.writeJSON(to: &out, indent: indent, depth: depth + 1) else { return false }
+        guard record.value(at: index).writeJSON(to: &out, indent: indent, depth: depth + 1) else { return false }
       }
       layout.end(&out)
     case .map(let map):

@@ -9,7 +9,7 @@ public struct Input: Sendable {
   /// The filters and tests, for those that apply others.
   let library: Library
 
-  /// The value of the parameter at a place.
+  /// The value of the parameter at an index.
   public subscript(index: Int) -> Value { index < values.count ? values[index] : .undefined }
 
   /// The text of a parameter, or `nil` where it is given none.

@@ -2,11 +2,11 @@
 public struct Limits: Sendable, Hashable {
   /// How deep includes, blocks, macros and loops may call each other.
   public var depth: Int
-  /// How many iterations all loops, and calls of macros, blocks and templates, may take together.
+  /// How many iterations of all loops, and calls of macros, blocks and templates, may take together.
   public var iterations: Int
   /// How many bytes may be printed.
   public var output: Int
-  /// How many bytes of texts and lists may be allocated on the way, all together.
+  /// How many bytes of texts and lists may be made on the way, all together.
   public var memory: Int
 
   /// Far more than a page needs.

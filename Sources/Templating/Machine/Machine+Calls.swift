@@ -32,10 +32,10 @@ extension Machine {
     frame.push(.callable(macro))
   }
 
-  /// The names visible at a place, as the scope of what is called there.
+  /// The names visible at a location, as the scope of what is called there.
   func scope(of visible: [(name: Symbol, slot: Int)], _ frame: Frame) -> Scope {
     let scope = newScope(in: frame.scope)
-    for (name, slot) in visible { scope.set(name, frame.slots[slot]) }
+    for (name, slot) in visible { scope.set(name, frame[slot]) }
     return scope
   }
 
@@ -72,10 +72,10 @@ extension Machine {
   /// Calls what lies under the arguments; the result is pushed or printed.
   func call(_ use: Invocation, printing: Bool, _ frame: inout Frame) throws(Failure) {
     let count = use.positional + use.named.count + (use.hasSpread ? 1 : 0) + (use.hasNamedSpread ? 1 : 0)
-    if use.method == nil, case .callable(let callable) = frame.top[-1 - count], let macro = callable as? Macro {
+    if use.method == nil, case .callable(let callable) = frame.value(below: count), let macro = callable as? Macro {
       return try call(macro, use, printing: printing, &frame)
     }
-    var callee = frame.top[-1 - count]
+    var callee = frame.value(below: count)
     if let method = use.method {
       guard let field = try field(method, of: callee) else {
         let input = try arguments(use, &frame)
@@ -115,8 +115,7 @@ extension Machine {
     try count(result)
     guard printing else { return frame.push(result) }
     if undefined == .strict, result.isUndefined { throw Failure(.undefined) }
-    var result = result
-    try print(&result, Int32((use.escapes ? PrintMode.markup : .raw).rawValue))
+    try print(result, Int32((use.escapes ? PrintMode.markup : .raw).rawValue))
   }
 
   /// What a macro printed is markup where it is called, unless it comes from a template that does not escape.

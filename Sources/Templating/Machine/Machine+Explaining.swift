@@ -24,7 +24,7 @@ extension Machine {
   private func undefined(_ path: String, _ message: String, _ frame: Frame) -> Failure {
     let name = path.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     let root = Symbol(String(name))
-    let known = frame.function.names.filter { $0.name == root }.map { frame.slots[$0.slot] }
+    let known = frame.function.names.filter { $0.name == root }.map { frame[$0.slot] }
     let failure = Failure(message)
     let headline = message == "this is undefined" ? "`\(path)` is undefined" : message
     let isLocal = frame.function.loopLocals.contains(root) && known.contains(where: \.isUndefined)

@@ -34,16 +34,16 @@ extension Machine {
       }
       frame.last = values[frame.loops[frame.loops.count - 1 - b].index % values.count]
     case .loopChanged:
-      let place = frame.loops.count - 1 - b
+      let index = frame.loops.count - 1 - b
       let value = frame.last
-      frame.last = .bool(!(frame.loops[place].watched?.equals(value) ?? false))
-      frame.loops[place].watched = value
+      frame.last = .bool(!(frame.loops[index].watched?.equals(value) ?? false))
+      frame.loops[index].watched = value
     case .loopRecursion:
       let values = frame.pop()
       frame.push(try runRecursively(into: frame.program.tables.loops[a], over: values, frame, isMarkup: b == 1))
     case .selectBegin: frame.selections.append([])
     case .select:
-      if frame.pop().isTrue { frame.selections[frame.selections.count - 1].append(frame.slots[a]) }
+      if frame.pop().isTrue { frame.selections[frame.selections.count - 1].append(frame[a]) }
     case .selectEnd: frame.push(.tuple(frame.selections.removeLast()))
     default: break
     }
@@ -59,13 +59,14 @@ extension Machine {
     let start = out.count
     let function = outer.function
     var failure: Failure?
-    // Names that the turn sets must not be seen in the turn that called: it runs in a frame of its own.
-    withUnsafeTemporaryAllocation(of: Value.self, capacity: function.slotCount + function.stackCount) { memory in
+    // Names that the turn sets must not be seen in the turn that called: it runs in a frame of its own, which
+    // ends with the closure that lends it its memory.
+    unsafe withUnsafeTemporaryAllocation(of: Value.self, capacity: function.slotCount + function.stackCount) { memory in
       guard let memory = memory.baseAddress else { return }
-      var frame = Frame(
+      var frame = unsafe Frame(
         function, of: outer.program, scope: outer.scope, chain: outer.chain, block: outer.block, memory: memory)
       defer { frame.end() }
-      for slot in 0..<function.slotCount { frame.slots[slot] = outer.slots[slot] }
+      for slot in 0..<function.slotCount { frame[slot] = outer[slot] }
       frame.loops = outer.loops
       frame.depth = outer.depth + 1
       frame.push(values)

@@ -1,21 +1,20 @@
 import Text
 
 extension Machine {
-  /// Prints the value at a place in memory.
+  /// Prints a value.
   @inline(__always)
-  func print(_ value: UnsafeMutablePointer<Value>, _ mode: Int32) throws(Failure) {
-    let escapes: Bool
-    switch value.pointee {
-    case .text where mode != PrintMode.script.rawValue: escapes = mode != PrintMode.raw.rawValue
-    case .safe: escapes = false
-    case .int(let number): return out.append(decimal: number)
-    case .undefined where mode != PrintMode.script.rawValue: return
-    default: return try printSpecial(value.pointee, mode)
+  func print(_ value: Value, _ mode: Int32) throws(Failure) {
+    switch value {
+    case .text(let bytes) where mode != PrintMode.script.rawValue:
+      if mode == PrintMode.url.rawValue { try LinkAddress.requireHarmless(bytes) }
+      if mode == PrintMode.raw.rawValue { out.append(bytes.span) } else { out.append(escaping: bytes.span) }
+    case .safe(let bytes):
+      if mode == PrintMode.url.rawValue { try LinkAddress.requireHarmless(bytes) }
+      out.append(bytes.span)
+    case .int(let number): out.append(decimal: number)
+    case .undefined where mode != PrintMode.script.rawValue: break
+    default: try printSpecial(value, mode)
     }
-    // Counting references is a fifth of a build's time; to print a word needs none.
-    let text = Value.memory(of: value)
-    if mode == PrintMode.url.rawValue { try LinkAddress.requireHarmless(text) }
-    if escapes { out.append(escaping: text) } else { out.append(text) }
   }
 
   private func printSpecial(_ value: Value, _ mode: Int32) throws(Failure) {
@@ -23,13 +22,13 @@ extension Machine {
     case .url:
       let bytes = value.printed
       try LinkAddress.requireHarmless(bytes)
-      out.append(escaping: bytes)
-    case .script where value.isUndefined: out.append(Bytes("null".utf8))
+      out.append(escaping: bytes.span)
+    case .script where value.isUndefined: out.append(Bytes("null".utf8).span)
     case .script:
       guard let json = value.json else { throw Failure("\(value.kind) has no form in a script") }
-      out.append(json)
-    case .markup: out.append(escaping: value.printed)
-    case .raw, nil: out.append(value.printed)
+      out.append(json.span)
+    case .markup: out.append(escaping: value.printed.span)
+    case .raw, nil: out.append(value.printed.span)
     }
   }
 }

@@ -33,7 +33,7 @@ final class Machine {
     return scope
   }
 
-  /// Lets go of everything that the rendering allocated.
+  /// Releases everything that the rendering made.
   func end() { for scope in scopes { scope.empty() } }
 
   /// Runs a function from its start, with what `prepare` puts into its slots.
@@ -50,12 +50,13 @@ final class Machine {
     }
     try countIteration()
     var failure: Failure?
-    withUnsafeTemporaryAllocation(of: Value.self, capacity: function.slotCount + function.stackCount) { memory in
+    // The frame ends with the closure that lends it its memory.
+    unsafe withUnsafeTemporaryAllocation(of: Value.self, capacity: function.slotCount + function.stackCount) { memory in
       guard let memory = memory.baseAddress else { return }
-      var frame = Frame(function, of: program, scope: scope, chain: chain, block: block, memory: memory)
+      var frame = unsafe Frame(function, of: program, scope: scope, chain: chain, block: block, memory: memory)
       defer { frame.end() }
       for capture in function.captures {
-        frame.slots[capture.slot] = scope.value(of: capture.name) ?? library.globals[capture.name] ?? .undefined
+        frame[capture.slot] = scope.value(of: capture.name) ?? library.globals[capture.name] ?? .undefined
       }
       do throws(Failure) {
         try prepare(&frame)
@@ -71,13 +72,15 @@ final class Machine {
   func run(_ frame: inout Frame, from start: Int, to end: Int) throws(Failure) {
     var next = start
     let height = frame.height
-    let code = frame.function.code
     do throws(Failure) {
-      while next != end {
-        let instruction = code[next]
-        next += 1
-        if instruction.operation == .end { return }
-        try step(instruction, &frame, &next)
+      // Jumps go where the compiler put instructions, and the last of them is `end`: no index need be checked.
+      try unsafe frame.function.code.withUnsafeBufferPointer { (code) throws(Failure) in
+        while next != end {
+          let instruction = unsafe code[next]
+          next += 1
+          if instruction.operation == .end { return }
+          try step(instruction, &frame, &next)
+        }
       }
     } catch {
       let failure = explained(error, frame, next - 1)

@@ -28,15 +28,15 @@ final class Scope {
   func value(of name: Symbol) -> Value? {
     var scope: Scope? = self
     while let here = scope {
-      if let place = here.names.firstIndex(of: name) { return here.values[place] }
+      if let index = here.names.firstIndex(of: name) { return here.values[index] }
       scope = here.parent
     }
     return nil
   }
 
   func set(_ name: Symbol, _ value: Value) {
-    if let place = names.firstIndex(of: name) {
-      values[place] = value
+    if let index = names.firstIndex(of: name) {
+      values[index] = value
     } else {
       names.append(name)
       values.append(value)

@@ -1,8 +1,8 @@
 import Text
 
-/// Texts with places in braces, as Python fills them: `'{0}: {x}'.format(a, x=b)`.
+/// Texts with fields in braces, as Python fills them: `'{0}: {x}'.format(a, x=b)`.
 enum BraceFormat {
-  /// Fills `{}` places by order, number or name, each in the form that it asks for.
+  /// Fills `{}` fields by order, number or name, each in the form that it asks for.
   static func apply(_ template: Value, _ input: Input) throws(Failure) -> Value {
     let text = Array(template.printed.string.unicodeScalars)
     var out = Bytes()
@@ -141,14 +141,14 @@ private struct FormatSpecifier {
     case nil, "d", "n":
       if isWhole {
         let text = String(
-          decoding: Value.list([value.whole.map { .int($0) } ?? value]).printed.dropFirst().dropLast(), as: UTF8.self)
+          decoding: Value.list([value.integer.map { .int($0) } ?? value]).printed.dropFirst().dropLast(), as: UTF8.self)
         return split(grouped(text))
       }
       if type == "d" { throw Failure("`d` is a form of whole numbers") }
       guard let precision else { return split(value.printed.string) }
       return split(PrintfFormat.text(value.number ?? 0, digits: precision, form: "g"))
     case "x", "X", "o", "b":
-      guard let whole = value.whole else {
+      guard let whole = value.integer else {
         throw Failure("only whole numbers of 64 bits have the form `\(letter)`")
       }
       let radix = type == "o" ? 8 : type == "b" ? 2 : 16
@@ -157,7 +157,7 @@ private struct FormatSpecifier {
     case "f", "F", "e", "E", "g", "G":
       return split(grouped(PrintfFormat.text(value.number ?? 0, digits: precision ?? 6, form: type ?? "f")))
     case "%": return split(PrintfFormat.text((value.number ?? 0) * 100, digits: precision ?? 6) + "%")
-    case "c": return (false, value.whole.flatMap { Unicode.Scalar(UInt32(clamping: $0)) }.map { String($0) } ?? "")
+    case "c": return (false, value.integer.flatMap { Unicode.Scalar(UInt32(clamping: $0)) }.map { String($0) } ?? "")
     default: throw Failure("`\(letter)` is no form of a number")
     }
   }

@@ -46,37 +46,37 @@ enum Methods {
   private static func find(_ name: String, in list: SharedList, _ input: Input) throws(Failure) -> Value? {
     guard name == "count" || name == "index" else { return nil }
     if name == "count" { return .int(list.count { $0.equals(input[0]) }) }
-    guard let place = list.firstIndex(where: { $0.equals(input[0]) }) else {
+    guard let index = list.firstIndex(where: { $0.equals(input[0]) }) else {
       throw Failure("the list does not hold this value")
     }
-    return .int(place)
+    return .int(index)
   }
 
   private static func call(_ name: String, on list: SharedList, _ input: Input) throws(Failure) -> Value? {
     let first = input[0]
     switch name {
-    case "append": try list.change { $0.append(first) }
+    case "append": try list.mutate { $0.append(first) }
     case "extend":
       guard let elements = first.elements else { throw Failure("\(first.kind) has no elements") }
-      try list.change { $0 += elements }
+      try list.mutate { $0 += elements }
     case "insert":
-      let wanted = first.whole ?? 0
-      let place = wanted < 0 ? max(0, list.count + max(wanted, -list.count)) : min(wanted, list.count)
-      try list.change { $0.insert(input[1], at: place) }
+      let wanted = first.integer ?? 0
+      let index = wanted < 0 ? max(0, list.count + max(wanted, -list.count)) : min(wanted, list.count)
+      try list.mutate { $0.insert(input[1], at: index) }
     case "pop":
-      let wanted = input.values.isEmpty ? -1 : first.whole ?? -1
-      let place = wanted < 0 ? list.count + max(wanted, -list.count - 1) : wanted
-      guard list.indices.contains(place) else { throw Failure("the list has no element \(wanted) to take out") }
-      let value = list[place]
-      try list.change { $0.remove(at: place) }
+      let wanted = input.values.isEmpty ? -1 : first.integer ?? -1
+      let index = wanted < 0 ? list.count + max(wanted, -list.count - 1) : wanted
+      guard list.indices.contains(index) else { throw Failure("the list has no element \(wanted) to take out") }
+      let value = list[index]
+      try list.mutate { $0.remove(at: index) }
       return value
     case "remove":
-      guard let place = list.firstIndex(where: { $0.equals(first) }) else {
+      guard let index = list.firstIndex(where: { $0.equals(first) }) else {
         throw Failure("the list does not hold this value")
       }
-      try list.change { $0.remove(at: place) }
-    case "clear": try list.change { $0 = [] }
-    case "reverse": try list.change { $0.reverse() }
+      try list.mutate { $0.remove(at: index) }
+    case "clear": try list.mutate { $0 = [] }
+    case "reverse": try list.mutate { $0.reverse() }
     case "copy": return .mutableList(list.values)
     default: return nil
     }
@@ -105,7 +105,7 @@ enum Methods {
     switch name {
     case "update":
       let others = input.values.isEmpty ? [] : key.pairs ?? []
-      try map.change { members in
+      try map.mutate { members in
         for (key, value) in others { members[key] = value }
         for (name, value) in input.named { members[name.description] = value }
       }
@@ -113,20 +113,20 @@ enum Methods {
       if let known = map.map[key] { return known }
       guard ValueMap.isHashable(key) else { throw Failure("\(key.kind) can't be a key") }
       let standard = input.values.count > 1 ? input[1] : .none
-      try map.change { $0[key] = standard }
+      try map.mutate { $0[key] = standard }
       return standard
     case "pop":
       guard let value = map.map[key] else {
         guard input.values.count > 1 else { throw Failure("the map has no key \(key.printed.string)") }
         return input[1]
       }
-      try map.change { $0[key] = nil }
+      try map.mutate { $0[key] = nil }
       return value
     case "popitem":
       guard let last = map.map.pairs.last else { throw Failure("the map is empty") }
-      try map.change { $0[last.key] = nil }
+      try map.mutate { $0[last.key] = nil }
       return .tuple([last.key, last.value])
-    default: try map.change { $0 = ValueMap() }
+    default: try map.mutate { $0 = ValueMap() }
     }
     return .none
   }

@@ -72,9 +72,9 @@ enum TextMethods {
       let atEnd = name == "removesuffix"
       return value.mapText { text in
         let (bytes, part) = (Bytes(text.utf8), Bytes((argument ?? "").utf8))
-        let place = atEnd ? bytes.count - part.count : 0
-        guard place >= 0, bytes.has(part, at: place) else { return text }
-        return Bytes(atEnd ? bytes[..<place] : bytes[part.count...]).string
+        let offset = atEnd ? bytes.count - part.count : 0
+        guard offset >= 0, bytes.has(part, at: offset) else { return text }
+        return Bytes(atEnd ? bytes[..<offset] : bytes[part.count...]).string
       }
     case "replace":
       guard let filter = input.library.filters["replace"] else { return nil }
@@ -94,16 +94,16 @@ enum TextMethods {
       let parts = input[0].bytes.map { [$0] } ?? input[0].elements?.compactMap(\.bytes) ?? []
       return .bool(
         parts.contains { part in
-          let place = name == "startswith" ? 0 : bytes.count - part.count
-          return place >= 0 && bytes.has(part, at: place)
+          let offset = name == "startswith" ? 0 : bytes.count - part.count
+          return offset >= 0 && bytes.has(part, at: offset)
         })
     case "count":
       if part.isEmpty { return .int(text.unicodeScalars.count + 1) }
       return .int(text.components(part).count - 1)
-    case "find", "index": return try found(bytes.places(of: part).first, bytes, isStrict: name == "index")
-    case "rfind", "rindex": return try found(bytes.places(of: part).last, bytes, isStrict: name == "rindex")
+    case "find", "index": return try found(bytes.offsets(of: part).first, bytes, isStrict: name == "index")
+    case "rfind", "rindex": return try found(bytes.offsets(of: part).last, bytes, isStrict: name == "rindex")
     case "split", "rsplit":
-      let limit = (input.values.count > 1 ? input[1] : input.named("maxsplit") ?? .int(-1)).whole ?? -1
+      let limit = (input.values.count > 1 ? input[1] : input.named("maxsplit") ?? .int(-1)).integer ?? -1
       return .mutableList(
         split(text, part, limit: limit < 0 ? .max : limit, fromEnd: name == "rsplit").map { Value($0) })
     case "splitlines": return .mutableList(text.pythonLines.map { Value($0) })
@@ -112,12 +112,12 @@ enum TextMethods {
     }
   }
 
-  private static func found(_ place: Int?, _ bytes: Bytes, isStrict: Bool) throws(Failure) -> Value {
-    guard let place else {
+  private static func found(_ offset: Int?, _ bytes: Bytes, isStrict: Bool) throws(Failure) -> Value {
+    guard let offset else {
       if isStrict { throw Failure("the text has no such part") }
       return .int(-1)
     }
-    return .int(bytes[..<place].count { !$0.isUTF8Continuation })
+    return .int(bytes[..<offset].count { !$0.isUTF8Continuation })
   }
 
   private static func split(_ text: String, _ separator: Bytes, limit: Int, fromEnd: Bool) -> [String] {
@@ -159,10 +159,10 @@ enum TextMethods {
       return Value.joined(elements, separator: value)
     case "center", "ljust", "rjust", "zfill":
       let fill = name == "zfill" ? "0" : input.text(1)?.unicodeScalars.first.map { String($0) } ?? " "
-      return value.mapText { pad($0, to: input[0].whole ?? 0, with: fill, name) }
+      return value.mapText { pad($0, to: input[0].integer ?? 0, with: fill, name) }
     case "expandtabs":
       return value.mapText {
-        $0.replacing("\t", with: String(repeating: " ", count: min(16, input[0].whole ?? 8)))
+        $0.replacing("\t", with: String(repeating: " ", count: min(16, input[0].integer ?? 8)))
       }
     case "format": return try BraceFormat.apply(value, input)
     default: return nil
@@ -189,15 +189,15 @@ enum TextMethods {
 
 extension Array where Element == UInt8 {
   /// Where a part stands, each time behind the time before.
-  fileprivate func places(of part: Bytes) -> [Int] {
+  fileprivate func offsets(of part: Bytes) -> [Int] {
     if part.isEmpty { return [0, count] }
-    var places: [Int] = []
+    var offsets: [Int] = []
     var at = 0
     while let found = firstOffset(of: part, from: at) {
-      places.append(found)
+      offsets.append(found)
       at = found + 1
     }
-    return places
+    return offsets
   }
 }
 

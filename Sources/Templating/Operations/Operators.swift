@@ -98,7 +98,7 @@ enum Operators {
   /// The whole result of two whole numbers; `nil` where it is none.
   private static func whole(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Failure) -> Value? {
     if operation == .divide { return nil }
-    if let x = a.whole, let y = b.whole, let small = try small(operation, x, y) { return .int(small) }
+    if let x = a.integer, let y = b.integer, let small = try small(operation, x, y) { return .int(small) }
     guard let x = a.bigInteger, let y = b.bigInteger else { return nil }
     switch operation {
     case .add: return Value(x.plus(y))
@@ -135,7 +135,7 @@ enum Operators {
 
   /// A whole power of a whole number; `nil` for a negative exponent, which makes a fraction.
   private static func power(_ base: BigInteger, _ exponent: Value) throws(Failure) -> Value? {
-    guard let exponent = exponent.whole else { throw Failure("this number has too many digits") }
+    guard let exponent = exponent.integer else { throw Failure("this number has too many digits") }
     if exponent < 0 { return nil }
     var (result, square, rest) = (BigInteger(1), base, exponent)
     while rest > 0 {

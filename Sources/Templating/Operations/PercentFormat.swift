@@ -1,8 +1,8 @@
 import Text
 
-/// Texts with `%` places for values, as Python fills them: `'%s: %.2f' % (a, b)`.
+/// Texts with `%` specifiers for values, as Python fills them: `'%s: %.2f' % (a, b)`.
 enum PercentFormat {
-  /// Fills `%` places from a tuple, a map, or one value.
+  /// Fills `%` specifiers from a tuple, a map, or one value.
   static func apply(_ template: Value, _ values: Value) throws(Failure) -> Value {
     var rest: [Value]
     switch values {
@@ -102,7 +102,7 @@ enum PercentFormat {
         guard let number = value.number else { throw Failure("\(value.kind) is no number") }
         body = signed(PrintfFormat.text(number, digits: precision ?? 6, form: conversion))
       case "c":
-        body = value.whole.flatMap { Unicode.Scalar(UInt32(clamping: $0)) }.map { String($0) } ?? value.printed.string
+        body = value.integer.flatMap { Unicode.Scalar(UInt32(clamping: $0)) }.map { String($0) } ?? value.printed.string
       default: throw Failure("`%\(conversion)` is no form of a value")
       }
       let missing = width - body.unicodeScalars.count
@@ -117,7 +117,7 @@ enum PercentFormat {
 
     private func whole(_ value: Value) throws(Failure) -> Int {
       if case .double(let number) = value, abs(number) < 9e18 { return Int(number) }
-      guard let whole = value.whole else { throw Failure("\(value.kind) is no number") }
+      guard let whole = value.integer else { throw Failure("\(value.kind) is no number") }
       return whole
     }
 

@@ -1,6 +1,6 @@
 import Text
 
-/// Slices as Python takes them: negative places count from the end, out of range is cut.
+/// Slices as Python takes them: negative positions count from the end, out of range is cut.
 enum Slicing {
   static func slice(_ value: Value, from: Value, to: Value, step: Value) throws(Failure) -> Value {
     switch value {
@@ -13,12 +13,12 @@ enum Slicing {
     }
   }
 
-  /// The code point at a place of a text.
+  /// The code point at a position of a text.
   static func element(_ index: Value, of value: Value) throws(Failure) -> Value {
-    guard let bytes = value.bytes, let index = index.whole else { return .undefined }
+    guard let bytes = value.bytes, let index = index.integer else { return .undefined }
     let scalars = Array(bytes.string.unicodeScalars)
-    let place = index < 0 ? scalars.count + index : index
-    return scalars.indices.contains(place) ? Value(String(scalars[place])) : .undefined
+    let position = index < 0 ? scalars.count + index : index
+    return scalars.indices.contains(position) ? Value(String(scalars[position])) : .undefined
   }
 
   private static func pick(_ bytes: Bytes, _ from: Value, _ to: Value, _ step: Value) throws(Failure) -> Bytes {
@@ -31,26 +31,26 @@ enum Slicing {
   ) throws(Failure) -> [Element] {
     let step = try number(step) ?? 1
     guard step != 0 else { throw Failure("the step of a slice can't be zero") }
-    func place(_ index: Int?, else standard: Int, _ lowest: Int, _ highest: Int) -> Int {
+    func bound(_ index: Int?, else standard: Int, _ lowest: Int, _ highest: Int) -> Int {
       guard let index else { return standard }
       let fromStart = index < 0 ? max(index, -values.count - 1) + values.count : index
       return min(max(fromStart, lowest), highest)
     }
     let (start, end) = (try number(from), try number(to))
-    let places =
+    let positions =
       step > 0
       ? stride(
-        from: place(start, else: 0, 0, values.count), to: place(end, else: values.count, 0, values.count), by: step)
+        from: bound(start, else: 0, 0, values.count), to: bound(end, else: values.count, 0, values.count), by: step)
       : stride(
-        from: place(start, else: values.count - 1, -1, values.count - 1),
-        to: place(end, else: -1, -1, values.count - 1),
+        from: bound(start, else: values.count - 1, -1, values.count - 1),
+        to: bound(end, else: -1, -1, values.count - 1),
         by: step)
-    return places.map { values[$0] }
+    return positions.map { values[$0] }
   }
 
   private static func number(_ value: Value) throws(Failure) -> Int? {
     if case .none = value { return nil }
-    guard let number = value.whole else {
+    guard let number = value.integer else {
       throw Failure("a place in a slice must be a whole number, not \(value.kind)")
     }
     return number

@@ -3,23 +3,23 @@ import Text
 
 /// A value with the fields of its shape. A class, so that many pages share one without copying.
 ///
-/// Unchecked, because its fields are written before anyone else sees them, and emptied at its end.
+/// The fields lie in memory of the record's own, so that one of them can be looked at without counting a reference to an
+/// array. Safe to use, because only `field(_:)` hands out an address, and is marked. Unchecked, because the fields are
+/// written before anyone else sees them, and moved out at the record's end.
+@safe
 public final class Record: @unchecked Sendable {
   /// Which fields there are.
   public let shape: Shape
   private let table: FieldTable
-  private var held: [Value]
-  /// A value for each field, in the shape's order: the memory of `held`, which stays where it is as long as nobody changes
-  /// the array.
-  let fields: UnsafeMutablePointer<Value>
+  /// A value for each field, in the shape's order.
+  private let fields: UnsafeMutablePointer<Value>
   /// The fingerprint's halves, once somebody asked: records are shared, and lists of them are compared often.
   private let high = Atomic<UInt64>(0)
   private let low = Atomic<UInt64>(0)
-  /// The digest of each field, as far as somebody asked; for records that all pages read.
-  private let digests: UnsafeMutablePointer<Atomic<UInt64>>?
+  private let digests: DigestCache?
   private let lazy: LazyText?
   /// The index of the field that is fetched when somebody reads it; -1 where there is none.
-  let lazyIndex: Int
+  private let lazyIndex: Int
 
   /// A record; the number of values must be the number of fields.
   ///
@@ -30,26 +30,24 @@ public final class Record: @unchecked Sendable {
     _ shape: Shape, _ values: consuming [Value], lazy: (field: Symbol, text: LazyText)? = nil,
     keepsDigests: Bool = false
   ) {
-    precondition(values.count == shape.names.count, "a \(shape.name) has \(shape.names.count) fields")
+    let count = shape.fields.count
+    precondition(values.count == count, "a \(shape.name) has \(count) fields")
     self.shape = shape
     table = shape.table
     self.lazy = lazy?.text
     lazyIndex = lazy.flatMap { shape.index(of: $0.field) } ?? -1
-    let digests = keepsDigests ? UnsafeMutablePointer<Atomic<UInt64>>.allocate(capacity: values.count) : nil
-    if let digests { for index in 0..<values.count { (digests + index).initialize(to: Atomic(0)) } }
-    self.digests = digests
-    held = values
-    // Also an array without elements has memory.
-    guard let memory = held.withUnsafeBufferPointer({ $0.baseAddress }) else { preconditionFailure() }
-    fields = UnsafeMutablePointer(mutating: memory)
+    digests = keepsDigests ? DigestCache(count: count) : nil
+    let fields = UnsafeMutablePointer<Value>.allocate(capacity: max(1, count))
+    // Moved rather than copied: what is left in the array counts no references.
+    unsafe values.withUnsafeMutableBufferPointer { values in
+      guard let first = values.baseAddress else { return }
+      unsafe fields.moveInitialize(from: first, count: count)
+      unsafe first.initialize(repeating: .none, count: count)
+    }
+    unsafe self.fields = fields
   }
 
-  deinit {
-    digests?.deallocate()
-    let last = held
-    held = []
-    Value.release(consume last)
-  }
+  deinit { unsafe Value.release(UnsafeMutableBufferPointer(start: fields, count: shape.fields.count)) }
 
   /// Writes the record's fingerprint.
   func encode(to writer: inout BinaryWriter, depth: Int) {
@@ -57,7 +55,7 @@ public final class Record: @unchecked Sendable {
     if known != 0 { return writer.put(Fingerprint(high: known, low: low.load(ordering: .relaxed))) }
     let start = writer.count
     writer.put(shape.identity)
-    for index in 0..<shape.names.count { encode(index, to: &writer, depth: depth + 1) }
+    for index in 0..<shape.fields.count { encode(index, to: &writer, depth: depth + 1) }
     let fingerprint = writer.takeFingerprint(from: start)
     low.store(fingerprint.words.low, ordering: .relaxed)
     high.store(fingerprint.words.high, ordering: .releasing)
@@ -68,17 +66,17 @@ public final class Record: @unchecked Sendable {
   ///
   /// - Parameter writer: Memory to work with; what is in it is overwritten.
   func digest(of field: Symbol, using writer: inout BinaryWriter) -> UInt64 {
-    let known = digests.flatMap { digests in shape.index(of: field).map { digests + $0 } }
-    if let digest = known?.pointee.load(ordering: .relaxed), digest != 0 { return digest }
+    let index = digests == nil ? nil : table[field]
+    if let index, let digest = digests?[index] { return digest }
     writer.clear()
     encode(field, to: &writer)
     let digest = writer.fingerprint.words.low
-    known?.pointee.store(digest, ordering: .relaxed)
+    if let index { digests?.set(digest, at: index) }
     return digest
   }
 
   private func encode(_ field: Symbol, to writer: inout BinaryWriter) {
-    if let index = shape.index(of: field) {
+    if let index = table[field] {
       encode(index, to: &writer, depth: 0)
     } else {
       Value.undefined.encode(to: &writer)
@@ -89,30 +87,31 @@ public final class Record: @unchecked Sendable {
     if index == lazyIndex, let lazy {
       writer.put(lazy.token)
     } else {
-      Value.encode(fields + index, to: &writer, depth: depth)
+      unsafe Value.encode(fields + index, to: &writer, depth: depth)
     }
   }
 
-  /// Where the value of a field lies; `nil` where there is none, or where it is fetched when somebody reads it.
-  @inline(__always)
-  func field(_ symbol: Symbol) -> UnsafeMutablePointer<Value>? {
+  /// The address of a field's value, valid as long as the record is held; `nil` where there is none, or where it is fetched
+  /// when somebody reads it.
+  @unsafe @inline(__always)
+  func field(_ symbol: Symbol) -> UnsafePointer<Value>? {
     guard let index = table[symbol], index != lazyIndex else { return nil }
-    return fields + index
+    return unsafe UnsafePointer(fields + index)
+  }
+
+  /// The value of the field at an index.
+  @inline(__always)
+  func value(at index: Int) -> Value {
+    if index == lazyIndex, let lazy { return Value(fetching: lazy) }
+    precondition(index < shape.fields.count)
+    return unsafe fields[index]
   }
 
   /// A value for each field, in the shape's order.
-  public var values: [Value] {
-    var values = held
-    if let lazy { values[lazyIndex] = Value(fetching: lazy) }
-    return values
-  }
+  public var values: [Value] { shape.fields.indices.map { value(at: $0) } }
 
   @inline(__always)
-  subscript(symbol: Symbol) -> Value? {
-    guard let index = table[symbol] else { return nil }
-    if index == lazyIndex, let lazy { return Value(fetching: lazy) }
-    return fields[index]
-  }
+  subscript(symbol: Symbol) -> Value? { table[symbol].map { value(at: $0) } }
 }
 
 extension Value {
@@ -121,11 +120,11 @@ extension Value {
     self = text.isMarkup ? .safe(bytes) : .text(bytes)
   }
 
-  /// Where a field of the record lies that a place in memory holds; `nil` where it holds anything else, and for fields that
-  /// have to be fetched. No reference is counted on the way.
-  @inline(__always)
-  static func field(_ name: Symbol, of value: UnsafePointer<Value>) -> UnsafeMutablePointer<Value>? {
-    if case .record(let record) = value.pointee { return record.field(name) }
+  /// The address of a field of the record at an address, valid as long as the record is held; `nil` where anything else is
+  /// there, and for a field that is fetched when somebody reads it. No reference is counted on the way.
+  @unsafe @inline(__always)
+  static func field(_ name: Symbol, of value: UnsafePointer<Value>) -> UnsafePointer<Value>? {
+    if case .record(let record) = unsafe value.pointee { return unsafe record.field(name) }
     return nil
   }
 }

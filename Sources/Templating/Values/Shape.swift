@@ -2,9 +2,8 @@ import Text
 
 /// The fields that records of one kind have, by name: the declared part of a context.
 ///
-/// A class, because records and compiled templates refer to one shape by identity. Unchecked, because the memory of the
-/// table is written before anyone else sees it.
-public final class Shape: @unchecked Sendable {
+/// A class, because records and compiled templates refer to one shape by identity.
+public final class Shape: Sendable {
   /// What a field may hold, as far as templates are checked.
   public indirect enum FieldType: Sendable {
     /// Text, a number, a truth value or a date.
@@ -72,8 +71,6 @@ public final class Shape: @unchecked Sendable {
       return (index, json)
     }
   }
-
-  deinit { table.deallocate() }
 
   /// The index of a field among a record's values.
   @inline(__always)

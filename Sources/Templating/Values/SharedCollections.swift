@@ -26,11 +26,11 @@ public final class SharedList: @unchecked Sendable, RandomAccessCollection {
   public var startIndex: Int { 0 }
   /// How many elements there are.
   public var endIndex: Int { values.count }
-  /// The element at a place.
+  /// The element at an index.
   public subscript(index: Int) -> Value { values[index] }
 
   /// Changes the elements, where that is allowed.
-  func change(_ change: (inout [Value]) -> Void) throws(Failure) {
+  func mutate(_ change: (inout [Value]) -> Void) throws(Failure) {
     guard !isFrozen else {
       throw Failure("a list of the page's data can't be changed", help: "change a copy: `{% set mine = … | list %}`")
     }
@@ -63,7 +63,7 @@ public final class SharedMap: @unchecked Sendable {
   }
 
   /// Changes the members, where that is allowed.
-  func change(_ change: (inout ValueMap) -> Void) throws(Failure) {
+  func mutate(_ change: (inout ValueMap) -> Void) throws(Failure) {
     guard !isFrozen else {
       throw Failure("a map of the page's data can't be changed", help: "change a copy: `{% set mine = dict(…) %}`")
     }

@@ -2,12 +2,15 @@ import Text
 
 extension Value {
   /// Writes the value for a fingerprint: two values that print alike anywhere are written alike, and others are not.
-  func encode(to writer: inout BinaryWriter) { withUnsafePointer(to: self) { Value.encode($0, to: &writer, depth: 0) } }
+  func encode(to writer: inout BinaryWriter) {
+    unsafe withUnsafePointer(to: self) { unsafe Value.encode($0, to: &writer, depth: 0) }
+  }
 
-  /// The same for a value that lies somewhere in memory; no reference to a text is counted.
+  /// The same for the value at an address: a fingerprint has thousands of values, and none of them need be copied for it.
+  @unsafe
   static func encode(_ value: UnsafePointer<Value>, to writer: inout BinaryWriter, depth: Int) {
     if depth > Value.maximumDepth { return writer.put(99) }
-    switch value.pointee {
+    switch unsafe value.pointee {
     case .undefined: writer.put(0)
     case .none: writer.put(1)
     case .bool(let value):
@@ -22,12 +25,12 @@ extension Value {
     case .big(let value):
       writer.put(5)
       writer.put(value.description)
-    case .text:
+    case .text(let bytes):
       writer.put(6)
-      writer.put(memory(of: value))
-    case .safe:
+      writer.put(bytes)
+    case .safe(let bytes):
       writer.put(7)
-      writer.put(memory(of: value))
+      writer.put(bytes)
     case .list(let list):
       writer.put(8)
       encode(list, to: &writer, depth: depth + 1)
@@ -41,27 +44,18 @@ extension Value {
       writer.put(11)
       writer.put(map.map.count)
       for (key, value) in zip(map.map.keys, map.map.values) {
-        withUnsafePointer(to: key) { encode($0, to: &writer, depth: depth + 1) }
-        withUnsafePointer(to: value) { encode($0, to: &writer, depth: depth + 1) }
+        unsafe withUnsafePointer(to: key) { unsafe encode($0, to: &writer, depth: depth + 1) }
+        unsafe withUnsafePointer(to: value) { unsafe encode($0, to: &writer, depth: depth + 1) }
       }
     case .callable, .namespace: writer.put(12)
     }
   }
 
   private static func encode(_ list: SharedList, to writer: inout BinaryWriter, depth: Int) {
-    list.values.withUnsafeBufferPointer { values in
+    unsafe list.values.withUnsafeBufferPointer { values in
       writer.put(values.count)
       guard let first = values.baseAddress else { return }
-      for place in 0..<values.count { encode(first + place, to: &writer, depth: depth) }
-    }
-  }
-
-  /// Where the bytes of a text lie, which the place in memory holds.
-  @inline(__always)
-  static func memory(of value: UnsafePointer<Value>) -> UnsafeBufferPointer<UInt8> {
-    switch value.pointee {
-    case .text(let bytes), .safe(let bytes): bytes.withUnsafeBufferPointer { $0 }
-    default: UnsafeBufferPointer(start: nil, count: 0)
+      for index in 0..<values.count { unsafe encode(first + index, to: &writer, depth: depth) }
     }
   }
 }

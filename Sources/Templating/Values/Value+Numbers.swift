@@ -29,7 +29,7 @@ extension Value {
   }
 
   /// The whole number that the value is; truth values count as 0 and 1.
-  var whole: Int? {
+  var integer: Int? {
     switch self {
     case .int(let value): value
     case .bool(let value): value ? 1 : 0
@@ -40,6 +40,6 @@ extension Value {
   /// The same, however large.
   var bigInteger: BigInteger? {
     if case .big(let value) = self { return value }
-    return whole.map { BigInteger($0) }
+    return integer.map { BigInteger($0) }
   }
 }

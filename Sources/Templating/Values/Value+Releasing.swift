@@ -6,6 +6,14 @@ extension Value {
     ReleaseQueue.release(consume values)
   }
 
+  /// The same for values in memory, which is deallocated; nobody may refer to it any more.
+  @unsafe
+  static func release(_ memory: UnsafeMutableBufferPointer<Value>) {
+    if unsafe memory.contains(where: \.holdsOthers) { return unsafe ReleaseQueue.release(memory) }
+    unsafe memory.deinitialize()
+    unsafe memory.deallocate()
+  }
+
   /// Whether the end of the value may be the end of others.
   private var holdsOthers: Bool {
     switch self {

@@ -41,12 +41,12 @@ public enum Value: Sendable {
   public init(_ text: String?) { self = text.map { Value($0) } ?? .none }
 
   /// Whether a condition holds: empty and zero values do not.
-  public var isTrue: Bool { withUnsafePointer(to: self) { Value.isTrue(at: $0) } }
+  public var isTrue: Bool { unsafe withUnsafePointer(to: self) { unsafe Value.isTrue(at: $0) } }
 
-  /// The same of a value that lies somewhere in memory, which is not taken up for it.
-  @inline(__always)
+  /// The same of the value at an address, for which no reference need be counted.
+  @unsafe @inline(__always)
   static func isTrue(at value: UnsafePointer<Value>) -> Bool {
-    switch value.pointee {
+    switch unsafe value.pointee {
     case .undefined, .none: false
     case .bool(let value): value
     case .int(let value): value != 0
