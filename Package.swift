@@ -6,11 +6,11 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeat
 
 func floor(
   _ name: String, on lower: String..., libraries: [Target.Dependency] = [], exclude: [String] = [],
-  plugins: [Target.PluginUsage] = []
+  plugins: [Target.PluginUsage] = [], settings: [SwiftSetting] = strict
 ) -> Target {
   .target(
     name: name, dependencies: lower.map { .init(stringLiteral: $0) } + libraries, exclude: exclude,
-    swiftSettings: strict, plugins: plugins)
+    swiftSettings: settings, plugins: plugins)
 }
 
 func tests(_ name: String, of targets: String...) -> Target {
@@ -47,7 +47,8 @@ let package = Package(
     // Floor 1
     floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM"]),
     floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"]),
-    floor("Templating", on: "Languages", "Coding", "Diagnostics", "Text"),
+    floor(
+      "Templating", on: "Languages", "Coding", "Diagnostics", "Text", settings: strict + [.strictMemorySafety()]),
     floor("Feeds", on: "Text"),
     // Floor 0, in the order in which its rooms stand on each other
     floor("System", on: "Coding", "Text"),

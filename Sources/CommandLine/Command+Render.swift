@@ -45,10 +45,15 @@ extension Command {
     }
     var context = Value.map(ValueMap())
     if let file = invocation[data] {
-      guard let value = Value(json: try readFile(file)), !value.variables.isEmpty || value.isTrue == false else {
+      let source = SourceFile(path: file, bytes: try readFile(file))
+      do throws(JSONError) {
+        context = try Value(json: source.bytes)
+      } catch {
+        return report(.failure(RenderCase.Mistakes(diagnostics: [error.diagnostic(in: source)])), terminal)
+      }
+      guard !context.variables.isEmpty || !context.isTrue else {
         throw EnvironmentError("the data can't be used", file, because: "it is no JSON object")
       }
-      context = value
     }
     let one = RenderCase(templates: sources, main: name, context: context)
     if let count = invocation[times] {

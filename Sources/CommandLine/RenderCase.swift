@@ -27,7 +27,7 @@ struct RenderCase {
     compiled.flatMap { templates in
       var out = Bytes()
       do throws(Failure) {
-        try templates.render(main, context.thawed.variables, to: &out)
+        try templates.render(main, context.mutableCopy.variables, to: &out)
         return .success(out)
       } catch {
         return .failure(Mistakes(diagnostics: [error.diagnostic(in: main)]))
@@ -64,7 +64,7 @@ struct RenderCase {
 
   /// The answer to one line of a batch.
   static func answer(to line: String) -> JSON {
-    guard let object = Value(json: Bytes(line.utf8)), let main = object["main"].bytes?.string,
+    guard let object = try? Value(json: Bytes(line.utf8)), let main = object["main"].bytes?.string,
       case let templates = object["templates"].variables, !templates.isEmpty
     else {
       return .object([

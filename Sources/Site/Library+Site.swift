@@ -8,7 +8,7 @@ extension Library {
     var library = Library.standard
     library.add(
       Filter(
-        "asset", readsWorld: true,
+        "asset", isPure: false,
         "The address of a file below `assets/`, with its contents' fingerprint, so that browsers may keep it."
       ) {
         (value, _) throws(Failure) in

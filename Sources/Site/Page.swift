@@ -35,7 +35,7 @@ public struct Page: Sendable {
   /// What went wrong with a template, as a finding that says on which page.
   public func diagnostic(of failure: Failure) -> Diagnostic {
     var failure = failure
-    failure.note("while the page /\(path) was made from \(origin)")
+    failure.addNote("while the page /\(path) was made from \(origin)")
     return failure.diagnostic(in: Theme.folder + template)
   }
 
@@ -64,13 +64,13 @@ public struct Page: Sendable {
   }
 
   /// What tells everything that the rendering can read from what another could: the templates, and each part of the
-  /// context that they name, in the order of `TemplateReads`.
+  /// context that they name, in the order of `TemplateDependencies`.
   ///
   /// - Parameter assets: What tells the theme's assets from others, for templates that depend on all of them.
   public func dependencies(of contents: Contents, in templates: Templates, assets: Fingerprint) -> Bytes {
-    guard let reads = templates.reads(of: template) else { return [] }
-    var bytes = reads.fingerprint.bytes + (reads.readsWorld ? assets : Fingerprint(of: [])).bytes
-    reads.write(contents.values, to: &bytes)
+    guard let reads = templates.dependencies(of: template) else { return [] }
+    var bytes = reads.fingerprint.bytes + (reads.isPure ? Fingerprint(of: []) : assets).bytes
+    reads.appendDigests(of: contents.values, to: &bytes)
     return bytes
   }
 }

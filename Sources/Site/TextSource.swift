@@ -45,18 +45,18 @@ public struct TextSource: Sendable {
   var paths: [String] { asked.all }
 
   /// The text of an article, fetched when a template reads it: with links to files turned into links to addresses, and
-  /// then finished by `finish`.
+  /// then finished by `finish`; markup, if nothing else is said.
   func text(
-    of outline: TextOutline, at path: String, _ links: SourceLinks,
-    _ finish: @escaping @Sendable (Bytes) -> Value = Value.safe
-  ) -> LateText {
+    of outline: TextOutline, at path: String, _ links: SourceLinks, isMarkup: Bool = true,
+    _ finish: @escaping @Sendable (Bytes) -> Bytes = { $0 }
+  ) -> LazyText {
     asked.add(path)
     var token = outline.digest.bytes
     for link in outline.sourceLinks {
       token += Bytes("\n".utf8) + Bytes((links.address(of: link.path) ?? "").utf8)
     }
     let html = html
-    return LateText(token: token) {
+    return LazyText(token: token, isMarkup: isMarkup) {
       let text = html(TextReference(path: path, digest: outline.digest))
       return finish(outline.sourceLinks.isEmpty ? text : links.resolved(text))
     }

@@ -80,7 +80,7 @@ public struct Theme: Sendable {
   func strings(in language: String) -> Value {
     let table = words[language] ?? words[Language.default.tag] ?? words.sorted { $0.key < $1.key }.first?.value ?? [:]
     let texts = shape.fields.map { Value(table[$0.name] ?? words[Language.default.tag]?[$0.name] ?? "") }
-    return .record(Record(shape, texts, isReadByAll: true))
+    return .record(Record(shape, texts, keepsDigests: true))
   }
 
   private static func readStrings(_ source: SourceFile) -> ([String: String], [Diagnostic]) {

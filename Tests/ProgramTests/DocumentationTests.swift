@@ -71,11 +71,11 @@ struct DocumentationTests {
     var text = "## Filters\n\n"
     for filter in Set(library.filters.values.map(\.name)).sorted().compactMap({ library.filters[$0] }) {
       text += entry(
-        signature(filter.name, filter.parameters, filter.isVariadic), filter.otherNames, filter.summary, filter.example)
+        signature(filter.name, filter.parameters, filter.isVariadic), filter.aliases, filter.summary, filter.example)
     }
     text += "## Tests\n\n"
     for test in Set(library.tests.values.map(\.name)).sorted().compactMap({ library.tests[$0] }) {
-      text += entry(signature(test.name, test.parameters, false), test.otherNames, test.summary, test.example)
+      text += entry(signature(test.name, test.parameters, false), test.aliases, test.summary, test.example)
     }
     text += "## Functions\n\n"
     for function in functions(of: library) {
@@ -109,13 +109,13 @@ struct DocumentationTests {
 
   private func functions(of library: Library) -> [Function] {
     library.globals.values.compactMap { value in
-      guard case .callable(let callable) = value, case .function(let function) = callable.body else { return nil }
-      return function
+      guard case .callable(let callable) = value else { return nil }
+      return (callable as? FunctionCallable)?.function
     }.sorted { $0.name < $1.name }
   }
 
-  private func entry(_ signature: String, _ otherNames: [String], _ summary: String, _ example: Example?) -> String {
-    let also = otherNames.isEmpty ? "" : " Also \(otherNames.map { "`\($0)`" }.joined(separator: ", "))."
+  private func entry(_ signature: String, _ aliases: [String], _ summary: String, _ example: Example?) -> String {
+    let also = aliases.isEmpty ? "" : " Also \(aliases.map { "`\($0)`" }.joined(separator: ", "))."
     let shown = example.map { "```jinja\n\($0.template)\n```\n\n```text\n\($0.output)\n```\n\n" } ?? ""
     return "### \(signature)\n\n\(summary)\(also)\n\n\(shown)"
   }
@@ -152,7 +152,7 @@ struct DocumentationTests {
 
   private func signature(_ name: String, _ parameters: [Parameter], _ isVariadic: Bool) -> String {
     let list = parameters.map { parameter in
-      parameter.standard.map {
+      parameter.defaultValue.map {
         "\(parameter.name)=\($0.json.map { String(decoding: $0, as: UTF8.self) } ?? "undefined")"
       } ?? parameter.name
     }

@@ -24,7 +24,7 @@ struct GuideTests {
 
   @Test("values come from JSON or from records; a schema finds misspelt fields")
   func values() throws {
-    let context = try #require(Value(json: Array(#"{"issue": {"title": "Łódź", "tags": ["a", "b"]}}"#.utf8)))
+    let context = try Value(json: Array(#"{"issue": {"title": "Łódź", "tags": ["a", "b"]}}"#.utf8))
     #expect(context["issue"]["title"].printed == Array("Łódź".utf8))
     let issue = Shape("an issue", [.init("title", .scalar, "The title."), .init("number", .scalar, "The number.")])
     let record = Value.record(Record(issue, [Value("Gas"), .int(23)]))
@@ -43,7 +43,7 @@ struct GuideTests {
   func filters() throws {
     var library = Library.standard
     library.add(
-      Filter("shout", taking: [Parameter("mark", standard: Value("!"))], "The text, louder.") {
+      Filter("shout", taking: [Parameter("mark", default: Value("!"))], "The text, louder.") {
         (value, input) throws(Failure) in
         guard let text = value.bytes else { throw Failure("only text can be shouted") }
         return Value(
@@ -57,7 +57,7 @@ struct GuideTests {
 
   @Test("a rendering has limits")
   func limits() {
-    let limits = Limits(depth: 20, turns: 10_000, output: 1 << 20, memory: 8 << 20)
+    let limits = Limits(depth: 20, iterations: 10_000, output: 1 << 20, memory: 8 << 20)
     let endless = SourceFile(path: "a.html", bytes: Array("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}".utf8))
     let (bounded, _) = Templates.compile([(name: "a.html", source: endless)], limits: limits)
     var out: [UInt8] = []

@@ -36,27 +36,31 @@ struct MemoryTests {
   }
 
   @Test("a text that is fetched when it is read is fetched by who prints it, and by nobody else")
-  func lateTexts() throws {
+  func lazyTexts() throws {
     let (templates, _) = Templates.compile([
       (name: "a", source: SourceFile(path: "a", bytes: Bytes("{{ x.title }}".utf8))),
       (name: "b", source: SourceFile(path: "b", bytes: Bytes("{% set y = x %}{{ x.text }}{{ y['text'] }}".utf8))),
     ])
     let fetched = Mutex(0)
-    let late = LateText(token: [1]) {
+    let lazy = LazyText(token: [1], isMarkup: false) {
       fetched.withLock { $0 += 1 }
-      return Value("late")
+      return Bytes("lazy".utf8)
     }
-    let record = Record(Self.shape, [Value("A"), .none], late: (Symbol("text"), late))
+    let record = Record(Self.shape, [Value("A"), .none], lazy: (Symbol("text"), lazy))
     var out = Bytes()
     try templates.render("a", [Symbol("x"): .record(record)], to: &out)
     #expect(out.string == "A" && fetched.withLock { $0 } == 0)
     try templates.render("b", [Symbol("x"): .record(record)], to: &out)
-    #expect(out.string == "Alatelate")
-    let other = Record(Self.shape, [Value("A"), .none], late: (Symbol("text"), LateText(token: [2]) { Value("late") }))
-    let same = Record(Self.shape, [Value("A"), .none], late: (Symbol("text"), LateText(token: [1]) { Value("no") }))
+    #expect(out.string == "Alazylazy")
+    let other = Record(
+      Self.shape, [Value("A"), .none],
+      lazy: (Symbol("text"), LazyText(token: [2], isMarkup: false) { Bytes("lazy".utf8) }))
+    let same = Record(
+      Self.shape, [Value("A"), .none],
+      lazy: (Symbol("text"), LazyText(token: [1], isMarkup: false) { Bytes("no".utf8) }))
     func fingerprint(_ record: Record) -> Bytes {
       var writer = BinaryWriter()
-      Value.record(record).write(to: &writer)
+      Value.record(record).encode(to: &writer)
       return writer.bytes
     }
     #expect(fingerprint(record) == fingerprint(same) && fingerprint(record) != fingerprint(other))

@@ -77,7 +77,7 @@ struct MistakeTests {
       "{% for a in range(1000) %}{% for b in range(1000) %}{% for c in range(1000) %}{% endfor %}{% endfor %}{% endfor %}",
     ])
   func bounds(template: String) {
-    let printed = render([("t.html", template)], limits: Limits(depth: 20, turns: 100_000))
+    let printed = render([("t.html", template)], limits: Limits(depth: 20, iterations: 100_000))
     #expect(printed.contains("levels deep") || printed.contains("turns"))
   }
 

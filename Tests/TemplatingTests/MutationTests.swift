@@ -46,7 +46,7 @@ struct MutationTests {
       }
       let output = render(
         [("t.html", bytes.string), ("b.html", "[{% block a %}A{% endblock %}]")], json,
-        limits: Limits(depth: 12, turns: 10_000, output: 1 << 20))
+        limits: Limits(depth: 12, iterations: 10_000, output: 1 << 20))
       if output.hasPrefix("error: ") { #expect(output.contains("--> ") && !output.contains("error:  [")) }
     }
   }
@@ -56,7 +56,7 @@ struct MutationTests {
     let folder = Project.material + "/templates"
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     #expect(names.count > 100)
-    let context = Value(json: Bytes(#"{"a": 1, "b": "<b>", "c": [1, "x", null, []], "d": {"e": 1}}"#.utf8))
+    let context = try Value(json: Bytes(#"{"a": 1, "b": "<b>", "c": [1, "x", null, []], "d": {"e": 1}}"#.utf8))
     for name in names {
       // The first byte is the fuzzer's choice of options; a zero byte ends the first template.
       let bytes = Bytes(try Data(contentsOf: URL(filePath: folder + "/" + name))).dropFirst()
@@ -66,10 +66,10 @@ struct MutationTests {
       }
       for rule in [UndefinedRule.lenient, .chainable, .strict] {
         let (templates, _) = Templates.compile(
-          sources, undefined: rule, limits: Limits(depth: 20, turns: 10_000, output: 1 << 20, memory: 8 << 20))
+          sources, undefined: rule, limits: Limits(depth: 20, iterations: 10_000, output: 1 << 20, memory: 8 << 20))
         var out = Bytes()
         do throws(Failure) {
-          try templates.render("a.html", context?.thawed.variables ?? [:], to: &out)
+          try templates.render("a.html", context.mutableCopy.variables, to: &out)
         } catch {
           #expect(error.place != nil && !error.message.isEmpty, "\(name)")
         }

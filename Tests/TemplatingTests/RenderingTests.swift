@@ -12,7 +12,7 @@ func render(
   let sources = templates.map { (name: $0.0, source: SourceFile(path: $0.0, bytes: Bytes($0.1.utf8))) }
   let (compiled, mistakes) = Templates.compile(sources, options: options, limits: limits)
   if !mistakes.isEmpty { return mistakes.map(\.printed).joined(separator: "\n") }
-  let context = Value(json: Bytes(json.utf8))?.thawed.variables ?? [:]
+  let context = (try? Value(json: Bytes(json.utf8)))?.mutableCopy.variables ?? [:]
   var out = Bytes()
   do throws(Failure) {
     try compiled.render(templates[0].0, context, to: &out)

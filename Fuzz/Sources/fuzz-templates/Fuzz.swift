@@ -17,7 +17,7 @@ private func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     options: SyntaxOptions(
       trimBlocks: choice & 1 != 0, lstripBlocks: choice & 2 != 0, keepTrailingNewline: choice & 4 != 0),
     undefined: rules[Int(choice >> 3) % 3],
-    limits: Limits(depth: 30, turns: 20_000, output: 1 << 20, memory: 8 << 20))
+    limits: Limits(depth: 30, iterations: 20_000, output: 1 << 20, memory: 8 << 20))
   _ = mistakes.count
   var out: [UInt8] = []
   do throws(Failure) {
@@ -33,7 +33,7 @@ private let context: [Symbol: Value] = {
     {"a": 1, "b": "<b>Żółw</b>", "c": [1, 2.5, "x", null, true, [], {}], "d": {"e": {"f": "g"}, "items": [3, 1, 2]},
      "x": -7, "y": "javascript:alert(1)", "z": 9223372036854775807}
     """#
-  return Value(json: [UInt8](json.utf8))?.thawed.variables ?? [:]
+  return (try? Value(json: [UInt8](json.utf8)))?.mutableCopy.variables ?? [:]
 }()
 
 @_silgen_name("LLVMFuzzerRunDriver")

@@ -39,7 +39,7 @@ public struct PageStory: Sendable {
       return .unknown(near: near.map { "/" + ($0.hasSuffix("index.html") ? String($0.dropLast(10)) : $0) })
     }
     let known = (try? store.outputs()) ?? [:]
-    let reads = materials.templates.reads(of: page.template)
+    let reads = materials.templates.dependencies(of: page.template)
     let others = (reads?.templates ?? []).filter { $0 != page.template }
     return .found(
       PageStory(

@@ -10,7 +10,7 @@ enum RenderingReason {
   ) -> String {
     guard let earlier else { return "new" }
     if earlier.dependencies == dependencies { return "the published file is not as it was written" }
-    let parts = templates.reads(of: page.template)?.parts ?? []
+    let parts = templates.dependencies(of: page.template)?.parts ?? []
     let (old, new) = (earlier.dependencies, dependencies)
     // Three fingerprints of sixteen bytes, then the parts of the context.
     let names = ["the address of the site", "the templates", "the assets"]
@@ -18,7 +18,7 @@ enum RenderingReason {
     where old.dropFirst(16 * index).prefix(16) != new.dropFirst(16 * index).prefix(16) {
       return name
     }
-    let width = TemplateReads.width
+    let width = TemplateDependencies.digestSize
     guard old.count == new.count, new.count == 48 + width * parts.count else { return "the templates" }
     let changed = parts.indices.filter { index in
       let place = (48 + width * index)..<(48 + width * (index + 1))

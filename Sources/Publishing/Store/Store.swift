@@ -94,7 +94,8 @@ final class Store: Sendable {
       ] {
         try database.run("CREATE TABLE \(table)")
       }
-      try database.run("INSERT INTO meta VALUES (?, ?)", for: [[.text("version"), .text("\(Store.format) \(version)")]])
+      try database.run(
+        "INSERT INTO meta VALUES (?, ?)", for: [[.text("version"), .text("\(Store.format) \(version)")]])
     }
   }
 

@@ -50,7 +50,7 @@ final class IssueValue {
         .list(bulletin.lead.text.sections.map { section($0) }), .list(issue.topics.map { topic($0) }),
         issue.previous.map { all.issues[$0] } ?? .none, issue.next.map { all.issues[$0] } ?? .none,
         .list(translations), Value(bulletin.category), license ?? .none, extra, jsonLD,
-      ], late: (SiteValues.body, texts.text(of: bulletin.lead.text, at: bulletin.path, site.sourceLinks)))
+      ], lazy: (SiteValues.body, texts.text(of: bulletin.lead.text, at: bulletin.path, site.sourceLinks)))
   }
 
   private static let nothingElse = Value.map(ValueMap())

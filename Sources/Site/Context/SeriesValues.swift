@@ -91,7 +91,7 @@ extension Value {
   init(_ shape: Shape, _ values: Value...) { self = .record(Record(shape, values)) }
 
   /// A record of a shape with a text that is fetched when a template reads it.
-  init(_ shape: Shape, _ values: [Value], late: (field: Symbol, text: LateText)) {
-    self = .record(Record(shape, values, late: late))
+  init(_ shape: Shape, _ values: [Value], lazy: (field: Symbol, text: LazyText)) {
+    self = .record(Record(shape, values, lazy: lazy))
   }
 }

@@ -88,6 +88,6 @@ final class SiteValues: Sendable {
       .list(others),
       .list(pages.map { Value(Shapes.link, Value($0.title), Value(addresses.url($0.address + "/"))) }),
     ]
-    return .record(Record(Shapes.site, values, isReadByAll: true))
+    return .record(Record(Shapes.site, values, keepsDigests: true))
   }
 }

@@ -43,7 +43,7 @@ extension PlanBuilder {
       ) { texts in
         let document = Value(
           Shapes.document, [Value(page.title), .none, Value(page.summary)],
-          late: (SiteValues.body, texts.text(of: page.text, at: page.path, values.sourceLinks)))
+          lazy: (SiteValues.body, texts.text(of: page.text, at: page.path, values.sourceLinks)))
         return values.context(
           page.language, url: addresses.url(path), alternates: alternates, isDraft: page.release.isDraft,
           ["document": document])

@@ -46,7 +46,7 @@ extension SiteValues {
       let items = newest.reversed().map { index -> Value in
         let record = IssueValue(all, index, self, texts).value
         return Value(
-          Shapes.feedItem, [record, .none], late: content(of: all.series.issues[index], all, sourceLinks, texts))
+          Shapes.feedItem, [record, .none], lazy: content(of: all.series.issues[index], all, sourceLinks, texts))
       }
       let feed = Value(
         Shapes.feed, Value(title.map { "\(series): \($0)" } ?? series),
@@ -60,11 +60,11 @@ extension SiteValues {
 /// Abstract and text of an issue as a feed has them.
 private func content(
   of issue: PlacedIssue, _ all: SeriesValues, _ links: SourceLinks, _ texts: TextSource
-) -> (field: Symbol, text: LateText) {
+) -> (field: Symbol, text: LazyText) {
   let bulletin = issue.issue
   let page = all.addresses.absolute(all.addresses.issue(issue))
   let origin = all.settings.origin
-  let text = texts.text(of: bulletin.lead.text, at: bulletin.path, links) { text in
+  let text = texts.text(of: bulletin.lead.text, at: bulletin.path, links, isMarkup: false) { text in
     var html = Bytes()
     if !bulletin.lead.abstractHTML.isEmpty {
       html.append(contentsOf: "<p><em>".utf8)
@@ -72,7 +72,7 @@ private func content(
       html.append(contentsOf: "</em></p>\n".utf8)
     }
     AbsoluteLinks.append(text, page: page, origin: origin, to: &html)
-    return .text(XMLText.legal(html))
+    return XMLText.legal(html)
   }
   return (SiteValues.feedText, text)
 }

@@ -4,7 +4,7 @@ import Text
 extension Filter {
   /// Filters that know markup.
   static let ofMarkup: [Filter] = [
-    Filter("escape", also: ["e"], "The text as markup: `<`, `>`, `&` and quotation marks escaped.") {
+    Filter("escape", aliases: ["e"], "The text as markup: `<`, `>`, `&` and quotation marks escaped.") {
       (value, _) throws(Failure) in
       if case .safe = value { return value }
       return escaped(value)
@@ -19,13 +19,13 @@ extension Filter {
     },
     Filter("striptags", decodes: true, "The text of markup, with tags and comments removed.") {
       (value, _) throws(Failure) in
-      .text(Markup.text(of: value.printed))
+      .text(HTMLText.text(of: value.printed))
     },
     Filter(
-      "tojson", taking: [Parameter("indent", standard: .none)],
+      "tojson", taking: [Parameter("indent", default: .none)],
       "The value as JSON, which may stand inside a `script` element."
     ) { (value, input) throws(Failure) in
-      let indent = input[0].whole.map { min(32, max(0, $0)) }
+      let indent = input[0].integer.map { min(32, max(0, $0)) }
       guard let json = value.json(indentedBy: indent) else { throw Failure("\(value.kind) has no form in JSON") }
       return .safe(json)
     },
@@ -40,12 +40,12 @@ extension Filter {
         return .text(PercentEncoding.encoded(value.printed, keepingSlashes: true))
       }
       let parts = pairs.map { pair in
-        Markup.formEncoded(pair.key.printed) + [UInt8(ascii: "=")] + Markup.formEncoded(pair.value.printed)
+        HTMLText.formEncoded(pair.key.printed) + [UInt8(ascii: "=")] + HTMLText.formEncoded(pair.value.printed)
       }
       return .text(Bytes(parts.joined(separator: [UInt8(ascii: "&")])))
     },
     Filter(
-      "xmlattr", taking: [Parameter("autospace", standard: .bool(true))],
+      "xmlattr", taking: [Parameter("autospace", default: .bool(true))],
       "A map as attributes of an element, those without a value left out."
     ) { (value, input) throws(Failure) in
       var result = Bytes()
@@ -68,19 +68,19 @@ extension Filter {
     Filter(
       "urlize",
       taking: [
-        Parameter("trim_url_limit", standard: .none), Parameter("nofollow", standard: .bool(false)),
-        Parameter("target", standard: .none), Parameter("rel", standard: .none),
-        Parameter("extra_schemes", standard: .none),
+        Parameter("trim_url_limit", default: .none), Parameter("nofollow", default: .bool(false)),
+        Parameter("target", default: .none), Parameter("rel", default: .none),
+        Parameter("extra_schemes", default: .none),
       ], "The text with its web and mail addresses as links."
     ) { (value, input) throws(Failure) in
       let schemes = try (input[4].elements ?? []).map { (scheme) throws(Failure) in
-        try Links.checked(scheme: scheme.printed.string)
+        try Linkifier.checked(scheme: scheme.printed.string)
       }
       var relations = Set((input.text(3) ?? "").split(separator: " ").map { String($0) })
       relations.insert("noopener")
       if input[1].isTrue { relations.insert("nofollow") }
-      let links = Links(
-        limit: input[0].whole, relations: relations.sorted(), target: input.text(2), schemes: schemes)
+      let links = Linkifier(
+        limit: input[0].integer, relations: relations.sorted(), target: input.text(2), schemes: schemes)
       let markup = links.markup(of: value)
       return input.escapes ? .safe(markup) : .text(markup)
     },

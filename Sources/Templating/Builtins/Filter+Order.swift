@@ -6,33 +6,34 @@ extension Filter {
     Filter(
       "sort",
       taking: [
-        Parameter("reverse", standard: .bool(false)), Parameter("case_sensitive", standard: .bool(false)),
-        Parameter("attribute", standard: .none),
+        Parameter("reverse", default: .bool(false)), Parameter("case_sensitive", default: .bool(false)),
+        Parameter("attribute", default: .none),
       ], result: .same, "The elements in order; texts without regard to case, unless told."
     ) { (value, input) throws(Failure) in
-      .ownList(try sorted(try elements(value), by: input[2], caseSensitive: input[1].isTrue, reversed: input[0].isTrue))
+      .mutableList(
+        try sorted(try elements(value), by: input[2], caseSensitive: input[1].isTrue, reversed: input[0].isTrue))
     },
     Filter(
-      "unique", taking: [Parameter("case_sensitive", standard: .bool(false)), Parameter("attribute", standard: .none)],
+      "unique", taking: [Parameter("case_sensitive", default: .bool(false)), Parameter("attribute", default: .none)],
       result: .same, "The elements, each once."
     ) { (value, input) throws(Failure) in
       var seen = ValueMap()
       var kept: [Value] = []
       for element in try elements(value) {
         let key = try sortKey(element, input[1], caseSensitive: input[0].isTrue)
-        guard ValueMap.takes(key) else {
+        guard ValueMap.isHashable(key) else {
           throw Failure("\(key.kind) can't be told from others", help: "name an attribute: `unique(attribute=…)`")
         }
         if seen[key] == nil { kept.append(element) }
         seen[key] = .bool(true)
       }
-      return .stream(kept)
+      return .iterator(kept)
     },
     Filter(
       "groupby",
       taking: [
-        Parameter("attribute"), Parameter("default", standard: .undefined),
-        Parameter("case_sensitive", standard: .bool(false)),
+        Parameter("attribute"), Parameter("default", default: .undefined),
+        Parameter("case_sensitive", default: .bool(false)),
       ],
       "Groups of elements whose attribute is the same, each with `grouper` and `list`."
     ) { (value, input) throws(Failure) in
@@ -52,20 +53,21 @@ extension Filter {
         let name = try sortKey(group.members[0], input[0], caseSensitive: true, default: input[1])
         return (name, group.members)
       }
-      return .ownList(groups.map { .record(Record(groupShape, [$0.key, .ownList($0.members)])) })
+      return .mutableList(groups.map { .record(Record(groupShape, [$0.key, .mutableList($0.members)])) })
     },
     Filter(
       "dictsort",
       taking: [
-        Parameter("case_sensitive", standard: .bool(false)), Parameter("by", standard: Value("key")),
-        Parameter("reverse", standard: .bool(false)),
+        Parameter("case_sensitive", default: .bool(false)), Parameter("by", default: Value("key")),
+        Parameter("reverse", default: .bool(false)),
       ],
       "The keys of a map with their values, in the order of the keys or of the values."
     ) { (value, input) throws(Failure) in
       guard let pairs = value.pairs else { throw Failure("\(value.kind) has no keys") }
-      let place = input[1].printed.string == "value" ? 1 : 0
+      let position = input[1].printed.string == "value" ? 1 : 0
       let tuples = pairs.map { Value.tuple([$0.key, $0.value]) }
-      return .ownList(try sorted(tuples, by: .int(place), caseSensitive: input[0].isTrue, reversed: input[2].isTrue))
+      return .mutableList(
+        try sorted(tuples, by: .int(position), caseSensitive: input[0].isTrue, reversed: input[2].isTrue))
     },
   ]
 
@@ -77,7 +79,9 @@ extension Filter {
     throws(Failure) -> Value
   {
     var key = element
-    if attribute.bytes != nil || attribute.whole != nil { key = try pick(attribute.printed.string, of: element) }
+    if attribute.bytes != nil || attribute.integer != nil {
+      key = try AttributePath.value(at: attribute.printed.string, of: element)
+    }
     if key.isUndefined { key = standard }
     return caseSensitive || key.bytes == nil ? key : key.lowercased
   }

@@ -5,7 +5,7 @@ extension Filter {
   /// Filters that publications need beside those of the language.
   static let ofPublishing: [Filter] = [
     Filter(
-      "date", taking: [Parameter("language"), Parameter("form", standard: Value("long"))],
+      "date", taking: [Parameter("language"), Parameter("form", default: Value("long"))],
       "A day, written `YYYY-MM-DD`, in a form of a language: `full`, `long`, `medium`, `short` or `month`."
     ) { (value, input) throws(Failure) in
       guard let form = WrittenDate.Form(rawValue: input[1].printed.string) else {
@@ -25,12 +25,12 @@ extension Filter {
       "The text with the quotation marks and apostrophes that a language prints; tags of markup stay as they are."
     ) { (value, input) throws(Failure) in
       let quotes = Quotes(language: input[0].printed.string)
-      return value.changingText { quotes.applied(to: $0, isMarkup: value.isSafe) }
+      return value.mapText { quotes.applied(to: $0, isMarkup: value.isSafe) }
     }.example(
       #"{{ 'He said "don\'t".'|quotes("en") }} {{ 'Tak zwany "plan".'|quotes("pl") }}"#,
       prints: "He said “don’t”. Tak zwany „plan”."),
     Filter(
-      "slug", taking: [Parameter("standard", standard: .none)],
+      "slug", taking: [Parameter("standard", default: .none)],
       "The text as a part of an address: ASCII letters and digits, joined by hyphens; `standard` where nothing is left."
     ) { (value, input) throws(Failure) in
       Slug(of: value.printed.string).map { Value($0.description) } ?? input[0]
@@ -38,7 +38,7 @@ extension Filter {
     Filter(
       "collate",
       taking: [
-        Parameter("language"), Parameter("attribute", standard: .none), Parameter("reverse", standard: .bool(false)),
+        Parameter("language"), Parameter("attribute", default: .none), Parameter("reverse", default: .bool(false)),
       ], result: .same, "The elements in the order of a language's dictionaries, by themselves or by an attribute."
     ) { (value, input) throws(Failure) in
       let elements = try elements(value)
@@ -50,7 +50,7 @@ extension Filter {
         let (x, y) = (ranks[keys[a]] ?? 0, ranks[keys[b]] ?? 0)
         return x == y ? a < b : input[2].isTrue ? x > y : x < y
       }
-      return .ownList(order.map { elements[$0] })
+      return .mutableList(order.map { elements[$0] })
     }.example(#"{{ ["Zych", "Łuk", "Lis"]|collate("pl")|join(" ") }}"#, prints: "Lis Łuk Zych"),
   ]
 }

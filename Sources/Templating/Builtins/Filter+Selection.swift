@@ -4,8 +4,8 @@ extension Filter {
   /// Filters that choose among elements or change each of them.
   static let ofSelection: [Filter] = [
     Filter(
-      "default", also: ["d"],
-      taking: [Parameter("default_value", standard: Value("")), Parameter("boolean", standard: .bool(false))],
+      "default", aliases: ["d"],
+      taking: [Parameter("default_value", default: Value("")), Parameter("boolean", default: .bool(false))],
       "Another value where this one is undefined, or, when asked, false."
     ) { (value, input) throws(Failure) in
       value.isUndefined || (input[1].isTrue && !value.isTrue) ? input[0] : value
@@ -15,9 +15,9 @@ extension Filter {
       // As in Jinja, nothing is made of anything that is false.
       let values = value.isTrue ? try elements(value) : []
       if let path = input.named("attribute") {
-        return .stream(
+        return .iterator(
           try values.map { (element) throws(Failure) in
-            let found = try pick(path.printed.string, of: element)
+            let found = try AttributePath.value(at: path.printed.string, of: element)
             return found.isUndefined ? input.named("default") ?? found : found
           })
       }
@@ -27,7 +27,7 @@ extension Filter {
           "there is no filter `\(name)`", help: .suggestion(input.library.filters.keys.sorted().nearest(to: name)))
       }
       let inner = input.passedOn(to: filter.parameters, from: 1)
-      return .stream(try values.map { (element) throws(Failure) in try filter.apply(element, inner) })
+      return .iterator(try values.map { (element) throws(Failure) in try filter.apply(element, inner) })
     },
     Filter("select", isVariadic: true, result: .same, "The elements for which a test holds, or that are true.") {
       (value, input) throws(Failure) in
@@ -61,18 +61,18 @@ extension Filter {
     let inner = input.passedOn(to: test?.parameters ?? [], from: first + 1)
     var kept: [Value] = []
     for element in value.isTrue ? try elements(value) : [] {
-      let subject = try path.map { (path) throws(Failure) in try pick(path, of: element) } ?? element
+      let subject = try path.map { (path) throws(Failure) in try AttributePath.value(at: path, of: element) } ?? element
       let holds = try test.map { (test) throws(Failure) in try test.holds(subject, inner) } ?? subject.isTrue
       if holds == wanted { kept.append(element) }
     }
-    return .stream(kept)
+    return .iterator(kept)
   }
 }
 
 extension Input {
   /// What another filter or test gets of these arguments.
   fileprivate func passedOn(to parameters: [Parameter], from start: Int) -> Input {
-    var values = parameters.map { $0.standard ?? .undefined }
+    var values = parameters.map { $0.defaultValue ?? .undefined }
     for (index, value) in self.values.dropFirst(start).enumerated() {
       if index < values.count { values[index] = value } else { values.append(value) }
     }

@@ -10,29 +10,29 @@ extension Filter {
       value.lowercased
     },
     Filter("capitalize", result: .same, "The first letter large, the others small.") { (value, _) throws(Failure) in
-      value.changingText(\.capitalizedByScalar)
+      value.mapText(\.capitalizedByScalar)
     },
     Filter("title", result: .same, "Each word with a capital letter.") { (value, _) throws(Failure) in
       Value(titled(value.printed.string))
     },
     Filter(
-      "trim", taking: [Parameter("chars", standard: .none)], result: .same,
+      "trim", taking: [Parameter("chars", default: .none)], result: .same,
       "The text without white space, or other characters, around it."
     ) {
       (value, input) throws(Failure) in
       let unwanted = input[0].bytes?.string.unicodeScalars
-      return value.changingText { text in
+      return value.mapText { text in
         text.trimming { unwanted?.contains($0) ?? $0.isPythonSpace }
       }
     },
     Filter(
-      "replace", taking: [Parameter("old"), Parameter("new"), Parameter("count", standard: .none)],
+      "replace", taking: [Parameter("old"), Parameter("new"), Parameter("count", default: .none)],
       "The text with one part replaced by another, at most `count` times.", apply: replace),
     Filter(
       "truncate",
       taking: [
-        Parameter("length", standard: .int(255)), Parameter("killwords", standard: .bool(false)),
-        Parameter("end", standard: Value("...")), Parameter("leeway", standard: .int(5)),
+        Parameter("length", default: .int(255)), Parameter("killwords", default: .bool(false)),
+        Parameter("end", default: Value("...")), Parameter("leeway", default: .int(5)),
       ], "The beginning of a text, cut after a whole word.", apply: truncate),
     Filter("wordcount", "How many words a text has.") { (value, _) throws(Failure) in
       .int(value.printed.string.unicodeScalars.split { !$0.isWordCharacter }.count)
@@ -40,13 +40,13 @@ extension Filter {
     Filter(
       "indent",
       taking: [
-        Parameter("width", standard: .int(4)), Parameter("first", standard: .bool(false)),
-        Parameter("blank", standard: .bool(false)),
+        Parameter("width", default: .int(4)), Parameter("first", default: .bool(false)),
+        Parameter("blank", default: .bool(false)),
       ],
       "The text with each line but the first moved right."
     ) { (value, input) throws(Failure) in
-      let margin = input[0].bytes?.string ?? String(repeating: " ", count: min(1000, max(0, input[0].whole ?? 4)))
-      return value.changingText { text in
+      let margin = input[0].bytes?.string ?? String(repeating: " ", count: min(1000, max(0, input[0].integer ?? 4)))
+      return value.mapText { text in
         let lines = (text + "\n").pythonLines
         return lines.enumerated().map { index, line in
           (index > 0 || input[1].isTrue) && (!line.isEmpty || input[2].isTrue || index == 0)
@@ -58,15 +58,15 @@ extension Filter {
       value.bytes == nil ? .text(value.printed) : value
     },
     Filter(
-      "center", taking: [Parameter("width", standard: .int(80))], result: .same,
+      "center", taking: [Parameter("width", default: .int(80))], result: .same,
       "The text in the middle of a line of a width."
     ) {
       (value, input) throws(Failure) in
-      value.changingText { text in
-        let room = min(100_000, input[0].whole ?? 80) - text.unicodeScalars.count
+      value.mapText { text in
+        let room = min(100_000, input[0].integer ?? 80) - text.unicodeScalars.count
         guard room > 0 else { return text }
         // Python puts an odd blank to the left in lines of odd width.
-        let left = room / 2 + (room & (input[0].whole ?? 80) & 1)
+        let left = room / 2 + (room & (input[0].integer ?? 80) & 1)
         return String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left)
       }
     },
@@ -104,8 +104,8 @@ extension Filter {
       return bytes
     }
     let (text, old, new) = (part(value), part(input[0]), part(input[1]))
-    if old.isEmpty { return replaceNothing(in: text, with: new, limit: input[2].whole ?? .max, isMarkup: isMarkup) }
-    let limit = input[2].whole ?? .max
+    if old.isEmpty { return replaceNothing(in: text, with: new, limit: input[2].integer ?? .max, isMarkup: isMarkup) }
+    let limit = input[2].integer ?? .max
     var result = Bytes()
     var (at, count) = (0, 0)
     while count < limit {
@@ -132,11 +132,11 @@ extension Filter {
   }
 
   @Sendable private static func truncate(_ value: Value, _ input: Input) throws(Failure) -> Value {
-    let length = max(0, input[0].whole ?? 255)
+    let length = max(0, input[0].integer ?? 255)
     let end = input[2].printed.string
-    return value.changingText { text in
+    return value.mapText { text in
       let scalars = Array(text.unicodeScalars)
-      guard scalars.count > length + max(0, input[3].whole ?? 5) else { return text }
+      guard scalars.count > length + max(0, input[3].integer ?? 5) else { return text }
       let room = max(0, length - end.unicodeScalars.count)
       var kept = scalars[..<min(room, scalars.count)]
       if !input[1].isTrue, let space = kept.lastIndex(of: " ") { kept = kept[..<space] }

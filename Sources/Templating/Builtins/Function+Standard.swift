@@ -2,7 +2,7 @@ extension Function {
   /// The functions of the language.
   static let standard: [Function] = [
     Function("range", "Whole numbers from `start` to before `stop`, `step` apart.") { (input) throws(Failure) in
-      let numbers = input.values.compactMap(\.whole)
+      let numbers = input.values.compactMap(\.integer)
       guard numbers.count == input.values.count, (1...3).contains(numbers.count) else {
         throw Failure("`range` takes one to three whole numbers")
       }
@@ -11,20 +11,20 @@ extension Function {
       guard step != 0 else { throw Failure("the step of a range can't be zero") }
       let distance = Double(stop) - Double(start)
       guard distance / Double(step) <= 1_000_000 else { throw Failure("a range has at most 1,000,000 numbers") }
-      return .ownList(stride(from: start, to: stop, by: step).map { .int($0) })
+      return .mutableList(stride(from: start, to: stop, by: step).map { .int($0) })
     },
     Function("dict", "A map of the named arguments.") { (input) throws(Failure) in
-      .ownMap(try map(of: input, "dict"))
+      .mutableMap(try map(of: input, "dict"))
     },
     Function("joiner", "A separator that prints nothing when it is called first.") { (input) throws(Failure) in
-      .callable(Callable(.joiner(Joiner(input.values.first ?? input.named("sep") ?? Value(", ")))))
+      .callable(Joiner(input.values.first ?? input.named("sep") ?? Value(", ")))
     },
     Function("cycler", "Values that come in turn, with `next()`, `current` and `reset()`.") { (input) throws(Failure) in
       if input.values.isEmpty { throw Failure("a cycler needs at least one value") }
-      return .callable(Callable(.cycler(Cycler(input.values))))
+      return .callable(Cycler(input.values))
     },
     Function("namespace", "A map whose fields `set` can change from inner scopes.") { (input) throws(Failure) in
-      .namespace(Namespace(try map(of: input, "namespace")))
+      .namespace(SharedMap(try map(of: input, "namespace"), isFrozen: false))
     },
   ]
 

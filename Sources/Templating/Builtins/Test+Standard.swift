@@ -45,18 +45,18 @@ extension Test {
       if divisor == 0 { throw Failure("a number can't be divided by zero") }
       return divisor == -1 ? true : try whole(value) % divisor == 0
     },
-    Test("eq", also: ["equalto", "=="], taking: [Parameter("b")], "The value equals another.") {
+    Test("eq", aliases: ["equalto", "=="], taking: [Parameter("b")], "The value equals another.") {
       (value, input) throws(Failure) in
       value.equals(input[0])
     },
-    Test("ne", also: ["!="], taking: [Parameter("b")], "The value does not equal another.") {
+    Test("ne", aliases: ["!="], taking: [Parameter("b")], "The value does not equal another.") {
       (value, input) throws(Failure) in
       !value.equals(input[0])
     },
-    comparison("lt", also: ["lessthan", "<"], .less, "The value is less than another."),
-    comparison("le", also: ["<="], .lessOrEqual, "The value is at most another."),
-    comparison("gt", also: ["greaterthan", ">"], .greater, "The value is greater than another."),
-    comparison("ge", also: [">="], .greaterOrEqual, "The value is at least another."),
+    comparison("lt", aliases: ["lessthan", "<"], .less, "The value is less than another."),
+    comparison("le", aliases: ["<="], .lessOrEqual, "The value is at most another."),
+    comparison("gt", aliases: ["greaterthan", ">"], .greater, "The value is greater than another."),
+    comparison("ge", aliases: [">="], .greaterOrEqual, "The value is at least another."),
     Test("in", taking: [Parameter("seq")], "The value is an element of another.") { (value, input) throws(Failure) in
       input[0].contains(value) ?? false
     },
@@ -81,15 +81,15 @@ extension Test {
   ]
 
   private static func comparison(
-    _ name: String, also otherNames: [String], _ comparison: Comparison, _ summary: String
+    _ name: String, aliases: [String], _ comparison: Comparison, _ summary: String
   ) -> Test {
-    Test(name, also: otherNames, taking: [Parameter("b")], summary) { (value, input) throws(Failure) in
+    Test(name, aliases: aliases, taking: [Parameter("b")], summary) { (value, input) throws(Failure) in
       try Operators.compare(Int32(Operators.number(of: comparison)), value, input[0])
     }
   }
 
   private static func whole(_ value: Value) throws(Failure) -> Int {
-    guard let whole = value.whole else { throw Failure("\(value.kind) is no whole number") }
+    guard let whole = value.integer else { throw Failure("\(value.kind) is no whole number") }
     return whole
   }
 }

@@ -30,7 +30,7 @@ extension Compiler {
     case .item(let base, let index): return compileElement(base, index, at: span)
     case .slice(let base, let from, let to, let step):
       let type = compile(base)
-      demand(base)
+      requireDefined(base)
       for part in [from, to, step] {
         _ = compile(part ?? Expression(kind: .constant(.none), span: span))
       }
@@ -39,24 +39,24 @@ extension Compiler {
     case .call(let callee, let arguments): return compile(callee, arguments, at: span)
     case .filter(let value, let filter):
       let type = compile(value)
-      if filter.name == "default" || filter.name == "d" { ask(value) } else { demand(value) }
+      if filter.name == "default" || filter.name == "d" { markOptional(value) } else { requireDefined(value) }
       return use(filter: filter, on: type, at: span)
     case .test(let value, let test, let negated):
       _ = compile(value)
-      if test.name == "defined" || test.name == "undefined" { ask(value) } else { demand(value) }
+      if test.name == "defined" || test.name == "undefined" { markOptional(value) } else { requireDefined(value) }
       use(test: test, at: span)
       if negated { function.emit(.not, at: span) }
       return .scalar
     case .unary(let operation, let value):
       _ = compile(value)
-      demand(value, always: operation != .not)
+      requireDefined(value, always: operation != .not)
       function.emit(operation == .not ? .not : operation == .negative ? .negate : .plus, at: span)
       return .scalar
     case .binary(let operation, let left, let right):
       _ = compile(left)
-      demand(left, always: true)
+      requireDefined(left, always: true)
       _ = compile(right)
-      demand(right, always: true)
+      requireDefined(right, always: true)
       function.emit(.binary, Operators.number(of: operation), at: span)
       return .any
     case .comparison(let first, let rest):
@@ -65,18 +65,18 @@ extension Compiler {
     case .concatenation(let parts):
       for part in parts {
         _ = compile(part)
-        demand(part)
+        requireDefined(part)
       }
       function.emit(.concatenate, parts.count, escapes ? 1 : 0, at: span)
       return .scalar
     case .and(let left, let right), .or(let left, let right):
       _ = compile(left)
-      demand(left)
+      requireDefined(left)
       var isAnd = false
       if case .and = expression.kind { isAnd = true }
       let over = function.emit(isAnd ? .jumpIfFalseElsePop : .jumpIfTrueElsePop, at: left.span)
       _ = compile(right)
-      function.land(over)
+      function.patchJump(over)
       return .any
     case .conditional(let value, let condition, let other): return compile(value, if: condition, else: other, at: span)
     }
@@ -96,7 +96,7 @@ extension Compiler {
   private mutating func compile(_ attribute: Symbol, of base: Expression, at span: Range<Int>) -> Shape.FieldType {
     if case .name(let name) = base.kind, case .loop(let depth, _)? = function.binding(of: name) {
       guard let part = LoopPart(attribute) else {
-        note(
+        report(
           "`loop` has no attribute `\(attribute)`", at: span,
           help: .suggestion(LoopPart.allCases.map { "\($0)" }.nearest(to: "\(attribute)")))
         return .any
@@ -133,10 +133,10 @@ extension Compiler {
   }
 
   /// Lets the rendering fail where the value that was just pushed is undefined: always, or where the rule is strict.
-  mutating func demand(_ expression: Expression, always: Bool = false) {
-    guard always || setting.undefined == .strict else { return }
+  mutating func requireDefined(_ expression: Expression, always: Bool = false) {
+    guard always || environment.undefined == .strict else { return }
     switch expression.kind {
-    case .name, .attribute, .item, .conditional: function.emit(.demand, at: expression.span)
+    case .name, .attribute, .item, .conditional: function.emit(.requireDefined, at: expression.span)
     default: break
     }
   }
@@ -150,15 +150,15 @@ extension Compiler {
       if let found = shape.type(of: attribute) { return found }
       if shape.isClosed {
         let written = Array(source.bytes[base.span]).string
-        let place = max(span.lowerBound, span.upperBound - attribute.description.utf8.count)..<span.upperBound
-        note(
-          "`\(written)` has no attribute `\(attribute)`", at: place,
+        let nameSpan = max(span.lowerBound, span.upperBound - attribute.description.utf8.count)..<span.upperBound
+        report(
+          "`\(written)` has no attribute `\(attribute)`", at: nameSpan,
           help: .suggestion(shape.fields.map(\.name).nearest(to: "\(attribute)"))
             ?? "\(shape.name) has \(shape.fields.map { "`\($0.name)`" }.joined(separator: ", "))")
       }
       return .any
     case .list:
-      note("`\(Array(source.bytes[base.span]).string)` is a list and has no attribute `\(attribute)`", at: span)
+      report("`\(Array(source.bytes[base.span]).string)` is a list and has no attribute `\(attribute)`", at: span)
       return .any
     case .scalar, .any: return .any
     }
@@ -175,11 +175,11 @@ extension Compiler {
 
   private mutating func compile(_ first: Expression, _ rest: [(Comparison, Expression)], at span: Range<Int>) {
     _ = compile(first)
-    demand(first, always: rest.first?.0.isOrder == true)
+    requireDefined(first, always: rest.first?.0.isOrder == true)
     var ends: [Int] = []
     for (index, (comparison, value)) in rest.enumerated() {
       _ = compile(value)
-      demand(value, always: comparison.isOrder)
+      requireDefined(value, always: comparison.isOrder)
       let isLast = index == rest.count - 1
       if !isLast {
         // a < b < c: the value in the middle is used twice.
@@ -193,22 +193,22 @@ extension Compiler {
         function.emit(.compare, Operators.number(of: comparison), at: span)
       }
     }
-    for end in ends { function.land(end) }
+    for end in ends { function.patchJump(end) }
   }
 
   /// Compiles a condition; the result is the jump that is taken where it does not hold.
-  mutating func skip(unless condition: Expression) -> Int {
+  mutating func jump(unless condition: Expression) -> Int {
     // What templates ask most, whether a field is true or there, is one step.
-    if setting.undefined != .strict {
+    if environment.undefined != .strict {
       if let path = path(condition) { return function.emit(.jumpIfPathFalse, 0, path, at: condition.span) }
       if case .test(let value, let test, negated: true) = condition.kind,
-        setting.library.tests[test.name]?.asksForNone == true, test.arguments.isEmpty, let path = path(value)
+        environment.library.tests[test.name]?.isNoneTest == true, test.arguments.isEmpty, let path = path(value)
       {
         return function.emit(.jumpIfPathNone, 0, path, at: value.span)
       }
     }
     _ = compile(condition)
-    demand(condition)
+    requireDefined(condition)
     return function.emit(.jumpIfFalse, at: condition.span)
   }
 
@@ -224,18 +224,18 @@ extension Compiler {
   private mutating func compile(
     _ value: Expression, if condition: Expression, else other: Expression?, at span: Range<Int>
   ) -> Shape.FieldType {
-    let skip = skip(unless: condition)
+    let skip = jump(unless: condition)
     branches += 1
     defer { branches -= 1 }
     let type = compile(value)
     let over = function.emit(.jump, at: span)
-    function.land(skip)
+    function.patchJump(skip)
     if let other {
       _ = compile(other)
     } else {
       function.emit(.constant, constant(.undefined), at: span)
     }
-    function.land(over)
+    function.patchJump(over)
     return other == nil ? type : .any
   }
 }

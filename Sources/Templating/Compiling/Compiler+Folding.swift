@@ -29,17 +29,17 @@ extension Compiler {
   }
 
   /// What a filter makes of a constant; all filters give the same for the same.
-  private func folded(_ use: NamedUse, of value: Expression) -> Value? {
-    guard let filter = setting.library.filters[use.name], !filter.isVariadic, use.arguments.named.isEmpty,
+  private func folded(_ use: NamedCall, of value: Expression) -> Value? {
+    guard let filter = environment.library.filters[use.name], !filter.isVariadic, use.arguments.named.isEmpty,
       use.arguments.spread == nil, use.arguments.namedSpread == nil,
-      (filter.parameters.filter { $0.standard == nil }.count...filter.parameters.count)
+      (filter.parameters.filter { $0.defaultValue == nil }.count...filter.parameters.count)
         .contains(use.arguments.positional.count),
       let value = constantValue(of: value)
     else { return nil }
     let given = use.arguments.positional.compactMap { constantValue(of: $0) }
     guard given.count == use.arguments.positional.count else { return nil }
-    let rest = filter.parameters.dropFirst(given.count).map { $0.standard ?? .undefined }
-    let input = Input(values: given + rest, named: [], escapes: escapes, library: setting.library)
+    let rest = filter.parameters.dropFirst(given.count).map { $0.defaultValue ?? .undefined }
+    let input = Input(values: given + rest, named: [], escapes: escapes, library: environment.library)
     guard let result = computed({ () throws(Failure) in try filter.apply(value, input) }) else { return nil }
     switch result {
     case .bool, .int, .double, .big, .text, .safe, .none: return result

@@ -1,14 +1,14 @@
 extension Compiler {
   mutating func compile(_ loop: Loop, at span: Range<Int>) {
     let frame = tables.loops.count
-    tables.loops.append(ProgramTables.LoopFrame())
+    tables.loops.append(ProgramTables.RecursiveLoop())
     let values = compile(loop.values)
-    demand(loop.values)
+    requireDefined(loop.values)
     let element = elementType(values)
-    let begin = function.here
+    let begin = function.nextAddress
     if let condition = loop.condition { choose(loop, element, condition, at: span) }
     function.emit(.loopBegin, at: loop.values.span)
-    let start = function.here
+    let start = function.nextAddress
     let next = function.emit(.loopNext, at: loop.values.span)
     function.openScope()
     function.loops.append(FunctionBuilder.OpenLoop(start: start, captures: function.openCaptures))
@@ -16,31 +16,31 @@ extension Compiler {
     store(loop.target, element, at: span)
     carryIn(loop.body, at: span)
     compile(body: loop.body)
-    if !loop.otherwise.isEmpty { function.emit(.loopTurned, at: span) }
+    if !loop.otherwise.isEmpty { function.emit(.loopIterated, at: span) }
     function.emit(.jump, start, at: span)
     function.closeScope()
     let open = function.loops.removeLast()
-    function.land(next)
-    for address in open.leaving { function.land(address) }
-    defer { tables.loops[frame] = ProgramTables.LoopFrame(start: begin, end: function.here) }
+    function.patchJump(next)
+    for address in open.leaving { function.patchJump(address) }
+    defer { tables.loops[frame] = ProgramTables.RecursiveLoop(start: begin, end: function.nextAddress) }
     guard !loop.otherwise.isEmpty else {
       function.emit(.loopLeave, at: span)
       return
     }
     let end = function.emit(.loopEnd, at: span)
     let over = function.emit(.jump, at: span)
-    function.land(end)
+    function.patchJump(end)
     compileScoped(loop.otherwise)
-    function.land(over)
+    function.patchJump(over)
   }
 
   /// Replaces the values on the stack by those for which a condition holds.
   private mutating func choose(
     _ loop: Loop, _ element: Shape.FieldType, _ condition: Expression, at span: Range<Int>
   ) {
-    function.emit(.chooseBegin, at: span)
+    function.emit(.selectBegin, at: span)
     function.emit(.loopBegin, at: loop.values.span)
-    let start = function.here
+    let start = function.nextAddress
     let next = function.emit(.loopNext, at: span)
     function.openScope()
     let whole = function.newSlot()
@@ -51,7 +51,7 @@ extension Compiler {
     if function.binding(of: loopName) == nil {
       if let use = condition.attribute(of: loopName) {
         let body = loop.body.first?.span ?? span
-        note(
+        report(
           "there is no `loop` yet where the values of the loop are chosen", at: use,
           help: "put the condition into an `if` inside the loop",
           also: TemplateMistake.Also(message: "`loop` is there from here on", span: body.prefix(1)))
@@ -59,13 +59,13 @@ extension Compiler {
       function.bind(loopName, .slot(function.newSlot(), .any))
     }
     _ = compile(condition)
-    demand(condition)
-    function.emit(.choose, whole, at: condition.span)
+    requireDefined(condition)
+    function.emit(.select, whole, at: condition.span)
     function.closeScope()
     function.emit(.jump, start, at: span)
-    function.land(next)
+    function.patchJump(next)
     function.emit(.loopLeave, at: span)
-    function.emit(.chooseEnd, at: span)
+    function.emit(.selectEnd, at: span)
   }
 
   /// Names that a turn of the loop sets begin it with the value they have outside.
@@ -77,7 +77,7 @@ extension Compiler {
       case .slot(let outer, let type)?: function.emit(.copy, outer, function.declare(name, type), at: span)
       case .loop?: continue
       case nil:
-        let outer = function.captureUnseen(name)
+        let outer = function.captureHidden(name)
         function.emit(.copy, outer, function.declare(name), at: span)
       }
     }
@@ -93,13 +93,13 @@ extension Compiler {
 
   mutating func compileLoopExit(_ statement: Statement) {
     guard let open = function.loops.last else {
-      return note("this stands in no loop", at: statement.span)
+      return report("this stands in no loop", at: statement.span)
     }
     for _ in open.captures..<max(open.captures, function.openCaptures) {
       function.emit(.captureEnd, at: statement.span)
       function.emit(.drop, at: statement.span)
     }
-    if case .leaveLoop = statement.kind {
+    if case .breakLoop = statement.kind {
       let address = function.emit(.jump, at: statement.span)
       function.loops[function.loops.count - 1].leaving.append(address)
     } else {

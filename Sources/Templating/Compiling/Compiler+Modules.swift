@@ -6,17 +6,17 @@ extension Compiler {
     case .include(let name, let ignoreMissing, let withContext):
       refer(to: name, mayBeMissing: ignoreMissing)
       _ = compile(name)
-      function.emit(.include, addSite(ignoreMissing, withContext, span), at: name.span)
+      function.emit(.include, addInclusion(ignoreMissing, withContext, span), at: name.span)
     case .importing(let name, let alias, let withContext):
       refer(to: name, alone: !withContext)
       _ = compile(name)
-      function.emit(.importModule, addSite(false, withContext, span), at: name.span)
+      function.emit(.importModule, addInclusion(false, withContext, span), at: name.span)
       if let template = name.literal { macros.add(module: template, as: alias) }
       store(.name(alias), .any, at: span)
     case .importingNames(let name, let names, let withContext):
       refer(to: name, alone: !withContext)
       _ = compile(name)
-      function.emit(.importModule, addSite(false, withContext, span), at: name.span)
+      function.emit(.importModule, addInclusion(false, withContext, span), at: name.span)
       for (imported, alias) in names {
         if let template = name.literal { macros.add(imported, from: template, as: alias) }
         function.emit(.duplicate, at: span)
@@ -28,10 +28,11 @@ extension Compiler {
     }
   }
 
-  private mutating func addSite(_ ignoreMissing: Bool, _ withContext: Bool, _ span: Range<Int>) -> Int {
+  private mutating func addInclusion(_ ignoreMissing: Bool, _ withContext: Bool, _ span: Range<Int>) -> Int {
     let visible = withContext ? visibleNames(at: span) : []
     if withContext { showsNames = true }
-    tables.sites.append(ProgramTables.Site(ignoreMissing: ignoreMissing, withContext: withContext, visible: visible))
-    return tables.sites.count - 1
+    tables.inclusions.append(
+      ProgramTables.Inclusion(ignoreMissing: ignoreMissing, withContext: withContext, visible: visible))
+    return tables.inclusions.count - 1
   }
 }

@@ -31,7 +31,7 @@ extension Compiler {
         for filter in filters {
           compiler.use(filter: filter, at: filter.span)
           // The body is escaped already, unless a filter makes characters of its entities.
-          if compiler.setting.library.filters[filter.name]?.decodes == true { mode = compiler.mode }
+          if compiler.environment.library.filters[filter.name]?.decodes == true { mode = compiler.mode }
         }
         compiler.function.emit(.print, 0, mode.rawValue, at: span)
       }
@@ -40,7 +40,7 @@ extension Compiler {
     case .run(let value):
       _ = compile(value)
       function.emit(.drop, at: span)
-    case .leaveLoop, .nextTurn: compileLoopExit(statement)
+    case .breakLoop, .continueLoop: compileLoopExit(statement)
     }
   }
 
@@ -49,7 +49,7 @@ extension Compiler {
 
   private mutating func printText(_ span: Range<Int>) {
     let text = source.bytes[span]
-    if escapes { markup.pass(text) }
+    if escapes { markup.advance(over: text) }
     let visible = (text.firstIndex { !$0.isASCIISpace } ?? span.upperBound)..<span.upperBound
     unlessChild(visible, prints: !visible.isEmpty) {
       $0.function.emit(.printText, span.lowerBound, span.count, at: span)
@@ -60,26 +60,26 @@ extension Compiler {
   private mutating func unlessChild(_ span: Range<Int>, prints: Bool, _ part: (inout Compiler) -> Void) {
     guard isInRoot, function.openCaptures == 0 else { return part(&self) }
     if isChild {
-      guard prints, setting.schema != nil else { return }
-      note(
+      guard prints, environment.schema != nil else { return }
+      report(
         "this is never printed: the template extends another, and it stands outside the blocks", at: span,
         help: "put it into a block")
       // Never run, and compiled for the mistakes that are in it.
       let over = function.emit(.jump, at: span)
       part(&self)
-      return function.land(over)
+      return function.patchJump(over)
     }
     let over = mayBeChild ? function.emit(.jumpIfExtended, at: span) : nil
     part(&self)
-    if let over { function.land(over) }
+    if let over { function.patchJump(over) }
   }
 
   private mutating func compileExtends(_ parent: Expression) {
     if !isTopLevel {
-      note("`extends` stands at the top of a template, in no loop, block or macro", at: parent.span)
+      report("`extends` stands at the top of a template, in no loop, block or macro", at: parent.span)
     }
     if isChild {
-      note(
+      report(
         "a template extends one other, not two", at: parent.span, help: "keep one of the two tags",
         also: TemplateMistake.Also(message: "the first is here", span: extendsSpan))
       return
@@ -104,20 +104,20 @@ extension Compiler {
 
   private mutating func print(_ value: Expression, at span: Range<Int>) {
     let mode = mode
-    defer { if escapes { markup.passValue() } }
-    if escapes, markup.needsQuotes, setting.schema != nil {
-      note(
+    defer { if escapes { markup.advanceOverValue() } }
+    if escapes, markup.needsQuotes, environment.schema != nil {
+      report(
         "a value of an attribute stands in quotation marks", at: span, help: "write `\"` before and behind the braces")
     }
     // Without `else`, nothing is printed where the condition fails, whatever the rule for undefined values.
     if case .conditional(let inner, let condition, nil) = value.kind {
-      let skip = skip(unless: condition)
+      let skip = jump(unless: condition)
       branches += 1
       print(inner, at: span)
       branches -= 1
-      return function.land(skip)
+      return function.patchJump(skip)
     }
-    if setting.undefined != .strict {
+    if environment.undefined != .strict {
       if let (slot, _) = slot(of: value) {
         return void(function.emit(.printSlot, slot, mode.rawValue, at: value.span))
       }
@@ -130,7 +130,7 @@ extension Compiler {
       // What a macro prints goes straight to the page.
       return function.makeLastPrint()
     }
-    demand(value)
+    requireDefined(value)
     function.emit(.print, 0, mode.rawValue, at: value.span)
   }
 
@@ -142,19 +142,19 @@ extension Compiler {
     var ends: [Int] = []
     let before = markup
     for (condition, body) in branches {
-      let skip = skip(unless: condition)
+      let skip = jump(unless: condition)
       self.branches += 1
       markup = before
       compile(body: body)
       ends.append(function.emit(.jump, at: span))
-      function.land(skip)
+      function.patchJump(skip)
     }
     let after = markup
     markup = before
     compile(body: otherwise)
     markup = after
     self.branches -= branches.count
-    for end in ends { function.land(end) }
+    for end in ends { function.patchJump(end) }
   }
 
   /// Pops a value into a target.
@@ -166,7 +166,7 @@ extension Compiler {
       for part in targets { store(part, .any, at: span) }
     case .field(let field, let space):
       guard case .slot(let slot, _) = read(space, at: span) else {
-        return note("fields of `\(space)` can't be set", at: span)
+        return report("fields of `\(space)` can't be set", at: span)
       }
       let base = Expression(kind: .name(space), span: span)
       function.emit(.storeField, addPath(slot, field, base), at: span)
@@ -210,10 +210,10 @@ extension Compiler {
     escapes = true
     compileScoped(body)
     let over = function.emit(.jump, at: value.span)
-    function.land(skip)
+    function.patchJump(skip)
     escapes = false
     compileScoped(body)
-    function.land(over)
+    function.patchJump(over)
   }
 
   private mutating func compile(_ block: Block, at span: Range<Int>) {
@@ -228,23 +228,24 @@ extension Compiler {
   /// Pushes a macro.
   mutating func compile(_ macro: MacroDefinition, called title: String, at span: Range<Int>) {
     let caller = Symbol("caller")
-    if let parameter = macro.parameters.first(where: { $0.name == caller }), parameter.standard == nil {
-      note("a parameter `caller` must have a default", at: parameter.span, help: "write `caller=none`, or leave it out")
+    if let parameter = macro.parameters.first(where: { $0.name == caller }), parameter.defaultValue == nil {
+      report(
+        "a parameter `caller` must have a default", at: parameter.span, help: "write `caller=none`, or leave it out")
     }
     let context = macro.name == caller ? markup : MarkupContext()
     let (index, reads) = compileFunction(title, in: context) { compiler in
       for parameter in macro.parameters {
         let slot = compiler.function.declare(parameter.name)
         compiler.function.parameters.append(
-          CompiledFunction.Parameter(name: parameter.name, slot: slot, hasDefault: parameter.standard != nil))
+          CompiledFunction.Parameter(name: parameter.name, slot: slot, hasDefault: parameter.defaultValue != nil))
       }
-      compiler.declareExtras(except: macro.parameters.map(\.name))
+      compiler.declareImplicits(except: macro.parameters.map(\.name))
       for (parameter, compiled) in zip(macro.parameters, compiler.function.parameters) {
-        guard let standard = parameter.standard else { continue }
+        guard let standard = parameter.defaultValue else { continue }
         let given = compiler.function.emit(.jumpIfGiven, 0, compiled.slot, at: standard.span)
         _ = compiler.compile(standard)
         compiler.function.emit(.store, compiled.slot, at: standard.span)
-        compiler.function.land(given)
+        compiler.function.patchJump(given)
       }
       compiler.compile(body: macro.body)
     }
@@ -253,11 +254,11 @@ extension Compiler {
     function.emit(.macro, index, visible, at: span)
   }
 
-  private mutating func declareExtras(except parameters: [Symbol]) {
+  private mutating func declareImplicits(except parameters: [Symbol]) {
     func slot(_ name: String) -> Int {
       parameters.contains(Symbol(name)) ? function.newSlot() : function.declare(Symbol(name))
     }
-    function.extras = (slot("caller"), slot("varargs"), slot("kwargs"))
+    function.implicits = (slot("caller"), slot("varargs"), slot("kwargs"))
   }
 
   private mutating func compile(_ caller: MacroDefinition, _ call: Expression, at span: Range<Int>) {

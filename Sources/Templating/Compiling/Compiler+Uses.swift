@@ -4,10 +4,10 @@ extension Compiler {
   /// Calls what an expression gives, or a method of it.
   mutating func compile(_ callee: Expression, _ arguments: Arguments, at span: Range<Int>) -> Shape.FieldType {
     if let type = compileSpecialCall(callee, arguments, at: span) { return type }
-    var use = UseDraft()
+    var use = InvocationDraft()
     use.callee = Array(source.bytes[callee.span]).string
     use.escapes = escapes
-    noteCall(callee, arguments, use.callee, at: span)
+    recordCall(callee, arguments, use.callee, at: span)
     var operation = Operation.call
     if case .attribute(let base, let method) = callee.kind, !isLoop(base) {
       let type = compile(base)
@@ -23,7 +23,7 @@ extension Compiler {
   }
 
   /// Keeps a call by name for the check of macros.
-  private mutating func noteCall(_ callee: Expression, _ arguments: Arguments, _ text: String, at span: Range<Int>) {
+  private mutating func recordCall(_ callee: Expression, _ arguments: Arguments, _ text: String, at span: Range<Int>) {
     if arguments.spread != nil || arguments.namedSpread != nil { return }
     let positional = arguments.positional.map(\.span)
     let named = arguments.named.map { (name: $0.name, span: $0.span) }
@@ -39,9 +39,9 @@ extension Compiler {
     }
   }
 
-  private mutating func add(_ use: UseDraft, constants: Input? = nil) -> Int {
-    tables.uses.append(ProgramTables.Use(use, constants: constants))
-    return tables.uses.count - 1
+  private mutating func add(_ use: InvocationDraft, constants: Input? = nil) -> Int {
+    tables.invocations.append(Invocation(use, constants: constants))
+    return tables.invocations.count - 1
   }
 
   private func isLoop(_ expression: Expression) -> Bool {
@@ -69,11 +69,12 @@ extension Compiler {
     case .name(let name):
       guard case .loop(_, let frame)? = function.binding(of: name) else { return nil }
       guard frame >= 0 else {
-        note("only a loop marked `recursive` can be called", at: span, help: "write `recursive` at the end of its tag")
+        report(
+          "only a loop marked `recursive` can be called", at: span, help: "write `recursive` at the end of its tag")
         return .scalar
       }
       guard arguments.positional.count == 1 else {
-        note("`loop` is called with the values to go through", at: span)
+        report("`loop` is called with the values to go through", at: span)
         return .scalar
       }
       _ = compile(arguments.positional[0])
@@ -99,7 +100,7 @@ extension Compiler {
     switch part.description {
     case "cycle":
       if arguments.positional.isEmpty, arguments.spread == nil {
-        note("`loop.cycle` needs at least one value", at: span)
+        report("`loop.cycle` needs at least one value", at: span)
       }
       pushList(arguments, at: span)
       function.emit(.loopCycle, 0, level, at: span)
@@ -118,11 +119,11 @@ extension Compiler {
     function.emit(.tuple, arguments.positional.count, at: span)
     guard let spread = arguments.spread else { return }
     _ = compile(
-      Expression(kind: .filter(spread, NamedUse(name: "list", arguments: Arguments(), span: span)), span: span))
-    if !arguments.positional.isEmpty { note("`*` stands alone here", at: spread.span) }
+      Expression(kind: .filter(spread, NamedCall(name: "list", arguments: Arguments(), span: span)), span: span))
+    if !arguments.positional.isEmpty { report("`*` stands alone here", at: spread.span) }
   }
 
-  private mutating func push(_ arguments: Arguments, _ use: inout UseDraft) {
+  private mutating func push(_ arguments: Arguments, _ use: inout InvocationDraft) {
     for argument in arguments.positional { _ = compile(argument) }
     for argument in arguments.named { _ = compile(argument.value) }
     if let spread = arguments.spread { _ = compile(spread) }
@@ -136,17 +137,17 @@ extension Compiler {
   /// Applies a filter to the top of the stack.
   @discardableResult
   mutating func use(
-    filter named: NamedUse, on type: Shape.FieldType = .any, at span: Range<Int>
+    filter named: NamedCall, on type: Shape.FieldType = .any, at span: Range<Int>
   ) -> Shape.FieldType {
-    guard let filter = setting.library.filters[named.name] else {
-      let words = setting.library.filters.keys.sorted()
+    guard let filter = environment.library.filters[named.name] else {
+      let words = environment.library.filters.keys.sorted()
       missing(
         TemplateMistake(
           "there is no filter `\(named.name)`", at: named.span, help: .suggestion(words.nearest(to: named.name))))
       return .any
     }
-    var use = UseDraft()
-    if filter.readsWorld { reads.readsWorld = true }
+    var use = InvocationDraft()
+    if !filter.isPure { uses.isPure = false }
     use.filter = filter
     use.callee = named.name
     apply(.filter, named, filter.parameters, isVariadic: filter.isVariadic, &use, at: span)
@@ -154,14 +155,14 @@ extension Compiler {
   }
 
   /// Applies a test to the top of the stack.
-  mutating func use(test named: NamedUse, at span: Range<Int>) {
-    guard let test = setting.library.tests[named.name] else {
-      let words = setting.library.tests.keys.filter { $0.first?.isLetter == true }.sorted()
+  mutating func use(test named: NamedCall, at span: Range<Int>) {
+    guard let test = environment.library.tests[named.name] else {
+      let words = environment.library.tests.keys.filter { $0.first?.isLetter == true }.sorted()
       return missing(
         TemplateMistake(
           "there is no test `\(named.name)`", at: named.span, help: .suggestion(words.nearest(to: named.name))))
     }
-    var use = UseDraft()
+    var use = InvocationDraft()
     use.test = test
     use.callee = named.name
     apply(.test, named, test.parameters, isVariadic: false, &use, at: span)
@@ -170,14 +171,15 @@ extension Compiler {
   /// Something that does not exist is a mistake; without a declared context only where it is reached for certain, since
   /// a condition may ask for it first.
   private mutating func missing(_ mistake: TemplateMistake) {
-    if setting.schema != nil || branches == 0 { return note(mistake) }
+    if environment.schema != nil || branches == 0 { return report(mistake) }
     tables.mistakes.append(mistake)
     function.emit(.fail, tables.mistakes.count - 1, at: mistake.span)
   }
 
   /// Pushes arguments, notes for which parameter each is, and applies the filter or test.
   private mutating func apply(
-    _ operation: Operation, _ named: NamedUse, _ parameters: [Parameter], isVariadic: Bool, _ use: inout UseDraft,
+    _ operation: Operation, _ named: NamedCall, _ parameters: [Parameter], isVariadic: Bool,
+    _ use: inout InvocationDraft,
     at span: Range<Int>
   ) {
     use.escapes = escapes
@@ -192,24 +194,24 @@ extension Compiler {
   }
 
   /// Checks the names of filters and tests that other filters are given.
-  private mutating func checkInner(_ named: NamedUse) {
-    let place = ["map": 0, "select": 0, "reject": 0, "selectattr": 1, "rejectattr": 1][named.name]
-    guard let place, named.arguments.positional.indices.contains(place),
-      case .constant(.text(let bytes)) = named.arguments.positional[place].kind
+  private mutating func checkInner(_ named: NamedCall) {
+    let position = ["map": 0, "select": 0, "reject": 0, "selectattr": 1, "rejectattr": 1][named.name]
+    guard let position, named.arguments.positional.indices.contains(position),
+      case .constant(.text(let bytes)) = named.arguments.positional[position].kind
     else { return }
-    let (name, span) = (bytes.string, named.arguments.positional[place].span)
+    let (name, span) = (bytes.string, named.arguments.positional[position].span)
     let isFilter = named.name == "map"
-    let known = isFilter ? Set(setting.library.filters.keys) : Set(setting.library.tests.keys)
-    if known.contains(name) || branches > 0 && setting.schema == nil { return }
+    let known = isFilter ? Set(environment.library.filters.keys) : Set(environment.library.tests.keys)
+    if known.contains(name) || branches > 0 && environment.schema == nil { return }
     let kind = isFilter ? "filter" : "test"
-    note(
+    report(
       "there is no \(kind) `\(name)`", at: span,
       help: .suggestion(known.filter { $0.first?.isLetter == true }.sorted().nearest(to: name)))
   }
 
   /// What the filter or test is given, where all of it is written out.
   private func constantInput(
-    _ named: NamedUse, _ parameters: [Parameter], isVariadic: Bool, _ use: UseDraft
+    _ named: NamedCall, _ parameters: [Parameter], isVariadic: Bool, _ use: InvocationDraft
   ) -> Input? {
     let arguments = named.arguments
     if arguments.spread != nil || arguments.namedSpread != nil { return nil }
@@ -217,44 +219,44 @@ extension Compiler {
       if case .constant(let value) = argument.kind { value } else { nil }
     }
     guard values.count == arguments.positional.count + arguments.named.count else { return nil }
-    let library = setting.library
+    let library = environment.library
     if isVariadic {
       let named = zip(arguments.named, values.dropFirst(arguments.positional.count)).map { ($0.name, $1) }
       return Input(
         values: Array(values.prefix(arguments.positional.count)), named: named, escapes: escapes, library: library)
     }
     guard use.parameters.count == values.count else { return nil }
-    var given = parameters.map { $0.standard ?? .undefined }
+    var given = parameters.map { $0.defaultValue ?? .undefined }
     for (parameter, value) in zip(use.parameters, values) { given[parameter] = value }
     return Input(values: given, named: [], escapes: escapes, library: library)
   }
 
   /// The parameter that each argument is for.
-  private mutating func bind(_ named: NamedUse, to parameters: [Parameter]) -> [Int] {
+  private mutating func bind(_ named: NamedCall, to parameters: [Parameter]) -> [Int] {
     let arguments = named.arguments
     if arguments.spread != nil || arguments.namedSpread != nil {
-      note("`\(named.name)` can't be given arguments with `*`", at: named.span)
+      report("`\(named.name)` can't be given arguments with `*`", at: named.span)
       return []
     }
     if arguments.positional.count > parameters.count {
       let count =
         parameters.isEmpty
         ? "no arguments" : parameters.count == 1 ? "one argument" : "at most \(parameters.count) arguments"
-      note("`\(named.name)` takes \(count)", at: arguments.positional[parameters.count].span)
+      report("`\(named.name)` takes \(count)", at: arguments.positional[parameters.count].span)
     }
     var given = Array(arguments.positional.indices.prefix(parameters.count))
     for argument in arguments.named {
       guard let index = parameters.firstIndex(where: { $0.name == argument.name.description }) else {
-        note(
+        report(
           "`\(named.name)` has no parameter `\(argument.name)`", at: argument.span,
           help: .suggestion(parameters.map(\.name).nearest(to: "\(argument.name)")))
         continue
       }
-      if given.contains(index) { note("`\(argument.name)` is given twice", at: argument.span) }
+      if given.contains(index) { report("`\(argument.name)` is given twice", at: argument.span) }
       given.append(index)
     }
-    for (index, parameter) in parameters.enumerated() where parameter.standard == nil && !given.contains(index) {
-      note("`\(named.name)` needs the argument `\(parameter.name)`", at: named.span)
+    for (index, parameter) in parameters.enumerated() where parameter.defaultValue == nil && !given.contains(index) {
+      report("`\(named.name)` needs the argument `\(parameter.name)`", at: named.span)
     }
     return given
   }

@@ -5,7 +5,7 @@ import Text
 struct Compiler {
   let name: String
   let source: SourceFile
-  let setting: Setting
+  let environment: Environment
   private(set) var mistakes: [TemplateMistake] = []
   /// Templates that are named by a literal.
   private(set) var references: [Reference] = []
@@ -15,29 +15,29 @@ struct Compiler {
   private(set) var blockSpans: [(name: Symbol, span: Range<Int>)] = []
   /// Where in the markup each block begins, for the same block in a child.
   private(set) var blockContexts: [Symbol: MarkupContext] = [:]
-  /// Names that macros and the template itself read from outside, with the first place of each.
-  private(set) var free: [Symbol: Range<Int>] = [:]
+  /// Names that macros and the template itself read from outside, with the first use of each.
+  private(set) var freeVariables: [Symbol: Range<Int>] = [:]
   /// Names of which the template asks whether they are there.
-  private var asked: Set<Symbol> = []
+  private var optionalNames: Set<Symbol> = []
   /// The macros that the template makes, imports and calls.
   var macros = MacroTable()
   /// How often the template gives each name a value, in whatever scope.
   private(set) var assignments: [Symbol: Int] = [:]
   /// What the template reads of its context.
-  var reads = VariableReads()
+  var uses = VariableUses()
   var tables = ProgramTables()
   var function: FunctionBuilder
   private var finished: [Int: CompiledFunction] = [:]
   private var functionCount = 1
-  /// Whether output is escaped at this place.
+  /// Whether output is escaped here.
   var escapes: Bool
-  /// Where in the markup this place is.
+  /// Where in the markup this is.
   var markup = MarkupContext()
   private let escapesFile: Bool
   /// Whether the statements are those of the template itself, in no block or macro.
   var isTopLevel: Bool { isInRoot && function.scopes.count == 1 }
   var isInRoot = true
-  /// How many conditions decide whether this place is reached.
+  /// How many conditions decide whether this is reached.
   var branches = 0
   /// Whether a literal `extends` stands above, so that only blocks are printed from here on.
   var isChild = false
@@ -56,31 +56,6 @@ struct Compiler {
   /// Names that the template sets at its top, which its blocks and macros see.
   private var exported: Set<Symbol> = []
 
-  /// What all templates of a set are compiled with.
-  struct Setting {
-    let library: Library
-    let schema: ContextSchema?
-    let undefined: UndefinedRule
-    /// Names that each template gives a value, which an include of another may see.
-    private let assignedBy: [String: Set<Symbol>]
-    /// All of them.
-    let assigned: Set<Symbol>
-
-    init(
-      library: Library, schema: ContextSchema?, undefined: UndefinedRule, assignedBy: [String: Set<Symbol>]
-    ) {
-      self.library = library
-      self.schema = schema
-      self.undefined = undefined
-      self.assignedBy = assignedBy
-      assigned = assignedBy.values.reduce(into: []) { $0.formUnion($1) }
-    }
-
-    func assignedElsewhere(than template: String) -> Set<Symbol> {
-      assignedBy.reduce(into: []) { if $1.key != template { $0.formUnion($1.value) } }
-    }
-  }
-
   /// A template that another names.
   struct Reference {
     let name: String
@@ -91,24 +66,24 @@ struct Compiler {
     var mayBeMissing = false
   }
 
-  init(name: String, source: SourceFile, setting: Setting) {
+  init(name: String, source: SourceFile, environment: Environment) {
     self.name = name
     self.source = source
-    self.setting = setting
+    self.environment = environment
     escapesFile = [".html", ".htm", ".xml"].contains { name.hasSuffix($0) }
     escapes = escapesFile
     function = FunctionBuilder("template \(name)")
   }
 
   /// The program of a parsed template; blocks begin where those of the parent do.
-  mutating func compile(_ statements: [Statement], contexts: [Symbol: MarkupContext]) -> Program {
+  mutating func compile(_ statements: [Statement], contexts: [Symbol: MarkupContext]) -> TemplateProgram {
     blockContexts = contexts
     statements.collectAssigned(into: &exported, intoScopes: false)
     compile(body: statements)
     function.emit(.end, at: source.bytes.count..<source.bytes.count)
     finished[0] = function.finished(escapes: escapes)
     let functions = (0..<functionCount).compactMap { finished[$0] }
-    return Program(
+    return TemplateProgram(
       name: name, source: source, escapes: escapesFile, functions: functions, blocks: blocks, required: requiredBlocks,
       tables: tables)
   }
@@ -117,9 +92,9 @@ struct Compiler {
     for statement in body { compile(statement) }
   }
 
-  mutating func note(_ mistake: TemplateMistake) { mistakes.append(mistake) }
+  mutating func report(_ mistake: TemplateMistake) { mistakes.append(mistake) }
 
-  mutating func note(
+  mutating func report(
     _ message: String, at span: Range<Int>, help: String? = nil, also: TemplateMistake.Also? = nil
   ) {
     mistakes.append(TemplateMistake(message, at: span, help: help, also: also))
@@ -127,7 +102,7 @@ struct Compiler {
 
   mutating func refer(to expression: Expression, alone: Bool = false, mayBeMissing: Bool = false) {
     guard case .constant(.text(let bytes)) = expression.kind else {
-      reads.isOpen = true
+      uses.isOpen = true
       return
     }
     references.append(
@@ -164,7 +139,7 @@ struct Compiler {
   mutating func addBlock(_ block: Block, _ index: Int, _ context: MarkupContext) {
     if blocks[block.name] != nil {
       let first = blockSpans.first { $0.name == block.name }?.span
-      note(
+      report(
         "there are two blocks `\(block.name)`", at: block.nameSpan, help: "give each block a name of its own",
         also: first.map { TemplateMistake.Also(message: "the first is here", span: $0) })
     }
@@ -179,37 +154,37 @@ struct Compiler {
     if let binding = function.binding(of: name) {
       // A name that the function itself reads from outside may be the context's.
       if case .slot(let slot, _) = binding, function.captures.contains(where: { $0.slot == slot }) {
-        reads.add(name, field)
+        uses.add(name, field)
       }
       return binding
     }
-    reads.add(name, field)
-    let type = setting.schema?.type(of: name)
-    let isAssigned = setting.assigned.contains(name)
-    if let schema = setting.schema, type == nil, setting.library.globals[name] == nil, !isVisible(name) {
-      let known = schema.names + exported.map(\.description) + setting.library.globals.keys.map(\.description)
+    uses.add(name, field)
+    let type = environment.schema?.type(of: name)
+    let isAssigned = environment.assigned.contains(name)
+    if let schema = environment.schema, type == nil, environment.library.globals[name] == nil, !isVisible(name) {
+      let known = schema.names + exported.map(\.description) + environment.library.globals.keys.map(\.description)
       let help: String? =
         isAssigned
         ? "it is set inside a loop, a macro or a `with`, and ends there; make a `namespace` before and set its fields"
         : .suggestion(known.sorted().nearest(to: "\(name)"))
-      note("there is no variable `\(name)` here", at: span, help: help)
+      report("there is no variable `\(name)` here", at: span, help: help)
     }
-    if type != nil, free[name] == nil, !asked.contains(name) { free[name] = span }
+    if type != nil, freeVariables[name] == nil, !optionalNames.contains(name) { freeVariables[name] = span }
     // A name that templates set may be shadowed where this is rendered.
     let known = isAssigned ? .any : type ?? .any
     return .slot(function.capture(name, known), known)
   }
 
   /// Notes that the template asks whether a name is there, and may read it then.
-  mutating func ask(_ expression: Expression) {
+  mutating func markOptional(_ expression: Expression) {
     guard case .name(let name) = expression.kind else { return }
-    asked.insert(name)
-    free[name] = nil
+    optionalNames.insert(name)
+    freeVariables[name] = nil
   }
 
-  /// Whether something may have given the name a value that this place sees.
+  /// Whether something may have given the name a value that is seen here.
   private func isVisible(_ name: Symbol) -> Bool {
-    exported.contains(name) || setting.assignedElsewhere(than: self.name).contains(name)
+    exported.contains(name) || environment.assignedElsewhere(than: self.name).contains(name)
   }
 
   /// The slot to which a name is written in the innermost scope.
@@ -225,7 +200,7 @@ struct Compiler {
     return function.declare(name, type)
   }
 
-  /// Notes the names that a function which sees this place can read, those it does read where that is known.
+  /// Adds the names that a function which is made here can read, those it does read where that is known.
   mutating func addScope(for reads: Set<Symbol>?, at span: Range<Int>) -> Int {
     let names = visibleNames(reads.map { $0.contains(Symbol("loop")) } ?? true, at: span)
     let seen = names.filter { reads?.contains($0.name) ?? true }

@@ -15,7 +15,7 @@ struct FunctionBuilder {
   private var names: [(name: Symbol, slot: Int)] = []
   var parameters: [CompiledFunction.Parameter] = []
   /// The slots of `caller`, `varargs` and `kwargs`, in macros.
-  var extras: (caller: Int, varargs: Int, kwargs: Int)?
+  var implicits: (caller: Int, varargs: Int, kwargs: Int)?
   /// Names from the outermost scope in.
   private(set) var scopes: [[Symbol: Binding]] = [[:]]
   /// How many loops are open, and what `break` and `continue` must mend in each.
@@ -47,10 +47,10 @@ struct FunctionBuilder {
   mutating func makeLastPrint() { code[code.count - 1].b = 1 }
 
   /// The address of the next instruction.
-  var here: Int { code.count }
+  var nextAddress: Int { code.count }
 
   /// Makes an instruction that was emitted before go here.
-  mutating func land(_ address: Int) { code[address].a = Int32(here) }
+  mutating func patchJump(_ address: Int) { code[address].a = Int32(nextAddress) }
 
   mutating func newSlot() -> Int {
     slotCount += 1
@@ -86,8 +86,8 @@ struct FunctionBuilder {
     return slot
   }
 
-  /// The same for a name that this place does not show: one that only a turn of a loop begins with.
-  mutating func captureUnseen(_ name: Symbol) -> Int {
+  /// The same for a name that is not visible here: one that only an iteration of a loop begins with.
+  mutating func captureHidden(_ name: Symbol) -> Int {
     let slot = newSlot()
     captures.append((name, slot))
     return slot
@@ -114,9 +114,9 @@ struct FunctionBuilder {
     return CompiledFunction(
       title: title, code: code, spans: spans, slotCount: slotCount, stackCount: stackCount, captures: captures,
       parameters: parameters,
-      extras: CompiledFunction.Extras(
-        caller: read(extras?.caller), varargs: read(extras?.varargs), kwargs: read(extras?.kwargs)),
-      ownSlot: captures.first { title == "macro \($0.name)" }?.slot, names: names, loopLocals: loopLocals,
+      implicits: CompiledFunction.ImplicitParameters(
+        caller: read(implicits?.caller), varargs: read(implicits?.varargs), kwargs: read(implicits?.kwargs)),
+      selfSlot: captures.first { title == "macro \($0.name)" }?.slot, names: names, loopLocals: loopLocals,
       escapes: escapes)
   }
 
@@ -137,7 +137,7 @@ struct FunctionBuilder {
     code.reduce(1) { count, instruction in
       switch instruction.operation {
       case .constant, .slot, .path, .duplicate, .filter, .test, .call, .method, .loopNext, .loopPart, .loopState,
-        .chooseEnd, .captureEnd, .importModule, .macro, .loopRecursion, .list, .tuple, .map, .concatenate:
+        .selectEnd, .captureEnd, .importModule, .macro, .loopRecursion, .list, .tuple, .map, .concatenate:
         count + 1
       case .unpack: count + max(1, Int(instruction.a))
       default: count

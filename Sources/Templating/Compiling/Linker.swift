@@ -4,23 +4,35 @@ import Text
 
 /// Checks what templates say of each other.
 struct Linker {
-  private(set) var programs: [String: Program] = [:]
-  private var compilers: [String: Compiler] = [:]
+  private(set) var programs: [String: TemplateProgram] = [:]
+  private(set) var compilers: [String: Compiler] = [:]
   let schema: ContextSchema?
 
   init(schema: ContextSchema?) { self.schema = schema }
 
   private var found: [String: [Diagnostic]] = [:]
 
-  /// Adds a template with the mistakes that were found in it.
-  mutating func add(_ program: Program, _ compiler: Compiler, _ mistakes: [Diagnostic]) {
-    programs[program.name] = program
-    compilers[program.name] = compiler
-    found[program.name] = mistakes
+  /// Compiles templates, each after the one that it extends.
+  mutating func compile(
+    _ sources: [(name: String, source: SourceFile)], _ options: SyntaxOptions, library: Library,
+    undefined: UndefinedRule
+  ) {
+    let parsed = sources.map { ParsedTemplate($0.name, $0.source.withLineFeeds, options) }
+    let environment = Compiler.Environment(
+      library: library, schema: schema, undefined: undefined,
+      assignedBy: Dictionary(parsed.map { ($0.name, $0.assigned) }, uniquingKeysWith: { $1 }))
+    for template in parsed.parentsFirst {
+      var compiler = Compiler(name: template.name, source: template.source, environment: environment)
+      let contexts = template.parent.map { blockContexts(of: $0) } ?? [:]
+      let program = compiler.compile(template.statements, contexts: contexts)
+      programs[program.name] = program
+      compilers[program.name] = compiler
+      found[program.name] = (template.mistakes + compiler.mistakes).map { $0.diagnostic(in: template.source) }
+    }
   }
 
   /// Where in the markup the blocks of a template begin.
-  func blockContexts(of name: String) -> [Symbol: MarkupContext] { compilers[name]?.blockContexts ?? [:] }
+  private func blockContexts(of name: String) -> [Symbol: MarkupContext] { compilers[name]?.blockContexts ?? [:] }
 
   /// All that is wrong, and with which templates.
   func diagnostics() -> (all: [Diagnostic], broken: [String: [Diagnostic]]) {
@@ -29,12 +41,12 @@ struct Linker {
     for (name, compiler) in compilers {
       let mistakes =
         isComplete
-        ? missing(compiler) + unknownBlocks(compiler) + circle(compiler)
-          + blindImports(compiler) + wrongCalls(compiler) : circle(compiler)
+        ? missing(compiler) + unknownBlocks(compiler) + inheritanceCycle(compiler)
+          + importsMissingContext(compiler) + invalidCalls(compiler) : inheritanceCycle(compiler)
       broken[name, default: []] += mistakes.map { $0.diagnostic(in: compiler.source) }
     }
     if isComplete {
-      for (name, mistakes) in strangeVariables() {
+      for (name, mistakes) in unavailableVariables() {
         guard let source = compilers[name]?.source else { continue }
         broken[name, default: []] += mistakes.map { $0.diagnostic(in: source) }
       }
@@ -44,7 +56,7 @@ struct Linker {
   }
 
   /// Calls of macros that do not exist, or that can't be given these arguments.
-  private func wrongCalls(_ compiler: Compiler) -> [TemplateMistake] {
+  private func invalidCalls(_ compiler: Compiler) -> [TemplateMistake] {
     let table = compiler.macros
     return table.calls.compactMap { call in
       // A name that has several values may be any of them.
@@ -71,13 +83,13 @@ struct Linker {
   }
 
   /// Variables that a template reads, although some page that it makes a part of does not have them.
-  private func strangeVariables() -> [String: [TemplateMistake]] {
+  private func unavailableVariables() -> [String: [TemplateMistake]] {
     guard let schema else { return [:] }
     var found: [String: [Symbol: (span: Range<Int>, pages: [String])]] = [:]
     for page in schema.pages where compilers[page] != nil {
       let names = schema.names(of: page)
-      for template in reached(from: page) {
-        for (name, span) in compilers[template]?.free ?? [:] where !names.contains(name) {
+      for template in reachableTemplates(from: page) {
+        for (name, span) in compilers[template]?.freeVariables ?? [:] where !names.contains(name) {
           found[template, default: [:]][name, default: (span, [])].pages.append(page)
         }
       }
@@ -93,7 +105,7 @@ struct Linker {
   }
 
   /// The templates that take part in a page and see its variables.
-  private func reached(from page: String) -> Set<String> {
+  private func reachableTemplates(from page: String) -> Set<String> {
     var reached: Set<String> = []
     var open = [page]
     while let name = open.popLast() {
@@ -103,35 +115,11 @@ struct Linker {
     return reached
   }
 
-  /// What each template, with all that take part when it makes a page, reads.
-  var reads: [String: TemplateReads] {
-    compilers.keys.reduce(into: [:]) { found, page in
-      var names = Set([page])
-      var open = [page]
-      var reads = VariableReads()
-      while let name = open.popLast() {
-        guard let compiler = compilers[name] else { continue }
-        reads.add(compiler.reads)
-        let named = compiler.reads.isOpen ? Array(compilers.keys) : compiler.references.map(\.name)
-        for next in named where names.insert(next).inserted { open.append(next) }
-      }
-      let templates = names.sorted()
-      var writer = BinaryWriter()
-      for name in templates {
-        writer.put(name)
-        writer.put(programs[name]?.fingerprint.bytes ?? [])
-      }
-      found[page] = TemplateReads(
-        templates: templates, fingerprint: writer.fingerprint, parts: reads.parts,
-        readsWorld: reads.readsWorld)
-    }
-  }
-
   /// A template that is imported alone sees nothing of the page, and what it reads of it is undefined.
-  private func blindImports(_ compiler: Compiler) -> [TemplateMistake] {
+  private func importsMissingContext(_ compiler: Compiler) -> [TemplateMistake] {
     compiler.references.filter(\.isAlone).compactMap { reference in
       guard let module = compilers[reference.name],
-        let first = module.free.min(by: { $0.value.lowerBound < $1.value.lowerBound })
+        let first = module.freeVariables.min(by: { $0.value.lowerBound < $1.value.lowerBound })
       else { return nil }
       return TemplateMistake(
         "`\(reference.name)` reads `\(first.key)`, which it can't see when it is imported without context",
@@ -169,7 +157,7 @@ struct Linker {
     }
   }
 
-  private func circle(_ compiler: Compiler) -> [TemplateMistake] {
+  private func inheritanceCycle(_ compiler: Compiler) -> [TemplateMistake] {
     var seen: Set<String> = []
     var next: String? = compiler.name
     while let name = next, let parent = compilers[name]?.parent {
@@ -180,15 +168,5 @@ struct Linker {
       next = parent
     }
     return []
-  }
-}
-
-extension TemplateMistake {
-  /// The mistake as a finding about its template.
-  func diagnostic(in source: SourceFile) -> Diagnostic {
-    let place = source.placeWithLinesAround(span)
-    let notes = also.map { [Diagnostic.Note($0.message, at: source.place($0.span))] } ?? []
-    guard let help else { return Diagnostic(.templateMistake, message, at: place, notes: notes) }
-    return Diagnostic(.templateMistake, message, at: place, notes: notes, help: help)
   }
 }

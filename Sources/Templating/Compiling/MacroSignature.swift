@@ -1,38 +1,38 @@
 /// What a macro can be given, as far as its definition tells.
 struct MacroSignature {
   let parameters: [Symbol]
-  let takesMore: Bool
-  let takesMoreNamed: Bool
-  let takesCaller: Bool
+  let acceptsVarargs: Bool
+  let acceptsKwargs: Bool
+  let acceptsCaller: Bool
 
   init(_ macro: MacroDefinition, _ function: CompiledFunction?) {
     parameters = macro.parameters.map(\.name)
-    takesMore = function?.extras.varargs != nil
-    takesMoreNamed = function?.extras.kwargs != nil
-    takesCaller = function?.extras.caller != nil || parameters.contains(Symbol("caller"))
+    acceptsVarargs = function?.implicits.varargs != nil
+    acceptsKwargs = function?.implicits.kwargs != nil
+    acceptsCaller = function?.implicits.caller != nil || parameters.contains(Symbol("caller"))
   }
 
   /// What is wrong with a call, if anything.
   func mistake(in call: MacroCall) -> TemplateMistake? {
-    if call.positional.count > parameters.count, !takesMore {
+    if call.positional.count > parameters.count, !acceptsVarargs {
       let count =
         parameters.isEmpty
         ? "no arguments" : parameters.count == 1 ? "one argument" : "\(parameters.count) arguments"
       return TemplateMistake("`\(call.callee)` takes \(count)", at: call.positional[parameters.count])
     }
-    for (name, span) in call.named where !takesMoreNamed {
+    for (name, span) in call.named where !acceptsKwargs {
       if name.description == "caller" {
-        if takesCaller { continue }
+        if acceptsCaller { continue }
         return TemplateMistake(
           "`\(call.callee)` does not use `caller`", at: call.span,
           help: "call it with `{{ … }}` instead of `{% call %}`")
       }
-      guard let place = parameters.firstIndex(of: name) else {
+      guard let index = parameters.firstIndex(of: name) else {
         return TemplateMistake(
           "`\(call.callee)` has no parameter `\(name)`", at: span,
           help: .suggestion(parameters.map(\.description).nearest(to: "\(name)")))
       }
-      if place < call.positional.count {
+      if index < call.positional.count {
         return TemplateMistake("`\(call.callee)` is given `\(name)` twice", at: span)
       }
     }

@@ -1,6 +1,6 @@
 import Text
 
-/// Where in a page's markup a place of a template stands, as far as its text tells: it decides how a value is printed.
+/// Where in the markup of a page a part of a template stands, as far as its text tells: it decides how a value is printed.
 struct MarkupContext: Equatable {
   private enum State: Equatable {
     case text, comment, tagName, insideTag, attributeName, beforeValue
@@ -20,7 +20,7 @@ struct MarkupContext: Equatable {
   var mode: PrintMode {
     switch state {
     case .script: .script
-    case .beforeValue, .value: isAddress && valueIsEmpty ? .address : .markup
+    case .beforeValue, .value: isURLAttribute && valueIsEmpty ? .url : .markup
     default: .markup
     }
   }
@@ -28,19 +28,19 @@ struct MarkupContext: Equatable {
   /// Whether a value that is printed here is not enclosed in quotation marks, so that a blank in it would end it.
   var needsQuotes: Bool { state == .beforeValue || state == .value(0) }
 
-  private static let addresses: Set<String> = [
+  private static let urlAttributes: Set<String> = [
     "href", "src", "action", "formaction", "poster", "cite", "data", "background", "xlink:href", "manifest", "ping",
   ]
 
-  private var isAddress: Bool { MarkupContext.addresses.contains(attribute.string) }
+  private var isURLAttribute: Bool { MarkupContext.urlAttributes.contains(attribute.string) }
 
   /// Goes on over a printed value.
-  mutating func passValue() {
+  mutating func advanceOverValue() {
     if state == .beforeValue { state = .value(0) }
   }
 
   /// Goes on over text of a template.
-  mutating func pass(_ text: ArraySlice<UInt8>) {
+  mutating func advance(over text: ArraySlice<UInt8>) {
     var at = text.startIndex
     while at < text.endIndex { at += step(text, at) }
   }

@@ -1,77 +1,112 @@
 /// What a function runs with: its names in slots and the values it computes with on a stack, in memory that is taken when
 /// the function begins and given back when it ends.
+///
+/// Safe to use, because the compiler counts the slots of a function and how many values its stack holds at most, and the
+/// memory has room for both. What hands out addresses is marked.
+@safe
 struct Frame {
-  let program: Program
+  let program: TemplateProgram
   let function: CompiledFunction
   let scope: Scope
-  let tree: BlockTree
+  let chain: InheritanceChain
   /// Which block it is and how far up its chain, for `super()`.
   let block: (name: Symbol, level: Int)?
-  let slots: UnsafeMutablePointer<Value>
-  /// The program's memory.
-  let text: UnsafeMutablePointer<UInt8>
-  let constants: UnsafeMutablePointer<Value>
-  let paths: UnsafeMutablePointer<ProgramTables.Path>
-  /// Where the next value on the stack goes; the compiler knows how many there are at most.
-  private(set) var top: UnsafeMutablePointer<Value>
+  /// The program's, once more, since nearly every instruction reads it.
+  let memory: ProgramMemory
+  private let slots: UnsafeMutablePointer<Value>
+  /// Where the next value on the stack goes.
+  private var top: UnsafeMutablePointer<Value>
   var loops: [LoopState] = []
-  var choices: [[Value]] = []
+  var selections: [[Value]] = []
   /// How often loops have called themselves to get here.
   var depth = 0
 
+  /// - Parameter memory: Room for the slots of the function and for its stack.
+  @unsafe
   init(
-    _ function: CompiledFunction, of program: Program, scope: Scope, tree: BlockTree,
+    _ function: CompiledFunction, of program: TemplateProgram, scope: Scope, chain: InheritanceChain,
     block: (name: Symbol, level: Int)?, memory: UnsafeMutablePointer<Value>
   ) {
     self.function = function
     self.program = program
     self.scope = scope
-    self.tree = tree
+    self.chain = chain
     self.block = block
-    slots = memory
-    text = program.text
-    constants = program.constants
-    paths = program.paths
-    slots.initialize(repeating: .undefined, count: function.slotCount)
-    top = memory + function.slotCount
+    self.memory = program.memory
+    unsafe slots = memory
+    unsafe slots.initialize(repeating: .undefined, count: function.slotCount)
+    unsafe top = memory + function.slotCount
   }
 
-  /// Lets go of all values; the frame must not be used after it.
-  func end() { slots.deinitialize(count: top - slots) }
+  /// Releases all values; the frame must not be used after it.
+  func end() { unsafe slots.deinitialize(count: top - slots) }
 
   /// Lets a macro that was made inside a loop or block see itself.
-  func know(_ macro: Callable) {
-    if let slot = function.ownSlot, slots[slot].isUndefined { slots[slot] = .callable(macro) }
+  func bindSelf(_ macro: Macro) {
+    if let slot = function.selfSlot, self[slot].isUndefined { self[slot] = .callable(macro) }
   }
 
+  // MARK: Slots
+
+  /// The value in a slot.
+  subscript(slot: Int) -> Value {
+    @inline(__always) get { unsafe slots[slot] }
+    @inline(__always) nonmutating set { unsafe slots[slot] = newValue }
+  }
+
+  /// The address of a slot, where its value can be looked at without counting a reference; valid as long as the frame.
+  @unsafe @inline(__always)
+  func address(ofSlot slot: Int) -> UnsafeMutablePointer<Value> { unsafe slots + slot }
+
+  // MARK: Stack
+
   /// How many values lie on the stack.
-  var height: Int { top - slots - function.slotCount }
+  var height: Int { unsafe top - slots - function.slotCount }
+
+  /// The value on top of the stack.
+  var last: Value {
+    @inline(__always) get { unsafe top[-1] }
+    @inline(__always) nonmutating set { unsafe top[-1] = newValue }
+  }
+
+  /// The address of the value on top of the stack; valid until it is popped.
+  @unsafe var addressOfLast: UnsafeMutablePointer<Value> {
+    @inline(__always) get { unsafe top - 1 }
+  }
+
+  /// The value below others on the stack.
+  @inline(__always)
+  func value(below count: Int) -> Value { unsafe top[-1 - count] }
+
+  /// One of the values on top of the stack, counted from the first pushed.
+  @inline(__always)
+  func value(_ index: Int, ofLast count: Int) -> Value { unsafe top[index - count] }
 
   @inline(__always)
   mutating func push(_ value: consuming Value) {
-    top.initialize(to: value)
-    top += 1
+    unsafe top.initialize(to: value)
+    unsafe top += 1
   }
 
   @inline(__always)
   mutating func pop() -> Value {
-    top -= 1
-    return top.move()
+    unsafe top -= 1
+    return unsafe top.move()
   }
 
   /// Drops the value on top.
   @inline(__always)
   mutating func drop() {
-    top -= 1
-    top.deinitialize(count: 1)
+    unsafe top -= 1
+    unsafe top.deinitialize(count: 1)
   }
 
   /// The values on top of the stack, the last pushed last.
   mutating func pop(_ count: Int) -> [Value] {
     guard count > 0 else { return [] }
-    top -= count
-    let values = Array(UnsafeBufferPointer(start: top, count: count))
-    top.deinitialize(count: count)
+    unsafe top -= count
+    let values = unsafe Array(UnsafeBufferPointer(start: top, count: count))
+    unsafe top.deinitialize(count: count)
     return values
   }
 
@@ -79,65 +114,7 @@ struct Frame {
   mutating func drop(to height: Int) {
     let extra = self.height - height
     guard extra > 0 else { return }
-    top -= extra
-    top.deinitialize(count: extra)
-  }
-
-  /// The value on top of the stack.
-  var last: Value {
-    @inline(__always) get { top[-1] }
-    @inline(__always) nonmutating set { top[-1] = newValue }
-  }
-}
-
-/// Where a loop is in its values.
-struct LoopState {
-  let values: [Value]
-  /// How many loops that call themselves are around it.
-  let depth: Int
-  var index = -1
-  /// Whether a turn came to its end.
-  var hasTurned = false
-  /// What `loop.changed` was given last.
-  var watched: Value?
-
-  init(_ values: [Value], depth: Int) {
-    self.values = values
-    self.depth = depth
-  }
-}
-
-/// A loop's state under another name: what it was, and how to call the loop.
-final class LoopHandle: Sendable {
-  let state: Record
-  let function: CompiledFunction
-  /// The entry of the loop in the tables; negative for one that can't be called.
-  let loop: Int
-
-  init(_ state: Record, _ function: CompiledFunction, _ loop: Int) {
-    self.state = state
-    self.function = function
-    self.loop = loop
-  }
-}
-
-/// The blocks of a template and its parents, the youngest version first. A class, because parents are found while the
-/// youngest template runs.
-final class BlockTree {
-  private var programs: [Program] = []
-  /// The parent that the running template named.
-  var parent: Program?
-
-  func add(_ program: Program) { programs.append(program) }
-
-  /// A block as the template has it that is `level` steps up among those that have it.
-  func version(of name: Symbol, level: Int) -> (program: Program, function: CompiledFunction)? {
-    var steps = level
-    for program in programs {
-      guard let index = program.blocks[name] else { continue }
-      if steps == 0 { return (program, program.functions[index]) }
-      steps -= 1
-    }
-    return nil
+    unsafe top -= extra
+    unsafe top.deinitialize(count: extra)
   }
 }

@@ -1,7 +1,7 @@
 import Text
 
 extension Machine {
-  func filter(_ use: ProgramTables.Use, _ frame: inout Frame) throws(Failure) {
+  func filter(_ use: Invocation, _ frame: inout Frame) throws(Failure) {
     let result: Value
     if let apply = use.readyFilter {
       result = try apply(frame.last)
@@ -14,7 +14,7 @@ extension Machine {
     try count(result)
   }
 
-  func test(_ use: ProgramTables.Use, _ frame: inout Frame) throws(Failure) {
+  func test(_ use: Invocation, _ frame: inout Frame) throws(Failure) {
     if let holds = use.readyTest {
       frame.last = .bool(try holds(frame.last))
     } else {
@@ -28,30 +28,30 @@ extension Machine {
     let visible = instruction.b < 0 ? [] : frame.program.tables.scopes[Int(instruction.b)]
     let macro = Macro(
       program: frame.program, function: frame.program.functions[Int(instruction.a)],
-      scope: visible.isEmpty ? frame.scope : scope(of: visible, frame), tree: frame.tree)
-    frame.push(.callable(Callable(.macro(macro))))
+      scope: visible.isEmpty ? frame.scope : scope(of: visible, frame), chain: frame.chain)
+    frame.push(.callable(macro))
   }
 
-  /// The names visible at a place, as the scope of what is called there.
+  /// The names visible at a location, as the scope of what is called there.
   func scope(of visible: [(name: Symbol, slot: Int)], _ frame: Frame) -> Scope {
     let scope = newScope(in: frame.scope)
-    for (name, slot) in visible { scope.set(name, frame.slots[slot]) }
+    for (name, slot) in visible { scope.set(name, frame[slot]) }
     return scope
   }
 
   /// Pops the arguments of a use, and puts each where its parameter is.
   private func input(
-    _ use: ProgramTables.Use, _ parameters: [Parameter], isVariadic: Bool, _ frame: inout Frame
+    _ use: Invocation, _ parameters: [Parameter], isVariadic: Bool, _ frame: inout Frame
   ) throws(Failure) -> Input {
     if isVariadic { return try arguments(use, &frame) }
     let given = frame.pop(use.parameters.count)
-    var values = parameters.map { $0.standard ?? .undefined }
+    var values = parameters.map { $0.defaultValue ?? .undefined }
     for (parameter, value) in zip(use.parameters, given) { values[parameter] = value }
     return Input(values: values, named: [], escapes: use.escapes, library: library)
   }
 
   /// Pops the arguments of a call.
-  private func arguments(_ use: ProgramTables.Use, _ frame: inout Frame) throws(Failure) -> Input {
+  private func arguments(_ use: Invocation, _ frame: inout Frame) throws(Failure) -> Input {
     let namedSpread = use.hasNamedSpread ? frame.pop() : nil
     let spread = use.hasSpread ? frame.pop() : nil
     var named = zip(use.named, frame.pop(use.named.count)).map { (name: $0, value: $1) }
@@ -70,12 +70,12 @@ extension Machine {
   }
 
   /// Calls what lies under the arguments; the result is pushed or printed.
-  func call(_ use: ProgramTables.Use, printing: Bool, _ frame: inout Frame) throws(Failure) {
+  func call(_ use: Invocation, printing: Bool, _ frame: inout Frame) throws(Failure) {
     let count = use.positional + use.named.count + (use.hasSpread ? 1 : 0) + (use.hasNamedSpread ? 1 : 0)
-    if use.method == nil, case .callable(let callable) = frame.top[-1 - count], let macro = callable.macro {
-      return try call(callable, macro, use, printing: printing, &frame)
+    if use.method == nil, case .callable(let callable) = frame.value(below: count), let macro = callable as? Macro {
+      return try call(macro, use, printing: printing, &frame)
     }
-    var callee = frame.top[-1 - count]
+    var callee = frame.value(below: count)
     if let method = use.method {
       guard let field = try field(method, of: callee) else {
         let input = try arguments(use, &frame)
@@ -89,7 +89,7 @@ extension Machine {
       if callee.isUndefined { throw Failure(.undefinedCallee, "`\(use.callee)` is undefined") }
       throw Failure("`\(use.callee)` is \(callee.kind) and can't be called")
     }
-    if let macro = callable.macro { return try call(callable, macro, use, printing: printing, &frame) }
+    if let macro = callable as? Macro { return try call(macro, use, printing: printing, &frame) }
     let result = try value(of: callable, try arguments(use, &frame), frame)
     _ = frame.pop()
     try finish(result, use, printing: printing, &frame)
@@ -97,35 +97,34 @@ extension Machine {
 
   /// Calls a macro; one that stands by its name, as most do, is called without taking it up first.
   private func call(
-    _ callable: Callable, _ macro: Macro, _ use: ProgramTables.Use, printing: Bool, _ frame: inout Frame
+    _ macro: Macro, _ use: Invocation, printing: Bool, _ frame: inout Frame
   ) throws(Failure) {
     let start = out.count
     if use.hasSpread || use.hasNamedSpread {
-      try enter(callable, macro, with: try arguments(use, &frame), use.callee)
+      try invoke(macro, with: try arguments(use, &frame), use.callee)
     } else {
-      try enter(callable, macro, use, &frame)
+      try invoke(macro, use, &frame)
     }
     frame.drop()
     try finishMacro(macro, from: start, use, printing: printing, &frame)
   }
 
   private func finish(
-    _ result: Value, _ use: ProgramTables.Use, printing: Bool, _ frame: inout Frame
+    _ result: Value, _ use: Invocation, printing: Bool, _ frame: inout Frame
   ) throws(Failure) {
     try count(result)
     guard printing else { return frame.push(result) }
     if undefined == .strict, result.isUndefined { throw Failure(.undefined) }
-    var result = result
-    try print(&result, Int32((use.escapes ? PrintMode.markup : .raw).rawValue))
+    try print(result, Int32((use.escapes ? PrintMode.markup : .raw).rawValue))
   }
 
   /// What a macro printed is markup where it is called, unless it comes from a template that does not escape.
   private func finishMacro(
-    _ macro: Macro, from start: Int, _ use: ProgramTables.Use, printing: Bool, _ frame: inout Frame
+    _ macro: Macro, from start: Int, _ use: Invocation, printing: Bool, _ frame: inout Frame
   ) throws(Failure) {
     let isMarkup = macro.function.escapes || macro.program === frame.program
     if printing, isMarkup || !use.escapes { return }
-    let bytes = out.take(from: start)
+    let bytes = out.extract(from: start)
     let result = isMarkup && use.escapes ? Value.safe(bytes) : .text(bytes)
     try finish(result, use, printing: printing, &frame)
   }
@@ -147,22 +146,18 @@ extension Machine {
 
   /// What something other than a macro gives when it is called.
   private func value(of callable: Callable, _ input: Input, _ frame: Frame) throws(Failure) -> Value {
-    switch callable.body {
-    case .function(let function): return try function.call(input)
-    case .joiner(let joiner): return joiner.next()
-    case .cycler: throw Failure("a cycler is asked for its `next()` value")
-    case .method(let receiver, let name):
-      return try Methods.call(name, on: receiver, input, callee: name.description)
-    case .loop(let handle):
-      guard handle.loop >= 0 else {
+    switch callable {
+    case let native as NativeCallable: return try native.call(input)
+    case let reference as LoopReference:
+      guard reference.loop >= 0 else {
         throw Failure("only a loop marked `recursive` can be called", help: "write `recursive` at the end of its tag")
       }
-      guard handle.function === frame.function else {
+      guard reference.function === frame.function else {
         throw Failure("a loop can be called only in the template, block or macro where it stands")
       }
-      return try recur(
-        into: frame.program.tables.loops[handle.loop], over: input[0], frame, isMarkup: input.escapes)
-    case .macro: return .undefined
+      return try runRecursively(
+        into: frame.program.tables.loops[reference.loop], over: input[0], frame, isMarkup: input.escapes)
+    default: return .undefined
     }
   }
 }

@@ -17,31 +17,31 @@ extension Machine {
         failure = undefined(base, "`\(base)` is undefined, so there is no `\(base)\(rest)`", frame)
       }
     }
-    return failure.passing(source.placeWithLinesAround(span), in: frame.function.title)
+    return failure.addingTrace(source.placeWithLinesAround(span), in: frame.function.title)
   }
 
   /// What to say of an expression without a value.
   private func undefined(_ path: String, _ message: String, _ frame: Frame) -> Failure {
     let name = path.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     let root = Symbol(String(name))
-    let known = frame.function.names.filter { $0.name == root }.map { frame.slots[$0.slot] }
+    let known = frame.function.names.filter { $0.name == root }.map { frame[$0.slot] }
     let failure = Failure(message)
     let headline = message == "this is undefined" ? "`\(path)` is undefined" : message
     let isLocal = frame.function.loopLocals.contains(root) && known.contains(where: \.isUndefined)
     if !isLocal, let value = known.first(where: { !$0.isUndefined }) {
-      return failure.saying(headline, help: self.help(for: path.dropFirst(name.count), of: value))
+      return failure.withMessage(headline, help: self.help(for: path.dropFirst(name.count), of: value))
     }
     if isLocal {
-      return failure.saying(
+      return failure.withMessage(
         headline, help: "`\(name)` is set inside a loop, where it ends; set a field of a `namespace` instead")
     }
     if !frame.scope.seesContext {
-      return failure.saying(
+      return failure.withMessage(
         headline, help: "the template was imported without context; write `with context`, or pass the value on")
     }
     let names = frame.scope.visibleNames + frame.function.names.map(\.name) + library.globals.keys
     let words = Set(names.map(\.description)).subtracting([String(name)]).sorted()
-    return failure.saying(
+    return failure.withMessage(
       headline,
       help: .suggestion(words.nearest(to: String(name))) ?? "give it a value, or write `| default(…)` behind it")
   }
@@ -54,7 +54,7 @@ extension Machine {
       switch value {
       case .record(let record): next = record[Symbol(String(part))]
       case .map(let map): next = map.map[String(part)]
-      case .namespace(let space): next = space.fields[String(part)]
+      case .namespace(let space): next = space.map[String(part)]
       default: return nil
       }
       guard let next else {

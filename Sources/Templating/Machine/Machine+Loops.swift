@@ -19,39 +19,39 @@ extension Machine {
       let value = frame.pop()
       guard let values = value.elements else { throw Failure("\(value.kind) has no elements to go through") }
       frame.loops.append(LoopState(values, depth: frame.depth))
-    case .loopTurned: frame.loops[frame.loops.count - 1].hasTurned = true
-    case .loopEnd: if !frame.loops.removeLast().hasTurned { next = a }
+    case .loopIterated: frame.loops[frame.loops.count - 1].hasIterated = true
+    case .loopEnd: if !frame.loops.removeLast().hasIterated { next = a }
     case .loopLeave: frame.loops.removeLast()
     case .loopPart:
       guard let part = LoopPart(rawValue: a) else { return }
       frame.push(frame.loops[frame.loops.count - 1 - b].part(part))
     case .loopState:
       let state = frame.loops[frame.loops.count - 1 - b].record
-      frame.push(.callable(Callable(.loop(LoopHandle(state, frame.function, a)))))
+      frame.push(.callable(LoopReference(state, frame.function, a)))
     case .loopCycle:
       guard case .tuple(let values) = frame.last.asTuple, !values.isEmpty else {
         throw Failure("`loop.cycle` needs at least one value")
       }
       frame.last = values[frame.loops[frame.loops.count - 1 - b].index % values.count]
     case .loopChanged:
-      let place = frame.loops.count - 1 - b
+      let index = frame.loops.count - 1 - b
       let value = frame.last
-      frame.last = .bool(!(frame.loops[place].watched?.equals(value) ?? false))
-      frame.loops[place].watched = value
+      frame.last = .bool(!(frame.loops[index].watched?.equals(value) ?? false))
+      frame.loops[index].watched = value
     case .loopRecursion:
       let values = frame.pop()
-      frame.push(try recur(into: frame.program.tables.loops[a], over: values, frame, isMarkup: b == 1))
-    case .chooseBegin: frame.choices.append([])
-    case .choose:
-      if frame.pop().isTrue { frame.choices[frame.choices.count - 1].append(frame.slots[a]) }
-    case .chooseEnd: frame.push(.tuple(frame.choices.removeLast()))
+      frame.push(try runRecursively(into: frame.program.tables.loops[a], over: values, frame, isMarkup: b == 1))
+    case .selectBegin: frame.selections.append([])
+    case .select:
+      if frame.pop().isTrue { frame.selections[frame.selections.count - 1].append(frame[a]) }
+    case .selectEnd: frame.push(.tuple(frame.selections.removeLast()))
     default: break
     }
   }
 
   /// Runs a loop over other values, as a loop inside the running one; the result is what it prints.
-  func recur(
-    into loop: ProgramTables.LoopFrame, over values: Value, _ outer: Frame, isMarkup: Bool
+  func runRecursively(
+    into loop: ProgramTables.RecursiveLoop, over values: Value, _ outer: Frame, isMarkup: Bool
   ) throws(Failure) -> Value {
     if outer.depth + 1 >= limits.depth {
       throw Failure("a loop calls itself more than \(limits.depth) levels deep", help: "does it ever end?")
@@ -59,13 +59,14 @@ extension Machine {
     let start = out.count
     let function = outer.function
     var failure: Failure?
-    // Names that the turn sets must not be seen in the turn that called: it runs in a frame of its own.
-    withUnsafeTemporaryAllocation(of: Value.self, capacity: function.slotCount + function.stackCount) { memory in
+    // Names that the turn sets must not be seen in the turn that called: it runs in a frame of its own, which
+    // ends with the closure that lends it its memory.
+    unsafe withUnsafeTemporaryAllocation(of: Value.self, capacity: function.slotCount + function.stackCount) { memory in
       guard let memory = memory.baseAddress else { return }
-      var frame = Frame(
-        function, of: outer.program, scope: outer.scope, tree: outer.tree, block: outer.block, memory: memory)
+      var frame = unsafe Frame(
+        function, of: outer.program, scope: outer.scope, chain: outer.chain, block: outer.block, memory: memory)
       defer { frame.end() }
-      for slot in 0..<function.slotCount { frame.slots[slot] = outer.slots[slot] }
+      for slot in 0..<function.slotCount { frame[slot] = outer[slot] }
       frame.loops = outer.loops
       frame.depth = outer.depth + 1
       frame.push(values)
@@ -76,7 +77,7 @@ extension Machine {
       }
     }
     if let failure { throw failure }
-    let bytes = out.take(from: start)
+    let bytes = out.extract(from: start)
     return isMarkup ? .safe(bytes) : .text(bytes)
   }
 }
@@ -86,28 +87,4 @@ extension Value {
   fileprivate var asTuple: Value {
     if case .list(let list) = self { .tuple(list) } else { self }
   }
-}
-
-extension LoopState {
-  func part(_ part: LoopPart) -> Value {
-    switch part {
-    case .index: .int(index + 1)
-    case .index0: .int(index)
-    case .revindex: .int(values.count - index)
-    case .revindex0: .int(values.count - index - 1)
-    case .first: .bool(index == 0)
-    case .last: .bool(index == values.count - 1)
-    case .length: .int(values.count)
-    case .depth: .int(depth + 1)
-    case .depth0: .int(depth)
-    case .previtem: index > 0 ? values[index - 1] : .undefined
-    case .nextitem: index + 1 < values.count ? values[index + 1] : .undefined
-    }
-  }
-
-  /// The state as a value that can be kept or passed on.
-  var record: Record { Record(LoopState.shape, LoopPart.allCases.map(part)) }
-
-  private static let shape = Shape(
-    "a loop", LoopPart.allCases.map { Shape.Field("\($0)", .any, "Part of a loop's state.") })
 }

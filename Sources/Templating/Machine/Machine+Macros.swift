@@ -2,39 +2,40 @@ import Text
 
 extension Machine {
   /// Runs a macro with the arguments that lie on the caller's stack, which it takes from there.
-  func enter(_ callable: Callable, _ macro: Macro, _ use: ProgramTables.Use, _ caller: inout Frame) throws(Failure) {
+  func invoke(_ macro: Macro, _ use: Invocation, _ caller: inout Frame) throws(Failure) {
     let count = use.positional + use.named.count
-    let given = caller.top - count
     defer { caller.drop(to: caller.height - count) }
-    try enter(macro.function, of: macro.program, scope: macro.scope, tree: macro.tree) { (frame) throws(Failure) in
-      frame.know(callable)
+    try invoke(macro.function, of: macro.program, scope: macro.scope, chain: macro.chain) { (frame) throws(Failure) in
+      frame.bindSelf(macro)
       let parameters = macro.function.parameters
-      let extras = macro.function.extras
-      for place in 0..<min(use.positional, parameters.count) { frame.slots[parameters[place].slot] = given[place] }
-      if let slot = extras.varargs {
-        let rest = (parameters.count..<max(parameters.count, use.positional)).map { given[$0] }
-        frame.slots[slot] = .tuple(rest)
+      let implicits = macro.function.implicits
+      for index in 0..<min(use.positional, parameters.count) {
+        frame[parameters[index].slot] = caller.value(index, ofLast: count)
+      }
+      if let slot = implicits.varargs {
+        let rest = (parameters.count..<max(parameters.count, use.positional)).map { caller.value($0, ofLast: count) }
+        frame[slot] = .tuple(rest)
       } else if use.positional > parameters.count {
         throw tooMany(parameters.count, use.callee)
       }
       var others = ValueMap()
-      for (place, name) in use.named.enumerated() {
-        let value = given[use.positional + place]
+      for (index, name) in use.named.enumerated() {
+        let value = caller.value(use.positional + index, ofLast: count)
         try bind(name, value, use.positional, macro.function, use.callee, &frame, &others)
       }
-      if let slot = extras.kwargs { frame.slots[slot] = .ownMap(others) }
+      if let slot = implicits.kwargs { frame[slot] = .mutableMap(others) }
     }
   }
 
   /// Runs a macro with arguments that were gathered from lists and maps.
-  func enter(_ callable: Callable, _ macro: Macro, with input: Input, _ callee: String) throws(Failure) {
-    try enter(macro.function, of: macro.program, scope: macro.scope, tree: macro.tree) { (frame) throws(Failure) in
-      frame.know(callable)
+  func invoke(_ macro: Macro, with input: Input, _ callee: String) throws(Failure) {
+    try invoke(macro.function, of: macro.program, scope: macro.scope, chain: macro.chain) { (frame) throws(Failure) in
+      frame.bindSelf(macro)
       let parameters = macro.function.parameters
-      let extras = macro.function.extras
-      for (parameter, value) in zip(parameters, input.values) { frame.slots[parameter.slot] = value }
-      if let slot = extras.varargs {
-        frame.slots[slot] = .tuple(Array(input.values.dropFirst(parameters.count)))
+      let implicits = macro.function.implicits
+      for (parameter, value) in zip(parameters, input.values) { frame[parameter.slot] = value }
+      if let slot = implicits.varargs {
+        frame[slot] = .tuple(Array(input.values.dropFirst(parameters.count)))
       } else if input.values.count > parameters.count {
         throw tooMany(parameters.count, callee)
       }
@@ -42,7 +43,7 @@ extension Machine {
       for (name, value) in input.named {
         try bind(name, value, input.values.count, macro.function, callee, &frame, &others)
       }
-      if let slot = extras.kwargs { frame.slots[slot] = .ownMap(others) }
+      if let slot = implicits.kwargs { frame[slot] = .mutableMap(others) }
     }
   }
 
@@ -51,15 +52,15 @@ extension Machine {
     _ name: Symbol, _ value: Value, _ positional: Int, _ function: CompiledFunction, _ callee: String,
     _ frame: inout Frame, _ others: inout ValueMap
   ) throws(Failure) {
-    if let place = function.parameters.firstIndex(where: { $0.name == name }) {
-      guard place >= positional else { throw Failure("`\(callee)` is given `\(name)` twice") }
-      frame.slots[function.parameters[place].slot] = value
+    if let index = function.parameters.firstIndex(where: { $0.name == name }) {
+      guard index >= positional else { throw Failure("`\(callee)` is given `\(name)` twice") }
+      frame[function.parameters[index].slot] = value
     } else if name == Machine.caller {
-      guard let slot = function.extras.caller else {
+      guard let slot = function.implicits.caller else {
         throw Failure("`\(callee)` does not use `caller`", help: "call it with `{{ … }}` instead of `{% call %}`")
       }
-      frame.slots[slot] = value
-    } else if function.extras.kwargs != nil {
+      frame[slot] = value
+    } else if function.implicits.kwargs != nil {
       others[name.description] = value
     } else {
       throw Failure(

@@ -5,53 +5,53 @@ extension Machine {
   func moduleStep(_ instruction: Instruction, _ frame: inout Frame) throws(Failure) {
     let (a, b) = (Int(instruction.a), Int(instruction.b))
     switch instruction.operation {
-    case .include: try include(frame.program.tables.sites[a], frame.pop(), frame)
-    case .importModule: frame.push(try module(frame.program.tables.sites[a], frame.pop(), frame))
+    case .include: try include(frame.program.tables.inclusions[a], frame.pop(), frame)
+    case .importModule: frame.push(try module(frame.program.tables.inclusions[a], frame.pop(), frame))
     case .block:
       let name = Symbol(id: instruction.a)
       let scope = b < 0 ? frame.scope : self.scope(of: frame.program.tables.scopes[b], frame)
-      try runBlock(name, level: 0, scope: scope, tree: frame.tree)
+      try runBlock(name, level: 0, scope: scope, chain: frame.chain)
     case .parentBlock:
       guard let block = frame.block else { throw Failure("`super()` stands in no block") }
-      try runBlock(block.name, level: block.level + a, scope: frame.scope, tree: frame.tree)
+      try runBlock(block.name, level: block.level + a, scope: frame.scope, chain: frame.chain)
     case .extend:
       let name = frame.pop()
       guard let parent = try program(name) else { throw missing(name) }
-      if frame.tree.parent != nil { throw Failure("a template extends one other, not two") }
-      frame.tree.parent = parent
+      if frame.chain.parent != nil { throw Failure("a template extends one other, not two") }
+      frame.chain.parent = parent
     default: break
     }
   }
 
   /// Renders a template: its own code, then its parent's, which calls the blocks.
-  func render(_ program: Program, in outer: Scope) throws(Failure) {
-    let tree = BlockTree()
+  func render(_ program: TemplateProgram, in outer: Scope) throws(Failure) {
+    let chain = InheritanceChain()
     let scope = newScope(in: outer)
-    var next: Program? = program
+    var next: TemplateProgram? = program
     var generations = 0
     while let program = next {
       generations += 1
       if generations > limits.depth {
         throw Failure("templates extend each other without end", help: "does one extend itself?")
       }
-      tree.add(program)
-      tree.parent = nil
-      try enter(program.root, of: program, scope: scope, tree: tree)
-      next = tree.parent
+      chain.add(program)
+      chain.parent = nil
+      try invoke(program.root, of: program, scope: scope, chain: chain)
+      next = chain.parent
     }
   }
 
-  private func runBlock(_ name: Symbol, level: Int, scope: Scope, tree: BlockTree) throws(Failure) {
-    guard let version = tree.version(of: name, level: level) else {
+  private func runBlock(_ name: Symbol, level: Int, scope: Scope, chain: InheritanceChain) throws(Failure) {
+    guard let version = chain.version(of: name, level: level) else {
       throw Failure(level > 0 ? "no parent has a block `\(name)`" : "there is no block `\(name)`")
     }
-    if version.program.requires(name), level == 0, tree.version(of: name, level: 1) == nil {
+    if version.program.requires(name), level == 0, chain.version(of: name, level: 1) == nil {
       throw Failure("no template fills the required block `\(name)`", help: "write `{% block \(name) %}` in a child")
     }
-    try enter(version.function, of: version.program, scope: scope, tree: tree, block: (name, level))
+    try invoke(version.function, of: version.program, scope: scope, chain: chain, block: (name, level))
   }
 
-  private func include(_ site: ProgramTables.Site, _ name: Value, _ frame: Frame) throws(Failure) {
+  private func include(_ site: ProgramTables.Inclusion, _ name: Value, _ frame: Frame) throws(Failure) {
     guard let program = try program(name) else {
       if site.ignoreMissing { return }
       throw missing(name)
@@ -60,14 +60,14 @@ extension Machine {
   }
 
   /// A template's own names as a value.
-  private func module(_ site: ProgramTables.Site, _ name: Value, _ frame: Frame) throws(Failure) -> Value {
+  private func module(_ site: ProgramTables.Inclusion, _ name: Value, _ frame: Frame) throws(Failure) -> Value {
     guard let program = try program(name) else { throw missing(name) }
     let scope = newScope(in: site.withContext ? self.scope(of: site.visible, frame) : nil)
     let start = out.count
-    let tree = BlockTree()
-    tree.add(program)
-    try enter(program.root, of: program, scope: scope, tree: tree)
-    _ = out.take(from: start)
+    let chain = InheritanceChain()
+    chain.add(program)
+    try invoke(program.root, of: program, scope: scope, chain: chain)
+    _ = out.extract(from: start)
     var exports = ValueMap()
     for name in scope.names where !name.description.hasPrefix("_") {
       exports[name.description] = scope.value(of: name)
@@ -76,7 +76,7 @@ extension Machine {
   }
 
   /// The template of a name, or the first that exists of several.
-  private func program(_ name: Value) throws(Failure) -> Program? {
+  private func program(_ name: Value) throws(Failure) -> TemplateProgram? {
     switch name {
     case .text(let bytes), .safe(let bytes): return try program(bytes.string)
     case .list(let names), .tuple(let names):
@@ -88,7 +88,7 @@ extension Machine {
   }
 
   /// The template of a name; one with mistakes is a failure.
-  func program(_ name: String) throws(Failure) -> Program? {
+  func program(_ name: String) throws(Failure) -> TemplateProgram? {
     if let mistakes = broken[name], let first = mistakes.first { throw Failure(first) }
     return programs[name]
   }

@@ -6,76 +6,75 @@ extension Machine {
   func step(_ instruction: Instruction, _ frame: inout Frame, _ next: inout Int) throws(Failure) {
     let (a, b) = (Int(instruction.a), Int(instruction.b))
     switch instruction.operation {
-    case .printText: out.append(frame.text + a, b)
+    case .printText: unsafe out.append(frame.memory.text(a, b))
     case .print:
-      try print(frame.top - 1, instruction.b)
-      frame.drop()
-    case .printSlot: try print(frame.slots + a, instruction.b)
+      let value = frame.pop()
+      try print(value, instruction.b)
+    case .printSlot: try print(frame[a], instruction.b)
     case .printPath:
-      if let field = field(of: frame.paths[a], frame) {
-        try print(field, instruction.b)
+      if let field = unsafe field(of: frame.memory.path(a), frame) {
+        try print(unsafe field.pointee, instruction.b)
       } else {
-        var value = try value(of: frame.paths[a], frame)
-        try print(&value, instruction.b)
+        try print(try value(of: frame.memory.path(a), frame), instruction.b)
       }
-    case .constant: frame.push(frame.constants[a])
-    case .slot: frame.push(frame.slots[a])
+    case .constant: frame.push(frame.memory.constant(a))
+    case .slot: frame.push(frame[a])
     case .path:
-      if let field = field(of: frame.paths[a], frame) {
-        frame.push(field.pointee)
+      if let field = unsafe field(of: frame.memory.path(a), frame) {
+        unsafe frame.push(field.pointee)
       } else {
-        frame.push(try value(of: frame.paths[a], frame))
+        frame.push(try value(of: frame.memory.path(a), frame))
       }
-    case .store: frame.slots[a] = frame.pop()
+    case .store: frame[a] = frame.pop()
     case .storeExported:
       let value = frame.pop()
-      frame.slots[a] = value
+      frame[a] = value
       frame.scope.set(Symbol(id: instruction.b), value)
-    case .copy: frame.slots[b] = frame.slots[a]
+    case .copy: frame[b] = frame[a]
     case .attribute:
-      if let field = Value.field(frame.program.symbols[a], of: frame.top - 1) {
-        frame.last = field.pointee
+      if let field = unsafe Value.field(frame.memory.attribute(a), of: frame.addressOfLast) {
+        frame.last = unsafe field.pointee
         return
       }
       frame.last = try attribute(frame.program.tables.attributes[a], of: frame.last, base: b)
-    case .demand: if frame.last.isUndefined { throw Failure(.undefined) }
+    case .requireDefined: if frame.last.isUndefined { throw Failure(.undefined) }
     case .jump:
-      if a < next { try countTurn() }
+      if a < next { try countIteration() }
       next = a
     case .jumpIfFalse:
-      if !Value.isTrue(at: frame.top - 1) { next = a }
+      if unsafe !Value.isTrue(at: frame.addressOfLast) { next = a }
       frame.drop()
     case .jumpIfPathFalse:
-      if let field = field(of: frame.paths[b], frame) {
-        if !Value.isTrue(at: field) { next = a }
-      } else if try !value(of: frame.paths[b], frame).isTrue {
+      if let field = unsafe field(of: frame.memory.path(b), frame) {
+        if unsafe !Value.isTrue(at: field) { next = a }
+      } else if try !value(of: frame.memory.path(b), frame).isTrue {
         next = a
       }
     case .jumpIfPathNone:
-      if let field = field(of: frame.paths[b], frame) {
-        if case .none = field.pointee { next = a }
-      } else if case .none = try value(of: frame.paths[b], frame) {
+      if let field = unsafe field(of: frame.memory.path(b), frame) {
+        if case .none = unsafe field.pointee { next = a }
+      } else if case .none = try value(of: frame.memory.path(b), frame) {
         next = a
       }
-    case .jumpIfFalseElsePop: if !Value.isTrue(at: frame.top - 1) { next = a } else { frame.drop() }
-    case .jumpIfTrueElsePop: if Value.isTrue(at: frame.top - 1) { next = a } else { frame.drop() }
-    case .jumpIfExtended: if frame.tree.parent != nil { next = a }
-    case .jumpIfGiven: if !frame.slots[b].isUndefined { next = a }
+    case .jumpIfFalseElsePop: if unsafe !Value.isTrue(at: frame.addressOfLast) { next = a } else { frame.drop() }
+    case .jumpIfTrueElsePop: if unsafe Value.isTrue(at: frame.addressOfLast) { next = a } else { frame.drop() }
+    case .jumpIfExtended: if frame.chain.parent != nil { next = a }
+    case .jumpIfGiven: if !frame[b].isUndefined { next = a }
     case .duplicate: frame.push(frame.last)
     case .drop: frame.drop()
     case .loopNext: loopNext(&frame, &next, exit: a)
-    case .loopBegin, .loopEnd, .loopTurned, .loopLeave, .loopPart, .loopState, .loopCycle, .loopChanged,
-      .loopRecursion, .chooseBegin, .choose, .chooseEnd:
+    case .loopBegin, .loopEnd, .loopIterated, .loopLeave, .loopPart, .loopState, .loopCycle, .loopChanged,
+      .loopRecursion, .selectBegin, .select, .selectEnd:
       try loopStep(instruction, &frame, &next)
     case .captureBegin: frame.push(.int(out.count))
     case .captureEnd: try endCapture(&frame, isMarkup: a == 1)
-    case .filter: try filter(frame.program.tables.uses[a], &frame)
-    case .test: try test(frame.program.tables.uses[a], &frame)
+    case .filter: try filter(frame.program.tables.invocations[a], &frame)
+    case .test: try test(frame.program.tables.invocations[a], &frame)
     case .macro: makeMacro(instruction, &frame)
-    case .call, .method: try call(frame.program.tables.uses[a], printing: b == 1, &frame)
+    case .call, .method: try call(frame.program.tables.invocations[a], printing: b == 1, &frame)
     case .include, .importModule, .block, .parentBlock, .extend: try moduleStep(instruction, &frame)
     case .compare:
-      let holds = try Operators.compare(instruction.a, frame.top[-2], frame.top[-1])
+      let holds = try Operators.compare(instruction.a, frame.value(below: 1), frame.last)
       frame.drop()
       frame.last = .bool(holds)
     case .not: frame.last = .bool(!frame.last.isTrue)
@@ -83,10 +82,10 @@ extension Machine {
     }
   }
 
-  /// Ends a capture: what was printed since becomes a value in the place of where it began.
+  /// Ends a capture: what was printed since becomes a value where it began.
   private func endCapture(_ frame: inout Frame, isMarkup: Bool) throws(Failure) {
     guard case .int(let start) = frame.last else { return }
-    let bytes = out.take(from: start)
+    let bytes = out.extract(from: start)
     frame.last = isMarkup ? .safe(bytes) : .text(bytes)
     try count(frame.last)
   }
@@ -96,11 +95,11 @@ extension Machine {
     let (a, b) = (Int(instruction.a), Int(instruction.b))
     switch instruction.operation {
     case .storeField:
-      let path = frame.paths[a]
-      guard case .namespace(let space) = frame.slots[Int(path.slot)] else {
+      let path = frame.memory.path(a)
+      guard case .namespace(let space) = frame[Int(path.slot)] else {
         throw Failure("only fields of a namespace can be set", help: "make one with `namespace()`")
       }
-      space.fields[.text(frame.program.tables.attributes[Int(path.attribute)].key)] = frame.pop()
+      space.map[.text(frame.program.tables.attributes[Int(path.attribute)].key)] = frame.pop()
     case .negate: frame.last = try Operators.negate(frame.last)
     case .plus:
       guard frame.last.number != nil else { throw Failure("only a number can stand behind `+`") }
@@ -112,7 +111,7 @@ extension Machine {
       let joined = Value.joined(frame.pop(a), keepsMarkup: b == 1)
       try count(joined)
       frame.push(joined)
-    case .list: frame.push(.ownList(frame.pop(a)))
+    case .list: frame.push(.mutableList(frame.pop(a)))
     case .tuple: frame.push(.tuple(frame.pop(a)))
     case .map: frame.push(try map(frame.pop(a)))
     case .element:
@@ -140,21 +139,22 @@ extension Machine {
   private func map(_ members: [Value]) throws(Failure) -> Value {
     var map = ValueMap()
     for index in stride(from: 0, to: members.count, by: 2) {
-      guard ValueMap.takes(members[index]) else { throw Failure("\(members[index].kind) can't be a key") }
+      guard ValueMap.isHashable(members[index]) else { throw Failure("\(members[index].kind) can't be a key") }
       map[members[index]] = members[index + 1]
     }
-    return .ownMap(map)
+    return .mutableMap(map)
   }
 
-  /// Where a path leads in a record, which is the usual case.
-  @inline(__always)
-  private func field(of path: ProgramTables.Path, _ frame: borrowing Frame) -> UnsafeMutablePointer<Value>? {
-    Value.field(path.symbol, of: frame.slots + Int(path.slot))
+  /// The address of the field of a record to which a path leads, which is the usual case; valid as long as the slot keeps
+  /// its value.
+  @unsafe @inline(__always)
+  private func field(of path: ProgramTables.Path, _ frame: borrowing Frame) -> UnsafePointer<Value>? {
+    unsafe Value.field(path.symbol, of: frame.address(ofSlot: Int(path.slot)))
   }
 
   private func value(of path: ProgramTables.Path, _ frame: borrowing Frame) throws(Failure) -> Value {
     let name = frame.program.tables.attributes[Int(path.attribute)]
-    return try attribute(name, of: frame.slots[Int(path.slot)], base: Int(path.base))
+    return try attribute(name, of: frame[Int(path.slot)], base: Int(path.base))
   }
 
   /// An attribute of a value: a field of a record, a key of a map.
@@ -169,8 +169,8 @@ extension Machine {
       }
       return .undefined
     case .map(let map): return map.map[bytes: name.key] ?? .undefined
-    case .namespace(let space): return space.fields[bytes: name.key] ?? .undefined
-    case .callable(let callable): return Methods.attribute(name.symbol, of: callable)
+    case .namespace(let space): return space.map[bytes: name.key] ?? .undefined
+    case .callable(let callable): return (callable as? any AttributedCallable)?.attribute(name.symbol) ?? .undefined
     case .undefined:
       if undefined == .chainable { return .undefined }
       throw Failure(.undefinedBase(base))
@@ -181,13 +181,13 @@ extension Machine {
   private func element(_ index: Value, of value: Value, base: Int) throws(Failure) -> Value {
     switch value {
     case .list(let list), .tuple(let list):
-      guard let index = index.whole else { return .undefined }
-      let place = index < 0 ? list.count + index : index
-      return list.indices.contains(place) ? list[place] : .undefined
+      guard let index = index.integer else { return .undefined }
+      let position = index < 0 ? list.count + index : index
+      return list.indices.contains(position) ? list[position] : .undefined
     case .map(let map): return map.map[index] ?? .undefined
     case .record(let record):
-      if record.shape.isTuple, let place = index.whole {
-        return record.values.indices.contains(place) ? record.values[place] : .undefined
+      if record.shape.isTuple, let position = index.integer {
+        return record.values.indices.contains(position) ? record.values[position] : .undefined
       }
       guard let name = index.bytes else { return .undefined }
       return try attribute(ProgramTables.Attribute(Symbol(name.string)), of: value)
@@ -201,8 +201,4 @@ extension Machine {
     default: return .undefined
     }
   }
-}
-
-extension Symbol {
-  init(id: Int32) { self.id = id }
 }

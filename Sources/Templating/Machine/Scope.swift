@@ -21,22 +21,22 @@ final class Scope {
     let held = values
     names = []
     values = []
-    Release.later(consume held)
+    Value.release(consume held)
   }
 
   /// The value of a name, here or further out.
   func value(of name: Symbol) -> Value? {
     var scope: Scope? = self
     while let here = scope {
-      if let place = here.names.firstIndex(of: name) { return here.values[place] }
+      if let index = here.names.firstIndex(of: name) { return here.values[index] }
       scope = here.parent
     }
     return nil
   }
 
   func set(_ name: Symbol, _ value: Value) {
-    if let place = names.firstIndex(of: name) {
-      values[place] = value
+    if let index = names.firstIndex(of: name) {
+      values[index] = value
     } else {
       names.append(name)
       values.append(value)
@@ -48,21 +48,4 @@ final class Scope {
 
   /// All names that can be seen from here.
   var visibleNames: [Symbol] { names + (parent?.visibleNames ?? []) }
-}
-
-/// A macro with the names that it sees.
-///
-/// Unchecked, because it refers to the scope of the one rendering that made it and never leaves that rendering's thread.
-final class Macro: @unchecked Sendable {
-  let program: Program
-  let function: CompiledFunction
-  let scope: Scope
-  let tree: BlockTree
-
-  init(program: Program, function: CompiledFunction, scope: Scope, tree: BlockTree) {
-    self.program = program
-    self.function = function
-    self.scope = scope
-    self.tree = tree
-  }
 }

@@ -11,8 +11,8 @@ struct Expression {
     case item(Expression, Expression)
     case slice(Expression, from: Expression?, to: Expression?, step: Expression?)
     case call(Expression, Arguments)
-    case filter(Expression, NamedUse)
-    case test(Expression, NamedUse, negated: Bool)
+    case filter(Expression, NamedCall)
+    case test(Expression, NamedCall, negated: Bool)
     case unary(UnaryOperator, Expression)
     case binary(BinaryOperator, Expression, Expression)
     case comparison(Expression, [(Comparison, Expression)])
@@ -27,7 +27,7 @@ struct Expression {
 }
 
 /// A filter or test by name, with what it is given.
-struct NamedUse {
+struct NamedCall {
   let name: String
   let arguments: Arguments
   /// Where the name stands.
@@ -43,35 +43,4 @@ struct Arguments {
   var namedSpread: Expression?
 
   var isEmpty: Bool { positional.isEmpty && named.isEmpty && spread == nil && namedSpread == nil }
-}
-
-enum UnaryOperator { case not, negative, positive }
-
-enum BinaryOperator: String {
-  case add = "+"
-  case subtract = "-"
-  case multiply = "*"
-  case divide = "/"
-  case floorDivide = "//"
-  case remainder = "%"
-  case power = "**"
-}
-
-enum Comparison: String {
-  case equal = "=="
-  case notEqual = "!="
-  case less = "<"
-  case lessOrEqual = "<="
-  case greater = ">"
-  case greaterOrEqual = ">="
-  case isIn = "in"
-  case notIn = "not in"
-
-  /// Whether it asks which of two comes first.
-  var isOrder: Bool {
-    switch self {
-    case .less, .lessOrEqual, .greater, .greaterOrEqual: true
-    case .equal, .notEqual, .isIn, .notIn: false
-    }
-  }
 }

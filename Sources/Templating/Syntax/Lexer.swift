@@ -51,17 +51,13 @@ struct Lexer {
   }
 
   private func nextOpening(from start: Int) -> Int? {
-    source.withUnsafeBufferPointer { bytes in
-      var at = start
-      while at + 1 < end {
-        if bytes[at] == UInt8(ascii: "{") {
-          let next = bytes[at + 1]
-          if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") || next == UInt8(ascii: "#") { return at }
-        }
-        at += 1
-      }
-      return nil
+    var search = start
+    while let brace = source.firstOffset(of: UInt8(ascii: "{"), from: search), brace + 1 < end {
+      let next = source[brace + 1]
+      if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") || next == UInt8(ascii: "#") { return brace }
+      search = brace + 1
     }
+    return nil
   }
 
   private mutating func appendText(_ range: Range<Int>, before opening: UInt8?, mark: UInt8 = 0) {

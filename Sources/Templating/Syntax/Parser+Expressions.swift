@@ -165,7 +165,7 @@ extension Parser {
     if text.hasSuffix("_") || text.contains("__") || text.contains("_.") { return nil }
     let digits = text.replacing("_", with: "").lowercased()
     for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where digits.hasPrefix(prefix) {
-      return BigInteger(digits.utf8.dropFirst(2), radix: UInt32(radix))?.value
+      return BigInteger(digits.utf8.dropFirst(2), radix: UInt32(radix)).map { Value($0) }
     }
     return Value(number: digits)
   }

@@ -49,10 +49,10 @@ extension Parser {
   }
 
   private mutating func parseParameters() throws(TemplateMistake) -> [(
-    name: Symbol, standard: Expression?, span: Range<Int>
+    name: Symbol, defaultValue: Expression?, span: Range<Int>
   )] {
     try expect("(")
-    var parameters: [(name: Symbol, standard: Expression?, span: Range<Int>)] = []
+    var parameters: [(name: Symbol, defaultValue: Expression?, span: Range<Int>)] = []
     while !isAt(")") {
       if !parameters.isEmpty { try expect(",") }
       if isAt(")") { break }
@@ -60,11 +60,11 @@ extension Parser {
       if parameters.contains(where: { $0.name == Symbol(name) }) {
         throw TemplateMistake("there are two parameters `\(name)`", at: span)
       }
-      let standard = skip("=") ? try parseExpression() : nil
-      if standard == nil, parameters.last?.standard != nil {
+      let defaultValue = skip("=") ? try parseExpression() : nil
+      if defaultValue == nil, parameters.last?.defaultValue != nil {
         throw TemplateMistake("a parameter without a default can't follow one with a default", at: span)
       }
-      parameters.append((Symbol(name), standard, span))
+      parameters.append((Symbol(name), defaultValue, span))
     }
     advance()
     return parameters

@@ -63,7 +63,7 @@ extension Parser {
     while true {
       let start = value.span.lowerBound
       if skip("|") {
-        let use = try parseNamedUse("the name of a filter")
+        let use = try parseNamedCall("the name of a filter")
         value = Expression(kind: .filter(value, use), span: start..<(endOfLast ?? use.span.upperBound))
       } else if isAt("is"), current.kind == .name {
         if case .test = value.kind {
@@ -71,10 +71,10 @@ extension Parser {
         }
         advance()
         let negated = skip("not")
-        var use = try parseNamedUse("the name of a test")
+        var use = try parseNamedCall("the name of a test")
         if use.arguments.isEmpty, beginsTestArgument {
           let argument = try parseTestArgument()
-          use = NamedUse(name: use.name, arguments: Arguments(positional: [argument]), span: use.span)
+          use = NamedCall(name: use.name, arguments: Arguments(positional: [argument]), span: use.span)
         }
         value = Expression(kind: .test(value, use, negated: negated), span: start..<(endOfLast ?? use.span.upperBound))
       } else if isAt("(") {
@@ -90,7 +90,7 @@ extension Parser {
   private var endOfLast: Int? { peek(-1).range.upperBound }
 
   /// `name`, `name.part` or `name(arguments)`
-  mutating func parseNamedUse(_ what: String) throws(TemplateMistake) -> NamedUse {
+  mutating func parseNamedCall(_ what: String) throws(TemplateMistake) -> NamedCall {
     var (name, span) = try expectName(what)
     while isAt("."), peek().kind == .name {
       advance()
@@ -99,7 +99,7 @@ extension Parser {
       span = span.lowerBound..<part.range.upperBound
     }
     let arguments = isAt("(") ? try parseArguments().0 : Arguments()
-    return NamedUse(name: name, arguments: arguments, span: span)
+    return NamedCall(name: name, arguments: arguments, span: span)
   }
 
   /// `is divisibleby 3`: one argument may stand without brackets.

@@ -28,8 +28,8 @@ extension Parser {
       try endTag()
       return .autoescape(value, try parseSimpleBody("autoescape", span))
     case "do": return try alone(.run(try parseTuple()))
-    case "break": return try alone(.leaveLoop)
-    case "continue": return try alone(.nextTurn)
+    case "break": return try alone(.breakLoop)
+    case "continue": return try alone(.continueLoop)
     case "extends": return try alone(.extends(try parseExpression()))
     case "include": return try parseInclude()
     case "import": return try parseImport()
@@ -168,9 +168,9 @@ extension Parser {
     return .setBlock(target, filters: filters, body: try parseSimpleBody("set", span))
   }
 
-  private mutating func parseFilterChain() throws(TemplateMistake) -> [NamedUse] {
-    var filters: [NamedUse] = []
-    repeat { filters.append(try parseNamedUse("the name of a filter")) } while skip("|")
+  private mutating func parseFilterChain() throws(TemplateMistake) -> [NamedCall] {
+    var filters: [NamedCall] = []
+    repeat { filters.append(try parseNamedCall("the name of a filter")) } while skip("|")
     return filters
   }
 }

@@ -9,11 +9,11 @@ struct Parser {
   /// How deep expressions and statements stand inside each other.
   private var depth = 0
 
-  private static let deepest = 100
+  private static let maximumDepth = 100
   /// Whether the template is nested too deeply to be read on.
-  private var isGivenUp = false
+  private var hasGivenUp = false
   /// Ends of tags whose openings were wrong.
-  private var lostEnds: [String] = []
+  private var orphanedEnds: [String] = []
 
   init(_ source: Bytes, options: SyntaxOptions) {
     self.source = source
@@ -62,7 +62,7 @@ struct Parser {
           continue
         }
         let name = text(current)
-        if !ends.contains(name), skipsLostEnd(name) { continue }
+        if !ends.contains(name), skipsOrphanedEnd(name) { continue }
         if ends.contains(name) || Parser.isEnd(name) {
           return (body, (name, advance().range))
         }
@@ -81,7 +81,7 @@ struct Parser {
     do {
       try part(&self)
     } catch {
-      if isGivenUp { return }
+      if hasGivenUp { return }
       mistakes.append(error)
       skipTag()
     }
@@ -97,21 +97,21 @@ struct Parser {
     } else if mistakes.count == count + 1, current.kind != .end,
       let opened = Parser.opening.contains(name) ? name : Parser.opening.sorted().nearest(to: name)
     {
-      lostEnds.append("end" + opened)
+      orphanedEnds.append("end" + opened)
     }
   }
 
   /// Whether a tag ends one whose opening was wrong; it says nothing new then.
-  private mutating func skipsLostEnd(_ name: String) -> Bool {
-    guard let lost = lostEnds.last, name == lost || name == "else" || name == "elif" else { return false }
-    if name == lost { lostEnds.removeLast() }
+  private mutating func skipsOrphanedEnd(_ name: String) -> Bool {
+    guard let lost = orphanedEnds.last, name == lost || name == "else" || name == "elif" else { return false }
+    if name == lost { orphanedEnds.removeLast() }
     skipTag()
     return true
   }
 
   private static let opening: Set<String> = ["if", "for", "block", "macro", "call", "with", "filter", "autoescape"]
 
-  mutating func note(_ mistake: TemplateMistake) { mistakes.append(mistake) }
+  mutating func report(_ mistake: TemplateMistake) { mistakes.append(mistake) }
 
   private mutating func skipTag() {
     while true {
@@ -131,13 +131,13 @@ struct Parser {
   {
     depth += 1
     defer { depth -= 1 }
-    if depth > Parser.deepest, !isGivenUp {
+    if depth > Parser.maximumDepth, !hasGivenUp {
       // What follows would only repeat this.
-      isGivenUp = true
-      mistakes.append(TemplateMistake("this is nested more than \(Parser.deepest) levels deep", at: current.range))
+      hasGivenUp = true
+      mistakes.append(TemplateMistake("this is nested more than \(Parser.maximumDepth) levels deep", at: current.range))
       next = tokens.count - 1
     }
-    if isGivenUp {
+    if hasGivenUp {
       throw TemplateMistake("", at: current.range)
     }
     return try part(&self)

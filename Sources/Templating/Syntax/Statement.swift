@@ -7,7 +7,7 @@ struct Statement {
     case conditional([(condition: Expression, body: [Statement])], else: [Statement])
     case loop(Loop)
     case set(Target, Expression)
-    case setBlock(Target, filters: [NamedUse], body: [Statement])
+    case setBlock(Target, filters: [NamedCall], body: [Statement])
     case block(Block)
     case extends(Expression)
     case include(Expression, ignoreMissing: Bool, withContext: Bool)
@@ -15,12 +15,12 @@ struct Statement {
     case importingNames(Expression, [(name: Symbol, alias: Symbol)], withContext: Bool)
     case macro(MacroDefinition)
     case call(MacroDefinition, Expression)
-    case filterBlock([NamedUse], [Statement])
+    case filterBlock([NamedCall], [Statement])
     case with([(target: Target, value: Expression)], [Statement])
     case autoescape(Expression, [Statement])
     case run(Expression)
-    case leaveLoop
-    case nextTurn
+    case breakLoop
+    case continueLoop
   }
 
   let kind: Kind
@@ -66,6 +66,6 @@ struct Block {
 /// `{% macro name(parameters) %}`, also the body of a `{% call %}`
 struct MacroDefinition {
   let name: Symbol
-  let parameters: [(name: Symbol, standard: Expression?, span: Range<Int>)]
+  let parameters: [(name: Symbol, defaultValue: Expression?, span: Range<Int>)]
   let body: [Statement]
 }

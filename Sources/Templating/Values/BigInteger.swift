@@ -41,14 +41,12 @@ public final class BigInteger: Sendable {
     if carry > 0 { digits.append(UInt32(carry)) }
   }
 
-  /// The number as a value: a small one where it fits.
-  var value: Value {
-    if digits.count <= 2 {
-      let magnitude = digits.reversed().reduce(UInt64(0)) { $0 << 32 | UInt64($1) }
-      if isNegative, magnitude <= UInt64(Int.max) + 1 { return .int(Int(truncatingIfNeeded: 0 &- magnitude)) }
-      if !isNegative, magnitude <= UInt64(Int.max) { return .int(Int(magnitude)) }
-    }
-    return .big(self)
+  /// The number within 64 bits; `nil` where it does not fit.
+  var small: Int? {
+    if digits.count > 2 { return nil }
+    let magnitude = digits.reversed().reduce(UInt64(0)) { $0 << 32 | UInt64($1) }
+    if isNegative { return magnitude <= UInt64(Int.max) + 1 ? Int(truncatingIfNeeded: 0 &- magnitude) : nil }
+    return Int(exactly: magnitude)
   }
 
   var negated: BigInteger { BigInteger(digits, isNegative: !isNegative) }

@@ -3,9 +3,8 @@ import Text
 
 /// The fields that records of one kind have, by name: the declared part of a context.
 ///
-/// A class, because records and compiled templates refer to one shape by identity. Unchecked, because the memory of the
-/// places is written before anyone else sees it.
-public final class Shape: @unchecked Sendable {
+/// A class, because records and compiled templates refer to one shape by identity.
+public final class Shape: Sendable {
   /// What a field may hold, as far as templates are checked.
   public indirect enum FieldType: Sendable {
     /// Text, a number, a truth value or a date.
@@ -43,13 +42,13 @@ public final class Shape: @unchecked Sendable {
   public let isClosed: Bool
   /// Whether a record can be taken apart into its values, as a tuple can.
   let isTuple: Bool
-  /// Where each field lies: looking for that is what templates do most.
-  let places: FieldPlaces
-  /// The names of the fields as values, for loops that go through a record.
-  let names: [Value]
-  /// The places of the fields in the order of their names, with the names as JSON writes them before a value.
-  let namesInJSON: [(place: Int, name: Bytes)]
-  /// What tells the shape from others: records of one name may differ in what they have, as objects of JSON do.
+  /// The index of each field by its name: looking for one is what templates do most.
+  let table: FieldTable
+  /// The names of the fields, for loops that go through a record.
+  let names: [Bytes]
+  /// The indices of the fields in the order of their names, with the names as JSON writes them before a value.
+  let namesInJSON: [(index: Int, name: Bytes)]
+  /// A fingerprint of the name and the fields: records of one name may differ in what they have, as objects of JSON do.
   let identity: Fingerprint
 
   /// A shape from its fields.
@@ -62,24 +61,30 @@ public final class Shape: @unchecked Sendable {
     self.isTuple = isTuple
     self.fields = fields
     self.isClosed = isClosed
-    places = FieldPlaces(of: fields.map { Symbol($0.name) })
-    names = fields.map { Value($0.name) }
+    table = FieldTable(of: fields.map { Symbol($0.name) })
+    names = fields.map { Bytes($0.name.utf8) }
     identity = Fingerprint(of: Bytes((name + fields.map { "\n" + $0.name }.joined()).utf8))
-    let inOrder = names.enumerated().map { (place: $0.offset, name: $0.element.printed) }
+    let inOrder = names.enumerated().map { (index: $0.offset, name: $0.element) }
       .sorted { $0.name.lexicographicallyPrecedes($1.name) }
-    namesInJSON = inOrder.map { place, name in
+    namesInJSON = inOrder.map { index, name in
       var json = Bytes()
       json.append(jsonName: name)
-      return (place, json)
+      return (index, json)
     }
   }
 
-  deinit { places.deallocate() }
-
-  /// The place of a field among a record's values.
+  /// The index of a field among a record's values.
   @inline(__always)
-  func slot(of symbol: Symbol) -> Int? { places[symbol] }
+  func index(of symbol: Symbol) -> Int? { table[symbol] }
 
   /// The type of a field.
-  func type(of symbol: Symbol) -> FieldType? { slot(of: symbol).map { fields[$0].type } }
+  func type(of symbol: Symbol) -> FieldType? { index(of: symbol).map { fields[$0].type } }
+}
+
+extension Array where Element == UInt8 {
+  /// Appends the name of a member of an object.
+  mutating func append(jsonName name: Bytes) {
+    append(jsonString: name, isASCII: true)
+    append(contentsOf: ": ".utf8)
+  }
 }

@@ -7,6 +7,9 @@ public struct Symbol: Hashable, Sendable, CustomStringConvertible {
   /// The symbol of a name; the same name always gives the same symbol within a process.
   public init(_ name: String) { id = Symbol.table.withLock { $0.id(of: name) } }
 
+  /// The symbol of a number that another symbol had.
+  init(id: Int32) { self.id = id }
+
   /// The name.
   public var description: String { Symbol.table.withLock { $0.names[Int(id)] } }
 

@@ -2,11 +2,11 @@ import Text
 
 extension Value {
   /// How deep values inside values are compared, printed and written as JSON; deeper ones are taken for their likes.
-  static let deepest = 200
+  static let maximumDepth = 200
 
   /// Whether two values are the same, as Python has it: `1 == 1.0 == true`.
   func equals(_ other: Value, depth: Int = 0) -> Bool {
-    if depth > Value.deepest { return false }
+    if depth > Value.maximumDepth { return false }
     switch (self, other) {
     case (.undefined, .undefined), (.none, .none): return true
     case (.int(let a), .int(let b)): return a == b
@@ -51,40 +51,14 @@ extension Value {
   var pairs: [(key: Value, value: Value)]? {
     switch self {
     case .map(let map): map.map.pairs
-    case .record(let record): zip(record.shape.names, record.values).map { ($0, $1) }
+    case .record(let record): zip(record.shape.names, record.values).map { (.text($0), $1) }
     default: nil
     }
-  }
-
-  /// The number that the value is; truth values count as 0 and 1.
-  var number: Double? {
-    switch self {
-    case .int(let value): Double(value)
-    case .double(let value): value
-    case .bool(let value): value ? 1 : 0
-    case .big(let value): value.double
-    default: nil
-    }
-  }
-
-  /// The whole number that the value is; truth values count as 0 and 1.
-  var whole: Int? {
-    switch self {
-    case .int(let value): value
-    case .bool(let value): value ? 1 : 0
-    default: nil
-    }
-  }
-
-  /// The same, however large.
-  var bigInteger: BigInteger? {
-    if case .big(let value) = self { return value }
-    return whole.map { BigInteger($0) }
   }
 
   /// Whether this value comes before another; `nil` where the two can't be compared.
   func precedes(_ other: Value, depth: Int = 0) -> Bool? {
-    if depth > Value.deepest { return nil }
+    if depth > Value.maximumDepth { return nil }
     switch (self, other) {
     case (.int(let a), .int(let b)): return a < b
     // The order of UTF-8 bytes is the order of code points.
@@ -109,7 +83,7 @@ extension Value {
     switch self {
     case .list(let values), .tuple(let values): values.contains { $0.equals(element) }
     case .map(let map): map.map[element] != nil
-    case .record(let record): record.shape.names.contains { $0.equals(element) }
+    case .record(let record): element.bytes.map { record.shape.names.contains($0) } ?? false
     case .text(let bytes), .safe(let bytes):
       element.bytes.map { $0.isEmpty || bytes.firstOffset(of: $0) != nil }
     case .undefined: false

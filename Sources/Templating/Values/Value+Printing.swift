@@ -30,7 +30,7 @@ extension Value {
     case .callable: out.append(contentsOf: "<function>".utf8)
     case .namespace(let space):
       out.append(contentsOf: "<Namespace ".utf8)
-      Value.write(space.fields.pairs, to: &out, depth)
+      Value.write(space.map.pairs, to: &out, depth)
       out.append(UInt8(ascii: ">"))
     }
   }
@@ -39,7 +39,7 @@ extension Value {
   func writeElement(to out: inout Bytes, depth: Int) {
     guard let bytes else {
       // A list that holds itself, or holds another twice and so on, has no end.
-      if depth > Value.deepest || out.count > 1 << 26 { return out.append(contentsOf: "...".utf8) }
+      if depth > Value.maximumDepth || out.count > 1 << 26 { return out.append(contentsOf: "...".utf8) }
       return write(to: &out, depth: depth)
     }
     if isSafe { out.append(contentsOf: "Markup(".utf8) }

@@ -31,8 +31,8 @@ public enum Value: Sendable {
   case map(SharedMap)
   /// Something that can be called: a macro, a function, a method with its value.
   case callable(Callable)
-  /// A namespace, whose fields templates can set.
-  case namespace(Namespace)
+  /// A map whose members templates can set across scopes, and read as attributes.
+  case namespace(SharedMap)
 
   /// Text.
   public init(_ text: String) { self = .text(Bytes(text.utf8)) }
@@ -41,12 +41,12 @@ public enum Value: Sendable {
   public init(_ text: String?) { self = text.map { Value($0) } ?? .none }
 
   /// Whether a condition holds: empty and zero values do not.
-  public var isTrue: Bool { withUnsafePointer(to: self) { Value.isTrue(at: $0) } }
+  public var isTrue: Bool { unsafe withUnsafePointer(to: self) { unsafe Value.isTrue(at: $0) } }
 
-  /// The same of a value that lies somewhere in memory, which is not taken up for it.
-  @inline(__always)
+  /// The same of the value at an address, for which no reference need be counted.
+  @unsafe @inline(__always)
   static func isTrue(at value: UnsafePointer<Value>) -> Bool {
-    switch value.pointee {
+    switch unsafe value.pointee {
     case .undefined, .none: false
     case .bool(let value): value
     case .int(let value): value != 0
@@ -82,7 +82,7 @@ public enum Value: Sendable {
     switch self {
     case .list(let list), .tuple(let list): list.values
     case .map(let map): map.map.keys
-    case .record(let record): record.shape.isTuple ? record.values : record.shape.names
+    case .record(let record): record.shape.isTuple ? record.values : record.shape.names.map { .text($0) }
     case .text(let bytes), .safe(let bytes): bytes.string.unicodeScalars.map { Value(String($0)) }
     case .undefined: []
     default: nil

@@ -5,12 +5,12 @@ public struct ValueMap: Sendable {
   /// The keys in order.
   public private(set) var keys: [Value] = []
   private(set) var values: [Value] = []
-  /// Where each key stands, in maps that are too large to look through.
-  private var places: [Key: Int] = [:]
+  /// The index of each key, in maps that are too large to look through.
+  private var indices: [Key: Int] = [:]
 
   private static let small = 8
 
-  /// What tells keys apart: numbers by value, texts by bytes, as in Python.
+  /// How keys are compared: numbers by value, texts by bytes, as in Python.
   private enum Key: Hashable {
     case number(Double)
     case text(Bytes)
@@ -32,11 +32,11 @@ public struct ValueMap: Sendable {
 
   /// The value of a key.
   public subscript(key: Value) -> Value? {
-    get { place(of: key).map { values[$0] } }
+    get { index(of: key).map { values[$0] } }
     set {
-      switch (place(of: key), newValue) {
-      case (let place?, let value?): values[place] = value
-      case (let place?, nil): remove(at: place)
+      switch (index(of: key), newValue) {
+      case (let index?, let value?): values[index] = value
+      case (let index?, nil): remove(at: index)
       case (nil, let value?): append(key, value)
       case (nil, nil): break
       }
@@ -50,7 +50,7 @@ public struct ValueMap: Sendable {
   }
 
   /// The value of a text key.
-  subscript(bytes key: Bytes) -> Value? { place(ofText: key).map { values[$0] } }
+  subscript(bytes key: Bytes) -> Value? { index(ofText: key).map { values[$0] } }
 
   /// Whether there is no key.
   public var isEmpty: Bool { keys.isEmpty }
@@ -61,11 +61,11 @@ public struct ValueMap: Sendable {
   /// Each key with its value.
   public var pairs: [(key: Value, value: Value)] { zip(keys, values).map { ($0, $1) } }
 
-  /// Whether a value can tell members apart: what can change can't.
-  static func takes(_ key: Value) -> Bool {
+  /// Whether a value can be a key: what can change can't.
+  static func isHashable(_ key: Value) -> Bool {
     switch key {
     case .list, .map, .namespace: false
-    case .tuple(let parts): parts.allSatisfy(takes)
+    case .tuple(let parts): parts.allSatisfy(isHashable)
     default: true
     }
   }
@@ -74,31 +74,31 @@ public struct ValueMap: Sendable {
     keys.append(key)
     values.append(value)
     if keys.count == ValueMap.small + 1 {
-      for (place, key) in keys.enumerated() { places[Key(key)] = place }
+      for (index, key) in keys.enumerated() { indices[Key(key)] = index }
     } else if keys.count > ValueMap.small {
-      places[Key(key)] = keys.count - 1
+      indices[Key(key)] = keys.count - 1
     }
   }
 
-  private mutating func remove(at place: Int) {
-    keys.remove(at: place)
-    values.remove(at: place)
-    places = [:]
+  private mutating func remove(at index: Int) {
+    keys.remove(at: index)
+    values.remove(at: index)
+    indices = [:]
     guard keys.count > ValueMap.small else { return }
-    for (place, key) in keys.enumerated() { places[Key(key)] = place }
+    for (index, key) in keys.enumerated() { indices[Key(key)] = index }
   }
 
-  private func place(of key: Value) -> Int? {
-    if let text = key.bytes { return place(ofText: text) }
-    if keys.count > ValueMap.small { return places[Key(key)] }
+  private func index(of key: Value) -> Int? {
+    if let text = key.bytes { return index(ofText: text) }
+    if keys.count > ValueMap.small { return indices[Key(key)] }
     return keys.firstIndex { $0.equals(key) }
   }
 
-  private func place(ofText key: Bytes) -> Int? {
-    if keys.count > ValueMap.small { return places[.text(key)] }
-    for place in keys.indices {
-      switch keys[place] {
-      case .text(let bytes), .safe(let bytes): if bytes == key { return place }
+  private func index(ofText key: Bytes) -> Int? {
+    if keys.count > ValueMap.small { return indices[.text(key)] }
+    for index in keys.indices {
+      switch keys[index] {
+      case .text(let bytes), .safe(let bytes): if bytes == key { return index }
       default: break
       }
     }

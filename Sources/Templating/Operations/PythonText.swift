@@ -1,0 +1,109 @@
+import Text
+
+// Text as Python sees it: by code points, with Unicode's own rules for letters and lines.
+
+extension String {
+  /// All letters large.
+  var uppercasedByScalar: String { mapScalars(\.properties.uppercaseMapping) }
+
+  /// All letters small; a Greek sigma at the end of a word is written as one.
+  var lowercasedByScalar: String {
+    guard unicodeScalars.contains("\u{3A3}") else { return mapScalars(\.properties.lowercaseMapping) }
+    let scalars = Array(unicodeScalars)
+    var result = ""
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == "\u{3A3}" {
+        let before = scalars[..<index].last { !$0.properties.isCaseIgnorable }
+        let after = scalars[(index + 1)...].first { !$0.properties.isCaseIgnorable }
+        result += before?.properties.isCased == true && after?.properties.isCased != true ? "\u{3C2}" : "\u{3C3}"
+      } else {
+        result += scalar.properties.lowercaseMapping
+      }
+    }
+    return result
+  }
+
+  /// Letters as they are compared without regard to case: `ß` is `ss`.
+  var caseFolded: String {
+    mapScalars { scalar in
+      guard scalar.properties.changesWhenCaseFolded else { return String(scalar) }
+      return scalar.properties.uppercaseMapping.mapScalars(\.properties.lowercaseMapping)
+    }
+  }
+
+  /// The first letter large, the others small.
+  var capitalizedByScalar: String {
+    guard let first = unicodeScalars.first else { return self }
+    return first.properties.titlecaseMapping + String(unicodeScalars.dropFirst()).lowercasedByScalar
+  }
+
+  private func mapScalars(_ change: (Unicode.Scalar) -> String) -> String {
+    var result = ""
+    for scalar in unicodeScalars { result += change(scalar) }
+    return result
+  }
+
+  /// The lines, without what ends them; a line end at the end begins no new line.
+  var pythonLines: [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    var scalars = unicodeScalars[...]
+    while let scalar = scalars.popFirst() {
+      switch scalar {
+      case "\r":
+        if scalars.first == "\n" { scalars.removeFirst() }
+        fallthrough
+      case "\n", "\u{B}", "\u{C}", "\u{1C}", "\u{1D}", "\u{1E}", "\u{85}", "\u{2028}", "\u{2029}":
+        lines.append(String(line))
+        line.removeAll()
+      default: line.append(scalar)
+      }
+    }
+    return line.isEmpty ? lines : lines + [String(line)]
+  }
+
+  /// The text without the scalars at either end for which a condition holds.
+  func trimming(
+    start: Bool = true, end: Bool = true, _ isUnwanted: (Unicode.Scalar) -> Bool = \.isPythonSpace
+  ) -> String {
+    var view = unicodeScalars[...]
+    if start { view = view.drop(while: isUnwanted) }
+    while end, let last = view.last, isUnwanted(last) { view.removeLast() }
+    return String(view)
+  }
+}
+
+extension Unicode.Scalar {
+  /// What Python strips: Unicode's white space and the four separators of ASCII.
+  var isPythonSpace: Bool { properties.isWhitespace || (0x1C...0x1F).contains(value) }
+
+  /// What Python counts among words: letters, digits and the underscore.
+  var isWordCharacter: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber:
+      true
+    default: self == "_"
+    }
+  }
+}
+
+extension Value {
+  /// The value's text, changed; markup stays markup.
+  func mapText(_ change: (String) -> String) -> Value {
+    let result = Bytes(change(printed.string).utf8)
+    if case .safe = self { return .safe(result) }
+    return .text(result)
+  }
+
+  /// In capital letters.
+  var uppercased: Value { mapCase(LetterCaseTable.upper, \.uppercasedByScalar) }
+
+  /// In small letters.
+  var lowercased: Value { mapCase(LetterCaseTable.lower, \.lowercasedByScalar) }
+
+  private func mapCase(_ table: LetterCaseTable, _ change: (String) -> String) -> Value {
+    guard let result = table.changed(printed) else { return mapText(change) }
+    return isSafe ? .safe(result) : .text(result)
+  }
+}
