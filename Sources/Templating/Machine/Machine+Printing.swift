@@ -17,6 +17,16 @@ extension Machine {
     }
   }
 
+  /// Prints the value at an address, for which no reference is counted.
+  @unsafe @inline(__always)
+  func printLent(_ address: UnsafePointer<Value>, _ mode: Int32) throws(Failure) {
+    var failure: Failure?
+    unsafe Value.lend(at: address) { value in
+      do throws(Failure) { try print(value, mode) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
   private func printSpecial(_ value: Value, _ mode: Int32) throws(Failure) {
     switch PrintMode(rawValue: Int(mode)) {
     case .url:

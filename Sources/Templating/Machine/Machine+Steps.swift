@@ -10,10 +10,10 @@ extension Machine {
     case .print:
       let value = frame.pop()
       try print(value, instruction.b)
-    case .printSlot: try print(frame[a], instruction.b)
+    case .printSlot: try unsafe printLent(frame.address(ofSlot: a), instruction.b)
     case .printPath:
       if let field = unsafe field(of: frame.memory.path(a), frame) {
-        try print(unsafe field.pointee, instruction.b)
+        try unsafe printLent(field, instruction.b)
       } else {
         try print(try value(of: frame.memory.path(a), frame), instruction.b)
       }

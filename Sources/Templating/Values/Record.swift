@@ -88,7 +88,7 @@ public final class Record: @unchecked Sendable {
     if index == lazyIndex, let lazy {
       writer.put(lazy.token)
     } else {
-      unsafe Value.encode(fields + index, to: &writer, depth: depth)
+      unsafe Value.lend(at: fields + index) { $0.encode(to: &writer, depth: depth) }
     }
   }
 

@@ -3,15 +3,9 @@ import Text
 
 extension Value {
   /// Writes the value for a fingerprint: two values that print alike anywhere are written alike, and others are not.
-  func encode(to writer: inout BinaryWriter) {
-    unsafe withUnsafePointer(to: self) { unsafe Value.encode($0, to: &writer, depth: 0) }
-  }
-
-  /// The same for the value at an address: a fingerprint has thousands of values, and none of them need be copied for it.
-  @unsafe
-  static func encode(_ value: UnsafePointer<Value>, to writer: inout BinaryWriter, depth: Int) {
+  func encode(to writer: inout BinaryWriter, depth: Int = 0) {
     if depth > Value.maximumDepth { return writer.put(99) }
-    switch unsafe value.pointee {
+    switch self {
     case .undefined: writer.put(0)
     case .none: writer.put(1)
     case .bool(let value):
@@ -34,10 +28,10 @@ extension Value {
       writer.put(bytes)
     case .list(let list):
       writer.put(8)
-      encode(list, to: &writer, depth: depth + 1)
+      Value.encode(list, to: &writer, depth: depth + 1)
     case .tuple(let list):
       writer.put(9)
-      encode(list, to: &writer, depth: depth + 1)
+      Value.encode(list, to: &writer, depth: depth + 1)
     case .record(let record):
       writer.put(10)
       record.encode(to: &writer, depth: depth)
@@ -45,8 +39,8 @@ extension Value {
       writer.put(11)
       writer.put(map.map.count)
       for (key, value) in zip(map.map.keys, map.map.values) {
-        unsafe withUnsafePointer(to: key) { unsafe encode($0, to: &writer, depth: depth + 1) }
-        unsafe withUnsafePointer(to: value) { unsafe encode($0, to: &writer, depth: depth + 1) }
+        key.encode(to: &writer, depth: depth + 1)
+        value.encode(to: &writer, depth: depth + 1)
       }
     case .callable, .namespace: writer.put(12)
     }
@@ -56,7 +50,9 @@ extension Value {
     unsafe list.values.withUnsafeBufferPointer { values in
       writer.put(values.count)
       guard let first = values.baseAddress else { return }
-      for index in 0..<values.count { unsafe encode(first + index, to: &writer, depth: depth) }
+      for index in 0..<values.count {
+        unsafe Value.lend(at: first + index) { $0.encode(to: &writer, depth: depth) }
+      }
     }
   }
 }
