@@ -1,64 +1,72 @@
+import Text
+
 /// What HTML and XML read as text, in elements and in quoted attributes alike.
 public enum Escaping {
   /// The most bytes that are made of one.
   public static let widest = 5
 
+  /// The most memory that `write` touches for so many bytes.
+  static func room(for count: Int) -> Int { widest * count + 16 }
+
   /// Writes text so that HTML and XML read it as text; the result is how many bytes that took.
+  ///
+  /// With pointers, because half of what a page prints passes through here, eight and sixteen bytes at a time. What is
+  /// read lies within the text: each step asks first whether so many bytes are left of it. What is written lies within
+  /// the room, of which each byte read takes at most five, and of which a step may touch sixteen more.
   ///
   /// - Parameters:
   ///   - text: The text.
   ///   - memory: Room for `widest` bytes for each byte of the text, and for sixteen more.
+  @unsafe
   public static func write(_ text: UnsafeBufferPointer<UInt8>, to memory: UnsafeMutablePointer<UInt8>) -> Int {
     guard let base = text.baseAddress else { return 0 }
     var (at, written) = (0, 0)
     while at < text.count {
       // Sixteen bytes at a time, as long as nothing is special in them.
       while at + 16 <= text.count {
-        let bytes = UnsafeRawPointer(base + at).loadUnaligned(as: SIMD2<UInt64>.self)
+        let bytes = unsafe UnsafeRawPointer(base + at).loadUnaligned(as: SIMD2<UInt64>.self)
         let found = specials(bytes)
         if found[0] | found[1] != 0 { break }
-        UnsafeMutableRawPointer(memory + written).storeBytes(of: bytes, as: SIMD2<UInt64>.self)
+        unsafe UnsafeMutableRawPointer(memory + written).storeBytes(of: bytes, as: SIMD2<UInt64>.self)
         at += 16
         written += 16
       }
       if at == text.count { break }
       if at + 8 <= text.count {
-        let bytes = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+        let bytes = unsafe UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
         // All eight are copied, and those from the first special one on are written over: moving a word costs less than
         // counting its bytes.
-        UnsafeMutableRawPointer(memory + written).storeBytes(of: bytes, as: UInt64.self)
+        unsafe UnsafeMutableRawPointer(memory + written).storeBytes(of: bytes, as: UInt64.self)
         let found = specials(UInt64(littleEndian: bytes))
         let plain = found == 0 ? 8 : found.trailingZeroBitCount / 8
         at += plain
         written += plain
         if found == 0 { continue }
-      } else if !isSpecial(base[at]) {
-        memory[written] = base[at]
+      } else if unsafe !isSpecial(base[at]) {
+        unsafe memory[written] = base[at]
         at += 1
         written += 1
         continue
       }
-      let (entity, length) = entity(for: base[at])
-      UnsafeMutableRawPointer(memory + written).storeBytes(of: entity.littleEndian, as: UInt64.self)
+      let (entity, length) = unsafe entity(for: base[at])
+      unsafe UnsafeMutableRawPointer(memory + written).storeBytes(of: entity.littleEndian, as: UInt64.self)
       at += 1
       written += length
     }
     return written
   }
 
-  /// The place of the first byte at or after `start` that must be escaped, or the end.
+  /// The offset of the first byte at or after `start` that must be escaped, or the end.
   ///
   /// Eight bytes are looked at in one step: in running text, one byte in a hundred is special.
-  static func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard let base = text.baseAddress else { return 0 }
+  static func firstSpecial(in text: Span<UInt8>, from start: Int) -> Int {
     var at = start
     while at + 8 <= text.count {
-      let bytes = UInt64(littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      let found = specials(bytes)
+      let found = specials(text.word(at: at))
       if found != 0 { return at + found.trailingZeroBitCount / 8 }
       at += 8
     }
-    while at < text.count, !isSpecial(base[at]) { at += 1 }
+    while at < text.count, !isSpecial(text[at]) { at += 1 }
     return at
   }
 
@@ -101,25 +109,30 @@ public enum Escaping {
 
   @inline(__always)
   private static func word(_ text: StaticString) -> (UInt64, Int) {
-    var word: UInt64 = 0
-    for place in 0..<text.utf8CodeUnitCount { word |= UInt64(text.utf8Start[place]) << (8 * place) }
-    return (word, text.utf8CodeUnitCount)
+    text.withUTF8Buffer { bytes in
+      var word: UInt64 = 0
+      for index in bytes.indices { unsafe word |= UInt64(bytes[index]) << (8 * index) }
+      return (word, bytes.count)
+    }
   }
 }
 
 extension Array where Element == UInt8 {
   /// Appends text so that HTML and XML read it as text.
   public mutating func append(escaping text: some Collection<UInt8>) {
-    let copied: Void? = text.withContiguousStorageIfAvailable { appendEscaped($0) }
-    if copied == nil { Array(text).withUnsafeBufferPointer { appendEscaped($0) } }
+    let copied: Void? = text.withContiguousStorageIfAvailable { append(escaping: unsafe Span(_unsafeElements: $0)) }
+    if copied == nil { append(escaping: Array(text).span) }
   }
 
-  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+  /// The same for bytes that lie somewhere in memory.
+  package mutating func append(escaping text: Span<UInt8>) {
     // Most texts have nothing to escape in them.
-    guard Escaping.firstSpecial(in: text, from: 0) < text.count else { return append(contentsOf: text) }
-    append(
-      contentsOf: Array(unsafeUninitializedCapacity: Escaping.widest * text.count + 16) { memory, count in
-        if let start = memory.baseAddress { count = Escaping.write(text, to: start) }
-      })
+    guard Escaping.firstSpecial(in: text, from: 0) < text.count else { return append(text) }
+    let escaped = unsafe text.withUnsafeBufferPointer { text in
+      unsafe Bytes(unsafeUninitializedCapacity: Escaping.room(for: text.count)) { memory, count in
+        if let start = memory.baseAddress { count = unsafe Escaping.write(text, to: start) }
+      }
+    }
+    append(contentsOf: escaped)
   }
 }

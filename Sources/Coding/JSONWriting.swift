@@ -12,11 +12,11 @@ extension Array where Element == UInt8 {
   /// The same for bytes that lie in one piece, as most do.
   public mutating func append(jsonString text: Bytes, isASCII: Bool = false) {
     append(UInt8(ascii: "\""))
-    text.withUnsafeBufferPointer { appendJSON($0, isASCII) }
+    appendJSON(text.span, isASCII)
     append(UInt8(ascii: "\""))
   }
 
-  private mutating func appendJSON(_ text: UnsafeBufferPointer<UInt8>, _ isASCII: Bool) {
+  private mutating func appendJSON(_ text: Span<UInt8>, _ isASCII: Bool) {
     var copied = 0
     var at = firstUnusual(in: text, from: 0)
     while at < text.count {
@@ -25,13 +25,13 @@ extension Array where Element == UInt8 {
       let isSeparator = byte == 0xE2 && at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] & 0xFE == 0xA8
       var length = 1
       if byte < 0x80 || isASCII || isSeparator {
-        append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<at]))
+        append(text.extracting(copied..<at))
         if byte < 0x80 { appendEscape(of: byte) } else { length = appendEscape(ofScalarAt: at, in: text) }
         copied = at + length
       }
       at = firstUnusual(in: text, from: at + length)
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
+    append(text.extracting(copied...))
   }
 
   private mutating func appendEscape(of byte: UInt8) {
@@ -46,9 +46,10 @@ extension Array where Element == UInt8 {
   }
 
   /// The result is how many bytes the character has.
-  private mutating func appendEscape(ofScalarAt at: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+  private mutating func appendEscape(ofScalarAt at: Int, in text: Span<UInt8>) -> Int {
     var decoder = UTF8()
-    var rest = UnsafeBufferPointer(rebasing: text[at..<Swift.min(at + 4, text.count)]).makeIterator()
+    let end = Swift.min(at + 4, text.count)
+    var rest = (at..<end).map { text[$0] }.makeIterator()
     guard case .scalarValue(let scalar) = decoder.decode(&rest) else {
       appendEscape(ofUnit: 0xFFFD)
       return 1
@@ -66,12 +67,11 @@ extension Array where Element == UInt8 {
   }
 }
 
-/// The place of the first byte at or after `start` that JSON may have to escape, or the end; eight are looked at at once.
-private func firstUnusual(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-  let raw = UnsafeRawBufferPointer(text)
+/// The offset of the first byte at or after `start` that JSON may have to escape, or the end; eight are looked at at once.
+private func firstUnusual(in text: Span<UInt8>, from start: Int) -> Int {
   var at = start
   while at + 8 <= text.count {
-    let bytes = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    let bytes = text.word(at: at)
     let isUnusual =
       Escaping.specials(bytes) | Escaping.zeroes(bytes ^ 0x5C5C_5C5C_5C5C_5C5C)
       // Control characters, and all beyond ASCII.

@@ -45,9 +45,10 @@ extension Place {
   /// Reads what was written.
   public init(from reader: inout BinaryReader) {
     let path = reader.text()
-    let start = max(0, reader.int())
-    let length = max(0, min(reader.int(), Int.max - start))
-    let (line, column, width, excerptColumn) = (reader.int(), reader.int(), reader.int(), reader.int())
+    // Numbers that a file can have: what prints the place adds and subtracts.
+    let (start, length) = (reader.int(in: 0...Int(UInt32.max)), reader.int(in: 0...Int(UInt32.max)))
+    func number() -> Int { reader.int(in: 1...Int(UInt32.max)) }
+    let (line, column, width, excerptColumn) = (number(), number(), number(), number())
     self.init(
       path: path, range: start..<start + length, line: line, column: column, width: width, excerpt: reader.text(),
       excerptColumn: excerptColumn, lineAbove: reader.optionalText(), lineBelow: reader.optionalText())

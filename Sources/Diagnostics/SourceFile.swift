@@ -1,4 +1,3 @@
-import Glibc
 import Text
 
 /// A text with a name: what diagnostics point into.
@@ -17,13 +16,10 @@ public struct SourceFile: Sendable {
     self.path = path
     self.bytes = bytes
     var starts = [0]
-    bytes.withUnsafeBufferPointer { text in
-      guard let base = text.baseAddress else { return }
-      var at = 0
-      while at < text.count, let found = memchr(base + at, 0x0A, text.count - at) {
-        at = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
-        starts.append(at)
-      }
+    var at = 0
+    while let found = bytes.firstOffset(of: 0x0A, from: at) {
+      at = found + 1
+      starts.append(at)
     }
     lineStarts = starts
   }
@@ -79,19 +75,8 @@ public struct SourceFile: Sendable {
 
   /// The offset of a text within a range of bytes.
   public func offset(of text: String, in range: Range<Int>) -> Int? {
-    let wanted = Array(text.utf8)
-    guard let first = wanted.first else { return nil }
-    return bytes.withUnsafeBytes { all in
-      guard let base = all.baseAddress else { return nil }
-      var at = range.lowerBound
-      while range.upperBound - at >= wanted.count,
-        let found = memchr(base + at, Int32(first), range.upperBound - wanted.count + 1 - at)
-      {
-        if memcmp(found, wanted, wanted.count) == 0 { return UnsafeRawPointer(found) - base }
-        at = UnsafeRawPointer(found) - base + 1
-      }
-      return nil
-    }
+    let part = bytes.span.extracting(range)
+    return part.firstOffset(of: text.utf8.span).map { range.lowerBound + $0 }
   }
 
   /// The range of a line's text without its ending; `line` counts from 1, and a line behind the last is the last.
@@ -112,7 +97,7 @@ public struct SourceFile: Sendable {
   }
 
   private func codePoints(in range: Range<Int>) -> Int {
-    bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[range]).codePointCount }
+    bytes.span.extracting(range).codePointCount
   }
 }
 

@@ -11,7 +11,7 @@ extension Language {
     /// A form with `d`, `m` and `y` in the places of the numbers and the month's name: `m d, y`.
     public init(stringLiteral form: StaticString) {
       parts = form.withUTF8Buffer { bytes in
-        bytes.map { byte in
+        unsafe bytes.map { byte in
           switch byte {
           case UInt8(ascii: "d"): .day
           case UInt8(ascii: "m"): .month

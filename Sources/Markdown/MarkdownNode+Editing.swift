@@ -6,26 +6,26 @@ import Text
 extension MarkdownNode {
   /// Puts finished HTML before this block.
   public func insertBefore(html: Bytes) {
-    guard let block = MarkdownNode.block(of: html) else { return }
-    if cmark_node_insert_before(pointer, block) == 0 { cmark_node_free(block) }
+    guard let block = unsafe MarkdownNode.block(of: html) else { return }
+    if unsafe cmark_node_insert_before(pointer, block) == 0 { unsafe cmark_node_free(block) }
   }
 
   /// Puts finished HTML after all that this block holds.
   public func append(html: Bytes) {
-    guard let block = MarkdownNode.block(of: html) else { return }
-    if cmark_node_append_child(pointer, block) == 0 { cmark_node_free(block) }
+    guard let block = unsafe MarkdownNode.block(of: html) else { return }
+    if unsafe cmark_node_append_child(pointer, block) == 0 { unsafe cmark_node_free(block) }
   }
 
   private static func new(_ type: cmark_node_type) -> OpaquePointer? {
-    cmark_node_new_with_mem(type, MarkdownMemory.functions)
+    unsafe cmark_node_new(type)
   }
 
   private static func block(of html: Bytes) -> OpaquePointer? {
-    guard let block = MarkdownNode.new(CMARK_NODE_CUSTOM_BLOCK) else { return nil }
-    (html + [0]).withUnsafeBytes {
-      _ = cmark_node_set_on_enter(block, $0.assumingMemoryBound(to: CChar.self).baseAddress)
+    guard let block = unsafe MarkdownNode.new(CMARK_NODE_CUSTOM_BLOCK) else { return nil }
+    unsafe (html + [0]).withUnsafeBytes {
+      _ = unsafe cmark_node_set_on_enter(block, $0.assumingMemoryBound(to: CChar.self).baseAddress)
     }
-    return block
+    return unsafe block
   }
 
   /// Puts finished HTML in the place of this block, which is gone afterwards.
@@ -35,28 +35,30 @@ extension MarkdownNode {
   }
 
   /// Takes the node and what it holds out of the tree; it must not be used afterwards.
-  public func remove() { cmark_node_free(pointer) }
+  public func remove() { unsafe cmark_node_free(pointer) }
 
   /// Gives a link or an image another address.
-  public func setAddress(_ address: String) { cmark_node_set_url(pointer, address) }
+  public func setAddress(_ address: String) { unsafe cmark_node_set_url(pointer, address) }
 
   /// Gives a text node another text.
-  public func setLiteral(_ text: String) { cmark_node_set_literal(pointer, text) }
+  public func setLiteral(_ text: String) { unsafe cmark_node_set_literal(pointer, text) }
 
   /// Takes the first bytes of a text node's text away.
   public func dropFirst(_ length: Int) {
-    guard length > 0, let text = cmark_node_get_literal(pointer) else { return }
+    guard length > 0, let text = unsafe cmark_node_get_literal(pointer) else { return }
     // The library copies the text before it lets go of the old one.
-    cmark_node_set_literal(pointer, text + min(length, strlen(text)))
+    unsafe cmark_node_set_literal(pointer, text + min(length, strlen(text)))
   }
 
   /// Moves the content of the block after this one to the end of this one, a space between, and removes that block.
   public func join(_ following: MarkdownNode) {
-    if let space = MarkdownNode.new(CMARK_NODE_TEXT) {
-      cmark_node_set_literal(space, " ")
-      cmark_node_append_child(pointer, space)
+    if let space = unsafe MarkdownNode.new(CMARK_NODE_TEXT) {
+      unsafe cmark_node_set_literal(space, " ")
+      unsafe cmark_node_append_child(pointer, space)
     }
-    while let child = cmark_node_first_child(following.pointer) { cmark_node_append_child(pointer, child) }
+    while let child = unsafe cmark_node_first_child(following.pointer) {
+      unsafe cmark_node_append_child(pointer, child)
+    }
     following.remove()
   }
 
@@ -64,14 +66,15 @@ extension MarkdownNode {
   /// to the caller, who removes it.
   public func detachContentAsDocument() -> MarkdownNode? {
     // libcmark-gfm renders a paragraph only inside a parent.
-    guard let document = MarkdownNode.new(CMARK_NODE_DOCUMENT), let paragraph = MarkdownNode.new(CMARK_NODE_PARAGRAPH)
+    guard let document = unsafe MarkdownNode.new(CMARK_NODE_DOCUMENT),
+      let paragraph = unsafe MarkdownNode.new(CMARK_NODE_PARAGRAPH)
     else {
       return nil
     }
-    cmark_node_append_child(document, paragraph)
-    while let child = cmark_node_first_child(pointer) { cmark_node_append_child(paragraph, child) }
+    unsafe cmark_node_append_child(document, paragraph)
+    while let child = unsafe cmark_node_first_child(pointer) { unsafe cmark_node_append_child(paragraph, child) }
     remove()
-    return MarkdownNode(document)
+    return unsafe MarkdownNode(document)
   }
 
   /// Shows raw HTML as the text that it is; comments, which nobody was to see, go.
@@ -88,9 +91,9 @@ extension MarkdownNode {
         html.append(escaping: node.literal.utf8)
         html.append(contentsOf: "</code></pre>\n".utf8)
         node.replace(withHTML: html)
-      } else if let text = MarkdownNode.new(CMARK_NODE_TEXT) {
-        cmark_node_set_literal(text, node.literal)
-        cmark_node_insert_before(node.pointer, text)
+      } else if let text = unsafe MarkdownNode.new(CMARK_NODE_TEXT) {
+        unsafe cmark_node_set_literal(text, node.literal)
+        unsafe cmark_node_insert_before(node.pointer, text)
         node.remove()
       }
     }

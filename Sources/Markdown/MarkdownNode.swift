@@ -2,11 +2,14 @@ import CCmarkGFM
 import Glibc
 import Text
 
-/// A node of a document's tree: a reference that is valid as long as the document is.
+/// A node of a document's tree: a reference that is valid as long as the document is, on the thread that made it.
+///
+/// Safe to use inside of the scope that owns the document; that nodes do not leave it is for that scope to see to.
+@safe
 public struct MarkdownNode {
   let pointer: OpaquePointer
 
-  init(_ pointer: OpaquePointer) { self.pointer = pointer }
+  init(_ pointer: OpaquePointer) { unsafe self.pointer = unsafe pointer }
 
   /// What a node is, as far as readers of bulletins ask.
   public enum Kind: Sendable, Equatable {
@@ -32,7 +35,7 @@ public struct MarkdownNode {
 
   /// What the node is.
   public var kind: Kind {
-    switch cmark_node_get_type(pointer) {
+    switch unsafe cmark_node_get_type(pointer) {
     case CMARK_NODE_TEXT: .text
     case CMARK_NODE_SOFTBREAK: .softBreak
     case CMARK_NODE_LINEBREAK: .lineBreak
@@ -42,7 +45,7 @@ public struct MarkdownNode {
     case CMARK_NODE_IMAGE: .image
     case CMARK_NODE_CODE: .code
     case CMARK_NODE_PARAGRAPH: .paragraph
-    case CMARK_NODE_HEADING: .heading(Int(cmark_node_get_heading_level(pointer)))
+    case CMARK_NODE_HEADING: unsafe .heading(Int(cmark_node_get_heading_level(pointer)))
     case CMARK_NODE_LIST: .list
     case CMARK_NODE_ITEM: .item
     case CMARK_NODE_BLOCK_QUOTE: .blockQuote
@@ -53,74 +56,71 @@ public struct MarkdownNode {
     case CMARK_NODE_FOOTNOTE_DEFINITION: .footnoteDefinition
     case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference
     case CMARK_NODE_DOCUMENT: .document
-    default: String(cString: cmark_node_get_type_string(pointer)) == "table" ? .table : .other
+    default: unsafe String(cString: cmark_node_get_type_string(pointer)) == "table" ? .table : .other
     }
   }
 
   /// The nodes directly inside, in order.
   public var children: [MarkdownNode] {
     var nodes: [MarkdownNode] = []
-    var next = cmark_node_first_child(pointer)
-    while let node = next {
-      nodes.append(MarkdownNode(node))
-      next = cmark_node_next(node)
+    var next = unsafe cmark_node_first_child(pointer)
+    while let node = unsafe next {
+      unsafe nodes.append(MarkdownNode(node))
+      unsafe next = unsafe cmark_node_next(node)
     }
     return nodes
   }
 
   /// The first node inside.
-  public var firstChild: MarkdownNode? { cmark_node_first_child(pointer).map(MarkdownNode.init) }
+  public var firstChild: MarkdownNode? { unsafe cmark_node_first_child(pointer).map(MarkdownNode.init) }
 
   /// The last node inside.
-  public var lastChild: MarkdownNode? { cmark_node_last_child(pointer).map(MarkdownNode.init) }
+  public var lastChild: MarkdownNode? { unsafe cmark_node_last_child(pointer).map(MarkdownNode.init) }
 
   /// The node after this one in the same parent.
-  public var next: MarkdownNode? { cmark_node_next(pointer).map(MarkdownNode.init) }
+  public var next: MarkdownNode? { unsafe cmark_node_next(pointer).map(MarkdownNode.init) }
 
   /// The node around this one.
-  public var parent: MarkdownNode? { cmark_node_parent(pointer).map(MarkdownNode.init) }
+  public var parent: MarkdownNode? { unsafe cmark_node_parent(pointer).map(MarkdownNode.init) }
 
   /// The first and the last line of the source that the node covers, counted from 1.
   public var lines: ClosedRange<Int> {
-    let first = max(1, Int(cmark_node_get_start_line(pointer)))
-    return first...max(first, Int(cmark_node_get_end_line(pointer)))
+    let first = unsafe max(1, Int(cmark_node_get_start_line(pointer)))
+    return unsafe first...max(first, Int(cmark_node_get_end_line(pointer)))
   }
 
   /// The column in bytes at which the node begins, counted from 1.
-  public var column: Int { max(1, Int(cmark_node_get_start_column(pointer))) }
+  public var column: Int { unsafe max(1, Int(cmark_node_get_start_column(pointer))) }
 
   /// The address of a link or an image.
-  public var address: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
+  public var address: String { unsafe cmark_node_get_url(pointer).map { unsafe String(cString: $0) } ?? "" }
 
   /// The text of a text, code or raw HTML node.
-  public var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+  public var literal: String { unsafe cmark_node_get_literal(pointer).map { unsafe String(cString: $0) } ?? "" }
 
   /// The bytes of a text, code or raw HTML node, valid inside of `body`.
-  public func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    guard let start = cmark_node_get_literal(pointer) else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-    let count = strlen(start)
-    return start.withMemoryRebound(to: UInt8.self, capacity: count) {
-      body(UnsafeBufferPointer(start: $0, count: count))
-    }
+  public func withLiteral<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    guard let start = unsafe cmark_node_get_literal(pointer) else { return body(Span()) }
+    return unsafe body(Span(_unsafeBytes: UnsafeRawBufferPointer(start: start, count: strlen(start))))
   }
 
   /// Calls `visit` with every node from this one down, before what is inside it, with its depth below this one.
   public func walk(_ visit: (MarkdownNode, _ depth: Int) -> Void) {
-    var node = pointer
+    var node = unsafe pointer
     var depth = 0
     while true {
-      visit(MarkdownNode(node), depth)
-      if let inner = cmark_node_first_child(node) {
-        node = inner
+      unsafe visit(MarkdownNode(node), depth)
+      if let inner = unsafe cmark_node_first_child(node) {
+        unsafe node = unsafe inner
         depth += 1
         continue
       }
-      while node != pointer, cmark_node_next(node) == nil, let outer = cmark_node_parent(node) {
-        node = outer
+      while unsafe node != pointer, unsafe cmark_node_next(node) == nil, let outer = unsafe cmark_node_parent(node) {
+        unsafe node = unsafe outer
         depth -= 1
       }
-      guard node != pointer, let next = cmark_node_next(node) else { return }
-      node = next
+      guard unsafe node != pointer, let next = unsafe cmark_node_next(node) else { return }
+      unsafe node = unsafe next
     }
   }
 
@@ -141,7 +141,7 @@ public struct MarkdownNode {
   public func appendText(to text: inout Bytes) {
     walk { node, _ in
       switch node.kind {
-      case .text, .code: node.withLiteral { text.append(contentsOf: $0) }
+      case .text, .code: node.withLiteral { text.append($0) }
       case .lineBreak, .softBreak: text.append(0x0A)
       default: break
       }
@@ -157,15 +157,18 @@ public struct MarkdownNode {
     }
     guard node.kind == .text else { return nil }
     return node.withLiteral { text in
-      let isPlain = text.allSatisfy { $0 != 0x22 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0x0A }
-      return isPlain ? Bytes(text) : nil
+      for index in text.indices {
+        let byte = text[index]
+        if byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x0A { return nil }
+      }
+      return text.copy
     }
   }
 
   /// Whether the text has more than white space in it.
   public var hasText: Bool {
     switch kind {
-    case .text, .code: withLiteral { $0.contains { !$0.isASCIISpace } }
+    case .text, .code: withLiteral { text in text.indices.contains { !text[$0].isASCIISpace } }
     default: children.contains(where: \.hasText)
     }
   }

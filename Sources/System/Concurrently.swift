@@ -31,27 +31,29 @@ public func both<First: Sendable, Second: Sendable>(
   return (one, other)
 }
 
-/// Memory for results. Unchecked, because each place is written by one thread, and read after all threads have ended.
+/// Memory for results. Unchecked, and safe, because each element is written once, by one thread, and read after all
+/// threads have ended.
+@safe
 private final class Results<Result: Sendable>: @unchecked Sendable {
-  private let places: UnsafeMutablePointer<Result>
+  private let elements: UnsafeMutablePointer<Result>
   private let count: Int
 
   init(_ count: Int) {
     self.count = count
-    places = .allocate(capacity: count)
+    unsafe elements = .allocate(capacity: count)
   }
 
-  func put(_ result: Result, at index: Int) { (places + index).initialize(to: result) }
+  func put(_ result: Result, at index: Int) { unsafe (elements + index).initialize(to: result) }
 
   /// The results, moved out.
   var taken: [Result] {
-    Array(unsafeUninitializedCapacity: count) { buffer, filled in
-      buffer.baseAddress?.moveInitialize(from: places, count: count)
+    unsafe Array(unsafeUninitializedCapacity: count) { buffer, filled in
+      unsafe buffer.baseAddress?.moveInitialize(from: elements, count: count)
       filled = count
     }
   }
 
-  deinit { places.deallocate() }
+  deinit { unsafe elements.deallocate() }
 }
 
 /// Threads that take the next number until none is left. A class, because they share the count.
@@ -75,19 +77,19 @@ private final class Crew: Sendable {
 
   func startHelper() -> pthread_t? {
     var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setstacksize(&attributes, 64 << 20)
+    unsafe pthread_attr_init(&attributes)
+    defer { unsafe pthread_attr_destroy(&attributes) }
+    unsafe pthread_attr_setstacksize(&attributes, 64 << 20)
     var thread = pthread_t()
-    let crew = Unmanaged.passRetained(self)
-    let failed = pthread_create(
+    let crew = unsafe Unmanaged.passRetained(self)
+    let failed = unsafe pthread_create(
       &thread, &attributes,
       { argument in
-        if let argument { Unmanaged<Crew>.fromOpaque(argument).takeRetainedValue().work() }
+        if let argument = unsafe argument { unsafe Unmanaged<Crew>.fromOpaque(argument).takeRetainedValue().work() }
         return nil
-      }, crew.toOpaque())
+      }, unsafe crew.toOpaque())
     if failed != 0 {
-      crew.release()
+      unsafe crew.release()
       return nil
     }
     return thread

@@ -13,7 +13,7 @@ public struct EnvironmentError: Error, Sendable, CustomStringConvertible {
   public init(_ attempt: String, _ path: String, errno code: Int32 = errno) {
     self.attempt = attempt
     self.path = path
-    reason = String(cString: strerror(code))
+    reason = unsafe String(cString: strerror(code))
   }
 
   /// A failure in words of our own.

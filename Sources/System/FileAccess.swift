@@ -16,37 +16,19 @@ public enum FileAccess {
   }
 
   /// What a path names; a symbolic link counts as what it leads to.
-  public static func kind(_ path: String) -> Kind {
-    var info = stat()
-    guard stat(path, &info) == 0 else { return .nothing }
-    switch info.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    default: return .other
-    }
-  }
+  public static func kind(_ path: String) -> Kind { stat(path)?.kind ?? .nothing }
 
   /// What a name in a folder stands for; a symbolic link is none of the things it may lead to.
   public static func kindWithoutFollowing(_ path: String) -> Kind {
-    var info = stat()
-    guard lstat(path, &info) == 0 else { return .nothing }
-    switch info.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    default: return .other
-    }
+    stat(path, followingLinks: false)?.kind ?? .nothing
   }
 
   /// The number of the file system on which something lies; `nil` where there is nothing.
-  public static func device(_ path: String) -> dev_t? {
-    var info = stat()
-    return stat(path, &info) == 0 ? info.st_dev : nil
-  }
+  public static func device(_ path: String) -> dev_t? { stat(path)?.st_dev }
 
   /// How many bytes a file has.
   public static func size(_ path: String) throws(EnvironmentError) -> Int {
-    var info = stat()
-    guard stat(path, &info) == 0 else { throw EnvironmentError("the file can't be read", path) }
+    guard let info = stat(path) else { throw EnvironmentError("the file can't be read", path) }
     return Int(info.st_size)
   }
 
@@ -64,20 +46,27 @@ public enum FileAccess {
   public static func write(
     _ bytes: Bytes, to path: String, makingFolders: Bool = false
   ) throws(EnvironmentError) -> FileStamp? {
-    let result = bytes.withUnsafeBytes { memory in
-      Result { () throws(EnvironmentError) in try write(memory, to: path, makingFolders: makingFolders) }
-    }
-    return try result.get()
+    try write(bytes.span, to: path, makingFolders: makingFolders)
   }
 
   /// The same with bytes that lie anywhere.
+  @unsafe
   @discardableResult
   public static func write(
     _ bytes: UnsafeRawBufferPointer, to path: String, makingFolders: Bool = false
   ) throws(EnvironmentError) -> FileStamp? {
+    let bytes = unsafe bytes.bindMemory(to: UInt8.self)
+    return try write(unsafe Span(_unsafeElements: bytes), to: path, makingFolders: makingFolders)
+  }
+
+  /// The same with bytes that somebody else has.
+  @discardableResult
+  public static func write(
+    _ bytes: Span<UInt8>, to path: String, makingFolders: Bool = false
+  ) throws(EnvironmentError) -> FileStamp? {
     // A page is alone in its folder, which is missing as a rule.
     if makingFolders, path.utf8.suffix(index.utf8.count).elementsEqual(index.utf8) {
-      mkdir(String(decoding: path.utf8.dropLast(index.utf8.count), as: UTF8.self), 0o755)
+      unsafe mkdir(String(decoding: path.utf8.dropLast(index.utf8.count), as: UTF8.self), 0o755)
     }
     var descriptor = create(path)
     if descriptor < 0, errno == ENOENT, makingFolders, let slash = path.lastIndex(of: "/") {
@@ -87,7 +76,9 @@ public enum FileAccess {
     guard descriptor >= 0 else { throw EnvironmentError("the file can't be written", path) }
     var done = 0
     while done < bytes.count {
-      let wrote = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+      let wrote = unsafe bytes.extracting(done...).withUnsafeBufferPointer { rest in
+        unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+      }
       if wrote < 0, errno == EINTR { continue }
       guard wrote >= 0 else {
         let failure = EnvironmentError("the file can't be written", path)
@@ -104,7 +95,7 @@ public enum FileAccess {
   private static let index = "/index.html"
 
   private static func create(_ path: String) -> Int32 {
-    Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
   }
 
   /// Removes a folder with everything in it, as far as that is allowed; links are removed, not followed.
@@ -113,14 +104,14 @@ public enum FileAccess {
     for entry in (try? names(in: path)) ?? [] {
       let inner = path + "/" + entry.name
       let kind = entry.kind ?? kindWithoutFollowing(inner)
-      if kind == .folder { removeTree(inner) } else { unlink(inner) }
+      if kind == .folder { removeTree(inner) } else { unsafe unlink(inner) }
     }
-    rmdir(path)
+    unsafe rmdir(path)
   }
 
   /// Makes a folder and those above it that are missing.
   public static func makeFolder(_ path: String) throws(EnvironmentError) {
-    if mkdir(path, 0o755) == 0 { return }
+    if unsafe mkdir(path, 0o755) == 0 { return }
     switch errno {
     case EEXIST:
       if kind(path) == .folder { return }
@@ -130,19 +121,21 @@ public enum FileAccess {
         throw EnvironmentError("the folder can't be made", path)
       }
       try makeFolder(String(path[..<slash]))
-      guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw EnvironmentError("the folder can't be made", path) }
+      guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else {
+        throw EnvironmentError("the folder can't be made", path)
+      }
     default: throw EnvironmentError("the folder can't be made", path)
     }
   }
 
   /// Removes a file that may not be there.
   public static func removeIfThere(_ path: String) throws(EnvironmentError) {
-    guard unlink(path) == 0 || errno == ENOENT else { throw EnvironmentError("the file can't be removed", path) }
+    guard unsafe unlink(path) == 0 || errno == ENOENT else { throw EnvironmentError("the file can't be removed", path) }
   }
 
   /// Gives a file its final name, in the place of one that has it.
   public static func move(_ path: String, to target: String) throws(EnvironmentError) {
-    guard rename(path, target) == 0 else {
+    guard unsafe rename(path, target) == 0 else {
       let code = errno
       if kind(target) == .folder {
         throw EnvironmentError("the file can't be written", target, because: "a folder is in its place")
@@ -154,22 +147,23 @@ public enum FileAccess {
   /// The names in a folder, in the order of their bytes, with what they are where that is known without asking; a name
   /// that is no UTF-8 comes with its repaired form.
   public static func names(in folder: String) throws(EnvironmentError) -> [(name: String, isUTF8: Bool, kind: Kind?)] {
-    guard let stream = opendir(folder) else { throw EnvironmentError("the folder can't be read", folder) }
-    defer { closedir(stream) }
+    guard let stream = unsafe opendir(folder) else { throw EnvironmentError("the folder can't be read", folder) }
+    defer { unsafe closedir(stream) }
     var names: [(name: Bytes, kind: Kind?)] = []
-    while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { name in
-        Bytes(name.prefix(name.baseAddress.map { strnlen($0, name.count) } ?? 0))
+    while let entry = unsafe readdir(stream) {
+      let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in
+        unsafe Bytes(name.prefix(name.baseAddress.map { unsafe strnlen($0, name.count) } ?? 0))
       }
       if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
       // Links, and what some file systems do not tell, are looked at when somebody asks.
       let kind: Kind? =
-        Int(entry.pointee.d_type) == Int(DT_REG) ? .file : Int(entry.pointee.d_type) == Int(DT_DIR) ? .folder : nil
+        unsafe Int(entry.pointee.d_type) == Int(DT_REG)
+        ? .file : Int(entry.pointee.d_type) == Int(DT_DIR) ? .folder : nil
       names.append((bytes, kind))
     }
     // In the order of their bytes, whatever the language of the machine.
     names.sort { a, b in
-      let order = memcmp(a.name, b.name, min(a.name.count, b.name.count))
+      let order = unsafe memcmp(a.name, b.name, min(a.name.count, b.name.count))
       return order == 0 ? a.name.count < b.name.count : order < 0
     }
     return names.map { ($0.name.string, $0.name.firstIllFormedOffset == nil, $0.kind) }
@@ -185,9 +179,9 @@ public enum FileAccess {
 
   /// The path without symbolic links; `nil` where it leads nowhere.
   public static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe String(cString: resolved)
   }
 }
 

@@ -2,7 +2,7 @@ import Glibc
 import Coding
 import Text
 
-/// What tells a file from what it was, without reading it: its size, its times and its place on the disk.
+/// A file's version, as far as the system knows it without reading it: its size, its times and its number on the disk.
 public struct FileStamp: Equatable, Sendable {
   private let size: Int
   private let modified: Int
@@ -11,15 +11,13 @@ public struct FileStamp: Equatable, Sendable {
 
   /// The stamp of a file or folder; `nil` where there is none.
   public init?(_ path: String) {
-    var info = stat()
-    guard stat(path, &info) == 0 else { return nil }
+    guard let info = stat(path) else { return nil }
     self.init(info)
   }
 
   /// The stamp of an open file; `nil` where the system does not tell it.
   public init?(of descriptor: Int32) {
-    var info = stat()
-    guard fstat(descriptor, &info) == 0 else { return nil }
+    guard let info = stat(descriptor: descriptor) else { return nil }
     self.init(info)
   }
 
@@ -54,7 +52,7 @@ public struct FileStamp: Equatable, Sendable {
   /// The time of the system's clock, as stamps have it. It decides what is read again, never what is published.
   public static var now: Int {
     var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
     return Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
   }
 

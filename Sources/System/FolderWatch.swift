@@ -31,7 +31,7 @@ public final class FolderWatch {
     self.roots = roots
     self.most = most
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
-    if descriptor < 0 { problem = "the kernel gives no watch: \(String(cString: strerror(errno)))" }
+    if descriptor < 0 { problem = unsafe "the kernel gives no watch: \(String(cString: strerror(errno)))" }
     for root in roots { watch(root) }
   }
 
@@ -67,21 +67,21 @@ public final class FolderWatch {
 
   private func isReadable(within milliseconds: Int) -> Bool {
     var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return Glibc.poll(&poll, 1, Int32(milliseconds)) > 0
+    return unsafe Glibc.poll(&poll, 1, Int32(milliseconds)) > 0
   }
 
   private func read(into changes: inout Changes) {
     let size = 1 << 16
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 8)
-    defer { buffer.deallocate() }
+    defer { unsafe buffer.deallocate() }
     while true {
-      let count = Glibc.read(descriptor, buffer.baseAddress, size)
+      let count = unsafe Glibc.read(descriptor, buffer.baseAddress, size)
       guard count > 0 else { return }
       var at = 0
       while at < count {
-        let event = buffer.load(fromByteOffset: at, as: inotify_event.self)
+        let event = unsafe buffer.load(fromByteOffset: at, as: inotify_event.self)
         let start = at + MemoryLayout<inotify_event>.size
-        let name = String(decoding: buffer[start..<start + Int(event.len)].prefix { $0 != 0 }, as: UTF8.self)
+        let name = unsafe String(decoding: buffer[start..<start + Int(event.len)].prefix { $0 != 0 }, as: UTF8.self)
         take(event, name, &changes)
         at = start + Int(event.len)
       }
@@ -113,7 +113,7 @@ public final class FolderWatch {
       UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE) | UInt32(IN_CREATE)
       | UInt32(IN_ONLYDIR)
     errno = ENOSPC
-    let number = folders.count < most ? inotify_add_watch(descriptor, folder, mask) : -1
+    let number = unsafe folders.count < most ? inotify_add_watch(descriptor, folder, mask) : -1
     guard number >= 0 else {
       if errno == ENOSPC {
         problem =
@@ -123,11 +123,13 @@ public final class FolderWatch {
       return
     }
     folders[number] = folder
-    guard let stream = opendir(folder) else { return }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name.hasPrefix(".") || Int(entry.pointee.d_type) != Int(DT_DIR) { continue }
+    guard let stream = unsafe opendir(folder) else { return }
+    defer { unsafe closedir(stream) }
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+        unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if unsafe name.hasPrefix(".") || Int(entry.pointee.d_type) != Int(DT_DIR) { continue }
       watch(folder + "/" + name)
     }
   }

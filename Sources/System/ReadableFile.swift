@@ -5,7 +5,7 @@ import Text
 public struct ReadableFile: ~Copyable {
   private let path: String
   private let descriptor: Int32
-  /// What tells it from what it may become.
+  /// Its version, when it was opened.
   public let stamp: FileStamp
   /// How many bytes it has, as the system says.
   public let size: Int
@@ -13,15 +13,14 @@ public struct ReadableFile: ~Copyable {
   /// Opens a file; folders and other things are none.
   public init(_ path: String) throws(EnvironmentError) {
     // Without waiting for what is no file, such as a pipe to which nobody writes.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw EnvironmentError("the file can't be opened", path) }
-    var info = stat()
-    guard fstat(descriptor, &info) == 0 else {
+    guard let info = stat(descriptor: descriptor) else {
       let failure = EnvironmentError("the file can't be read", path)
       close(descriptor)
       throw failure
     }
-    guard info.st_mode & S_IFMT == S_IFREG else {
+    guard info.kind == .file else {
       close(descriptor)
       throw EnvironmentError("the file can't be read", path, because: "it is no file")
     }
@@ -49,9 +48,9 @@ public struct ReadableFile: ~Copyable {
   /// The next bytes, until there are enough of them or no more.
   private func read(_ most: Int, enough: Int) throws(EnvironmentError) -> Bytes {
     var failure: EnvironmentError?
-    let bytes = Bytes(unsafeUninitializedCapacity: most) { buffer, count in
+    let bytes = unsafe Bytes(unsafeUninitializedCapacity: most) { buffer, count in
       repeat {
-        let got = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), most - count)
+        let got = unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), most - count)
         if got < 0, errno == EINTR { continue }
         if got < 0 { failure = EnvironmentError("the file can't be read", path) }
         if got <= 0 { break }

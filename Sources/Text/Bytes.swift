@@ -9,7 +9,13 @@ extension Array where Element == UInt8 {
 
   /// Appends a text of the program's own.
   package mutating func append(_ text: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    text.withUTF8Buffer { bytes in unsafe append(contentsOf: bytes) }
+  }
+
+  /// Appends bytes that lie somewhere in memory.
+  @inlinable
+  package mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { bytes in unsafe append(contentsOf: bytes) }
   }
 
   /// Whether the bytes at `offset` are exactly `other`.
@@ -19,6 +25,52 @@ extension Array where Element == UInt8 {
 
   /// The offset of the first occurrence of `needle` at or after `start`.
   package func firstOffset(of needle: Bytes, from start: Int = 0) -> Int? {
+    span.firstOffset(of: needle.span, from: start)
+  }
+
+  /// The offset of the first such byte at or after `start`.
+  package func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
+    span.firstOffset(of: byte, from: start)
+  }
+}
+
+extension Span<UInt8> {
+  /// The first byte.
+  package var first: UInt8? { isEmpty ? nil : self[0] }
+
+  /// The bytes, copied.
+  package var copy: Bytes {
+    var bytes = Bytes()
+    bytes.append(self)
+    return bytes
+  }
+
+  /// The text of these bytes; ill-formed sequences become U+FFFD.
+  package var string: String {
+    unsafe withUnsafeBufferPointer { bytes in unsafe String(decoding: bytes, as: UTF8.self) }
+  }
+
+  /// The offset of the first such byte at or after `start`.
+  package func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
+    precondition(start >= 0)
+    // The C library looks at 32 bytes at once. What it is given lies between `start` and the end.
+    return unsafe withUnsafeBufferPointer { bytes in
+      guard start < bytes.count, let base = unsafe UnsafeRawPointer(bytes.baseAddress) else { return nil }
+      return unsafe memchr(base + start, Int32(byte), bytes.count - start).map { unsafe UnsafeRawPointer($0) - base }
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether the bytes at `offset` are exactly `other`.
+  package func has(_ other: Span<UInt8>, at offset: Int) -> Bool {
+    guard offset >= 0, other.count <= count - offset else { return false }
+    for index in other.indices where self[offset + index] != other[index] { return false }
+    return true
+  }
+
+  /// The offset of the first occurrence of `needle` at or after `start`.
+  package func firstOffset(of needle: Span<UInt8>, from start: Int = 0) -> Int? {
     guard let first = needle.first else { return nil }
     var at = start
     while let found = firstOffset(of: first, from: at) {
@@ -27,22 +79,27 @@ extension Array where Element == UInt8 {
     }
     return nil
   }
-
-  /// The offset of the first such byte at or after `start`.
-  package func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
-    guard start < count else { return nil }
-    return withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return nil }
-      return memchr(base + start, Int32(byte), bytes.count - start).map { UnsafeRawPointer($0) - base }
-    }
-  }
 }
 
 extension UnsafeBufferPointer<UInt8> {
   /// The offset of the first such byte at or after `start`.
   package func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
-    guard start < count, let base = UnsafeRawPointer(baseAddress) else { return nil }
-    return memchr(base + start, Int32(byte), count - start).map { UnsafeRawPointer($0) - base }
+    unsafe Span(_unsafeElements: self).firstOffset(of: byte, from: start)
+  }
+}
+
+extension Span<UInt8> {
+  /// The eight bytes at an offset as one number, the first byte lowest. All patterns of bits are numbers, and the span
+  /// checks the offset.
+  @inline(__always)
+  package func word(at offset: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Sixteen bytes as two such numbers.
+  @inline(__always)
+  package func words(at offset: Int) -> SIMD2<UInt64> {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
   }
 }
 

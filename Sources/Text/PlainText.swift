@@ -7,33 +7,31 @@ extension String {
     var bytes = Bytes()
     var mayBeDecomposed = false
     var pendingSpace = false
-    var copy = self
-    if copy.withUTF8(isPlain) { return copy }
-    copy.withUTF8 { text in
-      bytes.reserveCapacity(text.count)
-      var at = 0
-      while at < text.count {
-        var end = at
-        while end < text.count, text[end] > 0x20, text[end] < 0x7F { end += 1 }
-        if end > at {
-          if pendingSpace { bytes.append(0x20) }
-          pendingSpace = false
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<end]))
-          at = end
-          continue
-        }
-        let (kind, length) = WideCharacter.kind(text, at)
-        switch kind {
-        case .space: pendingSpace = !bytes.isEmpty
-        case .invisible: break
-        case .letter(let isDecomposed):
-          if pendingSpace { bytes.append(0x20) }
-          pendingSpace = false
-          mayBeDecomposed = mayBeDecomposed || isDecomposed
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<at + length]))
-        }
-        at += length
+    let text = utf8.span
+    if isPlain(text) { return self }
+    bytes.reserveCapacity(text.count)
+    var at = 0
+    while at < text.count {
+      var end = at
+      while end < text.count, text[end] > 0x20, text[end] < 0x7F { end += 1 }
+      if end > at {
+        if pendingSpace { bytes.append(0x20) }
+        pendingSpace = false
+        bytes.append(text.extracting(at..<end))
+        at = end
+        continue
       }
+      let (kind, length) = WideCharacter.kind(text, at)
+      switch kind {
+      case .space: pendingSpace = !bytes.isEmpty
+      case .invisible: break
+      case .letter(let isDecomposed):
+        if pendingSpace { bytes.append(0x20) }
+        pendingSpace = false
+        mayBeDecomposed = mayBeDecomposed || isDecomposed
+        bytes.append(text.extracting(at..<at + length))
+      }
+      at += length
     }
     return mayBeDecomposed ? bytes.string.precomposedStringWithCanonicalMapping : bytes.string
   }
@@ -41,7 +39,8 @@ extension String {
   /// The text without white space at either end.
   package var trimmed: String {
     // Most texts have nothing to trim, which their first and last bytes show.
-    if utf8.withContiguousStorageIfAvailable({ $0.beginsVisibly && $0.endsVisibly }) ?? false { return self }
+    let bytes = utf8.span
+    if bytes.beginsVisibly && bytes.endsVisibly { return self }
     let view = unicodeScalars
     guard let first = view.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = view.lastIndex(where: { !$0.properties.isWhitespace })
@@ -50,7 +49,7 @@ extension String {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension Span<UInt8> {
   /// Whether a character that is surely no white space comes first: one of ASCII, or a letter of Latin, Greek, Cyrillic.
   package var beginsVisibly: Bool {
     guard let first else { return false }
@@ -59,7 +58,8 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether such a character comes last.
   package var endsVisibly: Bool {
-    guard let last else { return false }
+    guard count > 0 else { return false }
+    let last = self[count - 1]
     if last < 0x80 { return last > 0x20 && last < 0x7F }
     return count > 1 && self[count - 2] > 0xC2 && self[count - 2] < 0xE0
   }
@@ -84,7 +84,7 @@ extension Unicode.Scalar {
 }
 
 /// Whether a text is plain already, as most are: visible characters that are composed, with single spaces between.
-private func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+private func isPlain(_ text: Span<UInt8>) -> Bool {
   var at = 0
   var afterSpace = true
   while at < text.count {
@@ -113,7 +113,7 @@ private enum WideCharacter {
   /// Anything visible; whether it may be part of a decomposed sequence.
   case letter(isDecomposed: Bool)
 
-  static func kind(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (WideCharacter, length: Int) {
+  static func kind(_ text: Span<UInt8>, _ at: Int) -> (WideCharacter, length: Int) {
     let lead = text[at]
     if lead < 0x80 {
       if lead.isASCIISpace { return (.space, 1) }

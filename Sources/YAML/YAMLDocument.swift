@@ -33,37 +33,39 @@ public struct YAMLError: Error, Sendable {
   public let range: Range<Int>
 }
 
-/// Owns a parsed document of libfyaml; the text outlives it.
+/// Owns a parsed document of libfyaml; the text outlives it, and nothing of it leaves but copies.
+@safe
 private struct FYDocument: ~Copyable {
   private let document: OpaquePointer?
   private let text: Bytes
 
   init(_ text: Bytes, errors: borrowing YAMLErrors) {
     self.text = text
-    var settings = fy_parse_cfg()
-    settings.flags = fy_parse_cfg_flags(rawValue: FYPCF_QUIET.rawValue)
-    settings.diag = errors.diagnostics
+    var settings = unsafe fy_parse_cfg()
+    unsafe settings.flags = fy_parse_cfg_flags(rawValue: FYPCF_QUIET.rawValue)
+    unsafe settings.diag = errors.diagnostics
     // libfyaml copies what it is given here.
-    document = text.withUnsafeBytes {
-      fy_document_build_from_malloc_string(&settings, duplicate($0), $0.count)
+    unsafe document = unsafe text.withUnsafeBytes {
+      unsafe fy_document_build_from_malloc_string(&settings, duplicate($0), $0.count)
     }
   }
 
-  deinit { fy_document_destroy(document) }
+  deinit { unsafe fy_document_destroy(document) }
 
   func root(offset: Int, lines: LineOffsets) throws(YAMLError) -> YAMLNode? {
-    guard let document, let node = fy_document_root(document) else { return nil }
-    return try read(node, offset: offset, lines: lines, depth: 0)
+    guard let document = unsafe document, let node = unsafe fy_document_root(document) else { return nil }
+    return unsafe try read(node, offset: offset, lines: lines, depth: 0)
   }
 }
 
 private func duplicate(_ text: UnsafeRawBufferPointer) -> UnsafeMutablePointer<CChar>? {
-  let copy = malloc(text.count + 1)
-  if let copy, let start = text.baseAddress { memcpy(copy, start, text.count) }
-  copy?.storeBytes(of: 0, toByteOffset: text.count, as: UInt8.self)
-  return copy?.assumingMemoryBound(to: CChar.self)
+  let copy = unsafe malloc(text.count + 1)
+  if let copy = unsafe copy, let start = text.baseAddress { unsafe memcpy(copy, start, text.count) }
+  unsafe copy?.storeBytes(of: 0, toByteOffset: text.count, as: UInt8.self)
+  return unsafe copy?.assumingMemoryBound(to: CChar.self)
 }
 
+/// Nodes and tokens are the document's, which outlives the reading; what is made of them are copies.
 private func read(
   _ node: OpaquePointer, offset: Int, lines: LineOffsets, depth: Int
 ) throws(YAMLError) -> YAMLNode {
@@ -72,47 +74,47 @@ private func read(
   }
   var iterator: UnsafeMutableRawPointer?
   // A value that stands for another could stand for a billion.
-  guard !fy_node_is_alias(node) else {
-    let range = scalar(node, offset: offset, lines: lines).range
+  guard unsafe !fy_node_is_alias(node) else {
+    let range = unsafe scalar(node, offset: offset, lines: lines).range
     throw YAMLError(
       message: "values that refer to others with `*` are not understood here; write the value out", range: range)
   }
-  switch fy_node_get_type(node) {
+  switch unsafe fy_node_get_type(node) {
   case FYNT_SEQUENCE:
     var elements: [YAMLNode] = []
-    while let element = fy_node_sequence_iterate(node, &iterator) {
-      elements.append(try read(element, offset: offset, lines: lines, depth: depth + 1))
+    while let element = unsafe fy_node_sequence_iterate(node, &iterator) {
+      unsafe elements.append(try read(element, offset: offset, lines: lines, depth: depth + 1))
     }
     return YAMLNode(.sequence(elements), range: span(elements.first, elements.last) ?? offset..<offset)
   case FYNT_MAPPING:
     var members: [(key: YAMLNode, value: YAMLNode)] = []
-    while let pair = fy_node_mapping_iterate(node, &iterator) {
+    while let pair = unsafe fy_node_mapping_iterate(node, &iterator) {
       let empty = YAMLNode(.scalar("", plain: true), range: members.last?.value.range ?? offset..<offset)
-      let key = try fy_node_pair_key(pair).map { (node) throws(YAMLError) in
-        try read(node, offset: offset, lines: lines, depth: depth + 1)
+      let key = unsafe try fy_node_pair_key(pair).map { (node) throws(YAMLError) in
+        unsafe try read(node, offset: offset, lines: lines, depth: depth + 1)
       }
-      let value = try fy_node_pair_value(pair).map { (node) throws(YAMLError) in
-        try read(node, offset: offset, lines: lines, depth: depth + 1)
+      let value = unsafe try fy_node_pair_value(pair).map { (node) throws(YAMLError) in
+        unsafe try read(node, offset: offset, lines: lines, depth: depth + 1)
       }
       members.append((key ?? empty, value ?? YAMLNode(empty.content, range: key?.range ?? empty.range)))
     }
     return YAMLNode(.mapping(members), range: span(members.first?.key, members.last?.value) ?? offset..<offset)
   default:
-    return scalar(node, offset: offset, lines: lines)
+    return unsafe scalar(node, offset: offset, lines: lines)
   }
 }
 
 private func scalar(_ node: OpaquePointer, offset: Int, lines: LineOffsets) -> YAMLNode {
   var length = 0
-  let start = fy_node_get_scalar(node, &length)
-  let text = String(decoding: UnsafeRawBufferPointer(start: start, count: length), as: UTF8.self)
-  let plain = fy_node_get_style(node) == FYNS_PLAIN
+  let start = unsafe fy_node_get_scalar(node, &length)
+  let text = unsafe String(decoding: UnsafeRawBufferPointer(start: start, count: length), as: UTF8.self)
+  let plain = unsafe fy_node_get_style(node) == FYNS_PLAIN
   var range = offset..<offset
-  if let token = fy_node_get_scalar_token(node), let from = fy_token_start_mark(token),
-    let to = fy_token_end_mark(token)
+  if let token = unsafe fy_node_get_scalar_token(node), let from = unsafe fy_token_start_mark(token),
+    let to = unsafe fy_token_end_mark(token)
   {
-    let first = lines.offset(line: Int(from.pointee.line), column: Int(from.pointee.column))
-    let last = lines.offset(line: Int(to.pointee.line), column: Int(to.pointee.column))
+    let first = unsafe lines.offset(line: Int(from.pointee.line), column: Int(from.pointee.column))
+    let last = unsafe lines.offset(line: Int(to.pointee.line), column: Int(to.pointee.column))
     range = offset + first..<offset + max(first, last)
   }
   return YAMLNode(.scalar(text, plain: plain), range: range)

@@ -3,28 +3,31 @@ import Diagnostics
 import Text
 
 /// Owns libfyaml's collector of errors, so that nothing is printed behind our back.
+///
+/// Safe to use, because what it collects is copied out.
+@safe
 struct YAMLErrors: ~Copyable {
   let diagnostics: OpaquePointer?
 
   init() {
-    var settings = fy_diag_cfg()
-    fy_diag_cfg_default(&settings)
-    settings.fp = nil
-    settings.output_fn = { _, _, _, _ in }
-    diagnostics = fy_diag_create(&settings)
-    fy_diag_set_collect_errors(diagnostics, true)
+    var settings = unsafe fy_diag_cfg()
+    unsafe fy_diag_cfg_default(&settings)
+    unsafe settings.fp = nil
+    unsafe settings.output_fn = { _, _, _, _ in }
+    unsafe diagnostics = fy_diag_create(&settings)
+    unsafe fy_diag_set_collect_errors(diagnostics, true)
   }
 
-  deinit { fy_diag_destroy(diagnostics) }
+  deinit { unsafe fy_diag_destroy(diagnostics) }
 
   /// The first error of a text that begins at `offset` of its file.
   func first(in source: SourceFile, offset: Int, text: Bytes) -> YAMLError? {
     var iterator: UnsafeMutableRawPointer?
-    guard let error = fy_diag_errors_iterate(diagnostics, &iterator) else { return nil }
-    let message = error.pointee.msg.map { String(cString: $0) } ?? "the text is no YAML"
+    guard let error = unsafe fy_diag_errors_iterate(diagnostics, &iterator) else { return nil }
+    let message = unsafe error.pointee.msg.map { unsafe String(cString: $0) } ?? "the text is no YAML"
     let lines = LineOffsets(of: text)
     // libfyaml counts the lines and columns of its messages from 1.
-    let at = offset + lines.offset(line: Int(error.pointee.line) - 1, column: Int(error.pointee.column) - 1)
+    let at = unsafe offset + lines.offset(line: Int(error.pointee.line) - 1, column: Int(error.pointee.column) - 1)
     return YAMLError(message: message, range: at..<at + 1)
   }
 }

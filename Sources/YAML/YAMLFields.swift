@@ -22,12 +22,13 @@ public struct YAMLFields {
   }
 
   /// The root of a file, or the mistake that keeps it from being YAML.
-  public static func root(of source: SourceFile) -> Result<YAMLNode, Mistake> {
+  public static func root(of source: SourceFile) -> Result<YAMLNode, DiagnosticError> {
     switch YAMLDocument.read(source, 0..<source.bytes.count) {
     case .success(let node): .success(node)
     case .failure(let error):
       .failure(
-        Mistake(Diagnostic(.malformedYAML, "the file is no YAML: \(error.message)", at: source.place(error.range))))
+        DiagnosticError(
+          Diagnostic(.malformedYAML, "the file is no YAML: \(error.message)", at: source.place(error.range))))
     }
   }
 

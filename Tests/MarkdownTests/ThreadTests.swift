@@ -35,7 +35,7 @@ struct ThreadTests {
       let text = Bytes((0..<20).map { _ in random.pick(parts) }.joined().utf8)
       let alone = MarkdownDocument(text)
       let (html, tree) = (alone.html(), alone.root.outline)
-      PlacesToLook.withAddresses {
+      SpecialCharacters.withAddresses {
         let again = MarkdownDocument(text)
         #expect(again.html() == html && again.root.outline == tree, "\(text.string.debugDescription)")
       }

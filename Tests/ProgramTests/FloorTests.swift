@@ -60,17 +60,6 @@ struct FloorTests {
     }
   }
 
-  @Test("what is pure touches no file, clock or thread")
-  func purity() {
-    for source in Self.sources where !Self.impure.contains(source.target) {
-      for word in [
-        "FileManager", "Date()", "pthread_create", "DispatchQueue", "fopen(", "ContinuousClock", "ProcessInfo",
-      ] {
-        #expect(!source.text.contains(word), "\(source.path) uses \(word)")
-      }
-    }
-  }
-
   @Test("no file is longer than 300 lines")
   func sizes() {
     for source in Self.sources {

@@ -28,6 +28,30 @@ struct TextTests {
     #expect(Bytes("Łódź – 🜁 – 北京".utf8).firstIllFormedOffset == nil)
   }
 
+  @Test("wherever the first byte that is no UTF-8 stands, it is the one where Swift's own decoder stops")
+  func changedTexts() {
+    let text = Array(
+      "The first – “of” several: Zażółć gęślą jaźń. Съешь же ещё 🜁 北京 and much more ASCII after it.".utf8)
+    for _ in 0..<20_000 {
+      var bytes = text
+      for _ in 0..<Int.random(in: 0...2) {
+        bytes[.random(in: 0..<bytes.count)] = [.random(in: 0...255), 0, 0xE2, 0x80, 0xED, 0xF4].randomElement() ?? 0
+      }
+      #expect(bytes.firstIllFormedOffset == decoderStop(bytes), "\(bytes)")
+    }
+  }
+
+  private func decoderStop(_ bytes: Bytes) -> Int? {
+    var decoder = UTF8()
+    var rest = bytes.makeIterator()
+    var at = 0
+    while case .scalarValue(let scalar) = decoder.decode(&rest) {
+      if scalar.value == 0 { return at }
+      at += scalar.utf8.count
+    }
+    return at < bytes.count ? at : nil
+  }
+
   @Test("the nearest word is offered when it is near")
   func nearestWord() {
     #expect(["title", "date", "number"].nearest(to: "tilte") == "title")
@@ -44,7 +68,7 @@ struct TextTests {
     var random = SeededRandom(seed: 11)
     for _ in 0..<500 {
       let text = String.random(using: &random)
-      let count = Bytes(text.utf8).withUnsafeBytes { $0.codePointCount }
+      let count = text.utf8.span.codePointCount
       #expect(count == text.unicodeScalars.count, "\(text.debugDescription)")
     }
   }

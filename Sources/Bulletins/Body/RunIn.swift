@@ -46,7 +46,7 @@ struct RunIn {
         }
         while length < rest.count, rest[length].isASCIISpace { length += 1 }
         if length == rest.count || rest[length] < 0x80 { return length }
-        let spaces = String(decoding: rest[length...], as: UTF8.self).prefix(while: \.isWhitespace)
+        let spaces = rest.extracting(length...).string.prefix(while: \.isWhitespace)
         return length + spaces.utf8.count
       })
     return html

@@ -55,7 +55,7 @@ struct StyleObserver {
   }
 
   /// “ ” „ are E2 80 9C to E2 80 9E.
-  private func hasTypographicQuote(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func hasTypographicQuote(_ text: Span<UInt8>) -> Bool {
     var at = 0
     while let lead = text.firstOffset(of: 0xE2, from: at) {
       if lead + 2 < text.count, text[lead + 1] == 0x80, (0x9C...0x9E).contains(text[lead + 2]) { return true }

@@ -1,5 +1,5 @@
-/// A diagnostic that ends what reported it, on its way to those who collect.
-public struct Mistake: Error, Sendable {
+/// A diagnostic as an error: it ends what reported it, on its way to those who collect.
+public struct DiagnosticError: Error, Sendable {
   /// What is wrong.
   public let diagnostic: Diagnostic
 
