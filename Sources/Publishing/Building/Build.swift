@@ -13,27 +13,27 @@ public enum Build {
       throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
     }
     try OutputPlace.check(options.output, of: options.site)
-    let files = StoreFiles(options)
-    let lock = try FileLock(files.lock) { notice("another build of this site is running; waiting for its end") }
-    defer { withExtendedLifetime(lock) {} }
-    let store = try Store.open(files.store, version: ProgramIdentity.current, notice)
+    let open = try OpenStore(of: options, notice) {
+      notice("another build of this site is running; waiting for its end")
+    }
     let report: BuildReport
     do {
-      report = try published(options, store, (try? store.lastRun()).flatMap { $0 }, progress, notice)
+      let last = (try? open.store.lastRun()).flatMap { $0 }
+      report = try published(options, open, last, progress, notice)
     } catch let damage as StoreDamage {
       notice("the store is damaged (\(damage.reason)); it is made anew")
-      report = try published(
-        options, try Store.new(files.store, version: ProgramIdentity.current), nil, progress, notice)
+      report = try published(options, try open.remade(), nil, progress, notice)
     }
     return options.verifies && report.isPublished ? Verification.checked(report, options, progress) : report
   }
 
   /// The next edition, published.
   private static func published(
-    _ options: BuildOptions, _ store: Store, _ run: Store.Run?, _ progress: Progress,
+    _ options: BuildOptions, _ open: OpenStore, _ run: Store.Run?, _ progress: Progress,
     _ notice: @escaping (String) -> Void
   ) throws -> BuildReport {
     var clock = StageClock()
+    let store = open.store
     let folder = ContentFolder(site: options.site)
     let last = LastBuild(run, store, folder, options)
     if let last, last.changed.isEmpty { return last.report }

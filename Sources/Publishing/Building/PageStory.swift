@@ -24,11 +24,8 @@ public struct PageStory: Sendable {
     guard FileAccess.kind(options.site) == .folder else {
       throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
     }
-    let files = StoreFiles(options)
     // A build that is under way may be changing the store.
-    let lock = try FileLock(files.lock) {}
-    defer { withExtendedLifetime(lock) {} }
-    let store = try Store.open(files.store, version: ProgramIdentity.current)
+    let store = try OpenStore(of: options).store
     let edition = Edition.read(
       options, ContentFolder(site: options.site), memory: .store(store), keepsTexts: false)
     guard let site = edition.site.value else { return .unreadable }

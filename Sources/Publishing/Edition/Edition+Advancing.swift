@@ -81,17 +81,14 @@ extension Edition {
   private func reordered(_ changes: [Change]) -> Edition {
     var next = self
     next.take(changes)
-    guard let materials = site.value?.materials else { return next }
+    guard let before = site.value else { return next }
     let issues = folder.issues.compactMap { next.issues[$0]?.good }
-    let (archive, mistakes) = Archive.of(
-      issues, languages: materials.settings.languages, authorities: materials.authorities)
-    let check = AttachmentCheck(of: issues, materials.standingPages, in: folder)
-    let site = materials.with(archive, missing: check.missing)
-    let (plan, problems) = SitePlan.of(site)
-    next.site = Lazy(of: PlannedSite(site, plan: plan))
+    let check = AttachmentCheck(of: issues, before.materials.standingPages, in: folder)
+    let (site, problems) = before.reordered(issues, missing: check.missing)
+    next.site = Lazy(of: site)
     next.attachments = check.paths
     next.findings.attachments = check.diagnostics
-    next.findings.planned = mistakes + problems
+    next.findings.planned = problems
     return next
   }
 

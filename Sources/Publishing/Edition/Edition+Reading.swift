@@ -41,13 +41,18 @@ extension Edition {
         // Handed on at once: all texts together would double the memory.
         let slots = keepsTexts ? texts.put(result.texts) : []
         result.texts = []
-        return EditionBuilder.Part(result: result, slots: slots)
+        return GatheredIssues.Part(result: result, slots: slots)
       }
     }
     shared.set(compiled)
-    var builder = EditionBuilder(options, folder, shared, texts, memory)
-    builder.add(results, known)
-    return builder.edition(notice)
+    var releases = Releases(options, timeZone: shared.settings?.timeZone)
+    let gathered = GatheredIssues(
+      results, of: folder.issues, known, last: memory.edition, readingKey: IssueFileReader.key(of: shared.reading),
+      &releases)
+    texts.keep(zip(folder.issues, results).lazy.filter { !$1.slots.isEmpty }.map { ($0, $1.slots) })
+    shared.readPagesAndAuthorities(&releases)
+    texts.keep(shared.texts.lazy.map { ($0.path, [.memory($0.html)]) })
+    return ordered(gathered, shared, releases, texts, options, memory: memory, notice)
   }
 }
 

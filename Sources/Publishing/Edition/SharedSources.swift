@@ -12,16 +12,16 @@ struct SharedSources {
   let settings: SiteSettings?
   /// How texts are read.
   let reading: ReadingOptions
-  private(set) var authorities = Authorities()
+  var authorities = Authorities()
   private(set) var theme: Theme?
   /// The standing pages that are out.
-  private(set) var pages: [StandingPage] = []
+  var pages: [StandingPage] = []
   /// Their texts, by the paths of their files.
-  private(set) var texts: [(path: String, html: Bytes)] = []
+  var texts: [(path: String, html: Bytes)] = []
   /// The files that were read.
-  private(set) var files: FileReader
+  var files: FileReader
   /// What is wrong with what the files say.
-  private var problems: [Diagnostic] = []
+  var problems: [Diagnostic] = []
 
   /// What is wrong with any of the files.
   var diagnostics: [Diagnostic] { files.folder.diagnostics + files.diagnostics + problems }
@@ -73,35 +73,6 @@ struct SharedSources {
   mutating func set(_ compiled: (Theme, [Diagnostic])?) {
     theme = compiled?.0
     problems += compiled?.1 ?? []
-  }
-
-  /// Reads the standing pages and the authority files.
-  mutating func readPagesAndAuthorities(_ releases: inout Releases) {
-    for path in files.folder.pages {
-      if let source = files.read(path) { read(source, &releases) }
-    }
-    let (people, topics) = (files.readIfThere("Content/people.yaml"), files.readIfThere("Content/topics.yaml"))
-    let (authorities, found) = Authorities.read(people: people, topics: topics)
-    self.authorities = authorities
-    problems += found
-  }
-
-  private mutating func read(_ source: SourceFile, _ releases: inout Releases) {
-    // `about.pl.md` is the Polish version of `about.md`.
-    var name = String(source.path.dropFirst("Content/pages/".count))
-    name = String(name.dropLast(name.utf8.suffix(3).first == UInt8(ascii: ".") ? 3 : ".markdown".count))
-    var options = reading
-    if let language = settings?.languages.first(where: { name.hasSuffix("." + $0) }) {
-      options.language = language
-      name = String(name.dropLast(language.count + 1))
-    }
-    let address = name.split(separator: "/").compactMap { Slug(of: String($0))?.description }.joined(separator: "/")
-    let (page, html, found) = StandingPage.read(source, address: address, options: options)
-    if let page, !releases.admit(page.release, of: source.path, titled: page.title) { return }
-    problems += found
-    guard let page else { return }
-    pages.append(page)
-    texts.append((source.path, html))
   }
 
   private static let assetFolder = "Templates/assets/"

@@ -15,7 +15,8 @@ public final class LiveSite: Sendable {
   /// The last good form of pages whose template fails.
   let lastGood = Mutex<[String: Bytes]>([:])
 
-  private let looked = Mutex<Fingerprint?>(nil)
+  /// The digest of the stamps of all files when somebody last looked at them.
+  let looked = Mutex<Fingerprint?>(nil)
 
   /// The site in a folder, with everything that a build would hold back; nothing is read yet.
   ///
@@ -35,13 +36,10 @@ public final class LiveSite: Sendable {
     guard FileAccess.kind(options.site) == .folder else {
       throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
     }
-    let files = StoreFiles(options)
-    let lock = try FileLock(files.lock) { notice("a build of this site is running; waiting for its end") }
-    defer { withExtendedLifetime(lock) {} }
-    let store = try Store.open(files.store, version: ProgramIdentity.current, notice)
+    let open = try OpenStore(of: options, notice) { notice("a build of this site is running; waiting for its end") }
     // What a preview read, the next one and the next build need not.
     let edition = Edition.read(
-      options, ContentFolder(site: options.site), memory: .store(store), keepsTexts: false, progress: progress)
+      options, ContentFolder(site: options.site), memory: .store(open.store), keepsTexts: false, progress: progress)
     state.withLock { $0 = edition }
   }
 
@@ -81,21 +79,6 @@ public final class LiveSite: Sendable {
     state.withLock { state in
       guard let site = state?.site.value, site.hasStaleLists else { return }
       state?.site = Lazy(of: site.settled)
-    }
-  }
-
-  /// Whether any file is not as it was when this was asked last; for machines that can't tell of changes.
-  public func hasChanged() -> Bool {
-    let folder = ContentFolder(site: options.site)
-    let paths = folder.files + InputRecord.fixed + (edition?.attachments.sorted() ?? [])
-    let stamps = concurrently(paths.count, jobs: options.jobs) { FileStamp(folder.path(paths[$0]))?.bytes ?? [] }
-    var writer = BinaryWriter()
-    writer.put(paths)
-    writer.put(stamps) { $1.put($0) }
-    let now = writer.fingerprint
-    return looked.withLock { last in
-      defer { last = now }
-      return last != nil && last != now
     }
   }
 

@@ -57,7 +57,7 @@ public struct BuildReport: Sendable {
     kept = last.kept - changes.written.count
   }
 
-  mutating func time(_ files: [Rendering.Made]) {
+  mutating func time(_ files: [MadeFile]) {
     let timed = files.compactMap { file in
       file.took.map { (path: file.file.path, template: $0.template, took: $0.time) }
     }

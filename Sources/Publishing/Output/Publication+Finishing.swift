@@ -8,7 +8,7 @@ import Text
 extension Publication {
   /// Gives the files their names, and tells the store and the report what was done.
   func finish(
-    _ made: [Rendering.Made], _ pages: Pages, _ folder: PublishedFolder, _ inputs: InputRecord, _ site: PlannedSite,
+    _ made: [MadeFile], _ pages: ReachedPages, _ folder: PublishedFolder, _ inputs: InputRecord, _ site: PlannedSite,
     _ report: inout BuildReport, _ clock: inout StageClock
   ) throws(EnvironmentError) {
     let news = made.filter { $0.isMade || $0.isNews }.map { (path: $0.file.path, output: $0.output) }
@@ -53,7 +53,7 @@ extension Publication {
   /// Gives the files their names while the store learns of them: what it knows counts only for a published file that has
   /// the stamp of the one that was made, so that neither need wait for the other.
   private func publish(
-    _ made: [Rendering.Made], _ news: [(path: String, output: Store.Output)], _ folder: PublishedFolder,
+    _ made: [MadeFile], _ news: [(path: String, output: Store.Output)], _ folder: PublishedFolder,
     _ archive: Archive
   ) throws(EnvironmentError) -> (Published, archive: Bytes) {
     let (published, kept) = both(jobs: options.jobs) { [options, progress] in

@@ -43,11 +43,11 @@ struct Publication {
     }
     // Taken before anything is made: what changes from here on is noticed by the next build.
     let inputs = record
-    let pages = try pages(of: site)
+    let pages = try ReachedPages(of: site, reach, last: last, store)
     clock.end("planning")
     let folder = try PublishedFolder(options.output, of: options.site)
     do {
-      let rendering = Rendering(site: site, edition: edition, pages: pages, folder: folder, options: options)
+      let rendering = Rendering(site: site, texts: edition.texts, pages: pages, folder: folder, options: options)
       let (made, mistakes) = try rendering.make(progress)
       clock.end("rendering")
       guard mistakes.isEmpty else {
@@ -64,35 +64,6 @@ struct Publication {
       folder.discard()
       throw error
     }
-  }
-
-  /// The pages to look at, with the files that go with them, and what the store knows of them.
-  struct Pages {
-    var pages: [Page]
-    var files: [OutputFile] = []
-    var copies: [SitePlan.Copy] = []
-    var known: [String: Store.Output]
-    /// Whether they are all of the site.
-    let areAll: Bool
-    /// The sources whose texts may have changed, where nothing else did.
-    var changedTexts: Set<String>?
-  }
-
-  private func pages(of site: PlannedSite) throws(StoreDamage) -> Pages {
-    if last != nil, case .texts(let sources) = reach {
-      let known = try store.outputs(showing: sources.sorted())
-      let pages = known.values.map { output in TextPage(name: output.subject).flatMap { site.page($0) } }
-      guard pages.allSatisfy({ $0.map { known[$0.path.file] != nil } ?? false }) else {
-        throw StoreDamage(reason: "it names pages that the site does not have")
-      }
-      return Pages(pages: pages.compactMap { $0 }.sorted { $0.path < $1.path }, known: known, areAll: false)
-    }
-    // A store that can't be read is as good as none.
-    var pages = Pages(
-      pages: site.plan.pages, files: site.plan.files, copies: site.plan.copies, known: (try? store.outputs()) ?? [:],
-      areAll: true)
-    if case .texts(let sources) = reach { pages.changedTexts = sources }
-    return pages
   }
 
   private var record: InputRecord {

@@ -1,0 +1,38 @@
+import Diagnostics
+import Site
+import System
+
+extension Edition {
+  /// Orders and plans what was read, while the store learns of it: both keep one thread busy.
+  ///
+  /// - Parameters:
+  ///   - gathered: What the files of issues gave.
+  ///   - shared: What all pages share.
+  ///   - notice: Is called when the store could not be told.
+  static func ordered(
+    _ gathered: consuming GatheredIssues, _ shared: SharedSources, _ releases: Releases, _ texts: TextStore,
+    _ options: BuildOptions, memory: Memory, _ notice: (String) -> Void
+  ) -> Edition {
+    let folder = shared.files.folder
+    let check = AttachmentCheck(of: gathered.issues, shared.pages, in: folder)
+    let changed = Set(gathered.news.changed.map(\.path))
+    let news = Handover(gathered.takeNews())
+    let (store, issues, held) = (memory.store, gathered.issues, releases.paths)
+    let (damage, (site, problems)) = both(jobs: options.jobs) {
+      StoreDamage.from { () throws(StoreDamage) in if let news = news.take() { try store?.keep(news) } }
+    } _: {
+      PlannedSite.planned(issues, shared, missing: check.missing, held: held)
+    }
+    if let damage { notice(damage.notice) }
+    var edition = Edition(
+      options: options, folder: folder, reading: shared.reading, issues: gathered.table, site: Lazy(of: site),
+      findings: EditionFindings(
+        reading: gathered.diagnostics, shared: shared.diagnostics, attachments: check.diagnostics, planned: problems),
+      releases: releases, attachments: check.paths, texts: texts,
+      stamps: gathered.stamps.merging(shared.files.stamps) { $1 }, changedIssues: changed,
+      digest: gathered.digest.finished(shared, releases, check, options))
+    // While settings or theme are wrong, a preview shows what was right before.
+    if site == nil, let last = memory.edition { edition.site = last.site }
+    return edition
+  }
+}

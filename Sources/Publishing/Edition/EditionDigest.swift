@@ -1,0 +1,25 @@
+import Coding
+import Text
+
+/// The digest of everything that pages can read but texts, in a fixed order: with the same one, only texts can differ.
+struct EditionDigest {
+  private var parts: [(path: String, digest: Fingerprint)] = []
+
+  /// Adds what was read of a file.
+  mutating func add(_ path: String, _ digest: Fingerprint) { parts.append((path, digest)) }
+
+  /// The digest, with what all pages share.
+  func finished(
+    _ shared: SharedSources, _ releases: Releases, _ check: AttachmentCheck, _ options: BuildOptions
+  ) -> Bytes {
+    var writer = BinaryWriter()
+    for (path, part) in parts + shared.files.digests {
+      writer.put(path)
+      writer.put(part)
+    }
+    writer.put("exceptions \(options.exceptions.rawValue) \(IssueFileReader.key(of: shared.reading))")
+    writer.put(releases.held.map(\.path))
+    writer.put(check.missing.sorted())
+    return writer.fingerprint.bytes
+  }
+}

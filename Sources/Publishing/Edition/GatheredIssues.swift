@@ -1,0 +1,67 @@
+import Bulletins
+import Coding
+import Diagnostics
+import Site
+import Text
+
+/// What the files of issues gave, put together in the order of the folder.
+struct GatheredIssues {
+  /// The file of an issue that was read, and where its texts lie.
+  struct Part: Sendable {
+    var result: IssueFileReader.Result
+    let slots: [TextSpool.Slot]
+  }
+
+  private(set) var table = IssueTable()
+  /// The issues that are out and right, or were.
+  private(set) var issues: [Issue] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var stamps: [String: Bytes] = [:]
+  private(set) var digest = EditionDigest()
+  /// What the store does not know yet.
+  private(set) var news: Store.ReadSources
+
+  /// - Parameters:
+  ///   - parts: What was read of the issues of a folder.
+  ///   - known: What was known of them before.
+  ///   - last: The edition before, from which issues that are wrong now are taken as they were.
+  ///   - releases: Decides which of them are out.
+  init(
+    _ parts: [Part], of paths: [String], _ known: KnownIssues, last: Edition?, readingKey: String,
+    _ releases: inout Releases
+  ) {
+    news = Store.ReadSources(readingKey: readingKey)
+    table.reserve(paths.count)
+    stamps.reserveCapacity(paths.count)
+    issues.reserveCapacity(paths.count)
+    // By their places: a part is many things, of which each line needs one.
+    for (index, path) in paths.enumerated() {
+      var issue = parts[index].result.issue
+      if let source = parts[index].result.news { news.changed.append((path, source)) }
+      if !issue.stamp.isEmpty || issue.digest != nil { stamps[path] = issue.stamp }
+      if issue.good == nil { issue.good = last?.issues[path]?.good }
+      table[path] = issue
+      if releases.admit(issue.reading, of: path) {
+        diagnostics += issue.reading.diagnostics
+        if let good = issue.good { issues.append(good) }
+      }
+      digest.add(path, issue.metadata)
+    }
+    if !known.stored.isEmpty {
+      let present = Set(paths)
+      news.lost = known.stored.keys.filter { !present.contains($0) }
+    }
+    if paths.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .noIssues, "the site has no issue", in: "Content/bulletins",
+          help: "put the first one there, or let `bulletin init` make a site to start from"))
+    }
+  }
+
+  /// Gives away what the store does not know, so that whoever tells it can let go of it.
+  mutating func takeNews() -> Store.ReadSources {
+    defer { news = Store.ReadSources() }
+    return news
+  }
+}

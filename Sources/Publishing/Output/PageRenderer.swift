@@ -1,0 +1,117 @@
+import Coding
+import Diagnostics
+import Site
+import Synchronization
+import System
+import Templating
+import Text
+
+/// Makes one page after another, on any thread, where it would differ from what is published.
+struct PageRenderer: Sendable {
+  /// What came of a page.
+  enum Outcome: Sendable {
+    case made(MadeFile)
+    case failed(Diagnostic)
+    case stopped(EnvironmentError)
+  }
+
+  let pages: ReachedPages
+  let folder: PublishedFolder
+  let templates: Templates
+  let texts: TextStore
+  /// The digest of what every page depends on beside its context: where the site lies.
+  let siteAddress: Fingerprint
+  /// The digest of the theme's assets, for templates that look for one by a name of their own making.
+  let assets: Fingerprint
+  /// The first text that could not be fetched any more: with it, no page is published.
+  let lost = FirstError()
+
+  /// Makes a page, and takes the time.
+  func timed(_ page: Page) throws(EnvironmentError) -> Outcome {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let outcome = try render(page)
+    guard case .made(var made) = outcome, made.isMade else { return outcome }
+    made.took = (page.template, start.duration(to: clock.now))
+    return .made(made)
+  }
+
+  /// Makes a page, or finds it to be right.
+  func render(_ page: Page) throws(EnvironmentError) -> Outcome {
+    let path = page.path.file
+    let output = pages.known[path]
+    if let changed = pages.changedTexts, let output, !output.texts.contains(where: changed.contains),
+      folder.has(path, output)
+    {
+      return .made(MadeFile(file: asPublished(page), output: output, isMade: false))
+    }
+    let contents = page.contents(from: source)
+    let dependencies = siteAddress.bytes + page.dependencies(of: contents, in: templates, assets: assets)
+    if let output, output.dependencies == dependencies, folder.has(path, output) {
+      // A source that was renamed gives the same page, and is looked for under its new name from now on.
+      let same = made(page, contents, dependencies, output.digest, output.stamp, output.reason)
+      return .made(
+        MadeFile(
+          file: asPublished(page), output: same, isMade: false,
+          isNews: same.texts != output.texts || same.subject != output.subject))
+    }
+    do throws(Failure) {
+      return try page.withRendered(contents, with: templates) { bytes in
+        do throws(EnvironmentError) {
+          let staged = try folder.stage(bytes, at: path, rank: page.rank)
+          let reason = RenderingReason.of(page, dependencies, output, templates)
+          let output = made(page, contents, dependencies, Fingerprint(of: bytes), staged.stamp, reason)
+          return .made(MadeFile(file: staged, output: output, isMade: true))
+        } catch {
+          return .stopped(error)
+        }
+      }
+    } catch {
+      return .failed(page.diagnostic(of: error))
+    }
+  }
+
+  private func asPublished(_ page: Page) -> PublishedFolder.Staged {
+    PublishedFolder.Staged(path: page.path.file, rank: page.rank, isWaiting: false)
+  }
+
+  private func made(
+    _ page: Page, _ contents: Page.Contents, _ dependencies: Bytes, _ digest: Fingerprint, _ stamp: Bytes,
+    _ reason: String
+  ) -> Store.Output {
+    Store.Output(
+      dependencies: dependencies, digest: digest, stamp: stamp, texts: contents.texts,
+      subject: page.subject?.name ?? "", reason: reason)
+  }
+
+  private var source: TextSource {
+    TextSource { [texts, lost] text in
+      do throws(EnvironmentError) {
+        return try texts.html(of: text)
+      } catch {
+        lost.note(error)
+        return []
+      }
+    }
+  }
+}
+
+/// The first error that any thread met. A class, because all threads note theirs.
+final class FirstError: Sendable {
+  private let first = Mutex<EnvironmentError?>(nil)
+
+  func note(_ error: EnvironmentError) { first.withLock { $0 = $0 ?? error } }
+
+  var error: EnvironmentError? { first.withLock { $0 } }
+}
+
+extension Page {
+  /// When it is published: what is linked to comes before what links.
+  fileprivate var rank: PublishedFolder.Rank {
+    switch kind {
+    case .issue, .standing: .page
+    case .index, .redirect: .index
+    case .feed, .machine: .machine
+    }
+  }
+}

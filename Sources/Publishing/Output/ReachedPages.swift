@@ -1,0 +1,36 @@
+import Site
+
+/// The pages to look at after a change, with the files that go with them, and what the store knows of them.
+struct ReachedPages {
+  let pages: [Page]
+  var files: [OutputFile] = []
+  var copies: [SitePlan.Copy] = []
+  let known: [String: Store.Output]
+  /// Whether they are all of the site.
+  let areAll: Bool
+  /// The sources whose texts may have changed, where nothing else did.
+  var changedTexts: Set<String>?
+
+  /// - Parameter last: The build before, where the published files are as it left them, so that pages that a change does
+  ///   not reach need no look.
+  init(of site: PlannedSite, _ reach: Reach, last: LastBuild?, _ store: Store) throws(StoreDamage) {
+    guard last != nil, case .texts(let sources) = reach else {
+      pages = site.plan.pages
+      files = site.plan.files
+      copies = site.plan.copies
+      // A store that can't be read is as good as none.
+      known = (try? store.outputs()) ?? [:]
+      areAll = true
+      if case .texts(let sources) = reach { changedTexts = sources }
+      return
+    }
+    let known = try store.outputs(showing: sources.sorted())
+    let pages = known.values.map { output in TextPage(name: output.subject).flatMap { site.page($0) } }
+    guard pages.allSatisfy({ $0.map { known[$0.path.file] != nil } ?? false }) else {
+      throw StoreDamage(reason: "it names pages that the site does not have")
+    }
+    self.pages = pages.compactMap { $0 }.sorted { $0.path < $1.path }
+    self.known = known
+    areAll = false
+  }
+}

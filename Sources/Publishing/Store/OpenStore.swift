@@ -1,0 +1,33 @@
+import System
+
+/// The store of a published folder, while no other build or preview of its site has it.
+struct OpenStore {
+  let store: Store
+  private let path: String
+  private let lock: FileLock
+
+  /// Waits until nobody else has the store, and opens it.
+  ///
+  /// - Parameters:
+  ///   - notice: Is called with a sentence when the store had to be made anew.
+  ///   - waiting: Is called when somebody has it.
+  init(
+    of options: BuildOptions, _ notice: (String) -> Void = { _ in }, waiting: () -> Void = {}
+  ) throws(EnvironmentError) {
+    let files = StoreFiles(options)
+    lock = try FileLock(files.lock, waiting: waiting)
+    path = files.store
+    store = try Store.open(path, version: ProgramIdentity.current, notice)
+  }
+
+  private init(_ store: Store, _ path: String, _ lock: FileLock) {
+    self.store = store
+    self.path = path
+    self.lock = lock
+  }
+
+  /// An empty store in the place of this one.
+  func remade() throws(EnvironmentError) -> OpenStore {
+    OpenStore(try Store.new(path, version: ProgramIdentity.current), path, lock)
+  }
+}
