@@ -113,7 +113,7 @@ def run(command, folder, limit):
             status = process.wait(timeout=limit)
         except subprocess.TimeoutExpired:
             status = None
-        except KeyboardInterrupt:
+        except BaseException:
             end(process)
             raise
         # Previews that a test left running, too.
@@ -138,6 +138,8 @@ def copy_project(folder):
     for name in wanted:
         source, target = os.path.join(TOP, name), os.path.join(folder, name)
         if os.path.islink(source):
+            if os.path.islink(target) and os.readlink(target) == os.readlink(source):
+                continue
             os.makedirs(os.path.dirname(target), exist_ok=True)
             if os.path.lexists(target):
                 os.remove(target)
@@ -223,6 +225,9 @@ def main():
     parser.add_argument("--limit", type=int, default=420, help="seconds for a build and for each run of tests")
     parser.add_argument("--copy", help="a folder for the copy, which is kept for the next time")
     arguments = parser.parse_args()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        # So that the copy is as it was, and nothing goes on, however this ends.
+        signal.signal(number, lambda *_: sys.exit("interrupted"))
     mutants = chosen(read_list(os.path.join(TOP, LIST)), arguments.names)
     tests = {name for name in os.listdir(os.path.join(TOP, "Tests")) if name.endswith("Tests")}
     if arguments.list:
@@ -233,6 +238,8 @@ def main():
             print(f"{mutant.number:3}  {os.path.relpath(found[0], TOP) if found else 'stale, ' + mutant.file}: {reason or mutant.why}")
         return 1 if stale else 0
     folder = os.path.abspath(arguments.copy) if arguments.copy else tempfile.mkdtemp(prefix="mutants-")
+    if os.path.realpath(folder) == os.path.realpath(TOP):
+        sys.exit("the copy must be another folder than the project")
     counts = {"killed": 0, "survived": 0, "stale": 0, "does not compile": 0}
     start = time.monotonic()
     try:
