@@ -63,7 +63,8 @@ private struct Symbol {
     // What a thread keeps for itself.
     "pthread_getspecific", "pthread_key_create", "pthread_setspecific",
     "ceil", "floor", "fmod", "log10", "pow", "rint", "round", "trunc", "vsnprintf",
-    "__stack_chk_fail", "__tls_get_addr", "_swift_stdlib_reportUnimplementedInitializerInFile", "_swiftEmptyArrayStorage", "syscall",
+    "__stack_chk_fail", "__tls_get_addr", "_swiftEmptyArrayStorage", "syscall",
+    "_swift_stdlib_reportUnimplementedInitializerInFile",
   ]
 
   /// How the functions of Swift's own run time begin, and those of the libraries that read and hash.
