@@ -41,14 +41,13 @@ let package = Package(
     floor("Preview", on: "Coding", "Text", libraries: ["CMicroHTTPD"]),
     // Floor 3
     floor(
-      "Site", on: "Bulletins", "Markdown", "Templating", "Feeds", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
+      "Site", on: "Bulletins", "Markdown", "Templating", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 2
     floor("Bulletins", on: "Markdown", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 1
     floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM"]),
     floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"]),
     floor("Templating", on: "Languages", "Coding", "Diagnostics", "Text"),
-    floor("Feeds", on: "Text"),
     // Floor 0, in the order in which its rooms stand on each other
     floor("System", on: "Coding", "Text"),
     floor("Languages", on: "Text"),
@@ -72,7 +71,7 @@ let package = Package(
     tests("SystemTests", of: "System"),
     tests("TemplatingTests", of: "Templating", "Coding", "Diagnostics", "Text"),
     tests("BulletinsTests", of: "Bulletins", "Markdown", "YAML", "Diagnostics", "Text"),
-    tests("SiteTests", of: "Site", "Bulletins", "Templating", "Feeds", "Publishing", "System", "Diagnostics", "Text"),
+    tests("SiteTests", of: "Site", "Bulletins", "Templating", "Publishing", "System", "Diagnostics", "Text"),
     tests("PreviewTests", of: "Preview", "Text"),
     tests(
       "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Templating", "YAML",

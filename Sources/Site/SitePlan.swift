@@ -1,7 +1,6 @@
 import Bulletins
 import Coding
 import Diagnostics
-import Feeds
 import Templating
 import Text
 
@@ -87,10 +86,8 @@ public struct SitePlan: Sendable {
   /// Plans a site; two sources for one address are an error that names both.
   public static func of(_ materials: Materials) -> (SitePlan, [Diagnostic]) {
     var plan = SitePlan(issueCount: materials.archive.series.reduce(0) { $0 + $1.issues.count })
-    guard let feedDate = FeedDate(timeZone: materials.settings.timeZone) else { return (plan, []) }
     let values = SiteValues(
-      materials.archive, settings: materials.settings, feedDate: feedDate, theme: materials.theme,
-      pages: materials.standingPages)
+      materials.archive, settings: materials.settings, theme: materials.theme, pages: materials.standingPages)
     var builder = PlanBuilder(materials: materials, values: values)
     builder.build()
     plan.pages = builder.pages.sorted { $0.path < $1.path }

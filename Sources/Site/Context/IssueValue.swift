@@ -1,5 +1,4 @@
 import Bulletins
-import Feeds
 import Languages
 import Templating
 
@@ -42,7 +41,7 @@ final class IssueValue {
         Value(url),
         absoluteURL, day, Value(all.language.written(date)),
         Value(date.written(with: UInt8(ascii: "/"))),
-        .text(all.feedDate.text(year: date.year, month: date.month, day: date.day, daysSince1970: date.daysSince1970)),
+        .text(all.calendar.rfc822(date)),
         .int(date.year), Value(all.addresses.volume(date.year)), publisher ?? .none, .list(people),
         .list(issue.editors.map { editor($0) }), abstract ?? .none,
         bulletin.lead.abstractHTML.isEmpty ? .none : .safe(bulletin.lead.abstractHTML),

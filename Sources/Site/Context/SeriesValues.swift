@@ -1,5 +1,4 @@
 import Bulletins
-import Feeds
 import Languages
 import Templating
 
@@ -8,7 +7,7 @@ final class SeriesValues: Sendable {
   let series: Series
   let settings: SiteSettings
   let addresses: Addresses
-  let feedDate: FeedDate
+  let calendar: SiteCalendar
   let language: Language
   /// What issues have that say nothing else: the name of the series, who publishes it, the licence.
   let name: Value
@@ -32,10 +31,10 @@ final class SeriesValues: Sendable {
   /// Each issue by its number alone.
   let issueMarks: LazyList<Value>
 
-  init(_ series: Series, settings: SiteSettings, feedDate: FeedDate) {
+  init(_ series: Series, settings: SiteSettings) {
     self.series = series
     self.settings = settings
-    self.feedDate = feedDate
+    calendar = SiteCalendar(timeZone: settings.timeZone)
     let addresses = Addresses(language: series.language, settings: settings)
     self.addresses = addresses
     let language = Language.tagged(series.language)

@@ -1,5 +1,4 @@
 import Bulletins
-import Feeds
 import Languages
 import Templating
 
@@ -14,11 +13,11 @@ final class SiteValues: Sendable {
   private let sites: [String: Value]
   private let strings: [String: Value]
 
-  init(_ archive: Archive, settings: SiteSettings, feedDate: FeedDate, theme: Theme, pages: [StandingPage]) {
+  init(_ archive: Archive, settings: SiteSettings, theme: Theme, pages: [StandingPage]) {
     self.settings = settings
     let series = Dictionary(
       uniqueKeysWithValues: archive.series.map {
-        ($0.language, SeriesValues($0, settings: settings, feedDate: feedDate))
+        ($0.language, SeriesValues($0, settings: settings))
       })
     self.series = series
     sourceLinks = SourceLinks {

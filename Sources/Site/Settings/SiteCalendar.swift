@@ -8,6 +8,9 @@ public struct SiteCalendar: Sendable {
   /// The days of a zone of the IANA database, such as `Europe/Warsaw`; of Greenwich for an unknown one.
   public init(timeZone identifier: String) { zone = TimeZone(identifier: identifier) ?? .gmt }
 
+  /// Whether there is such a zone.
+  static func knows(timeZone identifier: String) -> Bool { TimeZone(identifier: identifier) != nil }
+
   /// The day that it is at an instant; the first or last that can be written beyond these.
   public func day(at instant: Int) -> PublicationDate {
     let local = Double(instant) + Double(offset(at: Double(instant)))

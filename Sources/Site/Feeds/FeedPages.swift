@@ -1,5 +1,4 @@
 import Bulletins
-import Feeds
 import Templating
 import Text
 

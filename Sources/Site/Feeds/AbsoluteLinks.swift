@@ -1,7 +1,7 @@
 import Text
 
 /// Makes the links of published HTML whole, as readers of feeds need them.
-public enum AbsoluteLinks {
+enum AbsoluteLinks {
   /// Appends the HTML of a page with every address in `href` and `src` made absolute.
   ///
   /// - Parameters:
@@ -9,7 +9,7 @@ public enum AbsoluteLinks {
   ///   - page: The absolute address of the page, which ends in a slash.
   ///   - origin: The scheme and host, without a slash at the end.
   ///   - result: Where the HTML goes.
-  public static func append(_ html: Bytes, page: String, origin: String, to result: inout Bytes) {
+  static func append(_ html: Bytes, page: String, origin: String, to result: inout Bytes) {
     result.reserveCapacity(result.count + html.count + html.count / 16)
     html.withUnsafeBufferPointer { html in
       var copied = 0

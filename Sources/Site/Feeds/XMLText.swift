@@ -1,10 +1,10 @@
 import Text
 
 /// Text that XML can hold.
-public enum XMLText {
+enum XMLText {
   /// The text without the characters that no XML file may contain, escaped or not: most control characters, U+FFFE and
   /// U+FFFF.
-  public static func legal(_ text: Bytes) -> Bytes {
+  static func legal(_ text: Bytes) -> Bytes {
     func illegalLength(_ at: Int) -> Int {
       let byte = text[at]
       if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0 : 1 }

@@ -1,5 +1,4 @@
 import Bulletins
-import Feeds
 
 /// A page that shows the texts of issues, named so that it can be planned without all others.
 public enum TextPage: Sendable, Hashable {
@@ -38,12 +37,10 @@ public enum TextPage: Sendable, Hashable {
 public struct TextPages: Sendable {
   private let values: SiteValues
 
-  /// The pages of a site; `nil` where its settings name no time zone.
+  /// The pages of a site.
   public init?(_ materials: SitePlan.Materials) {
-    guard let feedDate = FeedDate(timeZone: materials.settings.timeZone) else { return nil }
     values = SiteValues(
-      materials.archive, settings: materials.settings, feedDate: feedDate, theme: materials.theme,
-      pages: materials.standingPages)
+      materials.archive, settings: materials.settings, theme: materials.theme, pages: materials.standingPages)
   }
 
   /// A page; `nil` where the site has no such one.

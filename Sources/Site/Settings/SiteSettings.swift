@@ -1,6 +1,5 @@
 import Foundation
 import Diagnostics
-import Feeds
 import Languages
 import Text
 import YAML
@@ -147,7 +146,7 @@ public struct SiteSettings: Sendable {
 
   private static func timeZone(_ root: YAMLNode, _ fields: inout YAMLFields) -> String {
     guard let text = fields.text("time_zone") else { return "UTC" }
-    if FeedDate(timeZone: text) == nil {
+    if !SiteCalendar.knows(timeZone: text) {
       fields.wrong(node("time_zone", root), "“\(text)” is no time zone", help: "write a name such as `Europe/Warsaw`")
     }
     return text
