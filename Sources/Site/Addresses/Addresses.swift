@@ -3,7 +3,7 @@ import Bulletins
 /// Where things of one language are found. A class, because every page of the language asks it.
 final class Addresses: Sendable {
   let language: String
-  private let settings: SiteSettings
+  let settings: SiteSettings
   /// `pl/`, or nothing for the site's first language.
   let prefix: String
 

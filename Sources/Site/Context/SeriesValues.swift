@@ -48,49 +48,26 @@ final class SeriesValues: Sendable {
     peopleNames = series.people.shelved { Value($0.name) }
     peopleURLs = series.people.shelved { Value(addresses.person($0)) }
     plainEditors = series.people.shelved { person in
-      Value(Shapes.editor, Value(person.name), Value(addresses.person(person)), .list([]))
+      EditorRecord(name: Value(person.name), url: Value(addresses.person(person)), roles: []).record
     }
-    let people = series.people.shelved { person in
-      Value(Shapes.personLink, Value(person.name), Value(addresses.person(person)), Value(person.orcid))
-    }
+    let people = series.people.shelved { PersonLink(person: $0, addresses: addresses).record }
     self.people = people
-    peopleLD = series.people.shelved { person in
-      SchemaOrg.person.object(
-        Value(person.name), optional: [person.orcid.map { Value("https://orcid.org/\($0)") }])
-    }
+    peopleLD = series.people.shelved { SchemaOrgType.person.object($0) }
     topicNames = series.topics.shelved { Value($0.name) }
     topicURLs = series.topics.shelved { Value(addresses.topic($0)) }
-    topics = series.topics.shelved { Value(Shapes.topicLink, Value($0.name), Value(addresses.topic($0)), .none) }
-    let urls = series.issues.shelved { Value(addresses.issue($0)) }
-    issueURLs = urls
-    issueMarks = series.issues.shelved { issue in
-      let bulletin = issue.issue
-      return Value(
-        Shapes.issueMark, Value(bulletin.number?.description ?? bulletin.date.description),
-        Value(addresses.issue(issue)))
-    }
-    issues = series.issues.shelved { issue in
-      let bulletin = issue.issue
-      return Value(
-        Shapes.issueLink, Value(bulletin.number?.description), Value(bulletin.cumulative?.description),
-        Value(bulletin.title), Value(addresses.issue(issue)), Value(bulletin.date.description),
-        Value(language.written(bulletin.date)), .int(bulletin.date.year), .list(issue.authors.map { people[$0] }),
-        Value(bulletin.lead.abstract))
+    topics = series.topics.shelved { TopicLink(name: Value($0.name), url: Value(addresses.topic($0))).record }
+    issueURLs = series.issues.shelved { Value(addresses.issue($0)) }
+    issueMarks = series.issues.shelved { IssueMark(issue: $0, addresses: addresses).record }
+    issues = series.issues.shelved {
+      IssueLink(issue: $0, addresses: addresses, language: language, people: people).record
     }
   }
+
+  /// The day of the newest issue, in ISO form.
+  var newestDay: String? { series.issues.last?.issue.date.description }
 
   /// The issues, the newest first.
   func newestFirst(_ indices: some BidirectionalCollection<Int>) -> Value {
     .list(indices.reversed().map { issues[$0] })
-  }
-}
-
-extension Value {
-  /// A record of a shape.
-  init(_ shape: Shape, _ values: Value...) { self = .record(Record(shape, values)) }
-
-  /// A record of a shape with a text that is fetched when a template reads it.
-  init(_ shape: Shape, _ values: [Value], late: (field: Symbol, text: LateText)) {
-    self = .record(Record(shape, values, late: late))
   }
 }

@@ -2,76 +2,90 @@ import Bulletins
 import Templating
 import Text
 
-extension SiteValues {
-  /// The feed of all issues of a language.
-  func feed(_ all: SeriesValues) -> PageDraft {
+/// The feeds of each language, topic and person, in each format.
+enum FeedPages: PageKind {
+  static let templates = FeedFormats.all.map(\.declaration)
+
+  static func addPages(to plan: inout PlanBuilder) {
+    let site = plan.site
+    for format in FeedFormats.all {
+      for series in plan.series {
+        plan.add(feed(of: series, site, format))
+        for index in series.series.topics.indices { plan.add(feed(ofTopic: index, series, site, format)) }
+        for index in series.series.people.indices { plan.add(feed(ofPerson: index, series, site, format)) }
+      }
+      for addresses in plan.emptyLanguages {
+        plan.add(
+          PageDraft(
+            format, .feed, of: site, at: addresses.prefix + format.name, in: addresses.language, from: "the feed"
+          ) { _ in FeedRecord(title: nil, addresses, follows: "", name: format.name, items: []) })
+      }
+    }
+  }
+
+  /// The feed of a name; `nil` where the site has no such one.
+  static func page(_ name: TextPage, of site: SiteValues) -> PageDraft? {
+    switch name {
+    case .issue: return nil
+    case .feed(let language, let format):
+      guard let format = FeedFormats.named(format), let series = site.series[language] else { return nil }
+      return feed(of: series, site, format)
+    case .topicFeed(let language, let index, let format):
+      guard let format = FeedFormats.named(format), let series = site.series[language],
+        series.series.topics.indices.contains(index)
+      else { return nil }
+      return feed(ofTopic: index, series, site, format)
+    case .personFeed(let language, let index, let format):
+      guard let format = FeedFormats.named(format), let series = site.series[language],
+        series.series.people.indices.contains(index)
+      else { return nil }
+      return feed(ofPerson: index, series, site, format)
+    }
+  }
+
+  private static func feed(
+    of series: SeriesValues, _ site: SiteValues, _ format: PageTemplate<FeedRecord>
+  ) -> PageDraft {
     feed(
-      all, .feed(all.series.language), path: "feed.xml", title: nil, page: all.addresses.url(""),
-      issues: Array(all.series.issues.indices), origin: "the feed")
+      .feed(series.series.language, format: format.name), series, site, format, title: nil, follows: "",
+      issues: Array(series.series.issues.indices), origin: "the feed")
   }
 
-  /// The feed of the issues on a topic.
-  func feed(_ all: SeriesValues, ofTopic place: Int) -> PageDraft {
-    let topic = all.series.topics[place]
+  private static func feed(
+    ofTopic index: Int, _ series: SeriesValues, _ site: SiteValues, _ format: PageTemplate<FeedRecord>
+  ) -> PageDraft {
+    let topic = series.series.topics[index]
     return feed(
-      all, .topicFeed(all.series.language, place), path: "topics/\(topic.slug)/feed.xml", title: topic.name,
-      page: all.addresses.topic(topic), issues: topic.entries.map(\.issue), origin: "the topic “\(topic.name)”")
+      .topicFeed(series.series.language, index, format: format.name), series, site, format, title: topic.name,
+      follows: "topics/\(topic.slug)/", issues: topic.entries.map(\.issue), origin: "the topic “\(topic.name)”")
   }
 
-  /// The feed of the issues that somebody wrote.
-  func feed(_ all: SeriesValues, ofPerson place: Int) -> PageDraft {
-    let person = all.series.people[place]
+  private static func feed(
+    ofPerson index: Int, _ series: SeriesValues, _ site: SiteValues, _ format: PageTemplate<FeedRecord>
+  ) -> PageDraft {
+    let person = series.series.people[index]
     return feed(
-      all, .personFeed(all.series.language, place), path: "people/\(person.slug)/feed.xml", title: person.name,
-      page: all.addresses.person(person), issues: person.wrote, origin: "the person “\(person.name)”")
+      .personFeed(series.series.language, index, format: format.name), series, site, format, title: person.name,
+      follows: "people/\(person.slug)/", issues: person.wrote, origin: "the person “\(person.name)”")
   }
 
   /// A feed of the newest of some issues; without a title it is the site's.
-  private func feed(
-    _ all: SeriesValues, _ subject: TextPage, path: String, title: String?, page: String, issues: [Int],
-    origin: String
+  ///
+  /// - Parameter page: The address of the page that it follows, below the root of the language.
+  private static func feed(
+    _ name: TextPage, _ series: SeriesValues, _ site: SiteValues, _ format: PageTemplate<FeedRecord>, title: String?,
+    follows page: String, issues: [Int], origin: String
   ) -> PageDraft {
+    let all = series.series.issues
     // Drafts that are published on purpose are for a few eyes: no feed carries them.
     let newest = Array(
-      issues.reversed().lazy.filter { !all.series.issues[$0].issue.release.isDraft }.prefix(settings.feedItems)
-    ).reversed()
-    let date = newest.last.map { all.series.issues[$0].issue.date.description }
+      issues.reversed().lazy.filter { !all[$0].issue.release.isDraft }.prefix(site.settings.feedItems))
     return PageDraft(
-      path: all.addresses.prefix + path, kind: .feed, template: "feed.xml", origin: origin, date: date,
-      subject: subject
-    ) { [self] texts in
-      let language = all.series.language
-      let series = SiteSettings.text(settings.title, language) ?? ""
-      let items = newest.reversed().map { index -> Value in
-        let record = IssueValue(all, index, self, texts).value
-        return Value(
-          Shapes.feedItem, [record, .none], late: content(of: all.series.issues[index], all, sourceLinks, texts))
-      }
-      let feed = Value(
-        Shapes.feed, Value(title.map { "\(series): \($0)" } ?? series),
-        Value(SiteSettings.text(settings.description, language) ?? series), Value(all.addresses.absolute(page)),
-        Value(all.addresses.absolute(all.addresses.url(path))), .list(items))
-      return context(language, url: all.addresses.url(path), ["feed": feed])
+      format, .feed, of: site, at: series.addresses.prefix + page + format.name, in: series.series.language,
+      from: origin, date: newest.first.map { all[$0].issue.date.description }, textPage: name
+    ) { texts in
+      let items = newest.map { FeedItem(IssueRecord($0, of: series, site, texts), site.sourceLinks, texts).record }
+      return FeedRecord(title: title, series.addresses, follows: page, name: format.name, items: items)
     }
   }
-}
-
-/// Abstract and text of an issue as a feed has them.
-private func content(
-  of issue: PlacedIssue, _ all: SeriesValues, _ links: SourceLinks, _ texts: TextSource
-) -> (field: Symbol, text: LateText) {
-  let bulletin = issue.issue
-  let page = all.addresses.absolute(all.addresses.issue(issue))
-  let origin = all.settings.origin
-  let text = texts.text(of: bulletin.lead.text, at: bulletin.path, links) { text in
-    var html = Bytes()
-    if !bulletin.lead.abstractHTML.isEmpty {
-      html.append(contentsOf: "<p><em>".utf8)
-      AbsoluteLinks.append(bulletin.lead.abstractHTML, page: page, origin: origin, to: &html)
-      html.append(contentsOf: "</em></p>\n".utf8)
-    }
-    AbsoluteLinks.append(text, page: page, origin: origin, to: &html)
-    return .text(XMLText.legal(html))
-  }
-  return (SiteValues.feedText, text)
 }

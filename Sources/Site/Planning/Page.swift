@@ -63,10 +63,10 @@ public struct Page: Sendable {
     try templates.withRendered(template, contents.values, use)
   }
 
-  /// What tells everything that the rendering can read from what another could: the templates, and each part of the
-  /// context that they name, in the order of `TemplateReads`.
+  /// Digests of everything that the rendering can read: of the templates, and of each part of the context that they name,
+  /// in the order of `TemplateReads`.
   ///
-  /// - Parameter assets: What tells the theme's assets from others, for templates that depend on all of them.
+  /// - Parameter assets: The digest of the theme's assets, for templates that depend on all of them.
   public func dependencies(of contents: Contents, in templates: Templates, assets: Fingerprint) -> Bytes {
     guard let reads = templates.reads(of: template) else { return [] }
     var bytes = reads.fingerprint.bytes + (reads.readsWorld ? assets : Fingerprint(of: [])).bytes

@@ -14,6 +14,8 @@ public struct SiteSettings: Sendable {
   public let baseURL: String
   /// The languages, the one without a prefix first.
   public let languages: [String]
+  /// The language without a prefix.
+  var mainLanguage: String { languages.first ?? Language.default.tag }
   /// Who publishes.
   public let publisher: [String: String]
   /// The series' name, where a masthead gives none.
