@@ -1,41 +1,36 @@
-import Foundation
 import Diagnostics
 import Languages
-import Text
-import YAML
 
-/// What `site.yaml` says of the whole site.
+/// What `site.yaml` says of the whole site; `SettingKey.all` has its keys.
 public struct SiteSettings: Sendable {
   /// The title in each language; under `""` where one is for all.
-  public let title: [String: String]
+  public internal(set) var title: [String: String] = [:]
   /// A sentence about the series in each language.
-  public let description: [String: String]
-  /// Where the site will be found, with a slash at the end.
-  public let baseURL: String
+  public internal(set) var description: [String: String] = [:]
+  /// Where the site will be found.
+  var address = SiteAddress()
   /// The languages, the one without a prefix first.
-  public let languages: [String]
-  /// The language without a prefix.
-  var mainLanguage: String { languages.first ?? Language.default.tag }
+  public internal(set) var languages = [Language.default.tag]
   /// Who publishes.
-  public let publisher: [String: String]
+  public internal(set) var publisher: [String: String] = [:]
   /// The series' name, where a masthead gives none.
-  public let series: [String: String]
+  public internal(set) var series: [String: String] = [:]
   /// The ISSN, with its hyphen.
-  public let issn: String?
+  public internal(set) var issn: String?
   /// The licence of the texts.
-  public let license: String?
+  public internal(set) var license: String?
   /// The zone in which days begin.
-  public let timeZone: String
+  public internal(set) var timeZone = "UTC"
   /// Whether straight quotation marks become typographic ones.
-  public let smartPunctuation: Bool
+  public internal(set) var smartPunctuation = false
   /// Whether raw HTML in Markdown passes.
-  public let rawHTML: Bool
+  public internal(set) var rawHTML = false
   /// What opens a file in an editor from a preview, with `{path}` and `{line}` in it.
-  public let editorURL: String?
-  /// How many issues a feed has, and how many the home page lists.
-  public let feedItems: Int
+  public internal(set) var editorURL: String?
+  /// How many issues a feed has.
+  public internal(set) var feedItems = 20
   /// How many issues the home page lists.
-  public let homeItems: Int
+  public internal(set) var homeItems = 10
 
   /// A setting's text in a language.
   public static func text(_ texts: [String: String], _ language: String) -> String? {
@@ -43,10 +38,13 @@ public struct SiteSettings: Sendable {
   }
 
   /// The scheme and host of the site, without a slash at the end.
-  public let origin: String
+  public var origin: String { address.origin }
 
   /// The path under which the site lies, with a slash at both ends: `/` for most.
-  public let root: String
+  public var root: String { address.root }
+
+  /// The language without a prefix.
+  var mainLanguage: String { languages.first ?? Language.default.tag }
 
   /// What to say when there is no `site.yaml`.
   public static var missing: Diagnostic {
@@ -54,103 +52,27 @@ public struct SiteSettings: Sendable {
       .missingSettings, "the site has no settings", in: "Content/site.yaml",
       help: "write `title:` and `base_url:` there, or let `bulletin init` make a site to start from")
   }
+}
 
-  /// Reads `site.yaml`.
-  public static func read(_ source: SourceFile) -> (SiteSettings?, [Diagnostic]) {
-    let root: YAMLNode
-    switch YAMLFields.root(of: source) {
-    case .success(let node): root = node
-    case .failure(let mistake): return (nil, [mistake.diagnostic])
-    }
-    var fields = YAMLFields(root, in: source)
-    let title = fields.textPerLanguage("title")
-    if title == nil { _ = fields.requiredText("title", help: "write `title: Bulletin`") }
-    let baseURL = address(
-      fields.requiredText("base_url", help: "write `base_url: https://bulletin.example.org/`"), root, &fields)
-    let (origin, path) = parts(of: baseURL ?? "")
-    let settings = SiteSettings(
-      title: title ?? [:], description: fields.textPerLanguage("description") ?? [:], baseURL: baseURL ?? "",
-      languages: languages(root, &fields), publisher: fields.textPerLanguage("publisher") ?? [:],
-      series: fields.textPerLanguage("series") ?? [:], issn: issn(root, &fields), license: fields.text("license"),
-      timeZone: timeZone(root, &fields), smartPunctuation: fields.bool("smart_punctuation") ?? false,
-      rawHTML: fields.bool("raw_html") ?? false, editorURL: editorURL(root, &fields),
-      feedItems: fields.int("feed_items", in: 1...1000) ?? 20,
-      homeItems: fields.int("home_items", in: 1...1000) ?? 10, origin: origin, root: path)
-    let diagnostics = fields.finish()
-    return (diagnostics.containErrors ? nil : settings, diagnostics)
-  }
+/// Where a site will be found.
+struct SiteAddress: Sendable {
+  /// The scheme and host, without a slash at the end.
+  private(set) var origin = ""
+  /// The path, with a slash at both ends.
+  private(set) var root = "/"
 
-  /// Scheme and host, and the path behind them.
-  private static func parts(of address: String) -> (origin: String, path: String) {
-    guard let scheme = address.range(of: "://"), let slash = address[scheme.upperBound...].firstIndex(of: "/") else {
-      return (address, "/")
-    }
-    return (String(address[..<slash]), String(address[slash...]))
-  }
+  /// No address yet.
+  init() {}
 
-  private static func node(_ key: String, _ root: YAMLNode) -> YAMLNode {
-    root.members?.first { $0.key.text == key }?.value ?? root
-  }
-
-  private static func address(_ text: String?, _ root: YAMLNode, _ fields: inout YAMLFields) -> String? {
-    guard let text else { return nil }
+  /// An address of the web; `nil` for anything else.
+  init?(_ text: String) {
     let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
     let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>?#\\".utf8.contains($0) }
-    guard isWeb, isPlain, text.split(separator: "/").count >= 2 else {
-      fields.wrong(node("base_url", root), "`base_url` must be an address such as https://bulletin.example.org/")
-      return nil
-    }
-    return text.hasSuffix("/") ? text : text + "/"
-  }
-
-  private static func editorURL(_ root: YAMLNode, _ fields: inout YAMLFields) -> String? {
-    guard let text = fields.text("editor_url") else { return nil }
-    let scheme = text.prefix { $0 != ":" }
-    guard text.contains("{path}"), scheme.count < text.count,
-      scheme.utf8.allSatisfy({ $0.isASCIILetter || $0 == 0x2D }),
-      !["javascript", "data", "vbscript"].contains(scheme.lowercased())
-    else {
-      fields.wrong(
-        node("editor_url", root), "`editor_url` is no address that opens a file",
-        help: "write it as your editor's manual has it: `vscode://file/{path}:{line}`")
-      return nil
-    }
-    return text
-  }
-
-  private static func languages(_ root: YAMLNode, _ fields: inout YAMLFields) -> [String] {
-    let several = fields.texts("languages")
-    let one = fields.text("language")
-    let languages = several ?? one.map { [$0] } ?? [Language.default.tag]
-    for language in languages where LanguageTag(language) == nil {
-      fields.wrong(
-        node("languages", root), "“\(language)” is no language tag", help: "write tags such as `en` and `pl`")
-    }
-    if Set(languages).count != languages.count || languages.isEmpty {
-      fields.wrong(node("languages", root), "`languages` must be a list of different languages")
-    }
-    return languages
-  }
-
-  private static func issn(_ root: YAMLNode, _ fields: inout YAMLFields) -> String? {
-    guard let text = fields.text("issn") else { return nil }
-    let digits = Array(text.utf8)
-    let weighted = digits.filter { $0 != UInt8(ascii: "-") }.enumerated().map { index, digit in
-      (8 - index) * (digit | 0x20 == UInt8(ascii: "x") ? 10 : Int(digit) - 48)
-    }
-    if digits.count != 9 || digits[4] != UInt8(ascii: "-") || weighted.reduce(0, +) % 11 != 0 {
-      fields.wrong(
-        node("issn", root), "“\(text)” is no ISSN",
-        help: "write eight digits with a hyphen, as printed; the last one checks the others")
-    }
-    return text
-  }
-
-  private static func timeZone(_ root: YAMLNode, _ fields: inout YAMLFields) -> String {
-    guard let text = fields.text("time_zone") else { return "UTC" }
-    if !SiteCalendar.knows(timeZone: text) {
-      fields.wrong(node("time_zone", root), "“\(text)” is no time zone", help: "write a name such as `Europe/Warsaw`")
-    }
-    return text
+    guard isWeb, isPlain, text.split(separator: "/").count >= 2 else { return nil }
+    let whole = text.hasSuffix("/") ? text : text + "/"
+    // Behind the two slashes of the scheme.
+    let host = whole.index(whole.startIndex, offsetBy: text.hasPrefix("https") ? 8 : 7)
+    let slash = whole[host...].firstIndex(of: "/") ?? whole.endIndex
+    (origin, root) = (String(whole[..<slash]), String(whole[slash...]))
   }
 }
