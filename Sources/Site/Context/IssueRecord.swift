@@ -25,7 +25,7 @@ final class IssueRecord: RecordSubject {
   private let site: SiteValues
 
   init(_ index: Int, of series: SeriesValues, _ site: SiteValues, _ texts: TextSource) {
-    issue = series.series.issues[index]
+    issue = series.issues[index]
     let file = issue.issue
     self.series = series
     self.site = site
@@ -71,7 +71,7 @@ final class IssueRecord: RecordSubject {
       },
       .init("publisher", .scalar, "Who stands behind the ©, or the site's publisher.") { $0.publisher ?? .none },
       .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { record in
-        .list(record.issue.authors.map { record.series.people[$0] })
+        .list(record.issue.authors.map { record.series.personLinks[$0] })
       },
       .init("editors", .records(of: EditorRecord.self), "The editors in printed order, with their roles.") {
         .list($0.editors)
@@ -111,13 +111,13 @@ final class IssueRecord: RecordSubject {
     }
   }
 
-  private func link(_ index: Int?) -> Value { index.map { series.issues[$0] } ?? .none }
+  private func link(_ index: Int?) -> Value { index.map { series.issueLinks[$0] } ?? .none }
 
   /// The same text in other languages.
   var translations: [Value] {
     issue.translations.compactMap { translation in
       guard let other = site.series[translation.language] else { return nil }
-      let issue = other.series.issues[translation.issue]
+      let issue = other.issues[translation.issue]
       return Translation(to: issue.address + "/", title: issue.issue.title, other.addresses).record
     }
   }

@@ -16,17 +16,17 @@ final class SeriesValues: Sendable {
   let issn: Value?
   let languageTag: Value
   /// A link for each person, each topic without an anchor, and each issue, in the order of the series.
-  let people: LazyList<Value>
+  let personLinks: LazyList<Value>
   /// Each person's name and address, and each person in the words of schema.org.
   let peopleNames: LazyList<Value>
   let peopleURLs: LazyList<Value>
   let peopleLD: LazyList<Value>
   /// Each person as an editor without a role, as most are.
   let plainEditors: LazyList<Value>
-  let topics: LazyList<Value>
+  let topicLinks: LazyList<Value>
   let topicNames: LazyList<Value>
   let topicURLs: LazyList<Value>
-  let issues: LazyList<Value>
+  let issueLinks: LazyList<Value>
   let issueURLs: LazyList<Value>
   /// Each issue by its number alone.
   let issueMarks: LazyList<Value>
@@ -50,24 +50,28 @@ final class SeriesValues: Sendable {
     plainEditors = series.people.shelved { person in
       EditorRecord(name: Value(person.name), url: Value(addresses.person(person)), roles: []).record
     }
-    let people = series.people.shelved { PersonLink(person: $0, addresses: addresses).record }
-    self.people = people
+    let personLinks = series.people.shelved { PersonLink(person: $0, addresses: addresses).record }
+    self.personLinks = personLinks
     peopleLD = series.people.shelved { SchemaOrgType.person.object($0) }
     topicNames = series.topics.shelved { Value($0.name) }
     topicURLs = series.topics.shelved { Value(addresses.topic($0)) }
-    topics = series.topics.shelved { TopicLink(name: Value($0.name), url: Value(addresses.topic($0))).record }
+    topicLinks = series.topics.shelved { TopicLink(name: Value($0.name), url: Value(addresses.topic($0))).record }
     issueURLs = series.issues.shelved { Value(addresses.issue($0)) }
     issueMarks = series.issues.shelved { IssueMark(issue: $0, addresses: addresses).record }
-    issues = series.issues.shelved {
-      IssueLink(issue: $0, addresses: addresses, language: language, people: people).record
+    issueLinks = series.issues.shelved {
+      IssueLink(issue: $0, addresses: addresses, language: language, people: personLinks).record
     }
   }
 
+  var issues: LazyList<PlacedIssue> { series.issues }
+  var people: LazyList<Person> { series.people }
+  var topics: LazyList<Topic> { series.topics }
+
   /// The day of the newest issue, in ISO form.
-  var newestDay: String? { series.issues.last?.issue.date.description }
+  var newestDay: String? { issues.last?.issue.date.description }
 
   /// The issues, the newest first.
   func newestFirst(_ indices: some BidirectionalCollection<Int>) -> Value {
-    .list(indices.reversed().map { issues[$0] })
+    .list(indices.reversed().map { issueLinks[$0] })
   }
 }

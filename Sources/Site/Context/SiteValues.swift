@@ -23,7 +23,7 @@ final class SiteValues: Sendable {
     sourceLinks = SourceLinks {
       var addresses: [String: String] = [:]
       for all in series.values {
-        for issue in all.series.issues { addresses[issue.issue.path] = all.addresses.issue(issue) }
+        for issue in all.issues { addresses[issue.issue.path] = all.addresses.issue(issue) }
       }
       for page in pages {
         addresses[page.path] = Addresses(language: page.language, settings: settings).url(page.address + "/")

@@ -11,8 +11,8 @@ enum FeedPages: PageKind {
     for format in FeedFormats.all {
       for series in plan.series {
         plan.add(feed(of: series, site, format))
-        for index in series.series.topics.indices { plan.add(feed(ofTopic: index, series, site, format)) }
-        for index in series.series.people.indices { plan.add(feed(ofPerson: index, series, site, format)) }
+        for index in series.topics.indices { plan.add(feed(ofTopic: index, series, site, format)) }
+        for index in series.people.indices { plan.add(feed(ofPerson: index, series, site, format)) }
       }
       for addresses in plan.emptyLanguages {
         plan.add(
@@ -32,12 +32,12 @@ enum FeedPages: PageKind {
       return feed(of: series, site, format)
     case .topicFeed(let language, let index, let format):
       guard let format = FeedFormats.named(format), let series = site.series[language],
-        series.series.topics.indices.contains(index)
+        series.topics.indices.contains(index)
       else { return nil }
       return feed(ofTopic: index, series, site, format)
     case .personFeed(let language, let index, let format):
       guard let format = FeedFormats.named(format), let series = site.series[language],
-        series.series.people.indices.contains(index)
+        series.people.indices.contains(index)
       else { return nil }
       return feed(ofPerson: index, series, site, format)
     }
@@ -47,25 +47,25 @@ enum FeedPages: PageKind {
     of series: SeriesValues, _ site: SiteValues, _ format: PageTemplate<FeedRecord>
   ) -> PageDraft {
     feed(
-      .feed(series.series.language, format: format.name), series, site, format, title: nil, follows: "",
-      issues: Array(series.series.issues.indices), origin: "the feed")
+      .feed(series.addresses.language, format: format.name), series, site, format, title: nil, follows: "",
+      issues: Array(series.issues.indices), origin: "the feed")
   }
 
   private static func feed(
     ofTopic index: Int, _ series: SeriesValues, _ site: SiteValues, _ format: PageTemplate<FeedRecord>
   ) -> PageDraft {
-    let topic = series.series.topics[index]
+    let topic = series.topics[index]
     return feed(
-      .topicFeed(series.series.language, index, format: format.name), series, site, format, title: topic.name,
+      .topicFeed(series.addresses.language, index, format: format.name), series, site, format, title: topic.name,
       follows: "topics/\(topic.slug)/", issues: topic.entries.map(\.issue), origin: "the topic “\(topic.name)”")
   }
 
   private static func feed(
     ofPerson index: Int, _ series: SeriesValues, _ site: SiteValues, _ format: PageTemplate<FeedRecord>
   ) -> PageDraft {
-    let person = series.series.people[index]
+    let person = series.people[index]
     return feed(
-      .personFeed(series.series.language, index, format: format.name), series, site, format, title: person.name,
+      .personFeed(series.addresses.language, index, format: format.name), series, site, format, title: person.name,
       follows: "people/\(person.slug)/", issues: person.wrote, origin: "the person “\(person.name)”")
   }
 
@@ -76,12 +76,12 @@ enum FeedPages: PageKind {
     _ name: TextPage, _ series: SeriesValues, _ site: SiteValues, _ format: PageTemplate<FeedRecord>, title: String?,
     follows page: String, issues: [Int], origin: String
   ) -> PageDraft {
-    let all = series.series.issues
+    let all = series.issues
     // Drafts that are published on purpose are for a few eyes: no feed carries them.
     let newest = Array(
       issues.reversed().lazy.filter { !all[$0].issue.release.isDraft }.prefix(site.settings.feedItems))
     return PageDraft(
-      format, .feed, of: site, at: series.addresses.prefix + page + format.name, in: series.series.language,
+      format, .feed, of: site, at: series.addresses.prefix + page + format.name, in: series.addresses.language,
       from: origin, date: newest.first.map { all[$0].issue.date.description }, textPage: name
     ) { texts in
       let items = newest.map { FeedItem(IssueRecord($0, of: series, site, texts), site.sourceLinks, texts).record }

@@ -39,7 +39,7 @@ struct RoleThroughTime: RecordSubject {
   /// A tenure ends when a whole calendar year with mastheads passes without the person in the role; an issue left out now
   /// and then does not end it.
   static func all(of series: SeriesValues) -> [RoleThroughTime] {
-    let issues = series.series.issues
+    let issues = series.issues
     let years = Set(issues.filter { !$0.editors.isEmpty }.map(\.issue.date.year)).sorted()
     func isGap(_ last: Int, _ next: Int) -> Bool {
       let (from, to) = (issues[last].issue.date.year, issues[next].issue.date.year)
@@ -81,9 +81,9 @@ struct Tenure: RecordSubject {
   static let recordType = RecordType<Tenure>(
     "a time for which somebody held a role",
     [
-      .init("person", .record(of: PersonLink.self), "Who.") { $0.series.people[$0.person] },
-      .init("first", .record(of: IssueLink.self), "The first issue of it.") { $0.series.issues[$0.first] },
-      .init("last", .record(of: IssueLink.self), "The last issue of it.") { $0.series.issues[$0.last] },
+      .init("person", .record(of: PersonLink.self), "Who.") { $0.series.personLinks[$0.person] },
+      .init("first", .record(of: IssueLink.self), "The first issue of it.") { $0.series.issueLinks[$0.first] },
+      .init("last", .record(of: IssueLink.self), "The last issue of it.") { $0.series.issueLinks[$0.last] },
       .init("count", .scalar, "In how many issues.") { .int($0.count) },
     ])
 }

@@ -7,7 +7,7 @@ enum HomePages: PageKind {
   private static let template = PageTemplate<SeriesValues?>(
     "home.html",
     [
-      .init("newest", .record(of: IssueLink.self), "The newest issue, or none.") { $0?.issues.last ?? .none },
+      .init("newest", .record(of: IssueLink.self), "The newest issue, or none.") { $0?.issueLinks.last ?? .none },
       .init("issues", .records(of: IssueLink.self), "The newest issues after the first.") { series in
         series.map { $0.newestFirst(afterNewest($0)) } ?? .list([])
       },

@@ -13,7 +13,7 @@ enum IssuePages: PageKind {
     let (site, withheld) = (plan.site, plan.materials.withheldFiles)
     for series in plan.series {
       warnIfUnlisted(series.series, &plan)
-      for (index, issue) in series.series.issues.enumerated() {
+      for (index, issue) in series.issues.enumerated() {
         let text = issue.issue.lead.text
         plan.report(site.sourceLinks.broken(in: text, held: withheld))
         let page = page(of: index, in: series, of: site)
@@ -34,17 +34,17 @@ enum IssuePages: PageKind {
 
   /// The page of an issue; `nil` where the site has no such one.
   static func page(of index: Int, in language: String, of site: SiteValues) -> PageDraft? {
-    guard let series = site.series[language], series.series.issues.indices.contains(index) else { return nil }
+    guard let series = site.series[language], series.issues.indices.contains(index) else { return nil }
     return page(of: index, in: series, of: site)
   }
 
   private static func page(of index: Int, in series: SeriesValues, of site: SiteValues) -> PageDraft {
-    let issue = series.series.issues[index]
+    let issue = series.issues[index]
     let file = issue.issue
     return PageDraft(
-      template, .issue, of: site, at: series.addresses.prefix + issue.address + "/", in: series.series.language,
+      template, .issue, of: site, at: series.addresses.prefix + issue.address + "/", in: series.addresses.language,
       from: file.path, place: file.place, date: file.date.description, isDraft: file.release.isDraft,
-      textPage: .issue(series.series.language, index), alternates: { $0.translations }
+      textPage: .issue(series.addresses.language, index), alternates: { $0.translations }
     ) { IssueRecord(index, of: series, site, $0) }
   }
 }

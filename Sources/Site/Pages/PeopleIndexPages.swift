@@ -16,7 +16,7 @@ enum PeopleIndexPages: PageKind {
   static func addPages(to plan: inout PlanBuilder) { plan.addForEachLanguage(template, at: "people/") }
 
   private static func lines(of series: SeriesValues) -> [(letter: String, line: IndexLine)] {
-    series.series.people.map { person in
+    series.people.map { person in
       let line = IndexLine(
         name: person.sortName, url: Value(series.addresses.person(person)), wrote: person.wrote.count,
         edited: person.edited.count)

@@ -10,15 +10,15 @@ enum PersonPages: PageKind {
 
   static func addPages(to plan: inout PlanBuilder) {
     for series in plan.series {
-      for person in series.series.people {
+      for person in series.people {
         // The issues of each stand in their order.
         let date = [person.wrote.last, person.edited.last?.issue].compactMap { $0 }.max().map {
-          series.series.issues[$0].issue.date.description
+          series.issues[$0].issue.date.description
         }
         plan.add(
           PageDraft(
             template, .index, of: plan.site, at: series.addresses.prefix + "people/\(person.slug)/",
-            in: series.series.language, from: "the person “\(person.name)”", date: date
+            in: series.addresses.language, from: "the person “\(person.name)”", date: date
           ) { _ in PersonRecord(person, of: series) })
       }
     }
@@ -96,7 +96,7 @@ struct RoleHeld: RecordSubject {
   private var years: [YearOfIssues] {
     var years: [YearOfIssues] = []
     for index in issues {
-      let year = series.series.issues[index].issue.date.year
+      let year = series.issues[index].issue.date.year
       if years.last?.year != year { years.append(YearOfIssues(year: year)) }
       years[years.count - 1].issues.append(series.issueMarks[index])
     }

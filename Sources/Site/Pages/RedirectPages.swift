@@ -11,7 +11,7 @@ enum RedirectPages: PageKind {
 
   static func addPages(to plan: inout PlanBuilder) {
     for series in plan.series {
-      for issue in series.series.issues {
+      for issue in series.issues {
         let file = issue.issue
         add(file.aliases, of: file.path, at: file.place, to: issue.address + "/", series.addresses, &plan)
       }

@@ -17,9 +17,9 @@ enum TopicIndexPages: PageKind {
   static func addPages(to plan: inout PlanBuilder) { plan.addForEachLanguage(template, at: "topics/") }
 
   private static func lines(of series: SeriesValues) -> [(letter: String, line: IndexLine)] {
-    let collation = Collation(language: series.series.language)
+    let collation = Collation(language: series.addresses.language)
     var lines: [(letter: String, line: IndexLine)] = []
-    for topic in series.series.topics {
+    for topic in series.topics {
       let url = Value(series.addresses.topic(topic))
       lines.append((topic.letter, IndexLine(name: topic.name, url: url, wrote: topic.entries.count)))
       for word in topic.authority?.also ?? [] {

@@ -12,12 +12,12 @@ enum TopicPages: PageKind {
   static func addPages(to plan: inout PlanBuilder) {
     for series in plan.series {
       let relations = TopicRelations(series.series)
-      for (index, topic) in series.series.topics.enumerated() {
-        let date = topic.entries.last.map { series.series.issues[$0.issue].issue.date.description }
+      for (index, topic) in series.topics.enumerated() {
+        let date = topic.entries.last.map { series.issues[$0.issue].issue.date.description }
         plan.add(
           PageDraft(
             template, .index, of: plan.site, at: series.addresses.prefix + "topics/\(topic.slug)/",
-            in: series.series.language, from: "the topic “\(topic.name)”", date: date
+            in: series.addresses.language, from: "the topic “\(topic.name)”", date: date
           ) { _ in TopicRecord(topic, index, of: series, relations) })
       }
     }
@@ -40,7 +40,7 @@ struct TopicRecord: RecordSubject {
     url = series.addresses.topic(topic)
   }
 
-  private func links(_ topics: [Int]) -> Value { .list(topics.map { series.topics[$0] }) }
+  private func links(_ topics: [Int]) -> Value { .list(topics.map { series.topicLinks[$0] }) }
 
   static let recordType = RecordType<TopicRecord>(
     "a topic",
@@ -49,7 +49,7 @@ struct TopicRecord: RecordSubject {
       .init("url", .scalar, "The address.") { Value($0.url) },
       .init("feed_url", .scalar, "The address of its feed.") { Value($0.url + "feed.xml") },
       .init("broader", .record(of: TopicLink.self), "The topic that it is part of, or none.") { topic in
-        topic.relations.broader(topic.index).map { topic.series.topics[$0] } ?? .none
+        topic.relations.broader(topic.index).map { topic.series.topicLinks[$0] } ?? .none
       },
       .init("narrower", .records(of: TopicLink.self), "The topics that are part of it.") {
         $0.links($0.relations.narrower($0.index))
@@ -72,7 +72,7 @@ struct TopicEntry: RecordSubject {
   static let recordType = RecordType<TopicEntry>(
     "an entry of a topic",
     [
-      .init("issue", .record(of: IssueLink.self), "The issue.") { $0.series.issues[$0.entry.issue] },
+      .init("issue", .record(of: IssueLink.self), "The issue.") { $0.series.issueLinks[$0.entry.issue] },
       .init("url", .scalar, "The address of the section, or of the issue.") {
         let url = $0.series.issueURLs[$0.entry.issue]
         return $0.entry.section.map { .text((url.bytes ?? []) + Bytes("#\($0)".utf8)) } ?? url

@@ -11,11 +11,11 @@ enum VolumePages: PageKind {
   static func addPages(to plan: inout PlanBuilder) {
     for series in plan.series {
       for volume in series.series.volumes {
-        let last = series.series.issues[volume.issues.upperBound - 1].issue.date.description
+        let last = series.issues[volume.issues.upperBound - 1].issue.date.description
         plan.add(
           PageDraft(
             template, .index, of: plan.site, at: series.addresses.prefix + "\(volume.year)/",
-            in: series.series.language, from: "the volume \(volume.year)", date: last
+            in: series.addresses.language, from: "the volume \(volume.year)", date: last
           ) { _ in VolumeRecord(volume: volume, series: series, showsIssues: true) })
       }
     }

@@ -45,10 +45,10 @@ struct PlanBuilder {
       (language: $0.series.language, link: Translation(to: path, $0.addresses).record)
     }
     for series in series {
-      let alternates = links.filter { $0.language != series.series.language }.map(\.link)
+      let alternates = links.filter { $0.language != series.addresses.language }.map(\.link)
       add(
         PageDraft(
-          template, .index, of: site, at: series.addresses.prefix + path, in: series.series.language, from: origin,
+          template, .index, of: site, at: series.addresses.prefix + path, in: series.addresses.language, from: origin,
           date: series.newestDay, alternates: { _ in alternates }
         ) { _ in series })
     }
