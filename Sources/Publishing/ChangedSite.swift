@@ -55,7 +55,7 @@ struct ChangedSite {
       site: options.site, reading: reader.reading,
       texts: reader.texts,
       spool: reader.spool,
-      known: known, place: materials.place, assets: materials.theme.assets,
+      known: known, place: materials.locationDigest, assets: materials.theme.assets,
       changedTexts: last?.world == reader.world ? reader.changedSources : nil,
       isTimed: options.isTimed)
     do throws(EnvironmentError) {

@@ -41,8 +41,8 @@ struct ChangedTexts {
     let materials = reader.readAround { authorities in
       Archive(stored: archive, authorities: authorities) { issues.issue(at: $0) }
     }
-    guard let materials, let known = try? store.outputs(showing: changed.map(\.path)), let pages = TextPages(materials)
-    else { return nil }
+    guard let materials, let known = try? store.outputs(showing: changed.map(\.path)) else { return nil }
+    let pages = TextPages(materials)
     let planned = known.values.map { output in TextPage(name: output.subject).flatMap { pages.page($0) } }
     guard planned.allSatisfy({ $0.map { known[$0.path.file] != nil } ?? false }) else { return nil }
     clock.end("planning")
@@ -51,7 +51,7 @@ struct ChangedTexts {
     let rendering = Rendering(
       pages: planned.compactMap { $0 }.sorted { $0.path < $1.path }, files: [], copies: [],
       templates: materials.templates, folder: folder, site: options.site, reading: reader.reading, texts: [:],
-      spool: nil, known: known, place: materials.place, assets: materials.theme.assets, changedTexts: nil,
+      spool: nil, known: known, place: materials.locationDigest, assets: materials.theme.assets, changedTexts: nil,
       isTimed: options.isTimed)
     do throws(EnvironmentError) {
       let (made, mistakes) = try rendering.make(jobs: options.jobs, progress)

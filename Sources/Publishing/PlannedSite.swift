@@ -24,7 +24,7 @@ struct SiteSources: Sendable {
 
 /// A site as it is going to be: which pages it has, and what they are made of.
 struct PlannedSite: Sendable {
-  let materials: SitePlan.Materials
+  let materials: SiteInput
   let plan: SitePlan
 
   /// What came of planning.
@@ -55,9 +55,9 @@ struct PlannedSite: Sendable {
     let (archive, mistakes) = Archive.of(
       sources.bulletins, languages: sources.settings?.languages ?? [], authorities: sources.authorities)
     guard let settings = sources.settings, let theme = sources.theme else { return (nil, mistakes) }
-    let materials = SitePlan.Materials(
+    let materials = SiteInput(
       archive: archive, authorities: sources.authorities, standingPages: sources.standingPages, settings: settings,
-      theme: theme, lost: sources.lost, held: sources.held, assets: sources.assets)
+      theme: theme, missingFiles: sources.lost, withheldFiles: sources.held, assets: sources.assets)
     let (plan, problems) = SitePlan.of(materials)
     return (PlannedSite(materials: materials, plan: plan), mistakes + problems)
   }

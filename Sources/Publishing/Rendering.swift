@@ -29,7 +29,7 @@ struct Rendering: Sendable {
 
   let pages: [Page]
   let files: [OutputFile]
-  let copies: [SitePlan.Copy]
+  let copies: [CopiedFile]
   let templates: Templates
   let folder: PublicFolder
   let site: String
@@ -105,7 +105,7 @@ struct Rendering: Sendable {
     if let output = known[path], output.dependencies == bytes, folder.has(path, output) {
       // A source that was renamed gives the same page, and is looked for under its new name from now on.
       let same = Store.Output(
-        dependencies: bytes, hash: output.hash, stamp: output.stamp, texts: texts, subject: page.subject?.name ?? "",
+        dependencies: bytes, hash: output.hash, stamp: output.stamp, texts: texts, subject: page.textPage?.name ?? "",
         reason: output.reason)
       return .made(
         Made(
@@ -118,7 +118,7 @@ struct Rendering: Sendable {
           let staged = try folder.stage(file, at: path, rank: page.rank)
           let output = Store.Output(
             dependencies: bytes, hash: Fingerprint(of: file), stamp: staged.stamp, texts: texts,
-            subject: page.subject?.name ?? "", reason: reason(page, bytes, known[path]))
+            subject: page.textPage?.name ?? "", reason: reason(page, bytes, known[path]))
           return .made(Made(file: staged, output: output, isMade: true))
         } catch {
           return .stopped(error)
@@ -169,7 +169,7 @@ struct Rendering: Sendable {
       isMade: true)
   }
 
-  private func copy(_ copy: SitePlan.Copy) throws(EnvironmentError) -> Made {
+  private func copy(_ copy: CopiedFile) throws(EnvironmentError) -> Made {
     let source = site + "/" + copy.wholeSource
     let path = copy.path.file
     let stamp = FileStamp(source)?.kept(at: FileStamp.now) ?? []
@@ -227,7 +227,7 @@ extension Page {
   }
 }
 
-extension SitePlan.Copy {
+extension CopiedFile {
   /// The path of the source in the site's folder.
   var wholeSource: String { folder == .content ? "\(source)" : "Templates/" + source }
 }

@@ -75,7 +75,7 @@ struct SiteReader {
   }
 
   /// Everything but the issues, which come from elsewhere; `nil` when something can't be used.
-  mutating func readAround(_ archive: (Authorities) -> Archive?) -> SitePlan.Materials? {
+  mutating func readAround(_ archive: (Authorities) -> Archive?) -> SiteInput? {
     let before = diagnostics.count
     let authorities = readAuthorities()
     guard let settings, let archive = archive(authorities) else { return nil }
@@ -85,9 +85,9 @@ struct SiteReader {
     let pages = readPages(reading, languages: settings.languages)
     noteUnreadFiles()
     if Array(diagnostics[before...]).containErrors { return nil }
-    return SitePlan.Materials(
-      archive: archive, authorities: authorities, standingPages: pages, settings: settings, theme: theme, lost: lost,
-      held: releases.paths, assets: publishedAssets)
+    return SiteInput(
+      archive: archive, authorities: authorities, standingPages: pages, settings: settings, theme: theme,
+      missingFiles: lost, withheldFiles: releases.paths, assets: publishedAssets)
   }
 
   private var publishedAssets: [String] { folder.assets.map { String($0.dropFirst("Templates/assets/".count)) } }

@@ -2,11 +2,6 @@ import Diagnostics
 
 /// Everything that a site will consist of: pages to render, and files to copy.
 public struct SitePlan: Sendable {
-  /// What the pages are made of.
-  public typealias Materials = SiteMaterials
-  /// A file of Content or Templates that is published as it is.
-  public typealias Copy = CopiedFile
-
   /// The pages, in the order of their addresses.
   public let pages: [Page]
   /// The files to copy, in the order of their addresses.
@@ -19,13 +14,13 @@ public struct SitePlan: Sendable {
   public var feedCount: Int { pages.count { $0.kind == .feed } }
 
   /// Plans a site; two sources for one address are an error that names both.
-  public static func of(_ materials: SiteMaterials) -> (SitePlan, [Diagnostic]) {
-    var builder = PlanBuilder(materials)
+  public static func of(_ input: SiteInput) -> (SitePlan, [Diagnostic]) {
+    var builder = PlanBuilder(input)
     for kind in PageKinds.all { kind.addPages(to: &builder) }
-    for asset in materials.assets { builder.copy(.templates, "assets/" + asset, to: "assets/" + asset) }
+    for asset in input.assets { builder.copy(.templates, "assets/" + asset, to: "assets/" + asset) }
     let plan = SitePlan(
       pages: builder.pages.sorted { $0.path < $1.path }, copies: builder.copies.sorted { $0.path < $1.path },
-      files: builder.files, issueCount: materials.issueCount)
+      files: builder.files, issueCount: input.issueCount)
     return (plan, builder.diagnostics.inOrder)
   }
 }

@@ -5,7 +5,7 @@ public struct TextPages: Sendable {
   private let site: SiteValues
 
   /// The pages of a site.
-  public init?(_ materials: SiteMaterials) { site = SiteValues(materials) }
+  public init(_ input: SiteInput) { site = SiteValues(input) }
 
   /// A page; `nil` where the site has no such one.
   public func page(_ name: TextPage) -> Page? {

@@ -27,7 +27,7 @@ extension LiveSite {
   public func issue(at address: String) -> IssueFacts? {
     guard let path = PagePath(address)?.file else { return nil }
     return state.withLock { state in
-      guard let good = state.good, case .issue(let language, let place)? = good.pages[path]?.subject,
+      guard let good = state.good, case .issue(let language, let place)? = good.pages[path]?.textPage,
         let series = good.materials.archive.series(in: language)
       else { return nil }
       return facts(series, place, good, state.diagnostics.filter { $0.path == series.issues[place].issue.path })

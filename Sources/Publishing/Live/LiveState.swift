@@ -19,9 +19,9 @@ struct LiveState {
 
   /// A plan, with its parts by the files they would be in.
   struct Good {
-    var materials: SitePlan.Materials
+    var materials: SiteInput
     var pages: [String: Page] = [:]
-    var copies: [String: SitePlan.Copy] = [:]
+    var copies: [String: CopiedFile] = [:]
     var files: [String: OutputFile] = [:]
     /// The page of each source.
     var pageOfSource: [String: String] = [:]
@@ -110,7 +110,7 @@ struct LiveState {
   mutating func page(at file: String) -> (good: Good, page: Page?)? {
     guard let good else { return nil }
     guard let page = good.pages[file], good.isStale else { return (good, good.pages[file]) }
-    if let subject = page.subject { return (good, TextPages(good.materials)?.page(subject)) }
+    if let subject = page.textPage { return (good, TextPages(good.materials).page(subject)) }
     settle()
     return self.good.map { ($0, $0.pages[file]) }
   }
@@ -176,7 +176,7 @@ struct LiveState {
     collect()
   }
 
-  private mutating func take(_ materials: SitePlan.Materials, _ reading: ReadingOptions) {
+  private mutating func take(_ materials: SiteInput, _ reading: ReadingOptions) {
     let (plan, problems) = SitePlan.of(materials)
     planned += problems
     var new = Good(materials: materials, reading: reading)

@@ -10,7 +10,7 @@ enum IssuePages: PageKind {
     "bulletin.html", [.init("issue", .record(of: IssueRecord.self), "The issue.") { $0.record }])
 
   static func addPages(to plan: inout PlanBuilder) {
-    let (site, withheld) = (plan.site, plan.materials.withheldFiles)
+    let (site, withheld) = (plan.site, plan.input.withheldFiles)
     for series in plan.series {
       warnIfUnlisted(series.series, &plan)
       for (index, issue) in series.issues.enumerated() {

@@ -16,7 +16,7 @@ enum RedirectPages: PageKind {
         add(file.aliases, of: file.path, at: file.place, to: issue.address + "/", series.addresses, &plan)
       }
     }
-    for page in plan.materials.standingPages {
+    for page in plan.input.standingPages {
       let addresses = Addresses(language: page.language, settings: plan.settings)
       add(page.aliases, of: page.path, at: nil, to: page.address + "/", addresses, &plan)
     }

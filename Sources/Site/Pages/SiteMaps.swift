@@ -17,7 +17,7 @@ enum SiteMaps: PageKind {
   private static let limit = 50_000
 
   static func addPages(to plan: inout PlanBuilder) {
-    let origin = plan.materials.origin
+    let origin = plan.input.origin
     let mapped = plan.pages.filter { [.issue, .index, .standing].contains($0.kind) && !$0.isDraft }.sorted {
       $0.path < $1.path
     }

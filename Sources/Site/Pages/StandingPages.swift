@@ -9,11 +9,11 @@ enum StandingPages: PageKind {
     "page.html", [.init("document", .record(of: StandingPageRecord.self), "The standing page.") { $0.record }])
 
   static func addPages(to plan: inout PlanBuilder) {
-    let (site, materials) = (plan.site, plan.materials)
-    for page in materials.standingPages {
-      plan.report(site.sourceLinks.broken(in: page.text, held: materials.withheldFiles))
+    let (site, input) = (plan.site, plan.input)
+    for page in input.standingPages {
+      plan.report(site.sourceLinks.broken(in: page.text, held: input.withheldFiles))
       let path = page.address + "/"
-      let twins = materials.standingPages.filter { $0.address == page.address && $0.language != page.language }
+      let twins = input.standingPages.filter { $0.address == page.address && $0.language != page.language }
       let alternates = twins.map { twin in
         Translation(to: path, title: twin.title, Addresses(language: twin.language, settings: site.settings)).record
       }

@@ -27,8 +27,8 @@ public struct Page: Sendable {
   public let date: String?
   /// Whether it shows an unfinished text, published on purpose: no list for machines names it.
   public let isDraft: Bool
-  /// What it is of, where it shows the texts of issues, so that it can be planned alone.
-  public let subject: TextPage?
+  /// Its name, where it shows the texts of issues, so that it can be planned alone.
+  public let textPage: TextPage?
   /// Gathers what the template reads; called while the page is rendered.
   let context: @Sendable (TextSource) -> [Symbol: Value]
 

@@ -51,7 +51,7 @@ struct PageDraft: Sendable {
   /// The page at a checked address.
   func page(at path: PagePath) -> Page {
     Page(
-      path: path, kind: kind, template: template, origin: origin, date: date, isDraft: isDraft, subject: textPage,
+      path: path, kind: kind, template: template, origin: origin, date: date, isDraft: isDraft, textPage: textPage,
       context: context)
   }
 }

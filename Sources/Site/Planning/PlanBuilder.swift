@@ -5,7 +5,7 @@ import Text
 
 /// Gathers pages and files, and watches over their addresses.
 struct PlanBuilder {
-  let materials: SiteMaterials
+  let input: SiteInput
   let site: SiteValues
   /// The series, in the order of the archive.
   let series: [SeriesValues]
@@ -15,15 +15,15 @@ struct PlanBuilder {
   private(set) var diagnostics: [Diagnostic] = []
   private var owners: [String: (origin: String, place: Place?)] = [:]
 
-  var settings: SiteSettings { materials.settings }
+  var settings: SiteSettings { input.settings }
 
-  init(_ materials: SiteMaterials) {
-    self.materials = materials
-    let site = SiteValues(materials)
+  init(_ input: SiteInput) {
+    self.input = input
+    let site = SiteValues(input)
     self.site = site
-    series = materials.archive.series.compactMap { site.series[$0.language] }
-    owners.reserveCapacity(materials.issueCount)
-    pages.reserveCapacity(materials.issueCount)
+    series = input.archive.series.compactMap { site.series[$0.language] }
+    owners.reserveCapacity(input.issueCount)
+    pages.reserveCapacity(input.issueCount)
   }
 
   mutating func report(_ found: [Diagnostic]) { diagnostics += found }
@@ -73,7 +73,7 @@ struct PlanBuilder {
 
   /// Copies a file; of a file that is not there, somebody else speaks.
   mutating func copy(_ folder: CopiedFile.Folder, _ source: String, to path: String) {
-    if folder == .content, materials.missingFiles.contains(source) || owners[path]?.origin == source { return }
+    if folder == .content, input.missingFiles.contains(source) || owners[path]?.origin == source { return }
     guard let address = claim(path, source, nil) else { return }
     copies.append(CopiedFile(folder: folder, source: source, path: address))
   }

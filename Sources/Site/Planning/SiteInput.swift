@@ -3,8 +3,8 @@ import Coding
 import Templating
 import Text
 
-/// What the pages of a site are made of.
-public struct SiteMaterials: Sendable {
+/// What a site is planned from.
+public struct SiteInput: Sendable {
   /// All issues, put in order.
   public private(set) var archive: Archive
   /// What the authority files say.
@@ -27,43 +27,43 @@ public struct SiteMaterials: Sendable {
   public var origin: String { settings.origin + settings.root }
 
   /// The digest of where the site lies, which templates can ask in ways that no name shows.
-  public var place: Fingerprint { Fingerprint(of: Bytes("\(settings.origin) \(settings.root)".utf8)) }
+  public var locationDigest: Fingerprint { Fingerprint(of: Bytes("\(settings.origin) \(settings.root)".utf8)) }
 
   /// How many issues there are, in all languages.
   var issueCount: Int { archive.series.reduce(0) { $0 + $1.issues.count } }
 
   /// The same with other issues.
-  public func with(_ archive: Archive) -> SiteMaterials {
+  public func with(_ archive: Archive) -> SiteInput {
     var copy = self
     copy.archive = archive
     return copy
   }
 
-  /// Materials from their parts.
+  /// An input from its parts.
   ///
   /// - Parameters:
-  ///   - lost: Files that issues link to and that are not there, so that they are not copied.
-  ///   - held: Files whose texts are held back, so that links to them lead nowhere yet.
+  ///   - missingFiles: Files that issues link to and that are not there, so that they are not copied.
+  ///   - withheldFiles: Files whose texts are not out, so that links to them lead nowhere yet.
   ///   - assets: Paths below `assets/` in the folder of templates.
   public init(
     archive: Archive, authorities: Authorities = Authorities(), standingPages: [StandingPage], settings: SiteSettings,
-    theme: Theme, lost: Set<String> = [], held: Set<String> = [], assets: [String]
+    theme: Theme, missingFiles: Set<String> = [], withheldFiles: Set<String> = [], assets: [String]
   ) {
     self.archive = archive
     self.authorities = authorities
     self.standingPages = standingPages
     self.settings = settings
     self.theme = theme
-    missingFiles = lost
-    withheldFiles = held
+    self.missingFiles = missingFiles
+    self.withheldFiles = withheldFiles
     self.assets = assets
   }
 }
 
 extension SiteValues {
-  /// The values that the pages made of materials share.
-  convenience init(_ materials: SiteMaterials) {
+  /// The values that the pages of a site share.
+  convenience init(_ input: SiteInput) {
     self.init(
-      materials.archive, settings: materials.settings, theme: materials.theme, pages: materials.standingPages)
+      input.archive, settings: input.settings, theme: input.theme, pages: input.standingPages)
   }
 }
