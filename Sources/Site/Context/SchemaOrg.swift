@@ -35,8 +35,9 @@ struct SchemaOrgType<Subject>: Sendable {
 
   /// The object of a subject.
   func object(_ subject: Subject) -> Value {
-    var values = [type]
+    var values: [Value] = []
     values.reserveCapacity(1 + members.count + optional.count)
+    values.append(type)
     for member in members { values.append(member.value(subject)) }
     var choice = 0
     for (index, member) in optional.enumerated() {

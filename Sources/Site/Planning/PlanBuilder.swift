@@ -36,13 +36,11 @@ struct PlanBuilder {
 
   /// Adds a page that every language has, also one without issues; pages of series link to each other.
   ///
-  /// - Parameters:
-  ///   - path: The address below the root of the language.
-  ///   - kind: What it is about.
+  /// - Parameter path: The address below the root of the language.
   mutating func addForEachLanguage(_ template: PageTemplate<SeriesValues?>, at path: String) {
     let origin = "the page \(path.isEmpty ? "home" : path)"
     let links = series.sorted { $0.series.language < $1.series.language }.map {
-      (language: $0.series.language, link: Translation(to: path, $0.addresses).record)
+      (language: $0.addresses.language, link: Translation(to: path, $0.addresses).record)
     }
     for series in series {
       let alternates = links.filter { $0.language != series.addresses.language }.map(\.link)

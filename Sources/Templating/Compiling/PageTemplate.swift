@@ -30,17 +30,17 @@ public final class PageTemplate<Subject>: Sendable {
 public struct ContextVariables<Subject>: Sendable {
   /// What a schema says of them.
   public let declarations: [Shape.Field]
-  private let values: [(name: Symbol, value: @Sendable (Subject) -> Value)]
+  private let variables: [(name: Symbol, field: RecordType<Subject>.Field)]
 
   /// Variables in order.
   public init(_ variables: [RecordType<Subject>.Field]) {
     declarations = variables.map(\.declaration)
     // Looked up once: the table of symbols is locked while one is looked for.
-    values = variables.map { (Symbol($0.declaration.name), $0.value) }
+    self.variables = variables.map { (Symbol($0.declaration.name), $0) }
   }
 
   /// Adds the variables of a subject to a context.
   public func add(_ subject: Subject, to context: inout [Symbol: Value]) {
-    for (name, value) in values { context[name] = value(subject) }
+    for (name, field) in variables { context[name] = field.value(subject) }
   }
 }

@@ -5,7 +5,7 @@ public struct RecordType<Subject>: Sendable {
   public struct Field: Sendable {
     /// What templates and the documentation know of the field.
     public let declaration: Shape.Field
-    let value: @Sendable (Subject) -> Value
+    @usableFromInline let value: @Sendable (Subject) -> Value
     let text: (@Sendable (Subject) -> LateText)?
 
     /// A field whose value is made together with the record.
@@ -33,7 +33,8 @@ public struct RecordType<Subject>: Sendable {
 
   /// What templates may ask of a record.
   public let shape: Shape
-  @usableFromInline let values: [@Sendable (Subject) -> Value]
+  // Not an array of closures, which would hold each behind another one.
+  @usableFromInline let fields: [Field]
   @usableFromInline let late: (field: Symbol, text: @Sendable (Subject) -> LateText)?
   @usableFromInline let isReadByAll: Bool
 
@@ -45,7 +46,7 @@ public struct RecordType<Subject>: Sendable {
   public init(_ name: String, isReadByAll: Bool = false, _ fields: [Field]) {
     precondition(fields.count { $0.text != nil } < 2, "\(name) has two texts to be fetched")
     shape = Shape(name, fields.map(\.declaration))
-    values = fields.map(\.value)
+    self.fields = fields
     late = fields.lazy.compactMap { field in field.text.map { (Symbol(field.declaration.name), $0) } }.first
     self.isReadByAll = isReadByAll
   }
@@ -53,11 +54,11 @@ public struct RecordType<Subject>: Sendable {
   /// The record of a subject.
   @inlinable
   public func record(of subject: Subject) -> Value {
-    var fields: [Value] = []
-    fields.reserveCapacity(values.count)
-    for value in values { fields.append(value(subject)) }
-    guard let late else { return .record(Record(shape, fields, isReadByAll: isReadByAll)) }
-    return .record(Record(shape, fields, late: (late.field, late.text(subject)), isReadByAll: isReadByAll))
+    let values = [Value](capacity: fields.count) { values in
+      for index in fields.indices { values.append(fields[index].value(subject)) }
+    }
+    guard let late else { return .record(Record(shape, values, isReadByAll: isReadByAll)) }
+    return .record(Record(shape, values, late: (late.field, late.text(subject)), isReadByAll: isReadByAll))
   }
 
   /// The records of several subjects.
