@@ -44,14 +44,13 @@ let package = Package(
     floor("Preview", on: "Coding", "Text", libraries: ["CMicroHTTPD"]),
     // Floor 3
     floor(
-      "Site", on: "Bulletins", "Markdown", "Templating", "Feeds", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
+      "Site", on: "Bulletins", "Markdown", "Templating", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 2
     floor("Bulletins", on: "Markdown", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 1
     floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM"], settings: sound),
     floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"], settings: sound),
     floor("Templating", on: "Languages", "Coding", "Diagnostics", "Text", settings: sound),
-    floor("Feeds", on: "Text"),
     // Floor 0, in the order in which its rooms stand on each other
     floor("System", on: "Coding", "Text", settings: sound),
     floor("Languages", on: "Text", settings: sound),
@@ -82,7 +81,7 @@ let package = Package(
     tests("YAMLTests", of: "YAML", "Diagnostics", "Text"),
     tests("TemplatingTests", of: "Templating", "Coding", "Diagnostics", "Text"),
     tests("BulletinsTests", of: "Bulletins", "Markdown", "Diagnostics", "Text"),
-    tests("SiteTests", of: "Publishing", "Site", "Diagnostics"),
+    tests("SiteTests", of: "Publishing", "Site", "Bulletins", "Templating", "Diagnostics", "Text"),
     tests("PublishingTests", of: "Publishing", "Site", "Bulletins", "System", "Diagnostics"),
     tests("PreviewTests", of: "Preview"),
     tests(

@@ -112,6 +112,11 @@ public struct YAMLFields {
     }
   }
 
+  /// Notes that the value of a key is not what it must be; of a key that is not there, that the mapping is not.
+  public mutating func wrong(valueOf key: String, _ message: String, help: String? = nil) {
+    wrong(node.members?.first { $0.key.text == key }?.value ?? node, message, help: help)
+  }
+
   /// All that was wrong, with an error for each key that nothing asked for.
   public mutating func finish() -> [Diagnostic] {
     for (key, _) in node.members ?? [] where !read.contains(key.text ?? "") {

@@ -138,16 +138,19 @@ struct DocumentationTests {
     #expect(mistakes.isEmpty, "\(mistakes.map(\.printed).joined())")
   }
 
-  @Test("the guide for editors names every key of metadata and of settings")
+  @Test("the guide for editors names every key of metadata")
   func keys() throws {
     let guide = try String(contentsOfFile: Project.folder + "/Documentation/editors.md", encoding: .utf8)
-    let settings = [
-      "title", "base_url", "languages", "description", "publisher", "series", "issn", "license", "time_zone",
-      "smart_punctuation", "raw_html", "feed_items", "home_items",
-    ]
-    for key in MetadataKey.allCases.map(\.rawValue) + settings {
+    for key in MetadataKey.allCases.map(\.rawValue) {
       #expect(guide.contains("`\(key)`") || guide.contains("`\(key):"), "\(key) is missing")
     }
+  }
+
+  @Test("the guide for editors has the keys of site.yaml as they are read")
+  func settings() throws {
+    let lines = SettingKey.all.map { "| `\($0.name)` | \($0.summary) |\n" }
+    let table = "| key | what it is |\n| --- | --- |\n" + lines.joined()
+    try check("editors.md", table, upTo: "<!-- End of what is generated. -->\n")
   }
 
   private func signature(_ name: String, _ parameters: [Parameter], _ isVariadic: Bool) -> String {
@@ -182,14 +185,19 @@ struct DocumentationTests {
     }
   }
 
-  /// Compares the part of a document below its mark with what it should be, or writes it.
-  private func check(_ name: String, _ generated: String) throws {
+  /// Compares the part of a document between its mark and its end, or another mark, with what it should be, or writes it.
+  private func check(_ name: String, _ generated: String, upTo end: String? = nil) throws {
     let path = Project.folder + "/Documentation/" + name
     let mark = "<!-- Generated from the code by `make docs`; do not edit below. -->\n"
     let document = try String(contentsOfFile: path, encoding: .utf8)
     let parts = document.components(separatedBy: mark)
     try #require(parts.count == 2, "\(name) has no mark")
-    let wanted = parts[0] + mark + "\n" + generated.trimmingCharacters(in: .newlines) + "\n"
+    var wanted = parts[0] + mark + "\n" + generated.trimmingCharacters(in: .newlines) + "\n"
+    if let end {
+      let rest = parts[1].components(separatedBy: end)
+      try #require(rest.count == 2, "\(name) has no second mark")
+      wanted += "\n" + end + rest[1]
+    }
     if Project.isUpdate(of: "documentation") {
       try Data(wanted.utf8).write(to: URL(filePath: path))
     } else {

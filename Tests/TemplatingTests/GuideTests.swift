@@ -39,6 +39,31 @@ struct GuideTests {
     #expect(found.first?.help == ["did you mean `title`?"])
   }
 
+  @Test("a type says what templates read of it")
+  func records() throws {
+    struct Island: RecordSubject {
+      let name: String
+      let area: Int
+      static let recordType = RecordType<Island>(
+        "an island",
+        [
+          .init("name", .scalar, "The name.") { Value($0.name) },
+          .init("area", .scalar, "In square kilometres.") { .int($0.area) },
+        ])
+    }
+    let page = PageTemplate<[Island]>(
+      "islands.html",
+      [.init("islands", .records(of: Island.self), "The islands.") { .list($0.map(\.record)) }])
+    let islands = page.context(of: [Island(name: "Wolin", area: 265), Island(name: "Uznam", area: 445)])
+    let source = SourceFile(path: "islands.html", bytes: Array("{{ islands|map(attribute='name')|join(', ') }}".utf8))
+    let schema = ContextSchema([], own: [page.declaration])
+    var out: [UInt8] = []
+    let (templates, mistakes) = Templates.compile([(name: "islands.html", source: source)], schema: schema)
+    #expect(mistakes.isEmpty, "\(mistakes.map(\.printed))")
+    try templates.render("islands.html", islands, to: &out)
+    #expect(String(decoding: out, as: UTF8.self) == "Wolin, Uznam")
+  }
+
   @Test("a filter of one's own has parameters and fails with words of its own")
   func filters() throws {
     var library = Library.standard
@@ -70,7 +95,7 @@ struct GuideTests {
     let squeezed = { (text: String) in text.filter { !$0.isWhitespace } }
     let source = squeezed(try Project.text("Tests/TemplatingTests/GuideTests.swift"))
     let blocks = guide.components(separatedBy: "```swift\n").dropFirst()
-    #expect(blocks.count == 5)
+    #expect(blocks.count == 6)
     for block in blocks {
       let code = squeezed(block.components(separatedBy: "```")[0])
       #expect(source.contains(code), "the guide's code is not that of a test: \(code)")

@@ -30,7 +30,7 @@ struct ExplainedIssue {
 
 extension PreviewTemplates {
   /// The page with all issues, after the files that never were right.
-  static let list = PreviewTemplate<(unreadable: [(path: String, mistakes: Int)], issues: [ListedIssue])>(
+  static let list = PageTemplate<(unreadable: [(path: String, mistakes: Int)], issues: [ListedIssue])>(
     "list.html",
     [
       .init("unreadable", .list(.record(unreadableFile.shape)), "Files that never were right.") {
@@ -40,7 +40,7 @@ extension PreviewTemplates {
     ])
 
   /// What the reader understood of an issue.
-  static let panel = PreviewTemplate<ExplainedIssue>(
+  static let panel = PageTemplate<ExplainedIssue>(
     "panel.html",
     [
       style(),

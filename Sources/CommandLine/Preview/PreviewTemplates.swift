@@ -12,21 +12,21 @@ enum PreviewTemplates {
     let schema = ContextSchema(
       [],
       own: [
-        (list.name, list.variables), (panel.name, panel.variables), (mistakes.name, mistakes.variables),
-        (script.name, script.variables), (brokenPage.name, []), (unreadableSite.name, []),
+        list.declaration, panel.declaration, mistakes.declaration, script.declaration, brokenPage.declaration,
+        unreadableSite.declaration,
       ])
     let options = SyntaxOptions(trimBlocks: true, lstripBlocks: true, keepTrailingNewline: true)
     return Templates.compile(sources, schema: schema, options: options)
   }()
 
   /// What stands in the place of a page whose template fails, and that never was right.
-  static let brokenPage = PreviewTemplate<Void>("broken-page.html", [])
+  static let brokenPage = PageTemplate<Void>("broken-page.html", [])
 
   /// What stands in the place of a site whose settings or theme can't be used.
-  static let unreadableSite = PreviewTemplate<Void>("unreadable-site.html", [])
+  static let unreadableSite = PageTemplate<Void>("unreadable-site.html", [])
 
   /// The element that loads the script into a page.
-  static let script = PreviewTemplate<(page: String, tag: String)>(
+  static let script = PageTemplate<(page: String, tag: String)>(
     "script.html",
     [
       .init("page", .scalar, "The address of the page.") { Value($0.page) },
@@ -34,7 +34,7 @@ enum PreviewTemplates {
     ])
 
   /// The panel of mistakes; a page that drowns in them shows the first ones.
-  static let mistakes = PreviewTemplate<[Diagnostic]>(
+  static let mistakes = PageTemplate<[Diagnostic]>(
     "mistakes.html",
     [
       style(),

@@ -5,14 +5,14 @@ import Site
 /// asks for them. A class, because everybody who asks shares what was planned.
 final class PlannedSite: Sendable {
   /// What the pages are made of.
-  let materials: SitePlan.Materials
+  let materials: SiteInput
   /// Whether lists say other things than those of the plan with the same addresses.
   let hasStaleLists: Bool
   private let planned: Lazy<SitePlan>
   private let index: Lazy<PlanIndex>
   /// The index of a plan with the same addresses, made of other words.
   private let earlier: Lazy<PlanIndex>?
-  private let alone: Lazy<TextPages?>
+  private let alone: Lazy<TextPages>
 
   /// A site.
   ///
@@ -21,7 +21,7 @@ final class PlannedSite: Sendable {
   ///   - earlier: A site with the same addresses, of which the index is good enough.
   ///   - hasStaleLists: Whether the lists of that site say other things than this one's.
   init(
-    _ materials: SitePlan.Materials, plan: SitePlan? = nil, like earlier: PlannedSite? = nil,
+    _ materials: SiteInput, plan: SitePlan? = nil, like earlier: PlannedSite? = nil,
     hasStaleLists: Bool = false
   ) {
     let planned = Lazy { plan ?? SitePlan.of(materials).0 }
@@ -50,13 +50,13 @@ final class PlannedSite: Sendable {
   var plan: SitePlan { planned.value }
 
   /// A page that shows texts, planned by itself; `nil` where the site has no such one.
-  func page(_ subject: TextPage) -> Page? { alone.value?.page(subject) }
+  func page(_ subject: TextPage) -> Page? { alone.value.page(subject) }
 
   /// The page in a file of the published folder.
   func page(at file: String) -> Page? {
     guard let earlier else { return index.value.pages[file] }
     guard let page = earlier.value.pages[file] else { return nil }
-    if let subject = page.subject { return self.page(subject) }
+    if let subject = page.textPage { return self.page(subject) }
     return hasStaleLists ? index.value.pages[file] : page
   }
 
@@ -67,7 +67,7 @@ final class PlannedSite: Sendable {
   func file(at file: String) -> OutputFile? { addresses.files[file] }
 
   /// The file that is copied to a file of the published folder.
-  func copy(at file: String) -> SitePlan.Copy? { addresses.copies[file] }
+  func copy(at file: String) -> CopiedFile? { addresses.copies[file] }
 
   /// The address of the page that a source makes, below the site's root.
   func address(of source: String) -> String? { addresses.ofSources[source] }
@@ -78,7 +78,7 @@ final class PlannedSite: Sendable {
 /// A plan with its parts by the files they will be in.
 private struct PlanIndex: Sendable {
   private(set) var pages: [String: Page] = [:]
-  private(set) var copies: [String: SitePlan.Copy] = [:]
+  private(set) var copies: [String: CopiedFile] = [:]
   private(set) var files: [String: OutputFile] = [:]
   /// The address of the page of each source.
   private(set) var ofSources: [String: String] = [:]

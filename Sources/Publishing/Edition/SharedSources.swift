@@ -78,10 +78,11 @@ struct SharedSources {
   private static let assetFolder = "Templates/assets/"
 
   /// What pages are made of, with the issues; `nil` without settings or theme.
-  func materials(_ archive: Archive, missing: Set<String>, held: Set<String>) -> SitePlan.Materials? {
+  func materials(_ archive: Archive, missing: Set<String>, held: Set<String>) -> SiteInput? {
     guard let settings, let theme else { return nil }
-    return SitePlan.Materials(
-      archive: archive, authorities: authorities, standingPages: pages, settings: settings, theme: theme, lost: missing,
-      held: held, assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) })
+    return SiteInput(
+      archive: archive, authorities: authorities, standingPages: pages, settings: settings, theme: theme,
+      missingFiles: missing,
+      withheldFiles: held, assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) })
   }
 }

@@ -26,7 +26,7 @@ extension LiveSite {
   /// The issue whose page stands at an address below the site's root.
   public func issue(at address: String) -> IssueFacts? {
     guard let path = PagePath(address)?.file, let edition, let site = edition.site.value,
-      case .issue(let language, let index)? = site.page(at: path)?.subject,
+      case .issue(let language, let index)? = site.page(at: path)?.textPage,
       let series = site.materials.archive.series(in: language)
     else { return nil }
     let file = series.issues[index].issue.path

@@ -51,7 +51,7 @@ extension LiveSite {
     }
   }
 
-  private func file(_ copy: SitePlan.Copy, _ path: String) -> Found {
+  private func file(_ copy: CopiedFile, _ path: String) -> Found {
     // Looked at again: a link may have been put in its place since the plan was made.
     let whole = options.site + "/" + copy.wholeSource
     let folder = options.site + (copy.folder == .content ? "/Content" : "/Templates/assets")

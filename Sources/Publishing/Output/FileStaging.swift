@@ -26,7 +26,7 @@ struct FileStaging: Sendable {
   }
 
   /// A file of Content or Templates.
-  func copy(_ copy: SitePlan.Copy) throws(EnvironmentError) -> MadeFile {
+  func copy(_ copy: CopiedFile) throws(EnvironmentError) -> MadeFile {
     let source = site + "/" + copy.wholeSource
     let path = copy.path.file
     let stamp = FileStamp(source)?.kept(at: FileStamp.now) ?? []
@@ -43,7 +43,7 @@ struct FileStaging: Sendable {
   }
 }
 
-extension SitePlan.Copy {
+extension CopiedFile {
   /// The path of the source in the site's folder.
   var wholeSource: String { folder == .content ? "\(source)" : "Templates/" + source }
 }

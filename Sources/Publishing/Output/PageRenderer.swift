@@ -81,7 +81,7 @@ struct PageRenderer: Sendable {
   ) -> Store.Output {
     Store.Output(
       dependencies: dependencies, digest: digest, stamp: stamp, texts: contents.texts,
-      subject: page.subject?.name ?? "", reason: reason)
+      subject: page.textPage?.name ?? "", reason: reason)
   }
 
   private var source: TextSource {

@@ -4,7 +4,7 @@ import Site
 struct ReachedPages {
   let pages: [Page]
   var files: [OutputFile] = []
-  var copies: [SitePlan.Copy] = []
+  var copies: [CopiedFile] = []
   let known: [String: Store.Output]
   /// Whether they are all of the site.
   let areAll: Bool

@@ -19,7 +19,7 @@ struct Rendering: Sendable {
     self.options = options
     renderer = PageRenderer(
       pages: pages, folder: folder, templates: site.materials.templates, texts: texts,
-      siteAddress: site.materials.place, assets: site.materials.theme.assets)
+      siteAddress: site.materials.locationDigest, assets: site.materials.theme.assets)
     files = FileStaging(site: options.site, folder: folder, known: pages.known)
   }
 

@@ -1,5 +1,4 @@
 import Bulletins
-import Feeds
 import Languages
 import Templating
 
@@ -8,7 +7,7 @@ final class SeriesValues: Sendable {
   let series: Series
   let settings: SiteSettings
   let addresses: Addresses
-  let feedDate: FeedDate
+  let calendar: SiteCalendar
   let language: Language
   /// What issues have that say nothing else: the name of the series, who publishes it, the licence.
   let name: Value
@@ -17,25 +16,25 @@ final class SeriesValues: Sendable {
   let issn: Value?
   let languageTag: Value
   /// A link for each person, each topic without an anchor, and each issue, in the order of the series.
-  let people: LazyList<Value>
+  let personLinks: LazyList<Value>
   /// Each person's name and address, and each person in the words of schema.org.
   let peopleNames: LazyList<Value>
   let peopleURLs: LazyList<Value>
   let peopleLD: LazyList<Value>
   /// Each person as an editor without a role, as most are.
   let plainEditors: LazyList<Value>
-  let topics: LazyList<Value>
+  let topicLinks: LazyList<Value>
   let topicNames: LazyList<Value>
   let topicURLs: LazyList<Value>
-  let issues: LazyList<Value>
+  let issueLinks: LazyList<Value>
   let issueURLs: LazyList<Value>
   /// Each issue by its number alone.
   let issueMarks: LazyList<Value>
 
-  init(_ series: Series, settings: SiteSettings, feedDate: FeedDate) {
+  init(_ series: Series, settings: SiteSettings) {
     self.series = series
     self.settings = settings
-    self.feedDate = feedDate
+    calendar = SiteCalendar(timeZone: settings.timeZone)
     let addresses = Addresses(language: series.language, settings: settings)
     self.addresses = addresses
     let language = Language.tagged(series.language)
@@ -49,49 +48,30 @@ final class SeriesValues: Sendable {
     peopleNames = series.people.shelved { Value($0.name) }
     peopleURLs = series.people.shelved { Value(addresses.person($0)) }
     plainEditors = series.people.shelved { person in
-      Value(Shapes.editor, Value(person.name), Value(addresses.person(person)), .list([]))
+      EditorRecord(name: Value(person.name), url: Value(addresses.person(person)), roles: []).record
     }
-    let people = series.people.shelved { person in
-      Value(Shapes.personLink, Value(person.name), Value(addresses.person(person)), Value(person.orcid))
-    }
-    self.people = people
-    peopleLD = series.people.shelved { person in
-      SchemaOrg.person.object(
-        Value(person.name), optional: [person.orcid.map { Value("https://orcid.org/\($0)") }])
-    }
+    let personLinks = series.people.shelved { PersonLink(person: $0, addresses: addresses).record }
+    self.personLinks = personLinks
+    peopleLD = series.people.shelved { SchemaOrgType.person.object($0) }
     topicNames = series.topics.shelved { Value($0.name) }
     topicURLs = series.topics.shelved { Value(addresses.topic($0)) }
-    topics = series.topics.shelved { Value(Shapes.topicLink, Value($0.name), Value(addresses.topic($0)), .none) }
-    let urls = series.issues.shelved { Value(addresses.issue($0)) }
-    issueURLs = urls
-    issueMarks = series.issues.shelved { issue in
-      let bulletin = issue.issue
-      return Value(
-        Shapes.issueMark, Value(bulletin.number?.description ?? bulletin.date.description),
-        Value(addresses.issue(issue)))
-    }
-    issues = series.issues.shelved { issue in
-      let bulletin = issue.issue
-      return Value(
-        Shapes.issueLink, Value(bulletin.number?.description), Value(bulletin.cumulative?.description),
-        Value(bulletin.title), Value(addresses.issue(issue)), Value(bulletin.date.description),
-        Value(language.written(bulletin.date)), .int(bulletin.date.year), .list(issue.authors.map { people[$0] }),
-        Value(bulletin.lead.abstract))
+    topicLinks = series.topics.shelved { TopicLink(name: Value($0.name), url: Value(addresses.topic($0))).record }
+    issueURLs = series.issues.shelved { Value(addresses.issue($0)) }
+    issueMarks = series.issues.shelved { IssueMark(issue: $0, addresses: addresses).record }
+    issueLinks = series.issues.shelved {
+      IssueLink(issue: $0, addresses: addresses, language: language, people: personLinks).record
     }
   }
+
+  var issues: LazyList<PlacedIssue> { series.issues }
+  var people: LazyList<Person> { series.people }
+  var topics: LazyList<Topic> { series.topics }
+
+  /// The day of the newest issue, in ISO form.
+  var newestDay: String? { issues.last?.issue.date.description }
 
   /// The issues, the newest first.
   func newestFirst(_ indices: some BidirectionalCollection<Int>) -> Value {
-    .list(indices.reversed().map { issues[$0] })
-  }
-}
-
-extension Value {
-  /// A record of a shape.
-  init(_ shape: Shape, _ values: Value...) { self = .record(Record(shape, values)) }
-
-  /// A record of a shape with a text that is fetched when a template reads it.
-  init(_ shape: Shape, _ values: [Value], lazy: (field: Symbol, text: LazyText)) {
-    self = .record(Record(shape, values, lazy: lazy))
+    .list(indices.reversed().map { issueLinks[$0] })
   }
 }

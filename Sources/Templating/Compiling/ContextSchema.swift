@@ -1,10 +1,13 @@
 /// The variables that templates may read, declared once: the compiler checks names against them, and the documentation
 /// lists them.
 public struct ContextSchema: Sendable {
+  /// A template that makes pages, with the variables that only its pages have.
+  public typealias Page = (page: String, variables: [Shape.Field])
+
   /// The variables that every page has.
   public let shared: [Shape.Field]
   /// The templates that make pages, each with the variables that its pages have beside.
-  public let own: [(page: String, variables: [Shape.Field])]
+  public let own: [Page]
   private let types: [Symbol: Shape.FieldType]
 
   /// A schema from its variables.
@@ -13,7 +16,7 @@ public struct ContextSchema: Sendable {
   ///   - shared: The variables that every page has.
   ///   - own: The templates that make pages, with what their pages have beside; what they include or extend may read
   ///     only what all of the pages have of which it is a part.
-  public init(_ shared: [Shape.Field], own: [(page: String, variables: [Shape.Field])] = []) {
+  public init(_ shared: [Shape.Field], own: [Page] = []) {
     self.shared = shared
     self.own = own
     types = Dictionary(

@@ -1,0 +1,47 @@
+import Bulletins
+import Languages
+import Templating
+
+/// An issue as lists show it.
+struct IssueLink: RecordSubject {
+  let issue: PlacedIssue
+  let addresses: Addresses
+  let language: Language
+  /// A link for each person of the series.
+  let people: LazyList<Value>
+
+  private var file: Issue { issue.issue }
+
+  static let recordType = RecordType<IssueLink>(
+    "an issue in a list",
+    [
+      .init("number", .scalar, "The number as printed, or none.") { Value($0.file.number?.description) },
+      .init("cumulative", .scalar, "The number since the series began, or none.") {
+        Value($0.file.cumulative?.description)
+      },
+      .init("title", .scalar, "The title as plain text.") { Value($0.file.title) },
+      .init("url", .scalar, "The address.") { Value($0.addresses.issue($0.issue)) },
+      .init("date", .scalar, "The day in ISO form.") { Value($0.file.date.description) },
+      .init("date_text", .scalar, "The day as the language prints it.") { Value($0.language.written($0.file.date)) },
+      .init("year", .scalar, "The year of the volume.") { .int($0.file.date.year) },
+      .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { link in
+        .list(link.issue.authors.map { link.people[$0] })
+      },
+      .init("abstract", .scalar, "The abstract as plain text, or none.") { Value($0.file.lead.abstract) },
+    ])
+}
+
+/// An issue by its number alone.
+struct IssueMark: RecordSubject {
+  let issue: PlacedIssue
+  let addresses: Addresses
+
+  static let recordType = RecordType<IssueMark>(
+    "an issue by its number",
+    [
+      .init("label", .scalar, "The number, or the date.") {
+        Value($0.issue.issue.number?.description ?? $0.issue.issue.date.description)
+      },
+      .init("url", .scalar, "The address.") { Value($0.addresses.issue($0.issue)) },
+    ])
+}

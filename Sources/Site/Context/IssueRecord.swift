@@ -1,0 +1,140 @@
+import Bulletins
+import Languages
+import Templating
+
+/// An issue with everything that pages show of it: the one model of which page, feed item, citation tags and JSON-LD are
+/// made.
+///
+/// A class, because two dozen fields ask it. What several of them show is made once.
+final class IssueRecord: RecordSubject {
+  let issue: PlacedIssue
+  let series: SeriesValues
+  /// The title as plain text.
+  let title: Value
+  /// The day in ISO form.
+  let day: Value
+  let url: String
+  let absoluteURL: Value
+  let number: Value?
+  let abstract: Value?
+  /// What the issue says of itself, or else what holds for the whole series.
+  let seriesName: Value
+  let publisher: Value?
+  let license: Value?
+  let text: LazyText
+  private let site: SiteValues
+
+  init(_ index: Int, of series: SeriesValues, _ site: SiteValues, _ texts: TextSource) {
+    issue = series.issues[index]
+    let file = issue.issue
+    self.series = series
+    self.site = site
+    title = Value(file.title)
+    day = Value(file.date.description)
+    url = series.addresses.issue(issue)
+    absoluteURL = Value(series.addresses.absolute(url))
+    number = file.number.map { Value($0.description) }
+    abstract = file.lead.abstract.map { Value($0) }
+    seriesName = file.series.map { Value($0) } ?? series.name
+    publisher = file.publisher.map { Value($0) } ?? series.publisher
+    license = file.license.map { Value($0) } ?? series.license
+    text = texts.text(of: file.lead.text, at: file.path, site.sourceLinks)
+  }
+
+  private var file: Issue { issue.issue }
+
+  static let recordType = RecordType<IssueRecord>(
+    "an issue",
+    [
+      .init("series", .scalar, "The name in the masthead, or the site's.") { $0.seriesName },
+      .init("number", .scalar, "The number as printed, or none.") { $0.number ?? .none },
+      .init("cumulative", .scalar, "The number since the series began, or none.") {
+        Value($0.file.cumulative?.description)
+      },
+      .init("title", .scalar, "The title as plain text.") { $0.title },
+      .init("title_html", .scalar, "The title with its inline markup.") { .safe($0.file.lead.titleHTML) },
+      .init("url", .scalar, "The address.") { Value($0.url) },
+      .init("absolute_url", .scalar, "The whole address.") { $0.absoluteURL },
+      .init("date", .scalar, "The day in ISO form.") { $0.day },
+      .init("date_text", .scalar, "The day as the language prints it.") {
+        Value($0.series.language.written($0.file.date))
+      },
+      .init("date_slashes", .scalar, "The day as citation tags want it: 2010/02/11.") {
+        Value($0.file.date.written(with: UInt8(ascii: "/")))
+      },
+      .init("rfc822", .scalar, "The day as feeds write it, in the site's time zone.") {
+        .text($0.series.calendar.rfc822($0.file.date))
+      },
+      .init("year", .scalar, "The year.") { .int($0.file.date.year) },
+      .init("volume_url", .scalar, "The address of its volume.") {
+        Value($0.series.addresses.volume($0.file.date.year))
+      },
+      .init("publisher", .scalar, "Who stands behind the ©, or the site's publisher.") { $0.publisher ?? .none },
+      .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { record in
+        .list(record.issue.authors.map { record.series.personLinks[$0] })
+      },
+      .init("editors", .records(of: EditorRecord.self), "The editors in printed order, with their roles.") {
+        .list($0.editors)
+      },
+      .init("abstract", .scalar, "The abstract as plain text, or none.") { $0.abstract ?? .none },
+      .init("abstract_html", .scalar, "The abstract with its inline markup, or none.") {
+        $0.file.lead.abstractHTML.isEmpty ? .none : .safe($0.file.lead.abstractHTML)
+      },
+      .lazy("body", "The text as HTML.") { $0.text },
+      .init("sections", .records(of: SectionRecord.self), "The headings of the text in order.") {
+        .list($0.file.lead.text.sections.map { SectionRecord(section: $0).record })
+      },
+      .init("topics", .records(of: TopicLink.self), "The topics with the sections they lead to.") { .list($0.topics) },
+      .init("previous", .record(of: IssueLink.self), "The issue before it, or none.") { $0.link($0.issue.previous) },
+      .init("next", .record(of: IssueLink.self), "The issue after it, or none.") { $0.link($0.issue.next) },
+      .init("translations", .records(of: Translation.self), "The same text in other languages.") {
+        .list($0.translations)
+      },
+      .init("category", .scalar, "The category that the file names, or none.") { Value($0.file.category) },
+      .init("license", .scalar, "The licence of the text, or none.") { $0.license ?? .none },
+      .init("extra", .any, "The keys of the file's metadata that have no meaning here.") { .extra($0.file.extra) },
+      .init("json_ld", .any, "The issue in the words of schema.org, for search engines.") { $0.jsonLD },
+    ])
+
+  private var editors: [Value] {
+    issue.editors.map { editor in
+      if editor.roles.isEmpty { return series.plainEditors[editor.person] }
+      return EditorRecord(
+        name: series.peopleNames[editor.person], url: series.peopleURLs[editor.person], roles: editor.roles
+      ).record
+    }
+  }
+
+  private var topics: [Value] {
+    issue.topics.map { entry in
+      TopicLink(name: series.topicNames[entry.topic], url: series.topicURLs[entry.topic], section: entry.section).record
+    }
+  }
+
+  private func link(_ index: Int?) -> Value { index.map { series.issueLinks[$0] } ?? .none }
+
+  /// The same text in other languages.
+  var translations: [Value] {
+    issue.translations.compactMap { translation in
+      guard let other = site.series[translation.language] else { return nil }
+      let issue = other.issues[translation.issue]
+      return Translation(to: issue.address + "/", title: issue.issue.title, other.addresses).record
+    }
+  }
+}
+
+/// A heading of a text.
+struct SectionRecord: RecordSubject {
+  let section: TextOutline.Section
+
+  static let recordType = RecordType<SectionRecord>(
+    "a section of an issue",
+    [
+      .init("id", .scalar, "The id of its heading.") { Value($0.section.id) },
+      .init("text", .scalar, "The heading's text.") { Value($0.section.text) },
+      .init("level", .scalar, "The heading's level; run-in headings have 2.") { .int($0.section.level) },
+      .init("is_run_in", .scalar, "Whether the heading is the bold start of a paragraph.") {
+        .bool($0.section.isRunIn)
+      },
+    ])
+}

@@ -1,0 +1,33 @@
+import Bulletins
+import Templating
+
+/// A person as pages link to them.
+struct PersonLink: RecordSubject {
+  let person: Person
+  let addresses: Addresses
+
+  static let recordType = RecordType<PersonLink>(
+    "a person's link",
+    [
+      .init("name", .scalar, "The name as it is listed.") { Value($0.person.name) },
+      .init("url", .scalar, "The address of the person's page.") { Value($0.addresses.person($0.person)) },
+      .init("orcid", .scalar, "The ORCID iD, or none.") { Value($0.person.orcid) },
+    ])
+}
+
+/// An editor as an issue prints them. Most people edit many issues, which share their names and addresses.
+struct EditorRecord: RecordSubject {
+  let name: Value
+  let url: Value
+  let roles: [String]
+
+  static let recordType = RecordType<EditorRecord>(
+    "an editor of an issue",
+    [
+      .init("name", .scalar, "The name as it is listed.") { $0.name },
+      .init("url", .scalar, "The address of the person's page.") { $0.url },
+      .init("roles", .list(.scalar), "The roles printed behind the name, in order.") {
+        .list($0.roles.map { Value($0) })
+      },
+    ])
+}

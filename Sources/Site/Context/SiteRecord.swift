@@ -1,0 +1,59 @@
+import Bulletins
+import Templating
+
+/// The site in one of its languages.
+struct SiteRecord: RecordSubject {
+  let settings: SiteSettings
+  let addresses: Addresses
+  /// Links to its home pages in other languages.
+  let others: [Value]
+  /// Its standing pages in this language.
+  let standingPages: [StandingPage]
+
+  private func text(_ texts: [String: String]) -> String? { SiteSettings.text(texts, addresses.language) }
+
+  static let recordType = RecordType<SiteRecord>(
+    "the site", keepsDigests: true,
+    [
+      .init("title", .scalar, "The title in the page's language.") { Value($0.text($0.settings.title)) },
+      .init("description", .scalar, "A sentence about the series, or none.") {
+        Value($0.text($0.settings.description))
+      },
+      .init("language", .scalar, "The BCP 47 tag of the page's language.") { Value($0.addresses.language) },
+      .init("publisher", .scalar, "Who publishes, or none.") { Value($0.text($0.settings.publisher)) },
+      .init("series", .scalar, "The series' name.") {
+        Value($0.text($0.settings.series) ?? $0.text($0.settings.title))
+      },
+      .init("issn", .scalar, "The ISSN, or none.") { Value($0.settings.issn) },
+      .init("license", .scalar, "The licence of the texts, or none.") { Value($0.settings.license) },
+      .init("origin", .scalar, "The scheme and host, without a slash at the end.") { Value($0.settings.origin) },
+      .init("root", .scalar, "The path under which the site lies.") { Value($0.settings.root) },
+      .init("home_url", .scalar, "The address of the home page.") { Value($0.addresses.url("")) },
+      .init("archive_url", .scalar, "The address of all volumes.") { Value($0.addresses.url("archive/")) },
+      .init("topics_url", .scalar, "The address of the index of topics.") { Value($0.addresses.url("topics/")) },
+      .init("people_url", .scalar, "The address of the index of people.") { Value($0.addresses.url("people/")) },
+      .init("editors_url", .scalar, "The address of the masthead through time.") {
+        Value($0.addresses.url("editors/"))
+      },
+      .init("feed_url", .scalar, "The address of the feed.") { Value($0.addresses.url("feed.xml")) },
+      .init("languages", .records(of: Translation.self), "The other languages with their home pages.") {
+        .list($0.others)
+      },
+      .init("pages", .records(of: StandingPageLink.self), "The standing pages.") { site in
+        .list(site.standingPages.map { StandingPageLink(page: $0, addresses: site.addresses).record })
+      },
+    ])
+}
+
+/// A standing page as every page links to it.
+struct StandingPageLink: RecordSubject {
+  let page: StandingPage
+  let addresses: Addresses
+
+  static let recordType = RecordType<StandingPageLink>(
+    "a link",
+    [
+      .init("name", .scalar, "What it is called.") { Value($0.page.title) },
+      .init("url", .scalar, "The address.") { Value($0.addresses.url($0.page.address + "/")) },
+    ])
+}

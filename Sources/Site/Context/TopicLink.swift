@@ -1,0 +1,17 @@
+import Templating
+
+/// A topic as pages link to it.
+struct TopicLink: RecordSubject {
+  let name: Value
+  let url: Value
+  /// The section of the issue that links to it.
+  var section: String?
+
+  static let recordType = RecordType<TopicLink>(
+    "a topic's link",
+    [
+      .init("name", .scalar, "The name in the page's language.") { $0.name },
+      .init("url", .scalar, "The address of the topic's page.") { $0.url },
+      .init("anchor", .scalar, "The id of the section in this issue, or none.") { Value($0.section) },
+    ])
+}

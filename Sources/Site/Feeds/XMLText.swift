@@ -1,0 +1,33 @@
+import Text
+
+/// Text that XML can hold.
+enum XMLText {
+  /// The text without the characters that no XML file may contain, escaped or not: most control characters, U+FFFE and
+  /// U+FFFF.
+  static func legal(_ text: Bytes) -> Bytes {
+    func illegalLength(_ at: Int) -> Int {
+      let byte = text[at]
+      if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0 : 1 }
+      return byte == 0xEF && at + 2 < text.count && text[at + 1] == 0xBF && text[at + 2] >= 0xBE ? 3 : 0
+    }
+    guard mayBeIllegal(text), text.indices.contains(where: { illegalLength($0) > 0 }) else { return text }
+    var legal = Bytes()
+    var at = 0
+    while at < text.count {
+      let length = illegalLength(at)
+      if length == 0 { legal.append(text[at]) }
+      at += max(1, length)
+    }
+    return legal
+  }
+
+  /// Whether a text has control characters other than line ends, or the byte with which U+FFFE begins.
+  private static func mayBeIllegal(_ text: Bytes) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      // Without a way out of the loop, sixteen bytes and more are looked at at once.
+      var found: UInt8 = 0
+      for byte in text { found |= (byte == 0xEF ? 1 : 0) | (byte < 0x20 && byte != 0x0A ? 1 : 0) }
+      return found != 0
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Bulletins
+import Diagnostics
+import Templating
+
+/// The page of each issue, and the files beside it.
+enum IssuePages: PageKind {
+  static let templates = [template.declaration]
+
+  private static let template = PageTemplate<IssueRecord>(
+    "bulletin.html", [.init("issue", .record(of: IssueRecord.self), "The issue.") { $0.record }])
+
+  static func addPages(to plan: inout PlanBuilder) {
+    let (site, withheld) = (plan.site, plan.input.withheldFiles)
+    for series in plan.series {
+      warnIfUnlisted(series.series, &plan)
+      for (index, issue) in series.issues.enumerated() {
+        let text = issue.issue.lead.text
+        plan.report(site.sourceLinks.broken(in: text, held: withheld))
+        let page = page(of: index, in: series, of: site)
+        plan.add(page)
+        for attachment in text.attachments { plan.copy(.content, attachment.path, to: page.path + attachment.address) }
+      }
+    }
+  }
+
+  private static func warnIfUnlisted(_ series: Series, _ plan: inout PlanBuilder) {
+    guard !plan.settings.languages.contains(series.language), let first = series.issues.first else { return }
+    plan.report([
+      Diagnostic(
+        .unknownLanguage, "the language `\(series.language)` is not among the site's languages", at: first.issue.place,
+        help: "add it to `languages:` in site.yaml")
+    ])
+  }
+
+  /// The page of an issue; `nil` where the site has no such one.
+  static func page(of index: Int, in language: String, of site: SiteValues) -> PageDraft? {
+    guard let series = site.series[language], series.issues.indices.contains(index) else { return nil }
+    return page(of: index, in: series, of: site)
+  }
+
+  private static func page(of index: Int, in series: SeriesValues, of site: SiteValues) -> PageDraft {
+    let issue = series.issues[index]
+    let file = issue.issue
+    return PageDraft(
+      template, .issue, of: site, at: series.addresses.prefix + issue.address + "/", in: series.addresses.language,
+      from: file.path, place: file.place, date: file.date.description, isDraft: file.release.isDraft,
+      textPage: .issue(series.addresses.language, index), alternates: { $0.translations }
+    ) { IssueRecord(index, of: series, site, $0) }
+  }
+}

@@ -1,0 +1,55 @@
+import Templating
+
+/// The addresses of all pages that were planned before, for search engines.
+enum SiteMaps: PageKind {
+  static let templates = [template.declaration]
+
+  private static let template = PageTemplate<(entries: [MapEntry], isIndex: Bool)>(
+    "sitemap.xml",
+    [
+      .init("entries", .records(of: MapEntry.self), "The addresses of a site map, or of site maps.") {
+        .list($0.entries.map(\.record))
+      },
+      .init("is_index", .scalar, "Whether the addresses are those of site maps.") { .bool($0.isIndex) },
+    ])
+
+  /// How many addresses a site map may have.
+  private static let limit = 50_000
+
+  static func addPages(to plan: inout PlanBuilder) {
+    let origin = plan.input.origin
+    let mapped = plan.pages.filter { [.issue, .index, .standing].contains($0.kind) && !$0.isDraft }.sorted {
+      $0.path < $1.path
+    }
+    let entries = mapped.map { MapEntry(url: origin + $0.path.description, date: $0.date) }
+    if entries.count <= limit { return add("sitemap.xml", entries, isIndex: false, &plan) }
+    // Of more, several are made, and one of them.
+    var maps: [MapEntry] = []
+    for (index, start) in stride(from: 0, to: entries.count, by: limit).enumerated() {
+      let path = "sitemap-\(index + 1).xml"
+      add(path, Array(entries[start..<min(entries.count, start + limit)]), isIndex: false, &plan)
+      maps.append(MapEntry(url: origin + path, date: nil))
+    }
+    add("sitemap.xml", maps, isIndex: true, &plan)
+  }
+
+  private static func add(_ path: String, _ entries: [MapEntry], isIndex: Bool, _ plan: inout PlanBuilder) {
+    plan.add(
+      PageDraft(
+        template, .machine, of: plan.site, at: path, in: plan.settings.mainLanguage, from: "the site map"
+      ) { _ in (entries, isIndex) })
+  }
+}
+
+/// An address in a site map.
+struct MapEntry: RecordSubject {
+  let url: String
+  let date: String?
+
+  static let recordType = RecordType<MapEntry>(
+    "an address of the site",
+    [
+      .init("url", .scalar, "The whole address.") { Value($0.url) },
+      .init("date", .scalar, "The day of its last content, or none.") { Value($0.date) },
+    ])
+}

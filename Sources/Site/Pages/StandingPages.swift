@@ -1,0 +1,45 @@
+import Bulletins
+import Templating
+
+/// The standing pages: about, imprint, privacy.
+enum StandingPages: PageKind {
+  static let templates = [template.declaration]
+
+  private static let template = PageTemplate<StandingPageRecord>(
+    "page.html", [.init("document", .record(of: StandingPageRecord.self), "The standing page.") { $0.record }])
+
+  static func addPages(to plan: inout PlanBuilder) {
+    let (site, input) = (plan.site, plan.input)
+    for page in input.standingPages {
+      plan.report(site.sourceLinks.broken(in: page.text, held: input.withheldFiles))
+      let path = page.address + "/"
+      let twins = input.standingPages.filter { $0.address == page.address && $0.language != page.language }
+      let alternates = twins.map { twin in
+        Translation(to: path, title: twin.title, Addresses(language: twin.language, settings: site.settings)).record
+      }
+      let address = Addresses(language: page.language, settings: site.settings).prefix + path
+      plan.add(
+        PageDraft(
+          template, .standing, of: site, at: address, in: page.language, from: page.path,
+          isDraft: page.release.isDraft, alternates: { _ in alternates }
+        ) { texts in
+          StandingPageRecord(page: page, text: texts.text(of: page.text, at: page.path, site.sourceLinks))
+        })
+      for attachment in page.text.attachments { plan.copy(.content, attachment.path, to: address + attachment.address) }
+    }
+  }
+}
+
+/// A standing page as its own page shows it.
+struct StandingPageRecord: RecordSubject {
+  let page: StandingPage
+  let text: LazyText
+
+  static let recordType = RecordType<StandingPageRecord>(
+    "a standing page",
+    [
+      .init("title", .scalar, "The title.") { Value($0.page.title) },
+      .lazy("body", "The text as HTML.") { $0.text },
+      .init("summary", .scalar, "A sentence about it, or none.") { Value($0.page.summary) },
+    ])
+}

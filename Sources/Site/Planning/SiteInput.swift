@@ -1,0 +1,73 @@
+import Bulletins
+import Coding
+import Templating
+import Text
+
+/// What a site is planned from.
+public struct SiteInput: Sendable {
+  /// All issues, put in order.
+  public private(set) var archive: Archive
+  /// What the authority files say.
+  public let authorities: Authorities
+  /// The standing pages that are out.
+  public let standingPages: [StandingPage]
+  /// What `site.yaml` says.
+  public let settings: SiteSettings
+  /// The templates, words and assets.
+  public let theme: Theme
+  /// Files that issues link to and that are not there.
+  private(set) var missingFiles: Set<String>
+  /// Files whose texts are not out.
+  let withheldFiles: Set<String>
+  let assets: [String]
+
+  /// The compiled templates of the theme.
+  public var templates: Templates { theme.templates }
+
+  /// The scheme and host of the site, with the path under which it lies.
+  public var origin: String { settings.origin + settings.root }
+
+  /// The digest of where the site lies, which templates can ask in ways that no name shows.
+  public var locationDigest: Fingerprint { Fingerprint(of: Bytes("\(settings.origin) \(settings.root)".utf8)) }
+
+  /// How many issues there are, in all languages.
+  var issueCount: Int { archive.series.reduce(0) { $0 + $1.issues.count } }
+
+  /// The same with other issues.
+  ///
+  /// - Parameter missing: Files that these link to and that are not there; those of before unless given.
+  public func with(_ archive: Archive, missing: Set<String>? = nil) -> SiteInput {
+    var copy = self
+    copy.archive = archive
+    copy.missingFiles = missing ?? missingFiles
+    return copy
+  }
+
+  /// An input from its parts.
+  ///
+  /// - Parameters:
+  ///   - missingFiles: Files that issues link to and that are not there, so that they are not copied.
+  ///   - withheldFiles: Files whose texts are not out, so that links to them lead nowhere yet.
+  ///   - assets: Paths below `assets/` in the folder of templates.
+  public init(
+    archive: Archive, authorities: Authorities = Authorities(), standingPages: [StandingPage], settings: SiteSettings,
+    theme: Theme, missingFiles: Set<String> = [], withheldFiles: Set<String> = [], assets: [String]
+  ) {
+    self.archive = archive
+    self.authorities = authorities
+    self.standingPages = standingPages
+    self.settings = settings
+    self.theme = theme
+    self.missingFiles = missingFiles
+    self.withheldFiles = withheldFiles
+    self.assets = assets
+  }
+}
+
+extension SiteValues {
+  /// The values that the pages of a site share.
+  convenience init(_ input: SiteInput) {
+    self.init(
+      input.archive, settings: input.settings, theme: input.theme, pages: input.standingPages)
+  }
+}

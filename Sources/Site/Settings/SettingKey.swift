@@ -1,0 +1,59 @@
+import Text
+import YAML
+
+/// A key of `site.yaml`, declared once: its name, the setting that it gives, what the guide for editors says of it, and how
+/// it is read.
+struct SettingKey: Sendable {
+  let name: String
+  let summary: String
+  let read: @Sendable (inout YAMLFields, inout SiteSettings) -> Void
+
+  /// - Parameter read: Reads the value; `nil` leaves the setting as it is.
+  init<Value>(
+    _ name: String, _ setting: any WritableKeyPath<SiteSettings, Value> & Sendable, _ summary: String,
+    _ read: @escaping @Sendable (inout YAMLFields, String) -> Value?
+  ) {
+    self.name = name
+    self.summary = summary
+    self.read = { fields, settings in
+      if let value = read(&fields, name) { settings[keyPath: setting] = value }
+    }
+  }
+
+  /// All keys, in the order in which messages and the guide name them.
+  static let all: [SettingKey] = [
+    .init("title", \.title, "needed; a text, or one for each language: `{en: …, pl: …}`") { fields, key in
+      let title = fields.textPerLanguage(key)
+      if title == nil { _ = fields.requiredText(key, help: "write `title: Bulletin`") }
+      return title
+    },
+    .init("base_url", \.address, "needed; the address under which the site will be found") { fields, key in
+      fields.webAddress(key)
+    },
+    .init("description", \.description, "a sentence about the series, or one for each language") {
+      $0.textPerLanguage($1)
+    },
+    .init("languages", \.languages, "the first one has no prefix in its addresses; `[en]` unless given") {
+      $0.languages($1, or: "language")
+    },
+    .init("publisher", \.publisher, "who publishes; a text, or one for each language") { $0.textPerLanguage($1) },
+    .init("series", \.series, "the series' name, where a masthead has none; a text, or one for each language") {
+      $0.textPerLanguage($1)
+    },
+    .init("issn", \.issn, "printed on every page and in citations") { $0.issn($1) },
+    .init("license", \.license, "the licence of the texts, printed on every page and in citations") { $0.text($1) },
+    .init("time_zone", \.timeZone, "in which days begin, also in feeds: `Europe/Warsaw`; `UTC` unless given") {
+      $0.timeZone($1)
+    },
+    .init("smart_punctuation", \.smartPunctuation, "`true` makes straight quotation marks typographic") { $0.bool($1) },
+    .init("raw_html", \.rawHTML, "`true` lets HTML in Markdown through, which else is shown as text") { $0.bool($1) },
+    .init(
+      "editor_url", \.editorURL,
+      "what opens a file in your editor from [the preview](preview.md), with `{path}` and `{line}` in it"
+    ) { $0.editorAddress($1) },
+    .init("feed_items", \.feedItems, "how many issues a feed has; 20 unless given") { $0.int($1, in: 1...1000) },
+    .init("home_items", \.homeItems, "how many issues the home page lists; 10 unless given") {
+      $0.int($1, in: 1...1000)
+    },
+  ]
+}

@@ -1,0 +1,28 @@
+import Bulletins
+import Foundation
+
+/// The days of the time zone in which a site is at home. Instants are seconds since 1 January 1970 in Greenwich.
+public struct SiteCalendar: Sendable {
+  private let zone: TimeZone
+
+  /// The days of a zone of the IANA database, such as `Europe/Warsaw`; of Greenwich for an unknown one.
+  public init(timeZone identifier: String) { zone = TimeZone(identifier: identifier) ?? .gmt }
+
+  /// Whether there is such a zone.
+  static func knows(timeZone identifier: String) -> Bool { TimeZone(identifier: identifier) != nil }
+
+  /// The day that it is at an instant; the first or last that can be written beyond these.
+  public func day(at instant: Int) -> PublicationDate {
+    let local = Double(instant) + Double(offset(at: Double(instant)))
+    return PublicationDate(daysSince1970: Int((local / 86_400).rounded(.down))) ?? .first
+  }
+
+  /// The instant at which a day begins.
+  public func start(of day: PublicationDate) -> Int {
+    let midnight = Double(day.daysSince1970) * 86_400
+    // The offset that holds at midnight there, not at midnight in Greenwich.
+    return Int(midnight) - offset(at: midnight - Double(offset(at: midnight)))
+  }
+
+  private func offset(at instant: Double) -> Int { zone.secondsFromGMT(for: Date(timeIntervalSince1970: instant)) }
+}

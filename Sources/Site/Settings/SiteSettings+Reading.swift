@@ -1,0 +1,83 @@
+import Diagnostics
+import Languages
+import Text
+import YAML
+
+extension SiteSettings {
+  /// Reads `site.yaml`.
+  public static func read(_ source: SourceFile) -> (SiteSettings?, [Diagnostic]) {
+    switch YAMLFields.root(of: source) {
+    case .failure(let mistake): return (nil, [mistake.diagnostic])
+    case .success(let root):
+      var fields = YAMLFields(root, in: source)
+      var settings = SiteSettings()
+      for key in SettingKey.all { key.read(&fields, &settings) }
+      let diagnostics = fields.finish()
+      return (diagnostics.containErrors ? nil : settings, diagnostics)
+    }
+  }
+}
+
+extension YAMLFields {
+  /// The address of a site.
+  mutating func webAddress(_ key: String) -> SiteAddress? {
+    guard let text = requiredText(key, help: "write `\(key): https://bulletin.example.org/`") else { return nil }
+    if let address = SiteAddress(text) { return address }
+    wrong(valueOf: key, "`\(key)` must be an address such as https://bulletin.example.org/")
+    return nil
+  }
+
+  /// The tags of different languages, under one key or, where there is one language, another.
+  mutating func languages(_ key: String, or single: String) -> [String]? {
+    let several = texts(key)
+    let one = text(single)
+    guard let languages = several ?? one.map({ [$0] }) else { return nil }
+    for language in languages where LanguageTag(language) == nil {
+      wrong(valueOf: key, "“\(language)” is no language tag", help: "write tags such as `en` and `pl`")
+    }
+    if Set(languages).count != languages.count || languages.isEmpty {
+      wrong(valueOf: key, "`\(key)` must be a list of different languages")
+    }
+    return languages
+  }
+
+  /// An ISSN, of which the last digit checks the others.
+  mutating func issn(_ key: String) -> String? {
+    guard let text = text(key) else { return nil }
+    let digits = Array(text.utf8)
+    let weighted = digits.filter { $0 != UInt8(ascii: "-") }.enumerated().map { index, digit in
+      (8 - index) * (digit | 0x20 == UInt8(ascii: "x") ? 10 : Int(digit) - 48)
+    }
+    if digits.count != 9 || digits[4] != UInt8(ascii: "-") || weighted.reduce(0, +) % 11 != 0 {
+      wrong(
+        valueOf: key, "“\(text)” is no ISSN",
+        help: "write eight digits with a hyphen, as printed; the last one checks the others")
+    }
+    return text
+  }
+
+  /// The name of a time zone.
+  mutating func timeZone(_ key: String) -> String? {
+    guard let text = text(key) else { return nil }
+    if !SiteCalendar.knows(timeZone: text) {
+      wrong(valueOf: key, "“\(text)” is no time zone", help: "write a name such as `Europe/Warsaw`")
+    }
+    return text
+  }
+
+  /// An address that opens a file in an editor, and runs nothing.
+  mutating func editorAddress(_ key: String) -> String? {
+    guard let text = text(key) else { return nil }
+    let scheme = text.prefix { $0 != ":" }
+    guard text.contains("{path}"), scheme.count < text.count,
+      scheme.utf8.allSatisfy({ $0.isASCIILetter || $0 == 0x2D }),
+      !["javascript", "data", "vbscript"].contains(scheme.lowercased())
+    else {
+      wrong(
+        valueOf: key, "`\(key)` is no address that opens a file",
+        help: "write it as your editor's manual has it: `vscode://file/{path}:{line}`")
+      return nil
+    }
+    return text
+  }
+}

@@ -1,0 +1,19 @@
+import Bulletins
+
+/// Plans the pages of texts one by one, for builds that make only a few.
+public struct TextPages: Sendable {
+  private let site: SiteValues
+
+  /// The pages of a site.
+  public init(_ input: SiteInput) { site = SiteValues(input) }
+
+  /// A page; `nil` where the site has no such one.
+  public func page(_ name: TextPage) -> Page? {
+    let draft: PageDraft? =
+      switch name {
+      case .issue(let language, let index): IssuePages.page(of: index, in: language, of: site)
+      case .feed, .topicFeed, .personFeed: FeedPages.page(name, of: site)
+      }
+    return draft.flatMap { draft in PagePath(draft.path).map { draft.page(at: $0) } }
+  }
+}

@@ -1,0 +1,14 @@
+import Coding
+import Templating
+
+/// The templates, words and assets that make a site look as it does.
+public struct Theme: Sendable {
+  /// The compiled templates.
+  public let templates: Templates
+  /// The digest of the assets.
+  public let assets: Fingerprint
+  let strings: ThemeStrings
+
+  /// The folder's name, with which the paths of its files begin.
+  public static let folder = "Templates/"
+}

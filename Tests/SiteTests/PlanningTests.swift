@@ -1,0 +1,54 @@
+import Bulletins
+import Testing
+
+@testable import Site
+
+@Suite("Planning")
+struct PlanningTests {
+  @Test(
+    "the name of a page that shows texts is read as what it was written of",
+    arguments: [
+      TextPage.issue("en", 12), .feed("pl", format: "feed.xml"), .topicFeed("en", 0, format: "feed.xml"),
+      .personFeed("pt-BR", 7, format: "atom.xml"),
+    ])
+  func names(_ page: TextPage) {
+    #expect(TextPage(name: page.name) == page)
+  }
+
+  @Test(
+    "what is no name of a page is none", arguments: ["", "issue en", "issue en x", "feed en", "topic en 3", "a b c"])
+  func otherNames(_ name: String) {
+    #expect(TextPage(name: name) == nil)
+  }
+
+  @Test(
+    "a feed has a day's start in the site's zone, in winter and summer, east and west",
+    arguments: [
+      ("Europe/Warsaw", 2010, 2, 11, "Thu, 11 Feb 2010 00:00:00 +0100"),
+      ("Europe/Warsaw", 2024, 7, 1, "Mon, 01 Jul 2024 00:00:00 +0200"),
+      ("America/St_Johns", 2024, 1, 7, "Sun, 07 Jan 2024 00:00:00 -0330"),
+      ("UTC", 1969, 12, 31, "Wed, 31 Dec 1969 00:00:00 +0000"),
+    ])
+  func feedDates(_ zone: String, _ year: Int, _ month: Int, _ day: Int, _ text: String) throws {
+    let date = try #require(PublicationDate(year: year, month: month, day: day))
+    #expect(String(decoding: SiteCalendar(timeZone: zone).rfc822(date), as: UTF8.self) == text)
+  }
+
+  @Test("no two kinds of pages share a template, and each template has a name of its own")
+  func kinds() {
+    let names = PageKinds.all.flatMap { $0.templates.map(\.page) }
+    #expect(names.count == Set(names).count && names.count > 13)
+  }
+
+  @Test(
+    "the address of a site has an origin and a root, or is none",
+    arguments: [
+      ("https://x.org", "https://x.org", "/"), ("https://x.org/", "https://x.org", "/"),
+      ("http://x.org:80/b/c", "http://x.org:80", "/b/c/"), ("ftp://x.org/", nil, nil), ("https://x.org/?a", nil, nil),
+      ("https://", nil, nil), ("https://x y.org/", nil, nil),
+    ])
+  func addresses(_ text: String, _ origin: String?, _ root: String?) {
+    let address = SiteAddress(text)
+    #expect(address?.origin == origin && address?.root == root)
+  }
+}
