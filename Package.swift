@@ -71,7 +71,7 @@ let package = Package(
     tests("TextTests", of: "Text", "Coding", "Languages", "Diagnostics"),
     tests("SystemTests", of: "System"),
     tests("TemplatingTests", of: "Templating", "Coding", "Diagnostics", "Text"),
-    tests("BulletinsTests", of: "Bulletins", "Markdown", "YAML", "Diagnostics", "Text"),
+    tests("BulletinsTests", of: "Bulletins", "Markdown", "YAML", "Coding", "Diagnostics", "Text"),
     tests("SiteTests", of: "Site", "Bulletins", "Templating", "Feeds", "Publishing", "System", "Diagnostics", "Text"),
     tests("PreviewTests", of: "Preview", "Text"),
     tests(

@@ -82,7 +82,7 @@ struct ChangedTexts {
     var changed: [Changed] = []
     for path in since.changed {
       guard let known = (try? store.source(at: path)).flatMap({ $0 }),
-        let old = Reading.read(from: known.reading, kinds: ReadingCache.kinds)
+        let old = Reading.read(from: known.reading)
       else { return nil }
       let result = ReadingCache(known: [path: known], options: options, spool: nil).read(path, at: content.path(path))
       guard let source = result.source, source.metadata == known.metadata, let issue = result.reading.issue,

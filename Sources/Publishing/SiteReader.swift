@@ -257,3 +257,8 @@ struct SiteReader {
     return authorities
   }
 }
+
+extension DiagnosticKind {
+  static let noIssues = DiagnosticKind(
+    "no-issues", .error, "The folder of issues holds no issue. Put Markdown files into Content/bulletins.")
+}

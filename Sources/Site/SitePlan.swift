@@ -201,3 +201,17 @@ struct PlanBuilder {
     return address
   }
 }
+
+extension DiagnosticKind {
+  static let addressTaken = DiagnosticKind(
+    "address-taken", .error,
+    "Two files give one address, so one of them would be lost. Correct a number, rename a file, or remove an alias.")
+  static let unknownLanguage = DiagnosticKind(
+    "unknown-language", .warning,
+    "An issue is in a language that `languages:` in `site.yaml` does not name. Its pages are published under the language's tag."
+  )
+  /// A name that can be no address.
+  public static let badFileName = DiagnosticKind(
+    "bad-file-name", .error,
+    "A file's name can't become an address: it is no UTF-8, too long, or hidden parts are in it.")
+}

@@ -96,3 +96,11 @@ public struct Theme: Sendable {
     }
   }
 }
+
+extension DiagnosticKind {
+  static let missingString = DiagnosticKind(
+    "missing-string", .warning,
+    "A language's strings lack a word that another language's have. The English one is printed until it is added.")
+  static let missingTemplate = DiagnosticKind(
+    "missing-template", .error, "The theme lacks a template that every site needs.")
+}

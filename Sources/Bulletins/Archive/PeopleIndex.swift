@@ -131,3 +131,9 @@ enum PersonName {
     return "\(last), \((words + suffixes).joined(separator: " "))"
   }
 }
+
+extension DiagnosticKind {
+  static let unknownPerson = DiagnosticKind(
+    "unknown-person", .warning,
+    "With a `people.yaml`, a name that is not in it may be misspelt. Add it there, as a person or as another spelling.")
+}

@@ -116,3 +116,10 @@ struct Rubrics {
   /// Whether a heading is a rubric, in any case.
   func contain(_ heading: String) -> Bool { words.contains(heading.lowercased()) }
 }
+
+extension DiagnosticKind {
+  static let unknownTopic = DiagnosticKind(
+    "unknown-topic", .warning,
+    "With a `topics.yaml`, a topic that is not in it may be misspelt. Add it there, as a topic, as another word for one, or as a rubric."
+  )
+}

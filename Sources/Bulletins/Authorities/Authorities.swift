@@ -147,3 +147,11 @@ private enum AuthorityEntries {
     return YAMLNode(.mapping([(key, YAMLNode(.scalar(name, plain: true), range: node.range))]), range: node.range)
   }
 }
+
+extension DiagnosticKind {
+  static let wrongEntry = DiagnosticKind(
+    "wrong-entry", .error, "`people.yaml` and `topics.yaml` are lists of entries, each with a `name:`.")
+  static let repeatedSpelling = DiagnosticKind(
+    "repeated-spelling", .error,
+    "One spelling stands in two entries of an authority file, so it is unclear whose it is.")
+}

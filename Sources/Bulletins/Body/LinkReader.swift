@@ -92,3 +92,10 @@ struct LinkReader {
 
   private func place(of node: MarkdownNode) -> Place { source.place(of: node.address, onLine: line(of: node)) }
 }
+
+extension DiagnosticKind {
+  static let dangerousLink = DiagnosticKind(
+    "dangerous-link", .warning,
+    "A link's scheme can run code or read files (`javascript:`, `vbscript:`, `data:`, `file:`). The link is published without its address."
+  )
+}

@@ -98,32 +98,34 @@ struct MastheadReader {
     let mistake = Diagnostic(
       .missingNumberLine, "the masthead has no number line", at: place(of: block),
       help: "write it under the series' name: `No. 23 (99) • February 11, 2010 • © Publisher`")
-    metadata.problems[.date] = mistake
+    metadata.problems.append(Metadata.Problem(field: \.date, diagnostic: mistake))
   }
 
   private mutating func readNumberLine(_ text: String, in block: MarkdownNode) {
     guard let line = NumberLine(text) else { return }
     metadata.language = line.language.map { Located($0.tag, at: range(of: block)) }
-    metadata.number = field(.number, line.number, in: block)
-    metadata.cumulative = field(.cumulative, line.cumulative, in: block)
-    metadata.date = field(.date, line.date, in: block)
+    metadata.number = field(\.number, line.number, in: block)
+    metadata.cumulative = field(\.cumulative, line.cumulative, in: block)
+    metadata.date = field(\.date, line.date, in: block)
     metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
     if case .missing = line.date {
-      metadata.problems[.date] = Diagnostic(
+      let mistake = Diagnostic(
         .missingDate, "the number line has no date", at: place(of: block),
         help: "write it after the number, with a • between: `No. 23 (99) • February 11, 2010 • © Publisher`")
+      metadata.problems.append(Metadata.Problem(field: \.date, diagnostic: mistake))
     }
   }
 
   private mutating func field<Value: Sendable & CustomStringConvertible>(
-    _ field: Metadata.Field, _ read: NumberLine.Field<Value>, in block: MarkdownNode
+    _ field: Metadata.Path, _ read: NumberLine.Field<Value>, in block: MarkdownNode
   ) -> Located<Value>? {
     switch read {
     case .missing: return nil
     case .read(let value):
       return Located(value, at: range(of: value.description, in: block))
     case .wrong(let kind, let message, let culprit, let help):
-      metadata.problems[field] = Diagnostic(kind, message, at: source.place(range(of: culprit, in: block)), help: help)
+      let mistake = Diagnostic(kind, message, at: source.place(range(of: culprit, in: block)), help: help)
+      metadata.problems.append(Metadata.Problem(field: field, diagnostic: mistake))
       return nil
     }
   }
@@ -136,9 +138,10 @@ struct MastheadReader {
     case .success: break
     case .failure(let problem):
       let lines = first.lines.lowerBound...last.lines.upperBound
-      metadata.problems[.editors] = Diagnostic(
+      let mistake = Diagnostic(
         .unbalancedBrackets, problem.message, at: source.place(of: problem.culprit, inLines: lines),
         help: "write each role in brackets after the name: `Halina Brzeska (Editor-in-Chief)`")
+      metadata.problems.append(Metadata.Problem(field: \.editors, diagnostic: mistake))
     }
   }
 
@@ -230,4 +233,19 @@ extension MarkdownNode {
     guard kind == .emphasis, let inner = firstChild, inner.next == nil else { return kind == .strong }
     return inner.kind == .strong
   }
+}
+
+extension DiagnosticKind {
+  static let missingRule = DiagnosticKind(
+    "missing-rule", .error,
+    "No rule ends the masthead, so editors and text can't be told apart. Write `---` on a line of its own after the editors."
+  )
+  static let missingNumberLine = DiagnosticKind(
+    "missing-number-line", .error,
+    "The masthead has no number line. Write it under the series' name: `No. 23 (99) • February 11, 2010 • © Publisher`."
+  )
+  static let unbalancedBrackets = DiagnosticKind(
+    "unbalanced-brackets", .error,
+    "A bracket in the list of editors is opened and never closed, or closed and never opened, so roles and names can't be told apart."
+  )
 }

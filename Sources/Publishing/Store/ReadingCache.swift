@@ -28,7 +28,7 @@ struct ReadingCache: Sendable {
   func read(_ path: String, at whole: String) -> Result {
     let source = known[path]
     if let source, let stamp = FileStamp(whole), source.stamp == stamp.bytes,
-      let reading = Reading.read(from: source.reading, kinds: Self.kinds)
+      let reading = Reading.read(from: source.reading)
     {
       return Result(reading: reading, source: source, isKept: true)
     }
@@ -40,7 +40,7 @@ struct ReadingCache: Sendable {
         ? Bytes(repeating: 0x20, count: Issue.largestSource + 1) : try file.contents()
       let hash = Fingerprint(of: bytes)
       let keptStamp = file.stamp.kept(at: FileStamp.now)
-      if let source, source.hash == hash, let reading = Reading.read(from: source.reading, kinds: Self.kinds) {
+      if let source, source.hash == hash, let reading = Reading.read(from: source.reading) {
         let same = Store.Source(stamp: keptStamp, hash: hash, metadata: source.metadata, reading: source.reading)
         return Result(reading: reading, source: same, isKept: false)
       }
@@ -68,12 +68,4 @@ struct ReadingCache: Sendable {
   static func key(of options: ReadingOptions) -> String {
     "\(options.language) \(options.markdown.smartPunctuation) \(options.markdown.rawHTML)"
   }
-
-  /// Every kind of finding, by its name.
-  static let kinds: [String: DiagnosticKind] = {
-    let all =
-      DiagnosticKind.readingKinds + DiagnosticKind.archiveKinds + DiagnosticKind.settingsKinds
-      + DiagnosticKind.siteKinds + DiagnosticKind.templateKinds + DiagnosticKind.publishingKinds
-    return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-  }()
 }

@@ -45,7 +45,7 @@ final class Store: @unchecked Sendable {
   }
 
   private let database: Database
-  private static let format = 2
+  private static let format = 3
 
   private init(_ database: Database) throws(StoreDamage) {
     self.database = database

@@ -27,7 +27,7 @@ final class StoredIssues: Sendable {
     if let issue = changed[path] { return issue }
     return state.withLock { state in
       let source = (try? state.store.source(at: path)).flatMap { $0 }
-      let reading = source.flatMap { Reading.read(from: $0.reading, kinds: ReadingCache.kinds) }
+      let reading = source.flatMap { Reading.read(from: $0.reading) }
       if let issue = reading?.issue { return issue }
       state.isDamaged = true
       return nothing

@@ -192,3 +192,10 @@ extension TemplateMistake {
     return Diagnostic(.templateMistake, message, at: place, notes: notes, help: help)
   }
 }
+
+extension DiagnosticKind {
+  static let templateMistake = DiagnosticKind(
+    "template-mistake", .error,
+    "A template can't be compiled: a tag, filter, test, variable, attribute, block or template in it does not exist, or its syntax is wrong. Nothing is rendered until it is mended."
+  )
+}
