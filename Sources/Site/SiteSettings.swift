@@ -1,4 +1,5 @@
 import Foundation
+import Coding
 import Diagnostics
 import Feeds
 import Languages
@@ -104,10 +105,8 @@ public struct SiteSettings: Sendable {
 
   private static func editorURL(_ root: YAMLNode, _ fields: inout YAMLFields) -> String? {
     guard let text = fields.text("editor_url") else { return nil }
-    let scheme = text.prefix { $0 != ":" }
-    guard text.contains("{path}"), scheme.count < text.count,
-      scheme.utf8.allSatisfy({ $0.isASCIILetter || $0 == 0x2D }),
-      !["javascript", "data", "vbscript"].contains(scheme.lowercased())
+    guard text.contains("{path}"), WebAddress.scheme(of: text.utf8.span) != nil,
+      WebAddress.risk(of: text) != .runsPrograms
     else {
       fields.wrong(
         node("editor_url", root), "`editor_url` is no address that opens a file",

@@ -127,7 +127,7 @@ final class Machine {
     }
     // Counting references is a fifth of a build's time; to print a word needs none.
     let text = Value.memory(of: value)
-    if mode == PrintMode.address.rawValue { try Address.check(text) }
+    if mode == PrintMode.address.rawValue { try Address.check(text.span) }
     if escapes { out.append(escaping: text) } else { out.append(text) }
   }
 
@@ -135,7 +135,7 @@ final class Machine {
     switch PrintMode(rawValue: Int(mode)) {
     case .address:
       let bytes = value.printed
-      try Address.check(bytes)
+      try Address.check(bytes.span)
       out.append(escaping: bytes)
     case .script where value.isUndefined: out.append(Bytes("null".utf8))
     case .script:
