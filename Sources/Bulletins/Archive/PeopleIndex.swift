@@ -14,7 +14,7 @@ struct PeopleIndex {
   private struct Found {
     let name: String
     let slug: Slug
-    let authority: Authorities.Person?
+    let authority: Authorities.PersonEntry?
     var orcid: String?
     var wrote: [Int] = []
     var edited: [(issue: Int, roles: [String])] = []
@@ -72,7 +72,7 @@ struct PeopleIndex {
   }
 
   private mutating func enter(
-    _ name: String, _ authority: Authorities.Person?, _ contributor: Contributor, in issue: Issue
+    _ name: String, _ authority: Authorities.PersonEntry?, _ contributor: Contributor, in issue: Issue
   ) -> Int {
     let (slug, owner) = slugs.slug(for: name, else: "person")
     if let owner {

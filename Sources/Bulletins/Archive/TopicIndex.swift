@@ -18,7 +18,7 @@ struct TopicIndex {
   private struct Found {
     let name: String
     let slug: Slug
-    let authority: Authorities.Topic?
+    let authority: Authorities.TopicEntry?
     var entries: [Topic.Entry] = []
   }
 
@@ -75,7 +75,7 @@ struct TopicIndex {
     return topic
   }
 
-  private mutating func enter(_ name: String, _ authority: Authorities.Topic?, in issue: Issue) -> Int {
+  private mutating func enter(_ name: String, _ authority: Authorities.TopicEntry?, in issue: Issue) -> Int {
     // One topic has one address in all languages.
     let (slug, owner) = slugs.slug(for: authority?.name ?? name, else: "topic")
     if let owner {

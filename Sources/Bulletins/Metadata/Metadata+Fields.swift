@@ -20,6 +20,11 @@ extension Metadata {
     let diagnostic: Diagnostic
   }
 
+  /// Says what is wrong with a field.
+  mutating func report(_ diagnostic: Diagnostic, of field: Path) {
+    problems.append(Problem(field: field, diagnostic: diagnostic))
+  }
+
   /// What is wrong with a field, if anything.
   func problem(of field: PartialKeyPath<Metadata>) -> Diagnostic? {
     problems.isEmpty ? nil : problems.first { $0.field == field }?.diagnostic

@@ -67,7 +67,7 @@ private struct IssueReader {
     body.read(document)
     diagnostics += body.diagnostics
     var inspection = body.inspection
-    inspection.observations = differences(among: sources) + inspection.observations
+    inspection.addDifferences(among: sources, in: source)
     diagnostics += inspection.observations.flatMap { $0.diagnostics(in: source) }
     var assembly = IssueAssembly(source: source, metadata: merged, masthead: masthead, body: body)
     let issue = assembly.issue(isDraft: isDraft, language: options.language)
@@ -78,19 +78,6 @@ private struct IssueReader {
   private func firstLine(of text: Bytes) -> Range<Int> {
     let start = text.firstIndex { !$0.isASCIISpace } ?? 0
     return start..<(text[start...].firstIndex(of: 0x0A) ?? text.count)
-  }
-
-  private func differences(among sources: [Metadata]) -> [Observation] {
-    sources.indices.flatMap { index in
-      let strong = sources[index]
-      return sources[(index + 1)...].compactMap { weak in
-        strong.differences(from: weak).map { found in
-          Observation.sourcesDiffer(
-            strong: strong.origin.rawValue, weak: weak.origin.rawValue, fields: found.fields,
-            source.place(found.range))
-        }
-      }
-    }
   }
 }
 

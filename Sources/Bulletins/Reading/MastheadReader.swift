@@ -83,7 +83,7 @@ struct MastheadReader {
       readNumberLine(number, in: block)
       editors.append(contentsOf: lines)
     }
-    if !hasNumberLine, let block = blocks.first { noteMissingNumberLine(block) }
+    if !hasNumberLine, let block = blocks.first { reportMissingNumberLine(block) }
     readEditors(editors.joined(separator: " "), from: blocks)
   }
 
@@ -94,11 +94,11 @@ struct MastheadReader {
 
   private static let marks: Set<Character> = ["•", "·", "|", "©"]
 
-  private mutating func noteMissingNumberLine(_ block: MarkdownNode) {
+  private mutating func reportMissingNumberLine(_ block: MarkdownNode) {
     let mistake = Diagnostic(
       .missingNumberLine, "the masthead has no number line", at: place(of: block),
       help: "write it under the series' name: `No. 23 (99) • February 11, 2010 • © Publisher`")
-    metadata.problems.append(Metadata.Problem(field: \.date, diagnostic: mistake))
+    metadata.report(mistake, of: \.date)
   }
 
   private mutating func readNumberLine(_ text: String, in block: MarkdownNode) {
@@ -112,7 +112,7 @@ struct MastheadReader {
       let mistake = Diagnostic(
         .missingDate, "the number line has no date", at: place(of: block),
         help: "write it after the number, with a • between: `No. 23 (99) • February 11, 2010 • © Publisher`")
-      metadata.problems.append(Metadata.Problem(field: \.date, diagnostic: mistake))
+      metadata.report(mistake, of: \.date)
     }
   }
 
@@ -125,7 +125,7 @@ struct MastheadReader {
       return Located(value, at: range(of: value.description, in: block))
     case .wrong(let kind, let message, let culprit, let help):
       let mistake = Diagnostic(kind, message, at: source.place(range(of: culprit, in: block)), help: help)
-      metadata.problems.append(Metadata.Problem(field: field, diagnostic: mistake))
+      metadata.report(mistake, of: field)
       return nil
     }
   }
@@ -141,7 +141,7 @@ struct MastheadReader {
       let mistake = Diagnostic(
         .unbalancedBrackets, problem.message, at: source.place(of: problem.culprit, inLines: lines),
         help: "write each role in brackets after the name: `Halina Brzeska (Editor-in-Chief)`")
-      metadata.problems.append(Metadata.Problem(field: \.editors, diagnostic: mistake))
+      metadata.report(mistake, of: \.editors)
     }
   }
 
@@ -193,45 +193,6 @@ struct MastheadReader {
 
   private func range(of text: String, in block: MarkdownNode) -> Range<Int> {
     source.range(of: text, inLines: block.lines)
-  }
-}
-
-extension MarkdownNode {
-  var isHeading: Bool {
-    if case .heading = kind { true } else { false }
-  }
-
-  /// Whether one span of emphasis covers all of the paragraph.
-  var isEmphasised: Bool {
-    kind == .paragraph && children.allSatisfy { $0.kind == .emphasis || $0.kind == .softBreak }
-      && children.count { $0.kind == .emphasis } == 1
-  }
-
-  /// Whether the paragraph begins with a strong span and has text after it.
-  var isRunIn: Bool {
-    guard let first = firstChild, first.isStrong, first.beginsVisibly || !first.text.plain.isEmpty else {
-      return false
-    }
-    var next = first.next
-    while let node = next {
-      // Footnote marks and line breaks alone are no text.
-      if node.hasText { return true }
-      next = node.next
-    }
-    return false
-  }
-
-  /// Whether the text that comes first surely shows something; where it does not, the whole text has to be looked at.
-  var beginsVisibly: Bool {
-    var node = self
-    while let inner = node.firstChild { node = inner }
-    return node.kind == .text && node.withLiteral { $0.beginsVisibly }
-  }
-
-  /// Whether the node is strong text, or emphasis that holds nothing else: `***both***`.
-  var isStrong: Bool {
-    guard kind == .emphasis, let inner = firstChild, inner.next == nil else { return kind == .strong }
-    return inner.kind == .strong
   }
 }
 
