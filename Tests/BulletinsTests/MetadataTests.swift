@@ -170,10 +170,11 @@ struct MetadataFieldTests {
   }
 
   @Test("a weaker source fills each field that a stronger one lacks, and changes none that it has")
-  func merging() {
+  func merging() throws {
     let source = SourceFile(path: "x.md", bytes: [])
     for field in Metadata.fields {
-      guard let property = field.property, let example = Self.examples[field.key] else { continue }
+      guard let property = field.property else { continue }
+      let example = try #require(Self.examples[field.key], "\(field.key) has no example")
       var weak = MetadataReader(source: source, origin: .header)
       let text = example.filter { !"[]".contains($0) }
       weak.read(field.key, .text(text), key: 0..<1, value: 2..<3)

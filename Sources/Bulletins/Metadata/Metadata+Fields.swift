@@ -12,16 +12,16 @@ extension Metadata {
   }
 
   /// A field, as the property that holds it.
-  typealias Path = any PartialKeyPath<Metadata> & Sendable
+  typealias FieldPath = any PartialKeyPath<Metadata> & Sendable
 
   /// What is wrong with a field of a source.
   struct Problem: Sendable {
-    let field: Path
+    let field: FieldPath
     let diagnostic: Diagnostic
   }
 
   /// Says what is wrong with a field.
-  mutating func report(_ diagnostic: Diagnostic, of field: Path) {
+  mutating func report(_ diagnostic: Diagnostic, of field: FieldPath) {
     problems.append(Problem(field: field, diagnostic: diagnostic))
   }
 
@@ -50,6 +50,12 @@ extension Metadata {
   private static let properties = fields.compactMap(\.property)
   private static let compared = fields.filter { $0.property?.differs != nil }
   private static let codecs = properties.compactMap(\.codec)
+
+  /// What several sources say, the stronger first.
+  init(merging sources: [Metadata]) {
+    self = sources.first ?? Metadata(from: .frontMatter)
+    for weaker in sources.dropFirst() { fill(from: weaker) }
+  }
 
   /// Takes what a weaker source says where this one is silent.
   mutating func fill(from weaker: Metadata) {

@@ -34,46 +34,51 @@ struct Metadata: Sendable {
 
   /// What a masthead prints, in its order.
   static let printedFields: [MetadataField] = [
-    MetadataField("series", \.series, .text, comparing: .values, "the name, as the masthead would print it"),
     MetadataField(
-      "number", also: ["issue"], \.number, .number, comparing: .by { $0.address },
+      "series", \.series, { $0.series }, .text, comparing: .values, "the name, as the masthead would print it"),
+    MetadataField(
+      "number", also: ["issue"], \.number, { $0.number }, .number, comparing: .by { $0.address },
       "the number in the year; an issue without one is found under its date"),
     MetadataField(
-      "cumulative", also: ["cumulative_number"], \.cumulative, .number, comparing: .by { $0.address },
+      "cumulative", also: ["cumulative_number"], \.cumulative, { $0.cumulative }, .number,
+      comparing: .by { $0.address },
       "the number since the series began"),
     MetadataField(
-      "date", \.date, .date, comparing: .valuesAndProblems, endsIn: { $0.date },
+      "date", \.date, { $0.date }, .date, comparing: .valuesAndProblems, endsIn: { $0.date },
       "the day; a time behind it is read over"),
     // `en-GB` is what a masthead in English says, only more precisely.
     MetadataField(
-      "language", also: ["lang"], \.language, .languageTag, comparing: .by { $0.prefix { $0 != "-" } },
+      "language", also: ["lang"], \.language, { $0.language }, .languageTag, comparing: .by { $0.prefix { $0 != "-" } },
       endsIn: { $0.language }, "a tag such as `en` or `pl`"),
-    MetadataField("publisher", \.publisher, .text, comparing: .values, "who stands behind the ©"),
-    MetadataField("title", \.title, .text, comparing: .values, endsIn: { $0.title }, "the title"),
+    MetadataField("publisher", \.publisher, { $0.publisher }, .text, comparing: .values, "who stands behind the ©"),
+    MetadataField("title", \.title, { $0.title }, .text, comparing: .values, endsIn: { $0.title }, "the title"),
     MetadataField(
-      "authors", also: ["author"], \.authors, .authors, comparing: .by { $0.map(\.name) },
+      "authors", also: ["author"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
       endsIn: { $0.lead.authors }, "names; in YAML also `{name: …, orcid: …}`"),
     MetadataField(
-      "editors", also: ["editor"], \.editors, .editors, comparing: .by { $0.map(\.name) },
+      "editors", also: ["editor"], \.editors, { $0.editors }, .editors, comparing: .by { $0.map(\.name) },
       "names with their roles in brackets; in YAML also `{name: …, roles: […]}`"),
     MetadataField(
-      "abstract", also: ["summary", "description"], \.abstract, .text, endsIn: { $0.lead.abstract }, "plain text"),
+      "abstract", also: ["summary", "description"], \.abstract, { $0.abstract }, .text, endsIn: { $0.lead.abstract },
+      "plain text"),
   ]
 
   /// What only keys say.
   static let otherFields: [MetadataField] = [
     MetadataField(
-      "topics", also: ["tags", "keywords"], \.topics, .texts, as: "tags", "subjects beside those of run-in headings"),
-    MetadataField("category", \.category, .text, inspected: .onlyJSON, "for the feed"),
+      "topics", also: ["tags", "keywords"], \.topics, { $0.topics }, .texts, as: "tags",
+      "subjects beside those of run-in headings"),
+    MetadataField("category", \.category, { $0.category }, .text, inspected: .onlyJSON, "for the feed"),
     MetadataField(
-      "license", also: ["licence"], \.license, .text, inspected: .onlyJSON, "where it differs from the site's"),
+      "license", also: ["licence"], \.license, { $0.license }, .text, inspected: .onlyJSON,
+      "where it differs from the site's"),
     MetadataField(
-      "slug", \.slug, .text, inspected: .onlyJSON, "kept for templates; addresses are made of numbers"),
+      "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON, "kept for templates; addresses are made of numbers"),
     MetadataField(
-      "aliases", also: ["alias"], \.aliases, .addresses, inspected: .onlyJSON,
+      "aliases", also: ["alias"], \.aliases, { $0.aliases }, .addresses, inspected: .onlyJSON,
       "addresses under which the issue was found before; they send readers on"),
     MetadataField(
-      "draft", \.isDraft, .flag, endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
+      "draft", \.isDraft, { $0.isDraft }, .flag, endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
       "`true` keeps the text back until it is finished"
     ) { $0.mark(isDraft: $1.value, at: $1.range) },
     MetadataField("status", "`draft` keeps the text back, `published` does not") { entry, metadata in
@@ -87,13 +92,15 @@ struct Metadata: Sendable {
       }
     },
     MetadataField(
-      "publish_date", also: ["publishDate"], \.publishDate, .date, endsIn: { $0.release.start }, inspected: .nowhere,
+      "publish_date", also: ["publishDate"], \.publishDate, { $0.publishDate }, .date, endsIn: { $0.release.start },
+      inspected: .nowhere,
       "the day on which the text comes out, if that is not its `date`"),
     MetadataField(
-      "expiry_date", also: ["expiryDate", "expires"], \.expiryDate, .date, endsIn: { $0.release.end },
+      "expiry_date", also: ["expiryDate", "expires"], \.expiryDate, { $0.expiryDate }, .date,
+      endsIn: { $0.release.end },
       inspected: .nowhere, "the day from which it is out no more"),
     MetadataField(
-      "translation_key", also: ["translationKey"], \.translationKey, .text, inspected: .onlyJSON,
+      "translation_key", also: ["translationKey"], \.translationKey, { $0.translationKey }, .text, inspected: .onlyJSON,
       as: "translationKey", "what the versions in several languages have in common"),
   ]
 

@@ -3,7 +3,7 @@ import Coding
 extension MetadataField {
   /// How the property behind a field is merged, compared, kept and shown.
   struct Property: Sendable {
-    let path: Metadata.Path
+    let path: Metadata.FieldPath
     /// Where the value stands, if a source has it.
     let range: @Sendable (Metadata) -> Range<Int>?
     /// Takes the value of a weaker source where the stronger one has none.
@@ -16,29 +16,30 @@ extension MetadataField {
     let inspected: @Sendable (Issue) -> InspectedField
 
     init<Value: Sendable>(
-      _ path: any WritableKeyPath<Metadata, Located<Value>?> & Sendable, _ type: FieldType<Value>,
+      _ path: any WritableKeyPath<Metadata, Located<Value>?> & Sendable,
+      _ get: @escaping @Sendable (Metadata) -> Located<Value>?, _ type: FieldType<Value>,
       _ comparison: Comparison<Value>?, endsIn own: (@Sendable (Issue) -> Value?)?,
       inspected: @escaping @Sendable (Value?) -> InspectedField
     ) {
       self.path = path
-      range = { $0[keyPath: path]?.range }
+      range = { get($0)?.range }
       fill = { metadata, weaker in
-        if metadata[keyPath: path] == nil { metadata[keyPath: path] = weaker[keyPath: path] }
+        if let value = get(weaker), get(metadata) == nil { metadata[keyPath: path] = value }
       }
       if let comparison {
         differs = { strong, weak in
-          guard let value = strong[keyPath: path]?.value else { return false }
-          if let other = weak[keyPath: path]?.value { return !comparison.areEqual(value, other) }
+          guard let value = get(strong)?.value else { return false }
+          if let other = get(weak)?.value { return !comparison.areEqual(value, other) }
           return comparison.countsProblems && weak.problem(of: path) != nil
         }
       } else {
         differs = nil
       }
-      codec = own == nil ? Codec(path, type) : nil
+      codec = own == nil ? Codec(path, get, type) : nil
       if let own {
         self.inspected = { inspected(own($0)) }
       } else {
-        self.inspected = { inspected($0.metadata[keyPath: path]?.value) }
+        self.inspected = { inspected(get($0.metadata)?.value) }
       }
     }
   }
@@ -49,9 +50,10 @@ extension MetadataField {
     let read: @Sendable (inout BinaryReader, inout Metadata) -> Void
 
     init<Value: Sendable>(
-      _ path: any WritableKeyPath<Metadata, Located<Value>?> & Sendable, _ type: FieldType<Value>
+      _ path: any WritableKeyPath<Metadata, Located<Value>?> & Sendable,
+      _ get: @escaping @Sendable (Metadata) -> Located<Value>?, _ type: FieldType<Value>
     ) {
-      write = { metadata, writer in writer.put(metadata[keyPath: path]?.value, type.write) }
+      write = { metadata, writer in writer.put(get(metadata)?.value, type.write) }
       read = { reader, metadata in
         if let value = reader.optional(type.decode) ?? nil { metadata[keyPath: path] = Located(value, at: 0..<0) }
       }

@@ -24,6 +24,7 @@ struct MetadataField: Sendable {
   /// - Parameters:
   ///   - key: The key, and the name in the text that `inspect` prints.
   ///   - path: The property.
+  ///   - get: Its value. Reading by key path would copy all of the metadata each time.
   ///   - type: How its values are read, kept and shown.
   ///   - comparison: When two sources disagree; without one, the weaker is passed over in silence.
   ///   - own: The issue's own property that it ends in; without one, it is kept among the issue's metadata.
@@ -32,7 +33,8 @@ struct MetadataField: Sendable {
   ///   - set: Takes what was read of a source, where it is not simply the last that counts.
   init<Value: Sendable>(
     _ key: String, also otherSpellings: [String] = [],
-    _ path: any WritableKeyPath<Metadata, Located<Value>?> & Sendable, _ type: FieldType<Value>,
+    _ path: any WritableKeyPath<Metadata, Located<Value>?> & Sendable,
+    _ get: @escaping @Sendable (Metadata) -> Located<Value>?, _ type: FieldType<Value>,
     comparing comparison: Comparison<Value>? = nil, endsIn own: (@Sendable (Issue) -> Value?)? = nil,
     inspected visibility: Visibility = .everywhere, as name: String? = nil, _ summary: String,
     set: (@Sendable (inout Metadata, Located<Value>) -> Void)? = nil
@@ -50,7 +52,7 @@ struct MetadataField: Sendable {
       if let value { set(&metadata, value) }
     }
     property = Property(
-      path, type, comparison, endsIn: own,
+      path, get, type, comparison, endsIn: own,
       inspected: { value in
         InspectedField(
           name: key, text: visibility == .everywhere ? value.map(type.text) : nil,

@@ -40,7 +40,7 @@ private struct IssueReader {
     }
     let written = outline.metadata(in: source)
     diagnostics += written.diagnostics
-    let known = written.sources.reduce(into: Metadata(from: .frontMatter)) { $0.fill(from: $1) }
+    let known = Metadata(merging: written.sources)
     isDraft = isDraft || known.isDraft?.value ?? false
 
     let document = MarkdownDocument(outline.markdown, options: options.markdown)
@@ -59,8 +59,8 @@ private struct IssueReader {
           help: "begin the file with the printed masthead, with YAML front matter, or with `Title:` and `Date:` lines"))
       return nil
     }
-    let sources = written.sources + [masthead.metadata, FileName.metadata(of: source.path)]
-    let merged = sources.dropFirst().reduce(into: sources[0]) { $0.fill(from: $1) }
+    let sources = written.sources + [masthead.metadata] + [FileName.metadata(of: source.path)].compactMap { $0 }
+    let merged = Metadata(merging: sources)
     diagnostics += merged.unmendedProblems
 
     var body = BodyReader(source: source, options: options.markdown)

@@ -117,7 +117,7 @@ struct MastheadReader {
   }
 
   private mutating func field<Value: Sendable & CustomStringConvertible>(
-    _ field: Metadata.Path, _ read: NumberLine.Field<Value>, in block: MarkdownNode
+    _ field: Metadata.FieldPath, _ read: NumberLine.Field<Value>, in block: MarkdownNode
   ) -> Located<Value>? {
     switch read {
     case .missing: return nil

@@ -30,7 +30,7 @@ public struct StandingPage: Sendable {
     if let problem = outline.problem { return (nil, [], [problem]) }
     let written = outline.metadata(in: source)
     var diagnostics = written.diagnostics
-    var metadata = written.sources.reduce(into: Metadata(from: .frontMatter)) { $0.fill(from: $1) }
+    var metadata = Metadata(merging: written.sources)
     let document = MarkdownDocument(outline.markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [], [problem]) }
     if let line = document.root.firstChild?.next, document.root.firstChild?.kind == .heading(1),
