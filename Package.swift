@@ -80,7 +80,7 @@ let package = Package(
     tests("MarkdownTests", of: "Markdown", "Text"),
     tests("YAMLTests", of: "YAML", "Diagnostics", "Text"),
     tests("TemplatingTests", of: "Templating", "Coding", "Diagnostics", "Text"),
-    tests("BulletinsTests", of: "Bulletins", "Markdown", "Diagnostics", "Text"),
+    tests("BulletinsTests", of: "Bulletins", "Markdown", "Coding", "Diagnostics", "Text"),
     tests("SiteTests", of: "Publishing", "Site", "Bulletins", "Templating", "Diagnostics", "Text"),
     tests("PublishingTests", of: "Publishing", "Site", "Bulletins", "System", "Diagnostics"),
     tests("PreviewTests", of: "Preview"),

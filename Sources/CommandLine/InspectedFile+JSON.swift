@@ -19,22 +19,8 @@ extension InspectedFile {
       ])
     }
     guard let issue else { return .object([("file", .string(path))]) }
-    return .object([("file", .string(path))] + masthead(issue) + text(issue) + metadata(issue))
-  }
-
-  private func masthead(_ issue: Issue) -> [(String, JSON)] {
-    [
-      ("series", .optional(issue.series)), ("number", .optional(issue.number?.description)),
-      ("numberRange", range(issue.number)), ("cumulative", .optional(issue.cumulative?.description)),
-      ("cumulativeRange", range(issue.cumulative)), ("date", .string(issue.date.description)),
-      ("publisher", .optional(issue.publisher)), ("language", .string(issue.language)),
-      (
-        "editors",
-        .array(issue.editors.map { .object([("name", .string($0.name)), ("roles", .strings($0.roles))]) })
-      ),
-      ("title", .string(issue.title)), ("authors", .strings(issue.lead.authors.map(\.name))),
-      ("abstract", .optional(issue.lead.abstract)),
-    ]
+    let printed = issue.printedFields.flatMap(\.members)
+    return .object([("file", .string(path))] + printed + text(issue) + metadata(issue))
   }
 
   private func text(_ issue: Issue) -> [(String, JSON)] {
@@ -59,29 +45,10 @@ extension InspectedFile {
   }
 
   private func metadata(_ issue: Issue) -> [(String, JSON)] {
-    let orcids = issue.lead.authors.compactMap { author in author.orcid.map { (author.name, JSON.string($0)) } }
-    return [
-      ("tags", .strings(issue.tags)), ("category", .optional(issue.category)),
-      ("license", .optional(issue.license)), ("slug", .optional(issue.slug)), ("orcid", .object(orcids)),
-      ("aliases", .strings(issue.aliases)), ("draft", .bool(issue.release.isDraft)),
-      ("extra", .object(issue.extra.map { ($0.key, json($0.value)) })),
-      ("translationKey", .optional(issue.translationKey)),
+    issue.otherFields.flatMap(\.members) + [
+      ("extra", .object(issue.extra.map { ($0.key, $0.value.json) })),
       ("translations", .object(translations.map { ($0.language, .string($0.file)) })),
       ("warnings", Observation.json(inspection.observations)),
     ]
-  }
-
-  private func range(_ number: IssueNumber?) -> JSON {
-    number.map { .array([.int($0.first), .int($0.last)]) } ?? .null
-  }
-
-  private func json(_ value: ExtraValue) -> JSON {
-    switch value {
-    case .null: .null
-    case .bool(let value): .bool(value)
-    case .text(let text): .string(text)
-    case .list(let values): .array(values.map(json))
-    case .mapping(let members): .object(members.sorted { $0.key < $1.key }.map { ($0.key, json($0.value)) })
-    }
   }
 }

@@ -60,21 +60,9 @@ struct InspectedFile: Sendable {
           lines.append("  " + name + String(repeating: " ", count: 12 - name.count) + value)
         }
       }
-      line("series", issue.series)
-      line("number", issue.number?.description)
-      line("cumulative", issue.cumulative?.description)
-      line("date", issue.date.description)
-      line("language", issue.language)
-      line("publisher", issue.publisher)
-      line("title", issue.title)
-      line("authors", issue.lead.authors.map(\.name).joined(separator: ", "))
-      line(
-        "editors",
-        issue.editors.map { $0.name + ($0.roles.isEmpty ? "" : " (\($0.roles.joined(separator: "; ")))") }.joined(
-          separator: ", "))
-      line("abstract", issue.lead.abstract)
+      for field in issue.printedFields { line(field.name, field.text) }
       line("run-ins", issue.lead.text.runIns.map(\.text).joined(separator: " | "))
-      line("topics", issue.tags.joined(separator: ", "))
+      for field in issue.otherFields { line(field.name, field.text) }
     }
     return lines.joined(separator: "\n") + "\n" + diagnostics.map { "\n" + $0.printed }.joined()
   }

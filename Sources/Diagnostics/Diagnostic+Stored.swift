@@ -15,10 +15,10 @@ extension Diagnostic {
     writer.put(help)
   }
 
-  /// Reads what was written; `nil` for a kind that is not among those that are known.
-  public static func read(from reader: inout BinaryReader, kinds: [String: DiagnosticKind]) -> Diagnostic? {
+  /// Reads what was written; its kind is known by name, without the paragraph that documents it.
+  public convenience init(from reader: inout BinaryReader) {
     let name = reader.text()
-    let isError = reader.bool()
+    let severity = reader.bool() ? Severity.error : .warning
     let (message, path) = (reader.text(), reader.text())
     let place = reader.optional { Place(from: &$0) }
     let notes = reader.list { reader in
@@ -26,9 +26,9 @@ extension Diagnostic {
       return Note(message, at: reader.optional { Place(from: &$0) })
     }
     let help = reader.texts()
-    guard let kind = kinds[name] else { return nil }
-    return Diagnostic(
-      kind, severity: isError ? .error : .warning, message, path: path, place: place, notes: notes, help: help)
+    self.init(
+      DiagnosticKind(name, severity, ""), severity: severity, message, path: path, place: place, notes: notes,
+      help: help)
   }
 }
 

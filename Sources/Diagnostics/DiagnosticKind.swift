@@ -1,6 +1,7 @@
-/// A kind of mistake: the stable name that stands in brackets, and the paragraph that documents it.
+/// A kind of finding: the stable name that stands in brackets, and the paragraph that documents it. Kinds are equal by name.
 ///
-/// Each floor declares the kinds that it reports; the reference for editors is generated from them.
+/// A kind is declared beside the code that reports it, as `static let` in an extension of this type and with literals, so
+/// that the reference for editors can be made of the declarations; there is no list to put it in.
 public struct DiagnosticKind: Sendable, Hashable {
   /// In kebab case, never changed once released.
   public let name: String
@@ -15,4 +16,10 @@ public struct DiagnosticKind: Sendable, Hashable {
     self.severity = severity
     self.explanation = explanation
   }
+
+  /// Whether two kinds have one name.
+  public static func == (a: DiagnosticKind, b: DiagnosticKind) -> Bool { a.name == b.name }
+
+  /// Mixes the name in.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

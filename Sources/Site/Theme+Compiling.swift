@@ -38,3 +38,8 @@ extension Theme {
     }
   }
 }
+
+extension DiagnosticKind {
+  static let missingTemplate = DiagnosticKind(
+    "missing-template", .error, "The theme lacks a template that every site needs.")
+}

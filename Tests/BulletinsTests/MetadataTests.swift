@@ -1,3 +1,4 @@
+import Coding
 import Diagnostics
 import Markdown
 import Testing
@@ -113,5 +114,79 @@ struct MetadataTests {
   @Test("ten thousand brackets are text")
   func brackets() {
     #expect(read(issue(body: String(repeating: "[", count: 10_000))).issue != nil)
+  }
+}
+
+@Suite("Fields of metadata")
+struct MetadataFieldTests {
+  @Test("each property has one declaration")
+  func declarations() {
+    let others = ["origin", "extra", "problems"]
+    let properties = Mirror(reflecting: Metadata(from: .masthead)).children.compactMap(\.label)
+      .filter { !others.contains($0) }
+    let declared = Metadata.fields.compactMap(\.property).map { String("\($0.path)".split(separator: ".").last ?? "") }
+    #expect(declared.sorted() == properties.sorted())
+  }
+
+  @Test("every field is read under each of its spellings, in any case")
+  func spellings() {
+    for field in Metadata.fields {
+      for spelling in [field.key] + field.otherSpellings {
+        #expect(Metadata.field(spelled: spelling)?.key == field.key)
+        #expect(Metadata.field(spelled: spelling.uppercased().replacing("_", with: " "))?.key == field.key)
+      }
+    }
+  }
+
+  /// A value of front matter for each field, with what is kept of it.
+  private static let examples = [
+    "series": "BULLETIN", "number": "4-5", "cumulative": "118", "date": "2010-03-02", "language": "pl",
+    "publisher": "VIIP", "title": "A title", "authors": "[Lena Orzech]", "editors": "[Olgierd Tarnawa (Web)]",
+    "abstract": "Short.", "topics": "[a, b]", "category": "Weekly", "license": "CC-BY-4.0", "slug": "a-title",
+    "aliases": "[/old/]", "draft": "true", "publish_date": "2010-03-05", "expiry_date": "2011-01-01",
+    "translation_key": "ports",
+  ]
+
+  @Test("what a file says of a field is in the issue, also when it comes from the store")
+  func stored() throws {
+    let lines = Metadata.fields.compactMap { field in
+      field.property.map { _ in "\(field.key): \(Self.examples[field.key] ?? "")\n" }
+    }
+    let reading = read("---\n\(lines.joined())---\nText.\n")
+    #expect(reading.diagnostics.isEmpty)
+    let issue = try #require(reading.issue)
+    var writer = BinaryWriter()
+    _ = reading.write(to: &writer)
+    let stored = try #require(Reading.read(from: writer.bytes)?.issue)
+    for (one, other) in zip(issue.printedFields + issue.otherFields, stored.printedFields + stored.otherFields) {
+      #expect(one.text == other.text)
+      #expect(JSON.object(one.members) == JSON.object(other.members))
+      #expect(
+        one.members.isEmpty || JSON.object(one.members) != JSON.object([(one.name, .null)]), "\(one.name) is lost")
+    }
+    #expect(stored.release.start?.description == "2010-03-05")
+    #expect(stored.release.end?.description == "2011-01-01")
+  }
+
+  @Test("a weaker source fills each field that a stronger one lacks, and changes none that it has")
+  func merging() throws {
+    let source = SourceFile(path: "x.md", bytes: [])
+    for field in Metadata.fields {
+      guard let property = field.property else { continue }
+      let example = try #require(Self.examples[field.key], "\(field.key) has no example")
+      var weak = MetadataReader(source: source, origin: .header)
+      let text = example.filter { !"[]".contains($0) }
+      weak.read(field.key, .text(text), key: 0..<1, value: 2..<3)
+      #expect(weak.diagnostics.isEmpty)
+      var merged = Metadata(from: .frontMatter)
+      merged.fill(from: weak.metadata)
+      #expect(property.range(merged) == 2..<3, "\(field.key)")
+      var strong = MetadataReader(source: source, origin: .frontMatter)
+      strong.read(field.key, .text(text), key: 0..<1, value: 5..<6)
+      merged = strong.metadata
+      merged.fill(from: weak.metadata)
+      #expect(property.range(merged) == 5..<6, "\(field.key)")
+      #expect(merged.differences(from: weak.metadata) == nil, "\(field.key)")
+    }
   }
 }

@@ -6,31 +6,48 @@ import Testing
 
 @testable import Bulletins
 @testable import CommandLine
-@testable import Publishing
 @testable import Site
 @testable import Templating
-@testable import YAML
 
 /// What the documentation has from the code. `make docs` writes it anew; without that, a difference is a failure.
 @Suite("Documentation")
 struct DocumentationTests {
   @Test("the reference of messages is what the program can say")
   func messages() throws {
-    let groups = [
-      ("Reading an issue", DiagnosticKind.readingKinds), ("Putting issues together", DiagnosticKind.archiveKinds),
-      ("Settings and authority files", DiagnosticKind.settingsKinds), ("Making the site", DiagnosticKind.siteKinds),
-      ("Templates", DiagnosticKind.templateKinds), ("Publishing", DiagnosticKind.publishingKinds),
-    ]
-    let names = groups.flatMap { $0.1.map(\.name) }
-    #expect(names.count == Set(names).count)
-    var text = ""
-    for (title, kinds) in groups {
-      text += "## \(title)\n\n"
-      for kind in kinds {
-        text += "### \(kind.name)\n\n*\(kind.severity.rawValue.capitalized).* \(kind.explanation)\n\n"
-      }
+    let kinds = try DeclaredKind.all()
+    let document = try String(contentsOfFile: Project.folder + "/Documentation/messages.md", encoding: .utf8)
+    // A kind stays where the document has it; a new one comes at the end of its floor's part.
+    var parts: [(title: String, kinds: [DeclaredKind])] = []
+    var rest = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) })
+    for line in document.split(separator: "\n") {
+      if line.hasPrefix("## ") { parts.append((String(line.dropFirst(3)), [])) }
+      guard line.hasPrefix("### "), let kind = rest.removeValue(forKey: String(line.dropFirst(4))) else { continue }
+      parts[parts.count - 1].kinds.append(kind)
     }
+    for kind in kinds where rest[kind.name] != nil {
+      let part = try #require(parts.firstIndex { $0.title == kind.part }, "\(kind.file) belongs to no part")
+      parts[part].kinds.append(kind)
+    }
+    let text = parts.map { title, kinds in
+      "## \(title)\n\n"
+        + kinds.map { "### \($0.name)\n\n*\($0.severity).* \($0.explanation)\n\n" }.joined()
+    }.joined()
     try check("messages.md", text)
+  }
+
+  @Test("a kind of finding that is declared in another way is noticed")
+  func undeclared() throws {
+    let form = "  static let a = DiagnosticKind(\n    \"a-b\", .warning,\n    \"An \\\"x\\\".\")\n"
+    let kind = try #require(DeclaredKind.kinds(in: form, of: "x.swift").first)
+    #expect([kind.property, kind.name, kind.severity, kind.explanation] == ["a", "a-b", "Warning", "An \"x\"."])
+    for wrong in [
+      "let kind = DiagnosticKind(name, .error, \"x\")", "static var a = DiagnosticKind(\"a\", .error, \"x\")",
+      "static let a = DiagnosticKind(\"A b\", .error, \"x\")", "static let a = DiagnosticKind(\"a\", .fatal, \"x\")",
+      "static let a = DiagnosticKind(\"a\", .error, \"\\(x)\")",
+      "static let a = DiagnosticKind(\"a\", .error, \"x\" + y)",
+    ] {
+      #expect(throws: (any Error).self, "\(wrong)") { try DeclaredKind.kinds(in: wrong, of: "x.swift") }
+    }
   }
 
   @Test("the reference of commands is their help")
@@ -138,19 +155,21 @@ struct DocumentationTests {
     #expect(mistakes.isEmpty, "\(mistakes.map(\.printed).joined())")
   }
 
-  @Test("the guide for editors names every key of metadata")
-  func keys() throws {
-    let guide = try String(contentsOfFile: Project.folder + "/Documentation/editors.md", encoding: .utf8)
-    for key in MetadataKey.allCases.map(\.rawValue) {
-      #expect(guide.contains("`\(key)`") || guide.contains("`\(key):"), "\(key) is missing")
+  @Test("the guide for editors lists every key of metadata")
+  func metadata() throws {
+    let rows = Metadata.fields.map { field in
+      let also = field.otherSpellings.map { "`\($0)`" }.joined(separator: ", ")
+      return "| `\(field.key)` | \(also.isEmpty ? "" : also + " ")| \(field.summary) |\n"
     }
+    try check(
+      "editors.md", "| key | also | what it is |\n| --- | --- | --- |\n" + rows.joined(), part: "metadata")
   }
 
   @Test("the guide for editors has the keys of site.yaml as they are read")
   func settings() throws {
     let lines = SettingKey.all.map { "| `\($0.name)` | \($0.summary) |\n" }
     let table = "| key | what it is |\n| --- | --- |\n" + lines.joined()
-    try check("editors.md", table, upTo: "<!-- End of what is generated. -->\n")
+    try check("editors.md", table, part: "settings")
   }
 
   private func signature(_ name: String, _ parameters: [Parameter], _ isVariadic: Bool) -> String {
@@ -185,17 +204,19 @@ struct DocumentationTests {
     }
   }
 
-  /// Compares the part of a document between its mark and its end, or another mark, with what it should be, or writes it.
-  private func check(_ name: String, _ generated: String, upTo end: String? = nil) throws {
+  /// Compares the generated end of a document, or a part of it, with what it should be, or writes it.
+  private func check(_ name: String, _ generated: String, part: String? = nil) throws {
     let path = Project.folder + "/Documentation/" + name
-    let mark = "<!-- Generated from the code by `make docs`; do not edit below. -->\n"
+    let what = part.map { ": \($0)" } ?? "; do not edit below"
+    let mark = "<!-- Generated from the code by `make docs`\(what). -->\n"
     let document = try String(contentsOfFile: path, encoding: .utf8)
     let parts = document.components(separatedBy: mark)
-    try #require(parts.count == 2, "\(name) has no mark")
+    try #require(parts.count == 2, "\(name) has no mark \(mark)")
     var wanted = parts[0] + mark + "\n" + generated.trimmingCharacters(in: .newlines) + "\n"
-    if let end {
+    if let part {
+      let end = "<!-- End of \(part). -->\n"
       let rest = parts[1].components(separatedBy: end)
-      try #require(rest.count == 2, "\(name) has no second mark")
+      try #require(rest.count == 2, "\(name) has no second mark \(end)")
       wanted += "\n" + end + rest[1]
     }
     if Project.isUpdate(of: "documentation") {

@@ -98,6 +98,9 @@ struct BadInputTests {
       ("title: B\nbase_url: https://x.org/\nissn: 1234-5678\n", "wrong-setting", 3),
       ("title: B\nbase_url: https://x.org/\nfeed_items: many\n", "wrong-setting", 3),
       ("title: B\nbase_url: https://x.org/\nlanguages: [english!]\n", "wrong-setting", 3),
+      ("title: B\nbase_url: https://x.org/\neditor_url: \"javascript:\\u0301{path}\"\n", "wrong-setting", 3),
+      ("title: B\nbase_url: https://x.org/\neditor_url: \"java\\tscript:{path}\"\n", "wrong-setting", 3),
+      ("title: B\nbase_url: https://x.org/\neditor_url: edit/{path}\n", "wrong-setting", 3),
     ] as [(String, String, Int?)])
   func settings(text: String, kind: String, line: Int?) throws {
     let site = try TemporarySite()

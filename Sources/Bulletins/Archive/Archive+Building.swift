@@ -110,3 +110,8 @@ private struct SeriesBuilder {
     return volumes
   }
 }
+
+extension DiagnosticKind {
+  static let ambiguousTranslation = DiagnosticKind(
+    "ambiguous-translation", .warning, "Two issues in one language have the same `translation_key`.")
+}

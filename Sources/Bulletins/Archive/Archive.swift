@@ -108,7 +108,7 @@ public struct Person: Sendable {
   /// The letter under which the person stands.
   public let letter: String
   /// What the authority file says.
-  public let authority: Authorities.Person?
+  public let authority: Authorities.PersonEntry?
   /// The ORCID iD from the authority file or an issue.
   public let orcid: String?
   /// The issues written.
@@ -134,7 +134,7 @@ public struct Topic: Sendable {
   /// The letter under which the topic stands.
   public let letter: String
   /// What the authority file says.
-  public let authority: Authorities.Topic?
+  public let authority: Authorities.TopicEntry?
   /// Where it is written about, the oldest first.
   public let entries: [Entry]
 }

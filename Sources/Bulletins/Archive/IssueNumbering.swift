@@ -79,3 +79,13 @@ enum IssueNumbering {
     }
   }
 }
+
+extension DiagnosticKind {
+  static let duplicateNumber = DiagnosticKind(
+    "duplicate-number", .error,
+    "Two issues of one language and year have the same number. One of them is misnumbered, or a copy.")
+  static let brokenCumulativeLaw = DiagnosticKind(
+    "broken-cumulative-law", .warning,
+    "Within a year the cumulative number runs ahead of the number by a constant. Where it does not, one of the two is a misprint."
+  )
+}

@@ -14,7 +14,7 @@ struct PeopleIndex {
   private struct Found {
     let name: String
     let slug: Slug
-    let authority: Authorities.Person?
+    let authority: Authorities.PersonEntry?
     var orcid: String?
     var wrote: [Int] = []
     var edited: [(issue: Int, roles: [String])] = []
@@ -72,7 +72,7 @@ struct PeopleIndex {
   }
 
   private mutating func enter(
-    _ name: String, _ authority: Authorities.Person?, _ contributor: Contributor, in issue: Issue
+    _ name: String, _ authority: Authorities.PersonEntry?, _ contributor: Contributor, in issue: Issue
   ) -> Int {
     let (slug, owner) = slugs.slug(for: name, else: "person")
     if let owner {
@@ -130,4 +130,10 @@ enum PersonName {
     guard words.count > 1, let last = words.popLast() else { return name }
     return "\(last), \((words + suffixes).joined(separator: " "))"
   }
+}
+
+extension DiagnosticKind {
+  static let unknownPerson = DiagnosticKind(
+    "unknown-person", .warning,
+    "With a `people.yaml`, a name that is not in it may be misspelt. Add it there, as a person or as another spelling.")
 }

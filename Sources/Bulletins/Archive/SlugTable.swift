@@ -1,3 +1,4 @@
+import Diagnostics
 import Text
 
 /// Gives names slugs that differ; who came first keeps the plain one.
@@ -16,4 +17,11 @@ struct SlugTable {
     owners[plain.numbered(number)] = name
     return (plain.numbered(number), owner)
   }
+}
+
+extension DiagnosticKind {
+  static let sameSlug = DiagnosticKind(
+    "same-slug", .warning,
+    "Two names give one address when they are written in plain letters, so the later one got a number. If they are one person or topic, say so in `people.yaml` or `topics.yaml`."
+  )
 }

@@ -18,7 +18,7 @@ struct TopicIndex {
   private struct Found {
     let name: String
     let slug: Slug
-    let authority: Authorities.Topic?
+    let authority: Authorities.TopicEntry?
     var entries: [Topic.Entry] = []
   }
 
@@ -75,7 +75,7 @@ struct TopicIndex {
     return topic
   }
 
-  private mutating func enter(_ name: String, _ authority: Authorities.Topic?, in issue: Issue) -> Int {
+  private mutating func enter(_ name: String, _ authority: Authorities.TopicEntry?, in issue: Issue) -> Int {
     // One topic has one address in all languages.
     let (slug, owner) = slugs.slug(for: authority?.name ?? name, else: "topic")
     if let owner {
@@ -115,4 +115,11 @@ struct Rubrics {
 
   /// Whether a heading is a rubric, in any case.
   func contain(_ heading: String) -> Bool { words.contains(heading.lowercased()) }
+}
+
+extension DiagnosticKind {
+  static let unknownTopic = DiagnosticKind(
+    "unknown-topic", .warning,
+    "With a `topics.yaml`, a topic that is not in it may be misspelt. Add it there, as a topic, as another word for one, or as a rubric."
+  )
 }

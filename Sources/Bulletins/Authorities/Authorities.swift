@@ -5,7 +5,7 @@ import YAML
 /// What `people.yaml` and `topics.yaml` say: which spellings are one person or topic, and more about each.
 public struct Authorities: Sendable {
   /// A person of the authority file.
-  public struct Person: Sendable, Equatable {
+  public struct PersonEntry: Sendable, Equatable {
     /// The name under which the person is listed.
     public let name: String
     /// The family name, where it is not the last word of the name.
@@ -21,7 +21,7 @@ public struct Authorities: Sendable {
   }
 
   /// A topic of the authority file.
-  public struct Topic: Sendable, Equatable {
+  public struct TopicEntry: Sendable, Equatable {
     /// The name under which the topic is listed.
     public let name: String
     /// The name in other languages, by their tags.
@@ -37,9 +37,9 @@ public struct Authorities: Sendable {
   }
 
   /// People by every spelling; `nil` without the file.
-  public private(set) var people: [String: Person]?
+  public private(set) var people: [String: PersonEntry]?
   /// Topics by every word; `nil` without the file.
-  public private(set) var topics: [String: Topic]?
+  public private(set) var topics: [String: TopicEntry]?
   /// Rubrics beside those that languages have.
   public private(set) var rubrics: [String] = []
 
@@ -56,12 +56,12 @@ public struct Authorities: Sendable {
   }
 
   private mutating func readPeople(_ source: SourceFile) -> [Diagnostic] {
-    var table: [String: Person] = [:]
+    var table: [String: PersonEntry] = [:]
     let diagnostics = AuthorityEntries.read(source, under: "people") { fields, node in
       let place = source.place(node.range)
       guard let name = fields.requiredText("name", help: "each person needs a `name:`") else { return [] }
       let spellings = fields.texts("also") ?? []
-      let person = Person(
+      let person = PersonEntry(
         name: name, family: fields.text("family"), affiliation: fields.text("affiliation"),
         orcid: fields.text("orcid"), biography: fields.text("biography"), place: place)
       return ([name] + spellings).compactMap { Authorities.enter($0, person, person.place, in: &table) { $0.place } }
@@ -71,12 +71,12 @@ public struct Authorities: Sendable {
   }
 
   private mutating func readTopics(_ source: SourceFile) -> [Diagnostic] {
-    var table: [String: Topic] = [:]
+    var table: [String: TopicEntry] = [:]
     var rubrics: [String] = []
     var diagnostics = AuthorityEntries.read(source, under: "topics", beside: { rubrics = $0.texts("rubrics") ?? [] }) {
       fields, node in
       guard let name = fields.requiredText("name", help: "each topic needs a `name:`") else { return [] }
-      let topic = Topic(
+      let topic = TopicEntry(
         name: name, names: fields.textPerLanguage("names") ?? [:], also: fields.texts("also") ?? [],
         related: fields.texts("related") ?? [], broader: fields.text("broader"), place: source.place(node.range))
       let words = [name] + topic.names.values.filter { $0 != name }.sorted() + topic.also
@@ -146,4 +146,12 @@ private enum AuthorityEntries {
     let key = YAMLNode(.scalar("name", plain: true), range: node.range)
     return YAMLNode(.mapping([(key, YAMLNode(.scalar(name, plain: true), range: node.range))]), range: node.range)
   }
+}
+
+extension DiagnosticKind {
+  static let wrongEntry = DiagnosticKind(
+    "wrong-entry", .error, "`people.yaml` and `topics.yaml` are lists of entries, each with a `name:`.")
+  static let repeatedSpelling = DiagnosticKind(
+    "repeated-spelling", .error,
+    "One spelling stands in two entries of an authority file, so it is unclear whose it is.")
 }

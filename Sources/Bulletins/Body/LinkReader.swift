@@ -16,7 +16,7 @@ struct LinkReader {
   /// Takes one link or image; a relative address that climbs is made one beside the page.
   mutating func read(_ node: MarkdownNode) {
     let address = node.address
-    if isDangerous(address) {
+    if WebAddress.risk(of: address) != .none {
       diagnostics.append(
         Diagnostic(
           .dangerousLink, "this link's address is not published", at: place(of: node),
@@ -44,26 +44,13 @@ struct LinkReader {
   /// The path of the file that a relative address means, percent signs decoded; `nil` for other addresses.
   private func relativePath(_ address: String) -> String? {
     guard let first = address.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "#"),
-      first != UInt8(ascii: "?"), !hasScheme(address)
+      first != UInt8(ascii: "?"), WebAddress.scheme(of: address.utf8.span) == nil
     else { return nil }
     let end = address.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? address.endIndex
     let written = String(address[..<end])
     let path = PercentEncoding.decoded(written) ?? written
     // A folder beside the issue is another page's address, no file.
     return path.isEmpty || path.hasSuffix("/") || path.hasSuffix("..") ? nil : path
-  }
-
-  private func hasScheme(_ address: String) -> Bool {
-    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
-    return address[..<colon].utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "+-.".utf8.contains($0) }
-  }
-
-  private func isDangerous(_ address: String) -> Bool {
-    // Most addresses begin with another letter.
-    guard let first = address.utf8.first, first >= 0x80 || "jvfd".utf8.contains(first | 0x20) else { return false }
-    let address = address.lowercased()
-    return ["javascript:", "vbscript:", "file:"].contains { address.hasPrefix($0) }
-      || (address.hasPrefix("data:") && !address.hasPrefix("data:image/"))
   }
 
   /// A path beside the source as one from the folder of content; a leading `..` is kept where it leaves the folder.
@@ -91,4 +78,11 @@ struct LinkReader {
   }
 
   private func place(of node: MarkdownNode) -> Place { source.place(of: node.address, onLine: line(of: node)) }
+}
+
+extension DiagnosticKind {
+  static let dangerousLink = DiagnosticKind(
+    "dangerous-link", .warning,
+    "A link's scheme can run code or read files (`javascript:`, `vbscript:`, `file:`, and `data:` but for pictures that are no drawings). The link is published without its address."
+  )
 }

@@ -78,3 +78,20 @@ public enum Observation: Sendable, Equatable {
     }
   }
 }
+
+extension DiagnosticKind {
+  static let sourcesDisagree = DiagnosticKind(
+    "sources-disagree", .warning,
+    "Front matter, header lines or the file's name say something else than the masthead. The stronger source counts: front matter, then header lines, then the masthead, then the file's name."
+  )
+  static let joinedParagraphs = DiagnosticKind(
+    "joined-paragraphs", .warning,
+    "A paragraph without a full stop is followed by one that begins in lower case, as a page break leaves them. They are published as one paragraph. Remove the blank line between them."
+  )
+  static let lowerCaseSentence = DiagnosticKind(
+    "lower-case-sentence", .warning, "A sentence begins in lower case: a comma may have become a full stop.")
+  static let straightQuotes = DiagnosticKind(
+    "straight-quotes", .warning, "The text uses straight double quotation marks beside typographic ones.")
+  static let noFinalNewline = DiagnosticKind(
+    "no-final-newline", .warning, "The file's last line has no line ending; some tools lose such a line.")
+}

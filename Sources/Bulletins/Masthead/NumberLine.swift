@@ -120,3 +120,16 @@ struct NumberLine {
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
 }
+
+extension DiagnosticKind {
+  static let malformedNumber = DiagnosticKind(
+    "malformed-number", .error,
+    "A number must be one number or two that ascend: `23`, `45–46`, `4/5`. The cumulative number stands in brackets behind it."
+  )
+  static let impossibleDate = DiagnosticKind(
+    "impossible-date", .error, "The calendar has no such day. Correct it, or set `date:` in front matter.")
+  static let unreadableDate = DiagnosticKind(
+    "unreadable-date", .error,
+    "The date has none of the forms \(AnyLanguage.dateExamples.joined(separator: ", ")), `2010-02-11`, or its month's name is unknown."
+  )
+}

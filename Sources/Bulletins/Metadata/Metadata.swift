@@ -1,27 +1,10 @@
 import Diagnostics
-
-/// A value with the bytes of its file where it was read. A place to show is made of them only when there is something to
-/// say: most issues are right.
-struct Located<Value: Sendable>: Sendable {
-  var value: Value
-  let range: Range<Int>
-
-  init(_ value: Value, at range: Range<Int>) {
-    self.value = value
-    self.range = range
-  }
-}
+import Text
 
 /// What one source says about an issue; several are merged, the stronger one first.
+///
+/// A field is a property here, its declaration below, and, where it is the issue's, its accessor at the end.
 struct Metadata: Sendable {
-  /// Where a piece of metadata came from, strongest first.
-  enum Origin: String, Sendable {
-    case frontMatter = "front matter"
-    case header = "header lines"
-    case masthead
-    case fileName = "file name"
-  }
-
   let origin: Origin
   var series: Located<String>?
   var number: Located<IssueNumber>?
@@ -35,112 +18,145 @@ struct Metadata: Sendable {
   var abstract: Located<String>?
   var topics: Located<[String]>?
   var category: Located<String>?
-  var aliases: Located<[String]>?
-  var translationKey: Located<String>?
   var license: Located<String>?
   var slug: Located<String>?
+  var aliases: Located<[String]>?
   var isDraft: Located<Bool>?
   var publishDate: Located<PublicationDate>?
   var expiryDate: Located<PublicationDate>?
+  var translationKey: Located<String>?
+  /// The keys that the program does not know, in the order of the file.
   var extra: [(key: String, value: ExtraValue)] = []
   /// Mistakes in fields that a stronger source may replace: reported only when none does.
-  var problems: [Field: Diagnostic] = [:]
+  var problems: [Problem] = []
 
   init(from origin: Origin) { self.origin = origin }
 
-  /// The fields on which two sources can disagree.
-  enum Field: String, CaseIterable {
-    case number, cumulative, date, language, title, authors, editors, publisher, series
-  }
-
-  /// The same without the mistakes, which were reported.
-  var withoutProblems: Metadata {
-    var copy = self
-    copy.problems = [:]
-    return copy
-  }
-
-  /// Where a field stands, if this source has it.
-  func range(of field: Field) -> Range<Int>? {
-    switch field {
-    case .number: number?.range
-    case .cumulative: cumulative?.range
-    case .date: date?.range
-    case .language: language?.range
-    case .title: title?.range
-    case .authors: authors?.range
-    case .editors: editors?.range
-    case .publisher: publisher?.range
-    case .series: series?.range
-    }
-  }
-
-  /// Whether this source and a weaker one both have a field, with different values.
-  func disagrees(with weaker: Metadata, on field: Field) -> Bool {
-    func differ<Value, Key: Equatable>(_ a: Located<Value>?, _ b: Located<Value>?, by key: (Value) -> Key) -> Bool {
-      if let a, let b { return key(a.value) != key(b.value) }
-      return false
-    }
-    return switch field {
-    case .number: differ(number, weaker.number, by: \.address)
-    case .cumulative: differ(cumulative, weaker.cumulative, by: \.address)
-    case .date: differ(date, weaker.date, by: \.self) || (date != nil && weaker.problems[.date] != nil)
+  /// What a masthead prints, in its order.
+  static let printedFields: [MetadataField] = [
+    MetadataField(
+      "series", \.series, { $0.series }, .text, comparing: .values, "the name, as the masthead would print it"),
+    MetadataField(
+      "number", also: ["issue"], \.number, { $0.number }, .number, comparing: .by { $0.address },
+      "the number in the year; an issue without one is found under its date"),
+    MetadataField(
+      "cumulative", also: ["cumulative_number"], \.cumulative, { $0.cumulative }, .number,
+      comparing: .by { $0.address },
+      "the number since the series began"),
+    MetadataField(
+      "date", \.date, { $0.date }, .date, comparing: .valuesAndProblems, endsIn: { $0.date },
+      "the day; a time behind it is read over"),
     // `en-GB` is what a masthead in English says, only more precisely.
-    case .language: differ(language, weaker.language, by: primaryTag)
-    case .title: differ(title, weaker.title, by: \.self)
-    case .authors: differ(authors, weaker.authors) { $0.map(\.name) }
-    case .editors: differ(editors, weaker.editors) { $0.map(\.name) }
-    case .publisher: differ(publisher, weaker.publisher, by: \.self)
-    case .series: differ(series, weaker.series, by: \.self)
-    }
-  }
+    MetadataField(
+      "language", also: ["lang"], \.language, { $0.language }, .languageTag, comparing: .by { $0.prefix { $0 != "-" } },
+      endsIn: { $0.language }, "a tag such as `en` or `pl`"),
+    MetadataField("publisher", \.publisher, { $0.publisher }, .text, comparing: .values, "who stands behind the ©"),
+    MetadataField("title", \.title, { $0.title }, .text, comparing: .values, endsIn: { $0.title }, "the title"),
+    MetadataField(
+      "authors", also: ["author"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
+      endsIn: { $0.lead.authors }, "names; in YAML also `{name: …, orcid: …}`"),
+    MetadataField(
+      "editors", also: ["editor"], \.editors, { $0.editors }, .editors, comparing: .by { $0.map(\.name) },
+      "names with their roles in brackets; in YAML also `{name: …, roles: […]}`"),
+    MetadataField(
+      "abstract", also: ["summary", "description"], \.abstract, { $0.abstract }, .text, endsIn: { $0.lead.abstract },
+      "plain text"),
+  ]
 
-  /// Takes what a weaker source says where this one is silent.
-  mutating func fill(from weaker: Metadata) {
-    for (field, problem) in weaker.problems where range(of: field) == nil && problems[field] == nil {
-      problems[field] = problem
-    }
-    for weak in weaker.extra where !extra.contains(where: { $0.key == weak.key }) { extra.append(weak) }
-    func fill<Value>(_ field: inout Value?, _ other: Value?) { if field == nil { field = other } }
-    fill(&series, weaker.series)
-    fill(&number, weaker.number)
-    fill(&cumulative, weaker.cumulative)
-    fill(&date, weaker.date)
-    fill(&language, weaker.language)
-    fill(&publisher, weaker.publisher)
-    fill(&title, weaker.title)
-    fill(&authors, weaker.authors)
-    fill(&editors, weaker.editors)
-    fill(&abstract, weaker.abstract)
-    fill(&topics, weaker.topics)
-    fill(&category, weaker.category)
-    fill(&aliases, weaker.aliases)
-    fill(&translationKey, weaker.translationKey)
-    fill(&license, weaker.license)
-    fill(&slug, weaker.slug)
-    fill(&isDraft, weaker.isDraft)
-    fill(&publishDate, weaker.publishDate)
-    fill(&expiryDate, weaker.expiryDate)
+  /// What only keys say.
+  static let otherFields: [MetadataField] = [
+    MetadataField(
+      "topics", also: ["tags", "keywords"], \.topics, { $0.topics }, .texts, as: "tags",
+      "subjects beside those of run-in headings"),
+    MetadataField("category", \.category, { $0.category }, .text, inspected: .onlyJSON, "for the feed"),
+    MetadataField(
+      "license", also: ["licence"], \.license, { $0.license }, .text, inspected: .onlyJSON,
+      "where it differs from the site's"),
+    MetadataField(
+      "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON, "kept for templates; addresses are made of numbers"),
+    MetadataField(
+      "aliases", also: ["alias"], \.aliases, { $0.aliases }, .addresses, inspected: .onlyJSON,
+      "addresses under which the issue was found before; they send readers on"),
+    MetadataField(
+      "draft", \.isDraft, { $0.isDraft }, .flag, endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
+      "`true` keeps the text back until it is finished"
+    ) { $0.mark(isDraft: $1.value, at: $1.range) },
+    MetadataField("status", "`draft` keeps the text back, `published` does not") { entry, metadata in
+      if let isDraft = entry.isDraftStatus() { metadata.mark(isDraft: isDraft, at: entry.range) }
+    },
+    MetadataField("published", "`false` keeps the text back; a day is that of `publish_date`") { entry, metadata in
+      if entry.value.text?.utf8.first?.isASCIIDigit == true {
+        metadata.publishDate = entry.date().map { Located($0, at: entry.range) }
+      } else if let isPublished = entry.flag() {
+        metadata.mark(isDraft: !isPublished, at: entry.range)
+      }
+    },
+    MetadataField(
+      "publish_date", also: ["publishDate"], \.publishDate, { $0.publishDate }, .date, endsIn: { $0.release.start },
+      inspected: .nowhere,
+      "the day on which the text comes out, if that is not its `date`"),
+    MetadataField(
+      "expiry_date", also: ["expiryDate", "expires"], \.expiryDate, { $0.expiryDate }, .date,
+      endsIn: { $0.release.end },
+      inspected: .nowhere, "the day from which it is out no more"),
+    MetadataField(
+      "translation_key", also: ["translationKey"], \.translationKey, { $0.translationKey }, .text, inspected: .onlyJSON,
+      as: "translationKey", "what the versions in several languages have in common"),
+  ]
+
+  /// Of several keys that speak of it, one that says “unfinished” is enough: publishing can't be taken back.
+  fileprivate mutating func mark(isDraft: Bool, at range: Range<Int>) {
+    if self.isDraft?.value != true { self.isDraft = Located(isDraft, at: range) }
   }
 }
 
-private func primaryTag(_ tag: String) -> String { String(tag.prefix { $0 != "-" }) }
-
-extension Located {
-  /// The same place with another value.
-  func map<Other: Sendable>(_ change: (Value) -> Other) -> Located<Other> { Located<Other>(change(value), at: range) }
+extension Issue {
+  /// The name in the masthead; `nil` when the file prints none.
+  public var series: String? { metadata.series?.value }
+  /// The number within the year's volume; newsletters may have none.
+  public var number: IssueNumber? { metadata.number?.value }
+  /// The number since the series began.
+  public var cumulative: IssueNumber? { metadata.cumulative?.value }
+  /// Who stands behind the ©.
+  public var publisher: String? { metadata.publisher?.value }
+  /// The masthead's editors in printed order.
+  public var editors: [Contributor] { metadata.editors?.value ?? [] }
+  /// The subjects that metadata names, beside those of run-in headings.
+  public var tags: [String] { metadata.topics?.value ?? [] }
+  /// The category that metadata names.
+  public var category: String? { metadata.category?.value }
+  /// The licence of this issue, where it differs from the series'.
+  public var license: String? { metadata.license?.value }
+  /// A short name that the file gives itself; addresses do not use it.
+  public var slug: String? { metadata.slug?.value }
+  /// Addresses under which the issue was found before.
+  public var aliases: [String] { metadata.aliases?.value ?? [] }
+  /// What the versions of one text in several languages have in common.
+  public var translationKey: String? { metadata.translationKey?.value }
+  /// Keys that the program does not know, in the order of the file.
+  public var extra: [(key: String, value: ExtraValue)] { metadata.extra }
 }
 
-/// A value of a key that the program does not know, kept for templates.
-public indirect enum ExtraValue: Sendable, Equatable {
-  /// Nothing.
-  case null
-  /// `true` or `false`.
-  case bool(Bool)
-  /// Text, numbers among it.
-  case text(String)
-  /// A list.
-  case list([ExtraValue])
-  /// Keys with values.
-  case mapping([String: ExtraValue])
+extension WrittenEntry {
+  /// Whether the value says that the text is unfinished; `nil` where it is empty or no status, which is reported.
+  fileprivate mutating func isDraftStatus() -> Bool? {
+    guard let text = text() else { return nil }
+    switch text.lowercased() {
+    case "draft": return true
+    case "published", "publish", "public", "final": return false
+    default:
+      report(
+        .unknownStatus, "“\(text)” is no status",
+        help: ["draft", "published"].nearest(to: text.lowercased()).map { "did you mean `\($0)`?" }
+          ?? "write `draft` or `published`, or leave the key out")
+      return nil
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let unknownStatus = DiagnosticKind(
+    "unknown-status", .error,
+    "`status:` must be `draft` or `published`. Another word may be a misspelt `draft`, and what was published by mistake can't be taken back."
+  )
 }

@@ -83,7 +83,7 @@ struct MastheadReader {
       readNumberLine(number, in: block)
       editors.append(contentsOf: lines)
     }
-    if !hasNumberLine, let block = blocks.first { noteMissingNumberLine(block) }
+    if !hasNumberLine, let block = blocks.first { reportMissingNumberLine(block) }
     readEditors(editors.joined(separator: " "), from: blocks)
   }
 
@@ -94,36 +94,38 @@ struct MastheadReader {
 
   private static let marks: Set<Character> = ["•", "·", "|", "©"]
 
-  private mutating func noteMissingNumberLine(_ block: MarkdownNode) {
+  private mutating func reportMissingNumberLine(_ block: MarkdownNode) {
     let mistake = Diagnostic(
       .missingNumberLine, "the masthead has no number line", at: place(of: block),
       help: "write it under the series' name: `No. 23 (99) • February 11, 2010 • © Publisher`")
-    metadata.problems[.date] = mistake
+    metadata.report(mistake, of: \.date)
   }
 
   private mutating func readNumberLine(_ text: String, in block: MarkdownNode) {
     guard let line = NumberLine(text) else { return }
     metadata.language = line.language.map { Located($0.tag, at: range(of: block)) }
-    metadata.number = field(.number, line.number, in: block)
-    metadata.cumulative = field(.cumulative, line.cumulative, in: block)
-    metadata.date = field(.date, line.date, in: block)
+    metadata.number = field(\.number, line.number, in: block)
+    metadata.cumulative = field(\.cumulative, line.cumulative, in: block)
+    metadata.date = field(\.date, line.date, in: block)
     metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
     if case .missing = line.date {
-      metadata.problems[.date] = Diagnostic(
+      let mistake = Diagnostic(
         .missingDate, "the number line has no date", at: place(of: block),
         help: "write it after the number, with a • between: `No. 23 (99) • February 11, 2010 • © Publisher`")
+      metadata.report(mistake, of: \.date)
     }
   }
 
   private mutating func field<Value: Sendable & CustomStringConvertible>(
-    _ field: Metadata.Field, _ read: NumberLine.Field<Value>, in block: MarkdownNode
+    _ field: Metadata.FieldPath, _ read: NumberLine.Field<Value>, in block: MarkdownNode
   ) -> Located<Value>? {
     switch read {
     case .missing: return nil
     case .read(let value):
       return Located(value, at: range(of: value.description, in: block))
     case .wrong(let kind, let message, let culprit, let help):
-      metadata.problems[field] = Diagnostic(kind, message, at: source.place(range(of: culprit, in: block)), help: help)
+      let mistake = Diagnostic(kind, message, at: source.place(range(of: culprit, in: block)), help: help)
+      metadata.report(mistake, of: field)
       return nil
     }
   }
@@ -136,9 +138,10 @@ struct MastheadReader {
     case .success: break
     case .failure(let problem):
       let lines = first.lines.lowerBound...last.lines.upperBound
-      metadata.problems[.editors] = Diagnostic(
+      let mistake = Diagnostic(
         .unbalancedBrackets, problem.message, at: source.place(of: problem.culprit, inLines: lines),
         help: "write each role in brackets after the name: `Halina Brzeska (Editor-in-Chief)`")
+      metadata.report(mistake, of: \.editors)
     }
   }
 
@@ -193,41 +196,17 @@ struct MastheadReader {
   }
 }
 
-extension MarkdownNode {
-  var isHeading: Bool {
-    if case .heading = kind { true } else { false }
-  }
-
-  /// Whether one span of emphasis covers all of the paragraph.
-  var isEmphasised: Bool {
-    kind == .paragraph && children.allSatisfy { $0.kind == .emphasis || $0.kind == .softBreak }
-      && children.count { $0.kind == .emphasis } == 1
-  }
-
-  /// Whether the paragraph begins with a strong span and has text after it.
-  var isRunIn: Bool {
-    guard let first = firstChild, first.isStrong, first.beginsVisibly || !first.text.plain.isEmpty else {
-      return false
-    }
-    var next = first.next
-    while let node = next {
-      // Footnote marks and line breaks alone are no text.
-      if node.hasText { return true }
-      next = node.next
-    }
-    return false
-  }
-
-  /// Whether the text that comes first surely shows something; where it does not, the whole text has to be looked at.
-  var beginsVisibly: Bool {
-    var node = self
-    while let inner = node.firstChild { node = inner }
-    return node.kind == .text && node.withLiteral { $0.beginsVisibly }
-  }
-
-  /// Whether the node is strong text, or emphasis that holds nothing else: `***both***`.
-  var isStrong: Bool {
-    guard kind == .emphasis, let inner = firstChild, inner.next == nil else { return kind == .strong }
-    return inner.kind == .strong
-  }
+extension DiagnosticKind {
+  static let missingRule = DiagnosticKind(
+    "missing-rule", .error,
+    "No rule ends the masthead, so editors and text can't be told apart. Write `---` on a line of its own after the editors."
+  )
+  static let missingNumberLine = DiagnosticKind(
+    "missing-number-line", .error,
+    "The masthead has no number line. Write it under the series' name: `No. 23 (99) • February 11, 2010 • © Publisher`."
+  )
+  static let unbalancedBrackets = DiagnosticKind(
+    "unbalanced-brackets", .error,
+    "A bracket in the list of editors is opened and never closed, or closed and never opened, so roles and names can't be told apart."
+  )
 }

@@ -107,3 +107,8 @@ extension Array where Element == UInt8 {
     Array(self[line].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == 0x20 }).string
   }
 }
+
+extension DiagnosticKind {
+  static let unclosedFrontMatter = DiagnosticKind(
+    "unclosed-front-matter", .error, "The file begins with `---`, but no second `---` line ends its front matter.")
+}

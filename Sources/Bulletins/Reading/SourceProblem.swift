@@ -43,3 +43,17 @@ enum SourceProblem {
 
   private static let deepestNesting = 100
 }
+
+extension DiagnosticKind {
+  static let notUTF8 = DiagnosticKind(
+    "not-utf-8", .error,
+    "The file holds bytes that are no UTF-8 text. Open it in your editor and save it with the encoding UTF-8.")
+  static let emptyFile = DiagnosticKind(
+    "empty-file", .error, "The file holds no text. Write the issue, or delete the file.")
+  static let fileTooLarge = DiagnosticKind(
+    "file-too-large", .error,
+    "An issue may have 8 MiB of text. What is larger is hardly one: move data to an attachment.")
+  static let nestedTooDeeply = DiagnosticKind(
+    "nested-too-deeply", .error,
+    "Lists and quotations stand inside each other more than 100 levels deep, which no browser shows. Mend the markup.")
+}

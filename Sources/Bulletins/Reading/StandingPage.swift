@@ -28,14 +28,9 @@ public struct StandingPage: Sendable {
     if let problem = SourceProblem.find(in: source) { return (nil, [], [problem]) }
     let outline = SourceOutline(of: source)
     if let problem = outline.problem { return (nil, [], [problem]) }
-    var diagnostics: [Diagnostic] = []
-    var metadata = Metadata(from: .frontMatter)
-    for (range, read) in [(outline.frontMatter, FrontMatter.read), (outline.header, HeaderLines.read)] {
-      guard let range else { continue }
-      let (found, problems) = read(source, range)
-      metadata.fill(from: found)
-      diagnostics += problems
-    }
+    let written = outline.metadata(in: source)
+    var diagnostics = written.diagnostics
+    var metadata = Metadata(merging: written.sources)
     let document = MarkdownDocument(outline.markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [], [problem]) }
     if let line = document.root.firstChild?.next, document.root.firstChild?.kind == .heading(1),
@@ -70,4 +65,11 @@ public struct StandingPage: Sendable {
         start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value))
     return (diagnostics.containErrors ? nil : page, reader.html, diagnostics)
   }
+}
+
+extension DiagnosticKind {
+  static let issueAmongPages = DiagnosticKind(
+    "issue-among-pages", .warning,
+    "A file among the standing pages begins with a masthead. It is published as a page, without number and date; issues belong into `Content/bulletins`."
+  )
 }

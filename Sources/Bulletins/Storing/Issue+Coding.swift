@@ -114,13 +114,13 @@ extension Reading {
   }
 
   /// Reads what was written; `nil` where it is damaged.
-  public static func read(from bytes: Bytes, kinds: [String: DiagnosticKind]) -> Reading? {
+  public static func read(from bytes: Bytes) -> Reading? {
     var reader = BinaryReader(bytes)
     let isDraft = reader.bool()
     let issue = reader.optional { Issue.read(from: &$0) }
-    let diagnostics = reader.list { Diagnostic.read(from: &$0, kinds: kinds) }
-    guard reader.isComplete, diagnostics.allSatisfy({ $0 != nil }) else { return nil }
+    let diagnostics = reader.list { Diagnostic(from: &$0) }
+    guard reader.isComplete else { return nil }
     if let issue, issue == nil { return nil }
-    return Reading(issue: issue ?? nil, isDraft: isDraft, diagnostics: diagnostics.compactMap { $0 })
+    return Reading(issue: issue ?? nil, isDraft: isDraft, diagnostics: diagnostics)
   }
 }

@@ -1,3 +1,5 @@
+import Coding
+
 /// Somebody named in an issue, as it names them.
 public struct Contributor: Hashable, Sendable {
   /// The name as printed.
@@ -12,5 +14,17 @@ public struct Contributor: Hashable, Sendable {
     self.name = name
     self.roles = roles
     self.orcid = orcid
+  }
+}
+
+extension Contributor {
+  func write(to writer: inout BinaryWriter) {
+    writer.put(name)
+    writer.put(roles)
+    writer.put(orcid)
+  }
+
+  init(from reader: inout BinaryReader) {
+    self.init(name: reader.text(), roles: reader.texts(), orcid: reader.optionalText())
   }
 }

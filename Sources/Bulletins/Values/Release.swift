@@ -1,3 +1,5 @@
+import Coding
+
 /// When a text may be out, as its file says.
 public struct Release: Sendable, Equatable {
   /// Whether the text is unfinished: `draft: true`, `published: false`, `status: draft`, or a file below `_drafts/`.
@@ -17,6 +19,22 @@ public struct Release: Sendable, Equatable {
   /// Whether a file lies below a folder for drafts, as Jekyll names it.
   static func isBelowDrafts(_ path: String) -> Bool {
     path.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { $0.elementsEqual("_drafts".utf8) }
+  }
+}
+
+extension Release {
+  func write(to writer: inout BinaryWriter) {
+    writer.put(isDraft)
+    for day in [start, end] {
+      writer.put(day != nil)
+      day?.write(to: &writer)
+    }
+  }
+
+  init(from reader: inout BinaryReader) {
+    let isDraft = reader.bool()
+    func day() -> PublicationDate? { reader.bool() ? PublicationDate(from: &reader) : nil }
+    self.init(isDraft: isDraft, start: day(), end: day())
   }
 }
 

@@ -51,7 +51,4 @@ extension DiagnosticKind {
     "not-verified", .error,
     "`build --verify` made the whole site anew and found a published file that differs. The build that wrote it was wrong; deleting `.bulletin` and building again makes it right."
   )
-
-  /// The kinds that publishing reports.
-  public static let publishingKinds: [DiagnosticKind] = [notVerified]
 }

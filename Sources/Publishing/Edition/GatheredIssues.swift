@@ -65,3 +65,8 @@ struct GatheredIssues {
     return news
   }
 }
+
+extension DiagnosticKind {
+  static let noIssues = DiagnosticKind(
+    "no-issues", .error, "The folder of issues holds no issue. Put Markdown files into Content/bulletins.")
+}

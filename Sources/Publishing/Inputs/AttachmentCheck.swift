@@ -72,3 +72,13 @@ struct AttachmentCheck {
     }
   }
 }
+
+extension DiagnosticKind {
+  static let missingAttachment = DiagnosticKind(
+    "missing-attachment", .error,
+    "An issue shows an image or links to a file that is not there. Put it beside the issue, or correct its path.")
+  static let unreadFile = DiagnosticKind(
+    "unread-file", .warning,
+    "A file looks like an issue, and is not read: issues and pages are Markdown files with names that end in `.md`, below `Content/bulletins` and `Content/pages`."
+  )
+}

@@ -135,3 +135,12 @@ private func isTemplate(_ path: String) -> Bool {
   path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".txt")
     || (path.hasPrefix("Templates/strings/") && path.hasSuffix(".yaml"))
 }
+
+extension DiagnosticKind {
+  static let outsideContent = DiagnosticKind(
+    "outside-content", .error,
+    "A path or a symbolic link leads out of the folder of content. What is published must lie inside it.")
+  /// Something that can not be read as a file.
+  public static let notAFile = DiagnosticKind(
+    "not-a-file", .error, "What should be a file is a folder or something else, or can't be read.")
+}

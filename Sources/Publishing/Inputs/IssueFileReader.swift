@@ -87,14 +87,6 @@ struct IssueFileReader: Sendable {
   static func key(of options: ReadingOptions) -> String {
     "\(options.language) \(options.markdown.smartPunctuation) \(options.markdown.rawHTML)"
   }
-
-  /// Every kind of finding, by its name.
-  static let kinds: [String: DiagnosticKind] = {
-    let all =
-      DiagnosticKind.readingKinds + DiagnosticKind.archiveKinds + DiagnosticKind.settingsKinds
-      + DiagnosticKind.siteKinds + DiagnosticKind.templateKinds + DiagnosticKind.publishingKinds
-    return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-  }()
 }
 
 extension IssueFileReader.Before {
@@ -132,7 +124,7 @@ extension ReadIssue {
 
   /// What the store has of a file; `nil` where its bytes are damaged.
   init?(_ source: Store.Source) {
-    guard let reading = Reading.read(from: source.reading, kinds: IssueFileReader.kinds) else { return nil }
+    guard let reading = Reading.read(from: source.reading) else { return nil }
     self.init(
       stamp: source.stamp, digest: source.digest, metadata: source.metadata, reading: reading, good: reading.issue)
   }

@@ -22,9 +22,9 @@ extension BuildReport {
     let strangers = reader.texts()
     let held = reader.list { HeldText(from: &$0) }
     let nextBuild = reader.optionalText().flatMap { Int($0) }.flatMap { PublicationDate(daysSince1970: $0) }
-    let diagnostics = reader.list { Diagnostic.read(from: &$0, kinds: IssueFileReader.kinds) }
-    guard reader.isComplete, held.allSatisfy({ $0 != nil }), diagnostics.allSatisfy({ $0 != nil }) else { return nil }
-    self.init(diagnostics: diagnostics.compactMap { $0 })
+    let diagnostics = reader.list { Diagnostic(from: &$0) }
+    guard reader.isComplete, held.allSatisfy({ $0 != nil }) else { return nil }
+    self.init(diagnostics: diagnostics)
     (self.issues, self.pages, self.feeds, self.kept, self.strangers) = (issues, pages, feeds, kept, strangers)
     (self.held, self.nextBuild) = (held.compactMap { $0 }, nextBuild)
   }

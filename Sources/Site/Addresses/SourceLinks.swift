@@ -75,3 +75,18 @@ struct SourceLinks: Sendable {
     }
   }
 }
+
+extension DiagnosticKind {
+  /// The kinds that links between texts give.
+  public static let linkKinds: Set<DiagnosticKind> = [brokenLink, linkToHeldText]
+
+  /// A link to a file that is not there.
+  public static let brokenLink = DiagnosticKind(
+    "broken-link", .warning,
+    "A link leads to a file that is not there. An address of the web begins with `https://`; a file's path is relative to the issue."
+  )
+  static let linkToHeldText = DiagnosticKind(
+    "link-to-held-text", .warning,
+    "A link leads to a draft, or to a text that is not due yet or no more. The words of the link are published without it; a build that publishes the other text makes it a link."
+  )
+}

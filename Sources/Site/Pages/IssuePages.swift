@@ -48,3 +48,10 @@ enum IssuePages: PageKind {
     ) { IssueRecord(index, of: series, site, $0) }
   }
 }
+
+extension DiagnosticKind {
+  static let unknownLanguage = DiagnosticKind(
+    "unknown-language", .warning,
+    "An issue is in a language that `languages:` in `site.yaml` does not name. Its pages are published under the language's tag."
+  )
+}

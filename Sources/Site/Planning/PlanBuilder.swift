@@ -93,3 +93,13 @@ struct PlanBuilder {
     return address
   }
 }
+
+extension DiagnosticKind {
+  static let addressTaken = DiagnosticKind(
+    "address-taken", .error,
+    "Two files give one address, so one of them would be lost. Correct a number, rename a file, or remove an alias.")
+  /// A name that can be no address.
+  public static let badFileName = DiagnosticKind(
+    "bad-file-name", .error,
+    "A file's name can't become an address: it is no UTF-8, too long, or hidden parts are in it.")
+}

@@ -1,3 +1,4 @@
+import Coding
 import Diagnostics
 import Languages
 import Text
@@ -68,10 +69,8 @@ extension YAMLFields {
   /// An address that opens a file in an editor, and runs nothing.
   mutating func editorAddress(_ key: String) -> String? {
     guard let text = text(key) else { return nil }
-    let scheme = text.prefix { $0 != ":" }
-    guard text.contains("{path}"), scheme.count < text.count,
-      scheme.utf8.allSatisfy({ $0.isASCIILetter || $0 == 0x2D }),
-      !["javascript", "data", "vbscript"].contains(scheme.lowercased())
+    guard text.contains("{path}"), WebAddress.scheme(of: text.utf8.span) != nil,
+      WebAddress.risk(of: text) != .runsPrograms
     else {
       wrong(
         valueOf: key, "`\(key)` is no address that opens a file",

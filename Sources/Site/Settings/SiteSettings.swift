@@ -49,7 +49,7 @@ public struct SiteSettings: Sendable {
   /// What to say when there is no `site.yaml`.
   public static var missing: Diagnostic {
     Diagnostic(
-      .missingSettings, "the site has no settings", in: "Content/site.yaml",
+      .missingSetting, "the site has no settings", in: "Content/site.yaml",
       help: "write `title:` and `base_url:` there, or let `bulletin init` make a site to start from")
   }
 }

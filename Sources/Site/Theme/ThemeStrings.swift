@@ -60,3 +60,9 @@ struct ThemeStrings: Sendable {
     return .record(Record(shape, texts, keepsDigests: true))
   }
 }
+
+extension DiagnosticKind {
+  static let missingString = DiagnosticKind(
+    "missing-string", .warning,
+    "A language's strings lack a word that another language's have. The English one is printed until it is added.")
+}

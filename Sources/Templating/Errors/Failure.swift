@@ -110,3 +110,10 @@ public struct Failure: Error, Sendable {
     return Diagnostic(.templateFailed, message, at: place, notes: notes)
   }
 }
+
+extension DiagnosticKind {
+  static let templateFailed = DiagnosticKind(
+    "template-failed", .error,
+    "A template was right in form but failed while a page was made of it, for example by adding a number to a text. The notes lead from the place to the page."
+  )
+}

@@ -35,3 +35,10 @@ extension String {
   /// A question that offers a word, if one is near.
   static func suggestion(_ word: String?) -> String? { word.map { "did you mean `\($0)`?" } }
 }
+
+extension DiagnosticKind {
+  static let templateMistake = DiagnosticKind(
+    "template-mistake", .error,
+    "A template can't be compiled: a tag, filter, test, variable, attribute, block or template in it does not exist, or its syntax is wrong. Nothing is rendered until it is mended."
+  )
+}

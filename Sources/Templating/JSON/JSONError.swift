@@ -21,3 +21,10 @@ public struct JSONError: Error, Sendable, Equatable {
     return Diagnostic(.malformedJSON, message, at: source.place(range), help: help)
   }
 }
+
+extension DiagnosticKind {
+  static let malformedJSON = DiagnosticKind(
+    "malformed-json", .error,
+    "A file that should hold JSON, such as the data of `bulletin render`, holds something else: a number, an escape or a mark that JSON does not have, or a text that is not closed."
+  )
+}

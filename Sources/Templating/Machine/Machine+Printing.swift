@@ -6,10 +6,10 @@ extension Machine {
   func print(_ value: Value, _ mode: Int32) throws(Failure) {
     switch value {
     case .text(let bytes) where mode != PrintMode.script.rawValue:
-      if mode == PrintMode.url.rawValue { try LinkAddress.requireHarmless(bytes) }
+      if mode == PrintMode.url.rawValue { try LinkAddress.requireHarmless(bytes.span) }
       if mode == PrintMode.raw.rawValue { out.append(bytes.span) } else { out.append(escaping: bytes.span) }
     case .safe(let bytes):
-      if mode == PrintMode.url.rawValue { try LinkAddress.requireHarmless(bytes) }
+      if mode == PrintMode.url.rawValue { try LinkAddress.requireHarmless(bytes.span) }
       out.append(bytes.span)
     case .int(let number): out.append(decimal: number)
     case .undefined where mode != PrintMode.script.rawValue: break
@@ -31,7 +31,7 @@ extension Machine {
     switch PrintMode(rawValue: Int(mode)) {
     case .url:
       let bytes = value.printed
-      try LinkAddress.requireHarmless(bytes)
+      try LinkAddress.requireHarmless(bytes.span)
       out.append(escaping: bytes.span)
     case .script where value.isUndefined: out.append(Bytes("null".utf8).span)
     case .script:

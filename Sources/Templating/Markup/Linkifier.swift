@@ -18,7 +18,7 @@ struct Linkifier {
     guard name.count >= 2, isName, [":", ":/", "://"].contains(rest) else {
       throw Failure("`\(scheme)` is no scheme of an address", help: "write it like `tel:`")
     }
-    try LinkAddress.requireHarmless(Bytes(scheme.utf8))
+    try LinkAddress.requireHarmless(scheme.utf8.span)
     return scheme
   }
 
@@ -66,7 +66,7 @@ struct Linkifier {
   private func count(_ mark: String, _ text: Substring) -> Int { text.ranges(of: mark).count }
 
   private func link(_ address: String) -> String {
-    if WebAddress.matches(address) {
+    if VisibleAddress.matches(address) {
       let isWhole = address.hasPrefix("https://") || address.hasPrefix("http://")
       return element(isWhole ? address : "https://" + address, shown(address), isWeb: true)
     }
@@ -113,7 +113,7 @@ struct Linkifier {
 }
 
 /// What readers take for an address of the web: with a scheme, with `www.`, or a host under a well-known domain.
-private enum WebAddress {
+private enum VisibleAddress {
   private static let wellKnown: Set<String> = ["com", "net", "int", "edu", "gov", "org", "info", "mil"]
 
   static func matches(_ text: String) -> Bool {

@@ -20,20 +20,27 @@ enum FrontMatter {
         at: source.place(root.range))
       return (Metadata(from: .frontMatter), [mistake])
     }
-    var values = FieldValues(source: source, origin: .frontMatter)
+    var reader = MetadataReader(source: source, origin: .frontMatter)
     for (key, value) in members where !value.isNull {
-      values.set(key.text ?? "", FieldValue(value), key: key.range, value: value.range)
+      reader.read(key.text ?? "", WrittenValue(value), key: key.range, value: value.range)
     }
-    return (values.metadata, values.diagnostics)
+    return (reader.metadata, reader.diagnostics)
   }
 }
 
-extension FieldValue {
+extension WrittenValue {
   init(_ node: YAMLNode) {
     switch node.content {
-    case .scalar(let text, _): self = node.bool.map(FieldValue.bool) ?? .text(text)
-    case .sequence(let elements): self = .list(elements.map(FieldValue.init))
-    case .mapping(let members): self = .mapping(members.map { ($0.key.text ?? "", FieldValue($0.value)) })
+    case .scalar(let text, _): self = node.bool.map(WrittenValue.bool) ?? .text(text)
+    case .sequence(let elements): self = .list(elements.map(WrittenValue.init))
+    case .mapping(let members): self = .mapping(members.map { ($0.key.text ?? "", WrittenValue($0.value)) })
     }
   }
+}
+
+extension DiagnosticKind {
+  static let malformedFrontMatter = DiagnosticKind(
+    "malformed-front-matter", .error,
+    "The YAML between the two `---` lines can't be read. A text with a colon or quotation marks in it wants quotation marks around it; each one that is opened must be closed."
+  )
 }

@@ -8,14 +8,14 @@ enum HeaderLines {
   /// A header begins with a known key, and goes on to the first blank line.
   static func end(in bytes: Bytes, lines: [Range<Int>], from start: Int) -> Int? {
     guard start < lines.count, let first = key(in: bytes, lines[start]),
-      MetadataKey(Array(bytes[first]).string) != nil
+      Metadata.field(spelled: Array(bytes[first]).string) != nil
     else { return nil }
     return lines[start...].firstIndex { bytes.isBlank($0) } ?? lines.count
   }
 
   /// Reads the header in a range of a file.
   static func read(_ source: SourceFile, _ range: Range<Int>) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
-    var values = FieldValues(source: source, origin: .header)
+    var reader = MetadataReader(source: source, origin: .header)
     var diagnostics: [Diagnostic] = []
     var entries: [(key: Range<Int>, value: Range<Int>)] = []
     for line in sourceLines(of: source.bytes[..<range.upperBound], from: range.lowerBound) {
@@ -33,10 +33,10 @@ enum HeaderLines {
     for entry in entries {
       let text = Array(source.bytes[entry.value]).string.plain
       let value = source.bytes[entry.value].firstIndex { !$0.isASCIISpace } ?? entry.value.lowerBound
-      values.set(
+      reader.read(
         Array(source.bytes[entry.key]).string, .text(text), key: entry.key, value: value..<entry.value.upperBound)
     }
-    return (values.metadata, diagnostics + values.diagnostics)
+    return (reader.metadata, diagnostics + reader.diagnostics)
   }
 
   private static func key(in bytes: Bytes, _ line: Range<Int>) -> Range<Int>? {
@@ -53,4 +53,11 @@ enum HeaderLines {
 
 private func sourceLines(of bytes: ArraySlice<UInt8>, from start: Int) -> [Range<Int>] {
   Bulletins.sourceLines(of: Array(bytes), from: start)
+}
+
+extension DiagnosticKind {
+  static let malformedHeader = DiagnosticKind(
+    "malformed-header", .error,
+    "The file begins with `Key: value` lines, and each line up to the first blank one must have that form. Put a blank line after the last of them."
+  )
 }

@@ -4,7 +4,7 @@ import Testing
 import Text
 
 @Suite("Binary values")
-struct BinaryTests {
+struct BinaryDamageTests {
   @Test("what was written is read")
   func roundTrip() {
     var random = SystemRandomNumberGenerator()
@@ -125,13 +125,13 @@ struct BinaryTests {
         }
       }
       var reader = BinaryReader(changed)
-      let read = Diagnostic.read(from: &reader, kinds: ["kind": kind])
-      if let read, reader.isComplete { #expect(!read.printed.isEmpty) }
+      let read = Diagnostic(from: &reader)
+      if reader.isComplete { #expect(!read.printed.isEmpty) }
       if reader.isComplete { right += 1 } else { damaged += 1 }
     }
     #expect(right > 0 && damaged > 0)
     var reader = BinaryReader(bytes)
-    let read = Diagnostic.read(from: &reader, kinds: ["kind": kind])
+    let read = Diagnostic(from: &reader)
     #expect(read == diagnostic && reader.isComplete)
   }
 }

@@ -1,0 +1,47 @@
+import Diagnostics
+import Text
+
+/// One issue of the series as its file gives it: its metadata, merged from every source, and its articles. Texts are not
+/// part of it; a `TextOutline` says what is known of each without having it.
+///
+/// A class, because an archive sorts, groups and shares ten thousand of them, and a copy would be two dozen references.
+public final class Issue: Sendable {
+  /// The path of the file, relative to the site.
+  public let path: String
+  /// The BCP 47 tag of the language it is written in.
+  public let language: String
+  /// The day of publication.
+  public let date: PublicationDate
+  /// When it may be out.
+  public let release: Release
+  /// The article that it opens with, and, as a rule, the only one.
+  public let lead: Article
+  /// The articles after it.
+  public let others: [Article]
+  /// Where the number stands, or the title: what a message about the whole issue points at.
+  public let place: Place
+  /// What its file says beside that.
+  let metadata: Metadata
+
+  init(
+    path: String, language: String, date: PublicationDate, release: Release, metadata: Metadata, lead: Article,
+    others: [Article] = [], place: Place
+  ) {
+    self.path = path
+    self.language = language
+    self.date = date
+    self.release = release
+    self.metadata = metadata
+    self.lead = lead
+    self.others = others
+    self.place = place
+  }
+
+  /// All articles in order.
+  public var articles: [Article] { [lead] + others }
+}
+
+extension Issue {
+  /// The title of the lead as plain text, which is the issue's.
+  public var title: String { lead.title }
+}

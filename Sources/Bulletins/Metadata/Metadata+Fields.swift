@@ -1,0 +1,103 @@
+import Coding
+import Diagnostics
+import Text
+
+extension Metadata {
+  /// Where a piece of metadata came from, strongest first.
+  enum Origin: String, Sendable {
+    case frontMatter = "front matter"
+    case header = "header lines"
+    case masthead
+    case fileName = "file name"
+  }
+
+  /// A field, as the property that holds it.
+  typealias FieldPath = any PartialKeyPath<Metadata> & Sendable
+
+  /// What is wrong with a field of a source.
+  struct Problem: Sendable {
+    let field: FieldPath
+    let diagnostic: Diagnostic
+  }
+
+  /// Says what is wrong with a field.
+  mutating func report(_ diagnostic: Diagnostic, of field: FieldPath) {
+    problems.append(Problem(field: field, diagnostic: diagnostic))
+  }
+
+  /// What is wrong with a field, if anything.
+  func problem(of field: PartialKeyPath<Metadata>) -> Diagnostic? {
+    problems.isEmpty ? nil : problems.first { $0.field == field }?.diagnostic
+  }
+
+  /// Every field, in the order of the documentation.
+  static let fields = printedFields + otherFields
+
+  /// The field that a key means, in any case and with any joint between its words.
+  static func field(spelled key: String) -> MetadataField? {
+    table[key.lowercased().replacing(" ", with: "_").replacing("-", with: "_")]
+  }
+
+  /// The spellings that are understood, for suggestions.
+  static let spellings = table.keys.sorted()
+
+  private static let table = Dictionary(
+    uniqueKeysWithValues: fields.flatMap { field in
+      ([field.key] + field.otherSpellings).map { ($0.lowercased(), field) }
+    })
+
+  // Going through lists made before is what keeps a field as cheap as a line of code for it would be.
+  private static let properties = fields.compactMap(\.property)
+  private static let compared = fields.filter { $0.property?.differs != nil }
+  private static let codecs = properties.compactMap(\.codec)
+
+  /// What several sources say, the stronger first.
+  init(merging sources: [Metadata]) {
+    self = sources.first ?? Metadata(from: .frontMatter)
+    for weaker in sources.dropFirst() { fill(from: weaker) }
+  }
+
+  /// Takes what a weaker source says where this one is silent.
+  mutating func fill(from weaker: Metadata) {
+    for problem in weaker.problems where range(of: problem.field) == nil && self.problem(of: problem.field) == nil {
+      problems.append(problem)
+    }
+    for weak in weaker.extra where !extra.contains(where: { $0.key == weak.key }) { extra.append(weak) }
+    for index in Metadata.properties.indices { Metadata.properties[index].fill(&self, weaker) }
+  }
+
+  /// The mistakes in fields that no source gives.
+  var unmendedProblems: [Diagnostic] { problems.compactMap { range(of: $0.field) == nil ? $0.diagnostic : nil } }
+
+  private func range(of field: PartialKeyPath<Metadata>) -> Range<Int>? {
+    Metadata.properties.first { $0.path == field }?.range(self)
+  }
+
+  /// The keys of the fields that a weaker source gives differently, and where the first of them stands.
+  func differences(from weaker: Metadata) -> (fields: [String], range: Range<Int>)? {
+    var fields: [String] = []
+    var start: Range<Int>?
+    for index in Metadata.compared.indices {
+      guard let property = Metadata.compared[index].property, property.differs?(self, weaker) == true else { continue }
+      fields.append(Metadata.compared[index].key)
+      start = start ?? property.range(self)
+    }
+    return start.map { (fields, $0) }
+  }
+
+  /// Writes the values that the issue has nowhere else, without where they stand.
+  func write(to writer: inout BinaryWriter) {
+    for index in Metadata.codecs.indices { Metadata.codecs[index].write(self, &writer) }
+    writer.put(extra) { member, writer in
+      writer.put(member.key)
+      member.value.write(to: &writer)
+    }
+  }
+
+  /// Reads what was written.
+  init(from reader: inout BinaryReader) {
+    self.init(from: .frontMatter)
+    for index in Metadata.codecs.indices { Metadata.codecs[index].read(&reader, &self) }
+    extra = reader.list { reader in (key: reader.text(), value: ExtraValue(from: &reader)) }
+  }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Text
+
+/// Reads the keys and values of one source, and says what is wrong with them.
+struct MetadataReader {
+  let source: SourceFile
+  private(set) var metadata: Metadata
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(source: SourceFile, origin: Metadata.Origin) {
+    self.source = source
+    metadata = Metadata(from: origin)
+  }
+
+  /// Reads one key and its value.
+  mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>, value range: Range<Int>) {
+    guard let field = Metadata.field(spelled: key) else {
+      metadata.extra.append((key, value.extra))
+      if let warning = misspelling(key, at: keyRange) { diagnostics.append(warning) }
+      return
+    }
+    var entry = WrittenEntry(key, value, at: range, in: source)
+    field.read(&entry, &metadata)
+    diagnostics += entry.diagnostics
+  }
+
+  /// A warning for a key that is nearly a known one.
+  private func misspelling(_ key: String, at range: Range<Int>) -> Diagnostic? {
+    guard let nearest = Metadata.spellings.nearest(to: key), key.utf8.count > 3 else { return nil }
+    return Diagnostic(
+      .unknownKey, "the key `\(key)` is not known", at: source.place(range), help: "did you mean `\(nearest)`?")
+  }
+}
+
+extension DiagnosticKind {
+  static let unknownKey = DiagnosticKind(
+    "unknown-key", .warning,
+    "A key is nearly one that is known, and was probably misspelt. Keys that are like no other are kept for templates, as `extra`, without a word."
+  )
+}
