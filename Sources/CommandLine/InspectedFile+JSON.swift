@@ -19,7 +19,7 @@ extension InspectedFile {
       ])
     }
     guard let issue else { return .object([("file", .string(path))]) }
-    let printed = issue.printedFields.flatMap(\.members)
+    let printed = issue.inspected(.printed).flatMap(\.members)
     return .object([("file", .string(path))] + printed + text(issue) + metadata(issue))
   }
 
@@ -45,10 +45,13 @@ extension InspectedFile {
   }
 
   private func metadata(_ issue: Issue) -> [(String, JSON)] {
-    issue.otherFields.flatMap(\.members) + [
-      ("extra", .object(issue.extra.map { ($0.key, $0.value.json) })),
-      ("translations", .object(translations.map { ($0.language, .string($0.file)) })),
-      ("warnings", Observation.json(inspection.observations)),
-    ]
+    func members(_ group: FieldGroup) -> [(String, JSON)] { issue.inspected(group).flatMap(\.members) }
+    let orcids = issue.lead.authors.compactMap { author in author.orcid.map { (author.name, JSON.string($0)) } }
+    let extra = issue.extra.map { ($0.key, $0.value.json) }
+    return members(.descriptive) + [("orcid", .object(orcids))] + members(.publication)
+      + [("extra", .object(extra))] + members(.relations) + [
+        ("translations", .object(translations.map { ($0.language, .string($0.file)) })),
+        ("warnings", Observation.json(inspection.observations)),
+      ]
   }
 }

@@ -60,9 +60,11 @@ struct InspectedFile: Sendable {
           lines.append("  " + name + String(repeating: " ", count: 12 - name.count) + value)
         }
       }
-      for field in issue.printedFields { line(field.name, field.text) }
+      for field in issue.inspected(.printed) { line(field.name, field.text) }
       line("run-ins", issue.lead.text.runIns.map(\.text).joined(separator: " | "))
-      for field in issue.otherFields { line(field.name, field.text) }
+      for group in FieldGroup.allCases where group != .printed {
+        for field in issue.inspected(group) { line(field.name, field.text) }
+      }
     }
     return lines.joined(separator: "\n") + "\n" + diagnostics.map { "\n" + $0.printed }.joined()
   }

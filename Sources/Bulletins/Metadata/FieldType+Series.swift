@@ -34,12 +34,9 @@ extension FieldType where Value == PublicationDate {
 }
 
 extension FieldType where Value == [Contributor] {
-  /// Names as a byline prints them, with their ORCID iDs.
+  /// Names as a byline prints them.
   static var authors: FieldType {
-    contributors(split: Byline.read) { name, authors in
-      let identified = (authors ?? []).compactMap { author in author.orcid.map { (author.name, JSON.string($0)) } }
-      return [(name, .strings((authors ?? []).map(\.name))), ("orcid", .object(identified))]
-    }
+    contributors(split: Byline.read) { name, authors in [(name, .strings((authors ?? []).map(\.name)))] }
   }
 
   /// Names with roles behind them, as a masthead prints its editors.

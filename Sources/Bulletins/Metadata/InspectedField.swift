@@ -10,14 +10,30 @@ public struct InspectedField {
   public let members: [(String, JSON)]
 }
 
+/// The parts in which the fields of an issue are shown, each in the order of the declarations.
+public enum FieldGroup: Sendable, CaseIterable {
+  /// What a masthead prints.
+  case printed
+  /// What only keys say about the issue.
+  case descriptive
+  /// When and under which addresses it is out.
+  case publication
+  /// What it has to do with other issues.
+  case relations
+
+  fileprivate var fields: [MetadataField] {
+    switch self {
+    case .printed: Metadata.printedFields
+    case .descriptive: Metadata.descriptiveFields
+    case .publication: Metadata.publicationFields
+    case .relations: Metadata.relationFields
+    }
+  }
+}
+
 extension Issue {
-  /// What is shown of the fields that a masthead prints, in its order.
-  public var printedFields: [InspectedField] { inspected(Metadata.printedFields) }
-
-  /// What is shown of the fields that only keys give.
-  public var otherFields: [InspectedField] { inspected(Metadata.otherFields) }
-
-  private func inspected(_ fields: [MetadataField]) -> [InspectedField] {
-    fields.compactMap { $0.property?.inspected(self) }
+  /// What is shown of a part of its fields.
+  public func inspected(_ group: FieldGroup) -> [InspectedField] {
+    group.fields.compactMap { $0.property?.inspected(self) }
   }
 }

@@ -10,11 +10,11 @@ struct Metadata: Sendable {
   var number: Located<IssueNumber>?
   var cumulative: Located<IssueNumber>?
   var date: Located<PublicationDate>?
-  var language: Located<String>?
   var publisher: Located<String>?
+  var language: Located<String>?
+  var editors: Located<[Contributor]>?
   var title: Located<String>?
   var authors: Located<[Contributor]>?
-  var editors: Located<[Contributor]>?
   var abstract: Located<String>?
   var topics: Located<[String]>?
   var category: Located<String>?
@@ -46,25 +46,25 @@ struct Metadata: Sendable {
     MetadataField(
       "date", \.date, { $0.date }, .date, comparing: .valuesAndProblems, endsIn: { $0.date },
       "the day; a time behind it is read over"),
+    MetadataField("publisher", \.publisher, { $0.publisher }, .text, comparing: .values, "who stands behind the ©"),
     // `en-GB` is what a masthead in English says, only more precisely.
     MetadataField(
       "language", also: ["lang"], \.language, { $0.language }, .languageTag, comparing: .by { $0.prefix { $0 != "-" } },
       endsIn: { $0.language }, "a tag such as `en` or `pl`"),
-    MetadataField("publisher", \.publisher, { $0.publisher }, .text, comparing: .values, "who stands behind the ©"),
+    MetadataField(
+      "editors", also: ["editor"], \.editors, { $0.editors }, .editors, comparing: .by { $0.map(\.name) },
+      "names with their roles in brackets; in YAML also `{name: …, roles: […]}`"),
     MetadataField("title", \.title, { $0.title }, .text, comparing: .values, endsIn: { $0.title }, "the title"),
     MetadataField(
       "authors", also: ["author"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
       endsIn: { $0.lead.authors }, "names; in YAML also `{name: …, orcid: …}`"),
     MetadataField(
-      "editors", also: ["editor"], \.editors, { $0.editors }, .editors, comparing: .by { $0.map(\.name) },
-      "names with their roles in brackets; in YAML also `{name: …, roles: […]}`"),
-    MetadataField(
       "abstract", also: ["summary", "description"], \.abstract, { $0.abstract }, .text, endsIn: { $0.lead.abstract },
       "plain text"),
   ]
 
-  /// What only keys say.
-  static let otherFields: [MetadataField] = [
+  /// What only keys say about an issue.
+  static let descriptiveFields: [MetadataField] = [
     MetadataField(
       "topics", also: ["tags", "keywords"], \.topics, { $0.topics }, .texts, as: "tags",
       "subjects beside those of run-in headings"),
@@ -74,6 +74,10 @@ struct Metadata: Sendable {
       "where it differs from the site's"),
     MetadataField(
       "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON, "kept for templates; addresses are made of numbers"),
+  ]
+
+  /// When and under which addresses it is out.
+  static let publicationFields: [MetadataField] = [
     MetadataField(
       "aliases", also: ["alias"], \.aliases, { $0.aliases }, .addresses, inspected: .onlyJSON,
       "addresses under which the issue was found before; they send readers on"),
@@ -99,9 +103,13 @@ struct Metadata: Sendable {
       "expiry_date", also: ["expiryDate", "expires"], \.expiryDate, { $0.expiryDate }, .date,
       endsIn: { $0.release.end },
       inspected: .nowhere, "the day from which it is out no more"),
+  ]
+
+  /// What it has to do with other issues.
+  static let relationFields: [MetadataField] = [
     MetadataField(
       "translation_key", also: ["translationKey"], \.translationKey, { $0.translationKey }, .text, inspected: .onlyJSON,
-      as: "translationKey", "what the versions in several languages have in common"),
+      as: "translationKey", "what the versions in several languages have in common")
   ]
 
   /// Of several keys that speak of it, one that says “unfinished” is enough: publishing can't be taken back.

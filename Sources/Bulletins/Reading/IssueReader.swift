@@ -2,25 +2,8 @@ import Diagnostics
 import Markdown
 import Text
 
-extension Issue {
-  /// The largest issue in bytes: far above any that was ever printed.
-  public static let largestSource = 8 << 20
-
-  /// Reads an issue: front matter, header lines, masthead and file name, merged in this order of strength.
-  public static func read(_ source: SourceFile, options: ReadingOptions = ReadingOptions()) -> Reading {
-    var reader = IssueReader(source: source, options: options)
-    let found = reader.read()
-    let diagnostics = reader.diagnostics.inOrder
-    guard let found, !diagnostics.containErrors else {
-      return Reading(issue: nil, isDraft: reader.isDraft, diagnostics: diagnostics)
-    }
-    return Reading(
-      issue: found.issue, isDraft: reader.isDraft, texts: [found.text], inspection: found.inspection,
-      diagnostics: diagnostics)
-  }
-}
-
-private struct IssueReader {
+/// Reads the parts of a file one after another, and puts them together.
+struct IssueReader {
   let source: SourceFile
   let options: ReadingOptions
   var diagnostics: [Diagnostic] = []

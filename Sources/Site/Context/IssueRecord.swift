@@ -13,7 +13,7 @@ final class IssueRecord: RecordSubject {
   let title: Value
   /// The day in ISO form.
   let day: Value
-  let url: String
+  let url: Value
   let absoluteURL: Value
   let number: Value?
   let abstract: Value?
@@ -31,8 +31,8 @@ final class IssueRecord: RecordSubject {
     self.site = site
     title = Value(file.title)
     day = Value(file.date.description)
-    url = series.addresses.issue(issue)
-    absoluteURL = Value(series.addresses.absolute(url))
+    url = series.issueURLs[index]
+    absoluteURL = .text(series.origin + (url.bytes ?? []))
     number = file.number.map { Value($0.description) }
     abstract = file.lead.abstract.map { Value($0) }
     seriesName = file.series.map { Value($0) } ?? series.name
@@ -53,7 +53,7 @@ final class IssueRecord: RecordSubject {
       },
       .init("title", .scalar, "The title as plain text.") { $0.title },
       .init("title_html", .scalar, "The title with its inline markup.") { .safe($0.file.lead.titleHTML) },
-      .init("url", .scalar, "The address.") { Value($0.url) },
+      .init("url", .scalar, "The address.") { $0.url },
       .init("absolute_url", .scalar, "The whole address.") { $0.absoluteURL },
       .init("date", .scalar, "The day in ISO form.") { $0.day },
       .init("date_text", .scalar, "The day as the language prints it.") {
@@ -67,7 +67,7 @@ final class IssueRecord: RecordSubject {
       },
       .init("year", .scalar, "The year.") { .int($0.file.date.year) },
       .init("volume_url", .scalar, "The address of its volume.") {
-        Value($0.series.addresses.volume($0.file.date.year))
+        $0.series.volumeURL($0.file.date.year)
       },
       .init("publisher", .scalar, "Who stands behind the ©, or the site's publisher.") { $0.publisher ?? .none },
       .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { record in
@@ -81,8 +81,8 @@ final class IssueRecord: RecordSubject {
         $0.file.lead.abstractHTML.isEmpty ? .none : .safe($0.file.lead.abstractHTML)
       },
       .lazy("body", "The text as HTML.") { $0.text },
-      .init("sections", .records(of: SectionRecord.self), "The headings of the text in order.") {
-        .list($0.file.lead.text.sections.map { SectionRecord(section: $0).record })
+      .init("sections", .list(.record(section.shape)), "The headings of the text in order.") {
+        section.list(of: $0.file.lead.text.sections)
       },
       .init("topics", .records(of: TopicLink.self), "The topics with the sections they lead to.") { .list($0.topics) },
       .init("previous", .record(of: IssueLink.self), "The issue before it, or none.") { $0.link($0.issue.previous) },
@@ -124,17 +124,11 @@ final class IssueRecord: RecordSubject {
 }
 
 /// A heading of a text.
-struct SectionRecord: RecordSubject {
-  let section: TextOutline.Section
-
-  static let recordType = RecordType<SectionRecord>(
-    "a section of an issue",
-    [
-      .init("id", .scalar, "The id of its heading.") { Value($0.section.id) },
-      .init("text", .scalar, "The heading's text.") { Value($0.section.text) },
-      .init("level", .scalar, "The heading's level; run-in headings have 2.") { .int($0.section.level) },
-      .init("is_run_in", .scalar, "Whether the heading is the bold start of a paragraph.") {
-        .bool($0.section.isRunIn)
-      },
-    ])
-}
+private let section = RecordType<TextOutline.Section>(
+  "a section of an issue",
+  [
+    .init("id", .scalar, "The id of its heading.") { Value($0.id) },
+    .init("text", .scalar, "The heading's text.") { Value($0.text) },
+    .init("level", .scalar, "The heading's level; run-in headings have 2.") { .int($0.level) },
+    .init("is_run_in", .scalar, "Whether the heading is the bold start of a paragraph.") { .bool($0.isRunIn) },
+  ])

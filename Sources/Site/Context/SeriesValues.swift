@@ -1,6 +1,7 @@
 import Bulletins
 import Languages
 import Templating
+import Text
 
 /// The values of one series that many pages share, made once. A class, because every page refers to it.
 final class SeriesValues: Sendable {
@@ -15,6 +16,8 @@ final class SeriesValues: Sendable {
   let license: Value?
   let issn: Value?
   let languageTag: Value
+  /// The scheme and host of the site.
+  let origin: Bytes
   /// A link for each person, each topic without an anchor, and each issue, in the order of the series.
   let personLinks: LazyList<Value>
   /// Each person's name and address, and each person in the words of schema.org.
@@ -28,6 +31,7 @@ final class SeriesValues: Sendable {
   let topicURLs: LazyList<Value>
   let issueLinks: LazyList<Value>
   let issueURLs: LazyList<Value>
+  private let volumeURLs: [Int: Value]
   /// Each issue by its number alone.
   let issueMarks: LazyList<Value>
 
@@ -40,6 +44,7 @@ final class SeriesValues: Sendable {
     let language = Language.tagged(series.language)
     self.language = language
     languageTag = Value(series.language)
+    origin = Bytes(settings.origin.utf8)
     name = Value(
       SiteSettings.text(settings.series, series.language) ?? SiteSettings.text(settings.title, series.language))
     publisher = SiteSettings.text(settings.publisher, series.language).map { Value($0) }
@@ -56,6 +61,7 @@ final class SeriesValues: Sendable {
     topicNames = series.topics.shelved { Value($0.name) }
     topicURLs = series.topics.shelved { Value(addresses.topic($0)) }
     topicLinks = series.topics.shelved { TopicLink(name: Value($0.name), url: Value(addresses.topic($0))).record }
+    volumeURLs = Dictionary(series.volumes.map { ($0.year, Value(addresses.volume($0.year))) }) { first, _ in first }
     issueURLs = series.issues.shelved { Value(addresses.issue($0)) }
     issueMarks = series.issues.shelved { IssueMark(issue: $0, addresses: addresses).record }
     issueLinks = series.issues.shelved {
@@ -66,6 +72,9 @@ final class SeriesValues: Sendable {
   var issues: LazyList<PlacedIssue> { series.issues }
   var people: LazyList<Person> { series.people }
   var topics: LazyList<Topic> { series.topics }
+
+  /// The address of the volume of a year.
+  func volumeURL(_ year: Int) -> Value { volumeURLs[year] ?? Value(addresses.volume(year)) }
 
   /// The day of the newest issue, in ISO form.
   var newestDay: String? { issues.last?.issue.date.description }

@@ -44,9 +44,9 @@ struct FeedItem: RecordSubject {
   init(_ issue: IssueRecord, _ links: SourceLinks, _ texts: TextSource) {
     self.issue = issue
     let file = issue.issue.issue
-    let (abstract, addresses, url) = (file.lead.abstractHTML, issue.series.addresses, issue.url)
+    let (abstract, url, origin) = (file.lead.abstractHTML, issue.absoluteURL, issue.series.settings.origin)
     content = texts.text(of: file.lead.text, at: file.path, links, isMarkup: false) { text in
-      let (page, origin) = (addresses.absolute(url), addresses.settings.origin)
+      let page = url.bytes?.string ?? ""
       var html = Bytes()
       if !abstract.isEmpty {
         html.append(contentsOf: "<p><em>".utf8)

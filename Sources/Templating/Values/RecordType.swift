@@ -5,7 +5,7 @@ public struct RecordType<Subject>: Sendable {
   public struct Field: Sendable {
     /// What templates and the documentation know of the field.
     public let declaration: Shape.Field
-    @usableFromInline let value: @Sendable (Subject) -> Value
+    let value: @Sendable (Subject) -> Value
     let text: (@Sendable (Subject) -> LazyText)?
 
     /// A field whose value is made together with the record.
@@ -31,11 +31,31 @@ public struct RecordType<Subject>: Sendable {
     }
   }
 
+  /// The way to a value. A structure, because an array of closures holds each of them behind another one.
+  @usableFromInline
+  struct Getter: Sendable {
+    @usableFromInline let value: @Sendable (Subject) -> Value
+
+    init(_ value: @escaping @Sendable (Subject) -> Value) { self.value = value }
+  }
+
+  /// The field whose text is fetched when a template reads it.
+  @usableFromInline
+  struct LazyField: Sendable {
+    @usableFromInline let name: Symbol
+    @usableFromInline let text: @Sendable (Subject) -> LazyText
+
+    init?(_ field: Field) {
+      guard let text = field.text else { return nil }
+      name = Symbol(field.declaration.name)
+      self.text = text
+    }
+  }
+
   /// What templates may ask of a record.
   public let shape: Shape
-  // Not an array of closures, which would hold each behind another one.
-  @usableFromInline let fields: [Field]
-  @usableFromInline let lazyText: (field: Symbol, text: @Sendable (Subject) -> LazyText)?
+  @usableFromInline let getters: [Getter]
+  @usableFromInline let lazyText: LazyField?
   @usableFromInline let keepsDigests: Bool
 
   /// Records from their fields.
@@ -46,22 +66,21 @@ public struct RecordType<Subject>: Sendable {
   public init(_ name: String, keepsDigests: Bool = false, _ fields: [Field]) {
     precondition(fields.count { $0.text != nil } < 2, "\(name) has two texts to be fetched")
     shape = Shape(name, fields.map(\.declaration))
-    self.fields = fields
-    lazyText = fields.lazy.compactMap { field in field.text.map { (Symbol(field.declaration.name), $0) } }.first
+    getters = fields.map { Getter($0.value) }
+    lazyText = fields.lazy.compactMap { LazyField($0) }.first
     self.keepsDigests = keepsDigests
   }
 
   /// The record of a subject.
   @inlinable
   public func record(of subject: Subject) -> Value {
-    let values = [Value](capacity: fields.count) { values in
-      for index in fields.indices { values.append(fields[index].value(subject)) }
-    }
+    let values = getters.map { $0.value(subject) }
     guard let lazyText else { return .record(Record(shape, values, keepsDigests: keepsDigests)) }
-    return .record(Record(shape, values, lazy: (lazyText.field, lazyText.text(subject)), keepsDigests: keepsDigests))
+    return .record(Record(shape, values, lazy: (lazyText.name, lazyText.text(subject)), keepsDigests: keepsDigests))
   }
 
   /// The records of several subjects.
+  @inlinable
   public func list(of subjects: some Sequence<Subject>) -> Value { .list(subjects.map { record(of: $0) }) }
 }
 

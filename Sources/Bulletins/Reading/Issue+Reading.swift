@@ -1,0 +1,19 @@
+import Diagnostics
+
+extension Issue {
+  /// The largest issue in bytes: far above any that was ever printed.
+  public static let largestSource = 8 << 20
+
+  /// Reads an issue: front matter, header lines, masthead and file name, merged in this order of strength.
+  public static func read(_ source: SourceFile, options: ReadingOptions = ReadingOptions()) -> Reading {
+    var reader = IssueReader(source: source, options: options)
+    let found = reader.read()
+    let diagnostics = reader.diagnostics.inOrder
+    guard let found, !diagnostics.containErrors else {
+      return Reading(issue: nil, isDraft: reader.isDraft, diagnostics: diagnostics)
+    }
+    return Reading(
+      issue: found.issue, isDraft: reader.isDraft, texts: [found.text], inspection: found.inspection,
+      diagnostics: diagnostics)
+  }
+}
