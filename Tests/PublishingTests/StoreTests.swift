@@ -128,7 +128,7 @@ struct StoreTests {
     try site.addIssue(1)
     usleep(50_000)
     let (options, content) = (BuildOptions(site: site.path), ContentFolder(site: site.path))
-    let edition = Edition.read(options, content, memory: .none)
+    let edition = Edition.read(options, content, memory: .none, for: .publishing)
     let quiet = InputRecord(options, content, attachments: [], stamps: edition.stamps, validity: 0..<Int.max)
     #expect(quiet.changes(for: options, content)?.isEmpty == true)
     try site.write(path, Data("# other".utf8))

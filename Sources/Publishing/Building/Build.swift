@@ -42,7 +42,8 @@ public enum Build {
       clock.end("reading")
       return try Publication(edition, reach, options, store, run, last, progress, notice).publish(&clock)
     }
-    let edition = Edition.read(options, folder, memory: .store(store), progress: progress, notice: notice)
+    let edition = Edition.read(
+      options, folder, memory: .store(store), for: .publishing, progress: progress, notice: notice)
     let reach = run?.world == edition.digest ? Reach.texts(edition.changedIssues) : .everything
     clock.end("reading")
     return try Publication(edition, reach, options, store, run, nil, progress, notice).publish(&clock)

@@ -27,7 +27,7 @@ public struct PageStory: Sendable {
     // A build that is under way may be changing the store.
     let store = try OpenStore(of: options).store
     let edition = Edition.read(
-      options, ContentFolder(site: options.site), memory: .store(store), keepsTexts: false)
+      options, ContentFolder(site: options.site), memory: .store(store), for: .holding)
     guard let site = edition.site.value else { return .unreadable }
     let materials = site.materials
     let wanted = file(at: address, materials.origin)

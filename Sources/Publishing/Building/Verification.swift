@@ -7,7 +7,7 @@ enum Verification {
   /// The report, with an error for each file that is not what a clean build makes.
   static func checked(_ report: BuildReport, _ options: BuildOptions, _ progress: Progress) -> BuildReport {
     let edition = Edition.read(
-      options, ContentFolder(site: options.site), memory: .none, progress: progress)
+      options, ContentFolder(site: options.site), memory: .none, for: .publishing, progress: progress)
     guard let anew = edition.site.value else { return report }
     let (plan, templates) = (anew.plan, anew.materials.templates)
     let texts = TextSource { [texts = edition.texts] in (try? texts.html(of: $0)) ?? [] }

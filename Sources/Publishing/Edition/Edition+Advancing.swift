@@ -50,7 +50,7 @@ extension Edition {
 
   /// What is left when files come or go, or others than those of issues change.
   private func readAgain() -> Edition {
-    Edition.read(options, ContentFolder(site: options.site), memory: .edition(self), keepsTexts: false)
+    Edition.read(options, ContentFolder(site: options.site), memory: .edition(self), for: .holding)
   }
 
   /// The edition with issues in the place of their former readings; `nil` where they stand otherwise to the others.

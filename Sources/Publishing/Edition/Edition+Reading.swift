@@ -16,18 +16,25 @@ extension Edition {
     case edition(Edition)
   }
 
+  /// What an edition is read for.
+  enum Use {
+    /// All pages are made, once: texts wait for them, and what was read of each file is not asked for again.
+    case publishing
+    /// Pages are made one by one, and the edition advances: what was read of each file is held, texts are fetched.
+    case holding
+  }
+
   /// Reads what changed, and orders and plans everything.
-  ///
-  /// - Parameter keepsTexts: Whether texts are held for those who render all pages.
   static func read(
-    _ options: BuildOptions, _ folder: ContentFolder, memory: Memory, keepsTexts: Bool = true,
+    _ options: BuildOptions, _ folder: ContentFolder, memory: Memory, for use: Use,
     progress: Progress = Progress(), notice: (String) -> Void = { _ in }
   ) -> Edition {
     var shared = SharedSources(settingsIn: folder)
     let theme = shared.readThemeFiles()
     progress.begin(.reading, folder.issues.count)
     let spool =
-      memory.store == nil || !keepsTexts ? nil : TextSpool(in: options.site + "/.bulletin", issues: folder.issues.count)
+      memory.store == nil || use == .holding
+      ? nil : TextSpool(in: options.site + "/.bulletin", issues: folder.issues.count)
     let texts = TextStore(site: options.site, reading: shared.reading, spool: spool)
     let reader = IssueFileReader(folder: folder, options: shared.reading)
     let known = memory.known(shared.reading)
@@ -39,7 +46,7 @@ extension Edition {
         defer { progress.step() }
         var result = reader.read(folder.issues[index], before: known.before(folder.issues[index]))
         // Handed on at once: all texts together would double the memory.
-        let slots = keepsTexts ? texts.put(result.texts) : []
+        let slots = use == .publishing ? texts.put(result.texts) : []
         result.texts = []
         return GatheredIssues.Part(result: result, slots: slots)
       }
@@ -48,7 +55,7 @@ extension Edition {
     var releases = Releases(options, timeZone: shared.settings?.timeZone)
     let gathered = GatheredIssues(
       results, of: folder.issues, known, last: memory.edition, readingKey: IssueFileReader.key(of: shared.reading),
-      &releases)
+      isHeld: use == .holding, &releases)
     texts.keep(zip(folder.issues, results).lazy.filter { !$1.slots.isEmpty }.map { ($0, $1.slots) })
     shared.readPagesAndAuthorities(&releases)
     texts.keep(shared.texts.lazy.map { ($0.path, [.memory($0.html)]) })

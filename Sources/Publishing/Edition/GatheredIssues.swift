@@ -12,7 +12,8 @@ struct GatheredIssues {
     let slots: [TextSpool.Slot]
   }
 
-  private(set) var table = IssueTable()
+  /// What was read of each file; nothing where nobody asks for it again.
+  private(set) var table: IssueTable
   /// The issues that are out and right, or were.
   private(set) var issues: [Issue] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -25,13 +26,15 @@ struct GatheredIssues {
   ///   - parts: What was read of the issues of a folder.
   ///   - known: What was known of them before.
   ///   - last: The edition before, from which issues that are wrong now are taken as they were.
+  ///   - isHeld: Whether what was read of each file is held, for the edition after this one.
   ///   - releases: Decides which of them are out.
   init(
-    _ parts: [Part], of paths: [String], _ known: KnownIssues, last: Edition?, readingKey: String,
+    _ parts: [Part], of paths: [String], _ known: KnownIssues, last: Edition?, readingKey: String, isHeld: Bool,
     _ releases: inout Releases
   ) {
     news = Store.ReadSources(readingKey: readingKey)
-    table.reserve(paths.count)
+    table = IssueTable()
+    if isHeld { table.reserve(paths.count) }
     stamps.reserveCapacity(paths.count)
     issues.reserveCapacity(paths.count)
     // By their places: a part is many things, of which each line needs one.
@@ -40,7 +43,7 @@ struct GatheredIssues {
       if let source = parts[index].result.news { news.changed.append((path, source)) }
       if !issue.stamp.isEmpty || issue.digest != nil { stamps[path] = issue.stamp }
       if issue.good == nil { issue.good = last?.issues[path]?.good }
-      table[path] = issue
+      if isHeld { table[path] = issue }
       if releases.admit(issue.reading, of: path) {
         diagnostics += issue.reading.diagnostics
         if let good = issue.good { issues.append(good) }

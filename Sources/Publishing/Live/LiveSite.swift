@@ -39,7 +39,7 @@ public final class LiveSite: Sendable {
     let open = try OpenStore(of: options, notice) { notice("a build of this site is running; waiting for its end") }
     // What a preview read, the next one and the next build need not.
     let edition = Edition.read(
-      options, ContentFolder(site: options.site), memory: .store(open.store), keepsTexts: false, progress: progress)
+      options, ContentFolder(site: options.site), memory: .store(open.store), for: .holding, progress: progress)
     state.withLock { $0 = edition }
   }
 

@@ -3,10 +3,11 @@ import Text
 /// What the machine reads of a program with nearly every instruction, once more and in memory of its own: reading an element
 /// counts no reference to an array and checks no bounds.
 ///
-/// Safe to use, because the numbers in instructions come from the compiler, which made the tables; debug builds check them.
-/// Unchecked, because the memory is written before anyone else sees it, and never changed.
+/// A structure of addresses, so that a frame has it at hand without counting a reference; the program owns the memory, and
+/// each frame holds its program. Safe to use, because the numbers in instructions come from the compiler, which made the
+/// tables; debug builds check them. Unchecked, because the memory is written before anyone else sees it, and never changed.
 @safe
-final class ProgramMemory: @unchecked Sendable {
+struct ProgramMemory: @unchecked Sendable {
   private let source: UnsafeMutableBufferPointer<UInt8>
   private let constants: UnsafeMutableBufferPointer<Value>
   private let paths: UnsafeMutableBufferPointer<ProgramTables.Path>
@@ -26,7 +27,9 @@ final class ProgramMemory: @unchecked Sendable {
     return unsafe memory
   }
 
-  deinit {
+  /// Gives the memory back; for its owner.
+  @unsafe
+  func deallocate() {
     unsafe source.deallocate()
     unsafe constants.deinitialize()
     unsafe constants.deallocate()
@@ -34,7 +37,7 @@ final class ProgramMemory: @unchecked Sendable {
     unsafe attributes.deallocate()
   }
 
-  /// A part of the source; valid as long as this object.
+  /// A part of the source; valid as long as the program.
   @unsafe @inline(__always)
   func text(_ start: Int, _ count: Int) -> UnsafeBufferPointer<UInt8> {
     unsafe UnsafeBufferPointer(rebasing: source[start..<start + count])

@@ -29,6 +29,8 @@ final class TemplateProgram: Sendable {
     memory = ProgramMemory(source.bytes, tables)
   }
 
+  deinit { unsafe memory.deallocate() }
+
   /// The fingerprint of the source and of what was computed of it.
   var fingerprint: Fingerprint {
     var writer = BinaryWriter()

@@ -11,7 +11,7 @@ struct Frame {
   let chain: InheritanceChain
   /// Which block it is and how far up its chain, for `super()`.
   let block: (name: Symbol, level: Int)?
-  /// The program's, once more, since nearly every instruction reads it.
+  /// The program's, since nearly every instruction reads it.
   let memory: ProgramMemory
   private let slots: UnsafeMutablePointer<Value>
   /// Where the next value on the stack goes.
