@@ -31,7 +31,7 @@ extension Diagnostic {
   }
 
   private var gutterWidth: Int {
-    func width(_ place: Place?) -> Int { ((place?.line ?? 0) + (place?.lineBelow == nil ? 0 : 1)).digits }
+    func width(_ place: Location?) -> Int { ((place?.line ?? 0) + (place?.lineBelow == nil ? 0 : 1)).digits }
     return notes.reduce(width(place)) { max($0, width($1.place)) }
   }
 
@@ -55,7 +55,7 @@ extension Diagnostic.Note {
   }
 }
 
-extension Place {
+extension Location {
   fileprivate var jsonMembers: [(String, JSON)] {
     [
       ("line", .int(line)), ("column", .int(column)),

@@ -20,10 +20,10 @@ extension Diagnostic {
     let name = reader.text()
     let severity = reader.bool() ? Severity.error : .warning
     let (message, path) = (reader.text(), reader.text())
-    let place = reader.optional { Place(from: &$0) }
+    let place = reader.optional { Location(from: &$0) }
     let notes = reader.list { reader in
       let message = reader.text()
-      return Note(message, at: reader.optional { Place(from: &$0) })
+      return Note(message, at: reader.optional { Location(from: &$0) })
     }
     let help = reader.texts()
     self.init(
@@ -32,7 +32,7 @@ extension Diagnostic {
   }
 }
 
-extension Place {
+extension Location {
   /// Writes the place for the program's own use.
   public func write(to writer: inout BinaryWriter) {
     writer.put(path)

@@ -18,10 +18,10 @@ public final class Diagnostic: Sendable, Equatable {
     /// What is to be seen there.
     public let message: String
     /// Where, if anywhere.
-    public let place: Place?
+    public let place: Location?
 
     /// A fact, with the place that shows it.
-    public init(_ message: String, at place: Place? = nil) {
+    public init(_ message: String, at place: Location? = nil) {
       self.message = message
       self.place = place
     }
@@ -36,7 +36,7 @@ public final class Diagnostic: Sendable, Equatable {
   /// The file it is about.
   public let path: String
   /// The range in it; `nil` when the file as a whole is meant.
-  public let place: Place?
+  public let place: Location?
   /// Further places and facts.
   public let notes: [Note]
   /// What to write instead.
@@ -44,7 +44,7 @@ public final class Diagnostic: Sendable, Equatable {
 
   /// A finding at a range of a text.
   public convenience init(
-    _ kind: DiagnosticKind, _ message: String, at place: Place, notes: [Note] = [], help: String...
+    _ kind: DiagnosticKind, _ message: String, at place: Location, notes: [Note] = [], help: String...
   ) {
     self.init(kind, severity: kind.severity, message, path: place.path, place: place, notes: notes, help: help)
   }
@@ -57,7 +57,7 @@ public final class Diagnostic: Sendable, Equatable {
   }
 
   init(
-    _ kind: DiagnosticKind, severity: Severity, _ message: String, path: String, place: Place?, notes: [Note],
+    _ kind: DiagnosticKind, severity: Severity, _ message: String, path: String, place: Location?, notes: [Note],
     help: [String]
   ) {
     self.kind = kind

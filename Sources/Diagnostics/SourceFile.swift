@@ -25,7 +25,7 @@ public struct SourceFile: Sendable {
   }
 
   /// Where a byte range lies, with the line around it copied out, so that a message can outlive the file.
-  public func place(_ range: Range<Int>) -> Place {
+  public func location(_ range: Range<Int>) -> Location {
     let start = min(max(range.lowerBound, 0), bytes.count)
     let line = lineIndex(of: start)
     let lineStart = lineStarts[line]
@@ -35,7 +35,7 @@ public struct SourceFile: Sendable {
     let mark = lineStart == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let textStart = min(lineStart + mark, lineEnd)
     let excerpt = excerpt(around: start, in: textStart..<lineEnd)
-    return Place(
+    return Location(
       path: path,
       range: start..<max(end, start),
       line: line + 1,
@@ -47,8 +47,8 @@ public struct SourceFile: Sendable {
   }
 
   /// The same with the lines above and below, for sources whose lines explain each other.
-  public func placeWithLinesAround(_ range: Range<Int>) -> Place {
-    var place = place(range)
+  public func locationWithLinesAround(_ range: Range<Int>) -> Location {
+    var place = location(range)
     let index = place.line - 1
     if index > 0 { place.lineAbove = line(index) }
     if index + 1 < lineStarts.count, lineStarts[index + 1] < bytes.count { place.lineBelow = line(index + 2) }
@@ -102,7 +102,7 @@ public struct SourceFile: Sendable {
 }
 
 /// A range in a file as a message shows it; lines and columns count from 1, columns in code points.
-public struct Place: Sendable, Equatable {
+public struct Location: Sendable, Equatable {
   /// The file's path.
   public let path: String
   /// The byte range, cut at the end of its first line.

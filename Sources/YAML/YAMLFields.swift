@@ -17,7 +17,8 @@ public struct YAMLFields {
     if node.members == nil {
       diagnostics.append(
         Diagnostic(
-          .wrongSetting, "`key: value` lines are expected here, not \(node.description)", at: source.place(node.range)))
+          .wrongSetting, "`key: value` lines are expected here, not \(node.description)",
+          at: source.location(node.range)))
     }
   }
 
@@ -28,7 +29,7 @@ public struct YAMLFields {
     case .failure(let error):
       .failure(
         DiagnosticError(
-          Diagnostic(.malformedYAML, "the file is no YAML: \(error.message)", at: source.place(error.range))))
+          Diagnostic(.malformedYAML, "the file is no YAML: \(error.message)", at: source.location(error.range))))
     }
   }
 
@@ -104,7 +105,7 @@ public struct YAMLFields {
 
   /// Notes that a value is not what it must be.
   public mutating func wrong(_ node: YAMLNode, _ message: String, help: String? = nil) {
-    let place = source.place(node.range)
+    let place = source.location(node.range)
     if let help {
       diagnostics.append(Diagnostic(.wrongSetting, message, at: place, help: help))
     } else {
@@ -125,7 +126,7 @@ public struct YAMLFields {
         nearest.map { "did you mean `\($0)`?" } ?? "the keys here are \(read.map { "`\($0)`" }.joined(separator: ", "))"
       diagnostics.append(
         Diagnostic(
-          .unknownSetting, "the key `\(key.text ?? "")` is not known here", at: source.place(key.range), help: help))
+          .unknownSetting, "the key `\(key.text ?? "")` is not known here", at: source.location(key.range), help: help))
     }
     return diagnostics
   }

@@ -72,7 +72,7 @@ struct BinaryDamageTests {
     case 8:
       let number = reader.int(in: 3...7)
       #expect((3...7).contains(number))
-    default: _ = Place(from: &reader)
+    default: _ = Location(from: &reader)
     }
   }
 
@@ -107,8 +107,8 @@ struct BinaryDamageTests {
     let source = SourceFile(path: "a.md", bytes: Bytes("one\ntwo żółw\nthree\n".utf8))
     let kind = DiagnosticKind("kind", .warning, "")
     let diagnostic = Diagnostic(
-      kind, "what is wrong", at: source.placeWithLinesAround(8..<11),
-      notes: [.init("a note", at: source.place(0..<3)), .init("another")], help: "write something else")
+      kind, "what is wrong", at: source.locationWithLinesAround(8..<11),
+      notes: [.init("a note", at: source.location(0..<3)), .init("another")], help: "write something else")
     var writer = BinaryWriter()
     diagnostic.write(to: &writer)
     let bytes = writer.bytes

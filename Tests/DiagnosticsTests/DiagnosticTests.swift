@@ -13,7 +13,7 @@ struct DiagnosticTests {
     let source = SourceFile(path: "a.md", bytes: Bytes("# X\n\nNo. 7 • łuty 30, 2010 • ©\n".utf8))
     let start = 5 + Array("No. 7 • ".utf8).count
     let diagnostic = Diagnostic(
-      kind, "February has no day 30", at: source.place(start..<start + Array("łuty 30, 2010".utf8).count),
+      kind, "February has no day 30", at: source.location(start..<start + Array("łuty 30, 2010".utf8).count),
       help: "write the date as printed")
     #expect(
       diagnostic.printed == """
@@ -31,7 +31,7 @@ struct DiagnosticTests {
   func longLines() {
     let line = String(repeating: "a", count: 500) + "HERE" + String(repeating: "b", count: 500)
     let source = SourceFile(path: "a.md", bytes: Bytes(line.utf8))
-    let lines = Diagnostic(kind, "x", at: source.place(500..<504)).printed.split(separator: "\n")
+    let lines = Diagnostic(kind, "x", at: source.location(500..<504)).printed.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count < 120 })
     let column = lines[4].firstIndex(of: "^").map { lines[4].distance(from: lines[4].startIndex, to: $0) } ?? 0
     #expect(lines[3].dropFirst(column).hasPrefix("HERE"))
@@ -40,16 +40,16 @@ struct DiagnosticTests {
   @Test("a byte-order mark and carriage returns count for lines and not for columns")
   func unusualLines() {
     let source = SourceFile(path: "a.md", bytes: [0xEF, 0xBB, 0xBF] + Bytes("one\r\ntwo\r\n".utf8))
-    #expect(source.place(3..<6).column == 1)
-    #expect(source.place(8..<11).line == 2)
-    #expect(source.place(8..<11).excerpt == "two")
+    #expect(source.location(3..<6).column == 1)
+    #expect(source.location(8..<11).line == 2)
+    #expect(source.location(8..<11).excerpt == "two")
   }
 
   @Test("findings stand by file, then by place")
   func order() {
     let source = SourceFile(path: "b.md", bytes: Bytes("one\ntwo\n".utf8))
     let found = [
-      Diagnostic(kind, "third", at: source.place(4..<5)), Diagnostic(kind, "second", at: source.place(0..<1)),
+      Diagnostic(kind, "third", at: source.location(4..<5)), Diagnostic(kind, "second", at: source.location(0..<1)),
       Diagnostic(kind, "first", in: "a.md"),
     ]
     #expect(found.inOrder.map(\.message) == ["first", "second", "third"])
@@ -58,9 +58,9 @@ struct DiagnosticTests {
   @Test("a place ends with its line, and one behind the end of the text is the end")
   func places() {
     let source = SourceFile(path: "a.md", bytes: Bytes("łąka\nb\n".utf8))
-    let place = source.place(2..<40)
+    let place = source.location(2..<40)
     #expect(place.line == 1 && place.column == 2 && place.width == 3 && place.excerpt == "łąka")
-    #expect(source.place(99..<99).line == 3 && source.place(99..<99).width == 1)
+    #expect(source.location(99..<99).line == 3 && source.location(99..<99).width == 1)
     #expect(source.range(ofLine: 2) == 7..<8 && source.range(ofLine: 9) == 9..<9)
     #expect(source.offset(of: "ka", in: 0..<6) == 4 && source.offset(of: "b", in: 0..<6) == nil)
   }
@@ -69,7 +69,7 @@ struct DiagnosticTests {
   func stored() throws {
     let source = SourceFile(path: "a.md", bytes: Bytes("one\ntwo\n".utf8))
     let finding = Diagnostic(
-      kind, "this is so", at: source.place(4..<7), notes: [.init("first here", at: source.place(0..<3))],
+      kind, "this is so", at: source.location(4..<7), notes: [.init("first here", at: source.location(0..<3))],
       help: "do that")
     var writer = BinaryWriter()
     finding.write(to: &writer)

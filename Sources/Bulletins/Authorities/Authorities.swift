@@ -17,7 +17,7 @@ public struct Authorities: Sendable {
     /// A few sentences about them.
     public let biography: String?
     /// Where the entry stands.
-    public let place: Place
+    public let place: Location
   }
 
   /// A topic of the authority file.
@@ -33,7 +33,7 @@ public struct Authorities: Sendable {
     /// The topic that this one is part of.
     public let broader: String?
     /// Where the entry stands.
-    public let place: Place
+    public let place: Location
   }
 
   /// People by every spelling; `nil` without the file.
@@ -58,7 +58,7 @@ public struct Authorities: Sendable {
   private mutating func readPeople(_ source: SourceFile) -> [Diagnostic] {
     var table: [String: PersonEntry] = [:]
     let diagnostics = AuthorityEntries.read(source, under: "people") { fields, node in
-      let place = source.place(node.range)
+      let place = source.location(node.range)
       guard let name = fields.requiredText("name", help: "each person needs a `name:`") else { return [] }
       let spellings = fields.texts("also") ?? []
       let person = PersonEntry(
@@ -78,7 +78,7 @@ public struct Authorities: Sendable {
       guard let name = fields.requiredText("name", help: "each topic needs a `name:`") else { return [] }
       let topic = TopicEntry(
         name: name, names: fields.textPerLanguage("names") ?? [:], also: fields.texts("also") ?? [],
-        related: fields.texts("related") ?? [], broader: fields.text("broader"), place: source.place(node.range))
+        related: fields.texts("related") ?? [], broader: fields.text("broader"), place: source.location(node.range))
       let words = [name] + topic.names.values.filter { $0 != name }.sorted() + topic.also
       return Set(words).sorted().compactMap { Authorities.enter($0, topic, topic.place, in: &table) { $0.place } }
     }
@@ -96,7 +96,7 @@ public struct Authorities: Sendable {
   }
 
   private static func enter<Entry>(
-    _ spelling: String, _ entry: Entry, _ place: Place, in table: inout [String: Entry], placed: (Entry) -> Place
+    _ spelling: String, _ entry: Entry, _ place: Location, in table: inout [String: Entry], placed: (Entry) -> Location
   ) -> Diagnostic? {
     if let other = table[spelling] {
       return Diagnostic(
@@ -130,7 +130,7 @@ private enum AuthorityEntries {
     guard let elements = list.elements else {
       return diagnostics + [
         Diagnostic(
-          .wrongEntry, "a list of \(key) is expected here, not \(list.description)", at: source.place(list.range))
+          .wrongEntry, "a list of \(key) is expected here, not \(list.description)", at: source.location(list.range))
       ]
     }
     for element in elements {

@@ -19,7 +19,7 @@ struct LinkReader {
     if WebAddress.risk(of: address) != .none {
       diagnostics.append(
         Diagnostic(
-          .dangerousLink, "this link's address is not published", at: place(of: node),
+          .dangerousLink, "this link's address is not published", at: location(of: node),
           help: "link to an address that begins with `https:`, or to a place in the site"))
       // Also where raw HTML is allowed, and libcmark-gfm lets every address pass.
       node.setAddress("")
@@ -31,7 +31,7 @@ struct LinkReader {
     let suffix = address.firstIndex { $0 == "#" || $0 == "?" }.map { address[$0...] } ?? ""
     if published.hasSuffix(".md") || published.hasSuffix(".markdown") {
       // Where another issue is found is known only when all have been read.
-      sourceLinks.append(TextOutline.SourceLink(path: resolved(path), place: place(of: node)))
+      sourceLinks.append(TextOutline.SourceLink(path: resolved(path), place: location(of: node)))
       node.setAddress(TextOutline.SourceLink.scheme + PercentEncoding.encoded(path: resolved(path)) + suffix)
       return
     }
@@ -77,7 +77,7 @@ struct LinkReader {
     return lines.lowerBound
   }
 
-  private func place(of node: MarkdownNode) -> Place { source.place(of: node.address, onLine: line(of: node)) }
+  private func location(of node: MarkdownNode) -> Location { source.location(of: node.address, onLine: line(of: node)) }
 }
 
 extension DiagnosticKind {

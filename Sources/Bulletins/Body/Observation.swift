@@ -13,7 +13,7 @@ public enum Observation: Sendable, Equatable {
   /// The last line is not ended.
   case noFinalNewline(line: Int)
   /// A stronger source says other things than the masthead.
-  case sourcesDiffer(strong: String, weak: String, fields: [String], Place)
+  case sourcesDiffer(strong: String, weak: String, fields: [String], Location)
 
   /// The warnings it makes, at their places.
   func diagnostics(in source: SourceFile) -> [Diagnostic] {
@@ -22,24 +22,24 @@ public enum Observation: Sendable, Equatable {
       pairs.map { pair in
         Diagnostic(
           .joinedParagraphs, "the paragraphs on lines \(pair[0]) and \(pair[1]) are published as one",
-          at: source.place(source.range(ofLine: pair[1])), help: "remove the blank line before it")
+          at: source.location(source.range(ofLine: pair[1])), help: "remove the blank line before it")
       }
     case .lowerCaseSentence(let line, let text):
       [
         Diagnostic(
-          .lowerCaseSentence, "a sentence begins in lower case: “\(text)”", at: source.place(of: text, onLine: line),
+          .lowerCaseSentence, "a sentence begins in lower case: “\(text)”", at: source.location(of: text, onLine: line),
           help: "write a comma before it, or a capital letter")
       ]
     case .straightQuotes(let lines):
       lines.map { line in
         Diagnostic(
           .straightQuotes, "straight quotation marks in a text that uses typographic ones",
-          at: source.place(of: "\"", onLine: line), help: "write “ and ”, or the marks of the text's language")
+          at: source.location(of: "\"", onLine: line), help: "write “ and ”, or the marks of the text's language")
       }
     case .noFinalNewline(let line):
       [
         Diagnostic(
-          .noFinalNewline, "the last line has no line ending", at: source.place(source.range(ofLine: line)),
+          .noFinalNewline, "the last line has no line ending", at: source.location(source.range(ofLine: line)),
           help: "end the file with a line feed")
       ]
     case .sourcesDiffer(let strong, let weak, let fields, let place):

@@ -10,10 +10,12 @@ extension SourceFile {
   }
 
   /// The place of a text on one of several lines.
-  func place(of text: String, inLines lines: ClosedRange<Int>) -> Place { place(range(of: text, inLines: lines)) }
+  func location(of text: String, inLines lines: ClosedRange<Int>) -> Location {
+    location(range(of: text, inLines: lines))
+  }
 
   /// The place of a text on a line; the whole line when it is written in another way there.
-  func place(of text: String, onLine line: Int) -> Place { place(of: text, inLines: line...line) }
+  func location(of text: String, onLine line: Int) -> Location { location(of: text, inLines: line...line) }
 
   /// The text of a block as it is printed, where the tree has typographic marks that smart punctuation put there;
   /// `nil` when it has none.

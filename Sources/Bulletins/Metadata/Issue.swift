@@ -19,13 +19,13 @@ public final class Issue: Sendable {
   /// The articles after it.
   public let others: [Article]
   /// Where the number stands, or the title: what a message about the whole issue points at.
-  public let place: Place
+  public let place: Location
   /// What its file says beside that.
   let metadata: Metadata
 
   init(
     path: String, language: String, date: PublicationDate, release: Release, metadata: Metadata, lead: Article,
-    others: [Article] = [], place: Place
+    others: [Article] = [], place: Location
   ) {
     self.path = path
     self.language = language

@@ -28,7 +28,7 @@ struct MetadataReader {
   private func misspelling(_ key: String, at range: Range<Int>) -> Diagnostic? {
     guard let nearest = Metadata.spellings.nearest(to: key), key.utf8.count > 3 else { return nil }
     return Diagnostic(
-      .unknownKey, "the key `\(key)` is not known", at: source.place(range), help: "did you mean `\(nearest)`?")
+      .unknownKey, "the key `\(key)` is not known", at: source.location(range), help: "did you mean `\(nearest)`?")
   }
 }
 

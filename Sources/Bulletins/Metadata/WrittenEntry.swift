@@ -18,13 +18,13 @@ struct WrittenEntry {
 
   /// Says what is wrong with the value, at its place.
   mutating func report(_ kind: DiagnosticKind, _ message: String, help: String) {
-    diagnostics.append(Diagnostic(kind, message, at: source.place(range), help: help))
+    diagnostics.append(Diagnostic(kind, message, at: source.location(range), help: help))
   }
 
   /// Hands a value on; one that is missing is of the wrong kind.
   mutating func expect<Value>(_ what: String, _ value: Value?) -> Value? {
     if value == nil {
-      diagnostics.append(Diagnostic(.wrongValue, "`\(key)` must be \(what)", at: source.place(range)))
+      diagnostics.append(Diagnostic(.wrongValue, "`\(key)` must be \(what)", at: source.location(range)))
     }
     return value
   }

@@ -10,14 +10,14 @@ enum FrontMatter {
     case .success(let node): root = node
     case .failure(let error):
       let mistake = Diagnostic(
-        .malformedFrontMatter, "the front matter is no YAML: \(error.message)", at: source.place(error.range),
+        .malformedFrontMatter, "the front matter is no YAML: \(error.message)", at: source.location(error.range),
         help: "a text that holds a colon or a quotation mark wants quotation marks around it")
       return (Metadata(from: .frontMatter), [mistake])
     }
     guard let members = root.members else {
       let mistake = Diagnostic(
         .malformedFrontMatter, "front matter must be `key: value` lines, not \(root.description)",
-        at: source.place(root.range))
+        at: source.location(root.range))
       return (Metadata(from: .frontMatter), [mistake])
     }
     var reader = MetadataReader(source: source, origin: .frontMatter)

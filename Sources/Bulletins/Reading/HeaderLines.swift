@@ -26,7 +26,7 @@ enum HeaderLines {
       } else {
         diagnostics.append(
           Diagnostic(
-            .malformedHeader, "this line of the header is no `Key: value`", at: source.place(line),
+            .malformedHeader, "this line of the header is no `Key: value`", at: source.location(line),
             help: "put a blank line before it, if the text begins here"))
       }
     }

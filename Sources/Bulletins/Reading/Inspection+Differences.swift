@@ -9,7 +9,7 @@ extension Inspection {
         strong.differences(from: weak).map { found in
           Observation.sourcesDiffer(
             strong: strong.origin.rawValue, weak: weak.origin.rawValue, fields: found.fields,
-            source.place(found.range))
+            source.location(found.range))
         }
       }
     }

@@ -23,7 +23,7 @@ struct IssueAssembly {
 
   /// The issue; `nil` where it lacks what each must have.
   mutating func issue(isDraft: Bool, language standard: String) -> Issue? {
-    let start = source.place(metadata.number?.range ?? metadata.title?.range ?? 0..<0)
+    let start = source.location(metadata.number?.range ?? metadata.title?.range ?? 0..<0)
     reportMissing(at: start)
     guard let title = metadata.title, let date = metadata.date else { return nil }
     let isPrintedTitle = masthead.metadata.title?.value == title.value
@@ -47,11 +47,11 @@ struct IssueAssembly {
       metadata: kept, lead: lead, place: start)
   }
 
-  private mutating func reportMissing(at start: Place) {
+  private mutating func reportMissing(at start: Location) {
     if metadata.title == nil {
       diagnostics.append(
         Diagnostic(
-          .missingTitle, "the issue has no title", at: masthead.titleRange.map(source.place) ?? start,
+          .missingTitle, "the issue has no title", at: masthead.titleRange.map(source.location) ?? start,
           help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata"))
     }
     if metadata.date == nil, metadata.problem(of: \.date) == nil {
@@ -61,7 +61,7 @@ struct IssueAssembly {
     if masthead.isPresent, metadata.authors == nil, let title = metadata.title {
       diagnostics.append(
         Diagnostic(
-          .missingAuthors, "no line of authors follows the title", at: source.place(title.range),
+          .missingAuthors, "no line of authors follows the title", at: source.location(title.range),
           help: "write their names between the title and the abstract"))
     }
   }

@@ -38,7 +38,7 @@ struct IssueReader {
     guard masthead.isPresent || !written.sources.isEmpty else {
       diagnostics.append(
         Diagnostic(
-          .noMetadata, "nothing says which issue this is", at: source.place(firstLine(of: outline.markdown)),
+          .noMetadata, "nothing says which issue this is", at: source.location(firstLine(of: outline.markdown)),
           help: "begin the file with the printed masthead, with YAML front matter, or with `Title:` and `Date:` lines"))
       return nil
     }

@@ -50,8 +50,8 @@ struct MastheadReader {
     if rule == nil {
       diagnostics.append(
         Diagnostic(
-          .missingRule, "no rule ends the masthead before this", at: place(of: end.map { blocks[$0] } ?? first),
-          notes: [Diagnostic.Note("the masthead begins here", at: place(of: heading))],
+          .missingRule, "no rule ends the masthead before this", at: location(of: end.map { blocks[$0] } ?? first),
+          notes: [Diagnostic.Note("the masthead begins here", at: location(of: heading))],
           help: "write `---` on a line of its own between the editors and the title"))
     }
     readLines(Array(rest[rest.startIndex..<close]), hasNumberLine: hasNumberLine)
@@ -96,7 +96,7 @@ struct MastheadReader {
 
   private mutating func reportMissingNumberLine(_ block: MarkdownNode) {
     let mistake = Diagnostic(
-      .missingNumberLine, "the masthead has no number line", at: place(of: block),
+      .missingNumberLine, "the masthead has no number line", at: location(of: block),
       help: "write it under the series' name: `No. 23 (99) • February 11, 2010 • © Publisher`")
     metadata.report(mistake, of: \.date)
   }
@@ -110,7 +110,7 @@ struct MastheadReader {
     metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
     if case .missing = line.date {
       let mistake = Diagnostic(
-        .missingDate, "the number line has no date", at: place(of: block),
+        .missingDate, "the number line has no date", at: location(of: block),
         help: "write it after the number, with a • between: `No. 23 (99) • February 11, 2010 • © Publisher`")
       metadata.report(mistake, of: \.date)
     }
@@ -124,7 +124,7 @@ struct MastheadReader {
     case .read(let value):
       return Located(value, at: range(of: value.description, in: block))
     case .wrong(let kind, let message, let culprit, let help):
-      let mistake = Diagnostic(kind, message, at: source.place(range(of: culprit, in: block)), help: help)
+      let mistake = Diagnostic(kind, message, at: source.location(range(of: culprit, in: block)), help: help)
       metadata.report(mistake, of: field)
       return nil
     }
@@ -139,7 +139,7 @@ struct MastheadReader {
     case .failure(let problem):
       let lines = first.lines.lowerBound...last.lines.upperBound
       let mistake = Diagnostic(
-        .unbalancedBrackets, problem.message, at: source.place(of: problem.culprit, inLines: lines),
+        .unbalancedBrackets, problem.message, at: source.location(of: problem.culprit, inLines: lines),
         help: "write each role in brackets after the name: `Halina Brzeska (Editor-in-Chief)`")
       metadata.report(mistake, of: \.editors)
     }
@@ -187,7 +187,7 @@ struct MastheadReader {
     options.smartPunctuation ? source.textWithoutSmartPunctuation(of: node) ?? node.text : node.text
   }
 
-  private func place(of node: MarkdownNode) -> Place { source.place(range(of: node)) }
+  private func location(of node: MarkdownNode) -> Location { source.location(range(of: node)) }
 
   private func range(of node: MarkdownNode) -> Range<Int> { source.range(ofLine: node.lines.lowerBound) }
 

@@ -23,7 +23,7 @@ struct SourceOutline {
       guard let end = lines.dropFirst().firstIndex(where: { source.bytes.isFence($0) || source.bytes.isDots($0) })
       else {
         problem = Diagnostic(
-          .unclosedFrontMatter, "the front matter that begins here never ends", at: source.place(first),
+          .unclosedFrontMatter, "the front matter that begins here never ends", at: source.location(first),
           help: "write `---` on a line of its own after its last line")
         return
       }

@@ -14,7 +14,7 @@ enum SourceProblem {
       let byte = source.bytes[offset]
       let what = byte == 0 ? "a NUL byte" : "the byte 0x" + String(byte, radix: 16, uppercase: true)
       return Diagnostic(
-        .notUTF8, "\(what) is no part of a UTF-8 text", at: source.place(offset..<offset + 1),
+        .notUTF8, "\(what) is no part of a UTF-8 text", at: source.location(offset..<offset + 1),
         help: "save the file with the encoding UTF-8")
     }
     if source.bytes.allSatisfy({ $0.isASCIISpace || [0xEF, 0xBB, 0xBF].contains($0) }) {
@@ -37,7 +37,7 @@ enum SourceProblem {
     guard deepest > deepestNesting else { return nil }
     return Diagnostic(
       .nestedTooDeeply, "blocks stand inside each other \(deepest) levels deep",
-      at: source.place(source.range(ofLine: line)),
+      at: source.location(source.range(ofLine: line)),
       help: "keep to \(deepestNesting) levels")
   }
 

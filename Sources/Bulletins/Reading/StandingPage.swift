@@ -39,7 +39,7 @@ public struct StandingPage: Sendable {
       diagnostics.append(
         Diagnostic(
           .issueAmongPages, "this standing page begins like an issue",
-          at: source.place(source.range(ofLine: line.lines.lowerBound)),
+          at: source.location(source.range(ofLine: line.lines.lowerBound)),
           help: "move the file into Content/bulletins, if it is one"))
     }
     // A first-level heading at the top is the title, too.

@@ -33,7 +33,7 @@ extension Issue {
     let metadata = Metadata(from: &reader)
     var articles = reader.list { Article(from: &$0) }
     for index in articles.indices { articles[index] = Article(articles[index], completedFrom: &reader) }
-    let place = Place(from: &reader)
+    let place = Location(from: &reader)
     guard !reader.isDamaged, let date, let lead = articles.first else { return nil }
     return Issue(
       path: path, language: language, date: date, release: release, metadata: metadata, lead: lead,
@@ -61,7 +61,7 @@ extension Article {
   fileprivate init(_ article: Article, completedFrom reader: inout BinaryReader) {
     var text = article.text
     text.digest = reader.fingerprint()
-    text.sourceLinks = text.sourceLinks.map { TextOutline.SourceLink(path: $0.path, place: Place(from: &reader)) }
+    text.sourceLinks = text.sourceLinks.map { TextOutline.SourceLink(path: $0.path, place: Location(from: &reader)) }
     self.init(
       title: article.title, titleHTML: article.titleHTML, authors: article.authors, abstract: article.abstract,
       abstractHTML: article.abstractHTML, text: text)
@@ -92,7 +92,7 @@ extension TextOutline {
     let linked = reader.texts()
     if !linked.isEmpty {
       // Their places follow behind all articles.
-      let nowhere = SourceFile(path: "", bytes: []).place(0..<0)
+      let nowhere = SourceFile(path: "", bytes: []).location(0..<0)
       sourceLinks = linked.map { SourceLink(path: $0, place: nowhere) }
     }
     attachments = reader.list { reader in

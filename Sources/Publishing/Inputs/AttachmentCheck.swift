@@ -30,7 +30,7 @@ struct AttachmentCheck {
       else { continue }
       let source = SourceFile(path: path, bytes: bytes)
       missing.insert(attachment.path)
-      let place = source.place(source.range(ofLine: attachment.line))
+      let place = source.location(source.range(ofLine: attachment.line))
       diagnostics.append(Diagnostic(problem.kind, problem.message, at: place, help: problem.help))
     }
   }

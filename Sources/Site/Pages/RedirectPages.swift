@@ -23,7 +23,7 @@ enum RedirectPages: PageKind {
   }
 
   private static func add(
-    _ aliases: [String], of source: String, at place: Place?, to path: String, _ addresses: Addresses,
+    _ aliases: [String], of source: String, at place: Location?, to path: String, _ addresses: Addresses,
     _ plan: inout PlanBuilder
   ) {
     if aliases.isEmpty { return }

@@ -9,7 +9,7 @@ struct PageDraft: Sendable {
   let template: String
   let origin: String
   /// Where the source says what gave this address.
-  let place: Place?
+  let place: Location?
   /// The day of its last content.
   let date: String?
   /// Whether it shows an unfinished text, published on purpose.
@@ -29,7 +29,7 @@ struct PageDraft: Sendable {
   ///   - subject: What the template shows; called while the page is rendered.
   init<Subject>(
     _ template: PageTemplate<Subject>, _ kind: Page.Kind, of site: SiteValues, at path: String, in language: String,
-    from origin: String, place: Place? = nil, date: String? = nil, isDraft: Bool = false, textPage: TextPage? = nil,
+    from origin: String, place: Location? = nil, date: String? = nil, isDraft: Bool = false, textPage: TextPage? = nil,
     alternates: @escaping @Sendable (Subject) -> [Value] = { _ in [] },
     _ subject: @escaping @Sendable (TextSource) -> Subject
   ) {

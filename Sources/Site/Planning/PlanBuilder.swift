@@ -13,7 +13,7 @@ struct PlanBuilder {
   private(set) var copies: [CopiedFile] = []
   private(set) var files: [OutputFile] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var owners: [String: (origin: String, place: Place?)] = [:]
+  private var owners: [String: (origin: String, place: Location?)] = [:]
 
   var settings: SiteSettings { input.settings }
 
@@ -76,7 +76,7 @@ struct PlanBuilder {
     copies.append(CopiedFile(folder: folder, source: source, path: address))
   }
 
-  private mutating func claim(_ path: String, _ origin: String, _ place: Place?) -> PagePath? {
+  private mutating func claim(_ path: String, _ origin: String, _ place: Location?) -> PagePath? {
     guard let address = PagePath(path) else {
       diagnostics.append(Diagnostic(.badFileName, "“\(path)” can't be an address", in: origin))
       return nil

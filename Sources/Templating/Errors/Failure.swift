@@ -8,15 +8,15 @@ public struct Failure: Error, Sendable {
   private final class Details: Sendable {
     let message: String
     let help: String?
-    let place: Place?
+    let place: Location?
     let title: String
-    let trace: [(title: String, place: Place)]
+    let trace: [(title: String, place: Location)]
     let notes: [String]
     let cause: Cause
 
     init(
-      _ message: String, help: String?, place: Place? = nil, title: String = "",
-      trace: [(title: String, place: Place)] = [], notes: [String] = [], cause: Cause = .other
+      _ message: String, help: String?, place: Location? = nil, title: String = "",
+      trace: [(title: String, place: Location)] = [], notes: [String] = [], cause: Cause = .other
     ) {
       self.message = message
       self.help = help
@@ -47,9 +47,9 @@ public struct Failure: Error, Sendable {
   /// What to write instead, where that is likely.
   public var help: String? { details.help }
   /// Where it was written; the machine fills it in.
-  public var place: Place? { details.place }
+  public var place: Location? { details.place }
   /// The blocks, macros and templates that it came through, the innermost first, and where each was called.
-  public var trace: [(title: String, place: Place)] { details.trace }
+  public var trace: [(title: String, place: Location)] { details.trace }
 
   var cause: Cause { details.cause }
 
@@ -72,7 +72,7 @@ public struct Failure: Error, Sendable {
   }
 
   /// The same failure, which passed a location in a function: where it happened, or where that was called.
-  func addingTrace(_ place: Place, in title: String) -> Failure {
+  func addingTrace(_ place: Location, in title: String) -> Failure {
     Failure(
       details: Details(
         message, help: help, place: details.place ?? place, title: title,

@@ -24,8 +24,8 @@ struct TemplateMistake: Error {
 extension TemplateMistake {
   /// The mistake as a finding about its template.
   func diagnostic(in source: SourceFile) -> Diagnostic {
-    let place = source.placeWithLinesAround(span)
-    let notes = also.map { [Diagnostic.Note($0.message, at: source.place($0.span))] } ?? []
+    let place = source.locationWithLinesAround(span)
+    let notes = also.map { [Diagnostic.Note($0.message, at: source.location($0.span))] } ?? []
     guard let help else { return Diagnostic(.templateMistake, message, at: place, notes: notes) }
     return Diagnostic(.templateMistake, message, at: place, notes: notes, help: help)
   }

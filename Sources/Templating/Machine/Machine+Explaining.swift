@@ -17,7 +17,7 @@ extension Machine {
         failure = undefined(base, "`\(base)` is undefined, so there is no `\(base)\(rest)`", frame)
       }
     }
-    return failure.addingTrace(source.placeWithLinesAround(span), in: frame.function.title)
+    return failure.addingTrace(source.locationWithLinesAround(span), in: frame.function.title)
   }
 
   /// What to say of an expression without a value.
