@@ -12,7 +12,7 @@ extension InspectedFile {
         (
           "error",
           .object([
-            ("line", .int(error.place?.line ?? 1)), ("column", .int(error.place?.column ?? 1)),
+            ("line", .int(error.location?.line ?? 1)), ("column", .int(error.location?.column ?? 1)),
             ("kind", .string(error.kind.name)), ("message", .string(error.message)),
           ])
         ),

@@ -13,8 +13,8 @@ extension Diagnostic {
   public func print(to out: inout Bytes) {
     let gutter = gutterWidth
     out.append(severity.rawValue, ": ", message, " [", kind.name, "]\n")
-    if let place {
-      place.print(to: &out, gutter: gutter)
+    if let location {
+      location.print(to: &out, gutter: gutter)
     } else {
       out.append(spaces: gutter)
       out.append("--> ", path, "\n")
@@ -22,7 +22,7 @@ extension Diagnostic {
     for note in notes {
       out.append(spaces: gutter)
       out.append(" = note: ", note.message, "\n")
-      note.place?.print(to: &out, gutter: gutter)
+      note.location?.print(to: &out, gutter: gutter)
     }
     for text in help {
       out.append(spaces: gutter)
@@ -31,8 +31,8 @@ extension Diagnostic {
   }
 
   private var gutterWidth: Int {
-    func width(_ place: Location?) -> Int { ((place?.line ?? 0) + (place?.lineBelow == nil ? 0 : 1)).digits }
-    return notes.reduce(width(place)) { max($0, width($1.place)) }
+    func width(_ location: Location?) -> Int { ((location?.line ?? 0) + (location?.lineBelow == nil ? 0 : 1)).digits }
+    return notes.reduce(width(location)) { max($0, width($1.location)) }
   }
 
   /// The finding as machines read it.
@@ -41,7 +41,7 @@ extension Diagnostic {
       ("kind", .string(kind.name)), ("severity", .string(severity.rawValue)), ("message", .string(message)),
       ("file", .string(path)),
     ]
-    if let place { members += place.jsonMembers }
+    if let location { members += location.jsonMembers }
     members.append(("notes", .array(notes.map(\.json))))
     members.append(("help", .strings(help)))
     return .object(members)
@@ -50,7 +50,7 @@ extension Diagnostic {
 
 extension Diagnostic.Note {
   fileprivate var json: JSON {
-    let file: [(String, JSON)] = place.map { [("file", .string($0.path))] + $0.jsonMembers } ?? []
+    let file: [(String, JSON)] = location.map { [("file", .string($0.path))] + $0.jsonMembers } ?? []
     return .object([("message", .string(message))] + file)
   }
 }

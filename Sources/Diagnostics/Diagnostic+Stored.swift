@@ -7,10 +7,10 @@ extension Diagnostic {
     writer.put(severity == .error)
     writer.put(message)
     writer.put(path)
-    writer.put(place) { $0.write(to: &$1) }
+    writer.put(location) { $0.write(to: &$1) }
     writer.put(notes) { note, writer in
       writer.put(note.message)
-      writer.put(note.place) { $0.write(to: &$1) }
+      writer.put(note.location) { $0.write(to: &$1) }
     }
     writer.put(help)
   }
@@ -20,14 +20,14 @@ extension Diagnostic {
     let name = reader.text()
     let severity = reader.bool() ? Severity.error : .warning
     let (message, path) = (reader.text(), reader.text())
-    let place = reader.optional { Location(from: &$0) }
+    let location = reader.optional { Location(from: &$0) }
     let notes = reader.list { reader in
       let message = reader.text()
       return Note(message, at: reader.optional { Location(from: &$0) })
     }
     let help = reader.texts()
     self.init(
-      DiagnosticKind(name, severity, ""), severity: severity, message, path: path, place: place, notes: notes,
+      DiagnosticKind(name, severity, ""), severity: severity, message, path: path, location: location, notes: notes,
       help: help)
   }
 }

@@ -18,12 +18,12 @@ public final class Diagnostic: Sendable, Equatable {
     /// What is to be seen there.
     public let message: String
     /// Where, if anywhere.
-    public let place: Location?
+    public let location: Location?
 
     /// A fact, with the place that shows it.
-    public init(_ message: String, at place: Location? = nil) {
+    public init(_ message: String, at location: Location? = nil) {
       self.message = message
-      self.place = place
+      self.location = location
     }
   }
 
@@ -36,7 +36,7 @@ public final class Diagnostic: Sendable, Equatable {
   /// The file it is about.
   public let path: String
   /// The range in it; `nil` when the file as a whole is meant.
-  public let place: Location?
+  public let location: Location?
   /// Further places and facts.
   public let notes: [Note]
   /// What to write instead.
@@ -44,27 +44,27 @@ public final class Diagnostic: Sendable, Equatable {
 
   /// A finding at a range of a text.
   public convenience init(
-    _ kind: DiagnosticKind, _ message: String, at place: Location, notes: [Note] = [], help: String...
+    _ kind: DiagnosticKind, _ message: String, at location: Location, notes: [Note] = [], help: String...
   ) {
-    self.init(kind, severity: kind.severity, message, path: place.path, place: place, notes: notes, help: help)
+    self.init(kind, severity: kind.severity, message, path: location.path, location: location, notes: notes, help: help)
   }
 
   /// A finding about a file as a whole.
   public convenience init(
     _ kind: DiagnosticKind, _ message: String, in path: String, notes: [Note] = [], help: String...
   ) {
-    self.init(kind, severity: kind.severity, message, path: path, place: nil, notes: notes, help: help)
+    self.init(kind, severity: kind.severity, message, path: path, location: nil, notes: notes, help: help)
   }
 
   init(
-    _ kind: DiagnosticKind, severity: Severity, _ message: String, path: String, place: Location?, notes: [Note],
+    _ kind: DiagnosticKind, severity: Severity, _ message: String, path: String, location: Location?, notes: [Note],
     help: [String]
   ) {
     self.kind = kind
     self.severity = severity
     self.message = message
     self.path = path
-    self.place = place
+    self.location = location
     self.notes = notes
     self.help = help
   }
@@ -73,12 +73,12 @@ public final class Diagnostic: Sendable, Equatable {
   public static func == (a: Diagnostic, b: Diagnostic) -> Bool {
     a === b
       || a.kind == b.kind && a.severity == b.severity && a.message == b.message && a.path == b.path
-        && a.place == b.place && a.notes == b.notes && a.help == b.help
+        && a.location == b.location && a.notes == b.notes && a.help == b.help
   }
 
   /// The same finding as an error, for publishers who accept no warnings.
   public var asError: Diagnostic {
-    Diagnostic(kind, severity: .error, message, path: path, place: place, notes: notes, help: help)
+    Diagnostic(kind, severity: .error, message, path: path, location: location, notes: notes, help: help)
   }
 }
 
@@ -90,7 +90,7 @@ extension Array where Element == Diagnostic {
   public var inOrder: [Diagnostic] {
     sorted { a, b in
       if a.path != b.path { return a.path < b.path }
-      let (x, y) = (a.place?.range.lowerBound ?? -1, b.place?.range.lowerBound ?? -1)
+      let (x, y) = (a.location?.range.lowerBound ?? -1, b.location?.range.lowerBound ?? -1)
       if x != y { return x < y }
       return (a.kind.name, a.message) < (b.kind.name, b.message)
     }

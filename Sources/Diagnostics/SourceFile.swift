@@ -48,11 +48,11 @@ public struct SourceFile: Sendable {
 
   /// The same with the lines above and below, for sources whose lines explain each other.
   public func locationWithLinesAround(_ range: Range<Int>) -> Location {
-    var place = location(range)
-    let index = place.line - 1
-    if index > 0 { place.lineAbove = line(index) }
-    if index + 1 < lineStarts.count, lineStarts[index + 1] < bytes.count { place.lineBelow = line(index + 2) }
-    return place
+    var location = location(range)
+    let index = location.line - 1
+    if index > 0 { location.lineAbove = line(index) }
+    if index + 1 < lineStarts.count, lineStarts[index + 1] < bytes.count { location.lineBelow = line(index + 2) }
+    return location
   }
 
   /// The text of a line, cut where it is long.
@@ -63,10 +63,10 @@ public struct SourceFile: Sendable {
   }
 
   /// The part of a line that is shown: all of it, or what is near a place in a long one.
-  private func excerpt(around place: Int, in line: Range<Int>) -> Range<Int> {
+  private func excerpt(around location: Int, in line: Range<Int>) -> Range<Int> {
     let limit = 100
     guard line.count > limit else { return line }
-    var start = max(line.lowerBound, min(place - limit / 3, line.upperBound - limit))
+    var start = max(line.lowerBound, min(location - limit / 3, line.upperBound - limit))
     var end = min(line.upperBound, start + limit)
     while start > line.lowerBound, bytes[start].isUTF8Continuation { start -= 1 }
     while end < line.upperBound, bytes[end].isUTF8Continuation { end += 1 }

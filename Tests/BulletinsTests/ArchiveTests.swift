@@ -55,8 +55,8 @@ struct ArchiveTests {
       ("b.md", numbered("1 (11)", "January 5, 2010")), ("a.md", numbered("1 (11)", "March 5, 2010")),
     ])
     #expect(found.map(\.path) == ["b.md"])
-    #expect(found.first?.notes.first?.place?.path == "a.md")
-    #expect(found.first?.place?.line == 3)
+    #expect(found.first?.notes.first?.location?.path == "a.md")
+    #expect(found.first?.location?.line == 3)
   }
 
   @Test("a cumulative number out of step is a warning that names both files")

@@ -175,7 +175,7 @@ struct BodyTests {
     let text = issue(body: "A “curly” and a \"straight\" mark. but it goes on from here, e.g. so.").dropLast()
     let warnings = read(String(text)).diagnostics
     #expect(
-      warnings.map { "\($0.kind.name):\($0.place?.line ?? 0):\($0.place?.column ?? 0)" }
+      warnings.map { "\($0.kind.name):\($0.location?.line ?? 0):\($0.location?.column ?? 0)" }
         == ["straight-quotes:15:17", "no-final-newline:15:1", "lower-case-sentence:15:34"].sorted {
           $0.split(separator: ":").last.flatMap { Int($0) } ?? 0 < $1.split(separator: ":").last.flatMap { Int($0) }
             ?? 0

@@ -48,8 +48,8 @@ struct MastheadTests {
   func wrongNumberLine(line: String, kind: String, column: Int) {
     let error = read(issue(number: line)).diagnostics.first { $0.severity == .error }
     #expect(error?.kind.name == kind)
-    #expect(error?.place?.line == 3)
-    #expect(error?.place?.column == column)
+    #expect(error?.location?.line == 3)
+    #expect(error?.location?.column == column)
   }
 
   @Test(
@@ -58,7 +58,7 @@ struct MastheadTests {
   func missingNumberLine(line: String) {
     let error = read(issue(number: line)).diagnostics.first
     #expect(error?.kind.name == "missing-number-line")
-    #expect(error?.place?.line == (line.isEmpty ? 5 : 3))
+    #expect(error?.location?.line == (line.isEmpty ? 5 : 3))
   }
 
   @Test(
@@ -86,7 +86,7 @@ struct MastheadTests {
   func unclosedRole() {
     let error = read(issue(editors: "Editors: A Bee (Chief, C Dee")).diagnostics.first
     #expect(error?.kind.name == "unbalanced-brackets")
-    #expect(error?.place?.line == 5 && error?.place?.column == 16)
+    #expect(error?.location?.line == 5 && error?.location?.column == 16)
   }
 
   @Test("a rule ends the masthead, even one glued to the editors", arguments: ["---", "\n---", "\n* * *", "\n_____"])
@@ -100,8 +100,8 @@ struct MastheadTests {
   func missingRule() {
     let error = read(issue(rule: "")).diagnostics.first
     #expect(error?.kind.name == "missing-rule")
-    #expect(error?.place?.excerpt == "## A Title")
-    #expect(error?.notes.first?.place?.excerpt == "# BULLETIN")
+    #expect(error?.location?.excerpt == "## A Title")
+    #expect(error?.notes.first?.location?.excerpt == "# BULLETIN")
   }
 
   @Test("the title is the first level-two heading after the rule, underlined or not")

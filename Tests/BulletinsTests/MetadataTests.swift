@@ -82,7 +82,7 @@ struct MetadataTests {
   func wrongFrontMatter(frontMatter: String, kind: String, line: Int) {
     let error = read(frontMatter + issue()).diagnostics.first { $0.severity == .error }
     #expect(error?.kind.name == kind)
-    #expect(error?.place?.line == line)
+    #expect(error?.location?.line == line)
   }
 
   @Test("front matter can't grow without bounds")

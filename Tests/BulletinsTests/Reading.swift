@@ -20,5 +20,5 @@ func read(_ text: String, path: String = "x.md", options: ReadingOptions = Readi
 
 /// The errors and warnings of a text as `kind:line`.
 func kinds(_ text: String, path: String = "x.md") -> [String] {
-  read(text, path: path).diagnostics.map { "\($0.kind.name):\($0.place?.line ?? 0)" }
+  read(text, path: path).diagnostics.map { "\($0.kind.name):\($0.location?.line ?? 0)" }
 }

@@ -108,7 +108,7 @@ struct BadInputTests {
     try site.write("Content/site.yaml", text)
     let errors = try site.build().diagnostics.filter { $0.severity == .error }
     #expect(errors.map(\.kind.name) == [kind], "\(errors.map(\.printed))")
-    if let line { #expect(errors.first?.place?.line == line) }
+    if let line { #expect(errors.first?.location?.line == line) }
   }
 
   @Test("a site without settings or issues says what is missing")

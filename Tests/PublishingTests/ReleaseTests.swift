@@ -88,7 +88,7 @@ struct ReleaseTests {
     try site.addIssue(2, frontMatter: "---\ndraft: true\n---\n\n")
     let report = try site.build()
     let finding = try #require(report.diagnostics.first)
-    #expect(finding.kind.name == "link-to-held-text" && finding.place?.line == 16)
+    #expect(finding.kind.name == "link-to-held-text" && finding.location?.line == 16)
     #expect(try site.published("2010/1/index.html").contains("see the <em>next</em> one for more."))
   }
 

@@ -71,7 +71,7 @@ struct MutationTests {
         do throws(Failure) {
           try templates.render("a.html", context.mutableCopy.variables, to: &out)
         } catch {
-          #expect(error.place != nil && !error.message.isEmpty, "\(name)")
+          #expect(error.location != nil && !error.message.isEmpty, "\(name)")
         }
       }
     }

@@ -86,7 +86,7 @@ struct FieldTests {
     _ = (fields.text("t"), fields.int("n", in: 1...7), fields.bool("b"), fields.texts("l"), fields.text("title"))
     let found = fields.finish()
     #expect(
-      found.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.message)" } == [
+      found.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.message)" } == [
         "1:5 `t` must be a text, not a list", "2:4 `n` must be a whole number from 1 to 7",
         "3:4 `b` must be `true` or `false`", "4:5 `l` must be a list of texts", "5:1 the key `titel` is not known here",
       ], "\(found.map(\.printed))")

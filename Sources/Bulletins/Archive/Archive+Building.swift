@@ -31,8 +31,8 @@ extension Archive {
           diagnostics.append(
             Diagnostic(
               .ambiguousTranslation, "the translation key “\(key)” is used twice in one language",
-              at: issue.issue.place,
-              notes: [.init("it is used first here", at: one.issues[twin.issue].issue.place)],
+              at: issue.issue.location,
+              notes: [.init("it is used first here", at: one.issues[twin.issue].issue.location)],
               help: "give each text a key of its own"))
         } else {
           groups[key, default: []].append((index, place))

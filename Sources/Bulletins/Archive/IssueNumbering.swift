@@ -18,8 +18,9 @@ enum IssueNumbering {
       }
       if let taken = claimed.first(where: { owners[$0] != nil }), let owner = owners[taken] {
         repeats[issue.path] = Diagnostic(
-          .duplicateNumber, "number \(number) of \(issue.date.year) is taken by \(owner.path)", at: issue.place,
-          notes: [.init("the other issue with this number", at: owner.place)], help: "correct the number of one of them"
+          .duplicateNumber, "number \(number) of \(issue.date.year) is taken by \(owner.path)", at: issue.location,
+          notes: [.init("the other issue with this number", at: owner.location)],
+          help: "correct the number of one of them"
         )
       } else {
         for key in claimed { owners[key] = issue }
@@ -50,9 +51,9 @@ enum IssueNumbering {
           Diagnostic(
             .brokenCumulativeLaw,
             "number \(number) with cumulative number \(cumulative) is not in step with \(model.issue.path)",
-            at: issue.place,
+            at: issue.location,
             notes: [
-              .init("in \(year), the cumulative number is the number plus \(model.distance)", at: model.issue.place)
+              .init("in \(year), the cumulative number is the number plus \(model.distance)", at: model.issue.location)
             ],
             help: "expected \(IssueNumbering.range(number.first + model.distance, number.last + model.distance))"))
       }

@@ -78,7 +78,7 @@ struct PeopleIndex {
     if let owner {
       diagnostics.append(
         Diagnostic(
-          .sameSlug, "“\(name)” and “\(owner)” have one address; “\(name)” gets /people/\(slug)/", at: issue.place,
+          .sameSlug, "“\(name)” and “\(owner)” have one address; “\(name)” gets /people/\(slug)/", at: issue.location,
           help: "if they are one person, list both spellings in people.yaml"))
     }
     found.append(Found(name: name, slug: slug, authority: authority, orcid: authority?.orcid ?? contributor.orcid))
@@ -90,7 +90,7 @@ struct PeopleIndex {
     guard let people = authorities.people else { return }
     diagnostics.append(
       Diagnostic(
-        .unknownPerson, "“\(name)” is not in people.yaml", at: issue.place,
+        .unknownPerson, "“\(name)” is not in people.yaml", at: issue.location,
         help: people.keys.sorted().nearest(to: name).map { "did you mean “\($0)”?" } ?? "add the name there"))
   }
 

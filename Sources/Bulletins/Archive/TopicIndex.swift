@@ -65,7 +65,7 @@ struct TopicIndex {
     if authority == nil, let topics = authorities.topics {
       diagnostics.append(
         Diagnostic(
-          .unknownTopic, "“\(written)” is not in topics.yaml", at: issue.place,
+          .unknownTopic, "“\(written)” is not in topics.yaml", at: issue.location,
           help: topics.keys.sorted().nearest(to: written).map { "did you mean “\($0)”?" }
             ?? "add it there as a topic, as another word for one, or as a rubric"))
     }
@@ -81,7 +81,7 @@ struct TopicIndex {
     if let owner {
       diagnostics.append(
         Diagnostic(
-          .sameSlug, "“\(name)” and “\(owner)” have one address; “\(name)” gets /topics/\(slug)/", at: issue.place,
+          .sameSlug, "“\(name)” and “\(owner)” have one address; “\(name)” gets /topics/\(slug)/", at: issue.location,
           help: "if they are one topic, say so in topics.yaml"))
     }
     found.append(Found(name: name, slug: slug, authority: authority))

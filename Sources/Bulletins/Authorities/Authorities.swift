@@ -17,7 +17,7 @@ public struct Authorities: Sendable {
     /// A few sentences about them.
     public let biography: String?
     /// Where the entry stands.
-    public let place: Location
+    public let location: Location
   }
 
   /// A topic of the authority file.
@@ -33,7 +33,7 @@ public struct Authorities: Sendable {
     /// The topic that this one is part of.
     public let broader: String?
     /// Where the entry stands.
-    public let place: Location
+    public let location: Location
   }
 
   /// People by every spelling; `nil` without the file.
@@ -58,13 +58,15 @@ public struct Authorities: Sendable {
   private mutating func readPeople(_ source: SourceFile) -> [Diagnostic] {
     var table: [String: PersonEntry] = [:]
     let diagnostics = AuthorityEntries.read(source, under: "people") { fields, node in
-      let place = source.location(node.range)
+      let location = source.location(node.range)
       guard let name = fields.requiredText("name", help: "each person needs a `name:`") else { return [] }
       let spellings = fields.texts("also") ?? []
       let person = PersonEntry(
         name: name, family: fields.text("family"), affiliation: fields.text("affiliation"),
-        orcid: fields.text("orcid"), biography: fields.text("biography"), place: place)
-      return ([name] + spellings).compactMap { Authorities.enter($0, person, person.place, in: &table) { $0.place } }
+        orcid: fields.text("orcid"), biography: fields.text("biography"), location: location)
+      return ([name] + spellings).compactMap {
+        Authorities.enter($0, person, person.location, in: &table) { $0.location }
+      }
     }
     people = table
     return diagnostics
@@ -78,15 +80,15 @@ public struct Authorities: Sendable {
       guard let name = fields.requiredText("name", help: "each topic needs a `name:`") else { return [] }
       let topic = TopicEntry(
         name: name, names: fields.textPerLanguage("names") ?? [:], also: fields.texts("also") ?? [],
-        related: fields.texts("related") ?? [], broader: fields.text("broader"), place: source.location(node.range))
+        related: fields.texts("related") ?? [], broader: fields.text("broader"), location: source.location(node.range))
       let words = [name] + topic.names.values.filter { $0 != name }.sorted() + topic.also
-      return Set(words).sorted().compactMap { Authorities.enter($0, topic, topic.place, in: &table) { $0.place } }
+      return Set(words).sorted().compactMap { Authorities.enter($0, topic, topic.location, in: &table) { $0.location } }
     }
     for topic in Set(table.values.map(\.name)).sorted().compactMap({ table[$0] }) {
       for name in topic.related + [topic.broader].compactMap({ $0 }) where table[name] == nil {
         diagnostics.append(
           Diagnostic(
-            .unknownTopic, "the topic “\(topic.name)” names “\(name)”, which is no topic here", at: topic.place,
+            .unknownTopic, "the topic “\(topic.name)” names “\(name)”, which is no topic here", at: topic.location,
             help: table.keys.sorted().nearest(to: name).map { "did you mean “\($0)”?" } ?? "add it to the file"))
       }
     }
@@ -96,11 +98,12 @@ public struct Authorities: Sendable {
   }
 
   private static func enter<Entry>(
-    _ spelling: String, _ entry: Entry, _ place: Location, in table: inout [String: Entry], placed: (Entry) -> Location
+    _ spelling: String, _ entry: Entry, _ location: Location, in table: inout [String: Entry],
+    placed: (Entry) -> Location
   ) -> Diagnostic? {
     if let other = table[spelling] {
       return Diagnostic(
-        .repeatedSpelling, "“\(spelling)” is listed twice", at: place,
+        .repeatedSpelling, "“\(spelling)” is listed twice", at: location,
         notes: [Diagnostic.Note("it is listed first here", at: placed(other))], help: "keep it in one entry")
     }
     table[spelling] = entry

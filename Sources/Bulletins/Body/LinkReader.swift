@@ -31,7 +31,7 @@ struct LinkReader {
     let suffix = address.firstIndex { $0 == "#" || $0 == "?" }.map { address[$0...] } ?? ""
     if published.hasSuffix(".md") || published.hasSuffix(".markdown") {
       // Where another issue is found is known only when all have been read.
-      sourceLinks.append(TextOutline.SourceLink(path: resolved(path), place: location(of: node)))
+      sourceLinks.append(TextOutline.SourceLink(path: resolved(path), location: location(of: node)))
       node.setAddress(TextOutline.SourceLink.scheme + PercentEncoding.encoded(path: resolved(path)) + suffix)
       return
     }

@@ -19,13 +19,13 @@ public final class Issue: Sendable {
   /// The articles after it.
   public let others: [Article]
   /// Where the number stands, or the title: what a message about the whole issue points at.
-  public let place: Location
+  public let location: Location
   /// What its file says beside that.
   let metadata: Metadata
 
   init(
     path: String, language: String, date: PublicationDate, release: Release, metadata: Metadata, lead: Article,
-    others: [Article] = [], place: Location
+    others: [Article] = [], location: Location
   ) {
     self.path = path
     self.language = language
@@ -34,7 +34,7 @@ public final class Issue: Sendable {
     self.metadata = metadata
     self.lead = lead
     self.others = others
-    self.place = place
+    self.location = location
   }
 
   /// All articles in order.

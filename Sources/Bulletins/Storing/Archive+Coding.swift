@@ -95,7 +95,7 @@ extension Issue {
     self.init(
       path: path, language: "", date: .first, release: Release(), metadata: Metadata(from: .fileName),
       lead: Article(title: "", titleHTML: [], authors: [], abstract: nil, abstractHTML: [], text: TextOutline()),
-      place: SourceFile(path: path, bytes: []).location(0..<0))
+      location: SourceFile(path: path, bytes: []).location(0..<0))
   }
 }
 

@@ -19,9 +19,9 @@ extension Issue {
     let digest = writer.fingerprint(from: start)
     for article in articles {
       writer.put(article.text.digest)
-      for link in article.text.sourceLinks { link.place.write(to: &writer) }
+      for link in article.text.sourceLinks { link.location.write(to: &writer) }
     }
-    place.write(to: &writer)
+    location.write(to: &writer)
     return digest
   }
 
@@ -33,11 +33,11 @@ extension Issue {
     let metadata = Metadata(from: &reader)
     var articles = reader.list { Article(from: &$0) }
     for index in articles.indices { articles[index] = Article(articles[index], completedFrom: &reader) }
-    let place = Location(from: &reader)
+    let location = Location(from: &reader)
     guard !reader.isDamaged, let date, let lead = articles.first else { return nil }
     return Issue(
       path: path, language: language, date: date, release: release, metadata: metadata, lead: lead,
-      others: Array(articles.dropFirst()), place: place)
+      others: Array(articles.dropFirst()), location: location)
   }
 }
 
@@ -61,7 +61,7 @@ extension Article {
   fileprivate init(_ article: Article, completedFrom reader: inout BinaryReader) {
     var text = article.text
     text.digest = reader.fingerprint()
-    text.sourceLinks = text.sourceLinks.map { TextOutline.SourceLink(path: $0.path, place: Location(from: &reader)) }
+    text.sourceLinks = text.sourceLinks.map { TextOutline.SourceLink(path: $0.path, location: Location(from: &reader)) }
     self.init(
       title: article.title, titleHTML: article.titleHTML, authors: article.authors, abstract: article.abstract,
       abstractHTML: article.abstractHTML, text: text)
@@ -93,7 +93,7 @@ extension TextOutline {
     if !linked.isEmpty {
       // Their places follow behind all articles.
       let nowhere = SourceFile(path: "", bytes: []).location(0..<0)
-      sourceLinks = linked.map { SourceLink(path: $0, place: nowhere) }
+      sourceLinks = linked.map { SourceLink(path: $0, location: nowhere) }
     }
     attachments = reader.list { reader in
       Attachment(path: reader.text(), address: reader.text(), isImage: reader.bool(), line: reader.int())

@@ -36,7 +36,7 @@ public struct TextOutline: Sendable, Equatable {
     /// The path of the file, as findings name it.
     public let path: String
     /// Where the source names it.
-    public let place: Location
+    public let location: Location
   }
 
   /// The digest of the HTML.

@@ -18,7 +18,7 @@ struct PreviewPages: Sendable {
     guard let facts = site.issue(at: address) else { return [] }
     let path = PreviewPages.encoded(site.wholePath(facts.issue.path))
     let editor = site.editorURL.map {
-      $0.replacing("{path}", with: path).replacing("{line}", with: "\(facts.issue.place.line)")
+      $0.replacing("{path}", with: path).replacing("{line}", with: "\(facts.issue.location.line)")
     }
     return PreviewTemplates.panel.html(
       of: ExplainedIssue(

@@ -35,7 +35,7 @@ extension Edition {
     /// Whether an issue says nothing but another text. One that became wrong stays as it was.
     func changesTextAtMost(_ findings: EditionFindings) -> Bool {
       guard let issue = new.issue.reading.issue else { return old.good != nil }
-      guard let before = old.reading.issue, new.issue.metadata == old.metadata, issue.place == before.place else {
+      guard let before = old.reading.issue, new.issue.metadata == old.metadata, issue.location == before.location else {
         return false
       }
       // What is wrong with its links may stand elsewhere now.

@@ -39,7 +39,7 @@ struct Rendering: Sendable {
       case .made(let file): made.append(file)
       case .failed(let diagnostic):
         // One mistake in a template fails on every page that it makes.
-        if !diagnostics.contains(where: { $0.place == diagnostic.place && $0.message == diagnostic.message }) {
+        if !diagnostics.contains(where: { $0.location == diagnostic.location && $0.message == diagnostic.message }) {
           diagnostics.append(diagnostic)
         }
       case .stopped(let error): throw error

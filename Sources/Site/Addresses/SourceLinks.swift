@@ -65,12 +65,12 @@ struct SourceLinks: Sendable {
     text.sourceLinks.filter { addresses[$0.path] == nil }.map { link in
       if held.contains(link.path) {
         return Diagnostic(
-          .linkToHeldText, "this link leads to \(link.path), which is held back", at: link.place,
+          .linkToHeldText, "this link leads to \(link.path), which is held back", at: link.location,
           help: "its words are published without the link until the other text is out")
       }
       let nearest = addresses.keys.sorted().nearest(to: link.path)
       return Diagnostic(
-        .brokenLink, "this link leads to \(link.path), which is no issue or page", at: link.place,
+        .brokenLink, "this link leads to \(link.path), which is no issue or page", at: link.location,
         help: nearest.map { "did you mean \($0)?" } ?? "the path is relative to this file")
     }
   }

@@ -27,7 +27,8 @@ enum IssuePages: PageKind {
     guard !plan.settings.languages.contains(series.language), let first = series.issues.first else { return }
     plan.report([
       Diagnostic(
-        .unknownLanguage, "the language `\(series.language)` is not among the site's languages", at: first.issue.place,
+        .unknownLanguage, "the language `\(series.language)` is not among the site's languages",
+        at: first.issue.location,
         help: "add it to `languages:` in site.yaml")
     ])
   }
@@ -43,7 +44,7 @@ enum IssuePages: PageKind {
     let file = issue.issue
     return PageDraft(
       template, .issue, of: site, at: series.addresses.prefix + issue.address + "/", in: series.addresses.language,
-      from: file.path, place: file.place, date: file.date.description, isDraft: file.release.isDraft,
+      from: file.path, location: file.location, date: file.date.description, isDraft: file.release.isDraft,
       textPage: .issue(series.addresses.language, index), alternates: { $0.translations }
     ) { IssueRecord(index, of: series, site, $0) }
   }

@@ -13,7 +13,7 @@ enum RedirectPages: PageKind {
     for series in plan.series {
       for issue in series.issues {
         let file = issue.issue
-        add(file.aliases, of: file.path, at: file.place, to: issue.address + "/", series.addresses, &plan)
+        add(file.aliases, of: file.path, at: file.location, to: issue.address + "/", series.addresses, &plan)
       }
     }
     for page in plan.input.standingPages {
@@ -23,7 +23,7 @@ enum RedirectPages: PageKind {
   }
 
   private static func add(
-    _ aliases: [String], of source: String, at place: Location?, to path: String, _ addresses: Addresses,
+    _ aliases: [String], of source: String, at location: Location?, to path: String, _ addresses: Addresses,
     _ plan: inout PlanBuilder
   ) {
     if aliases.isEmpty { return }
@@ -35,7 +35,7 @@ enum RedirectPages: PageKind {
       plan.add(
         PageDraft(
           template, .redirect, of: plan.site, at: isFolder ? file + "/" : file, in: addresses.language, from: source,
-          place: place
+          location: location
         ) { _ in target })
     }
   }

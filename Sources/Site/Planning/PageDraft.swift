@@ -9,7 +9,7 @@ struct PageDraft: Sendable {
   let template: String
   let origin: String
   /// Where the source says what gave this address.
-  let place: Location?
+  let location: Location?
   /// The day of its last content.
   let date: String?
   /// Whether it shows an unfinished text, published on purpose.
@@ -29,7 +29,8 @@ struct PageDraft: Sendable {
   ///   - subject: What the template shows; called while the page is rendered.
   init<Subject>(
     _ template: PageTemplate<Subject>, _ kind: Page.Kind, of site: SiteValues, at path: String, in language: String,
-    from origin: String, place: Location? = nil, date: String? = nil, isDraft: Bool = false, textPage: TextPage? = nil,
+    from origin: String, location: Location? = nil, date: String? = nil, isDraft: Bool = false,
+    textPage: TextPage? = nil,
     alternates: @escaping @Sendable (Subject) -> [Value] = { _ in [] },
     _ subject: @escaping @Sendable (TextSource) -> Subject
   ) {
@@ -37,7 +38,7 @@ struct PageDraft: Sendable {
     self.kind = kind
     self.template = template.name
     self.origin = origin
-    self.place = place
+    self.location = location
     self.date = date
     self.isDraft = isDraft
     self.textPage = textPage

@@ -13,7 +13,7 @@ struct PlanBuilder {
   private(set) var copies: [CopiedFile] = []
   private(set) var files: [OutputFile] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var owners: [String: (origin: String, place: Location?)] = [:]
+  private var owners: [String: (origin: String, location: Location?)] = [:]
 
   var settings: SiteSettings { input.settings }
 
@@ -30,7 +30,7 @@ struct PlanBuilder {
 
   /// Adds a page; its address must be free.
   mutating func add(_ draft: PageDraft) {
-    guard let address = claim(draft.path, draft.origin, draft.place) else { return }
+    guard let address = claim(draft.path, draft.origin, draft.location) else { return }
     pages.append(draft.page(at: address))
   }
 
@@ -76,20 +76,20 @@ struct PlanBuilder {
     copies.append(CopiedFile(folder: folder, source: source, path: address))
   }
 
-  private mutating func claim(_ path: String, _ origin: String, _ place: Location?) -> PagePath? {
+  private mutating func claim(_ path: String, _ origin: String, _ location: Location?) -> PagePath? {
     guard let address = PagePath(path) else {
       diagnostics.append(Diagnostic(.badFileName, "“\(path)” can't be an address", in: origin))
       return nil
     }
     if let owner = owners[address.file] {
-      let notes = [Diagnostic.Note("\(owner.origin) gives the same address", at: owner.place)]
+      let notes = [Diagnostic.Note("\(owner.origin) gives the same address", at: owner.location)]
       let message = "the address /\(path) is taken by \(owner.origin)"
       diagnostics.append(
-        place.map { Diagnostic(.addressTaken, message, at: $0, notes: notes, help: "change one of the two") }
+        location.map { Diagnostic(.addressTaken, message, at: $0, notes: notes, help: "change one of the two") }
           ?? Diagnostic(.addressTaken, message, in: origin, notes: notes, help: "change one of the two"))
       return nil
     }
-    owners[address.file] = (origin, place)
+    owners[address.file] = (origin, location)
     return address
   }
 }

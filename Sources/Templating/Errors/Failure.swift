@@ -8,19 +8,19 @@ public struct Failure: Error, Sendable {
   private final class Details: Sendable {
     let message: String
     let help: String?
-    let place: Location?
+    let location: Location?
     let title: String
-    let trace: [(title: String, place: Location)]
+    let trace: [(title: String, location: Location)]
     let notes: [String]
     let cause: Cause
 
     init(
-      _ message: String, help: String?, place: Location? = nil, title: String = "",
-      trace: [(title: String, place: Location)] = [], notes: [String] = [], cause: Cause = .other
+      _ message: String, help: String?, location: Location? = nil, title: String = "",
+      trace: [(title: String, location: Location)] = [], notes: [String] = [], cause: Cause = .other
     ) {
       self.message = message
       self.help = help
-      self.place = place
+      self.location = location
       self.title = title
       self.trace = trace
       self.notes = notes
@@ -47,9 +47,9 @@ public struct Failure: Error, Sendable {
   /// What to write instead, where that is likely.
   public var help: String? { details.help }
   /// Where it was written; the machine fills it in.
-  public var place: Location? { details.place }
+  public var location: Location? { details.location }
   /// The blocks, macros and templates that it came through, the innermost first, and where each was called.
-  public var trace: [(title: String, place: Location)] { details.trace }
+  public var trace: [(title: String, location: Location)] { details.trace }
 
   var cause: Cause { details.cause }
 
@@ -68,21 +68,21 @@ public struct Failure: Error, Sendable {
   /// Adds what the caller knows: for which page a template ran, say.
   public mutating func addNote(_ note: String) {
     details = Details(
-      message, help: help, place: place, title: details.title, trace: trace, notes: details.notes + [note])
+      message, help: help, location: location, title: details.title, trace: trace, notes: details.notes + [note])
   }
 
   /// The same failure, which passed a location in a function: where it happened, or where that was called.
-  func addingTrace(_ place: Location, in title: String) -> Failure {
+  func addingTrace(_ location: Location, in title: String) -> Failure {
     Failure(
       details: Details(
-        message, help: help, place: details.place ?? place, title: title,
-        trace: details.place == nil ? [] : trace + [(details.title, place)], notes: details.notes))
+        message, help: help, location: details.location ?? location, title: title,
+        trace: details.location == nil ? [] : trace + [(details.title, location)], notes: details.notes))
   }
 
   /// A mistake of a template, found where it was to be used.
   init(_ diagnostic: Diagnostic) {
     details = Details(
-      diagnostic.message, help: diagnostic.help.first, place: diagnostic.place,
+      diagnostic.message, help: diagnostic.help.first, location: diagnostic.location,
       title: "template \(diagnostic.path)")
   }
 
@@ -94,9 +94,9 @@ public struct Failure: Error, Sendable {
     var at = trace.startIndex
     while at < trace.endIndex {
       let call = trace[at]
-      let end = trace[at...].firstIndex { $0.title != call.title || $0.place != call.place } ?? trace.endIndex
+      let end = trace[at...].firstIndex { $0.title != call.title || $0.location != call.location } ?? trace.endIndex
       let times = end - at == 1 ? "" : ", \(end - at) times"
-      notes.append(Diagnostic.Note("in \(call.title), called here\(times)", at: call.place))
+      notes.append(Diagnostic.Note("in \(call.title), called here\(times)", at: call.location))
       at = end
     }
     return notes
@@ -105,9 +105,9 @@ public struct Failure: Error, Sendable {
   /// The failure as a finding about the template.
   public func diagnostic(in template: String) -> Diagnostic {
     let notes = calls + details.notes.map { Diagnostic.Note($0) }
-    guard let place else { return Diagnostic(.templateFailed, message, in: template, notes: notes) }
-    if let help { return Diagnostic(.templateFailed, message, at: place, notes: notes, help: help) }
-    return Diagnostic(.templateFailed, message, at: place, notes: notes)
+    guard let location else { return Diagnostic(.templateFailed, message, in: template, notes: notes) }
+    if let help { return Diagnostic(.templateFailed, message, at: location, notes: notes, help: help) }
+    return Diagnostic(.templateFailed, message, at: location, notes: notes)
   }
 }
 

@@ -7,7 +7,7 @@ extension Machine {
     let source = frame.program.source
     let span = frame.function.spans[at]
     var failure = failure
-    if failure.place == nil {
+    if failure.location == nil {
       switch failure.cause {
       case .other: break
       case .undefined, .undefinedCallee: failure = undefined(Array(source.bytes[span]).string, failure.message, frame)
