@@ -87,7 +87,7 @@ def compare():
             numbers[key] = path
     time.sleep(1.2)
     output = work + "/out"
-    built = subprocess.run([binary, "build", "--quiet", "--drafts", "--force", "--site", work, "--output", output], capture_output=True, text=True)
+    built = subprocess.run([binary, "build", "--quiet", "--drafts", "--future", "--force", "--site", work, "--output", output], capture_output=True, text=True)
     if built.returncode:
         sys.exit("the build fails:\n" + built.stderr[-2000:])
     count = 0
