@@ -18,7 +18,7 @@ public struct WebResponse: Sendable {
   public var headers: [(name: String, value: String)]
   /// What follows.
   public var body: Body
-  /// What tells the body from others, for browsers that have it already.
+  /// The entity tag of the body, for browsers that have it already.
   public var tag: String?
 
   /// A response from its parts.

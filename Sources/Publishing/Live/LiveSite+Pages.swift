@@ -61,7 +61,7 @@ extension LiveSite {
     return .file(real, path: path)
   }
 
-  /// The size of a file, and what tells it from what it may become.
+  /// The size of a file, and a digest of its stamp, which is another one after a change.
   public static func stamp(of path: String) -> (size: Int, tag: String)? {
     guard let stamp = FileStamp(path), let size = try? FileAccess.size(path) else { return nil }
     return (size, Fingerprint(of: stamp.bytes).description)

@@ -30,7 +30,7 @@ struct PublishedFolder: Sendable {
     let rank: Rank
     /// Whether it waits for its name; otherwise the published file has the same bytes.
     let isWaiting: Bool
-    /// What tells the file from what it may become; nothing where the store knows it.
+    /// The stamp of the file; nothing where the store knows it.
     var stamp: Bytes = []
   }
 
