@@ -9,7 +9,7 @@ let sound = strict + [.strictMemorySafety()]
 
 func floor(
   _ name: String, on lower: String..., libraries: [Target.Dependency] = [], exclude: [String] = [],
-  plugins: [Target.PluginUsage] = [], settings: [SwiftSetting] = strict
+  plugins: [Target.PluginUsage] = [], settings: [SwiftSetting] = sound
 ) -> Target {
   .target(
     name: name, dependencies: lower.map { .init(stringLiteral: $0) } + libraries, exclude: exclude,
@@ -30,7 +30,7 @@ let package = Package(
   ],
   targets: [
     // Floor 6
-    .executableTarget(name: "bulletin", dependencies: ["CommandLine"], swiftSettings: strict),
+    .executableTarget(name: "bulletin", dependencies: ["CommandLine"], swiftSettings: sound),
     // Floor 5
     floor(
       "CommandLine",
@@ -41,22 +41,23 @@ let package = Package(
       "Publishing",
       on: "Site", "Bulletins", "Templating", "YAML", "Markdown", "System", "Languages", "Coding", "Diagnostics", "Text",
       libraries: ["CSQLite"]),
-    floor("Preview", on: "Coding", "Text", libraries: ["CMicroHTTPD"]),
+    // Nearly each line of it speaks to the C library of the web server, whose pointers no mark makes safer.
+    floor("Preview", on: "Coding", "Text", libraries: ["CMicroHTTPD"], settings: strict),
     // Floor 3
     floor(
       "Site", on: "Bulletins", "Markdown", "Templating", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 2
     floor("Bulletins", on: "Markdown", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 1
-    floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM"], settings: sound),
-    floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"], settings: sound),
-    floor("Templating", on: "Languages", "Coding", "Diagnostics", "Text", settings: sound),
+    floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM"]),
+    floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"]),
+    floor("Templating", on: "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 0, in the order in which its rooms stand on each other
-    floor("System", on: "Coding", "Text", settings: sound),
-    floor("Languages", on: "Text", settings: sound),
-    floor("Diagnostics", on: "Coding", "Text", settings: sound),
-    floor("Coding", on: "Text", libraries: ["CXXHash"], settings: sound),
-    floor("Text", settings: sound),
+    floor("System", on: "Coding", "Text"),
+    floor("Languages", on: "Text"),
+    floor("Diagnostics", on: "Coding", "Text"),
+    floor("Coding", on: "Text", libraries: ["CXXHash"]),
+    floor("Text"),
     // System libraries
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",

@@ -66,13 +66,13 @@ private enum Interrupt {
 
   static func listen() {
     var awaited = sigset_t()
-    sigemptyset(&awaited)
+    unsafe sigemptyset(&awaited)
     for number in [SIGINT, SIGTERM] {
       signal(number) { _ in Interrupt.come.store(true, ordering: .relaxed) }
-      sigaddset(&awaited, number)
+      unsafe sigaddset(&awaited, number)
     }
     // Whoever started the program may have kept these signals from it.
-    pthread_sigmask(SIG_UNBLOCK, &awaited, nil)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &awaited, nil)
   }
 }
 

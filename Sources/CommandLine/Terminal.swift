@@ -27,7 +27,7 @@ public struct Terminal: Sendable {
   private func write(_ bytes: Bytes, to descriptor: Int32) {
     var done = 0
     while done < bytes.count {
-      let wrote = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let wrote = unsafe bytes[done...].withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if wrote < 0, errno == EINTR { continue }
       // Whoever read has gone; there is nobody to tell.
       if wrote <= 0 { return }

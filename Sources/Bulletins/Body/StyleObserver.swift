@@ -25,21 +25,20 @@ struct StyleObserver {
   /// Whether a sentence of a file may begin in lower case: whether anything else than white space and a capital letter, a
   /// digit or a quotation mark, or a letter of the same word, follows a full stop. Most files need no closer look.
   static func mayBeginInLowerCase(_ source: Bytes) -> Bool {
-    source.withUnsafeBufferPointer { text in
-      var at = 0
-      while let stop = text.firstOffset(of: UInt8(ascii: "."), from: at) {
-        at = stop + 1
-        var next = at
-        while next < text.count, text[next].isASCIISpace { next += 1 }
-        guard next < text.count else { return false }
-        let byte = text[next]
-        let isCapital = byte.isASCIIDigit || byte.isASCIILetter && byte & 0x20 == 0
-        let isMark = byte == 0xE2 && next + 1 < text.count && text[next + 1] == 0x80
-        let isSameWord = next == at && byte.isASCIILetter
-        if !isCapital, !isMark, !isSameWord { return true }
-      }
-      return false
+    let text = source.span
+    var at = 0
+    while let stop = text.firstOffset(of: UInt8(ascii: "."), from: at) {
+      at = stop + 1
+      var next = at
+      while next < text.count, text[next].isASCIISpace { next += 1 }
+      guard next < text.count else { return false }
+      let byte = text[next]
+      let isCapital = byte.isASCIIDigit || byte.isASCIILetter && byte & 0x20 == 0
+      let isMark = byte == 0xE2 && next + 1 < text.count && text[next + 1] == 0x80
+      let isSameWord = next == at && byte.isASCIILetter
+      if !isCapital, !isMark, !isSameWord { return true }
     }
+    return false
   }
 
   /// Whether straight quotation marks may stand in the text of a file, or character references that may be some.

@@ -76,15 +76,13 @@ enum EditorList {
   }
 
   private static func isBalanced(_ text: String) -> Bool {
-    text.withBytes { bytes in
-      var depth = 0
-      for byte in bytes {
-        if byte == UInt8(ascii: "(") { depth += 1 }
-        if byte == UInt8(ascii: ")") { depth -= 1 }
-        if depth < 0 { return false }
-      }
-      return depth == 0
+    var depth = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+      if depth < 0 { return false }
     }
+    return depth == 0
   }
 
   private static func word(at index: String.Index, in text: String) -> String {

@@ -5,30 +5,31 @@ import Text
 enum NameList {
   /// The parts between commas outside brackets; a suffix such as `Jr.` stays with the name before its comma.
   static func parts(of text: String) -> [String] {
-    text.withBytes { bytes in
-      var parts: [String] = []
-      var depth = 0
-      var start = 0
-      for at in bytes.indices {
-        switch bytes[at] {
-        case UInt8(ascii: "("): depth += 1
-        case UInt8(ascii: ")"): depth = max(0, depth - 1)
-        case UInt8(ascii: ",") where depth == 0:
-          append(bytes[start..<at], to: &parts)
-          start = at + 1
-        default: break
-        }
+    let bytes = text.utf8.span
+    var parts: [String] = []
+    var depth = 0
+    var start = 0
+    for at in bytes.indices {
+      switch bytes[at] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth = max(0, depth - 1)
+      case UInt8(ascii: ",") where depth == 0:
+        append(bytes.extracting(start..<at), to: &parts)
+        start = at + 1
+      default: break
       }
-      append(bytes[start...], to: &parts)
-      return parts
     }
+    append(bytes.extracting(start..<bytes.count), to: &parts)
+    return parts
   }
 
-  private static func append(_ part: Slice<UnsafeBufferPointer<UInt8>>, to parts: inout [String]) {
-    let part = String(decoding: part.drop { $0 == 0x20 }, as: UTF8.self).trimmed
+  private static func append(_ part: Span<UInt8>, to parts: inout [String]) {
+    var start = 0
+    while start < part.count, part[start] == 0x20 { start += 1 }
+    let part = part.extracting(start..<part.count).string.trimmed
     guard !part.isEmpty else { return }
     // The suffix may have its own role behind it: `John Ash, Jr. (Editor)`.
-    let length = part.withBytes { $0.firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "(") } ?? $0.count }
+    let length = part.utf8.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") }.count
     if length <= longestSuffix, let name = parts.last,
       isSuffix(String(decoding: part.utf8.prefix(length), as: UTF8.self)),
       (part.utf8.dropFirst(length).first { $0 != 0x20 } ?? UInt8(ascii: "(")) == UInt8(ascii: "(")

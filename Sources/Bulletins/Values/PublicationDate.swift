@@ -39,18 +39,19 @@ public struct PublicationDate: Hashable, Sendable, Comparable, CustomStringConve
 
   /// The same with another character between the numbers, as citation tags want it: `2010/02/11`.
   public func written(with separator: UInt8) -> String {
-    String(unsafeUninitializedCapacity: 10) { digits in
+    // Ten bytes, each of them written: a day is printed several times on each page.
+    unsafe String(unsafeUninitializedCapacity: 10) { digits in
       func put(_ number: Int, from start: Int, to end: Int) {
         var rest = number
         for place in (start..<end).reversed() {
-          digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          unsafe digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
           rest /= 10
         }
       }
       put(year, from: 0, to: 4)
-      digits[4] = separator
+      unsafe digits[4] = separator
       put(month, from: 5, to: 7)
-      digits[7] = separator
+      unsafe digits[7] = separator
       put(day, from: 8, to: 10)
       return 10
     }

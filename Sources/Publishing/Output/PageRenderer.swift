@@ -56,11 +56,12 @@ struct PageRenderer: Sendable {
           isNews: same.texts != output.texts || same.subject != output.subject))
     }
     do throws(Failure) {
-      return try page.withRendered(contents, with: templates) { bytes in
+      // The bytes are written and digested before the closure ends, and not kept.
+      return try unsafe page.withRendered(contents, with: templates) { bytes in
         do throws(EnvironmentError) {
-          let staged = try folder.stage(bytes, at: path, rank: page.rank)
+          let staged = try unsafe folder.stage(bytes, at: path, rank: page.rank)
           let reason = RenderingReason.of(page, dependencies, output, templates)
-          let output = made(page, contents, dependencies, Fingerprint(of: bytes), staged.stamp, reason)
+          let output = unsafe made(page, contents, dependencies, Fingerprint(of: bytes), staged.stamp, reason)
           return .made(MadeFile(file: staged, output: output, isMade: true))
         } catch {
           return .stopped(error)

@@ -2,7 +2,7 @@
 /// page, and the system takes all memory back at once.
 enum ProcessLifetime {
   /// Keeps a value from being freed.
-  static func extend(_ value: Any) { _ = Unmanaged.passRetained(Box(value)) }
+  static func extend(_ value: Any) { _ = unsafe Unmanaged.passRetained(Box(value)) }
 
   private final class Box {
     private let value: Any

@@ -84,17 +84,17 @@ struct PublishedFolder: Sendable {
   /// Puts a file aside until all are finished, in folders like those of the published site; a file that would not
   /// change is not written.
   func stage(_ bytes: UnsafeRawBufferPointer, at path: String, rank: Rank) throws(EnvironmentError) -> Staged {
-    if !isNew, isPublished(bytes, at: path) {
+    if !isNew, unsafe isPublished(bytes, at: path) {
       return Staged(path: path, rank: rank, isWaiting: false, stamp: stamp(of: path))
     }
-    let stamp = try FileAccess.write(bytes, to: "\(staging.path)/\(path)", makingFolders: true)
+    let stamp = try unsafe FileAccess.write(bytes, to: "\(staging.path)/\(path)", makingFolders: true)
     return Staged(path: path, rank: rank, isWaiting: true, stamp: stamp?.ofContents.bytes ?? [])
   }
 
   /// The same with bytes in an array.
   func stage(_ bytes: Bytes, at path: String, rank: Rank) throws(EnvironmentError) -> Staged {
-    let staged = bytes.withUnsafeBytes { memory in
-      Result { () throws(EnvironmentError) in try stage(memory, at: path, rank: rank) }
+    let staged = unsafe bytes.withUnsafeBytes { memory in
+      Result { () throws(EnvironmentError) in try unsafe stage(memory, at: path, rank: rank) }
     }
     return try staged.get()
   }
@@ -103,9 +103,10 @@ struct PublishedFolder: Sendable {
     guard let file = try? FileAccess.open(folder + "/" + path), file.size == bytes.count,
       let published = try? file.contents(), published.count == bytes.count
     else { return false }
-    return published.withUnsafeBytes { other in
+    return unsafe published.withUnsafeBytes { other in
       guard let a = other.baseAddress, let b = bytes.baseAddress else { return true }
-      return memcmp(a, b, bytes.count) == 0
+      // Both are as long as one another: other lengths were told apart above.
+      return unsafe memcmp(a, b, bytes.count) == 0
     }
   }
 
@@ -152,7 +153,7 @@ struct PublishedFolder: Sendable {
     // What is about to be written is known before it is there, so that an interrupted build leaves no strangers.
     if current != earlier { try manifest.write(vanishing.isEmpty ? current : current.union(earlier)) }
     try name(files, &changes, progress)
-    for path in vanishing.sorted() where isBelowFolders(path) && unlink(folder + "/" + path) == 0 {
+    for path in vanishing.sorted() where unsafe isBelowFolders(path) && unlink(folder + "/" + path) == 0 {
       changes.removed.append(path)
       removeEmptyFolders(above: path)
     }
@@ -163,7 +164,7 @@ struct PublishedFolder: Sendable {
   /// Leaves the folder as it was before.
   func discard() {
     removeStaging()
-    if isNew { rmdir(folder) }
+    if isNew { unsafe rmdir(folder) }
   }
 
   /// A file where a folder must be, or a folder where a file must be, is found before anything is moved.
@@ -215,7 +216,7 @@ struct PublishedFolder: Sendable {
     var parent = path[...]
     while let slash = parent.lastIndex(of: "/") {
       parent = parent[..<slash]
-      if rmdir(folder + "/" + parent) != 0 { return }
+      if unsafe rmdir(folder + "/" + parent) != 0 { return }
     }
   }
 }

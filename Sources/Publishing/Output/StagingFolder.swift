@@ -29,7 +29,7 @@ struct StagingFolder: Sendable {
     var number = 0
     while true {
       let path = "\(folder)/\(prefix)\(getpid())-\(number)"
-      if mkdir(path, 0o755) == 0 {
+      if unsafe mkdir(path, 0o755) == 0 {
         self.path = path
         return
       }

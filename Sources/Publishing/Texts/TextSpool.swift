@@ -19,9 +19,9 @@ final class TextSpool: Sendable {
   init?(in folder: String, issues: Int) {
     inMemory = issues * (5 << 10)
     let path = "\(folder)/texts-\(getpid())"
-    descriptor = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
-    unlink(path)
+    unsafe unlink(path)
   }
 
   deinit { close(descriptor) }
@@ -38,7 +38,10 @@ final class TextSpool: Sendable {
     let start = end.add(text.count, ordering: .relaxed).oldValue
     var done = 0
     while done < text.count {
-      let wrote = text[done...].withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, off_t(start + done)) }
+      // The system reads the bytes before the call returns, and no more of them than it is told.
+      let wrote = unsafe text[done...].withUnsafeBytes {
+        unsafe pwrite(descriptor, $0.baseAddress, $0.count, off_t(start + done))
+      }
       if wrote < 0, errno == EINTR { continue }
       guard wrote > 0 else { return nil }
       done += wrote
@@ -55,9 +58,10 @@ final class TextSpool: Sendable {
   }
 
   private func text(_ start: Int, _ size: Int) -> Bytes? {
-    let text = Bytes(unsafeUninitializedCapacity: size) { buffer, count in
+    // `count` grows by what was read, and no call may write past `size`.
+    let text = unsafe Bytes(unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
-        let got = pread(descriptor, buffer.baseAddress?.advanced(by: count), size - count, off_t(start + count))
+        let got = unsafe pread(descriptor, buffer.baseAddress?.advanced(by: count), size - count, off_t(start + count))
         if got < 0, errno == EINTR { continue }
         guard got > 0 else { return }
         count += got

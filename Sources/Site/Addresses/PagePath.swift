@@ -10,23 +10,25 @@ public struct PagePath: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// `nil` for a path that could leave the site's folder or name no file: empty, hidden or climbing parts, control
   /// characters, backslashes.
   public init?(_ text: String) {
-    let isRight = text.withBytes { bytes in
-      var start = 0
-      while start < bytes.count {
-        let end = bytes.firstOffset(of: UInt8(ascii: "/"), from: start) ?? bytes.count
-        if !PagePath.isName(UnsafeBufferPointer(rebasing: bytes[start..<end])) { return false }
-        start = end + 1
-      }
-      return true
+    let bytes = text.utf8.span
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.firstOffset(of: UInt8(ascii: "/"), from: start) ?? bytes.count
+      if !PagePath.isName(bytes.extracting(start..<end)) { return nil }
+      start = end + 1
     }
-    guard isRight else { return nil }
     description = text
   }
 
-  private static func isName(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
-    let isDots = part.count < 3 && part.allSatisfy { $0 == UInt8(ascii: ".") }
+  private static func isName(_ part: Span<UInt8>) -> Bool {
+    var dots = 0
+    for index in part.indices {
+      let byte = part[index]
+      if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") { return false }
+      if byte == UInt8(ascii: ".") { dots += 1 }
+    }
+    let isDots = part.count < 3 && dots == part.count
     return !isDots && part.count <= 200
-      && part.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
   }
 
   /// The file that holds it, relative to the folder of the published site.

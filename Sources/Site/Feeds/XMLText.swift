@@ -23,11 +23,13 @@ enum XMLText {
 
   /// Whether a text has control characters other than line ends, or the byte with which U+FFFE begins.
   private static func mayBeIllegal(_ text: Bytes) -> Bool {
-    text.withUnsafeBufferPointer { text in
-      // Without a way out of the loop, sixteen bytes and more are looked at at once.
-      var found: UInt8 = 0
-      for byte in text { found |= (byte == 0xEF ? 1 : 0) | (byte < 0x20 && byte != 0x0A ? 1 : 0) }
-      return found != 0
+    // Without a way out of the loop, sixteen bytes and more are looked at at once.
+    let text = text.span
+    var found: UInt8 = 0
+    for index in text.indices {
+      let byte = text[index]
+      found |= (byte == 0xEF ? 1 : 0) | (byte < 0x20 && byte != 0x0A ? 1 : 0)
     }
+    return found != 0
   }
 }

@@ -53,14 +53,16 @@ public struct Page: Sendable {
 
   /// The finished file.
   public func rendered(_ contents: Contents, with templates: Templates) throws(Failure) -> OutputFile {
-    try withRendered(contents, with: templates) { OutputFile(path: path.file, bytes: Bytes($0)) }
+    // The bytes are copied before they are given back.
+    try unsafe withRendered(contents, with: templates) { unsafe OutputFile(path: path.file, bytes: Bytes($0)) }
   }
 
   /// Calls `use` with the bytes of the finished file, which are valid inside of it only.
   public func withRendered<Result>(
     _ contents: Contents, with templates: Templates, _ use: (UnsafeRawBufferPointer) -> Result
   ) throws(Failure) -> Result {
-    try templates.withRendered(template, contents.values, use)
+    // What the bytes may be used for is said above; a copy of each page would cost more than writing it.
+    try unsafe templates.withRendered(template, contents.values, use)
   }
 
   /// Digests of everything that the rendering can read: of the templates, and of each part of the context that they name,
