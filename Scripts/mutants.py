@@ -25,7 +25,6 @@ ABOVE = {
     "YAML": "YAML Bulletins Site Publishing Program",
     "Templating": "Templating Site Publishing Program",
     "Bulletins": "Bulletins Site Publishing Program",
-    "Feeds": "Site Publishing Program",
     "Site": "Site Publishing Program",
     "Templates": "Site Publishing Program",
     "Publishing": "Publishing Site Program",
