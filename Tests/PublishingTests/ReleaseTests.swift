@@ -91,16 +91,4 @@ struct ReleaseTests {
     #expect(finding.kind.name == "link-to-held-text" && finding.location?.line == 16)
     #expect(try site.published("2010/1/index.html").contains("see the <em>next</em> one for more."))
   }
-
-  @Test("days and their numbers turn into each other", arguments: [1, 1970, 2000, 2024, 9999])
-  func days(year: Int) throws {
-    var day = try #require(PublicationDate(year: year, month: 1, day: 1)).daysSince1970
-    for month in 1...12 {
-      for dayOfMonth in 1...PublicationDate.days(in: month, of: year) {
-        let date = PublicationDate(year: year, month: month, day: dayOfMonth)
-        #expect(PublicationDate(daysSince1970: day) == date)
-        day += 1
-      }
-    }
-  }
 }

@@ -51,4 +51,15 @@ struct PlanningTests {
     let address = SiteAddress(text)
     #expect(address?.origin == origin && address?.root == root)
   }
+
+  @Test(
+    "the last digit of an ISSN checks the others",
+    arguments: [
+      ("0378-5955", true), ("2434-561X", true), ("0378-5954", false), ("1234-5678", false), ("03785955", false),
+    ])
+  func issn(_ text: String, _ isRight: Bool) {
+    let settings = "title: B\nbase_url: https://x.org/\nissn: \(text)\n"
+    let (_, found) = SiteSettings.read(.init(path: "site.yaml", bytes: Array(settings.utf8)))
+    #expect(found.isEmpty == isRight)
+  }
 }
