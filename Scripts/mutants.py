@@ -29,7 +29,6 @@ ABOVE = {
     "Templates": "Site Publishing Program",
     "Publishing": "Publishing Site Program",
     "Preview": "Preview Program",
-    "WebServer": "WebServer Preview Program",
     "CommandLine": "Program",
     "bulletin": "Program",
 }
