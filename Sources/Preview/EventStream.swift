@@ -71,7 +71,7 @@ public final class EventStream: Sendable {
         return .sleep
       }
       let count = min(buffer.count, state.waiting.count)
-      buffer.copyBytes(from: state.waiting[..<count])
+      unsafe buffer.copyBytes(from: state.waiting[..<count])
       state.waiting.removeFirst(count)
       return .sent(count)
     }

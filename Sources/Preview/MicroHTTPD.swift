@@ -9,24 +9,24 @@ struct MicroHTTPD: @unchecked Sendable {
 
   init() throws(PreviewError) {
     var table = microhttpd()
-    guard microhttpd_load(&table) != 0 else {
+    guard unsafe microhttpd_load(&table) != 0 else {
       throw PreviewError("the preview needs libmicrohttpd; install it with `apt-get install libmicrohttpd12`")
     }
     self.table = table
   }
 
   func start(_ options: inout microhttpd_options) -> OpaquePointer? {
-    withUnsafePointer(to: table) { microhttpd_start($0, &options) }
+    unsafe withUnsafePointer(to: table) { unsafe microhttpd_start($0, &options) }
   }
 
-  func stop(_ daemon: OpaquePointer) { table.stop(daemon) }
+  func stop(_ daemon: OpaquePointer) { unsafe table.stop(daemon) }
 
   func socket(of connection: OpaquePointer) -> Int32 {
-    withUnsafePointer(to: table) { microhttpd_socket($0, connection) }
+    unsafe withUnsafePointer(to: table) { unsafe microhttpd_socket($0, connection) }
   }
 
   /// A header, or a part of the query.
   func value(_ name: String, _ kind: MHD_ValueKind, _ connection: OpaquePointer) -> String? {
-    table.header(connection, kind, name).map { String(cString: $0) }
+    unsafe table.header(connection, kind, name).map { unsafe String(cString: $0) }
   }
 }

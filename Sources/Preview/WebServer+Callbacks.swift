@@ -3,23 +3,28 @@ import Coding
 import Glibc
 
 /// What libmicrohttpd calls for each request; the result says whether the connection goes on.
+///
+/// Here and below, what libmicrohttpd points to lives until the call returns, and `closure` is what was given to it: the
+/// server, which stops it before it goes, or a stream that was retained for it.
 func handleRequest(
   _ closure: UnsafeMutableRawPointer?, _ connection: OpaquePointer?, _ url: UnsafePointer<CChar>?,
   _ method: UnsafePointer<CChar>?, _ version: UnsafePointer<CChar>?, _ upload: UnsafePointer<CChar>?,
   _ uploadSize: UnsafeMutablePointer<Int>?, _ request: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
 ) -> MHD_Result {
-  guard let closure, let connection, let url, let method, let request else { return .NO }
-  let server = Unmanaged<WebServer>.fromOpaque(closure).takeUnretainedValue()
+  guard let closure = unsafe closure, let connection = unsafe connection, let url = unsafe url,
+    let method = unsafe method, let request = unsafe request
+  else { return .NO }
+  let server = unsafe Unmanaged<WebServer>.fromOpaque(closure).takeUnretainedValue()
   // The first call comes with the headers; what is answered then closes the connection. Nobody has anything to upload.
-  if let uploadSize, uploadSize.pointee > 0 { return .NO }
-  if request.pointee == nil, strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0 {
-    request.pointee = WebServer.seen
+  if let uploadSize = unsafe uploadSize, unsafe uploadSize.pointee > 0 { return .NO }
+  if unsafe request.pointee == nil, unsafe strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0 {
+    unsafe request.pointee = WebServer.seen
     return .YES
   }
-  request.pointee = nil
-  let exchange = WebExchange(server: server, connection: connection)
-  _ = server.slow.withLock { $0.removeValue(forKey: server.library.socket(of: connection)) }
-  return exchange.run(String(cString: url), String(cString: method), request)
+  unsafe request.pointee = nil
+  let exchange = unsafe WebExchange(server: server, connection: connection)
+  _ = server.slow.withLock { unsafe $0.removeValue(forKey: server.library.socket(of: connection)) }
+  return unsafe exchange.run(String(cString: url), String(cString: method), request)
 }
 
 /// What libmicrohttpd calls when a request is over, however it ended.
@@ -27,13 +32,13 @@ func requestEnded(
   _ closure: UnsafeMutableRawPointer?, _ connection: OpaquePointer?,
   _ request: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, _ how: MHD_RequestTerminationCode
 ) {
-  guard let closure, let connection else { return }
-  let server = Unmanaged<WebServer>.fromOpaque(closure).takeUnretainedValue()
-  if let stream = request?.pointee, stream != WebServer.seen {
-    server.remove(Unmanaged<EventStream>.fromOpaque(stream).takeUnretainedValue())
-    request?.pointee = nil
+  guard let closure = unsafe closure, let connection = unsafe connection else { return }
+  let server = unsafe Unmanaged<WebServer>.fromOpaque(closure).takeUnretainedValue()
+  if let stream = unsafe request?.pointee, unsafe stream != WebServer.seen {
+    unsafe server.remove(Unmanaged<EventStream>.fromOpaque(stream).takeUnretainedValue())
+    unsafe request?.pointee = nil
   }
-  server.slow.withLock { $0[server.library.socket(of: connection)] = .now }
+  server.slow.withLock { unsafe $0[server.library.socket(of: connection)] = .now }
 }
 
 /// What libmicrohttpd calls when a connection comes or goes.
@@ -41,48 +46,49 @@ func connectionChanged(
   _ closure: UnsafeMutableRawPointer?, _ connection: OpaquePointer?,
   _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, _ what: MHD_ConnectionNotificationCode
 ) {
-  guard let closure, let connection else { return }
-  let server = Unmanaged<WebServer>.fromOpaque(closure).takeUnretainedValue()
-  let socket = server.library.socket(of: connection)
+  guard let closure = unsafe closure, let connection = unsafe connection else { return }
+  let server = unsafe Unmanaged<WebServer>.fromOpaque(closure).takeUnretainedValue()
+  let socket = unsafe server.library.socket(of: connection)
   server.slow.withLock { $0[socket] = what == .CONNECTION_NOTIFY_STARTED ? .now : nil }
 }
 
-/// One request with its response.
-private struct WebExchange {
+/// One request with its response. Safe, because it ends before the call in which libmicrohttpd lends the connection.
+@safe private struct WebExchange {
   let server: WebServer
   let connection: OpaquePointer
   private var library: MicroHTTPD { server.library }
 
   init(server: WebServer, connection: OpaquePointer) {
     self.server = server
-    self.connection = connection
+    unsafe self.connection = connection
   }
 
   func run(
     _ url: String, _ method: String, _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>
   ) -> MHD_Result {
     guard method == "GET" || method == "HEAD" else {
-      return send(WebResponse(405, [("Allow", "GET, HEAD")], body: .bytes([])), nil, context)
+      return unsafe send(WebResponse(405, [("Allow", "GET, HEAD")], body: .bytes([])), nil, context)
     }
     guard let path = WebRequest.decoded(path: url) else {
-      return send(.words("This address can't be one of the site.", status: 400), nil, context)
+      return unsafe send(.words("This address can't be one of the site.", status: 400), nil, context)
     }
     var query: [String: String] = [:]
     // The one that the preview's own addresses have.
-    if let page = library.value("page", .GET_ARGUMENT_KIND, connection).flatMap({ PercentEncoding.decoded($0) }) {
+    if let page = unsafe library.value("page", .GET_ARGUMENT_KIND, connection).flatMap({ PercentEncoding.decoded($0) })
+    {
       query["page"] = page
     }
-    func header(_ name: String) -> String? { library.value(name, .HEADER_KIND, connection) }
+    func header(_ name: String) -> String? { unsafe library.value(name, .HEADER_KIND, connection) }
     let request = WebRequest(
       path: path, query: query, host: header("Host"), origin: header("Origin"),
       fetchSite: header("Sec-Fetch-Site"), ifNoneMatch: header("If-None-Match"), range: header("Range"))
     guard request.hasLoopbackHost else {
-      return send(.words("The preview answers to localhost only.", status: 403), request, context)
+      return unsafe send(.words("The preview answers to localhost only.", status: 403), request, context)
     }
     guard request.isFromHere || !path.hasPrefix("/.preview/") else {
-      return send(.words("The preview answers to its own pages only.", status: 403), request, context)
+      return unsafe send(.words("The preview answers to its own pages only.", status: 403), request, context)
     }
-    return send(server.answer(request), request, context)
+    return unsafe send(server.answer(request), request, context)
   }
 
   private func send(
@@ -100,10 +106,10 @@ private struct WebExchange {
       ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"),
       ("Cross-Origin-Resource-Policy", "same-origin"), ("Referrer-Policy", "no-referrer"),
     ]
-    guard let made = made(&response, request, context) else { return .NO }
-    defer { library.table.destroy(made) }
-    for (name, value) in response.headers { _ = library.table.add_header(made, name, value) }
-    return library.table.queue(connection, UInt32(response.status), made)
+    guard let made = unsafe made(&response, request, context) else { return .NO }
+    defer { unsafe library.table.destroy(made) }
+    for (name, value) in response.headers { _ = unsafe library.table.add_header(made, name, value) }
+    return unsafe library.table.queue(connection, UInt32(response.status), made)
   }
 
   private func matches(_ known: String, _ tag: String) -> Bool {
@@ -118,17 +124,17 @@ private struct WebExchange {
   ) -> OpaquePointer? {
     switch response.body {
     case .bytes(let bytes):
-      return bytes.withUnsafeBytes { memory in
-        library.table.bytes(
+      return unsafe bytes.withUnsafeBytes { memory in
+        unsafe library.table.bytes(
           memory.count, UnsafeMutableRawPointer(mutating: memory.baseAddress), .RESPMEM_MUST_COPY)
       }
-    case .file(let path, let size): return file(path, size, &response, request)
+    case .file(let path, let size): return unsafe file(path, size, &response, request)
     case .events(let stream):
       response.headers.append(("Content-Type", "text/event-stream"))
       server.add(stream)
-      context.pointee = Unmanaged.passUnretained(stream).toOpaque()
-      let feed = EventFeed(stream: stream, connection: connection, library: library)
-      return library.table.stream(
+      unsafe context.pointee = Unmanaged.passUnretained(stream).toOpaque()
+      let feed = unsafe EventFeed(stream: stream, connection: connection, library: library)
+      return unsafe library.table.stream(
         UInt64.max, 1 << 15, readEvents, Unmanaged.passRetained(feed).toOpaque(), forgetEvents)
     }
   }
@@ -151,7 +157,7 @@ private struct WebExchange {
         response.headers.append(("Content-Range", "bytes */\(size)"))
       }
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     // The response closes the file.
     return library.table.file(UInt64(part.count), descriptor, UInt64(part.lowerBound))
@@ -161,14 +167,14 @@ private struct WebExchange {
 /// A stream with its connection. A class, because libmicrohttpd holds it while the connection lasts.
 ///
 /// Unchecked, because the connection is only handed back to libmicrohttpd, which allows it from any thread.
-private final class EventFeed: @unchecked Sendable {
+@safe private final class EventFeed: @unchecked Sendable {
   let stream: EventStream
   let connection: OpaquePointer
   let library: MicroHTTPD
 
   init(stream: EventStream, connection: OpaquePointer, library: MicroHTTPD) {
     self.stream = stream
-    self.connection = connection
+    unsafe self.connection = connection
     self.library = library
   }
 }
@@ -176,12 +182,12 @@ private final class EventFeed: @unchecked Sendable {
 private func readEvents(
   _ closure: UnsafeMutableRawPointer?, _ position: UInt64, _ buffer: UnsafeMutablePointer<CChar>?, _ size: Int
 ) -> Int {
-  guard let closure, let buffer else { return -1 }
-  let feed = Unmanaged<EventFeed>.fromOpaque(closure).takeUnretainedValue()
-  let next = feed.stream.next(into: UnsafeMutableRawBufferPointer(start: buffer, count: size)) {
-    feed.library.table.suspend(feed.connection)
+  guard let closure = unsafe closure, let buffer = unsafe buffer else { return -1 }
+  let feed = unsafe Unmanaged<EventFeed>.fromOpaque(closure).takeUnretainedValue()
+  let next = unsafe feed.stream.next(into: UnsafeMutableRawBufferPointer(start: buffer, count: size)) {
+    unsafe feed.library.table.suspend(feed.connection)
   } wake: {
-    feed.library.table.resume(feed.connection)
+    unsafe feed.library.table.resume(feed.connection)
   }
   switch next {
   case .sent(let count): return count
@@ -191,5 +197,5 @@ private func readEvents(
 }
 
 private func forgetEvents(_ closure: UnsafeMutableRawPointer?) {
-  if let closure { Unmanaged<EventFeed>.fromOpaque(closure).release() }
+  if let closure = unsafe closure { unsafe Unmanaged<EventFeed>.fromOpaque(closure).release() }
 }

@@ -4,8 +4,9 @@ import Synchronization
 
 /// A server on the two loopback addresses. A class, because libmicrohttpd's threads refer to it until it stops.
 ///
-/// Unchecked, because the daemons are started before anybody else sees it, and what changes lies behind a lock.
-public final class WebServer: @unchecked Sendable {
+/// Unchecked, because the daemons are started before anybody else sees it, and what changes lies behind a lock. Safe,
+/// because nothing speaks to a daemon after `stop`.
+@safe public final class WebServer: @unchecked Sendable {
   /// The port that it listens on.
   public private(set) var port = 0
   let library: MicroHTTPD
@@ -13,11 +14,11 @@ public final class WebServer: @unchecked Sendable {
   /// Connections whose request is not read yet, by their sockets, with the time when that began.
   let slow = Mutex<[Int32: ContinuousClock.Instant]>([:])
   private let streams = Mutex<[ObjectIdentifier: EventStream]>([:])
-  private var daemons: [OpaquePointer] = []
+  private var daemons = unsafe [OpaquePointer]()
   private var connections = 0
 
   /// Marks a request whose headers were seen.
-  static var seen: UnsafeMutableRawPointer? { UnsafeMutableRawPointer(bitPattern: 1) }
+  static var seen: UnsafeMutableRawPointer? { unsafe UnsafeMutableRawPointer(bitPattern: 1) }
 
   /// How many browsers may be connected, each idle for how long, with how large a request.
   static let limits = (connections: 2_000, idleSeconds: 10, requestBytes: 32 << 10, requestSeconds: 15)
@@ -33,18 +34,22 @@ public final class WebServer: @unchecked Sendable {
     // Half of the open files for each address, and some for the site's own.
     connections = max(16, min(WebServer.limits.connections, (OpenFiles.raised() - 128) / 2))
     for port in wanted.map({ [$0] }) ?? Array(4000..<4100) {
-      guard let first = listen(LoopbackAddress(port: port, isIPv6: false)) else {
-        if wanted != nil { throw PreviewError("port \(port) can't be used: \(String(cString: strerror(errno)))") }
+      guard let first = unsafe listen(LoopbackAddress(port: port, isIPv6: false)) else {
+        if wanted != nil {
+          throw unsafe PreviewError("port \(port) can't be used: \(String(cString: strerror(errno)))")
+        }
         continue
       }
-      daemons = [first]
+      unsafe daemons = [first]
       // A machine may have no IPv6; one that has it must not give the other half of the port to somebody else.
-      if let second = listen(LoopbackAddress(port: port, isIPv6: true)) {
-        daemons.append(second)
+      if let second = unsafe listen(LoopbackAddress(port: port, isIPv6: true)) {
+        unsafe daemons.append(second)
       } else if errno == EADDRINUSE {
-        library.stop(first)
-        daemons = []
-        if wanted != nil { throw PreviewError("port \(port) can't be used: \(String(cString: strerror(EADDRINUSE)))") }
+        unsafe library.stop(first)
+        unsafe daemons = []
+        if wanted != nil {
+          throw unsafe PreviewError("port \(port) can't be used: \(String(cString: strerror(EADDRINUSE)))")
+        }
         continue
       }
       self.port = port
@@ -54,29 +59,28 @@ public final class WebServer: @unchecked Sendable {
   }
 
   private func listen(_ address: LoopbackAddress) -> OpaquePointer? {
-    address.withSocketAddress { socketAddress in
-      var options = microhttpd_options()
-      options.address = socketAddress
-      options.is_ipv6 = address.isIPv6 ? 1 : 0
-      options.connections = UInt32(connections)
-      options.idle_seconds = UInt32(WebServer.limits.idleSeconds)
-      options.request_memory = WebServer.limits.requestBytes
+    unsafe address.withSocketAddress { socketAddress in
+      var options = unsafe microhttpd_options()
+      unsafe options.address = socketAddress
+      unsafe options.is_ipv6 = address.isIPv6 ? 1 : 0
+      unsafe options.connections = UInt32(connections)
+      unsafe options.idle_seconds = UInt32(WebServer.limits.idleSeconds)
+      unsafe options.request_memory = WebServer.limits.requestBytes
       // Templates may nest, here as in a build.
-      options.stack = 64 << 20
-      options.handle = handleRequest
-      options.completed = requestEnded
-      options.connected = connectionChanged
-      options.closure = Unmanaged.passUnretained(self).toOpaque()
+      unsafe options.stack = 64 << 20
+      unsafe options.handle = handleRequest
+      unsafe options.completed = requestEnded
+      unsafe options.connected = connectionChanged
+      unsafe options.closure = Unmanaged.passUnretained(self).toOpaque()
       errno = 0
-      return library.start(&options)
+      return unsafe library.start(&options)
     }
   }
 
   /// Ends all connections, then itself.
   public func stop() {
     for stream in streams.withLock({ Array($0.values) }) { stream.end() }
-    for daemon in daemons { library.stop(daemon) }
-    daemons = []
+    while let daemon = unsafe daemons.popLast() { unsafe library.stop(daemon) }
   }
 
   /// Cuts connections that take too long with their request; to be called every second or so.
@@ -104,9 +108,9 @@ private enum OpenFiles {
   /// connections alone may take.
   static func raised() -> Int {
     var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 1_024 }
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 1_024 }
     limit.rlim_cur = max(limit.rlim_cur, min(limit.rlim_max, 8_192))
-    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     return Int(min(limit.rlim_cur, 1 << 20))
   }
 }
@@ -122,16 +126,16 @@ private struct LoopbackAddress {
       address.sin6_family = sa_family_t(AF_INET6)
       address.sin6_port = in_port_t(port).bigEndian
       address.sin6_addr = in6addr_loopback
-      return withUnsafePointer(to: &address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1, body)
+      return unsafe withUnsafePointer(to: &address) { pointer in
+        unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1, body)
       }
     }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = in_port_t(port).bigEndian
     address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    return withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1, body)
+    return unsafe withUnsafePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1, body)
     }
   }
 }
