@@ -55,7 +55,7 @@ extension Command {
     } else {
       terminal.print(report.json.bytes + [0x0A])
     }
-    return report.isPublished ? .done : .contentHasErrors
+    return report.diagnostics.containErrors ? .contentHasErrors : .done
   }
 
   static func folder(_ path: String?) -> String {
@@ -91,15 +91,15 @@ extension Command {
     }
     let warnings = report.diagnostics.count { $0.severity == .warning }
     guard report.isPublished else {
-      if options.verifies, !report.written.isEmpty || report.kept > 0 {
-        return terminal.note("the published site is not what a clean build makes\n")
-      }
       let errors = report.diagnostics.count - warnings
       return terminal.note("nothing was published: \(counted(errors, "error")), \(counted(warnings, "warning"))\n")
     }
+    if report.verification == .differs {
+      return terminal.note("the published site is not what a clean build makes\n")
+    }
     if isQuiet { return }
-    if let verified = report.verified {
-      terminal.print("verified: \(counted(verified, "file")), all as a clean build makes them\n")
+    if case .same(let files) = report.verification {
+      terminal.print("verified: \(counted(files, "file")), all as a clean build makes them\n")
     }
     let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
     let parts = [

@@ -43,7 +43,7 @@ extension Command {
       switch watch.wait(timeout: 500) {
       case .files(let files): hub.take(Set(files.map { relative($0, to: place) }))
       case .unknown: if watch.problem == nil || site.hasChanged() { hub.take(nil) }
-      case .nothing: site.settle()
+      case .nothing: site.planLists()
       }
       ticks += 1
       server.sweep()

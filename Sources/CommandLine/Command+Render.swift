@@ -39,13 +39,13 @@ extension Command {
     let folder = invocation[templates] ?? (parts.count > 1 ? parts.dropLast().joined(separator: "/") : ".")
     let name = invocation[templates] == nil ? String(parts.last ?? "") : path
     var sources: [(name: String, source: SourceFile)] = []
-    for file in try readFolder(folder)
+    for file in try TemplateFolder.files(in: folder)
     where file.path == name || ![".json", ".yaml"].contains(where: { file.path.hasSuffix($0) }) {
       sources.append((file.path, file))
     }
     var context = Value.map(ValueMap())
     if let file = invocation[data] {
-      let source = SourceFile(path: file, bytes: try readFile(file))
+      let source = SourceFile(path: file, bytes: try FileAccess.read(file))
       do throws(JSONError) {
         context = try Value(json: source.bytes)
       } catch {

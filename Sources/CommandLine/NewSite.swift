@@ -9,13 +9,27 @@ enum NewSite {
 
   /// Writes the site into a folder that is empty or not there.
   static func write(to folder: String) throws(EnvironmentError) {
-    try makeEmptyFolder(folder)
+    try takeFolder(folder)
     let content = [
       ("Content/site.yaml", settings), ("Content/bulletins/\(firstIssue)", issue), ("Content/pages/about.md", about),
       (".gitignore", "/.bulletin/\n/Public/*\n!/Public/.gitignore\n"),
     ]
-    for (path, text) in content { try writeFile(Bytes(text.utf8), to: "\(folder)/\(path)") }
-    for file in EmbeddedFiles.theme { try writeFile(Bytes(file.text.utf8), to: "\(folder)/Templates/\(file.path)") }
+    for (path, text) in content { try FileAccess.write(Bytes(text.utf8), to: "\(folder)/\(path)", makingFolders: true) }
+    for file in EmbeddedFiles.theme {
+      try FileAccess.write(Bytes(file.text.utf8), to: "\(folder)/Templates/\(file.path)", makingFolders: true)
+    }
+  }
+
+  /// Makes the folder, or takes one that is there and empty.
+  private static func takeFolder(_ folder: String) throws(EnvironmentError) {
+    switch FileAccess.kind(folder) {
+    case .nothing: try FileAccess.makeFolder(folder)
+    case .folder:
+      if try !FileAccess.names(in: folder).isEmpty {
+        throw EnvironmentError("a new site can't be made there", folder, because: "the folder is not empty")
+      }
+    case .file, .other: throw EnvironmentError("a new site can't be made there", folder, because: "it is no folder")
+    }
   }
 
   private static let settings = """

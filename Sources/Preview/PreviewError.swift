@@ -1,5 +1,3 @@
-import Glibc
-
 /// Why a preview can't begin.
 public struct PreviewError: Error, CustomStringConvertible, Sendable {
   /// One sentence: what can't be done and why.

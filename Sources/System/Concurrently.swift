@@ -27,7 +27,7 @@ public func both<First: Sendable, Second: Sendable>(
   let results = concurrently(2, jobs: jobs) { number -> (First?, Second?) in
     number == 0 ? (first(), nil) : (nil, second())
   }
-  guard let one = results[0].0, let other = results[1].1 else { return (first(), second()) }
+  guard let one = results[0].0, let other = results[1].1 else { preconditionFailure("each did one of the two") }
   return (one, other)
 }
 

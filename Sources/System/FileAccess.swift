@@ -69,8 +69,8 @@ public enum FileAccess {
       unsafe mkdir(String(decoding: path.utf8.dropLast(index.utf8.count), as: UTF8.self), 0o755)
     }
     var descriptor = create(path)
-    if descriptor < 0, errno == ENOENT, makingFolders, let slash = path.lastIndex(of: "/") {
-      try makeFolder(String(path[..<slash]))
+    if descriptor < 0, errno == ENOENT, makingFolders {
+      try makeFolders(above: path)
       descriptor = create(path)
     }
     guard descriptor >= 0 else { throw EnvironmentError("the file can't be written", path) }
@@ -128,6 +128,11 @@ public enum FileAccess {
     }
   }
 
+  /// Makes the folders above a file that are missing.
+  public static func makeFolders(above path: String) throws(EnvironmentError) {
+    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+  }
+
   /// Removes a file that may not be there.
   public static func removeIfThere(_ path: String) throws(EnvironmentError) {
     guard unsafe unlink(path) == 0 || errno == ENOENT else { throw EnvironmentError("the file can't be removed", path) }
@@ -177,31 +182,19 @@ public enum FileAccess {
     return parent.isEmpty ? path : wholePath(parent) + "/" + name
   }
 
+  /// Whether a path is that of a folder or of something in it; both without symbolic links.
+  public static func isInside(_ path: String, _ folder: String) -> Bool {
+    if folder == "/" { return true }
+    // On bytes: a combining letter behind a slash would hide it.
+    let (path, folder) = (path.utf8, folder.utf8)
+    guard path.starts(with: folder) else { return false }
+    return path.count == folder.count || path.dropFirst(folder.count).first == UInt8(ascii: "/")
+  }
+
   /// The path without symbolic links; `nil` where it leads nowhere.
   public static func realPath(_ path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(resolved) }
     return unsafe String(cString: resolved)
   }
-}
-
-/// The contents of a file that somebody named.
-public func readFile(_ path: String) throws(EnvironmentError) -> Bytes { try FileAccess.read(path) }
-
-/// Makes a folder, or takes one that is there and empty.
-public func makeEmptyFolder(_ folder: String) throws(EnvironmentError) {
-  switch FileAccess.kind(folder) {
-  case .nothing: try FileAccess.makeFolder(folder)
-  case .folder:
-    if try !FileAccess.names(in: folder).isEmpty {
-      throw EnvironmentError("a new site can't be made there", folder, because: "the folder is not empty")
-    }
-  case .file, .other: throw EnvironmentError("a new site can't be made there", folder, because: "it is no folder")
-  }
-}
-
-/// Writes a file and the folders above it.
-public func writeFile(_ bytes: Bytes, to path: String) throws(EnvironmentError) {
-  if let slash = path.lastIndex(of: "/") { try FileAccess.makeFolder(String(path[..<slash])) }
-  try FileAccess.write(bytes, to: path)
 }

@@ -7,7 +7,7 @@ public final class FileLock {
 
   /// Waits for the lock; `waiting` is called when another process has it.
   public init(_ path: String, waiting: () -> Void) throws(EnvironmentError) {
-    if let slash = path.lastIndex(of: "/") { try FileAccess.makeFolder(String(path[..<slash])) }
+    try FileAccess.makeFolders(above: path)
     descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw EnvironmentError("the lock can't be made", path) }
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }

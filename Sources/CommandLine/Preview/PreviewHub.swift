@@ -57,7 +57,7 @@ final class PreviewHub: Sendable {
     case .file(let file, let path):
       guard let (size, tag) = LiveSite.stamp(of: file) else { return missing(request.path) }
       return WebResponse(200, [("Content-Type", MediaType.of(path))], body: .file(file, size: size), tag: tag)
-    case .folder: return .redirect(to: PreviewPages.encoded(request.path) + "/")
+    case .folder: return .redirect(to: PercentEncoding.encoded(path: request.path) + "/")
     case .broken: return made(Shown.brokenPage, request.path, status: 500)
     case .nothing: return missing(request.path)
     }

@@ -1,5 +1,5 @@
+import Coding
 import Diagnostics
-import Foundation
 import Publishing
 import Text
 
@@ -16,7 +16,7 @@ struct PreviewPages: Sendable {
   /// What the reader understood of the issue at an address; nothing for other pages.
   func panel(_ address: String) -> Bytes {
     guard let facts = site.issue(at: address) else { return [] }
-    let path = PreviewPages.encoded(site.wholePath(facts.issue.path))
+    let path = PercentEncoding.encoded(path: site.wholePath(facts.issue.path))
     let editor = site.editorURL.map {
       $0.replacing("{path}", with: path).replacing("{line}", with: "\(facts.issue.location.line)")
     }
@@ -29,10 +29,5 @@ struct PreviewPages: Sendable {
   /// The page with all issues, those first that were saved last.
   func list() -> Bytes {
     PreviewTemplates.list.html(of: (site.unreadableFiles, site.allIssues.map(ListedIssue.init)))
-  }
-
-  /// A path as an address has it.
-  static func encoded(_ path: String) -> String {
-    path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
   }
 }

@@ -18,22 +18,22 @@ public enum Build {
     }
     let report: BuildReport
     do {
-      let last = (try? open.store.lastRun()).flatMap { $0 }
-      report = try published(options, open, last, progress, notice)
+      report = try open.use { store in
+        try published(options, store, (try? store.lastRun()).flatMap { $0 }, progress, notice)
+      }
     } catch let damage as StoreDamage {
       notice("the store is damaged (\(damage.reason)); it is made anew")
-      report = try published(options, try open.remade(), nil, progress, notice)
+      report = try open.remade().use { try published(options, $0, nil, progress, notice) }
     }
     return options.verifies && report.isPublished ? Verification.checked(report, options, progress) : report
   }
 
   /// The next edition, published.
   private static func published(
-    _ options: BuildOptions, _ open: OpenStore, _ run: Store.Run?, _ progress: Progress,
+    _ options: BuildOptions, _ store: Store, _ run: Store.Run?, _ progress: Progress,
     _ notice: @escaping (String) -> Void
   ) throws -> BuildReport {
     var clock = StageClock()
-    let store = open.store
     let folder = ContentFolder(site: options.site)
     let last = LastBuild(run, store, folder, options)
     if let last, last.changed.isEmpty { return last.report }
@@ -44,7 +44,7 @@ public enum Build {
     }
     let edition = Edition.read(
       options, folder, memory: .store(store), for: .publishing, progress: progress, notice: notice)
-    let reach = run?.world == edition.digest ? Reach.texts(edition.changedIssues) : .everything
+    let reach = run?.digest == edition.digest ? Reach.texts(edition.changedIssues) : .everything
     clock.end("reading")
     return try Publication(edition, reach, options, store, run, nil, progress, notice).publish(&clock)
   }

@@ -25,12 +25,14 @@ public struct PageStory: Sendable {
       throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
     }
     // A build that is under way may be changing the store.
-    let store = try OpenStore(of: options).store
-    let edition = Edition.read(
-      options, ContentFolder(site: options.site), memory: .store(store), for: .holding)
+    return try OpenStore(of: options).use { of(address, options, $0) }
+  }
+
+  private static func of(_ address: String, _ options: BuildOptions, _ store: Store) -> Result {
+    let edition = Edition.read(options, ContentFolder(site: options.site), memory: .store(store), for: .holding)
     guard let site = edition.site.value else { return .unreadable }
     let materials = site.materials
-    let wanted = file(at: address, materials.origin)
+    let wanted = file(at: address, materials.baseURL)
     guard let page = site.page(at: wanted) else {
       let near = site.plan.pages.map(\.path.file).nearest(to: wanted)
       return .unknown(near: near.map { "/" + ($0.hasSuffix("index.html") ? String($0.dropLast(10)) : $0) })

@@ -41,7 +41,7 @@ enum Verification {
         .notVerified, "the published file is not what a clean build makes", in: path,
         help: "delete the folder `.bulletin` and build again; please report this, it must not happen")
     }
-    verified.verified = wrong.isEmpty ? planned.count : nil
+    verified.verification = wrong.isEmpty ? .same(planned.count) : .differs
     return verified
   }
 }

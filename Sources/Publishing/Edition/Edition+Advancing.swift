@@ -21,9 +21,10 @@ extension Edition {
       if new.issue.good == nil { new.issue.good = old.good }
       changes.append(Change(path: path, old: old, new: new))
     }
-    if changes.allSatisfy({ $0.changesTextAtMost(findings) }) { return replacing(changes, onlyTextsDiffer: true) }
-    guard issues.isHeld else { return nil }
-    return replacing(changes, onlyTextsDiffer: false) ?? (reordered(changes), .everything)
+    let onlyTextsDiffer = changes.allSatisfy { $0.changesTextAtMost(findings) }
+    guard onlyTextsDiffer || issues.isHeld else { return nil }
+    if let next = replacing(changes, onlyTextsDiffer: onlyTextsDiffer) { return next }
+    return issues.isHeld ? (reordered(changes), .everything) : nil
   }
 
   /// The file of an issue that is read anew.

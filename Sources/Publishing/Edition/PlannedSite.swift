@@ -44,7 +44,7 @@ final class PlannedSite: Sendable {
   }
 
   /// The same site with all pages planned.
-  var settled: PlannedSite { hasStaleLists ? PlannedSite(materials, plan: plan) : self }
+  var withPlannedLists: PlannedSite { hasStaleLists ? PlannedSite(materials, plan: plan) : self }
 
   /// All pages.
   var plan: SitePlan { planned.value }
@@ -86,7 +86,7 @@ private struct PlanIndex: Sendable {
   init(_ plan: SitePlan) {
     for page in plan.pages {
       pages[page.path.file] = page
-      if page.kind == .issue || page.kind == .standing { ofSources[page.origin] = page.path.description }
+      if page.purpose == .issue || page.purpose == .standing { ofSources[page.origin] = page.path.description }
     }
     for copy in plan.copies { copies[copy.path.file] = copy }
     for file in plan.files { files[file.path] = file }

@@ -27,15 +27,19 @@ struct SharedSources {
   var diagnostics: [Diagnostic] { files.folder.diagnostics + files.diagnostics + problems }
 
   /// Reads `site.yaml`.
-  init(settingsIn folder: ContentFolder) {
+  ///
+  /// - Parameter last: How texts were read before, which holds while the settings can't be used.
+  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil) {
     files = FileReader(folder)
     let (settings, problems) = SharedSources.readSettings(&files)
     self.settings = settings
     self.problems = problems
-    reading = ReadingOptions(
-      language: settings?.languages.first ?? Language.default.tag,
-      markdown: MarkdownOptions(
-        smartPunctuation: settings?.smartPunctuation ?? false, rawHTML: settings?.rawHTML ?? false))
+    reading =
+      settings.map { settings in
+        ReadingOptions(
+          language: settings.mainLanguage,
+          markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML))
+      } ?? last ?? ReadingOptions()
   }
 
   private static func readSettings(_ files: inout FileReader) -> (SiteSettings?, [Diagnostic]) {

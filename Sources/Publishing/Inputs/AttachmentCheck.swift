@@ -23,15 +23,19 @@ struct AttachmentCheck {
   }
 
   private mutating func check(_ text: TextOutline, of path: String) {
-    for attachment in text.attachments {
-      paths.insert(attachment.path)
-      guard let problem = problem(of: attachment),
-        let bytes = try? FileAccess.read(folder.path(path))
-      else { continue }
-      let source = SourceFile(path: path, bytes: bytes)
+    paths.formUnion(text.attachments.map(\.path))
+    let wrong = text.attachments.compactMap { attachment in problem(of: attachment).map { (attachment, $0) } }
+    if wrong.isEmpty { return }
+    // Read again, for the lines to show. A file that is gone by now still lacks what it lacked.
+    let source = (try? FileAccess.read(folder.path(path))).map { SourceFile(path: path, bytes: $0) }
+    for (attachment, problem) in wrong {
       missing.insert(attachment.path)
-      let place = source.location(source.range(ofLine: attachment.line))
-      diagnostics.append(Diagnostic(problem.kind, problem.message, at: place, help: problem.help))
+      if let source {
+        let line = source.location(source.range(ofLine: attachment.line))
+        diagnostics.append(Diagnostic(problem.kind, problem.message, at: line, help: problem.help))
+      } else {
+        diagnostics.append(Diagnostic(problem.kind, problem.message, in: path, help: problem.help))
+      }
     }
   }
 
@@ -51,7 +55,7 @@ struct AttachmentCheck {
       return (.brokenLink, "there is no file \(attachment.path)", "an address of the web begins with https://")
     }
     guard let root = FileAccess.realPath(folder.path("Content")), let real = FileAccess.realPath(whole),
-      real.utf8.starts(with: (root + "/").utf8)
+      FileAccess.isInside(real, root)
     else {
       return (
         .outsideContent, "“\(attachment.path)” leads out of the folder of content", "copy the file beside the issue"

@@ -92,7 +92,7 @@ struct ContentFolder {
     let kind = known ?? FileAccess.kind(path(relative))
     let target = list(relative)
     // Only what may be a link can lead elsewhere.
-    if known == nil, let real = FileAccess.realPath(path(relative)), real != root, !real.hasPrefix(root + "/") {
+    if known == nil, let real = FileAccess.realPath(path(relative)), !FileAccess.isInside(real, root) {
       if target == nil, kind == .file { return }
       diagnostics.append(
         Diagnostic(

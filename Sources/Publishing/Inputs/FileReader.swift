@@ -20,8 +20,7 @@ struct FileReader {
   mutating func read(_ path: String) -> SourceFile? {
     do {
       let file = try FileAccess.open(folder.path(path))
-      // A file may be read once more for a message; what counts is how it was read first.
-      if stamps[path] == nil { stamps[path] = file.stamp.kept(at: FileStamp.now) }
+      stamps[path] = file.stamp.kept(at: FileStamp.now)
       let source = SourceFile(path: path, bytes: try file.contents())
       digests.append((path, Fingerprint(of: source.bytes)))
       return source

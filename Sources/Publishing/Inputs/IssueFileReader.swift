@@ -1,11 +1,8 @@
 import Bulletins
 import Coding
 import Diagnostics
-import Site
 import System
-import Templating
 import Text
-import YAML
 
 /// What is known of the file of an issue.
 struct ReadIssue: Sendable {

@@ -51,14 +51,14 @@ extension LiveSite {
   ) -> IssueFacts {
     let placed = series.issues[index]
     let settings = site.materials.settings
-    let prefix = settings.root + (series.language == settings.languages.first ? "" : series.language + "/")
+    let addresses = Addresses(language: series.language, settings: settings)
     let today = SiteCalendar(timeZone: settings.timeZone).day(at: options.now)
-    func address(_ index: Int?) -> String? { index.map { prefix + series.issues[$0].address + "/" } }
+    func address(_ index: Int?) -> String? { index.map { addresses.issue(series.issues[$0]) } }
     return IssueFacts(
-      issue: placed.issue, address: prefix + placed.address + "/",
+      issue: placed.issue, address: addresses.issue(placed),
       topics: placed.topics.map { series.topics[$0.topic].name }, diagnostics: diagnostics,
       withholding: ReleasePolicy(today: today).withholding(of: placed.issue.release),
-      previous: address(placed.previous), next: address(placed.next), feed: prefix + "feed.xml",
+      previous: address(series.previous(index)), next: address(series.next(index)), feed: addresses.url("feed.xml"),
       saved: FileStamp(options.site + "/" + placed.issue.path)?.saved ?? 0)
   }
 

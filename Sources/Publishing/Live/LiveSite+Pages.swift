@@ -34,7 +34,7 @@ extension LiveSite {
 
   private func made(_ page: Page, _ site: PlannedSite, _ reading: ReadingOptions, hasPositions: Bool) -> Found {
     let path = page.path.file
-    let isShown = hasPositions && (page.kind == .issue || page.kind == .standing)
+    let isShown = hasPositions && (page.purpose == .issue || page.purpose == .standing)
     let texts = texts
     let source = TextSource { texts.html(at: $0.path, reading, hasPositions: isShown) }
     do throws(Failure) {
@@ -54,8 +54,9 @@ extension LiveSite {
   private func file(_ copy: CopiedFile, _ path: String) -> Found {
     // Looked at again: a link may have been put in its place since the plan was made.
     let whole = options.site + "/" + copy.wholeSource
-    let folder = options.site + (copy.folder == .content ? "/Content" : "/Templates/assets")
-    guard let root = FileAccess.realPath(folder), let real = FileAccess.realPath(whole), real.hasPrefix(root + "/"),
+    let folder = options.site + (copy.folder == .content ? "/Content" : "/Templates")
+    guard let root = FileAccess.realPath(folder), let real = FileAccess.realPath(whole),
+      FileAccess.isInside(real, root),
       FileAccess.kind(real) == .file
     else { return .nothing }
     return .file(real, path: path)

@@ -38,8 +38,11 @@ public final class LiveSite: Sendable {
     }
     let open = try OpenStore(of: options, notice) { notice("a build of this site is running; waiting for its end") }
     // What a preview read, the next one and the next build need not.
-    let edition = Edition.read(
-      options, ContentFolder(site: options.site), memory: .store(open.store), for: .holding, progress: progress)
+    let edition = open.use { store in
+      Edition.read(
+        options, ContentFolder(site: options.site), memory: .store(store), for: .holding, progress: progress,
+        notice: notice)
+    }
     state.withLock { $0 = edition }
   }
 
@@ -75,10 +78,10 @@ public final class LiveSite: Sendable {
   }
 
   /// Does what was put off while somebody waited for a page.
-  public func settle() {
+  public func planLists() {
     state.withLock { state in
       guard let site = state?.site.value, site.hasStaleLists else { return }
-      state?.site = Lazy(of: site.settled)
+      state?.site = Lazy(of: site.withPlannedLists)
     }
   }
 

@@ -16,6 +16,7 @@ final class LiveTexts: Sendable {
 
   private struct Entry {
     let stamp: Bytes
+    let options: ReadingOptions
     let html: Bytes
   }
 
@@ -37,10 +38,10 @@ final class LiveTexts: Sendable {
     let whole = site + "/" + path
     let stamp = FileStamp(whole)?.bytes ?? [0]
     let entry = known.withLock { $0[key] }
-    if let entry, entry.stamp == stamp { return entry.html }
-    guard let bytes = try? FileAccess.read(whole) else { return entry?.html ?? [] }
     var options = options
     options.markdown.sourcePositions = hasPositions
+    if let entry, entry.stamp == stamp, entry.options == options { return entry.html }
+    guard let bytes = try? FileAccess.read(whole) else { return entry?.html ?? [] }
     let source = SourceFile(path: path, bytes: bytes)
     let html =
       path.hasPrefix("Content/pages/")
@@ -49,7 +50,7 @@ final class LiveTexts: Sendable {
     guard let html else { return entry?.html ?? [] }
     known.withLock { known in
       if known.count >= LiveTexts.most { known = [:] }
-      known[key] = Entry(stamp: stamp, html: html)
+      known[key] = Entry(stamp: stamp, options: options, html: html)
     }
     sources.withLock { sources in
       if sources.count >= LiveTexts.most { sources = [:] }
@@ -70,7 +71,7 @@ final class LiveTexts: Sendable {
       for path in paths {
         for hasPositions in [false, true] {
           let key = Key(path: path, hasPositions: hasPositions)
-          if let entry = known[key] { known[key] = Entry(stamp: [], html: entry.html) }
+          if let entry = known[key] { known[key] = Entry(stamp: [], options: entry.options, html: entry.html) }
         }
       }
     }

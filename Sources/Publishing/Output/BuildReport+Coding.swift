@@ -43,7 +43,7 @@ extension HeldText {
 
   fileprivate init?(from reader: inout BinaryReader) {
     (path, title) = (reader.text(), reader.optionalText())
-    let kind = reader.int()
+    let kind = reader.int(in: 0...2)
     if kind == 0 {
       reason = .draft
     } else if let day = PublicationDate(daysSince1970: reader.int()) {

@@ -26,8 +26,16 @@ public struct BuildReport: Sendable {
   public internal(set) var written: [String] = [], kept = 0, removed: [String] = [], strangers: [String] = []
   /// The written files that were not there before.
   public internal(set) var added: [String] = []
-  /// How many files were found to be what a clean build makes, where that was asked.
-  public internal(set) var verified: Int?
+  /// What came of comparing the published site with a clean build.
+  public enum Verification: Sendable, Equatable {
+    /// So many files are what a clean build makes.
+    case same(Int)
+    /// Some are not; each is an error among the findings.
+    case differs
+  }
+
+  /// How the published site compares with a clean build, where that was asked.
+  public internal(set) var verification: Verification?
   /// How long each stage took, in order.
   public internal(set) var stages: [(name: String, took: Duration)] = []
   /// The pages that took longest, where that was asked.
@@ -35,7 +43,7 @@ public struct BuildReport: Sendable {
   /// The templates with the number of their pages, the slowest first, where that was asked.
   public internal(set) var slowestTemplates: [(name: String, pages: Int, took: Duration)] = []
   /// Whether the site was published.
-  public var isPublished: Bool { !diagnostics.containErrors }
+  public var isPublished: Bool { verification == .differs || !diagnostics.containErrors }
 
   init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 

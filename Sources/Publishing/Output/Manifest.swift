@@ -8,8 +8,7 @@ struct Manifest: Sendable {
 
   /// The list for an output folder, kept in `.bulletin` beside Content.
   init(site: String, output: String) {
-    let name = Fingerprint(of: Bytes(FileAccess.wholePath(output).utf8)).description.prefix(12)
-    path = "\(site)/.bulletin/written-\(name)"
+    path = StoreFiles(site: site, output: output).manifest
   }
 
   /// The paths of an earlier build; none where there was no build.
@@ -20,7 +19,7 @@ struct Manifest: Sendable {
 
   /// Replaces the list.
   func write(_ paths: Set<String>) throws(EnvironmentError) {
-    if let slash = path.lastIndex(of: "/") { try FileAccess.makeFolder(String(path[..<slash])) }
+    try FileAccess.makeFolders(above: path)
     try FileAccess.write(Bytes(paths.sorted().map { $0 + "\n" }.joined().utf8), to: path + ".new")
     try FileAccess.move(path + ".new", to: path)
   }

@@ -7,21 +7,13 @@ enum OutputPlace {
     let whole = FileAccess.wholePath(output)
     for source in ["Content", "Templates", ".bulletin"] {
       let place = FileAccess.wholePath(site + "/" + source)
-      if isInside(whole, place) || isInside(place, whole) {
+      if FileAccess.isInside(whole, place) || FileAccess.isInside(place, whole) {
         throw EnvironmentError(
           "the site can't be written there", output, because: "it would be mixed with the site's own \(source)")
       }
     }
-    if isInside(FileAccess.wholePath(site), whole) {
+    if FileAccess.isInside(FileAccess.wholePath(site), whole) {
       throw EnvironmentError("the site can't be written there", output, because: "the site's sources lie in it")
     }
-  }
-
-  /// Whether a path is a folder or lies in it, decided on bytes.
-  private static func isInside(_ path: String, _ folder: String) -> Bool {
-    if folder == "/" { return true }
-    let (path, folder) = (path.utf8, folder.utf8)
-    guard path.starts(with: folder) else { return false }
-    return path.count == folder.count || path.dropFirst(folder.count).first == UInt8(ascii: "/")
   }
 }

@@ -109,7 +109,7 @@ final class FirstError: Sendable {
 extension Page {
   /// When it is published: what is linked to comes before what links.
   fileprivate var rank: PublishedFolder.Rank {
-    switch kind {
+    switch purpose {
     case .issue, .standing: .page
     case .index, .redirect: .index
     case .feed, .machine: .machine

@@ -15,7 +15,7 @@ extension Publication {
     var changes = Store.Changes()
     var inputs = inputs
     report.made = made.filter(\.isMade).map { BuildReport.Change(path: $0.file.path, reason: $0.output.reason) }
-    if let last, !pages.areAll {
+    if let last = patched {
       let published = try folder.publish(changed: made.map(\.file), progress: progress)
       clock.end("publishing")
       let stamps = folder.stamps(ofFoldersOf: made.map(\.file.path), jobs: 1)
@@ -26,7 +26,7 @@ extension Publication {
         edition.issues[path]?.stored.map { (path, $0) }
       }
       changes.run = Store.Run(
-        inputs: inputs.bytes, report: report.bytes, world: last.run.world, archive: last.run.archive)
+        inputs: inputs.bytes, report: report.bytes, digest: last.run.digest, archive: last.run.archive)
     } else {
       let (published, archive) = try publish(made, news, folder, site.materials.archive)
       clock.end("publishing")
@@ -40,7 +40,7 @@ extension Publication {
       report.vanished = report.removed.filter { $0.hasSuffix("/index.html") && pages.known[$0]?.texts.isEmpty == false }
         .map { "/" + $0.dropLast("index.html".count) }
       changes.lostOutputs = pages.known.keys.filter { !current.contains($0) }
-      changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, world: edition.digest, archive: archive)
+      changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, digest: edition.digest, archive: archive)
     }
     keep(changes)
     clock.end("keeping")

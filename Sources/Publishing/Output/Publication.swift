@@ -43,7 +43,7 @@ struct Publication {
     }
     // Taken before anything is made: what changes from here on is noticed by the next build.
     let inputs = record
-    let pages = try ReachedPages(of: site, reach, last: last, store)
+    let pages = try ReachedPages(of: site, reach, isPatch: patched != nil, store)
     clock.end("planning")
     let folder = try PublishedFolder(options.output, of: options.site)
     do {
@@ -66,9 +66,14 @@ struct Publication {
     }
   }
 
+  /// The build of which only pages that show changed texts need be made again; `nil` where any page may differ.
+  var patched: LastBuild? {
+    if case .texts = reach { last } else { nil }
+  }
+
   private var record: InputRecord {
-    if let last, case .texts = reach {
-      var inputs = last.inputs
+    if let patched {
+      var inputs = patched.inputs
       inputs.set(stamps: edition.stamps)
       return inputs
     }

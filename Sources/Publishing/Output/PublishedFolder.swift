@@ -112,7 +112,7 @@ struct PublishedFolder: Sendable {
 
   /// Gives staged files their names, where no file comes or goes.
   func publish(changed files: [Staged], progress: Progress) throws(EnvironmentError) -> Changes {
-    defer { removeStaging() }
+    defer { staging.remove() }
     try checkPlaces(files)
     var changes = Changes()
     try name(files, &changes, progress)
@@ -139,7 +139,7 @@ struct PublishedFolder: Sendable {
   ///
   /// - Parameter isForced: Whether more than a tenth of the site may be removed.
   func publish(_ files: [Staged], isForced: Bool, progress: Progress) throws(EnvironmentError) -> Changes {
-    defer { removeStaging() }
+    defer { staging.remove() }
     try checkPlaces(files)
     var changes = Changes()
     let earlier = manifest.read()
@@ -163,7 +163,7 @@ struct PublishedFolder: Sendable {
 
   /// Leaves the folder as it was before.
   func discard() {
-    removeStaging()
+    staging.remove()
     if isNew { unsafe rmdir(folder) }
   }
 
@@ -199,8 +199,6 @@ struct PublishedFolder: Sendable {
       }
     }
   }
-
-  private func removeStaging() { staging.remove() }
 
   /// Whether a file lies in folders only, so that no link above it leads elsewhere.
   private func isBelowFolders(_ path: String) -> Bool {

@@ -6,21 +6,18 @@ struct ReachedPages {
   var files: [OutputFile] = []
   var copies: [CopiedFile] = []
   let known: [String: Store.Output]
-  /// Whether they are all of the site.
-  let areAll: Bool
   /// The sources whose texts may have changed, where nothing else did.
   var changedTexts: Set<String>?
 
-  /// - Parameter last: The build before, where the published files are as it left them, so that pages that a change does
-  ///   not reach need no look.
-  init(of site: PlannedSite, _ reach: Reach, last: LastBuild?, _ store: Store) throws(StoreDamage) {
-    guard last != nil, case .texts(let sources) = reach else {
+  /// - Parameter isPatch: Whether the published files are as the build before left them, so that pages that changed texts
+  ///   do not reach need no look.
+  init(of site: PlannedSite, _ reach: Reach, isPatch: Bool, _ store: Store) throws(StoreDamage) {
+    guard isPatch, case .texts(let sources) = reach else {
       pages = site.plan.pages
       files = site.plan.files
       copies = site.plan.copies
       // A store that can't be read is as good as none.
       known = (try? store.outputs()) ?? [:]
-      areAll = true
       if case .texts(let sources) = reach { changedTexts = sources }
       return
     }
@@ -31,6 +28,5 @@ struct ReachedPages {
     }
     self.pages = pages.compactMap { $0 }.sorted { $0.path < $1.path }
     self.known = known
-    areAll = false
   }
 }

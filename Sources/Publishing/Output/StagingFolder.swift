@@ -1,7 +1,5 @@
-import Coding
-import System
 import Glibc
-import Text
+import System
 
 /// A fresh folder in which files wait for their names, on the file system of the published folder, since a name can't
 /// move from one to another.
@@ -23,7 +21,7 @@ struct StagingFolder: Sendable {
       ? (own, "staging-")
       : (
         FileAccess.device(above + "/") == device ? above : output,
-        ".bulletin-staging-\(Fingerprint(of: Bytes(whole.utf8)).description.prefix(12))-"
+        ".bulletin-staging-\(StoreFiles(site: site, output: output).key)-"
       )
     StagingFolder.removeLeftovers(in: folder, prefix)
     var number = 0

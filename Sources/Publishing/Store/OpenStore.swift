@@ -2,7 +2,7 @@ import System
 
 /// The store of a published folder, while no other build or preview of its site has it.
 struct OpenStore {
-  let store: Store
+  private let store: Store
   private let path: String
   private let lock: FileLock
 
@@ -14,7 +14,7 @@ struct OpenStore {
   init(
     of options: BuildOptions, _ notice: (String) -> Void = { _ in }, waiting: () -> Void = {}
   ) throws(EnvironmentError) {
-    let files = StoreFiles(options)
+    let files = StoreFiles(site: options.site, output: options.output)
     lock = try FileLock(files.lock, waiting: waiting)
     path = files.store
     store = try Store.open(path, version: ProgramIdentity.current, notice)
@@ -24,6 +24,13 @@ struct OpenStore {
     self.store = store
     self.path = path
     self.lock = lock
+  }
+
+  /// Does something with the store, which nobody else has until that is done.
+  func use<Result, Problem>(_ body: (Store) throws(Problem) -> Result) throws(Problem) -> Result {
+    // Without this, the lock could be let go once nobody speaks of it any more.
+    defer { withExtendedLifetime(lock) {} }
+    return try body(store)
   }
 
   /// An empty store in the place of this one.

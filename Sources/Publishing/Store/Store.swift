@@ -14,13 +14,13 @@ final class Store: Sendable {
     let inputs: Bytes
     let report: Bytes
     /// The digest of everything that pages could read but texts.
-    let world: Bytes
+    let digest: Bytes
     /// How issues, people and topics are related.
     let archive: Bytes
   }
 
   private let database: Mutex<Database>
-  private static let format = 3
+  private static let format = 4
 
   private init(_ path: String) throws(StoreDamage) {
     let database = try Database(path)
@@ -36,7 +36,7 @@ final class Store: Sendable {
   static func open(
     _ path: String, version: String, _ notice: (String) -> Void = { _ in }
   ) throws(EnvironmentError) -> Store {
-    if let slash = path.lastIndex(of: "/") { try FileAccess.makeFolder(String(path[..<slash])) }
+    try FileAccess.makeFolders(above: path)
     if FileAccess.kind(path) == .nothing { return try new(path, version: version) }
     do {
       let store = try Store(path)
@@ -106,10 +106,10 @@ final class Store: Sendable {
       try database.rows("SELECT key, value FROM meta WHERE key IN \(Database.runKeys)") {
         found[$0.text(0)] = $0.bytes(1)
       }
-      guard let inputs = found["inputs"], let report = found["report"], let world = found["world"],
+      guard let inputs = found["inputs"], let report = found["report"], let digest = found["digest"],
         let archive = found["archive"]
       else { return nil }
-      return Run(inputs: inputs, report: report, world: world, archive: archive)
+      return Run(inputs: inputs, report: report, digest: digest, archive: archive)
     }
   }
 
@@ -134,14 +134,14 @@ final class Store: Sendable {
         "INSERT INTO meta VALUES (?, ?)",
         for: [
           [.text("inputs"), .bytes(run.inputs)], [.text("report"), .bytes(run.report)],
-          [.text("world"), .bytes(run.world)], [.text("archive"), .bytes(run.archive)],
+          [.text("digest"), .bytes(run.digest)], [.text("archive"), .bytes(run.archive)],
         ])
     }
   }
 }
 
 extension Database {
-  fileprivate static let runKeys = "('inputs', 'report', 'world', 'archive')"
+  fileprivate static let runKeys = "('inputs', 'report', 'digest', 'archive')"
 
   /// Forgets the last build: what is kept from here on is of the next one.
   func forgetRun() throws(StoreDamage) { try run("DELETE FROM meta WHERE key IN \(Database.runKeys)") }

@@ -2,15 +2,23 @@ import Coding
 import System
 import Text
 
-/// The files that builds keep beside Content.
+/// The files that builds keep beside Content. Those of one published folder have its key in their names.
 struct StoreFiles {
+  /// Keeps builds of one site apart.
   let lock: String
+  /// What builds know of files and pages.
   let store: String
+  /// The list of files that builds have written.
+  let manifest: String
+  /// What tells the published folder from others, in names of files.
+  let key: String
 
-  init(_ options: BuildOptions) {
-    lock = options.site + "/.bulletin/lock"
-    let output = FileAccess.wholePath(options.output)
-    store = options.site + "/.bulletin/store-\(Fingerprint(of: Bytes(output.utf8)).description.prefix(12)).sqlite"
+  init(site: String, output: String) {
+    let folder = site + "/.bulletin"
+    key = String(Fingerprint(of: Bytes(FileAccess.wholePath(output).utf8)).description.prefix(12))
+    lock = folder + "/lock"
+    store = folder + "/store-\(key).sqlite"
+    manifest = folder + "/written-\(key)"
   }
 }
 

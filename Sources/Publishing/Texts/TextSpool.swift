@@ -50,8 +50,8 @@ final class TextSpool: Sendable {
   }
 
   /// The text in a slot; `nil` where the disk does not give it back.
-  static func text(at place: Slot, _ spool: TextSpool?) -> Bytes? {
-    switch place {
+  static func text(in slot: Slot, _ spool: TextSpool?) -> Bytes? {
+    switch slot {
     case .memory(let text): text
     case .file(let start, let size): spool?.text(start, size)
     }

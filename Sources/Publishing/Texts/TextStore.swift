@@ -34,7 +34,7 @@ final class TextStore: Sendable {
   /// A text.
   func html(of text: TextReference) throws(EnvironmentError) -> Bytes {
     let slots = kept.withLock { $0[text.path] }
-    if let slots, slots.indices.contains(text.article), let html = TextSpool.text(at: slots[text.article], spool) {
+    if let slots, slots.indices.contains(text.article), let html = TextSpool.text(in: slots[text.article], spool) {
       return html
     }
     return try madeAgain(text)
