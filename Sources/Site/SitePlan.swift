@@ -9,9 +9,9 @@ public struct SitePlan: Sendable {
   /// Files that no template makes.
   public let files: [OutputFile]
   /// How many issues are among the pages.
-  public let issueCount: Int
+  public var issueCount: Int { pages.count { $0.purpose == .issue } }
   /// How many feeds are among the pages.
-  public var feedCount: Int { pages.count { $0.kind == .feed } }
+  public var feedCount: Int { pages.count { $0.purpose == .feed } }
 
   /// Plans a site; two sources for one address are an error that names both.
   public static func of(_ input: SiteInput) -> (SitePlan, [Diagnostic]) {
@@ -20,7 +20,7 @@ public struct SitePlan: Sendable {
     for asset in input.assets { builder.copy(.templates, "assets/" + asset, to: "assets/" + asset) }
     let plan = SitePlan(
       pages: builder.pages.sorted { $0.path < $1.path }, copies: builder.copies.sorted { $0.path < $1.path },
-      files: builder.files, issueCount: input.issueCount)
+      files: builder.files)
     return (plan, builder.diagnostics.inOrder)
   }
 }

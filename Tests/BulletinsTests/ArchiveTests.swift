@@ -36,7 +36,9 @@ struct ArchiveTests {
     let series = archive.series[0]
     #expect(found.isEmpty)
     #expect(series.issues.map(\.address) == ["2010/1", "2010/2", "2011/1"])
-    #expect(series.issues.map(\.previous) == [nil, 0, 1] && series.issues.map(\.next) == [1, 2, nil])
+    #expect(
+      series.issues.indices.map(series.previous) == [nil, 0, 1]
+        && series.issues.indices.map(series.next) == [1, 2, nil])
     #expect(series.volumes == [Volume(year: 2010, issues: 0..<2), Volume(year: 2011, issues: 2..<3)])
   }
 
@@ -96,7 +98,7 @@ struct ArchiveTests {
     let series = archive.series[0]
     #expect(series.topics.map(\.name) == ["Energy", "Iran"])
     #expect(series.topics.map { $0.entries.map(\.section) } == [[nil], ["iran"]])
-    #expect(series.issues(on: series.topics[1]).count == 1)
+    #expect(series.topics[1].entries.count == 1)
   }
 
   @Test("people have every role in every issue they edited and every issue they wrote")
@@ -109,6 +111,25 @@ struct ArchiveTests {
     #expect(series.people.map(\.sortName) == ["Bee, A", "Dee, C"])
     #expect(series.people[0].edited.map(\.roles) == [["Chief"], ["Chief", "Web"]])
     #expect(series.people[1].wrote == [0, 1] && series.people[1].edited.map(\.issue) == [0])
+  }
+
+  @Test("who is named twice in a masthead has the roles of both places")
+  func namedTwice() {
+    let (archive, _) = archive([
+      ("a.md", numbered("1", "May 1, 2010", editors: "Editors: A Bee (Chief), C Dee, A Bee (Layout)"))
+    ])
+    let issue = archive.series[0].issues[0]
+    #expect(issue.editors.map(\.roles) == [["Chief", "Layout"], []])
+  }
+
+  @Test("topics are related by any of their words")
+  func relatedWords() {
+    let (archive, found) = archive(
+      [("a.md", numbered("1", "May 1, 2010", body: "**Iran.** x\n\n**Iraq.** y"))],
+      topics: "- name: Iran\n  also: [Persia]\n- name: Iraq\n  broader: Persia\n  related: [Persia]\n")
+    let iraq = archive.series[0].topics[1].authority
+    #expect(found.isEmpty && iraq?.name == "Iraq")
+    #expect(iraq?.broader == "Iran" && iraq?.related == ["Iran"])
   }
 
   @Test("people stand by family name in the order of the language")

@@ -21,6 +21,7 @@ struct MastheadTests {
       ("**No. 3** (5) &bull; May 1, 2010 &bull; &copy; VIIP", "3", "5", "2010-05-01", "VIIP", "en"),
       ("Nr 2 (6) • 3 września 2011 r. • © WIPM", "2", "6", "2011-09-03", "WIPM", "pl"),
       ("No. 3 (5) • May 1, 2010 •\n© VIIP", "3", "5", "2010-05-01", "VIIP", "en"),
+      ("No. 3 (5) ∙\nMay 1, 2010 ● © VIIP", "3", "5", "2010-05-01", "VIIP", "en"),
     ] as [(String, String, String?, String, String, String)])
   func numberLine(
     line: String, number: String, cumulative: String?, date: String, publisher: String, language: String

@@ -22,6 +22,27 @@ struct MetadataTests {
     #expect(reading.diagnostics.map(\.message) == ["front matter and masthead differ in number, date, title"])
   }
 
+  @Test("a list of editors that can't be told apart is an error wherever it stands")
+  func editorsInKeys() {
+    for list in ["\"Ada Byron (Editor, Bo Li\"", "[\"Ada Byron (Editor\", Bo Li]"] {
+      #expect(kinds("---\neditors: \(list)\n---\n" + issue()).contains("unbalanced-brackets:2"))
+    }
+  }
+
+  @Test("a language tag has one form, however it is written")
+  func languageTag() {
+    #expect(read("---\nlang: EN\n---\n" + issue()).issue?.language == "en")
+    #expect(read("---\nlang: PT-BR\n---\n" + issue()).issue?.language == "pt-BR")
+  }
+
+  @Test("a kept value of a kind that nobody writes is damage")
+  func unknownKind() {
+    var writer = BinaryWriter()
+    writer.put(9)
+    var reader = BinaryReader(writer.bytes)
+    #expect(ExtraValue(from: &reader) == .null && reader.isDamaged)
+  }
+
   @Test("a field that front matter gives may be wrong in the masthead")
   func frontMatterMends() {
     let text = "---\ndate: 2010-03-02\n---\n" + issue(number: "No. 42 (118) • February 30, 2010 • © V")

@@ -44,6 +44,21 @@ struct SiteTests {
     #expect(try site.published("404.html").contains("Page not found"))
   }
 
+  @Test("a page in a language that the site does not name has that language's site around it, and a warning")
+  func unlistedLanguage() throws {
+    let site = try TemporarySite()
+    try site.write("Content/site.yaml", site.read("Content/site.yaml").replacing("[en, pl]", with: "[EN]"))
+    try site.addIssue(1)
+    try site.write("Content/pages/hallo.md", "---\nlang: DE\n---\n# Hallo\n\nText.\n")
+    let report = try site.build()
+    #expect(report.diagnostics.map(\.kind.name) == ["unknown-language"])
+    #expect(report.diagnostics.map(\.path) == ["Content/pages/hallo.md"])
+    let page = try Markup(site.published("de/hallo/index.html"))
+    #expect(page.attribute("lang", after: "<html") == "de")
+    #expect(page.attributes("href", after: "<a").allSatisfy { !$0.isEmpty } && page.text.contains("Bulletin"))
+    #expect(try site.published("2010/1/index.html").contains("<html lang=\"en\""))
+  }
+
   @Test("page, feed and metadata never disagree")
   func agreement() throws {
     let site = try TemporarySite()

@@ -79,10 +79,6 @@ private struct SeriesBuilder {
     diagnostics += repeated + IssueNumbering.cumulativeLaw(unique)
     let addresses = IssueNumbering.addresses(unique)
     var placed = zip(unique, addresses).map { PlacedIssue.Draft(issue: $0, address: $1) }
-    for index in placed.indices {
-      placed[index].previous = index > 0 ? index - 1 : nil
-      placed[index].next = index + 1 < placed.count ? index + 1 : nil
-    }
     series.volumes = volumes(of: unique)
     var people = PeopleIndex(language: language, authorities: authorities)
     series.people = LazyList(people.index(&placed))

@@ -15,9 +15,9 @@ extension Archive {
     return Archive(
       series: changed.map { series in
         var series = series
-        series.issues = series.issues.fetchedWhenAsked
-        series.people = series.people.fetchedWhenAsked
-        series.topics = series.topics.fetchedWhenAsked
+        series.issues = series.issues.deferred
+        series.people = series.people.deferred
+        series.topics = series.topics.deferred
         return series
       })
   }

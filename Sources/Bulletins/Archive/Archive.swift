@@ -25,11 +25,11 @@ public struct Series: Sendable {
   /// The topics in the order of the language.
   public internal(set) var topics = LazyList<Topic>([])
 
-  /// A person's issues as an author, the oldest first.
-  public func issues(by person: Person) -> [PlacedIssue] { person.wrote.map { issues[$0] } }
+  /// The issue before another.
+  public func previous(_ index: Int) -> Int? { index > 0 ? index - 1 : nil }
 
-  /// The issues in which a topic has an entry, the oldest first.
-  public func issues(on topic: Topic) -> [PlacedIssue] { topic.entries.map { issues[$0.issue] } }
+  /// The issue after another.
+  public func next(_ index: Int) -> Int? { index + 1 < issues.count ? index + 1 : nil }
 }
 
 /// An issue among others.
@@ -40,10 +40,6 @@ public final class PlacedIssue: Sendable {
   public let issue: Issue
   /// The address below the language's root: `2010/23`.
   public let address: String
-  /// The issue before it in the same language.
-  public let previous: Int?
-  /// The issue after it in the same language.
-  public let next: Int?
   /// The same text in other languages: the language and the place in its series.
   public let translations: [(language: String, issue: Int)]
   /// The authors in printed order.
@@ -56,8 +52,6 @@ public final class PlacedIssue: Sendable {
   init(_ draft: Draft) {
     issue = draft.issue
     address = draft.address
-    previous = draft.previous
-    next = draft.next
     translations = draft.translations
     authors = draft.authors
     editors = draft.editors
@@ -68,8 +62,6 @@ public final class PlacedIssue: Sendable {
   struct Draft {
     let issue: Issue
     let address: String
-    var previous: Int?
-    var next: Int?
     var translations: [(language: String, issue: Int)] = []
     var authors: [Int] = []
     var editors: [(person: Int, roles: [String])] = []
@@ -83,8 +75,8 @@ public final class PlacedIssue: Sendable {
     /// A draft like the one that an issue was made of: of another reading of its file, or to relate it otherwise.
     init(of placed: PlacedIssue, issue: Issue? = nil) {
       self.init(issue: issue ?? placed.issue, address: placed.address)
-      (previous, next, translations) = (placed.previous, placed.next, placed.translations)
-      (authors, editors, topics) = (placed.authors, placed.editors, placed.topics)
+      (translations, authors) = (placed.translations, placed.authors)
+      (editors, topics) = (placed.editors, placed.topics)
     }
   }
 }

@@ -9,7 +9,7 @@ public struct LazyList<Element: Sendable>: RandomAccessCollection, Sendable {
   @usableFromInline let held: [Element]
   @usableFromInline let fetched: Fetched?
 
-  /// What was fetched so far. A class, because every copy of the shelf shares it.
+  /// What was fetched so far. A class, because every copy of the list shares it.
   @usableFromInline
   final class Fetched: Sendable {
     @usableFromInline let count: Int
@@ -51,19 +51,19 @@ public struct LazyList<Element: Sendable>: RandomAccessCollection, Sendable {
   /// The thing at a place.
   @inlinable public subscript(index: Int) -> Element {
     guard let fetched else { return held[index] }
-    precondition((0..<fetched.count).contains(index), "a shelf of \(fetched.count) has no place \(index)")
+    precondition((0..<fetched.count).contains(index), "a list of \(fetched.count) has no element \(index)")
     return fetched.element(index)
   }
 
-  /// The same things, of which `shelved` makes others only when somebody asks for them.
-  var fetchedWhenAsked: LazyList {
+  /// The same things, of which `mapped` makes others only when somebody asks for them.
+  var deferred: LazyList {
     if fetched != nil { return self }
     let held = held
     return LazyList(count: held.count) { held[$0] }
   }
 
   /// Something made of each thing: now, or when it is fetched.
-  public func shelved<Other: Sendable>(_ make: @escaping @Sendable (Element) -> Other) -> LazyList<Other> {
+  public func mapped<Other: Sendable>(_ make: @escaping @Sendable (Element) -> Other) -> LazyList<Other> {
     if let fetched { return LazyList<Other>(count: fetched.count) { make(fetched.element($0)) } }
     return LazyList<Other>(held.map(make))
   }

@@ -46,14 +46,18 @@ struct PeopleIndex {
     return sorted(&issues)
   }
 
-  /// The people of a masthead, each once.
+  /// The people of a masthead, each once and with all roles.
   private mutating func people(
     _ editors: [Contributor], in issue: Issue
   ) -> [(person: Int, roles: [String])] {
     var people: [(person: Int, roles: [String])] = []
     for editor in editors {
       let person = person(editor, in: issue)
-      if !people.contains(where: { $0.person == person }) { people.append((person, editor.roles)) }
+      if let first = people.firstIndex(where: { $0.person == person }) {
+        people[first].roles += editor.roles.filter { !people[first].roles.contains($0) }
+      } else {
+        people.append((person, editor.roles))
+      }
     }
     return people
   }
@@ -91,7 +95,7 @@ struct PeopleIndex {
     diagnostics.append(
       Diagnostic(
         .unknownPerson, "“\(name)” is not in people.yaml", at: issue.location,
-        help: people.keys.sorted().nearest(to: name).map { "did you mean “\($0)”?" } ?? "add the name there"))
+        help: people.keys.nearest(to: name).map { "did you mean “\($0)”?" } ?? "add the name there"))
   }
 
   private func sorted(_ issues: inout [PlacedIssue.Draft]) -> [Person] {

@@ -66,7 +66,7 @@ struct TopicIndex {
       diagnostics.append(
         Diagnostic(
           .unknownTopic, "“\(written)” is not in topics.yaml", at: issue.location,
-          help: topics.keys.sorted().nearest(to: written).map { "did you mean “\($0)”?" }
+          help: topics.keys.nearest(to: written).map { "did you mean “\($0)”?" }
             ?? "add it there as a topic, as another word for one, or as a rubric"))
     }
     let name = authority.map { $0.names[language] ?? $0.name } ?? written

@@ -29,9 +29,9 @@ public struct Authorities: Sendable {
     /// Other words, under which an index says “see”.
     public let also: [String]
     /// Topics that an index adds with “see also”.
-    public let related: [String]
+    public fileprivate(set) var related: [String]
     /// The topic that this one is part of.
-    public let broader: String?
+    public fileprivate(set) var broader: String?
     /// Where the entry stands.
     public let location: Location
   }
@@ -89,10 +89,16 @@ public struct Authorities: Sendable {
         diagnostics.append(
           Diagnostic(
             .unknownTopic, "the topic “\(topic.name)” names “\(name)”, which is no topic here", at: topic.location,
-            help: table.keys.sorted().nearest(to: name).map { "did you mean “\($0)”?" } ?? "add it to the file"))
+            help: table.keys.nearest(to: name).map { "did you mean “\($0)”?" } ?? "add it to the file"))
       }
     }
-    topics = table
+    topics = table.mapValues { topic in
+      // Whatever word it is called by, it is one topic.
+      var topic = topic
+      topic.related = topic.related.compactMap { table[$0]?.name }
+      topic.broader = topic.broader.flatMap { table[$0]?.name }
+      return topic
+    }
     self.rubrics = rubrics
     return diagnostics
   }

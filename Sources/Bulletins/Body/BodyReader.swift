@@ -24,8 +24,9 @@ struct BodyReader {
     let root = document.root
     let nodes = BodyNodes(root)
     observe(nodes)
+    inspection.counts = nodes.counts
     joinParagraphs(root)
-    count(root, nodes)
+    countBlocks(root)
     readLinks(nodes.links)
     readListRunIns(nodes.items)
     openSections(document)
@@ -58,14 +59,11 @@ struct BodyReader {
     if !pairs.isEmpty { inspection.observations.insert(.joinedAcrossPageBreak(pairs), at: 0) }
   }
 
-  private mutating func count(_ root: MarkdownNode, _ nodes: BodyNodes) {
-    var counts = nodes.counts
-    counts.joins = inspection.counts.joins
+  private mutating func countBlocks(_ root: MarkdownNode) {
     for block in root.children {
-      if block.kind == .paragraph { counts.paragraphs += 1 }
-      if block.kind == .list { counts.topLevelLists += 1 }
+      if block.kind == .paragraph { inspection.counts.paragraphs += 1 }
+      if block.kind == .list { inspection.counts.topLevelLists += 1 }
     }
-    inspection.counts = counts
   }
 
   private mutating func readLinks(_ links: [MarkdownNode]) {
@@ -120,9 +118,9 @@ struct BodyReader {
   private mutating func publish(
     _ heading: MarkdownNode, level: Int, shift: Int, _ document: borrowing MarkdownDocument
   ) {
-    let text = (options.smartPunctuation ? source.textWithoutSmartPunctuation(of: heading) : nil) ?? heading.text
-    let id = uniqueID(for: text.plain)
-    outline.sections.append(TextOutline.Section(id: id, text: text.plain, level: level, isRunIn: false))
+    let text = source.printedText(of: heading, options).plain
+    let id = uniqueID(for: text)
+    outline.sections.append(TextOutline.Section(id: id, text: text, level: level, isRunIn: false))
     let tag = "h\(min(6, max(2, level + shift)))"
     let content = document.inlineHTML(of: heading)
     heading.replace(withHTML: Bytes("<\(tag) id=\"\(id)\">".utf8) + content + Bytes("</\(tag)>\n".utf8))

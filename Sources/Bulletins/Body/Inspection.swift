@@ -2,7 +2,7 @@
 public struct Inspection: Sendable, Equatable {
   /// How many blocks of each kind there are, after paragraphs were joined across page breaks.
   public struct Counts: Sendable, Equatable {
-    /// Paragraphs, lists at the top level; lists, tables, images, quotations and footnotes at any level; joins made.
+    /// Paragraphs, lists at the top level; lists, tables, images, quotations and footnotes at any level.
     public var paragraphs = 0, topLevelLists = 0, lists = 0, tables = 0, images = 0, blockQuotes = 0, footnotes = 0
     /// How many pairs of paragraphs were joined.
     public var joins = 0

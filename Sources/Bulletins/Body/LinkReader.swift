@@ -1,4 +1,3 @@
-import Foundation
 import Coding
 import Diagnostics
 import Markdown

@@ -17,6 +17,11 @@ extension SourceFile {
   /// The place of a text on a line; the whole line when it is written in another way there.
   func location(of text: String, onLine line: Int) -> Location { location(of: text, inLines: line...line) }
 
+  /// The text of a block as it is printed, line by line.
+  func printedText(of node: MarkdownNode, _ options: MarkdownOptions) -> String {
+    options.smartPunctuation ? textWithoutSmartPunctuation(of: node) ?? node.text : node.text
+  }
+
   /// The text of a block as it is printed, where the tree has typographic marks that smart punctuation put there;
   /// `nil` when it has none.
   func textWithoutSmartPunctuation(of node: MarkdownNode) -> String? {

@@ -6,6 +6,8 @@ enum EditorList {
   struct Problem: Error, Equatable {
     let message: String
     let culprit: String
+    /// What to do about any such list.
+    let help = "write each role in brackets after the name: `Halina Brzeska (Editor-in-Chief)`"
   }
 
   /// Reads everything between the number line and the rule.

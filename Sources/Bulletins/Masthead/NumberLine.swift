@@ -58,7 +58,8 @@ struct NumberLine {
     return parts + [String(text[start...]).trimmed]
   }
 
-  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character stands between the parts of a number line.
+  static func separates(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "•", "·", "|", "∙", "●", "‧": true
     default: false

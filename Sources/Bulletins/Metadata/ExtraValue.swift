@@ -50,13 +50,16 @@ extension ExtraValue {
   init(from reader: inout BinaryReader, depth: Int = 0) {
     let kind = reader.int()
     switch kind {
+    case 0: self = .null
     case 1: self = .bool(reader.bool())
     case 2: self = .text(reader.text())
     case 3 where depth < 200: self = .list(reader.list { ExtraValue(from: &$0, depth: depth + 1) })
     case 4 where depth < 200:
       let members = reader.list { reader in (reader.text(), ExtraValue(from: &reader, depth: depth + 1)) }
       self = .mapping(Dictionary(members, uniquingKeysWith: { $1 }))
-    default: self = .null
+    default:
+      reader.markDamaged()
+      self = .null
     }
   }
 }

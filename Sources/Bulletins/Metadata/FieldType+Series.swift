@@ -36,12 +36,14 @@ extension FieldType where Value == PublicationDate {
 extension FieldType where Value == [Contributor] {
   /// Names as a byline prints them.
   static var authors: FieldType {
-    contributors(split: Byline.read) { name, authors in [(name, .strings((authors ?? []).map(\.name)))] }
+    contributors(split: { .success(Byline.read($0)) }) { name, authors in
+      [(name, .strings((authors ?? []).map(\.name)))]
+    }
   }
 
   /// Names with roles behind them, as a masthead prints its editors.
   static var editors: FieldType {
-    contributors(split: { (try? EditorList.read($0).get()) ?? [] }) { name, editors in
+    contributors(split: EditorList.read) { name, editors in
       [
         (
           name,
@@ -52,7 +54,7 @@ extension FieldType where Value == [Contributor] {
   }
 
   private static func contributors(
-    split: @escaping @Sendable (String) -> [Contributor],
+    split: @escaping @Sendable (String) -> Result<[Contributor], EditorList.Problem>,
     members: @escaping @Sendable (String, [Contributor]?) -> [(String, JSON)]
   ) -> FieldType {
     FieldType(
@@ -71,7 +73,7 @@ extension FieldType where Value == String {
   static var languageTag: FieldType {
     text { entry in
       guard let text = entry.text() else { return nil }
-      if LanguageTag(text) != nil { return text }
+      if let tag = LanguageTag(text) { return tag.description }
       entry.report(.badLanguage, "“\(text)” is no language tag", help: "write a tag such as `en` or `pl`")
       return nil
     }
@@ -124,22 +126,41 @@ extension WrittenEntry {
   }
 
   /// The value as people: one text, or a list of texts and of mappings.
-  fileprivate mutating func contributors(split: (String) -> [Contributor]) -> [Contributor]? {
-    guard case .list(let values) = value else { return expect("a list of names", value.text.map(split)) }
-    let people = values.compactMap { WrittenEntry.contributor($0, split: split) }
+  fileprivate mutating func contributors(
+    split: (String) -> Result<[Contributor], EditorList.Problem>
+  ) -> [Contributor]? {
+    guard case .list(let values) = value else {
+      guard let text = value.text else { return expect("a list of names", nil) }
+      return people(split(text))
+    }
+    var people: [Contributor] = []
+    for value in values {
+      if let person = contributor(value, split: split) { people.append(person) }
+    }
     return expect("a list of names", people.count == values.count ? people : nil)
   }
 
-  private static func contributor(_ value: WrittenValue, split: (String) -> [Contributor]) -> Contributor? {
+  private mutating func contributor(
+    _ value: WrittenValue, split: (String) -> Result<[Contributor], EditorList.Problem>
+  ) -> Contributor? {
     guard case .mapping(let members) = value else {
       guard let text = value.text, !text.isEmpty else { return nil }
-      let read = split(text)
+      let read = people(split(text)) ?? []
       return read.count == 1 ? read[0] : Contributor(name: text)
     }
     let fields = Dictionary(members, uniquingKeysWith: { first, _ in first })
     guard let name = fields["name"]?.text, !name.isEmpty else { return nil }
     let roles = fields["roles"]?.texts ?? fields["role"]?.texts ?? []
     return Contributor(name: name, roles: roles, orcid: fields["orcid"]?.text)
+  }
+
+  private mutating func people(_ read: Result<[Contributor], EditorList.Problem>) -> [Contributor]? {
+    switch read {
+    case .success(let people): return people
+    case .failure(let problem):
+      report(.unbalancedBrackets, problem.message, help: problem.help)
+      return nil
+    }
   }
 }
 

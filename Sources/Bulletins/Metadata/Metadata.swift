@@ -73,7 +73,7 @@ struct Metadata: Sendable {
       "license", also: ["licence"], \.license, { $0.license }, .text, inspected: .onlyJSON,
       "where it differs from the site's"),
     MetadataField(
-      "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON, "kept for templates; addresses are made of numbers"),
+      "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON, "read over; addresses are made of numbers"),
   ]
 
   /// When and under which addresses it is out.
@@ -135,8 +135,6 @@ extension Issue {
   public var category: String? { metadata.category?.value }
   /// The licence of this issue, where it differs from the series'.
   public var license: String? { metadata.license?.value }
-  /// A short name that the file gives itself; addresses do not use it.
-  public var slug: String? { metadata.slug?.value }
   /// Addresses under which the issue was found before.
   public var aliases: [String] { metadata.aliases?.value ?? [] }
   /// What the versions of one text in several languages have in common.

@@ -18,7 +18,7 @@ enum HeaderLines {
     var reader = MetadataReader(source: source, origin: .header)
     var diagnostics: [Diagnostic] = []
     var entries: [(key: Range<Int>, value: Range<Int>)] = []
-    for line in sourceLines(of: source.bytes[..<range.upperBound], from: range.lowerBound) {
+    for line in sourceLines(of: source.bytes, in: range) {
       if source.bytes[line].first?.isASCIISpace == true, let last = entries.indices.last {
         entries[last].value = entries[last].value.lowerBound..<line.upperBound
       } else if let key = key(in: source.bytes, line) {
@@ -49,10 +49,6 @@ enum HeaderLines {
     let allowed = key.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x5F || $0 == 0x2D || $0 == 0x20 }
     return allowed ? line.lowerBound..<colon : nil
   }
-}
-
-private func sourceLines(of bytes: ArraySlice<UInt8>, from start: Int) -> [Range<Int>] {
-  Bulletins.sourceLines(of: Array(bytes), from: start)
 }
 
 extension DiagnosticKind {

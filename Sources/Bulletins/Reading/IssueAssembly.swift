@@ -28,7 +28,7 @@ struct IssueAssembly {
     guard let title = metadata.title, let date = metadata.date else { return nil }
     let isPrintedTitle = masthead.metadata.title?.value == title.value
     let isPrintedAbstract = masthead.metadata.abstract?.value == metadata.abstract?.value
-    let tag = metadata.language.flatMap { LanguageTag($0.value)?.description } ?? standard
+    let tag = metadata.language?.value ?? standard
     let language = Language.tagged(tag)
     text = Typography.keepingShortWords(text, in: language)
     if body.inspection.counts.footnotes > 0 { text = Typography.translatingFootnotes(text, to: language) }

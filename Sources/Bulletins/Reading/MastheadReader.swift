@@ -74,7 +74,8 @@ struct MastheadReader {
         editors.append(block.kind == .list ? block.children.map(text).joined(separator: ", ") : text(of: block))
         continue
       }
-      var lines = text(of: block, keepingLines: true).utf8.split(separator: 0x0A).map { String(Substring($0)) }[...]
+      let printed = source.printedText(of: block, options)
+      var lines = printed.utf8.split(separator: 0x0A).map { String(Substring($0)) }[...]
       var number = lines.removeFirst()
       while let next = lines.first, continuesNumberLine(number, next) {
         number += " " + next
@@ -88,11 +89,10 @@ struct MastheadReader {
   }
 
   private func continuesNumberLine(_ line: String, _ next: String) -> Bool {
-    line.trimmed.last.map(MastheadReader.marks.contains) ?? false
-      || next.trimmed.first.map(MastheadReader.marks.contains) ?? false
+    [line.trimmed.unicodeScalars.last, next.trimmed.unicodeScalars.first].contains { mark in
+      mark.map { NumberLine.separates($0) || $0 == "©" } ?? false
+    }
   }
-
-  private static let marks: Set<Character> = ["•", "·", "|", "©"]
 
   private mutating func reportMissingNumberLine(_ block: MarkdownNode) {
     let mistake = Diagnostic(
@@ -140,7 +140,7 @@ struct MastheadReader {
       let lines = first.lines.lowerBound...last.lines.upperBound
       let mistake = Diagnostic(
         .unbalancedBrackets, problem.message, at: source.location(of: problem.culprit, inLines: lines),
-        help: "write each role in brackets after the name: `Halina Brzeska (Editor-in-Chief)`")
+        help: problem.help)
       metadata.report(mistake, of: \.editors)
     }
   }
@@ -180,12 +180,7 @@ struct MastheadReader {
     blocks.removeFirst().remove()
   }
 
-  /// A block's plain text; read anew where smart punctuation may have changed it.
-  private func text(of node: MarkdownNode) -> String { text(of: node, keepingLines: false).plain }
-
-  private func text(of node: MarkdownNode, keepingLines: Bool) -> String {
-    options.smartPunctuation ? source.textWithoutSmartPunctuation(of: node) ?? node.text : node.text
-  }
+  private func text(of node: MarkdownNode) -> String { source.printedText(of: node, options).plain }
 
   private func location(of node: MarkdownNode) -> Location { source.location(range(of: node)) }
 

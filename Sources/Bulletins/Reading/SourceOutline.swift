@@ -17,7 +17,7 @@ struct SourceOutline {
   init(of source: SourceFile) {
     markdown = source.bytes
     var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let lines = sourceLines(of: source.bytes, from: start)
+    let lines = sourceLines(of: source.bytes, in: start..<source.bytes.count)
     var next = 0
     if let first = lines.first, source.bytes.isFence(first) {
       guard let end = lines.dropFirst().firstIndex(where: { source.bytes.isFence($0) || source.bytes.isDots($0) })
@@ -61,12 +61,12 @@ struct SourceOutline {
   }
 }
 
-/// The lines of a text, without their endings.
-func sourceLines(of bytes: Bytes, from start: Int = 0) -> [Range<Int>] {
+/// The lines of a part of a text, without their endings.
+func sourceLines(of bytes: Bytes, in range: Range<Int>) -> [Range<Int>] {
   var lines: [Range<Int>] = []
-  var at = start
-  while at < bytes.count {
-    let feed = bytes.firstOffset(of: 0x0A, from: at) ?? bytes.count
+  var at = range.lowerBound
+  while at < range.upperBound {
+    let feed = min(bytes.firstOffset(of: 0x0A, from: at) ?? bytes.count, range.upperBound)
     let end = feed > at && bytes[feed - 1] == 0x0D ? feed - 1 : feed
     lines.append(at..<end)
     at = feed + 1

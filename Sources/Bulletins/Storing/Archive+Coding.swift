@@ -35,7 +35,7 @@ extension Archive {
       let issues = reader.pieces()
       series.issues = LazyList(count: issues.count) { place in
         var reader = BinaryReader(bytes, at: issues[place])
-        return PlacedIssue(from: &reader, at: place, of: issues.count, issue)
+        return PlacedIssue(from: &reader, issue)
       }
       let people = reader.pieces()
       series.people = LazyList(count: people.count) { place in
@@ -73,13 +73,9 @@ extension PlacedIssue {
     }
   }
 
-  fileprivate convenience init(
-    from reader: inout BinaryReader, at place: Int, of count: Int, _ issue: (_ path: String) -> Issue?
-  ) {
+  fileprivate convenience init(from reader: inout BinaryReader, _ issue: (_ path: String) -> Issue?) {
     let path = reader.text()
     var draft = Draft(issue: issue(path) ?? Issue(nothingAt: path), address: reader.text())
-    draft.previous = place > 0 ? place - 1 : nil
-    draft.next = place + 1 < count ? place + 1 : nil
     draft.translations = reader.list { (language: $0.text(), issue: $0.int()) }
     draft.authors = reader.list { $0.int() }
     draft.editors = reader.list { (person: $0.int(), roles: $0.texts()) }

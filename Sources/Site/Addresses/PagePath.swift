@@ -7,7 +7,7 @@ public struct PagePath: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// The address: `2010/23/`, `feed.xml`, or nothing for the home page.
   public let description: String
 
-  /// `nil` for a path that could leave the site's folder or name no file: empty, hidden or climbing parts, control
+  /// `nil` for a path that could leave the site's folder or name no file: empty, climbing or too long parts, control
   /// characters, backslashes.
   public init?(_ text: String) {
     let bytes = text.utf8.span

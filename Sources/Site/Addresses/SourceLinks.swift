@@ -1,7 +1,6 @@
 import Bulletins
 import Coding
 import Diagnostics
-import Foundation
 import Synchronization
 import Text
 
@@ -68,7 +67,7 @@ struct SourceLinks: Sendable {
           .linkToHeldText, "this link leads to \(link.path), which is held back", at: link.location,
           help: "its words are published without the link until the other text is out")
       }
-      let nearest = addresses.keys.sorted().nearest(to: link.path)
+      let nearest = addresses.keys.nearest(to: link.path)
       return Diagnostic(
         .brokenLink, "this link leads to \(link.path), which is no issue or page", at: link.location,
         help: nearest.map { "did you mean \($0)?" } ?? "the path is relative to this file")

@@ -22,9 +22,11 @@ final class IssueRecord: RecordSubject {
   let publisher: Value?
   let license: Value?
   let text: LazyText
+  private let index: Int
   private let site: SiteValues
 
   init(_ index: Int, of series: SeriesValues, _ site: SiteValues, _ texts: TextSource) {
+    self.index = index
     issue = series.issues[index]
     let file = issue.issue
     self.series = series
@@ -85,8 +87,12 @@ final class IssueRecord: RecordSubject {
         section.list(of: $0.file.lead.text.sections)
       },
       .init("topics", .records(of: TopicLink.self), "The topics with the sections they lead to.") { .list($0.topics) },
-      .init("previous", .record(of: IssueLink.self), "The issue before it, or none.") { $0.link($0.issue.previous) },
-      .init("next", .record(of: IssueLink.self), "The issue after it, or none.") { $0.link($0.issue.next) },
+      .init("previous", .record(of: IssueLink.self), "The issue before it, or none.") {
+        $0.link($0.series.series.previous($0.index))
+      },
+      .init("next", .record(of: IssueLink.self), "The issue after it, or none.") {
+        $0.link($0.series.series.next($0.index))
+      },
       .init("translations", .records(of: Translation.self), "The same text in other languages.") {
         .list($0.translations)
       },
@@ -118,7 +124,7 @@ final class IssueRecord: RecordSubject {
     issue.translations.compactMap { translation in
       guard let other = site.series[translation.language] else { return nil }
       let issue = other.issues[translation.issue]
-      return Translation(to: issue.address + "/", title: issue.issue.title, other.addresses).record
+      return Translation(to: issue.pagePath, title: issue.issue.title, other.addresses).record
     }
   }
 }

@@ -18,7 +18,9 @@ final class SeriesValues: Sendable {
   let languageTag: Value
   /// The scheme and host of the site.
   let origin: Bytes
-  /// A link for each person, each topic without an anchor, and each issue, in the order of the series.
+  // Each list is in the order of the series.
+
+  /// A link for each person.
   let personLinks: LazyList<Value>
   /// Each person's name and address, and each person in the words of schema.org.
   let peopleNames: LazyList<Value>
@@ -26,9 +28,11 @@ final class SeriesValues: Sendable {
   let peopleLD: LazyList<Value>
   /// Each person as an editor without a role, as most are.
   let plainEditors: LazyList<Value>
+  /// A link for each topic, without an anchor; its name and its address.
   let topicLinks: LazyList<Value>
   let topicNames: LazyList<Value>
   let topicURLs: LazyList<Value>
+  /// A link for each issue, and its address.
   let issueLinks: LazyList<Value>
   let issueURLs: LazyList<Value>
   private let volumeURLs: [Int: Value]
@@ -45,26 +49,25 @@ final class SeriesValues: Sendable {
     self.language = language
     languageTag = Value(series.language)
     origin = Bytes(settings.origin.utf8)
-    name = Value(
-      SiteSettings.text(settings.series, series.language) ?? SiteSettings.text(settings.title, series.language))
+    name = Value(settings.seriesName(in: series.language))
     publisher = SiteSettings.text(settings.publisher, series.language).map { Value($0) }
     license = settings.license.map { Value($0) }
     issn = settings.issn.map { Value($0) }
-    peopleNames = series.people.shelved { Value($0.name) }
-    peopleURLs = series.people.shelved { Value(addresses.person($0)) }
-    plainEditors = series.people.shelved { person in
+    peopleNames = series.people.mapped { Value($0.name) }
+    peopleURLs = series.people.mapped { Value(addresses.person($0)) }
+    plainEditors = series.people.mapped { person in
       EditorRecord(name: Value(person.name), url: Value(addresses.person(person)), roles: []).record
     }
-    let personLinks = series.people.shelved { PersonLink(person: $0, addresses: addresses).record }
+    let personLinks = series.people.mapped { PersonLink(person: $0, addresses: addresses).record }
     self.personLinks = personLinks
-    peopleLD = series.people.shelved { SchemaOrgType.person.object($0) }
-    topicNames = series.topics.shelved { Value($0.name) }
-    topicURLs = series.topics.shelved { Value(addresses.topic($0)) }
-    topicLinks = series.topics.shelved { TopicLink(name: Value($0.name), url: Value(addresses.topic($0))).record }
+    peopleLD = series.people.mapped { SchemaOrgType.person.object($0) }
+    topicNames = series.topics.mapped { Value($0.name) }
+    topicURLs = series.topics.mapped { Value(addresses.topic($0)) }
+    topicLinks = series.topics.mapped { TopicLink(name: Value($0.name), url: Value(addresses.topic($0))).record }
     volumeURLs = Dictionary(series.volumes.map { ($0.year, Value(addresses.volume($0.year))) }) { first, _ in first }
-    issueURLs = series.issues.shelved { Value(addresses.issue($0)) }
-    issueMarks = series.issues.shelved { IssueMark(issue: $0, addresses: addresses).record }
-    issueLinks = series.issues.shelved {
+    issueURLs = series.issues.mapped { Value(addresses.issue($0)) }
+    issueMarks = series.issues.mapped { IssueMark(issue: $0, addresses: addresses).record }
+    issueLinks = series.issues.mapped {
       IssueLink(issue: $0, addresses: addresses, language: language, people: personLinks).record
     }
   }

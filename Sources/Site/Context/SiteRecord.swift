@@ -22,7 +22,7 @@ struct SiteRecord: RecordSubject {
       .init("language", .scalar, "The BCP 47 tag of the page's language.") { Value($0.addresses.language) },
       .init("publisher", .scalar, "Who publishes, or none.") { Value($0.text($0.settings.publisher)) },
       .init("series", .scalar, "The series' name.") {
-        Value($0.text($0.settings.series) ?? $0.text($0.settings.title))
+        Value($0.settings.seriesName(in: $0.addresses.language))
       },
       .init("issn", .scalar, "The ISSN, or none.") { Value($0.settings.issn) },
       .init("license", .scalar, "The licence of the texts, or none.") { Value($0.settings.license) },
@@ -54,6 +54,6 @@ struct StandingPageLink: RecordSubject {
     "a link",
     [
       .init("name", .scalar, "What it is called.") { Value($0.page.title) },
-      .init("url", .scalar, "The address.") { Value($0.addresses.url($0.page.address + "/")) },
+      .init("url", .scalar, "The address.") { Value($0.addresses.url($0.page.pagePath)) },
     ])
 }

@@ -1,5 +1,4 @@
 import Bulletins
-import Languages
 import Templating
 
 /// The values that all pages share: the site in each language, and every series. A class, because every page refers to
@@ -26,11 +25,12 @@ final class SiteValues: Sendable {
         for issue in all.issues { addresses[issue.issue.path] = all.addresses.issue(issue) }
       }
       for page in pages {
-        addresses[page.path] = Addresses(language: page.language, settings: settings).url(page.address + "/")
+        addresses[page.path] = Addresses(language: page.language, settings: settings).url(page.pagePath)
       }
       return addresses
     }
-    let languages = settings.languages + archive.series.map(\.language).filter { !settings.languages.contains($0) }
+    let others = Set(archive.series.map(\.language) + pages.map(\.language)).subtracting(settings.languages)
+    let languages = settings.languages + others.sorted()
     let homes = languages.map { language in
       let addresses = Addresses(language: language, settings: settings)
       return (addresses: addresses, link: Translation(to: "", addresses).record)

@@ -57,7 +57,7 @@ enum FeedPages: PageKind {
     let topic = series.topics[index]
     return feed(
       .topicFeed(series.addresses.language, index, format: format.name), series, site, format, title: topic.name,
-      follows: "topics/\(topic.slug)/", issues: topic.entries.map(\.issue), origin: "the topic “\(topic.name)”")
+      follows: topic.pagePath, issues: topic.entries.map(\.issue), origin: "the topic “\(topic.name)”")
   }
 
   private static func feed(
@@ -66,7 +66,7 @@ enum FeedPages: PageKind {
     let person = series.people[index]
     return feed(
       .personFeed(series.addresses.language, index, format: format.name), series, site, format, title: person.name,
-      follows: "people/\(person.slug)/", issues: person.wrote, origin: "the person “\(person.name)”")
+      follows: person.pagePath, issues: person.wrote, origin: "the person “\(person.name)”")
   }
 
   /// A feed of the newest of some issues; without a title it is the site's.

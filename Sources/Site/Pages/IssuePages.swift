@@ -23,13 +23,14 @@ enum IssuePages: PageKind {
     }
   }
 
+  static let unlistedHelp = "add it to `languages:` in site.yaml"
+
   private static func warnIfUnlisted(_ series: Series, _ plan: inout PlanBuilder) {
     guard !plan.settings.languages.contains(series.language), let first = series.issues.first else { return }
     plan.report([
       Diagnostic(
         .unknownLanguage, "the language `\(series.language)` is not among the site's languages",
-        at: first.issue.location,
-        help: "add it to `languages:` in site.yaml")
+        at: first.issue.location, help: unlistedHelp)
     ])
   }
 
@@ -43,7 +44,7 @@ enum IssuePages: PageKind {
     let issue = series.issues[index]
     let file = issue.issue
     return PageDraft(
-      template, .issue, of: site, at: series.addresses.prefix + issue.address + "/", in: series.addresses.language,
+      template, .issue, of: site, at: series.addresses.prefix + issue.pagePath, in: series.addresses.language,
       from: file.path, location: file.location, date: file.date.description, isDraft: file.release.isDraft,
       textPage: .issue(series.addresses.language, index), alternates: { $0.translations }
     ) { IssueRecord(index, of: series, site, $0) }
@@ -53,6 +54,6 @@ enum IssuePages: PageKind {
 extension DiagnosticKind {
   static let unknownLanguage = DiagnosticKind(
     "unknown-language", .warning,
-    "An issue is in a language that `languages:` in `site.yaml` does not name. Its pages are published under the language's tag."
+    "An issue or a page is in a language that `languages:` in `site.yaml` does not name. It is published under the language's tag."
   )
 }

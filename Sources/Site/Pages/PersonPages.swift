@@ -17,7 +17,7 @@ enum PersonPages: PageKind {
         }
         plan.add(
           PageDraft(
-            template, .index, of: plan.site, at: series.addresses.prefix + "people/\(person.slug)/",
+            template, .index, of: plan.site, at: series.addresses.prefix + person.pagePath,
             in: series.addresses.language, from: "the person “\(person.name)”", date: date
           ) { _ in PersonRecord(person, of: series) })
       }

@@ -13,12 +13,12 @@ enum RedirectPages: PageKind {
     for series in plan.series {
       for issue in series.issues {
         let file = issue.issue
-        add(file.aliases, of: file.path, at: file.location, to: issue.address + "/", series.addresses, &plan)
+        add(file.aliases, of: file.path, at: file.location, to: issue.pagePath, series.addresses, &plan)
       }
     }
     for page in plan.input.standingPages {
       let addresses = Addresses(language: page.language, settings: plan.settings)
-      add(page.aliases, of: page.path, at: nil, to: page.address + "/", addresses, &plan)
+      add(page.aliases, of: page.path, at: nil, to: page.pagePath, addresses, &plan)
     }
   }
 

@@ -6,7 +6,7 @@ enum RobotsFile: PageKind {
   static let templates: [ContextSchema.Page] = []
 
   static func addPages(to plan: inout PlanBuilder) {
-    let map = plan.input.origin + "sitemap.xml"
+    let map = plan.input.baseURL + "sitemap.xml"
     plan.add(file: "robots.txt", Bytes("User-agent: *\nAllow: /\n\nSitemap: \(map)\n".utf8))
   }
 }

@@ -17,18 +17,18 @@ enum SiteMaps: PageKind {
   private static let limit = 50_000
 
   static func addPages(to plan: inout PlanBuilder) {
-    let origin = plan.input.origin
-    let mapped = plan.pages.filter { [.issue, .index, .standing].contains($0.kind) && !$0.isDraft }.sorted {
+    let baseURL = plan.input.baseURL
+    let mapped = plan.pages.filter { [.issue, .index, .standing].contains($0.purpose) && !$0.isDraft }.sorted {
       $0.path < $1.path
     }
-    let entries = mapped.map { MapEntry(url: origin + $0.path.description, date: $0.date) }
+    let entries = mapped.map { MapEntry(url: baseURL + $0.path.description, date: $0.date) }
     if entries.count <= limit { return add("sitemap.xml", entries, isIndex: false, &plan) }
     // Of more, several are made, and one of them.
     var maps: [MapEntry] = []
     for (index, start) in stride(from: 0, to: entries.count, by: limit).enumerated() {
       let path = "sitemap-\(index + 1).xml"
       add(path, Array(entries[start..<min(entries.count, start + limit)]), isIndex: false, &plan)
-      maps.append(MapEntry(url: origin + path, date: nil))
+      maps.append(MapEntry(url: baseURL + path, date: nil))
     }
     add("sitemap.xml", maps, isIndex: true, &plan)
   }

@@ -1,4 +1,5 @@
 import Bulletins
+import Diagnostics
 import Templating
 
 /// The standing pages: about, imprint, privacy.
@@ -12,7 +13,14 @@ enum StandingPages: PageKind {
     let (site, input) = (plan.site, plan.input)
     for page in input.standingPages {
       plan.report(site.sourceLinks.broken(in: page.text, held: input.withheldFiles))
-      let path = page.address + "/"
+      if !input.settings.languages.contains(page.language) {
+        plan.report([
+          Diagnostic(
+            .unknownLanguage, "the language `\(page.language)` is not among the site's languages", in: page.path,
+            help: IssuePages.unlistedHelp)
+        ])
+      }
+      let path = page.pagePath
       let twins = input.standingPages.filter { $0.address == page.address && $0.language != page.language }
       let alternates = twins.map { twin in
         Translation(to: path, title: twin.title, Addresses(language: twin.language, settings: site.settings)).record

@@ -16,7 +16,7 @@ enum TopicPages: PageKind {
         let date = topic.entries.last.map { series.issues[$0.issue].issue.date.description }
         plan.add(
           PageDraft(
-            template, .index, of: plan.site, at: series.addresses.prefix + "topics/\(topic.slug)/",
+            template, .index, of: plan.site, at: series.addresses.prefix + topic.pagePath,
             in: series.addresses.language, from: "the topic “\(topic.name)”", date: date
           ) { _ in TopicRecord(topic, index, of: series, relations) })
       }

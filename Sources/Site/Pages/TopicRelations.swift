@@ -13,9 +13,13 @@ struct TopicRelations: Sendable {
       topics.indices.map { (topics[$0].authority?.name ?? topics[$0].name, $0) },
       uniquingKeysWith: { first, _ in first })
     self.indices = indices
-    children = Dictionary(
-      grouping: topics.indices.filter { topics[$0].authority?.broader.map { indices[$0] != nil } ?? false }
-    ) { index in topics[index].authority?.broader.flatMap { indices[$0] } ?? -1 }
+    var children: [Int: [Int]] = [:]
+    for index in topics.indices {
+      if let parent = topics[index].authority?.broader.flatMap({ indices[$0] }) {
+        children[parent, default: []].append(index)
+      }
+    }
+    self.children = children
   }
 
   func broader(_ index: Int) -> Int? { topics[index].authority?.broader.flatMap { indices[$0] } }

@@ -14,7 +14,7 @@ enum VolumePages: PageKind {
         let last = series.issues[volume.issues.upperBound - 1].issue.date.description
         plan.add(
           PageDraft(
-            template, .index, of: plan.site, at: series.addresses.prefix + "\(volume.year)/",
+            template, .index, of: plan.site, at: series.addresses.prefix + Volume.pagePath(of: volume.year),
             in: series.addresses.language, from: "the volume \(volume.year)", date: last
           ) { _ in VolumeRecord(volume: volume, series: series, showsIssues: true) })
       }

@@ -6,7 +6,7 @@ import Text
 /// A page of the site before it is rendered: where it goes, which template makes it, and of what.
 public struct Page: Sendable {
   /// What a page is about, for messages and the site map.
-  public enum Kind: Sendable, Equatable {
+  public enum Purpose: Sendable, Equatable {
     /// The page of an issue, a list of issues, a standing page.
     case issue, index, standing
     /// A feed, or another file for machines.
@@ -18,7 +18,7 @@ public struct Page: Sendable {
   /// The address.
   public let path: PagePath
   /// What it is about.
-  public let kind: Kind
+  public let purpose: Purpose
   /// The template's name.
   public let template: String
   /// The file that it comes from, or a few words where it comes from many.

@@ -5,7 +5,7 @@ import Templating
 struct PageDraft: Sendable {
   /// The address below the site's root.
   let path: String
-  let kind: Page.Kind
+  let purpose: Page.Purpose
   let template: String
   let origin: String
   /// Where the source says what gave this address.
@@ -24,18 +24,19 @@ struct PageDraft: Sendable {
   /// - Parameters:
   ///   - path: The address below the site's root.
   ///   - origin: The file that it comes from, or a few words where it comes from many.
-  ///   - place: Where the source says what gave this address.
+  ///   - location: Where the source says what gave this address.
   ///   - alternates: Links to the same page in other languages.
   ///   - subject: What the template shows; called while the page is rendered.
   init<Subject>(
-    _ template: PageTemplate<Subject>, _ kind: Page.Kind, of site: SiteValues, at path: String, in language: String,
+    _ template: PageTemplate<Subject>, _ purpose: Page.Purpose, of site: SiteValues, at path: String,
+    in language: String,
     from origin: String, location: Location? = nil, date: String? = nil, isDraft: Bool = false,
     textPage: TextPage? = nil,
     alternates: @escaping @Sendable (Subject) -> [Value] = { _ in [] },
     _ subject: @escaping @Sendable (TextSource) -> Subject
   ) {
     self.path = path
-    self.kind = kind
+    self.purpose = purpose
     self.template = template.name
     self.origin = origin
     self.location = location
@@ -52,7 +53,8 @@ struct PageDraft: Sendable {
   /// The page at a checked address.
   func page(at path: PagePath) -> Page {
     Page(
-      path: path, kind: kind, template: template, origin: origin, date: date, isDraft: isDraft, textPage: textPage,
+      path: path, purpose: purpose, template: template, origin: origin, date: date, isDraft: isDraft,
+      textPage: textPage,
       context: context)
   }
 }

@@ -101,5 +101,5 @@ extension DiagnosticKind {
   /// A name that can be no address.
   public static let badFileName = DiagnosticKind(
     "bad-file-name", .error,
-    "A file's name can't become an address: it is no UTF-8, too long, or hidden parts are in it.")
+    "A file's name can't become an address: it is no UTF-8, too long, or has parts such as `..`.")
 }

@@ -25,7 +25,7 @@ public struct SiteInput: Sendable {
   public var templates: Templates { theme.templates }
 
   /// The scheme and host of the site, with the path under which it lies.
-  public var origin: String { settings.origin + settings.root }
+  public var baseURL: String { settings.origin + settings.root }
 
   /// The digest of where the site lies, which templates can ask in ways that no name shows.
   public var locationDigest: Fingerprint { Fingerprint(of: Bytes("\(settings.origin) \(settings.root)".utf8)) }

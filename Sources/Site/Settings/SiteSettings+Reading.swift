@@ -32,9 +32,11 @@ extension YAMLFields {
   mutating func languages(_ key: String, or single: String) -> [String]? {
     let several = texts(key)
     let one = text(single)
-    guard let languages = several ?? one.map({ [$0] }) else { return nil }
-    for language in languages where LanguageTag(language) == nil {
+    guard let written = several ?? one.map({ [$0] }) else { return nil }
+    let languages = written.map { language in
+      if let tag = LanguageTag(language) { return tag.description }
       wrong(valueOf: key, "“\(language)” is no language tag", help: "write tags such as `en` and `pl`")
+      return language
     }
     if Set(languages).count != languages.count || languages.isEmpty {
       wrong(valueOf: key, "`\(key)` must be a list of different languages")

@@ -37,6 +37,11 @@ public struct SiteSettings: Sendable {
     texts[language] ?? texts[""] ?? texts.sorted { $0.key < $1.key }.first?.value
   }
 
+  /// What the series is called in a language: by its own name, or as the site is.
+  func seriesName(in language: String) -> String? {
+    SiteSettings.text(series, language) ?? SiteSettings.text(title, language)
+  }
+
   /// The scheme and host of the site, without a slash at the end.
   public var origin: String { address.origin }
 
@@ -44,7 +49,7 @@ public struct SiteSettings: Sendable {
   public var root: String { address.root }
 
   /// The language without a prefix.
-  var mainLanguage: String { languages.first ?? Language.default.tag }
+  public var mainLanguage: String { languages.first ?? Language.default.tag }
 
   /// What to say when there is no `site.yaml`.
   public static var missing: Diagnostic {

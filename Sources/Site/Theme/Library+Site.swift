@@ -16,7 +16,7 @@ extension Library {
         guard let fingerprint = assets[path] else {
           throw Failure(
             "there is no file assets/\(path)",
-            help: assets.keys.sorted().nearest(to: path).map { "did you mean `\($0)`?" })
+            help: assets.keys.nearest(to: path).map { "did you mean `\($0)`?" })
         }
         return Value("\(settings.root)assets/\(path)?v=\(fingerprint.description.prefix(12))")
       }.example("{{ 'style.css'|asset }}", prints: "/assets/style.css?v=99aa06d30147"))
