@@ -105,9 +105,8 @@ public struct Failure: Error, Sendable {
   /// The failure as a finding about the template.
   public func diagnostic(in template: String) -> Diagnostic {
     let notes = calls + details.notes.map { Diagnostic.Note($0) }
-    guard let location else { return Diagnostic(.templateFailed, message, in: template, notes: notes) }
-    if let help { return Diagnostic(.templateFailed, message, at: location, notes: notes, help: help) }
-    return Diagnostic(.templateFailed, message, at: location, notes: notes)
+    guard let location else { return Diagnostic(.templateFailed, message, in: template, notes: notes, help: help) }
+    return Diagnostic(.templateFailed, message, at: location, notes: notes, help: help)
   }
 }
 
