@@ -60,11 +60,6 @@ public struct Failure: Error, Sendable {
     details = Details(message, help: nil, cause: cause)
   }
 
-  /// The same failure with a message that names the source.
-  func withMessage(_ message: String, help: String?) -> Failure {
-    Failure(details: Details(message, help: help, notes: details.notes))
-  }
-
   /// Adds what the caller knows: for which page a template ran, say.
   public mutating func addNote(_ note: String) {
     details = Details(
