@@ -55,10 +55,6 @@ public struct BinaryWriter: ~Copyable {
     buffer.append(value)
   }
 
-  /// Writes bytes that lie somewhere in memory, with their length.
-  @unsafe
-  public mutating func put(_ value: UnsafeBufferPointer<UInt8>) { put(unsafe Span(_unsafeElements: value)) }
-
   /// Writes whether there is a value, and the value.
   @inlinable
   public mutating func put<Value>(_ value: Value?, _ write: (Value, inout BinaryWriter) -> Void) {

@@ -42,18 +42,21 @@ public final class Diagnostic: Sendable, Equatable {
   /// What to write instead.
   public let help: [String]
 
-  /// A finding at a range of a text.
+  /// A finding at a range of a text; help that is `nil` is none.
   public convenience init(
-    _ kind: DiagnosticKind, _ message: String, at location: Location, notes: [Note] = [], help: String...
+    _ kind: DiagnosticKind, _ message: String, at location: Location, notes: [Note] = [], help: String?...
   ) {
-    self.init(kind, severity: kind.severity, message, path: location.path, location: location, notes: notes, help: help)
+    self.init(
+      kind, severity: kind.severity, message, path: location.path, location: location, notes: notes,
+      help: help.compactMap(\.self))
   }
 
-  /// A finding about a file as a whole.
+  /// A finding about a file as a whole; help that is `nil` is none.
   public convenience init(
-    _ kind: DiagnosticKind, _ message: String, in path: String, notes: [Note] = [], help: String...
+    _ kind: DiagnosticKind, _ message: String, in path: String, notes: [Note] = [], help: String?...
   ) {
-    self.init(kind, severity: kind.severity, message, path: path, location: nil, notes: notes, help: help)
+    self.init(
+      kind, severity: kind.severity, message, path: path, location: nil, notes: notes, help: help.compactMap(\.self))
   }
 
   init(

@@ -27,7 +27,7 @@ public struct Quotes: Sendable {
       }
       let length = isMarkup ? entityLength(rest) : nil
       let next = rest.dropFirst(length ?? 1)
-      let mark = length == nil ? character : rest.contains(prefix: "&#39;", "&apos;") ? "'" : "\""
+      let mark = length == nil ? character : rest.hasAnyPrefix("&#39;", "&apos;") ? "'" : "\""
       if mark == "\"" || mark == "'" {
         result += printed(mark, after: last, before: next.first)
       } else {
@@ -48,11 +48,11 @@ public struct Quotes: Sendable {
     let opens = last.map { $0.isWhitespace || "([{<–—-/\"'".contains($0) } ?? true
     let marks = mark == "\"" ? outer : inner
     if opens, next?.isWhitespace == false { return marks.open }
-    // Inside and behind words, it is an apostrophe.
+    // Between letters, it is an apostrophe.
     return mark == "'" && last?.isLetter == true && next?.isLetter == true ? "’" : marks.close
   }
 }
 
 extension Substring {
-  fileprivate func contains(prefix prefixes: String...) -> Bool { prefixes.contains { hasPrefix($0) } }
+  fileprivate func hasAnyPrefix(_ prefixes: String...) -> Bool { prefixes.contains { hasPrefix($0) } }
 }

@@ -40,9 +40,6 @@ extension MarkdownNode {
   /// Gives a link or an image another address.
   public func setAddress(_ address: String) { unsafe cmark_node_set_url(pointer, address) }
 
-  /// Gives a text node another text.
-  public func setLiteral(_ text: String) { unsafe cmark_node_set_literal(pointer, text) }
-
   /// Takes the first bytes of a text node's text away.
   public func dropFirst(_ length: Int) {
     guard length > 0, let text = unsafe cmark_node_get_literal(pointer) else { return }

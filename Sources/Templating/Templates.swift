@@ -48,7 +48,7 @@ public struct Templates: Sendable {
   private func render(_ name: String, _ context: [Symbol: Value], on output: Output) throws(Failure) {
     let machine = Machine(set, limits: limits, out: output)
     guard let program = try machine.program(name) else {
-      throw Failure("there is no template `\(name)`", help: .suggestion(set.programs.keys.sorted().nearest(to: name)))
+      throw Failure("there is no template `\(name)`", help: .suggestion(set.programs.keys.nearest(to: name)))
     }
     defer { machine.end() }
     let scope = machine.newScope(isContext: true)

@@ -81,13 +81,6 @@ extension Span<UInt8> {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// The offset of the first such byte at or after `start`.
-  package func firstOffset(of byte: UInt8, from start: Int = 0) -> Int? {
-    unsafe Span(_unsafeElements: self).firstOffset(of: byte, from: start)
-  }
-}
-
 extension Span<UInt8> {
   /// The eight bytes at an offset as one number, the first byte lowest. All patterns of bits are numbers, and the span
   /// checks the offset.

@@ -65,14 +65,6 @@ extension Span<UInt8> {
   }
 }
 
-extension String {
-  /// Calls `body` with the UTF-8 of the text.
-  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    var copy = self
-    return copy.withUTF8(body)
-  }
-}
-
 extension Unicode.Scalar {
   /// Soft hyphen, zero-width space, joiners, word joiner and byte-order mark: nothing that a reader sees.
   var isInvisible: Bool {

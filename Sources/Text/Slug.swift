@@ -22,8 +22,8 @@ public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The same slug with a number after it, to tell it from another.
   public func numbered(_ number: Int) -> Slug { Slug(checked: "\(description)-\(number)") }
 
-  /// A slug that was written by this program.
-  package init(stored text: String) { description = text }
+  /// What stands for a slug that can't be read any more.
+  package static let lost = Slug(checked: "lost")
 
   private init(checked text: String) { description = text }
 

@@ -12,10 +12,9 @@ public enum YAMLDocument {
     let text = Array(source.bytes[range])
     let errors = YAMLErrors()
     let owner = FYDocument(text, errors: errors)
-    if let error = errors.first(in: source, offset: range.lowerBound, text: text) { return .failure(error) }
-    let lines = LineOffsets(of: text)
+    if let error = errors.first(offset: range.lowerBound) { return .failure(error) }
     do {
-      guard let root = try owner.root(offset: range.lowerBound, lines: lines) else {
+      guard let root = try owner.root(offset: range.lowerBound) else {
         return .success(YAMLNode(.mapping([]), range: range))
       }
       return .success(root)
@@ -33,18 +32,16 @@ public struct YAMLError: Error, Sendable {
   public let range: Range<Int>
 }
 
-/// Owns a parsed document of libfyaml; the text outlives it, and nothing of it leaves but copies.
+/// Owns a parsed document of libfyaml, and with it the text; nothing of either leaves but copies.
 @safe
 private struct FYDocument: ~Copyable {
   private let document: OpaquePointer?
-  private let text: Bytes
 
   init(_ text: Bytes, errors: borrowing YAMLErrors) {
-    self.text = text
     var settings = unsafe fy_parse_cfg()
     unsafe settings.flags = fy_parse_cfg_flags(rawValue: FYPCF_QUIET.rawValue)
     unsafe settings.diag = errors.diagnostics
-    // libfyaml copies what it is given here.
+    // libfyaml takes over the copy, and frees it with the document.
     unsafe document = unsafe text.withUnsafeBytes {
       unsafe fy_document_build_from_malloc_string(&settings, duplicate($0), $0.count)
     }
@@ -52,9 +49,9 @@ private struct FYDocument: ~Copyable {
 
   deinit { unsafe fy_document_destroy(document) }
 
-  func root(offset: Int, lines: LineOffsets) throws(YAMLError) -> YAMLNode? {
+  func root(offset: Int) throws(YAMLError) -> YAMLNode? {
     guard let document = unsafe document, let node = unsafe fy_document_root(document) else { return nil }
-    return unsafe try read(node, offset: offset, lines: lines, depth: 0)
+    return unsafe try read(node, offset: offset, depth: 0)
   }
 }
 
@@ -66,16 +63,14 @@ private func duplicate(_ text: UnsafeRawBufferPointer) -> UnsafeMutablePointer<C
 }
 
 /// Nodes and tokens are the document's, which outlives the reading; what is made of them are copies.
-private func read(
-  _ node: OpaquePointer, offset: Int, lines: LineOffsets, depth: Int
-) throws(YAMLError) -> YAMLNode {
+private func read(_ node: OpaquePointer, offset: Int, depth: Int) throws(YAMLError) -> YAMLNode {
   guard depth < 64 else {
     throw YAMLError(message: "values are nested more than 64 levels deep", range: offset..<offset)
   }
   var iterator: UnsafeMutableRawPointer?
   // A value that stands for another could stand for a billion.
   guard unsafe !fy_node_is_alias(node) else {
-    let range = unsafe scalar(node, offset: offset, lines: lines).range
+    let range = unsafe scalar(node, offset: offset).range
     throw YAMLError(
       message: "values that refer to others with `*` are not understood here; write the value out", range: range)
   }
@@ -83,7 +78,7 @@ private func read(
   case FYNT_SEQUENCE:
     var elements: [YAMLNode] = []
     while let element = unsafe fy_node_sequence_iterate(node, &iterator) {
-      unsafe elements.append(try read(element, offset: offset, lines: lines, depth: depth + 1))
+      unsafe elements.append(try read(element, offset: offset, depth: depth + 1))
     }
     return YAMLNode(.sequence(elements), range: span(elements.first, elements.last) ?? offset..<offset)
   case FYNT_MAPPING:
@@ -91,20 +86,20 @@ private func read(
     while let pair = unsafe fy_node_mapping_iterate(node, &iterator) {
       let empty = YAMLNode(.scalar("", plain: true), range: members.last?.value.range ?? offset..<offset)
       let key = unsafe try fy_node_pair_key(pair).map { (node) throws(YAMLError) in
-        unsafe try read(node, offset: offset, lines: lines, depth: depth + 1)
+        unsafe try read(node, offset: offset, depth: depth + 1)
       }
       let value = unsafe try fy_node_pair_value(pair).map { (node) throws(YAMLError) in
-        unsafe try read(node, offset: offset, lines: lines, depth: depth + 1)
+        unsafe try read(node, offset: offset, depth: depth + 1)
       }
       members.append((key ?? empty, value ?? YAMLNode(empty.content, range: key?.range ?? empty.range)))
     }
     return YAMLNode(.mapping(members), range: span(members.first?.key, members.last?.value) ?? offset..<offset)
   default:
-    return unsafe scalar(node, offset: offset, lines: lines)
+    return unsafe scalar(node, offset: offset)
   }
 }
 
-private func scalar(_ node: OpaquePointer, offset: Int, lines: LineOffsets) -> YAMLNode {
+private func scalar(_ node: OpaquePointer, offset: Int) -> YAMLNode {
   var length = 0
   let start = unsafe fy_node_get_scalar(node, &length)
   let text = unsafe String(decoding: UnsafeRawBufferPointer(start: start, count: length), as: UTF8.self)
@@ -113,8 +108,7 @@ private func scalar(_ node: OpaquePointer, offset: Int, lines: LineOffsets) -> Y
   if let token = unsafe fy_node_get_scalar_token(node), let from = unsafe fy_token_start_mark(token),
     let to = unsafe fy_token_end_mark(token)
   {
-    let first = unsafe lines.offset(line: Int(from.pointee.line), column: Int(from.pointee.column))
-    let last = unsafe lines.offset(line: Int(to.pointee.line), column: Int(to.pointee.column))
+    let (first, last) = unsafe (from.pointee.input_pos, to.pointee.input_pos)
     range = offset + first..<offset + max(first, last)
   }
   return YAMLNode(.scalar(text, plain: plain), range: range)

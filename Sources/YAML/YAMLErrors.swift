@@ -1,6 +1,4 @@
 import CFYAML
-import Diagnostics
-import Text
 
 /// Owns libfyaml's collector of errors, so that nothing is printed behind our back.
 ///
@@ -20,37 +18,13 @@ struct YAMLErrors: ~Copyable {
 
   deinit { unsafe fy_diag_destroy(diagnostics) }
 
-  /// The first error of a text that begins at `offset` of its file.
-  func first(in source: SourceFile, offset: Int, text: Bytes) -> YAMLError? {
+  /// The first error of a text that begins at `offset` of its file; one that has no place of its own is at the start.
+  func first(offset: Int) -> YAMLError? {
     var iterator: UnsafeMutableRawPointer?
     guard let error = unsafe fy_diag_errors_iterate(diagnostics, &iterator) else { return nil }
     let message = unsafe error.pointee.msg.map { unsafe String(cString: $0) } ?? "the text is no YAML"
-    let lines = LineOffsets(of: text)
-    // libfyaml counts the lines and columns of its messages from 1.
-    let at = unsafe offset + lines.offset(line: Int(error.pointee.line) - 1, column: Int(error.pointee.column) - 1)
+    let mark = unsafe error.pointee.fyt.flatMap { unsafe fy_token_start_mark($0) }
+    let at = unsafe offset + Int(mark?.pointee.input_pos ?? 0)
     return YAMLError(message: message, range: at..<at + 1)
-  }
-}
-
-/// Where each line of a text begins, for turning lines and columns into offsets.
-struct LineOffsets {
-  private let starts: [Int]
-  private let text: Bytes
-
-  init(of text: Bytes) {
-    self.text = text
-    starts = [0] + text.indices.filter { text[$0] == 0x0A }.map { $0 + 1 }
-  }
-
-  /// The byte offset of a line and a column in code points, both counted from 0.
-  func offset(line: Int, column: Int) -> Int {
-    guard line >= 0, line < starts.count else { return text.count }
-    var (at, left) = (starts[line], column)
-    while left > 0, at < text.count, text[at] != 0x0A {
-      at += 1
-      while at < text.count, text[at].isUTF8Continuation { at += 1 }
-      left -= 1
-    }
-    return at
   }
 }

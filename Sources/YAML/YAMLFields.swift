@@ -105,12 +105,7 @@ public struct YAMLFields {
 
   /// Notes that a value is not what it must be.
   public mutating func wrong(_ node: YAMLNode, _ message: String, help: String? = nil) {
-    let place = source.location(node.range)
-    if let help {
-      diagnostics.append(Diagnostic(.wrongSetting, message, at: place, help: help))
-    } else {
-      diagnostics.append(Diagnostic(.wrongSetting, message, at: place))
-    }
+    diagnostics.append(Diagnostic(.wrongSetting, message, at: source.location(node.range), help: help))
   }
 
   /// Notes that the value of a key is not what it must be; of a key that is not there, that the mapping is not.

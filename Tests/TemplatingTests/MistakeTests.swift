@@ -54,6 +54,22 @@ struct MistakeTests {
     #expect(Templates.compile(sources).1.isEmpty)
   }
 
+  @Test("a failure without a place says what to write, too")
+  func helpWithoutPlace() throws {
+    let templates = Templates.compile([("page.html", SourceFile(path: "page.html", bytes: []))]).0
+    let failure = try #require(throws: Failure.self) {
+      var out = Bytes()
+      try templates.render("pgae.html", [:], to: &out)
+    }
+    #expect(
+      failure.diagnostic(in: "pgae.html").printed == """
+        error: there is no template `pgae.html` [template-failed]
+         --> pgae.html
+          = help: did you mean `page.html`?
+
+        """)
+  }
+
   @Test("names and attributes are checked against the declared context")
   func schema() {
     let issue = Shape("an issue", [.init("title", .scalar, ""), .init("number", .scalar, "")])

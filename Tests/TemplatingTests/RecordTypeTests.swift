@@ -46,6 +46,15 @@ struct RecordTypeTests {
     #expect(html.string == "2: Wolin 265 Of Wolin. Uznam 445 Of Uznam.")
   }
 
+  @Test("a variable that is declared lazy has its text")
+  func lazyVariable() {
+    let template = PageTemplate<Island>(
+      "island.html",
+      [.lazy("story", "What is told.") { island in LazyText(token: [], isMarkup: true) { Bytes(island.name.utf8) } }])
+    let story = template.context(of: Island(name: "Wolin", area: 265))[Symbol("story")]
+    #expect(story?.bytes?.string == "Wolin" && story?.isSafe == true)
+  }
+
   @Test("a field that is not declared is a mistake of the template")
   func unknownField() {
     let source = SourceFile(path: "islands.html", bytes: Bytes("{{ islands[0].nmae }}".utf8))

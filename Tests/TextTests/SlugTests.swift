@@ -27,4 +27,11 @@ struct SlugTests {
     #expect(Slug(exactly: "Iran") == nil)
     #expect(Slug(exactly: "../iran") == nil)
   }
+
+  @Test("what was made a slug once is one as it stands", arguments: ["Sławomir Dębski", "Conclusions, 2nd", "Київ"])
+  func kept(text: String) throws {
+    for slug in [try #require(Slug(of: text)), try #require(Slug(of: text)).numbered(2), .lost] {
+      #expect(Slug(exactly: slug.description) == slug)
+    }
+  }
 }

@@ -38,6 +38,23 @@ struct NodeTests {
     #expect(node.range.lowerBound == 4)
   }
 
+  @Test(
+    "places are right behind a byte-order mark, and where lines end as they did on old machines",
+    arguments: [("a: b\rc: dd\r", "dd", 8..<10), ("\u{FEFF}a: b", "b", 6..<7), ("ą: ą\r\nc: dd", "dd", 11..<13)])
+  func unusualPlaces(text: String, last: String, range: Range<Int>) throws {
+    #expect(try root(text).members?.last?.value.range == range, "of \(last)")
+  }
+
+  @Test(
+    "an error has its place there, too", arguments: [("a: b\rc: @x\r", 8), ("\u{FEFF}a: @x", 6), ("ą: ą\nc: @x\n", 10)])
+  func unusualErrors(text: String, offset: Int) {
+    guard case .failure(let error) = YAMLDocument.read(source(text), 0..<text.utf8.count) else {
+      Issue.record("an `@` begins no text")
+      return
+    }
+    #expect(error.range == offset..<offset + 1, "\(error)")
+  }
+
   @Test("what is no YAML is an error at its place, in words")
   func errors() {
     guard case .failure(let error) = YAMLDocument.read(source("a: b\nc: [\n"), 0..<10) else {

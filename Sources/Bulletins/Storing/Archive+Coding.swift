@@ -109,7 +109,7 @@ extension Person {
 
   fileprivate init(from reader: inout BinaryReader, _ authorities: Authorities) {
     self.init(
-      name: reader.text(), sortName: reader.text(), slug: Slug(stored: reader.text()), letter: reader.text(),
+      name: reader.text(), sortName: reader.text(), slug: reader.slug(), letter: reader.text(),
       authority: reader.optionalText().flatMap { authorities.people?[$0] }, orcid: reader.optionalText(),
       wrote: reader.list { $0.int() }, edited: reader.list { (issue: $0.int(), roles: $0.texts()) })
   }
@@ -127,7 +127,7 @@ extension Topic {
 
   fileprivate init(from reader: inout BinaryReader, _ authorities: Authorities) {
     self.init(
-      name: reader.text(), slug: Slug(stored: reader.text()), letter: reader.text(),
+      name: reader.text(), slug: reader.slug(), letter: reader.text(),
       authority: reader.optionalText().flatMap { authorities.topics?[$0] },
       entries: reader.list { Entry(issue: $0.int(), section: $0.optionalText()) })
   }
@@ -154,5 +154,14 @@ extension BinaryReader {
       defer { reader.skip(length) }
       return reader.offset
     }
+  }
+}
+
+extension BinaryReader {
+  /// A slug; any other text is damage.
+  fileprivate mutating func slug() -> Slug {
+    if let slug = Slug(exactly: text()) { return slug }
+    markDamaged()
+    return .lost
   }
 }

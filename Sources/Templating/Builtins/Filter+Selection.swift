@@ -24,7 +24,7 @@ extension Filter {
       guard let name = input[0].bytes?.string else { throw Failure("`map` needs an attribute or the name of a filter") }
       guard let filter = input.library.filters[name] else {
         throw Failure(
-          "there is no filter `\(name)`", help: .suggestion(input.library.filters.keys.sorted().nearest(to: name)))
+          "there is no filter `\(name)`", help: .suggestion(input.library.filters.keys.nearest(to: name)))
       }
       let inner = input.passedOn(to: filter.parameters, from: 1)
       return .iterator(try values.map { (element) throws(Failure) in try filter.apply(element, inner) })
@@ -55,7 +55,7 @@ extension Filter {
       test = input.library.tests[name]
       if test == nil {
         throw Failure(
-          "there is no test `\(name)`", help: .suggestion(input.library.tests.keys.sorted().nearest(to: name)))
+          "there is no test `\(name)`", help: .suggestion(input.library.tests.keys.nearest(to: name)))
       }
     }
     let inner = input.passedOn(to: test?.parameters ?? [], from: first + 1)

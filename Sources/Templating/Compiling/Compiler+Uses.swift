@@ -140,7 +140,7 @@ extension Compiler {
     filter named: NamedCall, on type: Shape.FieldType = .any, at span: Range<Int>
   ) -> Shape.FieldType {
     guard let filter = environment.library.filters[named.name] else {
-      let words = environment.library.filters.keys.sorted()
+      let words = environment.library.filters.keys
       missing(
         TemplateMistake(
           "there is no filter `\(named.name)`", at: named.span, help: .suggestion(words.nearest(to: named.name))))
@@ -157,7 +157,7 @@ extension Compiler {
   /// Applies a test to the top of the stack.
   mutating func use(test named: NamedCall, at span: Range<Int>) {
     guard let test = environment.library.tests[named.name] else {
-      let words = environment.library.tests.keys.filter { $0.first?.isLetter == true }.sorted()
+      let words = environment.library.tests.keys.filter { $0.first?.isLetter == true }
       return missing(
         TemplateMistake(
           "there is no test `\(named.name)`", at: named.span, help: .suggestion(words.nearest(to: named.name))))
@@ -206,7 +206,7 @@ extension Compiler {
     let kind = isFilter ? "filter" : "test"
     report(
       "there is no \(kind) `\(name)`", at: span,
-      help: .suggestion(known.filter { $0.first?.isLetter == true }.sorted().nearest(to: name)))
+      help: .suggestion(known.filter { $0.first?.isLetter == true }.nearest(to: name)))
   }
 
   /// What the filter or test is given, where all of it is written out.

@@ -166,7 +166,7 @@ struct Compiler {
       let help: String? =
         isAssigned
         ? "it is set inside a loop, a macro or a `with`, and ends there; make a `namespace` before and set its fields"
-        : .suggestion(known.sorted().nearest(to: "\(name)"))
+        : .suggestion(known.nearest(to: "\(name)"))
       report("there is no variable `\(name)` here", at: span, help: help)
     }
     if type != nil, freeVariables[name] == nil, !optionalNames.contains(name) { freeVariables[name] = span }

@@ -26,7 +26,7 @@ public struct ContextSchema: Sendable {
   func type(of name: Symbol) -> Shape.FieldType? { types[name] }
 
   /// All names, of whatever page.
-  var names: [String] { types.keys.map(\.description).sorted() }
+  var names: [String] { types.keys.map(\.description) }
 
   /// The templates that make pages.
   var pages: [String] { own.map(\.page) }

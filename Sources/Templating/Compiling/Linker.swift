@@ -79,7 +79,7 @@ struct Linker {
     if compilers[template]?.assignments[name] != nil { return nil }
     return TemplateMistake(
       "`\(template)` has no macro `\(name)`", at: call.span,
-      help: .suggestion(macros.own.keys.map(\.description).sorted().nearest(to: "\(name)")))
+      help: .suggestion(macros.own.keys.map(\.description).nearest(to: "\(name)")))
   }
 
   /// Variables that a template reads, although some page that it makes a part of does not have them.
@@ -131,7 +131,7 @@ struct Linker {
     compiler.references.filter { programs[$0.name] == nil && !$0.mayBeMissing }.map { reference in
       TemplateMistake(
         "there is no template `\(reference.name)`", at: reference.span,
-        help: .suggestion(programs.keys.sorted().nearest(to: reference.name)))
+        help: .suggestion(programs.keys.nearest(to: reference.name)))
     }
   }
 
@@ -153,7 +153,7 @@ struct Linker {
     }.map { block in
       TemplateMistake(
         "no parent has a block `\(block.name)`", at: block.span,
-        help: .suggestion(known.map(\.description).sorted().nearest(to: "\(block.name)")))
+        help: .suggestion(known.map(\.description).nearest(to: "\(block.name)")))
     }
   }
 

@@ -39,8 +39,10 @@ public struct ContextVariables<Subject>: Sendable {
     self.variables = variables.map { (Symbol($0.declaration.name), $0) }
   }
 
-  /// Adds the variables of a subject to a context.
+  /// Adds the variables of a subject to a context; a text that is declared lazy is fetched, since only a record can wait.
   public func add(_ subject: Subject, to context: inout [Symbol: Value]) {
-    for (name, field) in variables { context[name] = field.value(subject) }
+    for (name, field) in variables {
+      context[name] = field.text.map { Value(fetching: $0(subject)) } ?? field.value(subject)
+    }
   }
 }

@@ -60,11 +60,6 @@ public struct Failure: Error, Sendable {
     details = Details(message, help: nil, cause: cause)
   }
 
-  /// The same failure with a message that names the source.
-  func withMessage(_ message: String, help: String?) -> Failure {
-    Failure(details: Details(message, help: help, notes: details.notes))
-  }
-
   /// Adds what the caller knows: for which page a template ran, say.
   public mutating func addNote(_ note: String) {
     details = Details(
@@ -105,9 +100,8 @@ public struct Failure: Error, Sendable {
   /// The failure as a finding about the template.
   public func diagnostic(in template: String) -> Diagnostic {
     let notes = calls + details.notes.map { Diagnostic.Note($0) }
-    guard let location else { return Diagnostic(.templateFailed, message, in: template, notes: notes) }
-    if let help { return Diagnostic(.templateFailed, message, at: location, notes: notes, help: help) }
-    return Diagnostic(.templateFailed, message, at: location, notes: notes)
+    guard let location else { return Diagnostic(.templateFailed, message, in: template, notes: notes, help: help) }
+    return Diagnostic(.templateFailed, message, at: location, notes: notes, help: help)
   }
 }
 

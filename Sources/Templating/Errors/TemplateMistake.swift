@@ -26,7 +26,6 @@ extension TemplateMistake {
   func diagnostic(in source: SourceFile) -> Diagnostic {
     let place = source.locationWithLinesAround(span)
     let notes = also.map { [Diagnostic.Note($0.message, at: source.location($0.span))] } ?? []
-    guard let help else { return Diagnostic(.templateMistake, message, at: place, notes: notes) }
     return Diagnostic(.templateMistake, message, at: place, notes: notes, help: help)
   }
 }

@@ -17,8 +17,7 @@ public struct JSONError: Error, Sendable, Equatable {
 
   /// The error as a finding about the file that was read.
   public func diagnostic(in source: SourceFile) -> Diagnostic {
-    guard let help else { return Diagnostic(.malformedJSON, message, at: source.location(range)) }
-    return Diagnostic(.malformedJSON, message, at: source.location(range), help: help)
+    Diagnostic(.malformedJSON, message, at: source.location(range), help: help)
   }
 }
 

@@ -80,7 +80,7 @@ extension Machine {
       guard let field = try field(method, of: callee) else {
         let input = try arguments(use, &frame)
         let result = try Methods.call(method.symbol, on: callee, input, callee: use.callee)
-        _ = frame.pop()
+        frame.drop()
         return try finish(result, use, printing: printing, &frame)
       }
       callee = field
@@ -91,7 +91,7 @@ extension Machine {
     }
     if let macro = callable as? Macro { return try call(macro, use, printing: printing, &frame) }
     let result = try value(of: callable, try arguments(use, &frame), frame)
-    _ = frame.pop()
+    frame.drop()
     try finish(result, use, printing: printing, &frame)
   }
 

@@ -10,7 +10,10 @@ extension Machine {
     if failure.location == nil {
       switch failure.cause {
       case .other: break
-      case .undefined, .undefinedCallee: failure = undefined(Array(source.bytes[span]).string, failure.message, frame)
+      case .undefined:
+        let path = Array(source.bytes[span]).string
+        failure = undefined(path, "`\(path)` is undefined", frame)
+      case .undefinedCallee: failure = undefined(Array(source.bytes[span]).string, failure.message, frame)
       case .undefinedBase(let length):
         let base = Array(source.bytes[span.prefix(length)]).string
         let rest = Array(source.bytes[span.dropFirst(length)]).string
@@ -25,24 +28,22 @@ extension Machine {
     let name = path.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     let root = Symbol(String(name))
     let known = frame.function.names.filter { $0.name == root }.map { frame[$0.slot] }
-    let failure = Failure(message)
-    let headline = message == "this is undefined" ? "`\(path)` is undefined" : message
     let isLocal = frame.function.loopLocals.contains(root) && known.contains(where: \.isUndefined)
     if !isLocal, let value = known.first(where: { !$0.isUndefined }) {
-      return failure.withMessage(headline, help: self.help(for: path.dropFirst(name.count), of: value))
+      return Failure(message, help: help(for: path.dropFirst(name.count), of: value))
     }
     if isLocal {
-      return failure.withMessage(
-        headline, help: "`\(name)` is set inside a loop, where it ends; set a field of a `namespace` instead")
+      return Failure(
+        message, help: "`\(name)` is set inside a loop, where it ends; set a field of a `namespace` instead")
     }
     if !frame.scope.seesContext {
-      return failure.withMessage(
-        headline, help: "the template was imported without context; write `with context`, or pass the value on")
+      return Failure(
+        message, help: "the template was imported without context; write `with context`, or pass the value on")
     }
     let names = frame.scope.visibleNames + frame.function.names.map(\.name) + library.globals.keys
-    let words = Set(names.map(\.description)).subtracting([String(name)]).sorted()
-    return failure.withMessage(
-      headline,
+    let words = Set(names.map(\.description)).subtracting([String(name)])
+    return Failure(
+      message,
       help: .suggestion(words.nearest(to: String(name))) ?? "give it a value, or write `| default(…)` behind it")
   }
 
@@ -59,7 +60,7 @@ extension Machine {
       }
       guard let next else {
         let keys = value.pairs?.compactMap { $0.key.bytes?.string } ?? []
-        return .suggestion(keys.sorted().nearest(to: String(part)))
+        return .suggestion(keys.nearest(to: String(part)))
           ?? (keys.isEmpty ? nil : "there is \(keys.prefix(12).map { "`\($0)`" }.joined(separator: ", "))")
       }
       value = next

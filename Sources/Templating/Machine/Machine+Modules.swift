@@ -67,7 +67,7 @@ extension Machine {
     let chain = InheritanceChain()
     chain.add(program)
     try invoke(program.root, of: program, scope: scope, chain: chain)
-    _ = out.extract(from: start)
+    out.truncate(to: start)
     var exports = ValueMap()
     for name in scope.names where !name.description.hasPrefix("_") {
       exports[name.description] = scope.value(of: name)
@@ -103,10 +103,9 @@ extension Machine {
       names = [name]
     }
     if names.isEmpty { return Failure("no template is named here") }
-    let known = programs.keys.sorted()
     let wanted = names.map { "`\($0.printed.string)`" }.joined(separator: " and no ")
     return Failure(
       "there is no template \(wanted)",
-      help: .suggestion(names.compactMap { known.nearest(to: $0.printed.string) }.first))
+      help: .suggestion(names.compactMap { programs.keys.nearest(to: $0.printed.string) }.first))
   }
 }

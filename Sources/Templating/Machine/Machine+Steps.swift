@@ -160,14 +160,7 @@ extension Machine {
   /// An attribute of a value: a field of a record, a key of a map.
   func attribute(_ name: ProgramTables.Attribute, of value: Value, base: Int = 0) throws(Failure) -> Value {
     switch value {
-    case .record(let record):
-      if let value = record[name.symbol] { return value }
-      if record.shape.isClosed {
-        throw Failure(
-          "\(record.shape.name) has no attribute `\(name.symbol)`",
-          help: .suggestion(record.shape.fields.map(\.name).nearest(to: "\(name.symbol)")))
-      }
-      return .undefined
+    case .record(let record): return try record.attribute(name.symbol)
     case .map(let map): return map.map[bytes: name.key] ?? .undefined
     case .namespace(let space): return space.map[bytes: name.key] ?? .undefined
     case .callable(let callable): return (callable as? any AttributedCallable)?.attribute(name.symbol) ?? .undefined

@@ -81,6 +81,12 @@ final class Output: @unchecked Sendable {
     return extracted
   }
 
+  /// Removes what was printed since an offset.
+  func truncate(to length: Int) {
+    precondition(length >= 0 && length <= count)
+    count = length
+  }
+
   /// Empties the buffer for the next rendering; the result is whether it is worth keeping.
   func clear() -> Bool {
     count = 0

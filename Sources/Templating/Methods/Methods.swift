@@ -38,7 +38,7 @@ enum Methods {
     case .list:
       ["append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse"]
     case .tuple: ["count", "index"]
-    case .map, .record: ofMaps.map(\.description).sorted()
+    case .map, .record: ofMaps.map(\.description)
     default: []
     }
   }

@@ -4,11 +4,11 @@ import Text
 enum TextMethods {
   /// The names of all of them.
   static let names: [String] =
-    (Array(changes.keys) + Array(tests.keys) + [
+    Array(changes.keys) + Array(tests.keys) + [
       "strip", "lstrip", "rstrip", "startswith", "endswith", "removeprefix", "removesuffix", "replace", "count", "find",
       "rfind", "index", "rindex", "split", "rsplit", "splitlines", "partition", "rpartition", "join", "center", "zfill",
       "ljust", "rjust", "format", "expandtabs",
-    ]).sorted()
+    ]
 
   /// The result of a method; `nil` where text has none of the name.
   static func call(_ name: String, on value: Value, _ input: Input) throws(Failure) -> Value? {

@@ -14,17 +14,9 @@ enum AttributePath {
       case .record(let record):
         if record.shape.isTuple, let index = Int(part) {
           value = record.values.indices.contains(index) ? record.values[index] : .undefined
-          continue
+        } else {
+          value = try record.attribute(Symbol(String(part)))
         }
-        guard let found = record[Symbol(String(part))] else {
-          if record.shape.isClosed {
-            throw Failure(
-              "\(record.shape.name) has no attribute `\(part)`",
-              help: .suggestion(record.shape.fields.map(\.name).nearest(to: String(part))))
-          }
-          return .undefined
-        }
-        value = found
       case .map(let map): value = map.map[String(part)] ?? Int(part).flatMap { map.map[.int($0)] } ?? .undefined
       case .namespace(let space): value = space.map[String(part)] ?? .undefined
       default: return .undefined

@@ -95,7 +95,7 @@ struct Parser {
     if let statement {
       body.append(statement)
     } else if mistakes.count == count + 1, current.kind != .end,
-      let opened = Parser.opening.contains(name) ? name : Parser.opening.sorted().nearest(to: name)
+      let opened = Parser.opening.contains(name) ? name : Parser.opening.nearest(to: name)
     {
       orphanedEnds.append("end" + opened)
     }

@@ -116,7 +116,8 @@ public final class Record: @unchecked Sendable {
 }
 
 extension Value {
-  fileprivate init(fetching text: LazyText) {
+  /// A text, fetched now.
+  init(fetching text: LazyText) {
     let bytes = text.fetch()
     self = text.isMarkup ? .safe(bytes) : .text(bytes)
   }
