@@ -20,7 +20,8 @@ struct StoreTests {
     #expect(try site.build().made.isEmpty)
 
     try site.addIssue(1, title: "Title 1", body: "Another text.")
-    let body = try site.build().made
+    // Other formats of feeds show it, too.
+    let body = try site.build().made.filter { $0.path.hasSuffix("index.html") || $0.path.hasSuffix("feed.xml") }
     #expect(
       body.map(\.path) == ["2010/1/index.html", "feed.xml", "people/lena-orzech/feed.xml"],
       "\(body)")
