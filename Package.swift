@@ -1,11 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A target may import what stands on lower floors; `FloorTests` reads this table and the imports.
-let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+/// No warning is left, and what the compiler can't check is marked `unsafe` where it is used.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"), .strictMemorySafety(),
+]
 
-/// What the compiler can't check is marked `unsafe` where it is used.
-let sound = strict + [.strictMemorySafety()]
+/// A target imports what stands on lower floors: the build holds it to its line in the table below, and `FloorTests` to
+/// the floors, of which it has a list of its own.
 
 func floor(
   _ name: String, on lower: String..., libraries: [Target.Dependency] = [], exclude: [String] = [],
@@ -13,7 +15,7 @@ func floor(
 ) -> Target {
   .target(
     name: name, dependencies: lower.map { .init(stringLiteral: $0) } + libraries, exclude: exclude,
-    swiftSettings: sound, plugins: plugins)
+    swiftSettings: strict, plugins: plugins)
 }
 
 func tests(_ name: String, of targets: String...) -> Target {
@@ -30,7 +32,7 @@ let package = Package(
   ],
   targets: [
     // Floor 6
-    .executableTarget(name: "bulletin", dependencies: ["CommandLine"], swiftSettings: sound),
+    .executableTarget(name: "bulletin", dependencies: ["CommandLine"], swiftSettings: strict),
     // Floor 5
     floor(
       "CommandLine",

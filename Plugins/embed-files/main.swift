@@ -30,7 +30,8 @@ func files(below folder: String) -> [String] {
   let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
   return paths.filter { path in
     var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
+    // The call writes into the variable and keeps no way to it.
+    let isThere = unsafe FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder)
     return isThere && !isFolder.boolValue && !path.split(separator: "/").contains { $0.hasPrefix(".") }
   }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }

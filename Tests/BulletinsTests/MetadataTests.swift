@@ -179,13 +179,15 @@ struct MetadataFieldTests {
     var writer = BinaryWriter()
     _ = reading.write(to: &writer)
     let stored = try #require(Reading.read(from: writer.bytes)?.issue)
-    for (one, other) in zip(
-      FieldGroup.allCases.flatMap(issue.inspected), FieldGroup.allCases.flatMap(stored.inspected))
-    {
+    let bare = try #require(read("---\ndate: 1999-09-09\ntitle: Other\n---\nText.\n").issue)
+    let fields = [issue, stored, bare].map { FieldGroup.allCases.flatMap($0.inspected) }
+    for (one, (other, without)) in zip(fields[0], zip(fields[1], fields[2])) {
       #expect(one.text == other.text)
       #expect(JSON.object(one.members) == JSON.object(other.members))
+      // What a file does not say is printed as well, as nothing.
+      #expect(one.members.map(\.0) == without.members.map(\.0))
       #expect(
-        one.members.isEmpty || JSON.object(one.members) != JSON.object([(one.name, .null)]), "\(one.name) is lost")
+        one.members.isEmpty || JSON.object(one.members) != JSON.object(without.members), "\(one.name) is lost")
     }
     #expect(stored.release.start?.description == "2010-03-05")
     #expect(stored.release.end?.description == "2011-01-01")

@@ -25,6 +25,7 @@ struct BinaryTests {
     writer.put(["a", "", "b"])
     writer.put(Bytes(repeating: 7, count: 1_000))
     writer.put(print)
+    #expect(writer.count == writer.bytes.count && writer.fingerprint == Fingerprint(of: writer.bytes))
     var reader = BinaryReader(writer.bytes)
     #expect(reader.list { $0.int() } == numbers)
     #expect(reader.bool() && !reader.bool())
@@ -80,5 +81,58 @@ struct BinaryTests {
     #expect(writer.takeFingerprint(from: place) == alone.fingerprint && writer.count == place)
     writer.clear()
     #expect(writer.bytes.isEmpty)
+  }
+
+  @Test("any bytes can be read as anything, and are damaged or right")
+  func anyBytes() {
+    var random = SeededRandom(seed: 23)
+    for _ in 0..<20_000 {
+      let bytes = Bytes.random(count: .random(in: 0..<40, using: &random), using: &random)
+      var reader = BinaryReader(bytes, at: .random(in: -2...42, using: &random))
+      for _ in 0..<8 { read(.random(in: 0..<9, using: &random), from: &reader) }
+      #expect(reader.offset >= 0 && reader.offset <= bytes.count)
+    }
+  }
+
+  private func read(_ kind: Int, from reader: inout BinaryReader) {
+    switch kind {
+    case 0: _ = reader.int()
+    case 1: _ = reader.bool()
+    case 2: _ = reader.data()
+    case 3: _ = reader.text()
+    case 4: _ = reader.fingerprint()
+    case 5: _ = reader.texts()
+    case 6: _ = reader.list { $0.list { $0.optional { $0.fingerprint() } } }
+    case 7: reader.skip(reader.int())
+    default:
+      let number = reader.int(in: 3...7)
+      #expect((3...7).contains(number))
+    }
+  }
+
+  @Test("a number that lies takes no memory")
+  func lies() {
+    for count in [Int.max, 1 << 40, 1 << 20, -1, .min] {
+      var writer = BinaryWriter()
+      writer.put(count)
+      var reader = BinaryReader(writer.bytes + Bytes(repeating: 2, count: 100))
+      let values = reader.list { $0.bool() }
+      #expect(values.count <= 1 && reader.isDamaged)
+      reader = BinaryReader(writer.bytes)
+      let data = reader.data()
+      #expect(data.isEmpty && reader.isDamaged)
+      reader = BinaryReader(writer.bytes)
+      reader.skip(reader.int())
+      #expect(reader.isDamaged)
+    }
+  }
+
+  @Test("text that is no UTF-8 is damage")
+  func illFormed() {
+    var writer = BinaryWriter()
+    writer.put([0x61, 0xFF] as Bytes)
+    var reader = BinaryReader(writer.bytes)
+    let text = reader.text()
+    #expect(text.isEmpty && reader.isDamaged)
   }
 }

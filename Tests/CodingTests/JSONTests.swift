@@ -34,6 +34,10 @@ struct JSONTests {
       ("none", .object([])),
     ])
     #expect(value.bytes.string == #"{"b": -3, "a": [true, null, null, "x"], "c": ["ł"], "none": {}}"#)
-    #expect(value == value && value != .object([("b", .int(-3))]))
+    let same = JSON.object([
+      ("b", .int(-3)), ("a", .array([.bool(true), .optional(nil), .null, .string("x")])),
+      ("c", .array([.string("ł")])), ("none", .object([])),
+    ])
+    #expect(value == same && value != .object([("b", .int(-3))]))
   }
 }

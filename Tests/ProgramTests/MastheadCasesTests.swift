@@ -12,7 +12,7 @@ struct MastheadCasesTests {
     let sentence: String
     /// Issues that are read together with it.
     let others: [String]
-    /// The members of the object that is printed, in order.
+    /// The members of the object that is printed and say something, in order.
     let expected: [String]
 
     var testDescription: String { "\(name): \(sentence)" }
@@ -21,7 +21,7 @@ struct MastheadCasesTests {
   private static let folder = Project.material + "/mastheads"
   private static let cases: [Case] = names(endingIn: ".json").compactMap(read)
 
-  @Test("what is read of an issue is what its case says, to the last member", arguments: cases)
+  @Test("what is read of an issue is what its case says, and nothing else", arguments: cases)
   func reading(_ one: Case) throws {
     let files = ([one.name] + one.others).map { $0 + ".md" }
     let result = try Project.run(["inspect", "--format", "json"] + files, in: Self.folder)
@@ -66,7 +66,8 @@ struct MastheadCasesTests {
       expected: members.filter { !$0.hasPrefix("\"case\": ") && !$0.hasPrefix("\"with\": ") })
   }
 
-  /// The members of a JSON object as they are written, each with its key.
+  /// The members of a JSON object that say something, as they are written, each with its key. Without those that say
+  /// nothing, a new field changes only the cases that have it.
   private static func members(of object: String) -> [String] {
     var members: [String] = []
     var member = ""
@@ -74,7 +75,8 @@ struct MastheadCasesTests {
     var isText = false
     var isEscaped = false
     func end() {
-      members.append(member.trimmingCharacters(in: .whitespacesAndNewlines))
+      let whole = member.trimmingCharacters(in: .whitespacesAndNewlines)
+      if ![": null", ": false", ": []", ": {}"].contains(where: whole.hasSuffix) { members.append(whole) }
       member = ""
     }
     for scalar in object.unicodeScalars {

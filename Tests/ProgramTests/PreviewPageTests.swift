@@ -48,7 +48,7 @@ struct PreviewPageTests {
     #expect(many.contains("no. 49 ") && !many.contains("no. 50 "))
   }
 
-  @Test("the panel of an issue says what was understood")
+  @Test("the panel leads to the line where an editor begins, and shows a link that leads nowhere")
   func panel() throws {
     let preview = try PreviewProcess { site in
       try change("Content/site.yaml", of: site) { $0 + "editor_url: \"x-mine://{path}:{line}\"\n" }
@@ -56,23 +56,12 @@ struct PreviewPageTests {
         $0.replacing("\n\n**", with: "\n\n[a link](nowhere.html)\n\n**", maxReplacements: 1)
       }
     }
-    let panel = try preview.get("/.preview/panel?page=/2023/1/").text.components(separatedBy: "</style>\n").last
+    let panel = try preview.get("/.preview/panel?page=/2023/1/").text
     let file = preview.site + "/Content/bulletins/2023/001.md"
+    #expect(panel.contains(" · <a href=\"x-mine://\(file):7\">open in the editor</a></dd>\n"))
     #expect(
-      panel == """
-        <details><summary>No. 1 (41) · 1 warning</summary><div class="in"><dl>
-        <dt>Number</dt><dd>1 (41)</dd>
-        <dt>Date</dt><dd>2023-03-02</dd>
-        <dt>Editors</dt><dd>Irena Małecka (Editor-in-Chief)<br>Tomasz Łącki (Executive Editor)<br>Klara Węgrzyn<br>\
-        Øystein Hval<br>Jürgen Straßner</dd>
-        <dt>Authors</dt><dd>Øystein Hval</dd>
-        <dt>Topics</dt><dd>Ferry Lines, Border Crossings, Ice</dd>
-        <dt>Length</dt><dd>248 words, 1 min</dd>
-        <dt>File</dt><dd><a href="file://\(file)">Content/bulletins/2023/001.md</a> · \
-        <a href="x-mine://\(file):7">open in the editor</a></dd>
-        <dt>See</dt><dd><a href="/feed.xml">feed</a> · <a href="?print">print view</a> · \
-        <a href="/2023/2/">next</a> · <a href="/.preview/">all issues</a></dd>
-        </dl>
+      panel.contains(
+        """
         <pre>warning: there is no file Content/bulletins/2023/nowhere.html [broken-link]
           --&gt; Content/bulletins/2023/001.md:22:1
            |
@@ -80,26 +69,6 @@ struct PreviewPageTests {
            | ^^^^^^^^^^^^^^^^^^^^^^
            = help: an address of the web begins with https://
         </pre>
-        </div></details>
-
-        """)
-    #expect(try preview.get("/.preview/panel?page=/").text.isEmpty)
-  }
-
-  @Test("the list of issues has their states and files, and what is no markup is no markup there")
-  func list() throws {
-    let preview = try PreviewProcess { site in
-      try change("Content/bulletins/2023/002.md", of: site) {
-        "---\ndraft: true\ndate: 2099-01-02\ntitle: A <b> & \"c\"\n---\n" + $0
-      }
-    }
-    let list = try preview.get("/.preview/").text
-    #expect(list.contains("<title>All issues – preview</title>") && list.contains("<span id=\"count\">14</span>"))
-    #expect(
-      list.contains(
-        """
-        <tr><td><a href="/2099/2/">2 (42)</a></td><td>2099-01-02</td><td>en</td><td>A &lt;b&gt; &amp; &#34;c&#34;</td>\
-        <td>draft, 1 warning</td><td>Content/bulletins/2023/002.md</td></tr>
 
         """))
   }

@@ -2,16 +2,21 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A preview of a copy of the sample site, by the real program. A class, because its end ends the program.
+/// A preview of a copy of the sample site, or of another one, by the real program. A class, because its end ends the program.
+///
+/// The system's calls read and write variables while they run, and keep no way to them.
 final class PreviewProcess {
   let site = Project.newFolder()
   private(set) var port = 0
   private let process = Process()
 
-  init(environment: [String: String] = [:], _ prepare: (String) throws -> Void = { _ in }) throws {
+  init(
+    of sample: String = Project.folder, environment: [String: String] = [:],
+    _ prepare: (String) throws -> Void = { _ in }
+  ) throws {
     try FileManager.default.createDirectory(atPath: site, withIntermediateDirectories: true)
     for folder in ["Content", "Templates"] {
-      try FileManager.default.copyItem(atPath: Project.folder + "/" + folder, toPath: site + "/" + folder)
+      try FileManager.default.copyItem(atPath: sample + "/" + folder, toPath: site + "/" + folder)
     }
     try prepare(site)
     process.executableURL = URL(filePath: Project.program)
@@ -61,7 +66,8 @@ final class PreviewProcess {
   func send(_ request: String) throws -> Answer {
     let socket = try connect()
     defer { close(socket) }
-    _ = Array(request.utf8).withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+    let bytes = Array(request.utf8)
+    _ = unsafe Glibc.send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     return try answer(from: socket)
   }
 
@@ -72,14 +78,14 @@ final class PreviewProcess {
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = in_port_t(port).bigEndian
     address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    let status = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        Glibc.connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+    let status = unsafe withUnsafePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        unsafe Glibc.connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
     try #require(status == 0)
     var limit = timeval(tv_sec: 20, tv_usec: 0)
-    setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+    unsafe setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     return socket
   }
 
@@ -88,7 +94,7 @@ final class PreviewProcess {
     var bytes = Data()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = recv(socket, &buffer, buffer.count, 0)
+      let count = unsafe recv(socket, &buffer, buffer.count, 0)
       if count <= 0 { break }
       bytes.append(contentsOf: buffer[..<count])
     }

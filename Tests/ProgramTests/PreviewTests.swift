@@ -108,9 +108,9 @@ struct PreviewTests {
   func idleConnections() throws {
     // As most shells begin; the program takes more where it may.
     var limit = rlimit()
-    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     limit.rlim_cur = min(limit.rlim_max, 4_096)
-    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     let preview = try PreviewProcess()
     let sockets = try (0..<1_000).map { _ in try preview.connect() }
     defer { for socket in sockets { close(socket) } }
@@ -125,11 +125,11 @@ struct PreviewTests {
     let socket = try preview.connect()
     defer { close(socket) }
     for (round, byte) in "GET / HTTP/1.1\r\nHost: localhost".utf8.enumerated() {
-      guard send(socket, [byte], 1, Int32(MSG_NOSIGNAL)) == 1 else { return }
+      guard unsafe send(socket, [byte], 1, Int32(MSG_NOSIGNAL)) == 1 else { return }
       #expect(round < 28, "the connection lives on")
       usleep(900_000)
       var end: UInt8 = 0
-      if recv(socket, &end, 1, Int32(MSG_DONTWAIT | MSG_PEEK)) == 0 { return }
+      if unsafe recv(socket, &end, 1, Int32(MSG_DONTWAIT | MSG_PEEK)) == 0 { return }
     }
   }
 
@@ -174,11 +174,12 @@ struct PreviewTests {
     let socket = try preview.connect()
     defer { close(socket) }
     let request = "GET /.preview/events?page=/ HTTP/1.1\r\nHost: localhost\r\n\r\n"
-    _ = Array(request.utf8).withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+    let bytes = Array(request.utf8)
+    _ = unsafe send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     var told = ""
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while !told.contains("onerror") {
-      let count = recv(socket, &buffer, buffer.count, 0)
+      let count = unsafe recv(socket, &buffer, buffer.count, 0)
       guard count > 0 else { break }
       told += String(decoding: buffer[..<count], as: UTF8.self)
     }

@@ -15,20 +15,27 @@ struct ChangedTextsTests {
     return site
   }
 
+  /// How far the changes since the last build reach; `nil` where everything has to be read.
+  private func reach(_ site: TemporarySite) throws -> Reach? {
+    let (options, folder) = (BuildOptions(site: site.path), ContentFolder(site: site.path))
+    let store = try OpenStore(of: options).store
+    let last = try #require(try LastBuild(store.lastRun(), store, folder, options))
+    return last.edition(options, folder, store)?.advanced(by: Set(last.changed))?.reach
+  }
+
   @Test("the pages that show the text are made, those that link to it are not, and all is as a clean build makes it")
   func text() throws {
     let site = try site()
     try site.addIssue(7, title: "Title 7", body: "**Iran.** Another text, [one](1.md).")
+    #expect(try reach(site) == .texts(["Content/bulletins/7.md"]))
     let report = try site.build()
-    #expect(report.stages.map(\.name).contains("keeping") && !report.stages.map(\.name).contains("remembering"))
     #expect(report.written == ["2010/7/index.html"], "an old issue is in no feed: \(report.written)")
     #expect(try site.published("2010/7/index.html").contains("Another text, <a href=\"/2010/1/\">one</a>"))
     try site.addIssue(30, title: "Title 30", body: "**Iran.** The newest text, [one](1.md).")
-    let newest = try site.build()
+    // Other formats of feeds may show it, too.
+    let newest = try site.build().written.filter { $0.hasSuffix("index.html") || $0.hasSuffix("feed.xml") }
     #expect(
-      Set(newest.written) == [
-        "2010/30/index.html", "feed.xml", "topics/iran/feed.xml", "people/lena-orzech/feed.xml",
-      ])
+      Set(newest) == ["2010/30/index.html", "feed.xml", "topics/iran/feed.xml", "people/lena-orzech/feed.xml"])
     var options = BuildOptions(site: site.path)
     options.verifies = true
     let verified = try Build.run(options)
@@ -53,6 +60,7 @@ struct ChangedTextsTests {
   func more() throws {
     let site = try site()
     try site.addIssue(7, title: "Another Title", body: "**Iran.** Text 7, [one](1.md).")
+    #expect(try reach(site) == nil)
     #expect(try site.build().written.contains("2010/8/index.html"), "the neighbour shows the title")
     try site.addIssue(7, title: "Another Title", body: "**Iraq.** Text 7, [one](1.md).")
     #expect(try site.build().written.contains("topics/iraq/index.html"))

@@ -20,7 +20,8 @@ struct StoreTests {
     #expect(try site.build().made.isEmpty)
 
     try site.addIssue(1, title: "Title 1", body: "Another text.")
-    let body = try site.build().made
+    // Other formats of feeds show it, too.
+    let body = try site.build().made.filter { $0.path.hasSuffix("index.html") || $0.path.hasSuffix("feed.xml") }
     #expect(
       body.map(\.path) == ["2010/1/index.html", "feed.xml", "people/lena-orzech/feed.xml"],
       "\(body)")
@@ -85,11 +86,13 @@ struct StoreTests {
     // The same size and the same time to the nanosecond: only reading the file can find it out.
     let path = site.path + "/Public/2010/1/index.html"
     var info = stat()
-    #expect(stat(path, &info) == 0)
+    let isKnown = unsafe stat(path, &info)
+    #expect(isKnown == 0)
     let handle = try #require(FileHandle(forUpdatingAtPath: path))
     try handle.write(contentsOf: Data("<!DOCTYPE".utf8))
     try handle.close()
-    #expect(utimensat(AT_FDCWD, path, [info.st_atim, info.st_mtim], 0) == 0)
+    let isSet = unsafe utimensat(AT_FDCWD, path, [info.st_atim, info.st_mtim], 0)
+    #expect(isSet == 0)
     let report = try Build.run(options)
     #expect(report.verification == .differs && report.isPublished && report.made.isEmpty)
     #expect(report.diagnostics.map(\.path) == ["2010/1/index.html"])

@@ -116,19 +116,13 @@ struct IndexTests {
 
 @Suite("Dates in feeds")
 struct FeedDateTests {
-  @Test(
-    "a day begins at midnight where the site is at home, east or west of Greenwich",
-    arguments: [
-      ("Europe/Warsaw", "Thu, 07 Jan 2010 00:00:00 +0100"), ("America/New_York", "Thu, 07 Jan 2010 00:00:00 -0500"),
-      ("America/St_Johns", "Thu, 07 Jan 2010 00:00:00 -0330"), ("Asia/Kolkata", "Thu, 07 Jan 2010 00:00:00 +0530"),
-      ("UTC", "Thu, 07 Jan 2010 00:00:00 +0000"), ("Pacific/Auckland", "Thu, 07 Jan 2010 00:00:00 +1300"),
-    ])
-  func zones(zone: String, date: String) throws {
+  @Test("a feed and its items are dated where the site is at home")
+  func zone() throws {
     let site = try TemporarySite()
-    try site.write("Content/site.yaml", "title: B\nbase_url: https://x.org/\ntime_zone: \(zone)\n")
+    try site.write("Content/site.yaml", "title: B\nbase_url: https://x.org/\ntime_zone: America/St_Johns\n")
     try site.addIssue(7)
     _ = try site.build()
-    let dates = try Markup(site.published("feed.xml")).parts("pubDate")
-    #expect(dates == [date, date], "of the feed and of its item")
+    let date = "Thu, 07 Jan 2010 00:00:00 -0330"
+    #expect(try Markup(site.published("feed.xml")).parts("pubDate") == [date, date], "of the feed and of its item")
   }
 }

@@ -27,7 +27,10 @@ struct PlanningTests {
       ("Europe/Warsaw", 2010, 2, 11, "Thu, 11 Feb 2010 00:00:00 +0100"),
       ("Europe/Warsaw", 2024, 7, 1, "Mon, 01 Jul 2024 00:00:00 +0200"),
       ("America/St_Johns", 2024, 1, 7, "Sun, 07 Jan 2024 00:00:00 -0330"),
-      ("UTC", 1969, 12, 31, "Wed, 31 Dec 1969 00:00:00 +0000"),
+      ("America/New_York", 2010, 1, 7, "Thu, 07 Jan 2010 00:00:00 -0500"),
+      ("Asia/Kolkata", 2010, 1, 7, "Thu, 07 Jan 2010 00:00:00 +0530"),
+      ("Pacific/Auckland", 2010, 1, 7, "Thu, 07 Jan 2010 00:00:00 +1300"),
+      ("UTC", 2010, 1, 7, "Thu, 07 Jan 2010 00:00:00 +0000"), ("UTC", 1969, 12, 31, "Wed, 31 Dec 1969 00:00:00 +0000"),
     ])
   func feedDates(_ zone: String, _ year: Int, _ month: Int, _ day: Int, _ text: String) throws {
     let date = try #require(PublicationDate(year: year, month: month, day: day))

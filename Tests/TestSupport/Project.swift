@@ -79,7 +79,9 @@ public enum Project {
     var files: [String: Data] = [:]
     for case let file as String in FileManager.default.enumerator(atPath: folder) ?? .init() {
       var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: folder + "/" + file, isDirectory: &isFolder), !isFolder.boolValue {
+      // The call writes into the variable and keeps no way to it.
+      let isThere = unsafe FileManager.default.fileExists(atPath: folder + "/" + file, isDirectory: &isFolder)
+      if isThere, !isFolder.boolValue {
         files[file] = try Data(contentsOf: URL(filePath: folder + "/" + file))
       }
     }

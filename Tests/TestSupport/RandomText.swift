@@ -10,3 +10,10 @@ extension String {
     return String(text)
   }
 }
+
+extension [UInt8] {
+  /// Bytes of which small ones are more likely, as they are among numbers and counts.
+  public static func random(count: Int, using random: inout some RandomNumberGenerator) -> [UInt8] {
+    (0..<count).map { _ in .random(in: 0...255, using: &random) & .random(in: 0...255, using: &random) }
+  }
+}
