@@ -74,7 +74,7 @@ extension Command {
   private static func printText(
     _ report: BuildReport, _ options: BuildOptions, took: Duration, isQuiet: Bool, _ terminal: Terminal
   ) {
-    let shown = isQuiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics
+    let shown = isQuiet ? report.diagnostics.filter { $0.severity == .error } : report.mistakesAndWarnings
     // All at once: an archive may have thousands, and each write is a call of the system.
     var findings = Bytes()
     for diagnostic in shown {
@@ -89,9 +89,9 @@ extension Command {
       terminal.note(
         "note: \(address) is gone; `aliases: [\(address)]` in the issue that took its place would keep the address\n")
     }
-    let warnings = report.diagnostics.count { $0.severity == .warning }
+    func count(_ severity: Diagnostic.Severity) -> Int { report.diagnostics.count { $0.severity == severity } }
+    let (errors, warnings, advice) = (count(.error), count(.warning), count(.advice))
     guard report.isPublished else {
-      let errors = report.diagnostics.count - warnings
       return terminal.note("nothing was published: \(counted(errors, "error")), \(counted(warnings, "warning"))\n")
     }
     if report.verification == .differs {
@@ -102,11 +102,12 @@ extension Command {
       terminal.print("verified: \(counted(files, "file")), all as a clean build makes them\n")
     }
     let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18
-    let parts = [
-      counted(report.issues, "issue"), counted(report.pages, "page"), counted(report.feeds, "feed"),
-      counted(report.written.count, "file") + " written", "\(report.kept) unchanged",
-      counted(report.removed.count, "file") + " removed", counted(warnings, "warning"),
-    ]
+    let parts =
+      [
+        counted(report.issues, "issue"), counted(report.pages, "page"), counted(report.feeds, "feed"),
+        counted(report.written.count, "file") + " written", "\(report.kept) unchanged",
+        counted(report.removed.count, "file") + " removed", counted(warnings, "warning"),
+      ] + (advice > 0 ? ["\(advice) of advice"] : [])
     terminal.print(parts.joined(separator: ", ") + ", \((seconds * 100).rounded() / 100) s\n" + report.heldBack)
   }
 
@@ -142,7 +143,8 @@ extension BuildReport {
       ("removed", .strings(removed)),
       ("vanished", .strings(vanished)), ("held", .array(held.map(\.json))),
       ("next_build", .optional(nextBuild?.description)),
-      ("strangers", .strings(strangers)), ("diagnostics", .array(diagnostics.map(\.json))),
+      ("strangers", .strings(strangers)), ("advice", .int(diagnostics.count { $0.severity == .advice })),
+      ("diagnostics", .array(mistakesAndWarnings.map(\.json))),
     ])
   }
 }

@@ -4,7 +4,7 @@ extension Diagnostic {
   /// Writes the finding for the program's own use.
   public func write(to writer: inout BinaryWriter) {
     writer.put(kind.name)
-    writer.put(severity == .error)
+    writer.put(severity.rawValue)
     writer.put(message)
     writer.put(path)
     writer.put(location) { $0.write(to: &$1) }
@@ -18,7 +18,9 @@ extension Diagnostic {
   /// Reads what was written; its kind is known by name, without the paragraph that documents it.
   public convenience init(from reader: inout BinaryReader) {
     let name = reader.text()
-    let severity = reader.bool() ? Severity.error : .warning
+    let written = Severity(rawValue: reader.text())
+    if written == nil { reader.markDamaged() }
+    let severity = written ?? .error
     let (message, path) = (reader.text(), reader.text())
     let location = reader.optional { Location(from: &$0) }
     let notes = reader.list { reader in

@@ -4,13 +4,23 @@
 public final class Diagnostic: Sendable, Equatable {
   /// What a diagnostic does to the build.
   public enum Severity: String, Sendable, Comparable {
+    /// A matter of style; the site is published, and a build only counts it.
+    case advice
     /// The result may not be what was meant; the site is published.
     case warning
     /// Going on would publish something wrong; nothing is published.
     case error
 
-    /// Warnings before errors.
-    public static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
+    /// Advice before warnings, warnings before errors.
+    public static func < (a: Severity, b: Severity) -> Bool { a.weight < b.weight }
+
+    private var weight: Int {
+      switch self {
+      case .advice: 0
+      case .warning: 1
+      case .error: 2
+      }
+    }
   }
 
   /// A second place or fact that helps to understand the first.
@@ -79,9 +89,10 @@ public final class Diagnostic: Sendable, Equatable {
         && a.location == b.location && a.notes == b.notes && a.help == b.help
   }
 
-  /// The same finding as an error, for publishers who accept no warnings.
-  public var asError: Diagnostic {
-    Diagnostic(kind, severity: .error, message, path: path, location: location, notes: notes, help: help)
+  /// A warning as an error, for publishers who accept none; advice stays what it is.
+  public var strict: Diagnostic {
+    guard severity == .warning else { return self }
+    return Diagnostic(kind, severity: .error, message, path: path, location: location, notes: notes, help: help)
   }
 }
 

@@ -83,7 +83,9 @@ struct DiagnosticTests {
   @Test("warnings stop nothing, errors do, and a publisher may take the ones for the others")
   func severities() {
     let warning = Diagnostic(DiagnosticKind("w", .warning, ""), "x", in: "a.md")
-    #expect(![warning].containErrors && [warning, warning.asError].containErrors)
-    #expect(warning.asError.kind == warning.kind && warning.printed.hasPrefix("warning: x [w]"))
+    #expect(![warning].containErrors && [warning, warning.strict].containErrors)
+    #expect(warning.strict.kind == warning.kind && warning.printed.hasPrefix("warning: x [w]"))
+    let advice = Diagnostic(DiagnosticKind("a", .advice, ""), "y", in: "a.md")
+    #expect(advice.strict == advice && advice.severity < warning.severity && advice.printed.hasPrefix("advice: y [a]"))
   }
 }

@@ -8,7 +8,9 @@ struct AnswerTests {
   private func taken(_ stream: EventStream, by size: Int = 64) -> String {
     var text: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: size)
-    while case .sent(let count) = unsafe buffer.withUnsafeMutableBytes({ unsafe stream.next(into: $0, sleep: {}, wake: {}) }) {
+    while case .sent(let count) = unsafe buffer.withUnsafeMutableBytes({
+      unsafe stream.next(into: $0, sleep: {}, wake: {})
+    }) {
       text += buffer[..<count]
     }
     return String(decoding: text, as: UTF8.self)

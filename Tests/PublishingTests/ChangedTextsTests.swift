@@ -18,9 +18,10 @@ struct ChangedTextsTests {
   /// How far the changes since the last build reach; `nil` where everything has to be read.
   private func reach(_ site: TemporarySite) throws -> Reach? {
     let (options, folder) = (BuildOptions(site: site.path), ContentFolder(site: site.path))
-    let store = try OpenStore(of: options).store
-    let last = try #require(try LastBuild(store.lastRun(), store, folder, options))
-    return last.edition(options, folder, store)?.advanced(by: Set(last.changed))?.reach
+    return try OpenStore(of: options).use { store in
+      let last = try #require(try LastBuild(store.lastRun(), store, folder, options))
+      return last.edition(options, folder, store)?.advanced(by: Set(last.changed))?.reach
+    }
   }
 
   @Test("the pages that show the text are made, those that link to it are not, and all is as a clean build makes it")

@@ -66,7 +66,7 @@ struct StoreTests {
     let site = try TemporarySite()
     let options = BuildOptions(site: site.path)
     func isFree() -> Bool {
-      let descriptor = open(site.path + "/.bulletin/lock", O_RDWR)
+      let descriptor = unsafe open(site.path + "/.bulletin/lock", O_RDWR)
       defer { close(descriptor) }
       return flock(descriptor, LOCK_EX | LOCK_NB) == 0
     }

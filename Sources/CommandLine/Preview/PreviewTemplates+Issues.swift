@@ -59,8 +59,8 @@ extension PreviewTemplates {
       .init("feed", .scalar, "The address of its feed.") { Value($0.issue.facts.feed) },
       .init("previous", .scalar, "The address of the issue before, or none.") { Value($0.issue.facts.previous) },
       .init("next", .scalar, "The address of the issue after, or none.") { Value($0.issue.facts.next) },
-      .init("messages", .list(.scalar), "What its file is warned of.") {
-        messages($0.issue.facts.diagnostics.lazy.filter { $0.severity == .warning })
+      .init("messages", .list(.scalar), "What its file is warned of, and advice.") {
+        messages($0.issue.facts.diagnostics.lazy.filter { $0.severity < .error })
       },
     ])
 

@@ -16,8 +16,10 @@ public struct BuildReport: Sendable {
 
   /// The texts that are held back, and the next day on which a build would publish others.
   public internal(set) var held: [HeldText] = [], nextBuild: PublicationDate?
-  /// Mistakes and warnings in the fixed order.
+  /// Mistakes, warnings and advice in the fixed order.
   public internal(set) var diagnostics: [Diagnostic]
+  /// What a build tells: advice is for who looks at one text.
+  public var mistakesAndWarnings: [Diagnostic] { diagnostics.filter { $0.severity > .advice } }
   /// How many issues, pages and feeds there are.
   public internal(set) var issues = 0, pages = 0, feeds = 0
   /// Pages and files that were made, whether or not their bytes are other than before.

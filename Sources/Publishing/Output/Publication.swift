@@ -82,8 +82,8 @@ struct Publication {
       validity: edition.releases.validity)
   }
 
-  /// What was found, as errors where the publisher accepts no warnings.
+  /// What was found, warnings as errors where the publisher accepts none.
   private func asked(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    options.strict ? diagnostics.map(\.asError) : diagnostics
+    options.strict ? diagnostics.map(\.strict) : diagnostics
   }
 }
