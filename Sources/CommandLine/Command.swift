@@ -1,6 +1,10 @@
+import Text
+
 /// A command: its name, what it takes, and what it does.
 struct Command: Sendable {
   let name: String
+  /// What programs of the same kind call it, so that whoever comes from there is led to it.
+  var otherNames: [String] = []
   /// What it does, in one sentence.
   let summary: String
   /// What it is given without a name, as the usage line shows it.
@@ -14,7 +18,7 @@ struct Command: Sendable {
   let run: @Sendable (Invocation, Terminal) throws -> ExitStatus
 
   /// All commands in the order of the help.
-  static let all = [build, preview, why, inspect, render, initialise]
+  static let all = [build, preview, check, why, inspect, render, initialise]
 
   /// The help of the command.
   var help: String {
@@ -36,6 +40,15 @@ struct Command: Sendable {
       bulletin COMMAND --help tells more of a command. bulletin --version prints the version.
 
       """
+  }
+
+  /// The command of a name; where there is none, an error that says which one may have been meant.
+  static func named(_ name: String) throws(UsageError) -> Command {
+    if let command = all.first(where: { $0.name == name }) { return command }
+    let meant = all.first { $0.otherNames.contains(name) }?.name ?? all.map(\.name).nearest(to: name)
+    throw UsageError(
+      "there is no command \(name)",
+      help: meant.map { "did you mean `bulletin \($0)`?" } ?? "bulletin --help lists them")
   }
 
   private static func table(_ rows: [(name: String, text: String)]) -> String {

@@ -14,6 +14,10 @@ extension Language {
     conjunctions: ["and", "&"],
     nameSuffixes: ["jr", "sr", "ret"],
     abbreviations: ["approx", "resp", "incl", "prof"],
+    repeatableWords: [
+      "bye", "do", "far", "had", "ha", "her", "it", "long", "many", "more", "much", "no", "now", "please", "really",
+      "so", "such", "that", "there", "very", "well", "yes", "you",
+    ],
     backToText: "Back to content",
     rubrics: [
       "Prospects", "Conclusions", "Conclusion", "Conclusions for Poland", "Conclusions for the EU",

@@ -23,6 +23,8 @@ public final class Language: Sendable {
   public let nameSuffixes: [String]
   /// Words of four letters or more that end in a full stop and end no sentence: lower case, without it.
   public let abbreviations: [String]
+  /// Words that may stand twice in a row, in small letters; of a language without any, it is not known.
+  public let repeatableWords: [String]
   /// Words of one letter that no line may end with.
   public let shortWords: String
   /// What the link at the end of a footnote is called.
@@ -34,7 +36,8 @@ public final class Language: Sendable {
   init(
     tag: String, englishName: String, numberSigns: [String], months: [Month], dateForms: [DateForm],
     ordinalSuffixes: [String] = [], yearSuffixes: [String] = [], conjunctions: [String], nameSuffixes: [String],
-    abbreviations: [String], shortWords: String = "", backToText: String, rubrics: [String]
+    abbreviations: [String], repeatableWords: [String] = [], shortWords: String = "", backToText: String,
+    rubrics: [String]
   ) {
     self.tag = tag
     self.englishName = englishName
@@ -46,6 +49,7 @@ public final class Language: Sendable {
     self.conjunctions = conjunctions
     self.nameSuffixes = nameSuffixes
     self.abbreviations = abbreviations
+    self.repeatableWords = repeatableWords
     self.shortWords = shortWords
     self.backToText = backToText
     self.rubrics = rubrics

@@ -15,6 +15,10 @@ extension Language {
     conjunctions: ["i", "oraz"],
     nameSuffixes: ["mł", "st"],
     abbreviations: ["godz", "proc", "prof"],
+    repeatableWords: [
+      "bardzo", "daleko", "dawno", "długo", "ha", "hen", "już", "ledwo", "nie", "no", "sam", "tak", "to", "tuż",
+      "zaraz",
+    ],
     shortWords: "aiouwzAIOUWZ",
     backToText: "Powrót do tekstu",
     rubrics: [

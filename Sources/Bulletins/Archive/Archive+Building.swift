@@ -4,8 +4,10 @@ extension Archive {
   /// Puts issues in order, relates them, and says what does not fit together.
   ///
   /// The work grows with the number of entries in issues, people and topics.
+  ///
+  /// - Parameter places: Finds what is wrong in the files.
   public static func of(
-    _ issues: [Issue], languages: [String], authorities: Authorities
+    _ issues: [Issue], languages: [String], authorities: Authorities, places: IssuePlaces = IssuePlaces()
   ) -> (Archive, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let byLanguage = Dictionary(grouping: issues, by: \.language)
@@ -13,11 +15,11 @@ extension Archive {
     var series: [Series] = []
     for language in order {
       guard let issues = byLanguage[language] else { continue }
-      var builder = SeriesBuilder(language: language, authorities: authorities)
+      var builder = SeriesBuilder(language: language, authorities: authorities, places: places)
       series.append(builder.build(issues))
       diagnostics += builder.diagnostics
     }
-    diagnostics += linkTranslations(&series)
+    diagnostics += linkTranslations(&series) + TranslationCheck(series: series, places: places).findings
     return (Archive(series: series), diagnostics)
   }
 
@@ -65,18 +67,20 @@ extension Archive {
 private struct SeriesBuilder {
   let language: String
   let authorities: Authorities
+  let places: IssuePlaces
   var diagnostics: [Diagnostic] = []
 
-  init(language: String, authorities: Authorities) {
+  init(language: String, authorities: Authorities, places: IssuePlaces) {
     self.language = language
     self.authorities = authorities
+    self.places = places
   }
 
   mutating func build(_ issues: [Issue]) -> Series {
     var series = Series(language: language)
     let sorted = issues.sorted(by: precedes)
     let (unique, repeated) = IssueNumbering.withoutRepeats(sorted)
-    diagnostics += repeated + IssueNumbering.cumulativeLaw(unique)
+    diagnostics += repeated + SeriesCheck(issues: unique, places: places).findings
     let addresses = IssueNumbering.addresses(unique)
     var placed = zip(unique, addresses).map { PlacedIssue.Draft(issue: $0, address: $1) }
     series.volumes = volumes(of: unique)

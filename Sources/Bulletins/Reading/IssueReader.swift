@@ -31,6 +31,8 @@ struct IssueReader {
       diagnostics.append(problem)
       return nil
     }
+    diagnostics += LostCharacters.find(in: source, document.root)
+    let style = options.looksAtStyle ? StyleCheck(document, of: source) : nil
     var masthead = MastheadReader(
       source: source, options: options.markdown, known: known, hasOtherSources: !written.sources.isEmpty)
     masthead.read(document)
@@ -53,6 +55,11 @@ struct IssueReader {
     inspection.addDifferences(among: sources, in: source)
     diagnostics += inspection.observations.flatMap { $0.diagnostics(in: source) }
     var assembly = IssueAssembly(source: source, metadata: merged, masthead: masthead, body: body)
+    if let style {
+      let language = merged.language?.value ?? options.language
+      diagnostics += style.findings(from: masthead.titleRange?.lowerBound ?? 0, in: language)
+    }
+    if body.html.isEmpty { diagnostics.append(EmptyText.finding(at: source.location(merged.title?.range ?? 0..<0))) }
     let issue = assembly.issue(isDraft: isDraft, language: options.language)
     diagnostics += assembly.diagnostics
     return issue.map { ($0, assembly.text, inspection) }

@@ -8,6 +8,9 @@ public struct ReadingOptions: Sendable, Hashable {
   /// How its Markdown is read and written.
   public var markdown: MarkdownOptions
 
+  /// Whether texts are looked through for what is only style, which a build does without.
+  public var looksAtStyle = false
+
   /// English, and Markdown in its safe form, unless told otherwise.
   public init(language: String = Language.default.tag, markdown: MarkdownOptions = MarkdownOptions()) {
     self.language = language

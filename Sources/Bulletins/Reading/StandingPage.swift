@@ -42,6 +42,8 @@ public struct StandingPage: Sendable {
           at: source.location(source.range(ofLine: line.lines.lowerBound)),
           help: "move the file into Content/bulletins, if it is one"))
     }
+    diagnostics += LostCharacters.find(in: source, document.root)
+    let style = options.looksAtStyle ? StyleCheck(document, of: source) : nil
     // A first-level heading at the top is the title, too.
     if let heading = document.root.firstChild, heading.kind == .heading(1) {
       let title = Located(heading.text.plain, at: source.range(ofLine: heading.lines.lowerBound))
@@ -51,6 +53,10 @@ public struct StandingPage: Sendable {
     var reader = BodyReader(source: source, options: options.markdown)
     reader.read(document)
     diagnostics += reader.diagnostics
+    if let style {
+      let language = metadata.language?.value ?? options.language
+      diagnostics += style.findings(from: 0, in: language)
+    }
     guard let title = metadata.title?.value else {
       let missing = Diagnostic(
         .missingTitle, "the page has no title", in: source.path,

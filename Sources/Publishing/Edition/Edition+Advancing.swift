@@ -85,7 +85,7 @@ extension Edition {
     guard let before = site.value else { return next }
     let issues = folder.issues.compactMap { next.issues[$0]?.good }
     let check = AttachmentCheck(of: issues, before.materials.standingPages, in: folder)
-    let (site, problems) = before.reordered(issues, missing: check.missing)
+    let (site, problems) = before.reordered(issues, missing: check.missing, folder.places)
     next.site = Lazy(of: site)
     next.attachments = check.paths
     next.findings.attachments = check.diagnostics

@@ -1,3 +1,4 @@
+import Bulletins
 import Diagnostics
 import Site
 import System
@@ -59,6 +60,13 @@ struct ContentFolder {
 
   /// The whole path of a file of the site.
   func path(_ relative: String) -> String { site + "/" + relative }
+
+  /// Finds what is wrong in the files of issues.
+  var places: IssuePlaces {
+    IssuePlaces { [site] path in
+      (try? FileAccess.read(site + "/" + path)).map { SourceFile(path: path, bytes: $0) }
+    }
+  }
 
   private mutating func walk(
     _ folder: String, within root: String, _ list: (String) -> WritableKeyPath<ContentFolder, [String]>?
