@@ -20,6 +20,7 @@ struct Metadata: Sendable {
   var category: Located<String>?
   var license: Located<String>?
   var slug: Located<String>?
+  var template: Located<String>?
   var aliases: Located<[String]>?
   var isDraft: Located<Bool>?
   var publishDate: Located<PublicationDate>?
@@ -74,6 +75,9 @@ struct Metadata: Sendable {
       "where it differs from the site's"),
     MetadataField(
       "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON, "read over; addresses are made of numbers"),
+    MetadataField(
+      "template", \.template, { $0.template }, .text, inspected: .onlyJSON,
+      "the template that makes a standing page, in the place of `page.html`; of issues, it is read over"),
   ]
 
   /// When and under which addresses it is out.

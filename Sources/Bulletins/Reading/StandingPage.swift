@@ -20,6 +20,8 @@ public struct StandingPage: Sendable {
   public let address: String
   /// When it may be out.
   public let release: Release
+  /// The template that makes it in the place of the usual one, and where the page says so.
+  public let template: (name: String, location: Location)?
 
   /// Reads a page: front matter or header lines with a `title:`, then Markdown.
   public static func read(
@@ -68,7 +70,8 @@ public struct StandingPage: Sendable {
       summary: metadata.abstract?.value, text: reader.outline, aliases: metadata.aliases?.value ?? [], address: address,
       release: Release(
         isDraft: metadata.isDraft?.value ?? false || Release.isBelowDrafts(source.path),
-        start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value))
+        start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value),
+      template: metadata.template.map { ($0.value, source.location($0.range)) })
     return (diagnostics.containErrors ? nil : page, reader.html, diagnostics)
   }
 }
