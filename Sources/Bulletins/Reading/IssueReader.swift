@@ -44,7 +44,8 @@ struct IssueReader {
           help: "begin the file with the printed masthead, with YAML front matter, or with `Title:` and `Date:` lines"))
       return nil
     }
-    let sources = written.sources + [masthead.metadata] + [FileName.metadata(of: source.path)].compactMap { $0 }
+    let name = FileName(of: source.path, languages: options.languages).metadata
+    let sources = written.sources + [name.language, masthead.metadata, name.date].compactMap { $0 }
     let merged = Metadata(merging: sources)
     diagnostics += merged.unmendedProblems
 
@@ -59,7 +60,9 @@ struct IssueReader {
       let language = merged.language?.value ?? options.language
       diagnostics += style.findings(from: masthead.titleRange?.lowerBound ?? 0, in: language)
     }
-    if body.html.isEmpty { diagnostics.append(EmptyText.finding(at: source.location(merged.title?.range ?? 0..<0))) }
+    if body.html.isEmpty, !merged.isMalformed {
+      diagnostics.append(EmptyText.finding(at: source.location(merged.title?.range ?? 0..<0)))
+    }
     let issue = assembly.issue(isDraft: isDraft, language: options.language)
     diagnostics += assembly.diagnostics
     return issue.map { ($0, assembly.text, inspection) }

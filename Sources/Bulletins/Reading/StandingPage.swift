@@ -15,7 +15,7 @@ public struct StandingPage: Sendable {
   /// What is known of its text.
   public let text: TextOutline
   /// Addresses under which the page was found before.
-  public let aliases: [String]
+  public let formerAddresses: [WrittenFormerAddress]
   /// The address below the language's root: `about`.
   public let address: String
   /// When it may be out.
@@ -60,6 +60,7 @@ public struct StandingPage: Sendable {
       diagnostics += style.findings(from: 0, in: language)
     }
     guard let title = metadata.title?.value else {
+      if metadata.isExplained(\.title) { return (nil, [], diagnostics) }
       let missing = Diagnostic(
         .missingTitle, "the page has no title", in: source.path,
         help: "begin it with `# Title`, or with `title:` in front matter")
@@ -67,7 +68,8 @@ public struct StandingPage: Sendable {
     }
     let page = StandingPage(
       path: source.path, language: metadata.language?.value ?? options.language, title: title,
-      summary: metadata.abstract?.value, text: reader.outline, aliases: metadata.aliases?.value ?? [], address: address,
+      summary: metadata.abstract?.value, text: reader.outline, formerAddresses: metadata.formerAddresses?.value ?? [],
+      address: address,
       release: Release(
         isDraft: metadata.isDraft?.value ?? false || Release.isBelowDrafts(source.path),
         start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value),
