@@ -18,13 +18,20 @@ struct Command: Sendable {
   let run: @Sendable (Invocation, Terminal) throws -> ExitStatus
 
   /// All commands in the order of the help.
-  static let all = [build, preview, check, why, inspect, render, initialise]
+  static let all = [
+    build, preview, check, why, inspect, theme, render, initialise, completion, manual,
+  ]
+
+  /// How it is called.
+  var usage: String {
+    let parts = ["bulletin", name] + (operands.isEmpty ? [] : [operands]) + options.map { "[\($0.usage)]" }
+    return parts.joined(separator: " ")
+  }
 
   /// The help of the command.
   var help: String {
-    let usage = ["bulletin", name] + (operands.isEmpty ? [] : [operands]) + options.map { "[\($0.usage)]" }
     let lines = Command.table((options + [.help]).map { ($0.usage, $0.summary) })
-    return "\(summary)\n\nusage: \(usage.joined(separator: " "))\n\n\(discussion)\n\noptions:\n\(lines)"
+    return "\(summary)\n\nusage: \(usage)\n\n\(discussion)\n\noptions:\n\(lines)"
   }
 
   /// The help of the program.
@@ -60,11 +67,20 @@ struct Command: Sendable {
 }
 
 /// How the program ends.
-enum ExitStatus: Int32, Sendable {
+enum ExitStatus: Int32, Sendable, CaseIterable {
   /// What was asked is done.
   case done = 0
   /// The content has errors.
   case contentHasErrors = 1
   /// The command line is wrong, or something in the world is.
   case failed = 2
+
+  /// What it means, for the manual.
+  var meaning: String {
+    switch self {
+    case .done: "What was asked is done."
+    case .contentHasErrors: "The content has errors."
+    case .failed: "The command line is wrong, or something in the world is, such as a full disk."
+    }
+  }
 }

@@ -38,6 +38,12 @@ public enum Program {
       terminal.print(try topic.map { (name) throws(UsageError) in try Command.named(name).help } ?? Command.overview)
       return .done
     }
+    if name.hasPrefix("-") {
+      let nearest = ["--help", "--version"].nearest(to: name)
+      throw UsageError(
+        "bulletin has no option \(name)",
+        help: nearest.map { "did you mean \($0)?" } ?? "bulletin --help lists its commands")
+    }
     let command = try Command.named(name)
     if Invocation.asksForHelp(arguments) {
       terminal.print(command.help)

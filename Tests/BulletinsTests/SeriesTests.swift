@@ -138,6 +138,15 @@ struct SeriesTests {
     #expect(found.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["copied-issue:3", "copied-issue:9"])
   }
 
+  @Test("one day on which two issues came out is told in a long series; a habit is none")
+  func sameDay() {
+    #expect(
+      copies(7, issue(number: "No. 8 (84) • January 7, 2010 • © VIIP", title: "## The Last")).map(\.location?.line) == [
+        3
+      ])
+    #expect(copies(5, issue(number: "No. 6 (82) • January 5, 2010 • © VIIP", title: "## The Last")).isEmpty)
+  }
+
   @Test("an editor whom the issues around name is missed")
   func missingEditor() {
     func text(_ number: Int, _ editors: String) -> String {

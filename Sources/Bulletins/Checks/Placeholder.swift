@@ -5,7 +5,7 @@ import Text
 enum Placeholder {
   static func find(_ check: StyleCheck) -> [Diagnostic] {
     check.prose.flatMap { prose in
-      places(in: prose.text).map { range in
+      (places(in: prose.text) + questions(in: prose.text)).map { range in
         check.finding(
           .placeholder, "“\(Array(prose.text[range]).string)” waits for a text", range, of: prose,
           help: "write what is meant, or take it away")
@@ -32,6 +32,13 @@ enum Placeholder {
     }
   }
 
+  /// Three question marks or more in the place of a word.
+  private static func questions(in text: Bytes) -> [Range<Int>] {
+    text.split(whereSeparator: \.isASCIISpace).filter { word in
+      word.count >= 3 && word.prefix(3).allSatisfy { $0 == UInt8(ascii: "?") }
+    }.map { $0.startIndex..<$0.endIndex }
+  }
+
   /// Whether no other word in capitals stands beside a word.
   private static func isAlone(_ text: Bytes, _ words: [Range<Int>], _ index: Int) -> Bool {
     ![index - 1, index + 1].contains { other in
@@ -49,5 +56,6 @@ enum Placeholder {
 extension DiagnosticKind {
   static let placeholder = DiagnosticKind(
     "placeholder", .advice,
-    "A note to oneself stands in the text: `TODO`, `FIXME`, `TBD`, `[TK]`, `xxx`, or the words `lorem ipsum`.")
+    "A note to oneself stands in the text: `TODO`, `FIXME`, `TBD`, `[TK]`, `xxx`, `???` in the place of a word, or the words `lorem ipsum`."
+  )
 }

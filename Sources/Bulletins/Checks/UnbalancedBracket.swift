@@ -39,7 +39,8 @@ enum UnbalancedBracket {
 
   /// `1)`, `a)` or `iv)` at the start of a word, as lists in running text have it.
   private static func isListMark(_ text: Bytes, _ at: Int) -> Bool {
-    let word = text[..<at].reversed().prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "(") }
+    var word = text[..<at].reversed().prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "(") }
+    if word.first == UInt8(ascii: ".") { word.removeFirst() }
     let isNumeral = word.allSatisfy { "ivxIVX".utf8.contains($0) }
     return word.count <= 1 || (word.count <= 4 && isNumeral) || (word.count == 2 && word.allSatisfy(\.isASCIIDigit))
   }

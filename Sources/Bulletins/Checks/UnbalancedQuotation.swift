@@ -129,7 +129,10 @@ private enum QuotationMark {
   var mayClose: Bool { self != .straight && self != .low }
 
   /// Whether another mark opens a quotation anew in the next paragraph.
-  func opens(like other: QuotationMark) -> Bool { self == other || (self == .low && other == .sixes) }
+  func opens(like other: QuotationMark) -> Bool {
+    // Spanish repeats the closing mark there.
+    self == other || (self == .low && other == .sixes) || (self == .left && other == .right)
+  }
 
   /// Whether another mark closes what this one opened.
   func isClosed(by mark: QuotationMark, beginsWord: Bool) -> Bool {

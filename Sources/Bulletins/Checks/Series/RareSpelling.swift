@@ -4,9 +4,10 @@ import Text
 /// A name of the series, a publisher or a role that one issue spells nearly as all others do.
 enum RareSpelling {
   static func findings(_ issues: [Issue], _ places: IssuePlaces) -> [Diagnostic] {
-    let series = rare(issues) { $0.series.map { [$0] } ?? [] }
-    let publishers = rare(issues) { $0.publisher.map { [$0] } ?? [] }
-    let roles = rare(issues) { $0.editors.flatMap(\.roles) }.filter { !isInflected($0.written, $0.usual) }
+    let series = rare(issues, { $0.series == $1.series }) { $0.series.map { [$0] } ?? [] }
+    let publishers = rare(issues, { $0.publisher == $1.publisher }) { $0.publisher.map { [$0] } ?? [] }
+    let roles = rare(issues, { $0.editors == $1.editors }) { $0.editors.flatMap(\.roles) }
+      .filter { !isInflected($0.written, $0.usual) }
     return series.map { finding($0, "name of the series", places.place(of: { $0.series?.range }, in: $0.issue)) }
       + publishers.map {
         finding($0, "publisher", places.place(of: { $0.publisher?.range }, in: $0.issue, at: $0.written))
@@ -23,10 +24,18 @@ enum RareSpelling {
   }
 
   /// The spellings of one issue only, beside a near one of four or more.
-  private static func rare(_ issues: [Issue], _ values: (Issue) -> [String]) -> [Spelling] {
+  ///
+  /// - Parameters:
+  ///   - isSame: Whether two issues have the same values: most neighbours do, and are counted together.
+  ///   - values: The values of an issue.
+  private static func rare(
+    _ issues: [Issue], _ isSame: (Issue, Issue) -> Bool, _ values: (Issue) -> [String]
+  ) -> [Spelling] {
     var counts: [String: Int] = [:]
-    for issue in issues {
-      for value in values(issue) { counts[value, default: 0] += 1 }
+    var start = 0
+    for index in issues.indices where index + 1 == issues.count || !isSame(issues[index], issues[index + 1]) {
+      for value in values(issues[index]) { counts[value, default: 0] += index + 1 - start }
+      start = index + 1
     }
     let usual = counts.filter { $0.value >= 4 }.keys.sorted()
     let alone = Set(counts.filter { $0.value == 1 }.keys)
