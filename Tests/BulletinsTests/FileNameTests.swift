@@ -14,6 +14,9 @@ struct FileNameTests {
       ("a/2024-05-07-tide/_index.pl.md", "tide", "pl"), ("a/tide.pl.MD", "tide", "pl"),
       ("2024-05-07.markdown", "2024-05-07", nil), ("a/2024-05-07-.md", "2024-05-07-", nil),
       ("a/2024-05-075-tide.md", "2024-05-075-tide", nil), ("a/tide.v2.md", "tide.v2", nil),
+      ("a/2024-5-7-tide.md", "tide", nil), ("a/2024_05_07_tide.md", "tide", nil),
+      ("a/2024.05.07.md", "2024.05.07", nil),
+      ("a/2024-13-07-tide.md", "2024-13-07-tide", nil), ("a/24-05-07-tide.md", "24-05-07-tide", nil),
       ("a/.pl.md", ".pl", nil), ("tide", "tide", nil), ("index.md", "index", nil), ("a/łódź.md", "łódź", nil),
     ] as [(String, String, String?)])
   func parts(path: String, title: String, language: String?) {

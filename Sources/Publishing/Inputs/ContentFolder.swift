@@ -144,7 +144,10 @@ private func isMarkdown(_ path: String) -> Bool { path.utf8.end(in: [".md", ".ma
 
 /// Whether a file is what other programs save a text as.
 private func isOtherText(_ path: String) -> Bool {
-  path.utf8.end(in: [".txt", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mdown", ".mdx"])
+  path.utf8.end(in: [
+    ".txt", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mkdn", ".mdown", ".mdx", ".rst", ".adoc", ".asciidoc",
+    ".textile", ".org", ".qmd", ".rmd",
+  ])
 }
 
 extension String.UTF8View {
