@@ -102,7 +102,7 @@ public struct Person: Sendable {
   /// What the authority file says.
   public let authority: Authorities.PersonEntry?
   /// The ORCID iD from the authority file or an issue.
-  public let orcid: String?
+  public let orcid: ORCID?
   /// The issues written.
   public let wrote: [Int]
   /// The issues edited, with the roles held.

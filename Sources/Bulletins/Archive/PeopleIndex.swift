@@ -15,7 +15,7 @@ struct PeopleIndex {
     let name: String
     let slug: Slug
     let authority: Authorities.PersonEntry?
-    var orcid: String?
+    var orcid: ORCID?
     var wrote: [Int] = []
     var edited: [(issue: Int, roles: [String])] = []
   }

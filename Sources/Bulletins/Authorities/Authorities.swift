@@ -13,7 +13,7 @@ public struct Authorities: Sendable {
     /// Where they work.
     public let affiliation: String?
     /// Their ORCID iD.
-    public let orcid: String?
+    public let orcid: ORCID?
     /// A few sentences about them.
     public let biography: String?
     /// Where the entry stands.
@@ -63,7 +63,7 @@ public struct Authorities: Sendable {
       let spellings = fields.texts("also") ?? []
       let person = PersonEntry(
         name: name, family: fields.text("family"), affiliation: fields.text("affiliation"),
-        orcid: fields.text("orcid"), biography: fields.text("biography"), location: location)
+        orcid: fields.orcid("orcid"), biography: fields.text("biography"), location: location)
       return ([name] + spellings).compactMap {
         Authorities.enter($0, person, person.location, in: &table) { $0.location }
       }

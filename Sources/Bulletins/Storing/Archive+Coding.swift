@@ -99,7 +99,7 @@ extension Person {
   fileprivate func write(to writer: inout BinaryWriter) {
     for text in [name, sortName, slug.description, letter] { writer.put(text) }
     writer.put(authority?.name)
-    writer.put(orcid)
+    writer.put(orcid?.description)
     writer.put(wrote) { $1.put($0) }
     writer.put(edited) { edit, writer in
       writer.put(edit.issue)
@@ -110,7 +110,7 @@ extension Person {
   fileprivate init(from reader: inout BinaryReader, _ authorities: Authorities) {
     self.init(
       name: reader.text(), sortName: reader.text(), slug: reader.slug(), letter: reader.text(),
-      authority: reader.optionalText().flatMap { authorities.people?[$0] }, orcid: reader.optionalText(),
+      authority: reader.optionalText().flatMap { authorities.people?[$0] }, orcid: reader.orcid(),
       wrote: reader.list { $0.int() }, edited: reader.list { (issue: $0.int(), roles: $0.texts()) })
   }
 }

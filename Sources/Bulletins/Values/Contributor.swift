@@ -7,10 +7,10 @@ public struct Contributor: Hashable, Sendable {
   /// The roles printed after the name, in order; none for an author.
   public var roles: [String]
   /// The ORCID iD that the issue gives, if any.
-  public var orcid: String?
+  public var orcid: ORCID?
 
   /// Somebody by name.
-  public init(name: String, roles: [String] = [], orcid: String? = nil) {
+  public init(name: String, roles: [String] = [], orcid: ORCID? = nil) {
     self.name = name
     self.roles = roles
     self.orcid = orcid
@@ -21,10 +21,10 @@ extension Contributor {
   func write(to writer: inout BinaryWriter) {
     writer.put(name)
     writer.put(roles)
-    writer.put(orcid)
+    writer.put(orcid?.description)
   }
 
   init(from reader: inout BinaryReader) {
-    self.init(name: reader.text(), roles: reader.texts(), orcid: reader.optionalText())
+    self.init(name: reader.text(), roles: reader.texts(), orcid: reader.orcid())
   }
 }

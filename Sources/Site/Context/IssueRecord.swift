@@ -96,7 +96,12 @@ final class IssueRecord: RecordSubject {
       .init("translations", .records(of: Translation.self), "The same text in other languages.") {
         .list($0.translations)
       },
-      .init("category", .scalar, "The category that the file names, or none.") { Value($0.file.category) },
+      .init("category", .scalar, "The first category that the file names, or none.") {
+        Value($0.file.categories.first)
+      },
+      .init("categories", .list(.scalar), "The categories that the file names.") {
+        .list($0.file.categories.map { Value($0) })
+      },
       .init("license", .scalar, "The licence of the text, or none.") { $0.license ?? .none },
       .init("extra", .any, "The keys of the file's metadata that have no meaning here.") { .extra($0.file.extra) },
       .init("json_ld", .any, "The issue in the words of schema.org, for search engines.") { $0.jsonLD },

@@ -11,7 +11,7 @@ struct PersonLink: RecordSubject {
     [
       .init("name", .scalar, "The name as it is listed.") { Value($0.person.name) },
       .init("url", .scalar, "The address of the person's page.") { Value($0.addresses.person($0.person)) },
-      .init("orcid", .scalar, "The ORCID iD, or none.") { Value($0.person.orcid) },
+      .init("orcid", .scalar, "The ORCID iD, or none.") { Value($0.person.orcid?.description) },
     ])
 }
 
