@@ -131,27 +131,37 @@ extension WrittenEntry {
   ) -> [Contributor]? {
     guard case .list(let values) = value else {
       guard let text = value.text else { return expect("a list of names", nil) }
-      return people(split(text))
+      return people(split(AuthorMarkup.plain(text)))
     }
     var people: [Contributor] = []
     for value in values {
-      if let person = contributor(value, split: split) { people.append(person) }
+      guard let named = contributors(value, split: split) else { return expect("a list of names", nil) }
+      people += named
     }
-    return expect("a list of names", people.count == values.count ? people : nil)
+    return people
   }
 
-  private mutating func contributor(
+  /// Who an element of a list names: one person, as a rule.
+  private mutating func contributors(
     _ value: WrittenValue, split: (String) -> Result<[Contributor], EditorList.Problem>
-  ) -> Contributor? {
+  ) -> [Contributor]? {
     guard case .mapping(let members) = value else {
-      guard let text = value.text, !text.isEmpty else { return nil }
+      guard let written = value.text, !written.isEmpty else { return nil }
+      let text = AuthorMarkup.plain(written)
       let read = people(split(text)) ?? []
-      return read.count == 1 ? read[0] : Contributor(name: text)
+      let areSeveral = read.count > 1 && read.allSatisfy { NameShape.isWholeName($0.name) }
+      return read.count == 1 || areSeveral ? read : [Contributor(name: text)]
     }
     let fields = Dictionary(members, uniquingKeysWith: { first, _ in first })
     guard let name = fields["name"]?.text, !name.isEmpty else { return nil }
-    let roles = fields["roles"]?.texts ?? fields["role"]?.texts ?? []
-    return Contributor(name: name, roles: roles, orcid: fields["orcid"]?.text)
+    var roles = fields["roles"]?.texts ?? fields["role"]?.texts ?? []
+    let read = people(split(AuthorMarkup.plain(name))) ?? []
+    guard read.count == 1, var person = read.first else {
+      return [Contributor(name: name, roles: roles, orcid: fields["orcid"]?.text)]
+    }
+    roles += person.roles
+    (person.roles, person.orcid) = (roles, fields["orcid"]?.text)
+    return [person]
   }
 
   private mutating func people(_ read: Result<[Contributor], EditorList.Problem>) -> [Contributor]? {
