@@ -50,7 +50,7 @@ let package = Package(
     // Floor 2
     floor("Bulletins", on: "Markdown", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 1
-    floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM"]),
+    floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM", "CGumbo"]),
     floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"]),
     floor("Templating", on: "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 0, in the order in which its rooms stand on each other
@@ -63,6 +63,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CFYAML", pkgConfig: "libfyaml", providers: [.apt(["libfyaml-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Not linked: the preview finds it when it starts, so that builds do not need it.
