@@ -19,6 +19,19 @@ public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
     description = slug
   }
 
+  /// The slug, cut behind a word where it is longer than anybody would read: words that become an address may be a whole
+  /// sentence.
+  public var bounded: Slug {
+    let bytes = description.utf8
+    guard bytes.count > Slug.longest else { return self }
+    let start = bytes.prefix(Slug.longest + 1)
+    let end = start.lastIndex(of: UInt8(ascii: "-")) ?? bytes.index(bytes.startIndex, offsetBy: Slug.longest)
+    return Slug(checked: String(description[..<end]))
+  }
+
+  /// In bytes.
+  private static let longest = 80
+
   /// The same slug with a number after it, to tell it from another.
   public func numbered(_ number: Int) -> Slug { Slug(checked: "\(description)-\(number)") }
 

@@ -7,7 +7,9 @@ struct SlugTable {
 
   /// The slug of a name that has none yet, and the name that it would have shared it with.
   mutating func slug(for name: String, else fallback: String) -> (slug: Slug, sharedWith: String?) {
-    guard let plain = Slug(of: name) ?? Slug(of: fallback) else { preconditionFailure("a fallback is a slug") }
+    guard let plain = (Slug(of: name) ?? Slug(of: fallback))?.bounded else {
+      preconditionFailure("a fallback is a slug")
+    }
     guard let owner = owners[plain] else {
       owners[plain] = name
       return (plain, nil)

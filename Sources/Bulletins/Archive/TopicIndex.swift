@@ -34,7 +34,7 @@ struct TopicIndex {
     for index in issues.indices {
       let issue = issues[index].issue
       var topics: [(topic: Int, section: String?)] = []
-      for section in issue.lead.text.sections where section.isRunIn {
+      for section in issue.lead.text.sections where section.isRunIn && authorities.readsRunIns {
         guard let topic = headings[section.text] ?? heading(section.text, in: issue) else { continue }
         add(topic, section.id, of: index, to: &topics)
       }

@@ -43,6 +43,9 @@ public struct Authorities: Sendable {
   /// Rubrics beside those that languages have.
   public private(set) var rubrics: [String] = []
 
+  /// Whether run-in headings name topics.
+  public var readsRunIns = true
+
   /// Neither file.
   public init() {}
 

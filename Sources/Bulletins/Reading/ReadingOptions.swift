@@ -7,10 +7,21 @@ public struct ReadingOptions: Sendable, Hashable {
   public var language: String
   /// How its Markdown is read and written.
   public var markdown: MarkdownOptions
+  /// Whether paragraphs below a masthead that a page break seems to have cut are joined, where an issue does not say.
+  public var joinsParagraphs: Bool
 
   /// English, and Markdown in its safe form, unless told otherwise.
-  public init(language: String = Language.default.tag, markdown: MarkdownOptions = MarkdownOptions()) {
+  public init(
+    language: String = Language.default.tag, markdown: MarkdownOptions = MarkdownOptions(),
+    joinsParagraphs: Bool = true
+  ) {
     self.language = language
     self.markdown = markdown
+    self.joinsParagraphs = joinsParagraphs
+  }
+
+  /// Everything that decides how a file is read, beside its bytes, in a line of text.
+  public var key: String {
+    "\(language) \(markdown.smartPunctuation) \(markdown.rawHTML) \(joinsParagraphs)"
   }
 }

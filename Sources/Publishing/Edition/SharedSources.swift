@@ -38,7 +38,8 @@ struct SharedSources {
       settings.map { settings in
         ReadingOptions(
           language: settings.mainLanguage,
-          markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML))
+          markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
+          joinsParagraphs: settings.joinsParagraphs)
       } ?? last ?? ReadingOptions()
   }
 
