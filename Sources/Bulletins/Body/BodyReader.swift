@@ -30,10 +30,11 @@ struct BodyReader {
     inspection.counts = nodes.counts
     if joinsParagraphs { joinParagraphs(root) }
     countBlocks(root)
-    readLinks(nodes.links)
+    readLinks(nodes)
     readListRunIns(nodes.items)
     openSections(document, nodes.headings)
     html = document.html()
+    if nodes.counts.footnotes > 0 { outline.anchors += NoteAnchors.find(in: html) }
     outline.digest = Fingerprint(of: html)
     if let refused = document.refusedHTML { diagnostics.append(.html(refused, in: source)) }
   }
@@ -71,11 +72,12 @@ struct BodyReader {
     }
   }
 
-  private mutating func readLinks(_ links: [MarkdownNode]) {
-    var reader = LinkReader(source: source)
-    for link in links { reader.read(link) }
-    outline.attachments = reader.attachments
-    outline.sourceLinks = reader.sourceLinks
+  private mutating func readLinks(_ nodes: BodyNodes) {
+    for node in nodes.html { outline.anchors += node.htmlReferences.ids }
+    if nodes.links.isEmpty, nodes.html.isEmpty { return }
+    var reader = LinkReader(source: source, home: options.home)
+    reader.read(nodes.links, html: nodes.html)
+    outline.links = reader.links
     diagnostics += reader.diagnostics
   }
 

@@ -9,19 +9,24 @@ public struct ReadingOptions: Sendable, Hashable {
   public var markdown: MarkdownOptions
   /// Whether paragraphs below a masthead that a page break seems to have cut are joined, where an issue does not say.
   public var joinsParagraphs: Bool
+  /// The address under which the site will be found, with a slash at its end: by it, links to the site itself are known.
+  /// Nothing, where it is not known.
+  public var home: String
 
   /// English, and Markdown in its safe form, unless told otherwise.
   public init(
     language: String = Language.default.tag, markdown: MarkdownOptions = MarkdownOptions(),
-    joinsParagraphs: Bool = true
+    joinsParagraphs: Bool = true,
+    home: String = ""
   ) {
     self.language = language
     self.markdown = markdown
     self.joinsParagraphs = joinsParagraphs
+    self.home = home
   }
 
   /// Everything that decides how a file is read, beside its bytes, in a line of text.
   public var key: String {
-    "\(language) \(markdown.smartPunctuation) \(markdown.rawHTML) \(joinsParagraphs)"
+    "\(language) \(markdown.smartPunctuation) \(markdown.rawHTML) \(joinsParagraphs) \(home)"
   }
 }

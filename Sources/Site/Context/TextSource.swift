@@ -52,13 +52,16 @@ public struct TextSource: Sendable {
   ) -> LazyText {
     asked.add(path)
     var token = outline.digest.bytes
-    for link in outline.sourceLinks {
-      token += Bytes("\n".utf8) + Bytes((links.address(of: link.path) ?? "").utf8)
+    var hasSourceLinks = false
+    for link in outline.links {
+      guard let path = link.source else { continue }
+      hasSourceLinks = true
+      token += Bytes("\n".utf8) + Bytes((links.address(of: path) ?? "").utf8)
     }
-    let html = html
+    let (html, isResolved) = (html, !hasSourceLinks)
     return LazyText(token: token, isMarkup: isMarkup) {
       let text = html(TextReference(path: path, digest: outline.digest))
-      return finish(outline.sourceLinks.isEmpty ? text : links.resolved(text))
+      return finish(isResolved ? text : links.resolved(text))
     }
   }
 }

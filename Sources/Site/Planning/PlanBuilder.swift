@@ -69,9 +69,25 @@ struct PlanBuilder {
     files.append(OutputFile(path: address.file, bytes: bytes))
   }
 
+  /// Whether the site has a file, relative to the folder of the published site.
+  func hasFile(_ file: String) -> Bool { owners[file] != nil }
+
+  /// All files of the site, in no order.
+  var filesOfSite: some Collection<String> { owners.keys }
+
+  /// Copies the files that a text shows or links to.
+  ///
+  /// - Parameter page: The address of the page that shows the text.
+  mutating func copy(attachmentsOf text: TextOutline, beside page: String) {
+    for link in text.links {
+      if let file = link.attachment { copy(.content, file.path, to: page + file.address) }
+    }
+  }
+
   /// Copies a file; of a file that is not there, somebody else speaks.
-  mutating func copy(_ folder: CopiedFile.Folder, _ source: String, to path: String) {
-    if folder == .content, input.missingFiles.contains(source) || owners[path]?.origin == source { return }
+  mutating func copy(_ folder: CopiedFile.Folder, _ written: String, to path: String) {
+    let source = input.attachedFiles.spellings[written] ?? written
+    if folder == .content, input.attachedFiles.missing.contains(written) || owners[path]?.origin == source { return }
     guard let address = claim(path, source, nil) else { return }
     copies.append(CopiedFile(folder: folder, source: source, path: address))
   }
