@@ -23,11 +23,16 @@ struct BodyReader {
   }
 
   /// Reads a document from which everything but the body was taken out.
-  mutating func read(_ document: borrowing MarkdownDocument) {
+  ///
+  /// - Parameter markdown: What the document was made of, byte for byte where the source has it.
+  mutating func read(_ document: borrowing MarkdownDocument, of markdown: Bytes) {
     let root = document.root
     let nodes = BodyNodes(root)
     observe(nodes)
     inspection.counts = nodes.counts
+    let firstLine = root.firstChild?.lines.lowerBound ?? 1
+    var checks = MarkdownChecks(source: source, markdown: markdown, from: firstLine)
+    checks.look(at: nodes)
     if joinsParagraphs { joinParagraphs(root) }
     countBlocks(root)
     readLinks(nodes)
@@ -36,6 +41,8 @@ struct BodyReader {
     html = document.html()
     if nodes.counts.footnotes > 0 { outline.anchors += NoteAnchors.find(in: html) }
     outline.digest = Fingerprint(of: html)
+    checks.look(at: html, notes: nodes.counts.footnotes)
+    diagnostics += checks.diagnostics
     if let refused = document.refusedHTML { diagnostics.append(.html(refused, in: source)) }
   }
 

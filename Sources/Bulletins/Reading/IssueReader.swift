@@ -50,7 +50,7 @@ struct IssueReader {
     // Print is what a page break can have cut.
     let joins = masthead.isPresent && (merged.joinsParagraphs?.value ?? options.joinsParagraphs)
     var body = BodyReader(source: source, options: options, joinsParagraphs: joins)
-    body.read(document)
+    body.read(document, of: markdown)
     diagnostics += body.diagnostics
     var inspection = body.inspection
     inspection.addDifferences(among: sources, in: source)

@@ -50,7 +50,7 @@ public struct StandingPage: Sendable {
       if metadata.title?.value == title.value { heading.remove() }
     }
     var reader = BodyReader(source: source, options: options, joinsParagraphs: false)
-    reader.read(document)
+    reader.read(document, of: markdown)
     diagnostics += reader.diagnostics
     guard let title = metadata.title?.value else {
       let missing = Diagnostic(
