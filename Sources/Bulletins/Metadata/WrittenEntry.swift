@@ -16,9 +16,9 @@ struct WrittenEntry {
     self.source = source
   }
 
-  /// Says what is wrong with the value, at its place.
-  mutating func report(_ kind: DiagnosticKind, _ message: String, help: String) {
-    diagnostics.append(Diagnostic(kind, message, at: source.location(range), help: help))
+  /// Says what is wrong with the value, at its place, or at that of a part of it.
+  mutating func report(_ kind: DiagnosticKind, _ message: String, at place: Location? = nil, help: String) {
+    diagnostics.append(Diagnostic(kind, message, at: place ?? source.location(range), help: help))
   }
 
   /// Hands a value on; one that is missing is of the wrong kind.

@@ -5,6 +5,8 @@ import Markdown
 public struct ReadingOptions: Sendable, Hashable {
   /// The language of an issue that does not say.
   public var language: String
+  /// The languages of the site, which names of files may end in.
+  public var languages: [String]
   /// How its Markdown is read and written.
   public var markdown: MarkdownOptions
   /// Whether paragraphs below a masthead that a page break seems to have cut are joined, where an issue does not say.
@@ -15,11 +17,11 @@ public struct ReadingOptions: Sendable, Hashable {
 
   /// English, and Markdown in its safe form, unless told otherwise.
   public init(
-    language: String = Language.default.tag, markdown: MarkdownOptions = MarkdownOptions(),
-    joinsParagraphs: Bool = true,
-    home: String = ""
+    language: String = Language.default.tag, languages: [String] = [], markdown: MarkdownOptions = MarkdownOptions(),
+    joinsParagraphs: Bool = true, home: String = ""
   ) {
     self.language = language
+    self.languages = languages
     self.markdown = markdown
     self.joinsParagraphs = joinsParagraphs
     self.home = home
@@ -27,6 +29,7 @@ public struct ReadingOptions: Sendable, Hashable {
 
   /// Everything that decides how a file is read, beside its bytes, in a line of text.
   public var key: String {
-    "\(language) \(markdown.smartPunctuation) \(markdown.rawHTML) \(joinsParagraphs) \(home)"
+    let languages = ([language] + languages).joined(separator: " ")
+    return "\(languages) \(markdown.smartPunctuation) \(markdown.rawHTML) \(joinsParagraphs) \(home)"
   }
 }

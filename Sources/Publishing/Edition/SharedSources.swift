@@ -38,7 +38,7 @@ struct SharedSources {
     reading =
       settings.map { settings in
         ReadingOptions(
-          language: settings.mainLanguage,
+          language: settings.mainLanguage, languages: settings.languages,
           markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
           joinsParagraphs: settings.joinsParagraphs, home: settings.origin + settings.root)
       } ?? last ?? ReadingOptions()
@@ -90,6 +90,7 @@ struct SharedSources {
       archive: archive, authorities: authorities, standingPages: pages, settings: settings, theme: theme,
       attachedFiles: attached, withheldFiles: held,
       assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
+      statics: files.folder.statics,
       source: { [folder = files.folder] path in
         (try? FileAccess.read(folder.path(path))).map { SourceFile(path: path, bytes: $0) }
       })

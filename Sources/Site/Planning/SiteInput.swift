@@ -21,6 +21,8 @@ public struct SiteInput: Sendable {
   /// Files whose texts are not out.
   let withheldFiles: Set<String>
   let assets: [String]
+  /// The files that are published as they are, with their addresses.
+  let statics: [(path: String, address: String)]
   /// Gives the source at a path, for the lines that findings show; `nil` where it can't be read.
   let source: @Sendable (String) -> SourceFile?
 
@@ -52,11 +54,12 @@ public struct SiteInput: Sendable {
   ///   - attachedFiles: What is known of the files beside texts.
   ///   - withheldFiles: Files whose texts are not out, so that links to them lead nowhere yet.
   ///   - assets: Paths below `assets/` in the folder of templates.
+  ///   - statics: Paths of files in `StaticFolders`, relative to the site.
   ///   - source: Gives the source at a path, for the lines that findings show.
   public init(
     archive: Archive, authorities: Authorities = Authorities(), standingPages: [StandingPage], settings: SiteSettings,
     theme: Theme, attachedFiles: AttachedFiles = AttachedFiles(), withheldFiles: Set<String> = [], assets: [String],
-    source: @escaping @Sendable (String) -> SourceFile? = { _ in nil }
+    statics: [String] = [], source: @escaping @Sendable (String) -> SourceFile? = { _ in nil }
   ) {
     self.archive = archive
     self.authorities = authorities
@@ -67,6 +70,7 @@ public struct SiteInput: Sendable {
     self.source = source
     self.withheldFiles = withheldFiles
     self.assets = assets
+    self.statics = statics.compactMap { path in StaticFolders.address(of: path).map { (path, $0) } }
   }
 }
 
