@@ -165,7 +165,7 @@ struct MetadataFieldTests {
     "publisher": "VIIP", "title": "A title", "authors": "[Lena Orzech]", "editors": "[Olgierd Tarnawa (Web)]",
     "abstract": "Short.", "topics": "[a, b]", "categories": "Weekly", "license": "CC-BY-4.0", "slug": "a-title",
     "aliases": "[/old/]", "draft": "true", "publish_date": "2010-03-05", "expiry_date": "2011-01-01",
-    "translation_key": "ports",
+    "translation_key": "ports", "join_paragraphs": "false",
   ]
 
   @Test("what a file says of a field is in the issue, also when it comes from the store")
