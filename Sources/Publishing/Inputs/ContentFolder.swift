@@ -76,6 +76,11 @@ struct ContentFolder {
     return path.hasPrefix("Templates/") && isTemplate(path) ? \.templates : nil
   }
 
+  /// The text of a file, for whoever has something to say about it; `nil` where it can't be read any more.
+  func source(_ path: String) -> SourceFile? {
+    (try? FileAccess.read(self.path(path))).map { SourceFile(path: path, bytes: $0) }
+  }
+
   /// The whole path of a file of the site.
   func path(_ relative: String) -> String { site + "/" + relative }
 
