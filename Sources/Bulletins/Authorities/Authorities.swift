@@ -75,23 +75,18 @@ public struct Authorities: Sendable {
   private mutating func readTopics(_ source: SourceFile) -> [Diagnostic] {
     var table: [String: TopicEntry] = [:]
     var rubrics: [String] = []
+    var relations = TopicRelationCheck(in: source)
     var diagnostics = AuthorityEntries.read(source, under: "topics", beside: { rubrics = $0.texts("rubrics") ?? [] }) {
       fields, node in
       guard let name = fields.requiredText("name", help: "each topic needs a `name:`") else { return [] }
       let topic = TopicEntry(
         name: name, names: fields.textPerLanguage("names") ?? [:], also: fields.texts("also") ?? [],
         related: fields.texts("related") ?? [], broader: fields.text("broader"), location: source.location(node.range))
+      relations.note(name, related: fields.value("related"), broader: fields.value("broader"))
       let words = [name] + topic.names.values.filter { $0 != name }.sorted() + topic.also
       return Set(words).sorted().compactMap { Authorities.enter($0, topic, topic.location, in: &table) { $0.location } }
     }
-    for topic in Set(table.values.map(\.name)).sorted().compactMap({ table[$0] }) {
-      for name in topic.related + [topic.broader].compactMap({ $0 }) where table[name] == nil {
-        diagnostics.append(
-          Diagnostic(
-            .unknownTopic, "the topic “\(topic.name)” names “\(name)”, which is no topic here", at: topic.location,
-            help: table.keys.nearest(to: name).map { "did you mean “\($0)”?" } ?? "add it to the file"))
-      }
-    }
+    diagnostics += relations.findings(among: table.mapValues(\.name))
     topics = table.mapValues { topic in
       // Whatever word it is called by, it is one topic.
       var topic = topic
