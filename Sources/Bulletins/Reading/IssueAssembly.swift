@@ -28,6 +28,7 @@ struct IssueAssembly {
     guard let title = metadata.title, let date = metadata.date else { return nil }
     let isPrintedTitle = masthead.metadata.title?.value == title.value
     let isPrintedAbstract = masthead.metadata.abstract?.value == metadata.abstract?.value
+    let isWithdrawn = metadata.isWithdrawn?.value ?? false
     let tag = metadata.language?.value ?? standard
     let language = Language.tagged(tag)
     text = Typography.keepingShortWords(text, in: language)
@@ -35,8 +36,9 @@ struct IssueAssembly {
     func set(_ html: Bytes) -> Bytes { Typography.keepingShortWords(html, in: language) }
     let lead = Article(
       title: title.value, titleHTML: set(isPrintedTitle ? masthead.titleHTML : escaped(title.value)),
-      authors: metadata.authors?.value ?? [], abstract: metadata.abstract?.value,
-      abstractHTML: set(isPrintedAbstract ? masthead.abstractHTML : escaped(metadata.abstract?.value ?? "")),
+      authors: metadata.authors?.value ?? [], abstract: isWithdrawn ? nil : metadata.abstract?.value,
+      abstractHTML: isWithdrawn
+        ? [] : set(isPrintedAbstract ? masthead.abstractHTML : escaped(metadata.abstract?.value ?? "")),
       text: body.outline)
     var kept = metadata
     kept.problems = []

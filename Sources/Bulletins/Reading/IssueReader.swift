@@ -47,7 +47,8 @@ struct IssueReader {
     diagnostics += merged.unmendedProblems
 
     var body = BodyReader(source: source, options: options.markdown)
-    body.read(document)
+    // Nothing of a text that was taken back is published, so that nothing in it can be wrong.
+    if merged.isWithdrawn?.value != true { body.read(document) }
     diagnostics += body.diagnostics
     var inspection = body.inspection
     inspection.addDifferences(among: sources, in: source)

@@ -20,6 +20,8 @@ public struct StandingPage: Sendable {
   public let address: String
   /// When it may be out.
   public let release: Release
+  /// The day of its last change, if it says so.
+  public let modified: PublicationDate?
 
   /// Reads a page: front matter or header lines with a `title:`, then Markdown.
   public static func read(
@@ -63,7 +65,8 @@ public struct StandingPage: Sendable {
       summary: metadata.abstract?.value, text: reader.outline, aliases: metadata.aliases?.value ?? [], address: address,
       release: Release(
         isDraft: metadata.isDraft?.value ?? false || Release.isBelowDrafts(source.path),
-        start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value))
+        start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value),
+      modified: [metadata.updated?.value, metadata.corrections?.value.last?.date].compactMap(\.self).max())
     return (diagnostics.containErrors ? nil : page, reader.html, diagnostics)
   }
 }
