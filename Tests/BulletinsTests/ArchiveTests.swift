@@ -82,7 +82,7 @@ struct ArchiveTests {
     ])
     #expect(
       archive.series[0].issues.map(\.address).sorted() == [
-        "2016/12/08", "2016/2016-12-15-three", "2016/2016-12-15-two",
+        "2016/12/08", "2016/12/15/three", "2016/12/15/two",
       ])
   }
 

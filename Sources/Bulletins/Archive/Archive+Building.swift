@@ -13,62 +13,26 @@ extension Archive {
     var series: [Series] = []
     for language in order {
       guard let issues = byLanguage[language] else { continue }
-      var builder = SeriesBuilder(language: language, authorities: authorities)
+      var builder = SeriesBuilder(language: language, languages: languages, authorities: authorities)
       series.append(builder.build(issues))
       diagnostics += builder.diagnostics
     }
-    diagnostics += linkTranslations(&series)
+    diagnostics += Translations(of: series, languages).link(&series)
     return (Archive(series: series), diagnostics)
-  }
-
-  private static func linkTranslations(_ series: inout [Series]) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    var groups: [String: [(series: Int, issue: Int)]] = [:]
-    for (index, one) in series.enumerated() {
-      for (place, issue) in one.issues.enumerated() {
-        guard let key = issue.issue.translationKey else { continue }
-        if let twin = groups[key]?.first(where: { $0.series == index }) {
-          diagnostics.append(
-            Diagnostic(
-              .ambiguousTranslation, "the translation key “\(key)” is used twice in one language",
-              at: issue.issue.location,
-              notes: [.init("it is used first here", at: one.issues[twin.issue].issue.location)],
-              help: "give each text a key of its own"))
-        } else {
-          groups[key, default: []].append((index, place))
-        }
-      }
-    }
-    let languages = series.map(\.language)
-    var related = series.map { _ in [Int: [(language: String, issue: Int)]]() }
-    for group in groups.values where group.count > 1 {
-      for member in group {
-        related[member.series][member.issue] = group.filter { $0.series != member.series }.map {
-          (languages[$0.series], $0.issue)
-        }
-      }
-    }
-    for (index, translations) in related.enumerated() where !translations.isEmpty {
-      var issues = Array(series[index].issues)
-      for (issue, others) in translations {
-        var draft = PlacedIssue.Draft(of: issues[issue])
-        draft.translations = others
-        issues[issue] = PlacedIssue(draft)
-      }
-      series[index].issues = LazyList(issues)
-    }
-    return diagnostics
   }
 }
 
 /// Builds the series of one language.
 private struct SeriesBuilder {
   let language: String
+  /// Those of the site.
+  let languages: [String]
   let authorities: Authorities
   var diagnostics: [Diagnostic] = []
 
-  init(language: String, authorities: Authorities) {
+  init(language: String, languages: [String], authorities: Authorities) {
     self.language = language
+    self.languages = languages
     self.authorities = authorities
   }
 
@@ -77,7 +41,7 @@ private struct SeriesBuilder {
     let sorted = issues.sorted(by: precedes)
     let (unique, repeated) = IssueNumbering.withoutRepeats(sorted)
     diagnostics += repeated + IssueNumbering.cumulativeLaw(unique)
-    let addresses = IssueNumbering.addresses(unique)
+    let addresses = IssueAddresses.of(unique, languages: languages)
     var placed = zip(unique, addresses).map { PlacedIssue.Draft(issue: $0, address: $1) }
     series.volumes = volumes(of: unique)
     var people = PeopleIndex(language: language, authorities: authorities)
@@ -105,9 +69,4 @@ private struct SeriesBuilder {
     }
     return volumes
   }
-}
-
-extension DiagnosticKind {
-  static let ambiguousTranslation = DiagnosticKind(
-    "ambiguous-translation", .warning, "Two issues in one language have the same `translation_key`.")
 }

@@ -34,11 +34,11 @@ extension PublicationDate {
     return checked(year, month, day, in: language)
   }
 
-  /// The date at the start of a file's name: `2010-02-11-anything.md`.
-  static func inFileName(_ name: String) -> PublicationDate? {
+  /// The date at the start of a file's name without its ending: `2010-02-11-anything`.
+  static func inFileName(_ name: Substring) -> PublicationDate? {
     guard name.utf8.first?.isASCIIDigit == true else { return nil }
     let bytes = Array(name.utf8)
-    guard bytes.count > 10, !bytes[10].isASCIIDigit,
+    guard bytes.count >= 10, bytes.count == 10 || !bytes[10].isASCIIDigit,
       case .success(let date)? = isoDate(Array(bytes[..<10]).string + " ")
     else { return nil }
     return date

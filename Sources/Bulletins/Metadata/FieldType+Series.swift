@@ -44,33 +44,6 @@ extension FieldType where Value == String {
   }
 }
 
-extension FieldType where Value == [String] {
-  /// Addresses inside the site.
-  static var addresses: FieldType {
-    texts { entry in
-      guard let addresses = entry.texts() else { return nil }
-      for address in addresses where !isAddress(address) {
-        entry.report(
-          .badAddress, "“\(address)” is no address inside the site",
-          at: entry.value.elements?.first { $0.text == address },
-          help: "write an absolute path that ends in a slash: `/old/page/`")
-      }
-      return addresses.filter(isAddress)
-    }
-  }
-
-  /// Whether a text is an absolute path that can become a file: no empty, hidden or climbing part in it.
-  private static func isAddress(_ text: String) -> Bool {
-    guard text.hasPrefix("/"), text.utf8.count > 1, text.utf8.count < 500 else { return false }
-    let parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-    let named = parts.last?.isEmpty == true ? parts.dropLast() : parts[...]
-    return named.allSatisfy { part in
-      !part.isEmpty && !part.hasPrefix(".")
-        && part.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"?#%\\\"<>".utf8.contains($0) }
-    }
-  }
-}
-
 extension WrittenEntry {
   /// The value as a day; `nil` where it is empty, or something else, which is reported.
   mutating func date() -> PublicationDate? { date(value.single) }
@@ -98,7 +71,4 @@ extension WrittenEntry {
 extension DiagnosticKind {
   static let badLanguage = DiagnosticKind(
     "bad-language", .error, "`lang:` must be a language tag such as `en`, `pl` or `pt-BR`.")
-  static let badAddress = DiagnosticKind(
-    "bad-address", .error,
-    "An alias must be an absolute path inside the site, such as `/old/page/`, without `..`, and no query.")
 }

@@ -14,6 +14,8 @@ public final class Issue: Sendable {
   public let date: PublicationDate
   /// When it may be out.
   public let release: Release
+  /// Addresses under which it was found before.
+  public let formerAddresses: [WrittenFormerAddress]
   /// The article that it opens with, and, as a rule, the only one.
   public let lead: Article
   /// The articles after it.
@@ -24,13 +26,15 @@ public final class Issue: Sendable {
   let metadata: Metadata
 
   init(
-    path: String, language: String, date: PublicationDate, release: Release, metadata: Metadata, lead: Article,
-    others: [Article] = [], location: Location
+    path: String, language: String, date: PublicationDate, release: Release,
+    formerAddresses: [WrittenFormerAddress] = [], metadata: Metadata, lead: Article, others: [Article] = [],
+    location: Location
   ) {
     self.path = path
     self.language = language
     self.date = date
     self.release = release
+    self.formerAddresses = formerAddresses
     self.metadata = metadata
     self.lead = lead
     self.others = others

@@ -1,3 +1,4 @@
+import Coding
 import Diagnostics
 import Text
 
@@ -21,7 +22,7 @@ struct Metadata: Sendable {
   var license: Located<String>?
   var doi: Located<DOI>?
   var slug: Located<String>?
-  var aliases: Located<[String]>?
+  var formerAddresses: Located<[WrittenFormerAddress]>?
   var isDraft: Located<Bool>?
   var isWithdrawn: Located<Bool>?
   var updated: Located<PublicationDate>?
@@ -87,14 +88,28 @@ struct Metadata: Sendable {
     MetadataField(
       "doi", \.doi, { $0.doi }, .doi, inspected: .onlyJSON, "for citations and libraries; also as an address"),
     MetadataField(
-      "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON, "read over; addresses are made of numbers"),
+      "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON,
+      "its name in old addresses; new ones are made of numbers"),
   ]
 
   /// When and under which addresses it is out.
   static let publicationFields: [MetadataField] = [
     MetadataField(
-      "aliases", also: ["alias"], \.aliases, { $0.aliases }, .addresses, inspected: .onlyJSON,
-      "addresses under which the issue was found before; they send readers on"),
+      "aliases", also: ["alias", "redirect_from"], \.formerAddresses, { $0.formerAddresses }, .formerAddresses,
+      endsIn: { $0.formerAddresses }, inspected: .onlyJSON,
+      "addresses under which the issue was found before; they send readers on"
+    ) { $0.add(formerAddresses: $1.value, at: $1.range) },
+    MetadataField("permalink", "where another generator published the issue: a former address, too") {
+      $1.add(formerAddresses: $0.publishedAddress() ?? [], at: $0.range)
+    },
+    MetadataField("url", "the same; a whole address is kept for templates, as `extra.url`") { entry, metadata in
+      let written = entry.value.text ?? ""
+      guard WebAddress.scheme(of: written.utf8.span) == nil else {
+        metadata.extra.append((entry.key, entry.value.extra))
+        return
+      }
+      metadata.add(formerAddresses: entry.publishedAddress() ?? [], at: entry.range)
+    },
     MetadataField(
       "draft", \.isDraft, { $0.isDraft }, .flag, endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
       "`true` keeps the text back until it is finished"
@@ -144,6 +159,12 @@ struct Metadata: Sendable {
       as: "translationKey", "what the versions in several languages have in common"),
   ]
 
+  /// Several keys name them.
+  fileprivate mutating func add(formerAddresses: [WrittenFormerAddress], at range: Range<Int>) {
+    if formerAddresses.isEmpty { return }
+    self.formerAddresses = Located((self.formerAddresses?.value ?? []) + formerAddresses, at: range)
+  }
+
   /// Of several keys that speak of it, one that says “unfinished” is enough: publishing can't be taken back.
   fileprivate mutating func mark(isDraft: Bool, at range: Range<Int>) {
     if self.isDraft?.value != true { self.isDraft = Located(isDraft, at: range) }
@@ -185,8 +206,8 @@ extension Issue {
   public var modified: PublicationDate? {
     [metadata.updated?.value, corrections.last?.date].compactMap(\.self).max().flatMap { $0 > date ? $0 : nil }
   }
-  /// Addresses under which the issue was found before.
-  public var aliases: [String] { metadata.aliases?.value ?? [] }
+  /// What other generators called it in addresses.
+  public var slug: String? { metadata.slug?.value }
   /// What the versions of one text in several languages have in common.
   public var translationKey: String? { metadata.translationKey?.value }
   /// Keys that the program does not know, in the order of the file.

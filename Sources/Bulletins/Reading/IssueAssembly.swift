@@ -46,7 +46,7 @@ struct IssueAssembly {
       path: source.path, language: tag, date: date.value,
       release: Release(
         isDraft: isDraft, start: metadata.publishDate?.value ?? date.value, end: metadata.expiryDate?.value),
-      metadata: kept, lead: lead, location: start)
+      formerAddresses: metadata.formerAddresses?.value ?? [], metadata: kept, lead: lead, location: start)
   }
 
   private mutating func reportMissing(at start: Location) {

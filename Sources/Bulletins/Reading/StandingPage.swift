@@ -15,7 +15,7 @@ public struct StandingPage: Sendable {
   /// What is known of its text.
   public let text: TextOutline
   /// Addresses under which the page was found before.
-  public let aliases: [String]
+  public let formerAddresses: [WrittenFormerAddress]
   /// The address below the language's root: `about`.
   public let address: String
   /// When it may be out.
@@ -62,7 +62,8 @@ public struct StandingPage: Sendable {
     }
     let page = StandingPage(
       path: source.path, language: metadata.language?.value ?? options.language, title: title,
-      summary: metadata.abstract?.value, text: reader.outline, aliases: metadata.aliases?.value ?? [], address: address,
+      summary: metadata.abstract?.value, text: reader.outline, formerAddresses: metadata.formerAddresses?.value ?? [],
+      address: address,
       release: Release(
         isDraft: metadata.isDraft?.value ?? false || Release.isBelowDrafts(source.path),
         start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value),

@@ -37,7 +37,7 @@ struct SharedSources {
     reading =
       settings.map { settings in
         ReadingOptions(
-          language: settings.mainLanguage,
+          language: settings.mainLanguage, languages: settings.languages,
           markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML))
       } ?? last ?? ReadingOptions()
   }
@@ -87,6 +87,7 @@ struct SharedSources {
     return SiteInput(
       archive: archive, authorities: authorities, standingPages: pages, settings: settings, theme: theme,
       missingFiles: missing,
-      withheldFiles: held, assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) })
+      withheldFiles: held, assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
+      statics: files.folder.statics)
   }
 }

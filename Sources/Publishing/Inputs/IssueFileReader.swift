@@ -82,7 +82,8 @@ struct IssueFileReader: Sendable {
 
   /// What decides how a file is read, beside its bytes; as the store names it.
   static func key(of options: ReadingOptions) -> String {
-    "\(options.language) \(options.markdown.smartPunctuation) \(options.markdown.rawHTML)"
+    let languages = ([options.language] + options.languages).joined(separator: " ")
+    return "\(languages) \(options.markdown.smartPunctuation) \(options.markdown.rawHTML)"
   }
 }
 
