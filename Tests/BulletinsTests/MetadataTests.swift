@@ -142,7 +142,7 @@ struct MetadataTests {
 struct MetadataFieldTests {
   @Test("each property has one declaration")
   func declarations() {
-    let others = ["origin", "extra", "problems", "unreadable", "isMalformed"]
+    let others = ["origin", "extra", "problems", "unreadable", "misspellings", "isMalformed"]
     let properties = Mirror(reflecting: Metadata(from: .masthead)).children.compactMap(\.label)
       .filter { !others.contains($0) }
     let declared = Metadata.fields.compactMap(\.property).map { String("\($0.path)".split(separator: ".").last ?? "") }

@@ -94,6 +94,14 @@ struct RecordTests {
     #expect(reading("lang: en").issue?.modified == nil)
   }
 
+  @Test("a standing page that was withdrawn is held back")
+  func withdrawnPage() {
+    let page = StandingPage.read(
+      SourceFile(path: "about.md", bytes: Bytes("---\ntitle: A\nstatus: withdrawn\n---\n\nText.\n".utf8)),
+      address: "about", options: ReadingOptions())
+    #expect(page.page?.release.isDraft == true)
+  }
+
   @Test("a DOI is read in any form, and one that is none is an error at its value")
   func doi() {
     #expect(reading("doi: https://doi.org/10.5555/piers.1").issue?.doi?.description == "10.5555/piers.1")

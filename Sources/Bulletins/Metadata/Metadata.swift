@@ -36,6 +36,8 @@ struct Metadata: Sendable {
   var problems: [Problem] = []
   /// Fields with a value that is wrong, which was said: they are not missing.
   var unreadable: [FieldPath] = []
+  /// Keys that are nearly known ones.
+  var misspellings: [Misspelling] = []
   /// Whether the source can't be read at all, which was said: nobody knows what is missing.
   var isMalformed = false
 
