@@ -30,22 +30,22 @@ struct TopicRelationCheck {
 
   /// What is wrong.
   ///
-  /// - Parameter topics: The name of each topic by every word for it.
-  func findings(among topics: [String: String]) -> [Diagnostic] {
-    let unknown = relations.filter { topics[$0.name] == nil }.map { relation in
+  /// - Parameter topics: The topics by every word for them.
+  func findings(among topics: AuthorityTable<Authorities.TopicEntry>) -> [Diagnostic] {
+    let unknown = relations.filter { topics.entry(spelled: $0.name) == nil }.map { relation in
       Diagnostic(
         .unknownTopic, "the topic “\(relation.topic)” names “\(relation.name)”, which is no topic here",
         at: source.location(relation.range),
-        help: topics.keys.nearest(to: relation.name).map { "did you mean “\($0)”?" } ?? "add it to the file")
+        help: topics.spellings.nearest(to: relation.name).map { "did you mean “\($0)”?" } ?? "add it to the file")
     }
     return unknown + loops(among: topics)
   }
 
   /// An error for each circle of topics, at the line that closes it.
-  private func loops(among topics: [String: String]) -> [Diagnostic] {
+  private func loops(among topics: AuthorityTable<Authorities.TopicEntry>) -> [Diagnostic] {
     var broader: [String: (parent: String, relation: Relation)] = [:]
     for relation in relations where relation.isBroader {
-      if let parent = topics[relation.name] { broader[relation.topic] = (parent, relation) }
+      if let parent = topics.entry(spelled: relation.name)?.name { broader[relation.topic] = (parent, relation) }
     }
     var known: Set<String> = []
     var findings: [Diagnostic] = []

@@ -46,7 +46,10 @@ struct IssueAssembly {
       path: source.path, language: tag, date: date.value,
       release: Release(
         isDraft: isDraft, start: metadata.publishDate?.value ?? date.value, end: metadata.expiryDate?.value),
-      formerAddresses: metadata.formerAddresses?.value ?? [], metadata: kept, lead: lead, location: start)
+      formerAddresses: metadata.formerAddresses?.value ?? [], metadata: kept, lead: lead, location: start,
+      namePlaces: NamePlaces(
+        authors: metadata.authors?.range ?? 0..<0, editors: metadata.editors?.range ?? 0..<0,
+        topics: metadata.topics?.range ?? 0..<0, sections: body.sectionLines))
   }
 
   private mutating func reportMissing(at start: Location) {
