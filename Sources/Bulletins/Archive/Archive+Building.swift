@@ -5,21 +5,27 @@ extension Archive {
   ///
   /// The work grows with the number of entries in issues, people and topics.
   ///
-  /// - Parameter places: Finds what is wrong in the files.
+  /// - Parameter sources: Gives the text of an issue's file, which is asked for where there is something to say about a
+  ///   part of it.
   public static func of(
-    _ issues: [Issue], languages: [String], authorities: Authorities, places: IssuePlaces = IssuePlaces()
+    _ issues: [Issue], languages: [String], authorities: Authorities,
+    sources: @escaping (_ path: String) -> SourceFile? = { _ in nil }
   ) -> (Archive, [Diagnostic]) {
+    let places = IssuePlaces(source: sources)
     var diagnostics: [Diagnostic] = []
     let byLanguage = Dictionary(grouping: issues, by: \.language)
     let order = languages + byLanguage.keys.filter { !languages.contains($0) }.sorted()
     var series: [Series] = []
+    var findings: [NameFinding] = []
     for language in order {
       guard let issues = byLanguage[language] else { continue }
       var builder = SeriesBuilder(
         language: language, languages: languages, authorities: authorities, places: places)
       series.append(builder.build(issues))
       diagnostics += builder.diagnostics
+      findings += builder.findings
     }
+    diagnostics += NameFinding.diagnostics(findings, sources)
     diagnostics += Translations(of: series, languages).link(&series)
     diagnostics += TranslationCheck(series: series, places: places).findings
     return (Archive(series: series), diagnostics)
@@ -34,6 +40,7 @@ private struct SeriesBuilder {
   let authorities: Authorities
   let places: IssuePlaces
   var diagnostics: [Diagnostic] = []
+  var findings: [NameFinding] = []
 
   init(language: String, languages: [String], authorities: Authorities, places: IssuePlaces) {
     self.language = language
@@ -55,7 +62,7 @@ private struct SeriesBuilder {
     var topics = TopicIndex(language: language, authorities: authorities)
     series.topics = LazyList(topics.index(&placed))
     series.issues = LazyList(placed.map { PlacedIssue($0) })
-    diagnostics += people.diagnostics + topics.diagnostics
+    findings += people.findings + topics.findings
     return series
   }
 

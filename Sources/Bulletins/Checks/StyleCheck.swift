@@ -11,7 +11,6 @@ struct StyleCheck {
   private(set) var language: Language?
   /// The paragraphs and headings in their order.
   private(set) var prose: [Prose]
-  private let images: [Diagnostic]
 
   /// What is looked for, in an order that does not matter: findings are sorted by their places.
   private static let finders: [@Sendable (StyleCheck) -> [Diagnostic]] = [
@@ -23,7 +22,6 @@ struct StyleCheck {
   init(_ document: borrowing MarkdownDocument, of source: SourceFile) {
     self.source = source
     prose = Prose.all(in: document.root)
-    images = ImageWithoutWords.find(in: document.root, of: source)
   }
 
   /// What is found in the text below the masthead.
@@ -36,7 +34,7 @@ struct StyleCheck {
     let known = Language.tagged(tag)
     check.language = known.tag == tag.prefix { $0 != "-" } ? known : nil
     check.prose.removeAll { source.range(ofLine: $0.lines.lowerBound).lowerBound < start }
-    return StyleCheck.finders.flatMap { $0(check) } + images
+    return StyleCheck.finders.flatMap { $0(check) }
   }
 
   /// A finding about a part of a paragraph.

@@ -42,17 +42,24 @@ extension WrittenEntry {
   fileprivate mutating func contributors(
     split: (String) -> Result<[Contributor], EditorList.Problem>
   ) -> [Contributor]? {
-    if value.members != nil { return contributor(value).map { [$0] } }
+    if value.members != nil { return contributor(value, split: split).map { [$0] } }
     guard let elements = value.elements else {
       guard let text = expect("a list of names", value.text) else { return nil }
-      return people(split(text), at: value)
+      return people(split(AuthorMarkup.plain(text)), at: value)
     }
-    return elements.compactMap { element in
-      if element.members != nil { return contributor(element) }
-      guard let text = expect("a list of names", element.text, at: element), !text.isEmpty else { return nil }
-      let read = people(split(text), at: element) ?? []
-      return read.count == 1 ? read[0] : Contributor(name: text)
-    }
+    return elements.flatMap { contributors(in: $0, split: split) }
+  }
+
+  /// Who an element of a list names: one person, as a rule.
+  private mutating func contributors(
+    in element: WrittenValue, split: (String) -> Result<[Contributor], EditorList.Problem>
+  ) -> [Contributor] {
+    if element.members != nil { return [contributor(element, split: split)].compactMap { $0 } }
+    guard let written = expect("a list of names", element.text, at: element), !written.isEmpty else { return [] }
+    let text = AuthorMarkup.plain(written)
+    let read = people(split(text), at: element) ?? []
+    let areSeveral = read.count > 1 && read.allSatisfy { NameShape.isWholeName($0.name) }
+    return read.count == 1 || areSeveral ? read : [Contributor(name: text)]
   }
 
   private mutating func people(
@@ -67,14 +74,20 @@ extension WrittenEntry {
   }
 
   /// Somebody as a mapping: a name, and what belongs to it.
-  private mutating func contributor(_ person: WrittenValue) -> Contributor? {
+  private mutating func contributor(
+    _ person: WrittenValue, split: (String) -> Result<[Contributor], EditorList.Problem>
+  ) -> Contributor? {
     for member in person.members ?? [] { reportMisspelling(member) }
     guard let name = name(of: person) else {
       report(.wrongValue, "this person has no name", at: person, help: "add `name:` to the mapping")
       return nil
     }
-    let roles = person.member("roles") ?? person.member("role")
-    return Contributor(name: name, roles: roles?.texts ?? [], orcid: person.member("orcid").flatMap { orcid($0) })
+    let roles = (person.member("roles") ?? person.member("role"))?.texts ?? []
+    let orcid = person.member("orcid").flatMap { self.orcid($0) }
+    let read = people(split(AuthorMarkup.plain(name)), at: person) ?? []
+    guard read.count == 1, var somebody = read.first else { return Contributor(name: name, roles: roles, orcid: orcid) }
+    (somebody.roles, somebody.orcid) = (roles + somebody.roles, orcid)
+    return somebody
   }
 
   /// A name, whole or in two parts, as reference managers keep it.

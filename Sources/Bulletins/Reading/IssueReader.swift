@@ -26,7 +26,8 @@ struct IssueReader {
     let known = Metadata(merging: written.sources)
     isDraft = isDraft || known.isDraft?.value ?? false
 
-    let document = MarkdownDocument(outline.markdown, options: options.markdown)
+    let markdown = ForeignBlocks.asMarkdown(outline.markdown)
+    let document = MarkdownDocument(markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) {
       diagnostics.append(problem)
       return nil
@@ -49,18 +50,22 @@ struct IssueReader {
     let merged = Metadata(merging: sources)
     diagnostics += merged.unmendedProblems
 
-    var body = BodyReader(source: source, options: options.markdown)
-    body.read(document)
+    // Print is what a page break can have cut.
+    let joins = masthead.isPresent && (merged.joinsParagraphs?.value ?? options.joinsParagraphs)
+    var body = BodyReader(source: source, options: options, joinsParagraphs: joins)
+    let isWithdrawn = merged.isWithdrawn?.value == true
+    // Nothing of a text that was taken back is published, so that nothing in it can be wrong.
+    if !isWithdrawn { body.read(document, of: markdown) }
     diagnostics += body.diagnostics
     var inspection = body.inspection
     inspection.addDifferences(among: sources, in: source)
     diagnostics += inspection.observations.flatMap { $0.diagnostics(in: source) }
     var assembly = IssueAssembly(source: source, metadata: merged, masthead: masthead, body: body)
-    if let style {
+    if let style, !isWithdrawn {
       let language = merged.language?.value ?? options.language
       diagnostics += style.findings(from: masthead.titleRange?.lowerBound ?? 0, in: language)
     }
-    if body.html.isEmpty, !merged.isMalformed {
+    if body.html.isEmpty, !merged.isMalformed, !isWithdrawn {
       diagnostics.append(EmptyText.finding(at: source.location(merged.title?.range ?? 0..<0)))
     }
     let issue = assembly.issue(isDraft: isDraft, language: options.language)

@@ -79,7 +79,7 @@ enum Completion: String, CaseIterable {
     let commands = Command.all.map { command in
       "complete -c bulletin -n __fish_use_subcommand -f -a \(command.name) -d '\(quoted(command.summary))'\n"
     }
-    let options = Command.all.flatMap { command in
+    let switches = Command.all.flatMap { command in
       options(of: command).map { option in
         let values = option.choices.isEmpty ? " -r" : " -x -a '\(option.choices.joined(separator: " "))'"
         return "complete -c bulletin -n '__fish_seen_subcommand_from \(command.name)' -l \(option.name.dropFirst(2))"
@@ -87,7 +87,7 @@ enum Completion: String, CaseIterable {
       }
     }
     return "# Completion of bulletin for fish: put this file into ~/.config/fish/completions as `bulletin.fish`.\n"
-      + (commands + options).joined()
+      + (commands + switches).joined()
   }
 
   /// A text inside of single quotation marks, where neither brackets nor colons mean anything.

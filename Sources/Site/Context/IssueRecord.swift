@@ -72,8 +72,8 @@ final class IssueRecord: RecordSubject {
         $0.series.volumeURL($0.file.date.year)
       },
       .init("publisher", .scalar, "Who stands behind the ©, or the site's publisher.") { $0.publisher ?? .none },
-      .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { record in
-        .list(record.issue.authors.map { record.series.personLinks[$0] })
+      .init("authors", .records(of: AuthorRecord.self), "The authors in printed order, with what is said of them.") {
+        .list($0.authors)
       },
       .init("editors", .records(of: EditorRecord.self), "The editors in printed order, with their roles.") {
         .list($0.editors)
@@ -96,6 +96,20 @@ final class IssueRecord: RecordSubject {
       .init("translations", .records(of: Translation.self), "The same text in other languages.") {
         .list($0.translations)
       },
+      .init("doi", .scalar, "The DOI, or none.") { Value($0.file.doi?.description) },
+      .init("doi_url", .scalar, "The address that the DOI is, or none.") { Value($0.file.doi?.address) },
+      .init("is_withdrawn", .scalar, "Whether its text was taken back; it has no body and no abstract then.") {
+        .bool($0.file.isWithdrawn)
+      },
+      .init("modified", .scalar, "The day of the last change after its own day, in ISO form, or none.") {
+        Value($0.file.modified?.description)
+      },
+      .init("modified_text", .scalar, "The same day as the language prints it, or none.") { record in
+        record.file.modified.map { Value(record.series.language.written($0)) } ?? .none
+      },
+      .init("corrections", .list(.record(correction.shape)), "What was changed after it came out, the oldest first.") {
+        $0.corrections
+      },
       .init("category", .scalar, "The first category that the file names, or none.") {
         Value($0.file.categories.first)
       },
@@ -107,11 +121,22 @@ final class IssueRecord: RecordSubject {
       .init("json_ld", .any, "The issue in the words of schema.org, for search engines.") { $0.jsonLD },
     ])
 
+  private var authors: [Value] {
+    issue.authors.map { author in
+      if author.roles.isEmpty, author.titled == nil { return series.plainAuthors[author.person] }
+      return AuthorRecord(
+        person: series.people[author.person], url: series.peopleURLs[author.person], roles: author.roles,
+        titled: author.titled
+      ).record
+    }
+  }
+
   private var editors: [Value] {
     issue.editors.map { editor in
-      if editor.roles.isEmpty { return series.plainEditors[editor.person] }
+      if editor.roles.isEmpty, editor.titled == nil { return series.plainEditors[editor.person] }
       return EditorRecord(
-        name: series.peopleNames[editor.person], url: series.peopleURLs[editor.person], roles: editor.roles
+        name: series.peopleNames[editor.person], url: series.peopleURLs[editor.person], roles: editor.roles,
+        titled: editor.titled
       ).record
     }
   }
@@ -120,6 +145,10 @@ final class IssueRecord: RecordSubject {
     issue.topics.map { entry in
       TopicLink(name: series.topicNames[entry.topic], url: series.topicURLs[entry.topic], section: entry.section).record
     }
+  }
+
+  private var corrections: Value {
+    correction.list(of: file.corrections.map { (correction: $0, language: series.language) })
   }
 
   private func link(_ index: Int?) -> Value { index.map { series.issueLinks[$0] } ?? .none }
@@ -142,4 +171,15 @@ private let section = RecordType<TextOutline.Section>(
     .init("text", .scalar, "The heading's text.") { Value($0.text) },
     .init("level", .scalar, "The heading's level; run-in headings have 2.") { .int($0.level) },
     .init("is_run_in", .scalar, "Whether the heading is the bold start of a paragraph.") { .bool($0.isRunIn) },
+  ])
+
+/// A change of an issue after it came out.
+private let correction = RecordType<(correction: Correction, language: Language)>(
+  "a correction",
+  [
+    .init("date", .scalar, "The day in ISO form.") { Value($0.correction.date.description) },
+    .init("date_text", .scalar, "The day as the language prints it.") {
+      Value($0.language.written($0.correction.date))
+    },
+    .init("note", .scalar, "What was changed.") { Value($0.correction.note) },
   ])

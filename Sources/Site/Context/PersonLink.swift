@@ -15,16 +15,42 @@ struct PersonLink: RecordSubject {
     ])
 }
 
+/// An author as an issue prints them.
+struct AuthorRecord: RecordSubject {
+  let person: Person
+  let url: Value
+  var roles: [String] = []
+  var titled: String?
+
+  static let recordType = RecordType<AuthorRecord>(
+    "an author of an issue",
+    [
+      .init("name", .scalar, "The name as it is listed.") { Value($0.person.name) },
+      .init("printed", .scalar, "The name with the titles that the issue gives it.") {
+        Value($0.titled ?? $0.person.name)
+      },
+      .init("url", .scalar, "The address of the person's page.") { $0.url },
+      .init("orcid", .scalar, "The ORCID iD, or none.") { Value($0.person.orcid?.description) },
+      .init("roles", .list(.scalar), "What the issue says of them behind the name, in order.") {
+        .list($0.roles.map { Value($0) })
+      },
+    ])
+}
+
 /// An editor as an issue prints them. Most people edit many issues, which share their names and addresses.
 struct EditorRecord: RecordSubject {
   let name: Value
   let url: Value
   let roles: [String]
+  var titled: String?
 
   static let recordType = RecordType<EditorRecord>(
     "an editor of an issue",
     [
       .init("name", .scalar, "The name as it is listed.") { $0.name },
+      .init("printed", .scalar, "The name with the titles that the issue gives it.") {
+        $0.titled.map { Value($0) } ?? $0.name
+      },
       .init("url", .scalar, "The address of the person's page.") { $0.url },
       .init("roles", .list(.scalar), "The roles printed behind the name, in order.") {
         .list($0.roles.map { Value($0) })

@@ -11,6 +11,8 @@ public struct Theme: Sendable {
   /// The program's own assets that its templates name and the site does not have, by their paths below `assets/`.
   let borrowedAssets: [(path: String, bytes: Bytes)]
   let strings: ThemeStrings
+  /// The places that its templates have on every page.
+  let ids: Set<String>
 
   /// The folder's name, with which the paths of its files begin.
   public static let folder = "Templates/"

@@ -3,11 +3,9 @@ import Text
 
 /// Where the parts of an issue's masthead stand. An issue that was read before does not know it any more: its file is read
 /// again, which only findings cost.
-public struct IssuePlaces: Sendable {
-  private let source: @Sendable (String) -> SourceFile?
-
-  /// - Parameter source: Gives a file by its path, relative to the site; `nil` where it can't be read.
-  public init(source: @escaping @Sendable (String) -> SourceFile? = { _ in nil }) { self.source = source }
+struct IssuePlaces {
+  /// Gives a file by its path; `nil` where it can't be read.
+  let source: (_ path: String) -> SourceFile?
 
   /// The place of a field of an issue; that of its number where the file does not tell.
   ///

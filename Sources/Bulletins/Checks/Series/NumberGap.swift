@@ -43,12 +43,15 @@ enum NumberGap {
   private struct Counting {
     /// The last number of each year.
     private let last: [Int]
+    /// Whether each year follows the one before: over years that are not here, nothing is known.
+    private let follows: [Bool]
     private let restarts: Bool
     private(set) var findings: [Diagnostic] = []
     private var continuing: Set<Int> = []
 
     init(_ years: [YearNumbers]) {
       last = years.map { year in year.issues.map(\.number.last).max() ?? 0 }
+      follows = years.indices.map { $0 > 0 && years[$0].year == years[$0 - 1].year + 1 }
       var (restarted, continued): (Int, [Int]) = (0, [])
       for index in years.indices.dropFirst() {
         guard let first = years[index].issues.first else { continue }
@@ -73,7 +76,7 @@ enum NumberGap {
 
     /// The number that the first issue of a year follows; `nil` where it may be any.
     func numberBefore(_ index: Int) -> Int? {
-      if index == 0 { return nil }
+      guard follows[index] else { return nil }
       if continuing.contains(index) || !restarts { return last[index - 1] }
       return 0
     }
