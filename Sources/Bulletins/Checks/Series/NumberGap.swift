@@ -8,6 +8,8 @@ enum NumberGap {
   ///   - years: The oldest first.
   ///   - isWrong: Whether something else is wrong with an issue's number, so that what is beside it proves nothing.
   static func findings(_ years: [YearNumbers], _ isWrong: (Issue) -> Bool) -> [Diagnostic] {
+    // Where more is missing than there is, nobody meant to have it all.
+    let most = years.reduce(0) { $0 + $1.issues.count }
     var steps = 0
     var gaps: [Diagnostic] = []
     let counting = Counting(years)
@@ -19,7 +21,8 @@ enum NumberGap {
         defer { (last, lastIssue) = (max(last ?? 0, number.last), issue) }
         guard let last else { continue }
         steps += 1
-        if number.first > last + 1, !isWrong(issue), !(lastIssue.map(isWrong) ?? false) {
+        if number.first > last + 1, number.first - last - 1 <= most, !isWrong(issue), !(lastIssue.map(isWrong) ?? false)
+        {
           gaps.append(gap(issue, number, after: last, lastIssue, opensYear: last == 0))
         }
       }
