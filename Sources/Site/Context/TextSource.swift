@@ -82,10 +82,13 @@ public struct TextSource: Sendable {
   private func token(of outline: TextOutline, _ links: SourceLinks) -> Bytes {
     outline.links.reduce(into: outline.digest.bytes) { token, link in
       if let path = link.source { token += [0x0A] + Bytes((links.address(of: path) ?? "").utf8) }
+      if let new = links.newAddress(of: link) { token += [0x0A] + Bytes(new.utf8) }
     }
   }
 
   private static func resolved(_ html: Bytes, of outline: TextOutline, _ links: SourceLinks) -> Bytes {
-    outline.links.contains { $0.source != nil } ? links.resolved(html) : html
+    let isOld = outline.links.contains { links.newAddress(of: $0) != nil }
+    let current = isOld ? links.former.resolved(html) : html
+    return outline.links.contains { $0.source != nil } ? links.resolved(current) : current
   }
 }
