@@ -47,6 +47,9 @@ public struct Authorities: Sendable {
   /// Rubrics beside those that languages have.
   public private(set) var rubrics: [String] = []
 
+  /// Whether run-in headings name topics.
+  public var readsRunIns = true
+
   /// Neither file.
   public init() {}
 
@@ -108,7 +111,7 @@ extension YAMLFields {
   /// The part of an entry's address: what it says, or what its name gives.
   fileprivate mutating func slug(else name: String) -> Slug {
     guard let text = text("slug") else { return Slug(naming: name) }
-    if let slug = Slug(exactly: text), text.utf8.count <= Slug.longestName { return slug }
+    if let slug = Slug(exactly: text), text.utf8.count <= Slug.longest { return slug }
     let plain = Slug(naming: text)
     wrong(valueOf: "slug", "“\(text)” can’t be a part of an address", help: "write it as `\(plain)`")
     return plain

@@ -36,7 +36,7 @@ extension Metadata {
   }
 
   /// Every field, in the order of the documentation.
-  static let fields = printedFields + descriptiveFields + publicationFields + relationFields
+  static let fields = printedFields + descriptiveFields + publicationFields + textFields + relationFields
 
   /// The field that a key means, in any case and with any joint between its words.
   static func field(spelled key: String) -> MetadataField? {

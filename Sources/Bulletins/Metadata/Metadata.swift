@@ -30,6 +30,7 @@ struct Metadata: Sendable {
   var publishDate: Located<PublicationDate>?
   var expiryDate: Located<PublicationDate>?
   var translationKey: Located<String>?
+  var joinsParagraphs: Located<Bool>?
   /// The keys that the program does not know, in the order of the file.
   var extra: [(key: String, value: ExtraValue)] = []
   /// Mistakes in fields that a stronger source may replace: reported only when none does.
@@ -145,6 +146,13 @@ struct Metadata: Sendable {
       "expiry_date", also: ["expiryDate", "expires"], \.expiryDate, { $0.expiryDate }, .date,
       endsIn: { $0.release.end },
       inspected: .nowhere, "the day from which it is out no more"),
+  ]
+
+  /// How its text is read.
+  static let textFields: [MetadataField] = [
+    MetadataField(
+      "join_paragraphs", \.joinsParagraphs, { $0.joinsParagraphs }, .flag, inspected: .nowhere,
+      "`false` leaves paragraphs below a masthead as they are typed")
   ]
 
   /// What it has to do with other issues, and where others keep their keys.

@@ -33,7 +33,8 @@ public struct StandingPage: Sendable {
     let written = outline.metadata(in: source)
     var diagnostics = written.diagnostics
     var metadata = Metadata(merging: written.sources)
-    let document = MarkdownDocument(outline.markdown, options: options.markdown)
+    let markdown = ForeignBlocks.asMarkdown(outline.markdown)
+    let document = MarkdownDocument(markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [], [problem]) }
     if let line = document.root.firstChild?.next, document.root.firstChild?.kind == .heading(1),
       line.kind == .paragraph, NumberLine.begins(line.text)
@@ -50,8 +51,8 @@ public struct StandingPage: Sendable {
       metadata.title = metadata.title ?? title
       if metadata.title?.value == title.value { heading.remove() }
     }
-    var reader = BodyReader(source: source, options: options.markdown)
-    reader.read(document)
+    var reader = BodyReader(source: source, options: options, joinsParagraphs: false)
+    reader.read(document, of: markdown)
     diagnostics += reader.diagnostics
     guard let title = metadata.title?.value else {
       let missing = metadata.missing(

@@ -12,7 +12,6 @@ enum StandingPages: PageKind {
   static func addPages(to plan: inout PlanBuilder) {
     let (site, input) = (plan.site, plan.input)
     for page in input.standingPages {
-      plan.report(site.sourceLinks.broken(in: page.text, held: input.withheldFiles))
       if !input.settings.languages.contains(page.language) {
         plan.report([
           Diagnostic(
@@ -33,7 +32,7 @@ enum StandingPages: PageKind {
         ) { texts in
           StandingPageRecord(page: page, text: texts.text(of: page.text, at: page.path, site.sourceLinks))
         })
-      for attachment in page.text.attachments { plan.copy(.content, attachment.path, to: address + attachment.address) }
+      plan.copy(attachmentsOf: page.text, beside: address)
     }
   }
 }

@@ -26,6 +26,10 @@ public struct SiteSettings: Sendable {
   public internal(set) var smartPunctuation = false
   /// Whether raw HTML in Markdown passes.
   public internal(set) var rawHTML = false
+  /// Whether run-in headings name topics.
+  public internal(set) var runInTopics = true
+  /// Whether paragraphs that a page break seems to have cut are joined.
+  public internal(set) var joinsParagraphs = true
   /// What opens a file in an editor from a preview, with `{path}` and `{line}` in it.
   public internal(set) var editorURL: String?
   /// How the addresses of issues were made before.
