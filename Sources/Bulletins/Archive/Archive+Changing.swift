@@ -31,7 +31,6 @@ extension Issue {
       && date == other.date && editors == other.editors && lead.authors == other.lead.authors && tags == other.tags
       && formerAddresses == other.formerAddresses && translationKey == other.translationKey && release == other.release
       && location == other.location && lead.text.sections == other.lead.text.sections
-      && lead.text.attachments == other.lead.text.attachments
-      && lead.text.sourceLinks == other.lead.text.sourceLinks
+      && lead.text.anchors == other.lead.text.anchors && lead.text.leads(like: other.lead.text)
   }
 }

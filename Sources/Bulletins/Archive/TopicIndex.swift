@@ -8,6 +8,8 @@ struct TopicIndex {
   private let collation: Collation
   private let authority: AuthorityTable<Authorities.TopicEntry>?
   private let rubrics: Rubrics
+  /// Whether run-in headings name topics.
+  private let readsRunIns: Bool
   private(set) var findings: [NameFinding] = []
   private var found: [Found] = []
   private var table = NameTable()
@@ -23,6 +25,7 @@ struct TopicIndex {
   init(language: String, authorities: Authorities) {
     self.language = language
     authority = authorities.topics
+    readsRunIns = authorities.readsRunIns
     collation = Collation(language: language)
     rubrics = Rubrics(Language.tagged(language).rubrics + authorities.rubrics)
   }
@@ -32,7 +35,7 @@ struct TopicIndex {
     for index in issues.indices {
       let issue = issues[index].issue
       var topics: [(topic: Int, section: String?)] = []
-      for (place, section) in issue.lead.text.sections.enumerated() where section.isRunIn {
+      for (place, section) in issue.lead.text.sections.enumerated() where section.isRunIn && readsRunIns {
         guard let name = headings[section.text] ?? heading(section.text, in: issue, at: .section(place)) else {
           continue
         }

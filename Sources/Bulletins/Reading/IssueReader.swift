@@ -26,7 +26,8 @@ struct IssueReader {
     let known = Metadata(merging: written.sources)
     isDraft = isDraft || known.isDraft?.value ?? false
 
-    let document = MarkdownDocument(outline.markdown, options: options.markdown)
+    let markdown = ForeignBlocks.asMarkdown(outline.markdown)
+    let document = MarkdownDocument(markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) {
       diagnostics.append(problem)
       return nil
@@ -47,8 +48,11 @@ struct IssueReader {
     let merged = Metadata(merging: sources)
     diagnostics += merged.unmendedProblems
 
-    var body = BodyReader(source: source, options: options.markdown)
-    body.read(document)
+    // Print is what a page break can have cut.
+    let joins = masthead.isPresent && (merged.joinsParagraphs?.value ?? options.joinsParagraphs)
+    var body = BodyReader(source: source, options: options, joinsParagraphs: joins)
+    // Nothing of a text that was taken back is published, so that nothing in it can be wrong.
+    if merged.isWithdrawn?.value != true { body.read(document, of: markdown) }
     diagnostics += body.diagnostics
     var inspection = body.inspection
     inspection.addDifferences(among: sources, in: source)
