@@ -39,6 +39,11 @@ struct MarkdownCheckTests {
       ("x\n\n{% include a.html %}\n\n{{ b }}", ["foreign-tag:3:1"]),
       ("{{< figure src=\"a.png\" >}}", ["foreign-tag:1:1"]),
       ("{{<figure src=\"a.png\">}}", ["foreign-tag:1:1"]), ("Text.\n{: .note}", ["foreign-tag:2:1"]),
+      ("[a]({{ site.url }}/b) and {% c %}", ["foreign-tag:1:5"]), ("[a]({% post_url b %})", ["foreign-tag:1:5"]),
+      ("[a]({{site.url}}/b) and\n{% c %}", ["foreign-tag:1:5"]),
+      ("<img src=\"{{ site.url }}/b.png\" alt=\"b\">", ["foreign-tag:1:11"]),
+      ("![a](https://x.org/a.png){width=50%}", ["foreign-tag:1:26"]),
+      ("[a]\n(https://x.org/b)", ["broken-markup:1:3"]), ("[far off][]", ["broken-markup:1:9"]),
       ("a <b onclick=\"x\">b</b>", ["html-as-text:1:3"]), ("a <b>b\n\nc <i>d</i>", ["html-as-text:1:3"]),
       ("x\n\n<p>a\n<iframe></iframe></p>\n\n<script>", ["html-as-text:4:1"]),
     ])
