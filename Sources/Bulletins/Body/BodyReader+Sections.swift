@@ -42,6 +42,7 @@ extension BodyReader {
   ) {
     let id = ids.id(for: runIn.text)
     outline.sections.append(TextOutline.Section(id: id, text: runIn.text, level: 2, isRunIn: true))
+    sectionLines.append(block.lines.lowerBound)
     let heading = runIn.detachHeading(document)
     var html = Bytes()
     html.reserveCapacity(heading.count + 2 * id.utf8.count + 90)
@@ -81,6 +82,7 @@ extension BodyReader {
     guard !text.isEmpty else { return publishEmpty(heading, tag, content) }
     let id = own ?? ids.id(for: text)
     outline.sections.append(TextOutline.Section(id: id, text: text, level: sourceLevel(of: heading), isRunIn: false))
+    sectionLines.append(heading.lines.lowerBound)
     heading.replace(withHTML: Bytes("<\(tag) id=\"\(id)\">".utf8) + content + Bytes("</\(tag)>\n".utf8))
   }
 

@@ -12,6 +12,8 @@ struct BodyReader {
   /// The text as HTML, headings with their ids.
   private(set) var html: Bytes = []
   var outline = TextOutline()
+  /// The line on which each section of the outline begins.
+  var sectionLines: [Int] = []
   private(set) var inspection = Inspection()
   var diagnostics: [Diagnostic] = []
   var ids = HeadingIDs()

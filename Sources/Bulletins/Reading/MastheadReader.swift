@@ -71,7 +71,7 @@ struct MastheadReader {
     var editors: [String] = []
     for (index, block) in blocks.enumerated() {
       guard index == 0, hasNumberLine else {
-        editors.append(block.kind == .list ? block.children.map(text).joined(separator: ", ") : text(of: block))
+        editors.append(block.kind == .list ? block.children.map(text).joined(separator: ", ") : lines(of: block))
         continue
       }
       let printed = source.printedText(of: block, options)
@@ -85,7 +85,7 @@ struct MastheadReader {
       editors.append(contentsOf: lines)
     }
     if !hasNumberLine, let block = blocks.first { reportMissingNumberLine(block) }
-    readEditors(editors.joined(separator: " "), from: blocks)
+    readEditors(editors.joined(separator: "\n"), from: blocks)
   }
 
   private func continuesNumberLine(_ line: String, _ next: String) -> Bool {
@@ -134,7 +134,8 @@ struct MastheadReader {
     guard let last = blocks.last, let first = blocks.first else { return }
     switch EditorList.read(text) {
     case .success(let editors) where !editors.isEmpty:
-      metadata.editors = Located(editors, at: range(of: blocks.count > 1 ? blocks[1] : first))
+      let start = blocks.count > 1 ? blocks[1] : first
+      metadata.editors = Located(editors, at: range(from: start, to: last))
     case .success: break
     case .failure(let problem):
       let lines = first.lines.lowerBound...last.lines.upperBound
@@ -161,11 +162,10 @@ struct MastheadReader {
 
   private mutating func readByline(_ blocks: inout ArraySlice<MarkdownNode>) {
     guard isPresent, metadata.title != nil, let paragraph = blocks.first, paragraph.kind == .paragraph else { return }
-    let text = text(of: paragraph)
     let next = blocks.dropFirst().first
     if paragraph.isEmphasised, next?.isEmphasised != true { return }
-    guard !paragraph.isRunIn, let authors = Byline.authors(in: text) else { return }
-    metadata.authors = Located(authors, at: range(of: paragraph))
+    guard !paragraph.isRunIn, let authors = Byline.authors(in: lines(of: paragraph)) else { return }
+    metadata.authors = Located(authors, at: range(from: paragraph, to: paragraph))
     blocks.removeFirst().remove()
   }
 
@@ -182,9 +182,17 @@ struct MastheadReader {
 
   private func text(of node: MarkdownNode) -> String { source.printedText(of: node, options).plain }
 
+  /// The text with its line breaks, which may stand between names.
+  private func lines(of node: MarkdownNode) -> String { source.printedText(of: node, options) }
+
   private func location(of node: MarkdownNode) -> Location { source.location(range(of: node)) }
 
   private func range(of node: MarkdownNode) -> Range<Int> { source.range(ofLine: node.lines.lowerBound) }
+
+  private func range(from first: MarkdownNode, to last: MarkdownNode) -> Range<Int> {
+    let start = range(of: first).lowerBound
+    return start..<max(start, source.range(ofLine: last.lines.upperBound).upperBound)
+  }
 
   private func range(of text: String, in block: MarkdownNode) -> Range<Int> {
     source.range(of: text, inLines: block.lines)
