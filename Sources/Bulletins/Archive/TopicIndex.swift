@@ -8,6 +8,7 @@ struct TopicIndex {
   private let collation: Collation
   private let authority: AuthorityTable<Authorities.TopicEntry>?
   private let rubrics: Rubrics
+  /// Whether run-in headings name topics.
   private let readsRunIns: Bool
   private(set) var findings: [NameFinding] = []
   private var found: [Found] = []
@@ -34,8 +35,7 @@ struct TopicIndex {
     for index in issues.indices {
       let issue = issues[index].issue
       var topics: [(topic: Int, section: String?)] = []
-      for (place, section) in issue.lead.text.sections.enumerated()
-      where section.isRunIn && readsRunIns {
+      for (place, section) in issue.lead.text.sections.enumerated() where section.isRunIn && readsRunIns {
         guard let name = headings[section.text] ?? heading(section.text, in: issue, at: .section(place)) else {
           continue
         }

@@ -13,7 +13,7 @@ struct HeadingIDs {
 
   /// The id of a heading with a text.
   mutating func id(for text: String) -> String {
-    var slug = Slug(of: text) == nil ? "section" : Slug(naming: text).description
+    var slug = Slug(of: text)?.bounded.description ?? "section"
     // libcmark-gfm names its footnotes `fn-…` and `fnref-…`.
     if slug.utf8.starts(with: "fn-".utf8) || slug.utf8.starts(with: "fnref-".utf8) { slug = "s-" + slug }
     if taken.insert(slug).inserted { return slug }

@@ -83,7 +83,7 @@ extension WrittenEntry {
       return nil
     }
     let roles = (person.member("roles") ?? person.member("role"))?.texts ?? []
-    let orcid = person.member("orcid").flatMap { orcid($0) }
+    let orcid = person.member("orcid").flatMap { self.orcid($0) }
     let read = people(split(AuthorMarkup.plain(name)), at: person) ?? []
     guard read.count == 1, var somebody = read.first else { return Contributor(name: name, roles: roles, orcid: orcid) }
     (somebody.roles, somebody.orcid) = (roles + somebody.roles, orcid)

@@ -73,6 +73,7 @@ extension Metadata {
       problems.append(problem)
     }
     unreadable += weaker.unreadable
+    misspellings += weaker.misspellings
     isMalformed = isMalformed || weaker.isMalformed
     for weak in weaker.extra where !extra.contains(where: { $0.key == weak.key }) { extra.append(weak) }
     for index in Metadata.properties.indices { Metadata.properties[index].fill(&self, weaker) }

@@ -6,7 +6,7 @@ import Text
 /// Puts an issue together of what was read of its file, sets its text as the language wants it, and says what is missing.
 struct IssueAssembly {
   let source: SourceFile
-  let metadata: Metadata
+  private(set) var metadata: Metadata
   let masthead: MastheadReader
   let body: BodyReader
   /// The text of the body.
@@ -28,6 +28,7 @@ struct IssueAssembly {
     guard let title = metadata.title, let date = metadata.date else { return nil }
     let isPrintedTitle = masthead.metadata.title?.value == title.value
     let isPrintedAbstract = masthead.metadata.abstract?.value == metadata.abstract?.value
+    let isWithdrawn = metadata.isWithdrawn?.value ?? false
     let tag = metadata.language?.value ?? standard
     let language = Language.tagged(tag)
     text = Typography.keepingShortWords(text, in: language)
@@ -35,11 +36,12 @@ struct IssueAssembly {
     func set(_ html: Bytes) -> Bytes { Typography.keepingShortWords(html, in: language) }
     let lead = Article(
       title: title.value, titleHTML: set(isPrintedTitle ? masthead.titleHTML : escaped(title.value)),
-      authors: metadata.authors?.value ?? [], abstract: metadata.abstract?.value,
-      abstractHTML: set(isPrintedAbstract ? masthead.abstractHTML : escaped(metadata.abstract?.value ?? "")),
+      authors: metadata.authors?.value ?? [], abstract: isWithdrawn ? nil : metadata.abstract?.value,
+      abstractHTML: isWithdrawn
+        ? [] : set(isPrintedAbstract ? masthead.abstractHTML : escaped(metadata.abstract?.value ?? "")),
       text: body.outline)
     var kept = metadata
-    kept.problems = []
+    (kept.problems, kept.misspellings) = ([], [])
     return Issue(
       path: source.path, language: tag, date: date.value,
       release: Release(
@@ -51,16 +53,19 @@ struct IssueAssembly {
   }
 
   private mutating func reportMissing(at start: Location) {
-    if metadata.title == nil, !metadata.isExplained(\.title) {
-      diagnostics.append(
-        Diagnostic(
-          .missingTitle, "the issue has no title", at: masthead.titleRange.map(source.location) ?? start,
-          help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata"))
-    }
-    if metadata.date == nil, !metadata.isExplained(\.date) {
-      diagnostics.append(
-        Diagnostic(.missingDate, "the issue has no date", at: start, help: "add `date:` to its metadata"))
-    }
+    let missing = [
+      metadata.title != nil
+        ? nil
+        : metadata.missing(
+          \.title, .missingTitle, "the issue has no title", at: masthead.titleRange.map(source.location) ?? start,
+          help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata",
+          in: source),
+      metadata.date != nil
+        ? nil
+        : metadata.missing(
+          \.date, .missingDate, "the issue has no date", at: start, help: "add `date:` to its metadata", in: source),
+    ]
+    diagnostics += missing.compactMap(\.self) + metadata.misspellings.map { $0.finding(in: source) }
     if masthead.isPresent, metadata.authors == nil, !metadata.isExplained(\.authors), let title = metadata.title {
       diagnostics.append(
         Diagnostic(

@@ -51,7 +51,8 @@ struct IssueReader {
     // Print is what a page break can have cut.
     let joins = masthead.isPresent && (merged.joinsParagraphs?.value ?? options.joinsParagraphs)
     var body = BodyReader(source: source, options: options, joinsParagraphs: joins)
-    body.read(document, of: markdown)
+    // Nothing of a text that was taken back is published, so that nothing in it can be wrong.
+    if merged.isWithdrawn?.value != true { body.read(document, of: markdown) }
     diagnostics += body.diagnostics
     var inspection = body.inspection
     inspection.addDifferences(among: sources, in: source)

@@ -28,6 +28,7 @@ struct IssueLink: RecordSubject {
         .list(link.issue.authors.map { link.people[$0.person] })
       },
       .init("abstract", .scalar, "The abstract as plain text, or none.") { Value($0.file.lead.abstract) },
+      .init("is_withdrawn", .scalar, "Whether its text was taken back.") { .bool($0.file.isWithdrawn) },
     ])
 }
 

@@ -30,7 +30,7 @@ struct AuthorRecord: RecordSubject {
         Value($0.titled ?? $0.person.name)
       },
       .init("url", .scalar, "The address of the person's page.") { $0.url },
-      .init("orcid", .scalar, "The ORCID iD, or none.") { Value($0.person.orcid) },
+      .init("orcid", .scalar, "The ORCID iD, or none.") { Value($0.person.orcid?.description) },
       .init("roles", .list(.scalar), "What the issue says of them behind the name, in order.") {
         .list($0.roles.map { Value($0) })
       },

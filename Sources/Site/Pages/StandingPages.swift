@@ -28,7 +28,7 @@ enum StandingPages: PageKind {
       plan.add(
         PageDraft(
           template, .standing, of: site, at: address, in: page.language, from: page.path,
-          isDraft: page.release.isDraft, alternates: { _ in alternates }
+          date: page.modified?.description, isDraft: page.release.isDraft, alternates: { _ in alternates }
         ) { texts in
           StandingPageRecord(page: page, text: texts.text(of: page.text, at: page.path, site.sourceLinks))
         })
