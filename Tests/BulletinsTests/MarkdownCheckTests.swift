@@ -62,6 +62,7 @@ struct MarkdownCheckTests {
       "• one\n\n• two", "A set {a, b} and {} and { c }.", "Mark[^1] and [^1] again.\n\n[^1]: Note.",
       "| a | b |\n|---|---|\n| 1 | 2\\|3 |\n| 4 |", "a\n\n| a |\n|---|\n| b | |",
       "Array<Int> and <Ctrl> and a < b > c.",
+      "{% raw %}{{ a }}{% endraw %} b", "{% raw %}\n{{ a }} {% b %}\n{% endraw %}", "`{{ a }}` and `{: .b}`",
       "H<sub>2</sub>O<br>and <a id=\"x\"></a><a name=\"y\"/>.", "<!-- gone -->\n\nx <!-- too --> y",
       "x\n\n=======\n\ny",
     ])

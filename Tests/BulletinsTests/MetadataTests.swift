@@ -165,7 +165,8 @@ struct MetadataFieldTests {
     "publisher": "VIIP", "title": "A title", "authors": "[Lena Orzech]", "editors": "[Olgierd Tarnawa (Web)]",
     "abstract": "Short.", "topics": "[a, b]", "categories": "Weekly", "license": "CC-BY-4.0", "slug": "a-title",
     "aliases": "[/old/]", "draft": "true", "publish_date": "2010-03-05", "expiry_date": "2011-01-01",
-    "translation_key": "ports", "join_paragraphs": "false", "doi": "10.5555/ports", "withdrawn": "true", "updated": "2010-03-09",
+    "translation_key": "ports", "join_paragraphs": "false", "doi": "10.5555/ports", "withdrawn": "true",
+    "updated": "2010-03-09",
     "corrections": "[\"2010-03-08: The third pier is of stone.\"]",
   ]
 

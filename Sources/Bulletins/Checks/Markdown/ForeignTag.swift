@@ -10,12 +10,22 @@ enum ForeignTag {
       while let open = piece.text.firstOffset(of: UInt8(ascii: "{"), from: at) {
         at = open + 1
         guard let (name, length) = tag(in: piece, at: open), !text.isCode(piece.line),
-          let place = text.place(of: Array(piece.text[open..<open + length]), in: piece, at: open)
+          let place = text.place(of: Array(piece.text[open..<open + length]), in: piece, at: open),
+          !isRaw(text.source.bytes, at: place.lowerBound)
         else { continue }
         return finding(name, at: place, in: text.source)
       }
     }
     return nil
+  }
+
+  /// Whether a place lies between `{% raw %}` and `{% endraw %}`, where tags are meant to be seen.
+  private static func isRaw(_ source: Bytes, at place: Int) -> Bool {
+    guard source.firstOffset(of: Bytes("raw %}".utf8)) != nil else { return false }
+    let before = source[..<place].split(separator: UInt8(ascii: "{")).last { tag in
+      tag.starts(with: "% raw %}".utf8) || tag.starts(with: "% endraw %}".utf8)
+    }
+    return before?.starts(with: "% raw".utf8) ?? false
   }
 
   /// A tag in the address of a link.
