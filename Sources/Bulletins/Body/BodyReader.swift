@@ -37,7 +37,7 @@ struct BodyReader {
     checks.look(at: nodes)
     if joinsParagraphs { joinParagraphs(root) }
     countBlocks(root)
-    readLinks(nodes)
+    checks.tagInAddress = readLinks(nodes)
     readListRunIns(nodes.items)
     openSections(document, nodes.headings)
     html = document.html()
@@ -81,13 +81,17 @@ struct BodyReader {
     }
   }
 
-  private mutating func readLinks(_ nodes: BodyNodes) {
+  /// Reads the links of the text.
+  ///
+  /// - Returns: Where the first address stands that another engine would make.
+  private mutating func readLinks(_ nodes: BodyNodes) -> Range<Int>? {
     for node in nodes.html { outline.anchors += node.htmlReferences.ids }
-    if nodes.links.isEmpty, nodes.html.isEmpty { return }
+    if nodes.links.isEmpty, nodes.html.isEmpty { return nil }
     var reader = LinkReader(source: source, home: options.home)
     reader.read(nodes.links, html: nodes.html)
     outline.links = reader.links
     diagnostics += reader.diagnostics
+    return reader.tag
   }
 
   private mutating func readListRunIns(_ items: [MarkdownNode]) {

@@ -4,7 +4,6 @@ import Diagnostics
 import Languages
 import Markdown
 import Site
-import System
 import Text
 
 /// What all pages share, and issues are read by: settings, authority files, standing pages and the theme.
@@ -91,8 +90,6 @@ struct SharedSources {
       attachedFiles: attached, withheldFiles: held,
       assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
       statics: files.folder.statics,
-      source: { [folder = files.folder] path in
-        (try? FileAccess.read(folder.path(path))).map { SourceFile(path: path, bytes: $0) }
-      })
+      source: files.folder.source)
   }
 }

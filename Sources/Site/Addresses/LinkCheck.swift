@@ -48,7 +48,7 @@ struct LinkCheck {
       case .source(let other): look(at: link, to: other, in: path)
       case .site(let address): look(at: link, to: address, written: "/" + address, in: path)
       case .page(""):
-        if !hasAnchor(text, link.fragment) { reportAnchor(link, "this page", in: path) }
+        if !hasAnchor(text, link.fragment) { reportAnchor(link, "this page", text, in: path) }
       case .page(let relative):
         look(at: link, to: LinkCheck.resolved(relative, from: page), written: relative, in: path)
       }
@@ -58,7 +58,7 @@ struct LinkCheck {
   private mutating func look(at link: TextLink, to other: String, in path: String) {
     if plan.site.sourceLinks.address(of: other) != nil {
       if !link.fragment.isEmpty, let text = text(of: other), !hasAnchor(text, link.fragment) {
-        reportAnchor(link, other, in: path)
+        reportAnchor(link, other, text, in: path)
       }
     } else if held.contains(other) {
       report(
@@ -77,7 +77,7 @@ struct LinkCheck {
   private mutating func look(at link: TextLink, to address: String?, written: String, in path: String) {
     if let address, let file = file(at: address) {
       if !link.fragment.isEmpty, let text = text(at: file), !hasAnchor(text, link.fragment) {
-        reportAnchor(link, written, in: path)
+        reportAnchor(link, written, text, in: path)
       }
       return
     }
@@ -156,10 +156,12 @@ struct LinkCheck {
 
   // MARK: What is said
 
-  private mutating func reportAnchor(_ link: TextLink, _ page: String, in path: String) {
+  private mutating func reportAnchor(_ link: TextLink, _ page: String, _ text: TextOutline, in path: String) {
+    let near = (text.sections.map(\.id) + text.anchors).nearest(to: link.fragment)
     report(
       .missingAnchor, "\(page) has no place “#\(link.fragment)”", link, in: path,
-      help: "the addresses of headings are their words, in small letters, with hyphens between")
+      help: near.map { "did you mean `#\($0)`?" }
+        ?? "the addresses of headings are their words, in small letters, with hyphens between")
   }
 
   private mutating func report(
