@@ -30,20 +30,28 @@ struct PeopleIndex {
     var masthead: (editors: [Contributor], people: [(person: Int, roles: [String])]) = ([], [])
     for index in issues.indices {
       let issue = issues[index].issue
-      var authors: [Int] = []
-      for author in issue.lead.authors {
-        let person = person(author, in: issue)
-        if authors.contains(person) { continue }
-        authors.append(person)
-        found[person].wrote.append(index)
+      issues[index].authors = authors(of: issue.lead, in: issue, index)
+      if !issue.others.isEmpty {
+        issues[index].otherAuthors = issue.others.map { authors(of: $0, in: issue, index) }
       }
       // Mastheads stay the same for years.
       if masthead.editors != issue.editors { masthead = (issue.editors, people(issue.editors, in: issue)) }
       for (person, roles) in masthead.people { found[person].edited.append((index, roles)) }
-      issues[index].authors = authors
       issues[index].editors = masthead.people
     }
     return sorted(&issues)
+  }
+
+  /// The authors of an article, each once.
+  private mutating func authors(of article: Article, in issue: Issue, _ index: Int) -> [Int] {
+    var authors: [Int] = []
+    for author in article.authors {
+      let person = person(author, in: issue)
+      if authors.contains(person) { continue }
+      authors.append(person)
+      if found[person].wrote.last != index { found[person].wrote.append(index) }
+    }
+    return authors
   }
 
   /// The people of a masthead, each once and with all roles.
@@ -113,6 +121,7 @@ struct PeopleIndex {
     }
     for index in issues.indices {
       issues[index].authors = issues[index].authors.map { places[$0] }
+      issues[index].otherAuthors = issues[index].otherAuthors.map { $0.map { places[$0] } }
       issues[index].editors = issues[index].editors.map { (places[$0.person], $0.roles) }
     }
     return sorted

@@ -34,9 +34,11 @@ struct TopicIndex {
     for index in issues.indices {
       let issue = issues[index].issue
       var topics: [(topic: Int, section: String?)] = []
-      for section in issue.lead.text.sections where section.isRunIn {
-        guard let topic = headings[section.text] ?? heading(section.text, in: issue) else { continue }
-        add(topic, section.id, of: index, to: &topics)
+      for article in issue.articles {
+        for section in article.text.sections where section.isRunIn {
+          guard let topic = headings[section.text] ?? heading(section.text, in: issue) else { continue }
+          add(topic, section.id, of: index, to: &topics)
+        }
       }
       for tag in issue.tags { add(topic(tag, in: issue), nil, of: index, to: &topics) }
       issues[index].topics = topics

@@ -12,11 +12,13 @@ struct BodyReader {
   private(set) var outline = TextOutline()
   private(set) var inspection = Inspection()
   private(set) var diagnostics: [Diagnostic] = []
-  private var ids: Set<String> = []
+  /// The ids that are taken in the page.
+  private(set) var ids: Set<String>
 
-  init(source: SourceFile, options: MarkdownOptions) {
+  init(source: SourceFile, options: MarkdownOptions, ids: Set<String> = []) {
     self.source = source
     self.options = options
+    self.ids = ids
   }
 
   /// Reads a document from which everything but the body was taken out.
@@ -40,9 +42,6 @@ struct BodyReader {
       paragraphs: StyleObserver.mayBeginInLowerCase(source.bytes) ? nodes.paragraphs : [],
       texts: StyleObserver.mayHaveStraightQuotes(source.bytes) ? nodes.texts : [])
     inspection.observations += style.observations
-    if let last = source.bytes.last, last != 0x0A {
-      inspection.observations.append(.noFinalNewline(line: source.bytes.count { $0 == 0x0A } + 1))
-    }
   }
 
   private mutating func joinParagraphs(_ root: MarkdownNode) {
@@ -126,7 +125,8 @@ struct BodyReader {
     heading.replace(withHTML: Bytes("<\(tag) id=\"\(id)\">".utf8) + content + Bytes("</\(tag)>\n".utf8))
   }
 
-  private mutating func uniqueID(for text: String) -> String {
+  /// An id that nothing else in the page has.
+  mutating func uniqueID(for text: String) -> String {
     var slug = Slug(of: text)?.description ?? "section"
     // libcmark-gfm names its footnotes `fn-…` and `fnref-…`.
     if slug.utf8.starts(with: "fn-".utf8) || slug.utf8.starts(with: "fnref-".utf8) { slug = "s-" + slug }

@@ -63,6 +63,7 @@ extension PlacedIssue {
       writer.put(translation.issue)
     }
     writer.put(authors) { $1.put($0) }
+    writer.put(otherAuthors) { people, writer in writer.put(people) { $1.put($0) } }
     writer.put(editors) { editor, writer in
       writer.put(editor.person)
       writer.put(editor.roles)
@@ -78,6 +79,7 @@ extension PlacedIssue {
     var draft = Draft(issue: issue(path) ?? Issue(nothingAt: path), address: reader.text())
     draft.translations = reader.list { (language: $0.text(), issue: $0.int()) }
     draft.authors = reader.list { $0.int() }
+    draft.otherAuthors = reader.list { reader in reader.list { $0.int() } }
     draft.editors = reader.list { (person: $0.int(), roles: $0.texts()) }
     draft.topics = reader.list { (topic: $0.int(), section: $0.optionalText()) }
     self.init(draft)
@@ -90,7 +92,7 @@ extension Issue {
   fileprivate convenience init(nothingAt path: String) {
     self.init(
       path: path, language: "", date: .first, release: Release(), metadata: Metadata(from: .fileName),
-      lead: Article(title: "", titleHTML: [], authors: [], abstract: nil, abstractHTML: [], text: TextOutline()),
+      lead: Article(title: "", titleHTML: []),
       location: SourceFile(path: path, bytes: []).location(0..<0))
   }
 }

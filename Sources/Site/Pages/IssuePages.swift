@@ -14,11 +14,14 @@ enum IssuePages: PageKind {
     for series in plan.series {
       warnIfUnlisted(series.series, &plan)
       for (index, issue) in series.issues.enumerated() {
-        let text = issue.issue.lead.text
-        plan.report(site.sourceLinks.broken(in: text, held: withheld))
         let page = page(of: index, in: series, of: site)
         plan.add(page)
-        for attachment in text.attachments { plan.copy(.content, attachment.path, to: page.path + attachment.address) }
+        for article in issue.issue.articles {
+          plan.report(site.sourceLinks.broken(in: article.text, held: withheld))
+          for attachment in article.text.attachments {
+            plan.copy(.content, attachment.path, to: page.path + attachment.address)
+          }
+        }
       }
     }
   }
