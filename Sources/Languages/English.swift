@@ -13,6 +13,24 @@ extension Language {
     ordinalSuffixes: ["st", "nd", "rd", "th"],
     conjunctions: ["and", "&"],
     nameSuffixes: ["jr", "sr", "ret"],
+    honorifics: ["dr", "prof", "professor", "mr", "mrs", "ms"],
+    degrees: [
+      "phd", "dphil", "edd", "md", "dds", "jd", "dsc", "scd", "llb", "llm", "lld", "ba", "ma", "mba", "bsc", "msc",
+      "mphil", "mph", "mpa", "esq", "frs", "cpa",
+    ],
+    authorLabels: ["by", "written by", "text by", "words by", "story by", "text", "words", "author", "authors"],
+    creditLabels: [
+      "photos by", "photographs by", "pictures by", "illustrations by", "maps by", "graphics by", "translated by",
+      "edited by", "compiled by",
+    ],
+    greetings: ["dear", "hello", "hi", "greetings", "welcome"],
+    groupWords: [
+      "institute", "office", "department", "ministry", "centre", "center", "committee", "commission", "council",
+      "board", "agency", "authority", "association", "society", "university", "faculty", "team", "group", "staff",
+      "editors", "bureau", "foundation", "network", "union", "secretariat", "administration",
+      "laboratory", "library", "archive", "archives", "museum", "academy", "school", "college",
+    ],
+    groupArticles: ["the"],
     abbreviations: ["approx", "resp", "incl", "prof"],
     backToText: "Back to content",
     rubrics: [

@@ -21,6 +21,20 @@ public final class Language: Sendable {
   public let conjunctions: [String]
   /// What belongs to the name before it, as `Jr.` does: lower case, without the full stop.
   public let nameSuffixes: [String]
+  /// What may stand before a name and is no part of it, as `Dr.` does: lower case, without the full stop.
+  public let honorifics: [String]
+  /// What may stand behind a name and is no part of it, as `Ph.D.` does: lower case, without any full stop.
+  public let degrees: [String]
+  /// What may open a line of authors and says no more than that they are such: lower case, without a colon.
+  public let authorLabels: [String]
+  /// What else may open a list of names without a colon, and says what they did: lower case.
+  public let creditLabels: [String]
+  /// The words with which a text turns to its readers; what begins so is no line of authors. Lower case.
+  public let greetings: [String]
+  /// Words in the names of institutes, offices and teams, and in none of a person: lower case.
+  public let groupWords: [String]
+  /// Articles that the name of a group may begin with, and that of no person: lower case.
+  public let groupArticles: [String]
   /// Words of four letters or more that end in a full stop and end no sentence: lower case, without it.
   public let abbreviations: [String]
   /// Words of one letter that no line may end with.
@@ -34,7 +48,9 @@ public final class Language: Sendable {
   init(
     tag: String, englishName: String, numberSigns: [String], months: [Month], dateForms: [DateForm],
     ordinalSuffixes: [String] = [], yearSuffixes: [String] = [], conjunctions: [String], nameSuffixes: [String],
-    abbreviations: [String], shortWords: String = "", backToText: String, rubrics: [String]
+    honorifics: [String] = [], degrees: [String] = [], authorLabels: [String] = [], creditLabels: [String] = [],
+    greetings: [String] = [], groupWords: [String] = [], groupArticles: [String] = [], abbreviations: [String],
+    shortWords: String = "", backToText: String, rubrics: [String]
   ) {
     self.tag = tag
     self.englishName = englishName
@@ -45,6 +61,13 @@ public final class Language: Sendable {
     self.yearSuffixes = yearSuffixes
     self.conjunctions = conjunctions
     self.nameSuffixes = nameSuffixes
+    self.honorifics = honorifics
+    self.degrees = degrees
+    self.authorLabels = authorLabels
+    self.creditLabels = creditLabels
+    self.greetings = greetings
+    self.groupWords = groupWords
+    self.groupArticles = groupArticles
     self.abbreviations = abbreviations
     self.shortWords = shortWords
     self.backToText = backToText

@@ -66,8 +66,8 @@ struct BodyTests {
 
   @Test("ids are readable, transliterated and different")
   func ids() {
-    let body = body("**Łódź.** x\n\n**Łódź.** y\n\n## Łódź\n\n**Fn: 1.** x\n\n**…x…** z\n\n**北京** w")
-    #expect(body.outline.sections.map(\.id) == ["lodz", "lodz-2", "lodz-3", "s-fn-1", "x", "section"])
+    let body = body("**Łódź.** x\n\n**Łódź.** y\n\n## Łódź\n\n**Fn: 1.** x\n\n**…x…** z\n\n**北京** w\n\n**…** v")
+    #expect(body.outline.sections.map(\.id) == ["lodz", "lodz-2", "lodz-3", "s-fn-1", "x", "bei-jing", "section"])
   }
 
   @Test("headings keep their level below the title")

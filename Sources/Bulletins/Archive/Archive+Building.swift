@@ -4,19 +4,26 @@ extension Archive {
   /// Puts issues in order, relates them, and says what does not fit together.
   ///
   /// The work grows with the number of entries in issues, people and topics.
+  ///
+  /// - Parameter sources: Gives the text of an issue's file, which is asked for where there is something to say about a
+  ///   name in it.
   public static func of(
-    _ issues: [Issue], languages: [String], authorities: Authorities
+    _ issues: [Issue], languages: [String], authorities: Authorities,
+    sources: (_ path: String) -> SourceFile? = { _ in nil }
   ) -> (Archive, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let byLanguage = Dictionary(grouping: issues, by: \.language)
     let order = languages + byLanguage.keys.filter { !languages.contains($0) }.sorted()
     var series: [Series] = []
+    var findings: [NameFinding] = []
     for language in order {
       guard let issues = byLanguage[language] else { continue }
       var builder = SeriesBuilder(language: language, languages: languages, authorities: authorities)
       series.append(builder.build(issues))
       diagnostics += builder.diagnostics
+      findings += builder.findings
     }
+    diagnostics += NameFinding.diagnostics(findings, sources)
     diagnostics += Translations(of: series, languages).link(&series)
     return (Archive(series: series), diagnostics)
   }
@@ -29,6 +36,7 @@ private struct SeriesBuilder {
   let languages: [String]
   let authorities: Authorities
   var diagnostics: [Diagnostic] = []
+  var findings: [NameFinding] = []
 
   init(language: String, languages: [String], authorities: Authorities) {
     self.language = language
@@ -49,7 +57,7 @@ private struct SeriesBuilder {
     var topics = TopicIndex(language: language, authorities: authorities)
     series.topics = LazyList(topics.index(&placed))
     series.issues = LazyList(placed.map { PlacedIssue($0) })
-    diagnostics += people.diagnostics + topics.diagnostics
+    findings += people.findings + topics.findings
     return series
   }
 

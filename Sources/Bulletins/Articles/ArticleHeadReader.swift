@@ -103,7 +103,7 @@ struct ArticleHeadReader {
       !paragraph.isEmphasised || blocks.dropFirst().first?.isEmphasised == true,
       let authors = Byline.authors(in: source.printedText(of: paragraph, options))
     else { return }
-    head.authors = Located(authors, at: range(of: paragraph))
+    head.authors = Located(authors, at: wholeRange(of: paragraph))
     blocks.removeFirst().remove()
   }
 
@@ -206,6 +206,11 @@ struct ArticleHeadReader {
   }
 
   private func text(of node: MarkdownNode) -> String { source.printedText(of: node, options).plain }
+
+  private func wholeRange(of node: MarkdownNode) -> Range<Int> {
+    let start = range(of: node).lowerBound
+    return start..<max(start, source.range(ofLine: node.lines.upperBound).upperBound)
+  }
 
   private func range(of node: MarkdownNode) -> Range<Int> { source.range(ofLine: node.lines.lowerBound) }
 }

@@ -157,7 +157,7 @@ struct MastheadReader {
         continue
       }
       let range = source.range(of: entry.value.trimmed, inLines: entry.line...entry.line)
-      reader.read(entry.key, .text(entry.value), key: range, value: range)
+      reader.read(entry.key, WrittenValue(text: entry.value, at: range), key: range)
     }
     metadata = reader.metadata
     diagnostics += reader.diagnostics
@@ -167,7 +167,8 @@ struct MastheadReader {
     guard let range = lines.editorLines else { return }
     switch EditorList.read(lines.editors) {
     case .success(let editors) where !editors.isEmpty:
-      metadata.editors = Located(editors, at: source.range(ofLine: range.lowerBound))
+      let (first, last) = (source.range(ofLine: range.lowerBound), source.range(ofLine: range.upperBound))
+      metadata.editors = Located(editors, at: first.lowerBound..<max(first.upperBound, last.upperBound))
     case .success: break
     case .failure(let problem):
       let mistake = Diagnostic(

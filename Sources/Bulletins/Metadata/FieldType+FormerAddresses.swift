@@ -16,8 +16,9 @@ extension FieldType where Value == [WrittenFormerAddress] {
 extension WrittenEntry {
   /// The value as former addresses, one or a list of them; those that can be none are reported.
   mutating func formerAddresses() -> [WrittenFormerAddress]? {
-    guard let written = expect("a list of addresses", value.texts) else { return nil }
-    return formerAddresses(written)
+    guard let texts = expect("a list of addresses", value.texts) else { return nil }
+    guard let elements = value.elements else { return texts.compactMap { formerAddress($0, in: value) } }
+    return elements.compactMap { element in element.text.flatMap { $0.isEmpty ? nil : formerAddress($0, in: element) } }
   }
 
   /// The value as the one address that other generators published the text under. Words such as `pretty`, `false` for
@@ -26,19 +27,19 @@ extension WrittenEntry {
     guard let text = value.text, text.utf8.contains(UInt8(ascii: "/")), !text.utf8.contains(UInt8(ascii: "{")) else {
       return nil
     }
-    return formerAddresses([text])
+    return [formerAddress(text, in: value)].compactMap { $0 }
   }
 
-  private mutating func formerAddresses(_ written: [String]) -> [WrittenFormerAddress] {
-    written.compactMap { text in
-      let start = source.offset(of: text, in: range)
-      let place = source.location(start.map { $0..<$0 + text.utf8.count } ?? range)
-      if let address = FormerAddress(text) { return WrittenFormerAddress(address: address, location: place) }
-      report(
+  /// An address that stands in a part of the value; `nil` where it can be none, which is reported.
+  private mutating func formerAddress(_ text: String, in part: WrittenValue) -> WrittenFormerAddress? {
+    let start = source.offset(of: text, in: part.range)
+    let place = source.location(start.map { $0..<$0 + text.utf8.count } ?? part.range)
+    if let address = FormerAddress(text) { return WrittenFormerAddress(address: address, location: place) }
+    report(
+      Diagnostic(
         .badAddress, "“\(text)” is no address inside the site", at: place,
-        help: "write a path from the site's root: `/old/page/`")
-      return nil
-    }
+        help: "write a path from the site's root: `/old/page/`"))
+    return nil
   }
 }
 

@@ -22,13 +22,15 @@ public final class Issue: Sendable {
   public let others: [Article]
   /// Where the number stands, or the title: what a message about the whole issue points at.
   public let location: Location
+  /// Where its names stand, for messages about them.
+  let namePlaces: NamePlaces
   /// What its file says beside that.
   let metadata: Metadata
 
   init(
     path: String, language: String, date: PublicationDate, release: Release,
     formerAddresses: [WrittenFormerAddress] = [], metadata: Metadata, lead: Article, others: [Article] = [],
-    location: Location
+    location: Location, namePlaces: NamePlaces = NamePlaces()
   ) {
     self.path = path
     self.language = language
@@ -39,6 +41,7 @@ public final class Issue: Sendable {
     self.lead = lead
     self.others = others
     self.location = location
+    self.namePlaces = namePlaces
   }
 
   /// All articles in order.

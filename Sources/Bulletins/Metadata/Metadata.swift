@@ -18,7 +18,7 @@ struct Metadata: Sendable {
   var authors: Located<[Contributor]>?
   var abstract: Located<String>?
   var topics: Located<[String]>?
-  var category: Located<String>?
+  var categories: Located<[String]>?
   var license: Located<String>?
   var slug: Located<String>?
   var formerAddresses: Located<[WrittenFormerAddress]>?
@@ -30,6 +30,10 @@ struct Metadata: Sendable {
   var extra: [(key: String, value: ExtraValue)] = []
   /// Mistakes in fields that a stronger source may replace: reported only when none does.
   var problems: [Problem] = []
+  /// Fields with a value that is wrong, which was said: they are not missing.
+  var unreadable: [FieldPath] = []
+  /// Whether the source can't be read at all, which was said: nobody knows what is missing.
+  var isMalformed = false
 
   init(from origin: Origin) { self.origin = origin }
 
@@ -61,7 +65,8 @@ struct Metadata: Sendable {
       "authors", also: ["author"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
       endsIn: { $0.lead.authors }, "names; in YAML also `{name: …, orcid: …}`"),
     MetadataField(
-      "abstract", also: ["summary", "description"], \.abstract, { $0.abstract }, .text, endsIn: { $0.lead.abstract },
+      "abstract", also: ["summary", "excerpt", "description"], \.abstract, { $0.abstract }, .text,
+      endsIn: { $0.lead.abstract },
       "plain text"),
   ]
 
@@ -69,8 +74,11 @@ struct Metadata: Sendable {
   static let descriptiveFields: [MetadataField] = [
     MetadataField(
       "topics", also: ["tags", "keywords"], \.topics, { $0.topics }, .texts, as: "tags",
-      "subjects beside those of run-in headings"),
-    MetadataField("category", \.category, { $0.category }, .text, inspected: .onlyJSON, "for the feed"),
+      "subjects beside those of run-in headings"
+    ) { $0.topics = $0.topics.adding($1) },
+    MetadataField(
+      "categories", also: ["category"], \.categories, { $0.categories }, .names, inspected: .onlyJSON, "for the feed"
+    ) { $0.categories = $0.categories.adding($1) },
     MetadataField(
       "license", also: ["licence"], \.license, { $0.license }, .text, inspected: .onlyJSON,
       "where it differs from the site's"),
@@ -121,11 +129,18 @@ struct Metadata: Sendable {
       inspected: .nowhere, "the day from which it is out no more"),
   ]
 
-  /// What it has to do with other issues.
+  /// What it has to do with other issues, and where others keep their keys.
   static let relationFields: [MetadataField] = [
+    MetadataField("taxonomies", "as Zola has it: `tags`, `categories` and `authors` stand below it") { entry, _ in
+      entry.laidOpen = entry.expect("a mapping", entry.value.members) ?? []
+    },
+    MetadataField("extra", "as Zola has it: what stands below it is kept for templates") { entry, metadata in
+      guard let members = entry.expect("a mapping", entry.value.members) else { return }
+      metadata.extra += members.map { ($0.key, $0.value.extra) }
+    },
     MetadataField(
       "translation_key", also: ["translationKey"], \.translationKey, { $0.translationKey }, .text, inspected: .onlyJSON,
-      as: "translationKey", "what the versions in several languages have in common")
+      as: "translationKey", "what the versions in several languages have in common"),
   ]
 
   /// Several keys name them.
@@ -137,6 +152,14 @@ struct Metadata: Sendable {
   /// Of several keys that speak of it, one that says “unfinished” is enough: publishing can't be taken back.
   fileprivate mutating func mark(isDraft: Bool, at range: Range<Int>) {
     if self.isDraft?.value != true { self.isDraft = Located(isDraft, at: range) }
+  }
+}
+
+extension Located<[String]>? {
+  /// What several keys say together, each text once.
+  fileprivate func adding(_ more: Located<[String]>) -> Located<[String]> {
+    guard let self else { return more }
+    return Located(self.value + more.value.filter { !self.value.contains($0) }, at: self.range)
   }
 }
 
@@ -153,8 +176,8 @@ extension Issue {
   public var editors: [Contributor] { metadata.editors?.value ?? [] }
   /// The subjects that metadata names, beside those of run-in headings.
   public var tags: [String] { metadata.topics?.value ?? [] }
-  /// The category that metadata names.
-  public var category: String? { metadata.category?.value }
+  /// The categories that metadata names.
+  public var categories: [String] { metadata.categories?.value ?? [] }
   /// The licence of this issue, where it differs from the series'.
   public var license: String? { metadata.license?.value }
   /// What other generators called it in addresses.

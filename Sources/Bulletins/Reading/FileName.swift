@@ -14,6 +14,8 @@ public struct FileName {
   public let name: Substring
   /// The day at the start of the name.
   let date: PublicationDate?
+  /// The name without the day at its start; all of it, where it is nothing else.
+  public let title: Substring
 
   /// Looks at the path of a file.
   ///
@@ -28,14 +30,11 @@ public struct FileName {
     let (folder, name) = counterpart.parted
     isIndex = folder != nil && (name == "index" || name == "_index")
     self.name = isIndex ? (folder ?? name).parted.name : name
-    date = PublicationDate.inFileName(self.name)
-  }
-
-  /// The name without the day at its start; all of it, where it is nothing else.
-  public var title: Substring {
-    // A day is ten bytes, and whatever joins it to a name is one.
-    let rest = date == nil ? name.utf8[...] : name.utf8.dropFirst(11)
-    return rest.isEmpty ? name : Substring(rest)
+    let day = PublicationDate.inFileName(self.name)
+    date = day?.date
+    // Whatever joins the day to a name is one byte.
+    let rest = self.name.utf8.dropFirst(day.map { $0.length + 1 } ?? 0)
+    title = rest.isEmpty ? self.name : Substring(rest)
   }
 
   /// The name of the folder in which the file, or the folder that names it, lies; nothing for one that lies in none.

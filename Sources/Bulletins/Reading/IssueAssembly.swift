@@ -37,22 +37,24 @@ struct IssueAssembly {
       release: Release(
         isDraft: isDraft, start: metadata.publishDate?.value ?? date.value, end: metadata.expiryDate?.value),
       formerAddresses: metadata.formerAddresses?.value ?? [], metadata: kept, lead: all[0],
-      others: Array(all.dropFirst()),
-      location: start)
+      others: Array(all.dropFirst()), location: start,
+      namePlaces: NamePlaces(
+        authors: metadata.authors?.range ?? 0..<0, editors: metadata.editors?.range ?? 0..<0,
+        topics: metadata.topics?.range ?? 0..<0, sections: articles.flatMap(\.body.sectionLines)))
   }
 
   private mutating func reportMissing(at start: Location) {
-    if metadata.title == nil {
+    if metadata.title == nil, !metadata.isExplained(\.title) {
       diagnostics.append(
         Diagnostic(
           .missingTitle, "the issue has no title", at: masthead.titleRange.map(source.location) ?? start,
           help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata"))
     }
-    if metadata.date == nil, metadata.problem(of: \.date) == nil {
+    if metadata.date == nil, !metadata.isExplained(\.date) {
       diagnostics.append(
         Diagnostic(.missingDate, "the issue has no date", at: start, help: "add `date:` to its metadata"))
     }
-    if masthead.isPresent, metadata.authors == nil, let title = metadata.title {
+    if masthead.isPresent, metadata.authors == nil, !metadata.isExplained(\.authors), let title = metadata.title {
       diagnostics.append(
         Diagnostic(
           .missingAuthors, "no line of authors follows the title", at: source.location(title.range),

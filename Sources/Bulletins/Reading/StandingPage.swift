@@ -52,6 +52,7 @@ public struct StandingPage: Sendable {
     reader.read(document)
     diagnostics += reader.diagnostics
     guard let title = metadata.title?.value else {
+      if metadata.isExplained(\.title) { return (nil, [], diagnostics) }
       let missing = Diagnostic(
         .missingTitle, "the page has no title", in: source.path,
         help: "begin it with `# Title`, or with `title:` in front matter")

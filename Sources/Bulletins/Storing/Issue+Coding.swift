@@ -23,6 +23,7 @@ extension Issue {
       for link in article.text.sourceLinks { link.location.write(to: &writer) }
     }
     location.write(to: &writer)
+    namePlaces.write(to: &writer)
     return digest
   }
 
@@ -36,10 +37,12 @@ extension Issue {
     var articles = reader.list { Article(from: &$0) }
     for index in articles.indices { articles[index] = Article(articles[index], completedFrom: &reader) }
     let location = Location(from: &reader)
+    let places = NamePlaces(from: &reader)
     guard !reader.isDamaged, let date, let lead = articles.first else { return nil }
     return Issue(
       path: path, language: language, date: date, release: release, formerAddresses: formerAddresses,
-      metadata: metadata, lead: lead, others: Array(articles.dropFirst()), location: location)
+      metadata: metadata, lead: lead, others: Array(articles.dropFirst()), location: location,
+      namePlaces: places)
   }
 }
 

@@ -80,6 +80,11 @@ struct ContentFolder {
     return path.hasPrefix("Templates/") && isTemplate(path) ? \.templates : nil
   }
 
+  /// The text of a file, for whoever has something to say about it; `nil` where it can't be read any more.
+  func source(_ path: String) -> SourceFile? {
+    (try? FileAccess.read(self.path(path))).map { SourceFile(path: path, bytes: $0) }
+  }
+
   /// The whole path of a file of the site.
   func path(_ relative: String) -> String { site + "/" + relative }
 
@@ -157,7 +162,10 @@ private func isMarkdown(_ path: String) -> Bool { path.utf8.end(in: [".md", ".ma
 
 /// Whether a file is what other programs save a text as.
 private func isOtherText(_ path: String) -> Bool {
-  path.utf8.end(in: [".txt", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mdown", ".mdx"])
+  path.utf8.end(in: [
+    ".txt", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mkdn", ".mdown", ".mdx", ".rst", ".adoc", ".asciidoc",
+    ".textile", ".org", ".qmd", ".rmd",
+  ])
 }
 
 extension String.UTF8View {

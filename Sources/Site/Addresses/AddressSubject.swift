@@ -67,7 +67,7 @@ struct AddressSubject {
   }
 
   /// The categories that metadata names.
-  var categories: [String]? { extra("categories") ?? issue.category.map { [$0] } }
+  var categories: [String]? { issue.categories.isEmpty ? nil : issue.categories }
 
   /// The texts of the first of some keys that the program does not know.
   func extra(_ keys: String...) -> [String]? {

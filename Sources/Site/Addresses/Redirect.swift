@@ -27,14 +27,14 @@ struct Redirect {
     for one in series {
       var lastDay = ""
       for issue in one.issues {
-        let target = (one.addresses.issue(issue), one.addresses.language, issue.issue.path)
-        if !issue.issue.formerAddresses.isEmpty {
-          let subject = AddressSubject(issue.issue, languages: settings.languages)
-          written += redirects(issue.issue.formerAddresses, to: target) { $0.address(of: subject) }
-        }
-        derived += patterned(issue.issue, to: target, one.addresses, settings)
-        let day = issue.issue.date.written(with: UInt8(ascii: "/"))
-        if issue.isOnSharedDay, day != lastDay, let address = FormerAddress(path: one.addresses.prefix + day + "/") {
+        let (file, isOnSharedDay) = (issue.issue, issue.isOnSharedDay)
+        if file.formerAddresses.isEmpty, settings.oldAddresses.isEmpty, !isOnSharedDay { continue }
+        let target = (one.addresses.issue(issue), one.addresses.language, file.path)
+        let subject = AddressSubject(file, languages: settings.languages)
+        written += redirects(file.formerAddresses, to: target) { $0.address(of: subject) }
+        derived += patterned(subject, to: target, one.addresses, settings)
+        let day = isOnSharedDay ? file.date.written(with: UInt8(ascii: "/")) : lastDay
+        if day != lastDay, let address = FormerAddress(path: one.addresses.prefix + day + "/") {
           derived.append(Redirect(address, to: target, .sharedDay))
           lastDay = day
         }
@@ -69,11 +69,9 @@ struct Redirect {
   }
 
   private static func patterned(
-    _ issue: Issue, to target: Target, _ addresses: Addresses, _ settings: SiteSettings
+    _ subject: AddressSubject, to target: Target, _ addresses: Addresses, _ settings: SiteSettings
   ) -> [Redirect] {
-    if settings.oldAddresses.isEmpty { return [] }
-    let subject = AddressSubject(issue, languages: settings.languages)
-    return settings.oldAddresses.compactMap { pattern in
+    settings.oldAddresses.compactMap { pattern in
       guard let address = pattern.address(of: subject) else { return nil }
       // Below the root of its language, as everywhere, unless the pattern says where.
       let path = pattern.namesLanguage ? address.path : addresses.prefix + address.path

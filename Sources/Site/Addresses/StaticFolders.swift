@@ -28,7 +28,8 @@ public enum StaticFolders {
 
   /// Whether files of a name, or in a folder of it, are published: hidden ones are not, since they hold what nobody else
   /// should see, but for those by which hosts and browsers are told something.
-  public static func takes(_ name: String) -> Bool { !name.hasPrefix(".") || known.contains(name) }
+  public static func takes(_ name: String) -> Bool { !name.hasPrefix(".") || hidden.contains(name) }
 
-  private static let known: Set<String> = [".well-known", ".nojekyll", ".htaccess", ".domains"]
+  /// The hidden files and folders that are published.
+  public static let hidden: Set<String> = [".well-known", ".nojekyll", ".htaccess", ".domains"]
 }

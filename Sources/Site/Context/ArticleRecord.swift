@@ -5,7 +5,7 @@ import Text
 /// An article of an issue, after the one that it opens with. A class, because its text is asked for with it.
 final class ArticleRecord: RecordSubject {
   private let article: Article
-  private let authors: [Int]
+  private let authors: [Credit]
   private let issue: IssueRecord
   private let text: LazyText
 
@@ -31,8 +31,8 @@ final class ArticleRecord: RecordSubject {
       },
       .init("url", .scalar, "The address.") { $0.address(from: $0.issue.url) },
       .init("absolute_url", .scalar, "The whole address.") { $0.address(from: $0.issue.absoluteURL) },
-      .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { record in
-        .list(record.authors.map { record.issue.series.personLinks[$0] })
+      .init("authors", .records(of: AuthorRecord.self), "The authors in printed order.") {
+        .list($0.issue.authors($0.authors))
       },
       .init("affiliation_html", .scalar, "The house and town printed below the authors, or none.") {
         $0.issue.markup($0.article.affiliationHTML, of: $0.article)

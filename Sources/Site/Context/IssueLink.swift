@@ -14,7 +14,7 @@ struct IssueLink: RecordSubject {
 
   private var file: Issue { issue.issue }
   private var article: Article { place == 0 ? file.lead : file.others[place - 1] }
-  private var authors: [Int] { place == 0 ? issue.authors : issue.otherAuthors[place - 1] }
+  private var authors: [Credit] { place == 0 ? issue.authors : issue.otherAuthors[place - 1] }
 
   static let recordType = RecordType<IssueLink>(
     "an issue in a list",
@@ -31,7 +31,7 @@ struct IssueLink: RecordSubject {
       .init("date_text", .scalar, "The day as the language prints it.") { Value($0.language.written($0.file.date)) },
       .init("year", .scalar, "The year of the volume.") { .int($0.file.date.year) },
       .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { link in
-        .list(link.authors.map { link.people[$0] })
+        .list(link.authors.map { link.people[$0.person] })
       },
       .init("abstract", .scalar, "The abstract as plain text, or none.") { Value($0.article.abstract) },
     ])

@@ -1,12 +1,12 @@
 import Text
 
-/// What a list of names looks like, where no label and no role says that it is one.
-enum NameShape {
+// What a list of names looks like, where no label and no role says that it is one.
+extension NameShape {
   /// Whether a text looks like a list of editors: brackets aside, nothing but names.
   ///
   /// - Parameter count: How many words each may have.
   static func isList(_ text: String, words count: ClosedRange<Int>) -> Bool {
-    let names = Byline.read(withoutBrackets(text)).map(\.name)
+    let names = Byline.read(withoutBrackets(text).plain).map(\.name)
     return !names.isEmpty && names.allSatisfy { isName($0, words: count) }
   }
 
@@ -16,17 +16,16 @@ enum NameShape {
   /// Whether a text is surely a line of authors: names of two words or more, or in letters that have no capitals.
   static func isByline(_ text: String) -> Bool {
     guard text.utf8.last != UInt8(ascii: ",") else { return false }
-    let names = Byline.read(withoutBrackets(text)).map(\.name)
-    return !names.isEmpty && names.allSatisfy { isName($0, words: $0.utf8.contains { $0 >= 0xE3 } ? 1...6 : 2...6) }
+    let names = Byline.read(withoutBrackets(text).plain).map(\.name)
+    return !names.isEmpty && names.allSatisfy { isName($0, words: isIdeographic($0) ? 1...6 : 2...6) }
   }
 
   /// Whether words are those of a name: capitals, initials, and the short words between them, such as “von” and “de”.
   private static func isName(_ name: String, words count: ClosedRange<Int>) -> Bool {
     let words = name.utf8.split(separator: 0x20)
     guard count.contains(words.count), !name.utf8.contains(where: isForeign) else { return false }
-    guard words.contains(where: { Substring($0).unicodeScalars.first?.beginsName ?? false }),
-      let last = words.last.map({ String(Substring($0)) }),
-      NameList.isSuffix(last) || last.unicodeScalars.first?.properties.isLowercase == false
+    guard words.contains(where: { beginsAsName(Substring($0)) }), let last = words.last.map({ String(Substring($0)) }),
+      NameAddition.isSuffix(last) || beginsAsName(last)
     else { return false }
     return words.allSatisfy { word in
       let text = Substring(word)
@@ -43,24 +42,5 @@ enum NameShape {
   /// A character that no name has.
   private static func isForeign(_ byte: UInt8) -> Bool {
     byte.isASCIIDigit || "@/:%$+=<>!?\"".utf8.contains(byte)
-  }
-
-  private static func withoutBrackets(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
-    var depth = 0
-    var kept = Bytes()
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if depth == 0 { kept.append(byte) }
-      if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
-    }
-    return kept.string.plain
-  }
-}
-
-extension Unicode.Scalar {
-  /// A capital, or a letter of a script that has none.
-  fileprivate var beginsName: Bool {
-    properties.isUppercase || properties.isAlphabetic && !properties.isLowercase
   }
 }
