@@ -50,7 +50,7 @@ let package = Package(
     // Floor 2
     floor("Bulletins", on: "Markdown", "YAML", "TOML", "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 1
-    floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM"]),
+    floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM", "CGumbo"]),
     floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"]),
     floor("TOML", on: "Diagnostics", "Text", libraries: ["CTOML"]),
     floor("Templating", on: "Languages", "Coding", "Diagnostics", "Text"),
@@ -64,6 +64,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CFYAML", pkgConfig: "libfyaml", providers: [.apt(["libfyaml-dev"])]),
     // toml++ is C++, most of it headers: a function in C around it.
     .target(name: "CTOML"),

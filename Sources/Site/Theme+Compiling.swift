@@ -21,8 +21,23 @@ extension Theme {
       templates, library: .site(assets: assets, settings: settings), schema: .site(strings: strings.shape),
       options: SyntaxOptions(trimBlocks: true, lstripBlocks: true))
     let all = assets.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
-    let theme = Theme(templates: compiled, assets: Fingerprint(of: Bytes(all.utf8)), strings: strings)
+    let theme = Theme(
+      templates: compiled, assets: Fingerprint(of: Bytes(all.utf8)), strings: strings,
+      ids: templates.reduce(into: []) { $0.formUnion(ids(in: $1.source.bytes)) })
     return (theme, problems + mistakes + missingTemplates(compiled))
+  }
+
+  /// The places that a template has on each of its pages, to which texts may link.
+  private static func ids(in template: Bytes) -> [String] {
+    var ids: [String] = []
+    var at = 0
+    let mark = Bytes(" id=\"".utf8)
+    while let start = template.firstOffset(of: mark, from: at) {
+      at = start + mark.count
+      guard let end = template.firstOffset(of: UInt8(ascii: "\""), from: at) else { break }
+      if !template[at..<end].contains(UInt8(ascii: "{")) { ids.append(Array(template[at..<end]).string) }
+    }
+    return ids
   }
 
   /// An error for each template without which no site is made.

@@ -71,8 +71,8 @@ struct ArticleHeadTests {
       issue(title: "## A [Title](2.md)", abstract: "*See [it](3.md#x), ![m](m.png)\nand [b](javascript:x).*"),
       path: "a/1.md")
     let text = reading.issue?.lead.text
-    #expect(text?.sourceLinks.map(\.path) == ["a/2.md", "a/3.md"] && text?.attachments.map(\.path) == ["a/m.png"])
-    #expect(text?.attachments.map(\.line) == [13])
+    #expect(text?.links.compactMap(\.source) == ["a/2.md", "a/3.md"])
+    #expect(text?.links.compactMap(\.attachment?.path) == ["a/m.png"])
     #expect(reading.diagnostics.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["dangerous-link:14"])
     #expect(reading.issue?.lead.abstractHTML.string.contains("javascript") == false)
   }
@@ -148,8 +148,8 @@ struct SeveralArticlesTests {
     let (archive, _) = Archive.of([issue], languages: ["en"], authorities: Authorities())
     let series = try #require(archive.series.first)
     let placed = series.issues[0]
-    #expect(placed.authors.map { series.people[$0].name } == ["Lena Orzech"])
-    #expect(placed.otherAuthors.map { $0.map { series.people[$0].name } } == [["Borys Kmita", "Ewa Lis"]])
+    #expect(placed.authors.map { series.people[$0.person].name } == ["Lena Orzech"])
+    #expect(placed.otherAuthors.map { $0.map { series.people[$0.person].name } } == [["Borys Kmita", "Ewa Lis"]])
     #expect(series.people.filter { !$0.wrote.isEmpty }.count == 3)
     #expect(series.topics.map(\.name) == ["Ice"])
     var writer = BinaryWriter()

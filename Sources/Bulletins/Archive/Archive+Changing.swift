@@ -38,6 +38,6 @@ extension Issue {
 extension Article {
   fileprivate func relates(like other: Article) -> Bool {
     id == other.id && authors == other.authors && text.sections == other.text.sections
-      && text.attachments == other.text.attachments && text.sourceLinks == other.text.sourceLinks
+      && text.anchors == other.text.anchors && text.leads(like: other.text)
   }
 }

@@ -8,6 +8,8 @@ struct TopicIndex {
   private let collation: Collation
   private let authority: AuthorityTable<Authorities.TopicEntry>?
   private let rubrics: Rubrics
+  /// Whether run-in headings name topics.
+  private let readsRunIns: Bool
   private(set) var findings: [NameFinding] = []
   private var found: [Found] = []
   private var table = NameTable()
@@ -23,6 +25,7 @@ struct TopicIndex {
   init(language: String, authorities: Authorities) {
     self.language = language
     authority = authorities.topics
+    readsRunIns = authorities.readsRunIns
     collation = Collation(language: language)
     rubrics = Rubrics(Language.tagged(language).rubrics + authorities.rubrics)
   }
@@ -36,7 +39,7 @@ struct TopicIndex {
       for article in issue.articles {
         for section in article.text.sections {
           place += 1
-          guard section.isRunIn,
+          guard section.isRunIn, readsRunIns,
             let name = headings[section.text] ?? heading(section.text, in: issue, at: .section(place - 1))
           else { continue }
           add(name, section.id, of: index, to: &topics)

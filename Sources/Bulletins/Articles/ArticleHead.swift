@@ -11,11 +11,7 @@ struct ArticleHead {
   var affiliationHTML: Bytes = []
   var abstract: Located<String>?
   var abstractHTML: Bytes = []
-  /// Where title and abstract link to, which is read as the links of the text are.
-  var links: LinkReader
   private(set) var diagnostics: [Diagnostic] = []
-
-  init(source: SourceFile) { links = LinkReader(source: source) }
 
   /// Says what is wrong or lost.
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

@@ -5,13 +5,14 @@ import Text
 /// Reads what stands above the text of an article, and takes it out of the tree; what is none of it stays text.
 struct ArticleHeadReader {
   let source: SourceFile
-  let options: MarkdownOptions
-  private(set) var head: ArticleHead
+  let options: ReadingOptions
+  private(set) var head = ArticleHead()
+  /// Reads the links of what stands above the text, and then those of the text, which stand with them.
+  var links: LinkReader?
 
-  init(source: SourceFile, options: MarkdownOptions) {
+  init(source: SourceFile, options: ReadingOptions) {
     self.source = source
     self.options = options
-    head = ArticleHead(source: source)
   }
 
   /// Reads a title, its subtitle, the byline and the abstract below.
@@ -101,7 +102,7 @@ struct ArticleHeadReader {
   private mutating func readByline(_ blocks: inout ArraySlice<MarkdownNode>) {
     guard let paragraph = blocks.first, isByline(paragraph),
       !paragraph.isEmphasised || blocks.dropFirst().first?.isEmphasised == true,
-      let authors = Byline.authors(in: source.printedText(of: paragraph, options))
+      let authors = Byline.authors(in: source.printedText(of: paragraph, options.markdown))
     else { return }
     head.authors = Located(authors, at: wholeRange(of: paragraph))
     blocks.removeFirst().remove()
@@ -123,7 +124,7 @@ struct ArticleHeadReader {
 
   private func isByline(_ paragraph: MarkdownNode) -> Bool {
     paragraph.kind == .paragraph && !paragraph.isRunIn
-      && Byline.authors(in: source.printedText(of: paragraph, options)) != nil
+      && Byline.authors(in: source.printedText(of: paragraph, options.markdown)) != nil
   }
 
   private func isSurelyByline(_ paragraph: MarkdownNode) -> Bool {
@@ -198,14 +199,14 @@ struct ArticleHeadReader {
   }
 
   private mutating func readLinks(in node: MarkdownNode) {
-    var links: [MarkdownNode] = []
-    node.walk { node, _ in
-      if node.kind == .link || node.kind == .image { links.append(node) }
-    }
-    for link in links { head.links.read(link) }
+    let nodes = BodyNodes(node)
+    if nodes.links.isEmpty, nodes.html.isEmpty { return }
+    var reader = links ?? LinkReader(source: source, home: options.home)
+    reader.read(nodes.links, html: nodes.html)
+    links = reader
   }
 
-  private func text(of node: MarkdownNode) -> String { source.printedText(of: node, options).plain }
+  private func text(of node: MarkdownNode) -> String { source.printedText(of: node, options.markdown).plain }
 
   private func wholeRange(of node: MarkdownNode) -> Range<Int> {
     let start = range(of: node).lowerBound

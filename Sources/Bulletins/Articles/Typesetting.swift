@@ -5,6 +5,8 @@ import Text
 /// Sets what was read of articles as the language of their issue wants it.
 struct Typesetting {
   let language: Language
+  /// Whether the text was taken back, and the abstract with it.
+  let isWithdrawn: Bool
 
   /// The text of an article.
   func text(of article: ReadArticle) -> Bytes {
@@ -44,7 +46,7 @@ struct Typesetting {
     }
     return make(
       article, title: metadata.title?.value ?? "", authors: metadata.authors?.value ?? [],
-      abstract: metadata.abstract?.value)
+      abstract: isWithdrawn ? nil : metadata.abstract?.value)
   }
 
   private func make(_ article: ReadArticle, title: String, authors: [Contributor], abstract: String?) -> Article {
@@ -53,8 +55,8 @@ struct Typesetting {
       id: article.id, title: title, titleHTML: set(head.title?.value == title ? head.titleHTML : escaped(title)),
       subtitleHTML: set(head.subtitleHTML), authors: authors, affiliationHTML: set(head.affiliationHTML),
       abstract: abstract,
-      abstractHTML: set(head.abstract?.value == abstract ? head.abstractHTML : escaped(abstract ?? "")),
-      text: article.outline)
+      abstractHTML: abstract.map { set(head.abstract?.value == $0 ? head.abstractHTML : escaped($0)) } ?? [],
+      text: article.body.outline)
   }
 
   private func set(_ html: Bytes) -> Bytes {

@@ -40,7 +40,7 @@ extension Metadata {
   }
 
   /// Every field, in the order of the documentation.
-  static let fields = printedFields + descriptiveFields + publicationFields + relationFields
+  static let fields = printedFields + descriptiveFields + publicationFields + textFields + relationFields
 
   /// The field that a key means, in any case and with any joint between its words.
   static func field(spelled key: String) -> MetadataField? {
@@ -77,6 +77,7 @@ extension Metadata {
       problems.append(problem)
     }
     unreadable += weaker.unreadable
+    misspellings += weaker.misspellings
     isMalformed = isMalformed || weaker.isMalformed
     for weak in weaker.extra where !extra.contains(where: { $0.key == weak.key }) { extra.append(weak) }
     for index in Metadata.properties.indices { Metadata.properties[index].fill(&self, weaker) }

@@ -24,7 +24,9 @@ struct MetadataReader {
   mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>) {
     guard let field = Metadata.field(spelled: key) else {
       metadata.extra.append((key, value.extra))
-      if let warning = misspelling(key, at: keyRange) { diagnostics.append(warning) }
+      if key.utf8.count > 3, let nearest = Metadata.spellings.nearest(to: key) {
+        metadata.misspellings.append(Metadata.Misspelling(key: key, nearest: nearest, range: keyRange))
+      }
       return
     }
     // A key without a value says nothing.
@@ -37,12 +39,6 @@ struct MetadataReader {
     if entry.diagnostics.containErrors, let path = field.property?.path { metadata.unreadable.append(path) }
     diagnostics += entry.diagnostics
     for member in entry.laidOpen { read(member.key, member.value, key: member.keyRange) }
-  }
-
-  /// A warning for a key that is nearly a known one.
-  private func misspelling(_ key: String, at range: Range<Int>) -> Diagnostic? {
-    guard let nearest = Metadata.spellings.nearest(to: key), key.utf8.count > 3 else { return nil }
-    return .misspelling(key, of: nearest, at: source.location(range))
   }
 }
 

@@ -6,7 +6,7 @@ import Text
 /// Puts an issue together of what was read of its file, sets its texts as the language wants it, and says what is missing.
 struct IssueAssembly {
   let source: SourceFile
-  let metadata: Metadata
+  private(set) var metadata: Metadata
   let masthead: MastheadReader
   let articles: [ReadArticle]
   /// The texts of the articles.
@@ -25,13 +25,14 @@ struct IssueAssembly {
     let start = source.location(metadata.number?.range ?? metadata.title?.range ?? 0..<0)
     reportMissing(at: start)
     guard let title = metadata.title, let date = metadata.date else { return nil }
-    if !isDraft { reportMissingTexts(at: title.range) }
+    let isWithdrawn = metadata.isWithdrawn?.value ?? false
+    if !isDraft, !isWithdrawn { reportMissingTexts(at: title.range) }
     let tag = metadata.language?.value ?? standard
-    let typesetting = Typesetting(language: Language.tagged(tag))
+    let typesetting = Typesetting(language: Language.tagged(tag), isWithdrawn: isWithdrawn)
     texts = articles.map { typesetting.text(of: $0) }
     let all = articles.map { typesetting.article($0, metadata) }
     var kept = metadata
-    kept.problems = []
+    (kept.problems, kept.misspellings) = ([], [])
     return Issue(
       path: source.path, language: tag, date: date.value,
       release: Release(
@@ -44,16 +45,19 @@ struct IssueAssembly {
   }
 
   private mutating func reportMissing(at start: Location) {
-    if metadata.title == nil, !metadata.isExplained(\.title) {
-      diagnostics.append(
-        Diagnostic(
-          .missingTitle, "the issue has no title", at: masthead.titleRange.map(source.location) ?? start,
-          help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata"))
-    }
-    if metadata.date == nil, !metadata.isExplained(\.date) {
-      diagnostics.append(
-        Diagnostic(.missingDate, "the issue has no date", at: start, help: "add `date:` to its metadata"))
-    }
+    let missing = [
+      metadata.title != nil
+        ? nil
+        : metadata.missing(
+          \.title, .missingTitle, "the issue has no title", at: masthead.titleRange.map(source.location) ?? start,
+          help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata",
+          in: source),
+      metadata.date != nil
+        ? nil
+        : metadata.missing(
+          \.date, .missingDate, "the issue has no date", at: start, help: "add `date:` to its metadata", in: source),
+    ]
+    diagnostics += missing.compactMap(\.self) + metadata.misspellings.map { $0.finding(in: source) }
     if masthead.isPresent, metadata.authors == nil, !metadata.isExplained(\.authors), let title = metadata.title {
       diagnostics.append(
         Diagnostic(

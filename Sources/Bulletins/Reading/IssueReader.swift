@@ -26,7 +26,8 @@ struct IssueReader {
     let known = Metadata(merging: written.sources)
     isDraft = isDraft || known.isDraft?.value ?? false
 
-    let document = MarkdownDocument(outline.markdown, options: options.markdown)
+    let markdown = ForeignBlocks.asMarkdown(outline.markdown)
+    let document = MarkdownDocument(markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) {
       diagnostics.append(problem)
       return nil
@@ -36,9 +37,9 @@ struct IssueReader {
       source: source, options: options.markdown, known: written.sources.isEmpty ? nil : known)
     masthead.read(&blocks)
     diagnostics += masthead.diagnostics
-    let articles = ReadArticle.read(
-      blocks, of: document, outline.markdown, isPrinted: masthead.isPresent, known: known, source: source,
-      options: options.markdown)
+    let reader = ArticleReader(
+      source: source, options: options, isPrinted: masthead.isPresent, known: known, markdown: markdown)
+    let articles = reader.read(blocks, of: document)
     var printed = masthead.isPresent ? masthead.metadata : Metadata(from: .heading)
     printed.problems = masthead.metadata.problems
     articles[0].head.fill(&printed)

@@ -20,6 +20,8 @@ public struct StandingPage: Sendable {
   public let address: String
   /// When it may be out.
   public let release: Release
+  /// The day of its last change, if it says so.
+  public let modified: PublicationDate?
 
   /// Reads a page: front matter or header lines with a `title:`, then Markdown.
   public static func read(
@@ -31,7 +33,8 @@ public struct StandingPage: Sendable {
     let written = outline.metadata(in: source)
     var diagnostics = written.diagnostics
     var metadata = Metadata(merging: written.sources)
-    let document = MarkdownDocument(outline.markdown, options: options.markdown)
+    let markdown = ForeignBlocks.asMarkdown(outline.markdown)
+    let document = MarkdownDocument(markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [], [problem]) }
     if let line = document.root.firstChild?.next, document.root.firstChild?.kind == .heading(1),
       line.kind == .paragraph, NumberLine.opens(line.text)
@@ -48,23 +51,27 @@ public struct StandingPage: Sendable {
       metadata.title = metadata.title ?? title
       if metadata.title?.value == title.value { heading.remove() }
     }
-    var reader = BodyReader(source: source, options: options.markdown)
-    reader.read(document)
+    var reader = BodyReader(source: source, options: options, joinsParagraphs: false)
+    reader.read(document, of: markdown)
     diagnostics += reader.diagnostics
     guard let title = metadata.title?.value else {
-      if metadata.isExplained(\.title) { return (nil, [], diagnostics) }
-      let missing = Diagnostic(
-        .missingTitle, "the page has no title", in: source.path,
-        help: "begin it with `# Title`, or with `title:` in front matter")
-      return (nil, [], diagnostics + [missing])
+      let missing = metadata.missing(
+        \.title, .missingTitle, "the page has no title", at: nil,
+        help: "begin it with `# Title`, or with `title:` in front matter", in: source)
+      let misspelt = metadata.misspellings.map { $0.finding(in: source) }
+      return (nil, [], diagnostics + [missing].compactMap(\.self) + misspelt)
     }
+    diagnostics += metadata.misspellings.map { $0.finding(in: source) }
     let page = StandingPage(
       path: source.path, language: metadata.language?.value ?? options.language, title: title,
       summary: metadata.abstract?.value, text: reader.outline, formerAddresses: metadata.formerAddresses?.value ?? [],
       address: address,
       release: Release(
-        isDraft: metadata.isDraft?.value ?? false || Release.isBelowDrafts(source.path),
-        start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value))
+        // A page has no masthead that could stay when its text is taken back.
+        isDraft: [metadata.isDraft?.value, metadata.isWithdrawn?.value].contains(true)
+          || Release.isBelowDrafts(source.path),
+        start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value),
+      modified: [metadata.updated?.value, metadata.corrections?.value.last?.date].compactMap(\.self).max())
     return (diagnostics.containErrors ? nil : page, reader.html, diagnostics)
   }
 }

@@ -4,6 +4,7 @@ import Diagnostics
 import Languages
 import Markdown
 import Site
+import System
 import Text
 
 /// What all pages share, and issues are read by: settings, authority files, standing pages and the theme.
@@ -38,7 +39,8 @@ struct SharedSources {
       settings.map { settings in
         ReadingOptions(
           language: settings.mainLanguage, languages: settings.languages,
-          markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML))
+          markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
+          joinsParagraphs: settings.joinsParagraphs, home: settings.origin + settings.root)
       } ?? last ?? ReadingOptions()
   }
 
@@ -82,12 +84,15 @@ struct SharedSources {
   private static let assetFolder = "Templates/assets/"
 
   /// What pages are made of, with the issues; `nil` without settings or theme.
-  func materials(_ archive: Archive, missing: Set<String>, held: Set<String>) -> SiteInput? {
+  func materials(_ archive: Archive, attached: AttachedFiles, held: Set<String>) -> SiteInput? {
     guard let settings, let theme else { return nil }
     return SiteInput(
       archive: archive, authorities: authorities, standingPages: pages, settings: settings, theme: theme,
-      missingFiles: missing,
-      withheldFiles: held, assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
-      statics: files.folder.statics)
+      attachedFiles: attached, withheldFiles: held,
+      assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
+      statics: files.folder.statics,
+      source: { [folder = files.folder] path in
+        (try? FileAccess.read(folder.path(path))).map { SourceFile(path: path, bytes: $0) }
+      })
   }
 }

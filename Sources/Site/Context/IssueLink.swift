@@ -34,6 +34,7 @@ struct IssueLink: RecordSubject {
         .list(link.authors.map { link.people[$0.person] })
       },
       .init("abstract", .scalar, "The abstract as plain text, or none.") { Value($0.article.abstract) },
+      .init("is_withdrawn", .scalar, "Whether its text was taken back.") { .bool($0.file.isWithdrawn) },
     ])
 }
 

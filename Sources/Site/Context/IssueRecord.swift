@@ -110,6 +110,20 @@ final class IssueRecord: RecordSubject {
       .init("translations", .records(of: Translation.self), "The same text in other languages.") {
         .list($0.translations)
       },
+      .init("doi", .scalar, "The DOI, or none.") { Value($0.file.doi?.description) },
+      .init("doi_url", .scalar, "The address that the DOI is, or none.") { Value($0.file.doi?.address) },
+      .init("is_withdrawn", .scalar, "Whether its text was taken back; it has no body and no abstract then.") {
+        .bool($0.file.isWithdrawn)
+      },
+      .init("modified", .scalar, "The day of the last change after its own day, in ISO form, or none.") {
+        Value($0.file.modified?.description)
+      },
+      .init("modified_text", .scalar, "The same day as the language prints it, or none.") { record in
+        record.file.modified.map { Value(record.series.language.written($0)) } ?? .none
+      },
+      .init("corrections", .list(.record(correction.shape)), "What was changed after it came out, the oldest first.") {
+        $0.corrections
+      },
       .init("category", .scalar, "The first category that the file names, or none.") {
         Value($0.file.categories.first)
       },
@@ -128,7 +142,7 @@ final class IssueRecord: RecordSubject {
   /// What is printed above the text of an article, with links to files turned into links to addresses.
   func markup(_ html: Bytes, of article: Article) -> Value {
     if html.isEmpty { return .none }
-    return .safe(article.text.sourceLinks.isEmpty ? html : site.sourceLinks.resolved(html))
+    return .safe(article.text.links.isEmpty ? html : site.sourceLinks.resolved(html))
   }
 
   private var authors: [Value] { authors(issue.authors) }
@@ -160,6 +174,10 @@ final class IssueRecord: RecordSubject {
     }
   }
 
+  private var corrections: Value {
+    correction.list(of: file.corrections.map { (correction: $0, language: series.language) })
+  }
+
   private func link(_ index: Int?) -> Value { index.map { series.issueLinks[$0] } ?? .none }
 
   /// The same text in other languages.
@@ -183,3 +201,14 @@ extension IssueRecord {
       .init("is_run_in", .scalar, "Whether the heading is the bold start of a paragraph.") { .bool($0.isRunIn) },
     ])
 }
+
+/// A change of an issue after it came out.
+private let correction = RecordType<(correction: Correction, language: Language)>(
+  "a correction",
+  [
+    .init("date", .scalar, "The day in ISO form.") { Value($0.correction.date.description) },
+    .init("date_text", .scalar, "The day as the language prints it.") {
+      Value($0.language.written($0.correction.date))
+    },
+    .init("note", .scalar, "What was changed.") { Value($0.correction.note) },
+  ])

@@ -53,7 +53,7 @@ final class SeriesValues: Sendable {
     name = Value(settings.seriesName(in: series.language))
     publisher = SiteSettings.text(settings.publisher, series.language).map { Value($0) }
     license = settings.license.map { Value($0) }
-    issn = settings.issn.map { Value($0) }
+    issn = settings.issn.map { Value($0.description) }
     peopleNames = series.people.mapped { Value($0.name) }
     peopleURLs = series.people.mapped { Value(addresses.person($0)) }
     plainEditors = series.people.mapped { person in

@@ -58,7 +58,7 @@ final class SiteValues: Sendable {
     alternates: [Value], isDraft: Bool
   ) -> [Symbol: Value] {
     var context: [Symbol: Value] = [:]
-    let page = PageRecord(path: path, alternates: alternates, isDraft: isDraft, settings: settings)
+    let page = PageRecord(path: path, language: language, alternates: alternates, isDraft: isDraft, settings: settings)
     shared.add(
       SharedContext(site: sites[language] ?? .none, strings: strings[language] ?? .none, page: page), to: &context)
     template.add(subject, to: &context)

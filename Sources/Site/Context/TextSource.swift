@@ -87,12 +87,12 @@ public struct TextSource: Sendable {
 
   /// Differs where the text or what it links to differs.
   private func token(of outline: TextOutline, _ links: SourceLinks) -> Bytes {
-    outline.sourceLinks.reduce(into: outline.digest.bytes) { token, link in
-      token += [0x0A] + Bytes((links.address(of: link.path) ?? "").utf8)
+    outline.links.reduce(into: outline.digest.bytes) { token, link in
+      if let path = link.source { token += [0x0A] + Bytes((links.address(of: path) ?? "").utf8) }
     }
   }
 
   private static func resolved(_ html: Bytes, of outline: TextOutline, _ links: SourceLinks) -> Bytes {
-    outline.sourceLinks.isEmpty ? html : links.resolved(html)
+    outline.links.contains { $0.source != nil } ? links.resolved(html) : html
   }
 }

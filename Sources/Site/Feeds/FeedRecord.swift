@@ -49,7 +49,7 @@ struct FeedItem: RecordSubject {
     let (url, origin) = (issue.absoluteURL.bytes ?? [], issue.series.settings.origin)
     let heads = file.articles.map { article in
       let head = FeedItem.head(of: article)
-      return article.text.sourceLinks.isEmpty ? head : links.resolved(head)
+      return article.text.links.isEmpty ? head : links.resolved(head)
     }
     let frame = heads.reduce(into: url) { $0 += [0x0A] + $1 }
     content = texts.sharedText(of: file.articles.map(\.text), at: file.path, links, in: frame) { texts in

@@ -12,7 +12,6 @@ enum StandingPages: PageKind {
   static func addPages(to plan: inout PlanBuilder) {
     let (site, input) = (plan.site, plan.input)
     for page in input.standingPages {
-      plan.report(site.sourceLinks.broken(in: page.text, held: input.withheldFiles))
       if !input.settings.languages.contains(page.language) {
         plan.report([
           Diagnostic(
@@ -29,11 +28,11 @@ enum StandingPages: PageKind {
       plan.add(
         PageDraft(
           template, .standing, of: site, at: address, in: page.language, from: page.path,
-          isDraft: page.release.isDraft, alternates: { _ in alternates }
+          date: page.modified?.description, isDraft: page.release.isDraft, alternates: { _ in alternates }
         ) { texts in
           StandingPageRecord(page: page, text: texts.text(of: page.text, at: page.path, site.sourceLinks))
         })
-      for attachment in page.text.attachments { plan.copy(.content, attachment.path, to: address + attachment.address) }
+      plan.copy(attachmentsOf: page.text, beside: address)
     }
   }
 }

@@ -8,6 +8,8 @@ public struct Theme: Sendable {
   /// The digest of the assets.
   public let assets: Fingerprint
   let strings: ThemeStrings
+  /// The places that its templates have on every page.
+  let ids: Set<String>
 
   /// The folder's name, with which the paths of its files begin.
   public static let folder = "Templates/"
