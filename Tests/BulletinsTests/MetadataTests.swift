@@ -188,6 +188,7 @@ struct MetadataFieldTests {
     "series": "BULLETIN", "number": "4-5", "cumulative": "118", "date": "2010-03-02", "language": "pl",
     "publisher": "VIIP", "title": "A title", "authors": "[Lena Orzech]", "editors": "[Olgierd Tarnawa (Web)]",
     "abstract": "Short.", "topics": "[a, b]", "categories": "Weekly", "license": "CC-BY-4.0", "slug": "a-title",
+    "template": "own.html",
     "aliases": "[/old/]", "draft": "true", "publish_date": "2010-03-05", "expiry_date": "2011-01-01",
     "translation_key": "ports", "join_paragraphs": "false", "doi": "10.5555/ports", "withdrawn": "true",
     "updated": "2010-03-09",

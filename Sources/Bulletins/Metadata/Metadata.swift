@@ -22,6 +22,7 @@ struct Metadata: Sendable {
   var license: Located<String>?
   var doi: Located<DOI>?
   var slug: Located<String>?
+  var template: Located<String>?
   var formerAddresses: Located<[WrittenFormerAddress]>?
   var isDraft: Located<Bool>?
   var isWithdrawn: Located<Bool>?
@@ -94,6 +95,9 @@ struct Metadata: Sendable {
     MetadataField(
       "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON,
       "its name in old addresses; new ones are made of numbers"),
+    MetadataField(
+      "template", \.template, { $0.template }, .text, inspected: .onlyJSON,
+      "the template that makes a standing page, in the place of `page.html`; of issues, it is read over"),
   ]
 
   /// When and under which addresses it is out.

@@ -32,6 +32,8 @@ struct IssueReader {
       diagnostics.append(problem)
       return nil
     }
+    diagnostics += LostCharacters.find(in: source, document.root)
+    let style = options.looksAtStyle ? StyleCheck(document, of: source) : nil
     var blocks = document.root.children.filter { $0.kind != .footnoteDefinition }[...]
     var masthead = MastheadReader(
       source: source, options: options.markdown, known: written.sources.isEmpty ? nil : known)
@@ -70,6 +72,10 @@ struct IssueReader {
     inspection.addDifferences(among: sources, in: source)
     diagnostics += Observation.diagnostics(inspection.observations, in: source)
     var assembly = IssueAssembly(source: source, metadata: merged, masthead: masthead, articles: articles)
+    if let style, merged.isWithdrawn?.value != true {
+      let language = merged.language?.value ?? options.language
+      diagnostics += style.findings(from: masthead.titleRange?.lowerBound ?? 0, in: language)
+    }
     let issue = assembly.issue(isDraft: isDraft, language: options.language)
     diagnostics += assembly.diagnostics
     return issue.map { ($0, assembly.texts, inspection) }

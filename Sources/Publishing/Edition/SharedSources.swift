@@ -28,19 +28,23 @@ struct SharedSources {
 
   /// Reads `site.yaml`.
   ///
-  /// - Parameter last: How texts were read before, which holds while the settings can't be used.
-  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil) {
+  /// - Parameters:
+  ///   - last: How texts were read before, which holds while the settings can't be used.
+  ///   - looksAtStyle: Whether texts are looked through for what is only style.
+  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false) {
     files = FileReader(folder)
     let (settings, problems) = SharedSources.readSettings(&files)
     self.settings = settings
     self.problems = problems
-    reading =
+    var reading =
       settings.map { settings in
         ReadingOptions(
           language: settings.mainLanguage, languages: settings.languages,
           markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
           joinsParagraphs: settings.joinsParagraphs, home: settings.origin + settings.root)
       } ?? last ?? ReadingOptions()
+    reading.looksAtStyle = looksAtStyle
+    self.reading = reading
   }
 
   private static func readSettings(_ files: inout FileReader) -> (SiteSettings?, [Diagnostic]) {
