@@ -10,8 +10,9 @@ extension Theme {
   ///   - sources: Templates and `strings/*.yaml`.
   ///   - assets: The fingerprint of each file below `assets/`, by its path there.
   ///   - settings: Where the site lies, for the addresses of assets.
+  ///   - limits: What the rendering of a page may use.
   public static func compile(
-    _ sources: [SourceFile], assets: [String: Fingerprint], settings: SiteSettings
+    _ sources: [SourceFile], assets: [String: Fingerprint], settings: SiteSettings, limits: Limits = Limits()
   ) -> (Theme, [Diagnostic]) {
     let (strings, problems) = ThemeStrings.read(sources)
     let templates = sources.filter { !ThemeStrings.isFile($0) }.map {
@@ -19,7 +20,7 @@ extension Theme {
     }
     let (compiled, mistakes) = Templates.compile(
       templates, library: .site(assets: assets, settings: settings), schema: .site(strings: strings.shape),
-      options: SyntaxOptions(trimBlocks: true, lstripBlocks: true))
+      options: SyntaxOptions(trimBlocks: true, lstripBlocks: true), limits: limits)
     let all = assets.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
     let theme = Theme(templates: compiled, assets: Fingerprint(of: Bytes(all.utf8)), strings: strings)
     return (theme, problems + mistakes + missingTemplates(compiled))
