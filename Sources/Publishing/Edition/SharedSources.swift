@@ -4,6 +4,8 @@ import Diagnostics
 import Languages
 import Markdown
 import Site
+import System
+import Templating
 import Text
 
 /// What all pages share, and issues are read by: settings, authority files, standing pages and the theme.
@@ -62,7 +64,10 @@ struct SharedSources {
     fileprivate let settings: SiteSettings
 
     /// Compiles the templates.
-    func compiled() -> (Theme, [Diagnostic]) { Theme.compile(sources, assets: assets, settings: settings) }
+    func compiled() -> (Theme, [Diagnostic]) {
+      let limits = Limits(deadline: Deadline { ThreadClock.seconds })
+      return Theme.compile(sources, assets: assets, settings: settings, limits: limits)
+    }
   }
 
   /// Reads the files of the theme; `nil` without settings, since templates are compiled for a site.
