@@ -46,7 +46,8 @@ let package = Package(
     floor("Preview", on: "Coding", "Text", libraries: ["CMicroHTTPD"]),
     // Floor 3
     floor(
-      "Site", on: "Bulletins", "Markdown", "Templating", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
+      "Site", on: "Bulletins", "Markdown", "Templating", "YAML", "Languages", "Coding", "Diagnostics", "Text",
+      exclude: ["Embedded"], plugins: ["EmbedFiles"]),
     // Floor 2
     floor("Bulletins", on: "Markdown", "YAML", "TOML", "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 1
@@ -92,7 +93,8 @@ let package = Package(
     tests("PublishingTests", of: "Publishing", "Site", "Bulletins", "System", "Diagnostics"),
     tests("PreviewTests", of: "Preview"),
     tests(
-      "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Templating", "YAML",
+      "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Markdown", "Templating",
+      "YAML",
       "Languages", "Coding", "Diagnostics"),
   ],
   swiftLanguageModes: [.v6],

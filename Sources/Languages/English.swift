@@ -32,6 +32,10 @@ extension Language {
     ],
     groupArticles: ["the"],
     abbreviations: ["approx", "resp", "incl", "prof"],
+    repeatableWords: [
+      "bye", "do", "far", "had", "ha", "her", "it", "long", "many", "more", "much", "no", "now", "please", "really",
+      "so", "such", "that", "there", "very", "well", "yes", "you",
+    ],
     backToText: "Back to content",
     rubrics: [
       "Prospects", "Conclusions", "Conclusion", "Conclusions for Poland", "Conclusions for the EU",

@@ -27,6 +27,10 @@ extension Language {
       "towarzystwo", "akademia", "szkoła", "muzeum", "biblioteka", "archiwum", "agencja", "sekretariat", "grupa",
     ],
     abbreviations: ["godz", "proc", "prof"],
+    repeatableWords: [
+      "bardzo", "daleko", "dawno", "długo", "ha", "hen", "już", "ledwo", "nie", "no", "sam", "tak", "to", "tuż",
+      "zaraz",
+    ],
     shortWords: "aiouwzAIOUWZ",
     backToText: "Powrót do tekstu",
     rubrics: [

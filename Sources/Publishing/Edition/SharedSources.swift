@@ -4,7 +4,6 @@ import Diagnostics
 import Languages
 import Markdown
 import Site
-import System
 import Text
 
 /// What all pages share, and issues are read by: settings, authority files, standing pages and the theme.
@@ -29,19 +28,23 @@ struct SharedSources {
 
   /// Reads `site.yaml`.
   ///
-  /// - Parameter last: How texts were read before, which holds while the settings can't be used.
-  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil) {
+  /// - Parameters:
+  ///   - last: How texts were read before, which holds while the settings can't be used.
+  ///   - looksAtStyle: Whether texts are looked through for what is only style.
+  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false) {
     files = FileReader(folder)
     let (settings, problems) = SharedSources.readSettings(&files)
     self.settings = settings
     self.problems = problems
-    reading =
+    var reading =
       settings.map { settings in
         ReadingOptions(
           language: settings.mainLanguage, languages: settings.languages,
           markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
           joinsParagraphs: settings.joinsParagraphs, home: settings.origin + settings.root)
       } ?? last ?? ReadingOptions()
+    reading.looksAtStyle = looksAtStyle
+    self.reading = reading
   }
 
   private static func readSettings(_ files: inout FileReader) -> (SiteSettings?, [Diagnostic]) {
@@ -91,8 +94,6 @@ struct SharedSources {
       attachedFiles: attached, withheldFiles: held,
       assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
       statics: files.folder.statics,
-      source: { [folder = files.folder] path in
-        (try? FileAccess.read(folder.path(path))).map { SourceFile(path: path, bytes: $0) }
-      })
+      source: files.folder.source)
   }
 }

@@ -6,7 +6,7 @@ extension Command {
   private static let format = Option.format("text", "json")
 
   static let why = Command(
-    name: "why",
+    name: "why", otherNames: ["explain"],
     summary: "Say what a page was made from, and what made it render last.",
     operands: "ADDRESS", operandCount: 1...1,
     options: [.site, .output, .drafts, .future, format],

@@ -8,7 +8,7 @@ extension Command {
   private static let format = Option.format("text", "json")
 
   static let inspect = Command(
-    name: "inspect",
+    name: "inspect", otherNames: ["dump", "parse", "read", "show"],
     summary: "Print what the reader understood of issues.",
     operands: "FILE…", operandCount: 1...100_000,
     options: [format],

@@ -12,7 +12,7 @@ extension Command {
   private static let verify = Option("--verify", "Make the whole site anew, in memory, and compare every file.")
 
   static let build = Command(
-    name: "build",
+    name: "build", otherNames: ["compile", "generate", "make", "publish"],
     summary: "Write the website of a site's issues.",
     operands: "", operandCount: 0...0,
     options: [.site, .output, .drafts, .future, force, verify, profile, .jobs, .strict, format, .quiet],
@@ -77,10 +77,7 @@ extension Command {
     let shown = isQuiet ? report.diagnostics.filter { $0.severity == .error } : report.mistakesAndWarnings
     // All at once: an archive may have thousands, and each write is a call of the system.
     var findings = Bytes()
-    for diagnostic in shown {
-      diagnostic.print(to: &findings)
-      findings.append(0x0A)
-    }
+    FindingSummary(of: shown).print(to: &findings, isColored: terminal.colorsMessages)
     if !findings.isEmpty { terminal.note(findings) }
     for stranger in report.strangers where !isQuiet {
       terminal.note("note: \(stranger) in the published folder is not of this site; it was left alone\n")
@@ -107,7 +104,7 @@ extension Command {
         counted(report.issues, "issue"), counted(report.pages, "page"), counted(report.feeds, "feed"),
         counted(report.written.count, "file") + " written", "\(report.kept) unchanged",
         counted(report.removed.count, "file") + " removed", counted(warnings, "warning"),
-      ] + (advice > 0 ? ["\(advice) of advice"] : [])
+      ] + (advice > 0 ? ["\(advice) of advice (`bulletin check` tells)"] : [])
     terminal.print(parts.joined(separator: ", ") + ", \((seconds * 100).rounded() / 100) s\n" + report.heldBack)
   }
 
@@ -125,7 +122,7 @@ extension Command {
     return String(repeating: " ", count: max(0, 6 - number.count)) + number
   }
 
-  private static func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+  static func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }
 
 extension BuildReport {

@@ -12,7 +12,7 @@ extension Command {
   private static let follow = Option("--follow", "Let the browser go to the page of the file that was saved last.")
 
   static let preview = Command(
-    name: "preview",
+    name: "preview", otherNames: ["dev", "develop", "live", "serve", "server", "start", "watch"],
     summary: "Show the site in the browser while it is written.",
     operands: "", operandCount: 0...0,
     options: [.site, port, open, follow],

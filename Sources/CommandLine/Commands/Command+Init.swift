@@ -2,7 +2,7 @@ import Publishing
 
 extension Command {
   static let initialise = Command(
-    name: "init",
+    name: "init", otherNames: ["create", "setup"],
     summary: "Make a new site that builds.",
     operands: "DIR", operandCount: 1...1,
     options: [],
