@@ -93,7 +93,8 @@ let package = Package(
     tests("PublishingTests", of: "Publishing", "Site", "Bulletins", "System", "Diagnostics"),
     tests("PreviewTests", of: "Preview"),
     tests(
-      "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Templating", "YAML",
+      "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Markdown", "Templating",
+      "YAML",
       "Languages", "Coding", "Diagnostics"),
   ],
   swiftLanguageModes: [.v6],

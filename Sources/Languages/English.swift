@@ -16,7 +16,7 @@ extension Language {
     honorifics: ["dr", "prof", "professor", "mr", "mrs", "ms"],
     degrees: [
       "phd", "dphil", "edd", "md", "dds", "jd", "dsc", "scd", "llb", "llm", "lld", "ba", "ma", "mba", "bsc", "msc",
-      "mphil", "mph", "mpa", "esq", "frs", "cpa",
+      "mphil", "mph", "mpa", "esq", "frs", "cpa", "ed", "eds",
     ],
     authorLabels: ["by", "written by", "text by", "words by", "story by", "text", "words", "author", "authors"],
     creditLabels: [

@@ -23,7 +23,7 @@ public final class Language: Sendable {
   public let nameSuffixes: [String]
   /// What may stand before a name and is no part of it, as `Dr.` does: lower case, without the full stop.
   public let honorifics: [String]
-  /// What may stand behind a name and is no part of it, as `Ph.D.` does: lower case, without any full stop.
+  /// What may stand behind a name and is no part of it, as `Ph.D.` and `ed.` do: lower case, without any full stop.
   public let degrees: [String]
   /// What may open a line of authors and says no more than that they are such: lower case, without a colon.
   public let authorLabels: [String]

@@ -15,7 +15,7 @@ extension Language {
     conjunctions: ["i", "oraz"],
     nameSuffixes: ["mł", "st"],
     honorifics: ["dr", "prof", "hab", "mgr", "inż", "lic"],
-    degrees: ["mba"],
+    degrees: ["mba", "red"],
     authorLabels: ["autor", "autorka", "autorzy", "autorki", "tekst", "napisał", "napisała", "napisali"],
     creditLabels: ["tłumaczył", "tłumaczyła", "opracował", "opracowała", "opracowali", "zebrał", "zebrała"],
     greetings: [

@@ -10,8 +10,9 @@ extension Theme {
   ///   - own: Templates and `strings/*.yaml`.
   ///   - assets: The fingerprint of each file below `assets/`, by its path there.
   ///   - settings: Where the site lies, for the addresses of assets.
+  ///   - limits: What the rendering of a page may use.
   public static func compile(
-    _ own: [SourceFile], assets: [String: Fingerprint], settings: SiteSettings
+    _ own: [SourceFile], assets: [String: Fingerprint], settings: SiteSettings, limits: Limits = Limits()
   ) -> (Theme, [Diagnostic]) {
     let (words, problems) = ThemeStrings.read(own)
     let names = Set(own.map(BuiltInTheme.name))
@@ -21,7 +22,8 @@ extension Theme {
     let all = assets.merging(borrowed.map { ($0.path, Fingerprint(of: $0.bytes)) }) { own, _ in own }
     let (compiled, mistakes) = Templates.compile(
       templates.map { (name: BuiltInTheme.name(of: $0), source: $0) }, library: .site(assets: all, settings: settings),
-      schema: .site(strings: words.shape), options: SyntaxOptions(trimBlocks: true, lstripBlocks: true))
+      schema: .site(strings: words.shape), options: SyntaxOptions(trimBlocks: true, lstripBlocks: true),
+      limits: limits)
     let digests = all.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
     let theme = Theme(
       templates: compiled, assets: Fingerprint(of: Bytes(digests.utf8)), borrowedAssets: borrowed, strings: words,

@@ -54,7 +54,7 @@ public struct Templates: Sendable {
       throw Failure("there is no template `\(name)`", help: .suggestion(set.programs.keys.nearest(to: name)))
     }
     defer { machine.end() }
-    let scope = machine.newScope(isContext: true)
+    let scope = try machine.newScope(isContext: true)
     for (name, value) in context { scope.set(name, value) }
     try machine.render(program, in: scope)
   }

@@ -39,6 +39,11 @@ struct MarkdownCheckTests {
       ("x\n\n{% include a.html %}\n\n{{ b }}", ["foreign-tag:3:1"]),
       ("{{< figure src=\"a.png\" >}}", ["foreign-tag:1:1"]),
       ("{{<figure src=\"a.png\">}}", ["foreign-tag:1:1"]), ("Text.\n{: .note}", ["foreign-tag:2:1"]),
+      ("[a]({{ site.url }}/b) and {% c %}", ["foreign-tag:1:5"]), ("[a]({% post_url b %})", ["foreign-tag:1:5"]),
+      ("[a]({{site.url}}/b) and\n{% c %}", ["foreign-tag:1:5"]),
+      ("<img src=\"{{ site.url }}/b.png\" alt=\"b\">", ["foreign-tag:1:11"]),
+      ("![a](https://x.org/a.png){width=50%}", ["foreign-tag:1:26"]),
+      ("[a]\n(https://x.org/b)", ["broken-markup:1:3"]), ("[far off][]", ["broken-markup:1:9"]),
       ("a <b onclick=\"x\">b</b>", ["html-as-text:1:3"]), ("a <b>b\n\nc <i>d</i>", ["html-as-text:1:3"]),
       ("x\n\n<p>a\n<iframe></iframe></p>\n\n<script>", ["html-as-text:4:1"]),
     ])
@@ -57,6 +62,7 @@ struct MarkdownCheckTests {
       "• one\n\n• two", "A set {a, b} and {} and { c }.", "Mark[^1] and [^1] again.\n\n[^1]: Note.",
       "| a | b |\n|---|---|\n| 1 | 2\\|3 |\n| 4 |", "a\n\n| a |\n|---|\n| b | |",
       "Array<Int> and <Ctrl> and a < b > c.",
+      "{% raw %}{{ a }}{% endraw %} b", "{% raw %}\n{{ a }} {% b %}\n{% endraw %}", "`{{ a }}` and `{: .b}`",
       "H<sub>2</sub>O<br>and <a id=\"x\"></a><a name=\"y\"/>.", "<!-- gone -->\n\nx <!-- too --> y",
       "x\n\n=======\n\ny",
     ])

@@ -66,9 +66,6 @@ struct StyleTests {
     #expect(found.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["repeated-word:13"])
   }
 
-  @Test("an issue without a text is a warning")
-  func empty() { #expect(kinds(issue(body: "")) == ["empty-text:9"]) }
-
   @Test("control characters, private ones and lost ones are each a warning at their line")
   func lost() {
     #expect(

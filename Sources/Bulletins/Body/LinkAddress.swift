@@ -15,6 +15,8 @@ enum LinkAddress {
   case inSite(TextLink.Target, fragment: String)
   /// It is the path of a file, relative to the source; what follows it is a query and a fragment.
   case file(path: String, suffix: String)
+  /// It is made by another engine, of a tag in it.
+  case tag
   /// It is the path of a hidden file.
   case hidden(path: String)
 
@@ -26,7 +28,9 @@ enum LinkAddress {
       self = .empty
       return
     }
-    if let mistake = AddressMistake(address, home: home) {
+    if address.contains("{{") || address.contains("{%") {
+      self = .tag
+    } else if let mistake = AddressMistake(address, home: home) {
       self = .mistaken(mistake)
     } else if WebAddress.risk(of: address) != .none {
       self = .dangerous

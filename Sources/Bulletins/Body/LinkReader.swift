@@ -11,12 +11,21 @@ struct LinkReader {
   private var names = AttachmentNames()
   private(set) var links: [TextLink] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where the first address stands that another engine would make.
+  private(set) var tag: Range<Int>?
 
   /// - Parameter home: The address under which the site will be found; nothing, where it is not known.
   init(source: SourceFile, home: String) {
     self.source = source
     self.home = HomeAddress(home)
     place = LinkPlace(in: source)
+  }
+
+  /// A reader for the next text of the page, in which the names of files are given already.
+  var continued: LinkReader {
+    var reader = self
+    (reader.links, reader.diagnostics) = ([], [])
+    return reader
   }
 
   /// Takes the links and images of a text, and the addresses in its raw HTML; those of files become addresses beside the
@@ -42,10 +51,13 @@ struct LinkReader {
 
   private mutating func read(_ node: MarkdownNode) {
     let (address, isImage) = (node.address, node.kind == .image)
-    let isWordless = !node.hasText && (isImage || node.firstChild?.kind != .image)
     var place = self.place
     let verdict = read(address, isImage: isImage) { place.range(of: address, of: node) }
-    if isWordless, !address.isEmpty { reportMissingWords(isImage, at: place.range(of: address, of: node)) }
+    if !isImage, !address.isEmpty, node.firstChild?.kind != .image, !node.hasText {
+      report(
+        .linkWithoutWords, "this link has no words, so that nobody sees it", at: place.range(of: address, of: node),
+        help: "write them between the square brackets")
+    }
     self.place = place
     switch verdict {
     case .stays: break
@@ -73,6 +85,9 @@ struct LinkReader {
   private mutating func read(_ address: String, isImage: Bool, at range: () -> Range<Int>) -> Verdict {
     switch LinkAddress(address, home: home) {
     case .elsewhere: return .stays
+    case .tag:
+      tag = tag ?? range()
+      return .stays
     case .empty:
       report(
         isImage ? .missingAttachment : .emptyAddress,
@@ -131,13 +146,6 @@ struct LinkReader {
     return parts.joined(separator: "/")
   }
 
-  private mutating func reportMissingWords(_ isImage: Bool, at range: Range<Int>) {
-    report(
-      isImage ? .imageWithoutWords : .linkWithoutWords,
-      isImage ? "this image has no description" : "this link has no words, so that nobody sees it", at: range,
-      help: isImage ? "say between the square brackets what it shows" : "write them between the square brackets")
-  }
-
   private mutating func report(_ kind: DiagnosticKind, _ message: String, at range: Range<Int>, help: String) {
     diagnostics.append(Diagnostic(kind, message, at: source.location(range), help: help))
   }
@@ -158,10 +166,6 @@ extension DiagnosticKind {
   )
   static let linkWithoutWords = DiagnosticKind(
     "link-without-words", .warning, "A link has nothing between its square brackets, so that no reader can follow it.")
-  static let imageWithoutWords = DiagnosticKind(
-    "image-without-words", .advice,
-    "An image has no description, and tells nothing to those who can't see it. Say between its square brackets what it shows."
-  )
   /// A picture, or a file that goes with a text, that is not there.
   public static let missingAttachment = DiagnosticKind(
     "missing-attachment", .error,

@@ -33,16 +33,18 @@ enum PageBreak {
 
   /// Whether a paragraph begins in the middle of a sentence: with a word in small letters.
   private static func isRest(_ paragraph: MarkdownNode) -> Bool {
-    guard paragraph.kind == .paragraph, let first = paragraph.firstChild, first.kind == .text else { return false }
+    guard paragraph.kind == .paragraph, let first = paragraph.firstChild,
+      first.kind == .text || first.kind == .emphasis && first.next != nil
+    else { return false }
     // Most paragraphs begin with a capital letter, which their first byte shows.
-    if first.withLiteral({ $0.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? true }) {
-      return false
-    }
+    if first.kind == .text, first.withLiteral({ $0.first.map(isCapital) ?? true }) { return false }
     let words = paragraph.text.split(maxSplits: 2) { $0 == " " || $0 == "\n" }
     guard let word = words.first, words.count > 1, word.first?.isLowercase == true else { return false }
     // `eVisa` is a name, and `source:` or `fot.` is no word of a sentence.
     return word.allSatisfy { $0.isLowercase || $0 == "," || $0 == "-" || $0 == "’" || $0 == "'" }
   }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { byte.isASCIILetter && byte & 0x20 == 0 }
 
   /// Whether a paragraph holds nothing but words, of which some may be emphasised, and bold ones may open it.
   private static func isProse(_ paragraph: MarkdownNode) -> Bool {
@@ -68,6 +70,6 @@ enum PageBreak {
   }
 
   /// In bytes.
-  private static let shortestLine = 40
+  private static let shortestLine = 30
   private static let endings: Set<Character> = [".", "!", "?", "…", "”", "\"", "»", ")", "。"]
 }

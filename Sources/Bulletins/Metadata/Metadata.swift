@@ -57,7 +57,7 @@ struct Metadata: Sendable {
       comparing: .by { $0.address },
       "the number since the series began"),
     MetadataField(
-      "date", \.date, { $0.date }, .date, comparing: .valuesAndProblems, endsIn: { $0.date },
+      "date", \.date, { $0.date }, .date, comparing: .days, endsIn: { $0.date },
       "the day; a time behind it is read over"),
     MetadataField("publisher", \.publisher, { $0.publisher }, .text, comparing: .values, "who stands behind the ©"),
     // `en-GB` is what a masthead in English says, only more precisely.
@@ -67,7 +67,8 @@ struct Metadata: Sendable {
     MetadataField(
       "editors", also: ["editor"], \.editors, { $0.editors }, .editors, comparing: .by { $0.map(\.name) },
       "names with their roles in brackets; in YAML also `{name: …, roles: […]}`"),
-    MetadataField("title", \.title, { $0.title }, .text, comparing: .values, endsIn: { $0.title }, "the title"),
+    MetadataField(
+      "title", \.title, { $0.title }, .text, comparing: .by(Title.compared), endsIn: { $0.title }, "the title"),
     MetadataField(
       "authors", also: ["author"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
       endsIn: { $0.lead.authors }, "names; in YAML also `{name: …, orcid: …}`"),

@@ -39,7 +39,7 @@ public struct StandingPage: Sendable {
     let document = MarkdownDocument(markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [], [problem]) }
     if let line = document.root.firstChild?.next, document.root.firstChild?.kind == .heading(1),
-      line.kind == .paragraph, NumberLine.begins(line.text)
+      line.kind == .paragraph, NumberLine.opens(line.text)
     {
       diagnostics.append(
         Diagnostic(

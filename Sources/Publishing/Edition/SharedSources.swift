@@ -5,6 +5,7 @@ import Languages
 import Markdown
 import Site
 import System
+import Templating
 import Text
 
 /// What all pages share, and issues are read by: settings, authority files, standing pages and the theme.
@@ -63,7 +64,10 @@ struct SharedSources {
     fileprivate let settings: SiteSettings
 
     /// Compiles the templates.
-    func compiled() -> (Theme, [Diagnostic]) { Theme.compile(sources, assets: assets, settings: settings) }
+    func compiled() -> (Theme, [Diagnostic]) {
+      let limits = Limits(deadline: Deadline { ThreadClock.seconds })
+      return Theme.compile(sources, assets: assets, settings: settings, limits: limits)
+    }
   }
 
   /// Reads the files of the theme; `nil` without settings, since templates are compiled for a site.
@@ -95,8 +99,6 @@ struct SharedSources {
       attachedFiles: attached, withheldFiles: held,
       assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
       statics: files.folder.statics,
-      source: { [folder = files.folder] path in
-        (try? FileAccess.read(folder.path(path))).map { SourceFile(path: path, bytes: $0) }
-      })
+      source: files.folder.source)
   }
 }

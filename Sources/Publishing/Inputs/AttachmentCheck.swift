@@ -32,7 +32,7 @@ struct AttachmentCheck {
       guard let problem = problem(of: link, at: known, written: file) else { continue }
       files.missing.insert(file)
       // Read again, for the lines to show. A file that is gone by now still lacks what it lacked.
-      source = source ?? (try? FileAccess.read(folder.path(path))).map { SourceFile(path: path, bytes: $0) }
+      source = source ?? folder.source(path)
       diagnostics.append(
         source.map { Diagnostic(problem.kind, problem.message, at: $0.location(link.range), help: problem.help) }
           ?? Diagnostic(problem.kind, problem.message, in: path, help: problem.help))

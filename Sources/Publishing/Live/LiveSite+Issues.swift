@@ -79,7 +79,7 @@ extension LiveSite {
     var isInTag = false
     var isInWord = false
     var words = 0
-    for byte in texts.html(at: issue.path, reading, hasPositions: true) {
+    for byte in texts.texts(at: issue.path, reading, hasPositions: true).joined() {
       if byte == UInt8(ascii: "<") { isInTag = true }
       let isLetter = !isInTag && (byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80)
       if isLetter, !isInWord { words += 1 }

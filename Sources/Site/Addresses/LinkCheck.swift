@@ -22,12 +22,14 @@ struct LinkCheck {
     for series in plan.series {
       for issue in series.issues {
         for article in issue.issue.articles where !article.text.links.isEmpty {
-          check.look(at: article.text, of: issue.issue.path, on: series.addresses.prefix + issue.pagePath)
+          check.look(
+            at: article.text, of: issue.issue.path, on: series.addresses.prefix + issue.pagePath,
+            with: issue.issue.places)
         }
       }
     }
     for page in plan.input.standingPages where !page.text.links.isEmpty {
-      check.look(at: page.text, of: page.path, on: check.path(of: page))
+      check.look(at: page.text, of: page.path, on: check.path(of: page), with: page.text)
     }
     return check.diagnostics
   }
@@ -41,14 +43,15 @@ struct LinkCheck {
     Addresses(language: page.language, settings: plan.settings).prefix + page.pagePath
   }
 
-  private mutating func look(at text: TextOutline, of path: String, on page: String) {
+  /// - Parameter places: What the page has that links can lead to.
+  private mutating func look(at text: TextOutline, of path: String, on page: String, with places: TextOutline) {
     for link in text.links {
       switch link.target {
       case .attachment: break
       case .source(let other): look(at: link, to: other, in: path)
       case .site(let address): look(at: link, to: address, written: "/" + address, in: path)
       case .page(""):
-        if !hasAnchor(text, link.fragment) { reportAnchor(link, "this page", in: path) }
+        if !hasAnchor(places, link.fragment) { reportAnchor(link, "this page", places, in: path) }
       case .page(let relative):
         look(at: link, to: LinkCheck.resolved(relative, from: page), written: relative, in: path)
       }
@@ -58,7 +61,7 @@ struct LinkCheck {
   private mutating func look(at link: TextLink, to other: String, in path: String) {
     if plan.site.sourceLinks.address(of: other) != nil {
       if !link.fragment.isEmpty, let text = text(of: other), !hasAnchor(text, link.fragment) {
-        reportAnchor(link, other, in: path)
+        reportAnchor(link, other, text, in: path)
       }
     } else if held.contains(other) {
       report(
@@ -77,7 +80,7 @@ struct LinkCheck {
   private mutating func look(at link: TextLink, to address: String?, written: String, in path: String) {
     if let address, let file = file(at: address) {
       if !link.fragment.isEmpty, let text = text(at: file), !hasAnchor(text, link.fragment) {
-        reportAnchor(link, written, in: path)
+        reportAnchor(link, written, text, in: path)
       }
       return
     }
@@ -119,7 +122,7 @@ struct LinkCheck {
     var made: [String: TextOutline] = [:]
     for series in plan.series {
       for issue in series.issues {
-        made[series.addresses.prefix + issue.pagePath + "index.html"] = issue.issue.lead.text
+        made[series.addresses.prefix + issue.pagePath + "index.html"] = issue.issue.places
       }
     }
     for page in plan.input.standingPages { made[path(of: page) + "index.html"] = page.text }
@@ -156,10 +159,12 @@ struct LinkCheck {
 
   // MARK: What is said
 
-  private mutating func reportAnchor(_ link: TextLink, _ page: String, in path: String) {
+  private mutating func reportAnchor(_ link: TextLink, _ page: String, _ text: TextOutline, in path: String) {
+    let near = (text.sections.map(\.id) + text.anchors).nearest(to: link.fragment)
     report(
       .missingAnchor, "\(page) has no place “#\(link.fragment)”", link, in: path,
-      help: "the addresses of headings are their words, in small letters, with hyphens between")
+      help: near.map { "did you mean `#\($0)`?" }
+        ?? "the addresses of headings are their words, in small letters, with hyphens between")
   }
 
   private mutating func report(

@@ -6,8 +6,10 @@ enum BrokenLink {
   static func find(in text: VisibleText) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var lastLine = 0
-    for piece in text.pieces where piece.line != lastLine {
-      guard let sign = sign(in: piece), let place = text.place(of: sign.signs, in: piece, at: sign.offset) else {
+    for (index, piece) in text.pieces.enumerated() where piece.line != lastLine {
+      let next = index + 1 < text.pieces.count ? text.pieces[index + 1] : nil
+      guard let sign = sign(in: piece, before: next), let place = text.place(of: sign.signs, in: piece, at: sign.offset)
+      else {
         continue
       }
       lastLine = piece.line
@@ -29,17 +31,24 @@ enum BrokenLink {
     }
   }
 
-  private static func sign(in piece: VisibleText.Piece) -> Sign? {
+  private static func sign(in piece: VisibleText.Piece, before next: VisibleText.Piece?) -> Sign? {
     let text = piece.text
     var at = 0
     while let close = text.firstOffset(of: UInt8(ascii: "]"), from: at) {
       at = close + 1
       let hasWords = text[..<close].lastIndex(of: UInt8(ascii: "[")).map { $0 + 1 < close } ?? false
+      // What begins with a bracket like this is a tag of another engine.
+      if text.has("]({".utf8, at: close) { continue }
       if text.has("](".utf8, at: close) {
         return Sign("](", at: close, "this link has a blank in its address, or is never closed")
       }
       if hasWords, text.has("] (".utf8, at: close), leads(piece, from: close + 3) {
         return Sign("] (", at: close, "the blank between the brackets makes this no link")
+      }
+      if hasWords, close + 1 == text.count, let next, next.block == piece.block, next.beginsLine,
+        next.text.first == UInt8(ascii: "("), leads(next, from: 1)
+      {
+        return Sign("]", at: close, "the end of the line between the brackets makes this no link")
       }
       if hasWords, let name = reference(text, at: close + 1), !isIndex(text, close) {
         return Sign("][", at: close, "nothing defines the address “\(name)” of this link")
@@ -70,7 +79,11 @@ enum BrokenLink {
     guard text.has("[".utf8, at: start), let end = text.firstOffset(of: UInt8(ascii: "]"), from: start) else {
       return nil
     }
-    let name = text[(start + 1)..<end]
+    var name = text[(start + 1)..<end]
+    // `[words][]`: the words are the name.
+    if name.isEmpty, let open = text[..<start].lastIndex(of: UInt8(ascii: "[")) {
+      name = text[(open + 1)..<(start - 1)]
+    }
     guard name.contains(where: \.isASCIILetter), name.first != UInt8(ascii: "^") else { return nil }
     return Array(name).string
   }

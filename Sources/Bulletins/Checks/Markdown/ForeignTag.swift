@@ -10,14 +10,33 @@ enum ForeignTag {
       while let open = piece.text.firstOffset(of: UInt8(ascii: "{"), from: at) {
         at = open + 1
         guard let (name, length) = tag(in: piece, at: open), !text.isCode(piece.line),
-          let place = text.place(of: Array(piece.text[open..<open + length]), in: piece, at: open)
+          let place = text.place(of: Array(piece.text[open..<open + length]), in: piece, at: open),
+          !isRaw(text.source.bytes, at: place.lowerBound)
         else { continue }
-        return Diagnostic(
-          .foreignTag, "\(name) does nothing here, and is printed", at: text.source.location(place),
-          help: "write what it stands for as Markdown, or remove it")
+        return finding(name, at: place, in: text.source)
       }
     }
     return nil
+  }
+
+  /// Whether a place lies between `{% raw %}` and `{% endraw %}`, where tags are meant to be seen.
+  private static func isRaw(_ source: Bytes, at place: Int) -> Bool {
+    guard source.firstOffset(of: Bytes("raw %}".utf8)) != nil else { return false }
+    let before = source[..<place].split(separator: UInt8(ascii: "{")).last { tag in
+      tag.starts(with: "% raw %}".utf8) || tag.starts(with: "% endraw %}".utf8)
+    }
+    return before?.starts(with: "% raw".utf8) ?? false
+  }
+
+  /// A tag in the address of a link.
+  static func inAddress(at place: Range<Int>, in source: SourceFile) -> Diagnostic {
+    finding("a tag of another engine", at: place, in: source)
+  }
+
+  private static func finding(_ name: String, at place: Range<Int>, in source: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .foreignTag, "\(name) does nothing here, and is published as it is", at: source.location(place),
+      help: "write what it stands for as Markdown, or remove it")
   }
 
   /// What a tag is called, and how many bytes show it.
@@ -40,10 +59,13 @@ enum ForeignTag {
     guard let close = text.firstOffset(of: UInt8(ascii: "}"), from: open) else { return false }
     let inner = text[(open + 1)..<close]
     if inner.first == UInt8(ascii: ":") {
+      if text.has("{::".utf8, at: open) { return true }
       let list = inner.dropFirst().drop { $0 == 0x20 }
       return list.first == UInt8(ascii: ".") || list.first == UInt8(ascii: "#") || list.contains(UInt8(ascii: "="))
         || list.elementsEqual("toc".utf8)
     }
+    // Behind an image: `{width=50%}`.
+    if open == 0, inner.first?.isASCIILetter == true, inner.contains(UInt8(ascii: "=")) { return true }
     let isName = inner.dropFirst().allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "-_ .#".utf8.contains($0) }
     return (inner.first == UInt8(ascii: "#") || inner.first == UInt8(ascii: ".")) && inner.count > 1 && isName
       && text[(close + 1)...].allSatisfy(\.isASCIISpace)

@@ -9,6 +9,8 @@ struct MarkdownChecks {
   private let source: SourceFile
   private let markdown: Bytes
   private let firstLine: Int
+  /// Where the address of a link has a tag of another engine.
+  var tagInAddress: Range<Int>?
   /// Whether nobody finished a merge in it.
   private var isUnfinished = false
   private(set) var diagnostics: [Diagnostic] = []
@@ -42,6 +44,8 @@ struct MarkdownChecks {
   mutating func look(at html: Bytes, notes: Int) {
     if isUnfinished { return }
     let hasNotes = notes > 0 || DanglingNote.mayBe(in: markdown)
+    var tag = tagInAddress.map { ForeignTag.inAddress(at: $0, in: source) }
+    defer { take(tag) }
     guard hasNotes || MarkdownChecks.hasSigns(html) else { return }
     // The tree of the text has become HTML: another one is made.
     let document = MarkdownDocument(markdown)
@@ -52,7 +56,8 @@ struct MarkdownChecks {
     diagnostics += BrokenTable.find(in: text)
     diagnostics += BrokenHeading.find(in: text)
     diagnostics += TypedBullets.find(in: text)
-    take(ForeignTag.find(in: text))
+    // One a file, and the first.
+    if let printed = ForeignTag.find(in: text), printed.starts(before: tag) { tag = printed }
   }
 
   private mutating func take(_ found: Diagnostic?) { if let found { diagnostics.append(found) } }
@@ -62,5 +67,12 @@ struct MarkdownChecks {
     for sign in [UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "|"), UInt8(ascii: "{")]
     where html.firstOffset(of: sign) != nil { return true }
     return BrokenHeading.mayBe(in: html) || TypedBullets.mayBe(in: html)
+  }
+}
+
+extension Diagnostic {
+  /// Whether it stands before another one, if there is one.
+  fileprivate func starts(before other: Diagnostic?) -> Bool {
+    (location?.range.lowerBound ?? 0) < (other?.location?.range.lowerBound ?? .max)
   }
 }

@@ -3,16 +3,32 @@
 /// The magnitude is kept in digits to the base 2³², the lowest first, as schoolbooks compute.
 public final class BigInteger: Sendable {
   let isNegative: Bool
-  private let digits: [UInt32]
+  let digits: [UInt32]
 
   /// More digits than this are refused: a template that needs them is lost in a loop.
   private static let longest = 1_000
 
-  private init(_ digits: [UInt32], isNegative: Bool) {
+  init(_ digits: [UInt32], isNegative: Bool) {
     var digits = digits
     while digits.last == 0 { digits.removeLast() }
     self.digits = digits
     self.isNegative = isNegative && !digits.isEmpty
+  }
+
+  /// The whole number that a number with a fraction is; `nil` where it is none.
+  convenience init?(exactly number: Double) {
+    guard number.isFinite, number == number.rounded(.towardZero) else { return nil }
+    guard abs(number) >= 9_007_199_254_740_992 else {
+      self.init(Int(number))
+      return
+    }
+    // The significand has 53 bits, and the exponent is at least as large.
+    let shift = Int(number.exponent) - 52
+    let bits = number.significandBitPattern | 1 << 52
+    var digits = [UInt32](repeating: 0, count: shift / 32)
+    let (low, high) = (bits << UInt64(shift % 32), shift % 32 == 0 ? 0 : bits >> UInt64(64 - shift % 32))
+    digits += [UInt32(truncatingIfNeeded: low), UInt32(low >> 32), UInt32(high)]
+    self.init(digits, isNegative: number < 0)
   }
 
   convenience init(_ number: Int) {
@@ -24,10 +40,20 @@ public final class BigInteger: Sendable {
   convenience init?(_ text: some Collection<UInt8>, radix: UInt32 = 10) {
     guard !text.isEmpty, text.count <= 9 * BigInteger.longest else { return nil }
     var digits: [UInt32] = []
+    // As many digits at once as surely fit into one of ours.
+    let together = radix <= 10 ? 9 : radix <= 16 ? 7 : 6
+    var (part, scale, count) = (UInt32(0), UInt32(1), 0)
     for byte in text {
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, digit < radix else { return nil }
-      BigInteger.scale(&digits, by: radix, plus: UInt32(digit))
+      guard let digit = byte.digit(radix: radix) else { return nil }
+      part = part * radix + digit
+      scale *= radix
+      count += 1
+      if count == together {
+        BigInteger.scale(&digits, by: scale, plus: part)
+        (part, scale, count) = (0, 1, 0)
+      }
     }
+    BigInteger.scale(&digits, by: scale, plus: part)
     self.init(digits, isNegative: false)
   }
 
@@ -53,7 +79,17 @@ public final class BigInteger: Sendable {
 
   /// The nearest number with a fraction.
   var double: Double {
-    let magnitude = digits.reversed().reduce(0.0) { $0 * 4_294_967_296 + Double($1) }
+    guard let top = digits.last else { return 0 }
+    // The first 64 bits, of which the last says whether anything follows, are rounded as all of them would be.
+    let length = digits.count * 32 - top.leadingZeroBitCount
+    let shift = max(0, length - 64)
+    var bits: UInt64 = 0
+    for index in shift / 32..<min(digits.count, shift / 32 + 3) {
+      let place = (index - shift / 32) * 32 - shift % 32
+      bits |= place < 0 ? UInt64(digits[index]) >> UInt64(-place) : UInt64(digits[index]) << UInt64(place)
+    }
+    let hasRest = digits[..<(shift / 32)].contains { $0 != 0 } || digits[shift / 32] & ((1 << UInt32(shift % 32)) - 1) != 0
+    let magnitude = Double(sign: .plus, exponent: shift, significand: Double(hasRest ? bits | 1 : bits))
     return isNegative ? -magnitude : magnitude
   }
 
@@ -93,31 +129,13 @@ public final class BigInteger: Sendable {
     return BigInteger(result, isNegative: isNegative != other.isNegative)
   }
 
-  /// The quotient rounded down and the remainder with the divisor's sign; the divisor must not be zero.
-  func divided(by divisor: BigInteger) -> (quotient: BigInteger, remainder: BigInteger) {
-    var quotient: [UInt32] = [0]
-    var rest = BigInteger([], isNegative: false)
-    let magnitude = BigInteger(divisor.digits, isNegative: false)
-    for digit in digits.reversed() {
-      for bit in (0..<32).reversed() {
-        var doubled = rest.digits
-        BigInteger.scale(&doubled, by: 2, plus: digit >> UInt32(bit) & 1)
-        rest = BigInteger(doubled, isNegative: false)
-        let goes = BigInteger.compare(rest.digits, magnitude.digits) >= 0
-        if goes { rest = BigInteger(BigInteger.difference(rest.digits, magnitude.digits), isNegative: false) }
-        BigInteger.scale(&quotient, by: 2, plus: goes ? 1 : 0)
-      }
-    }
-    var whole = BigInteger(quotient, isNegative: isNegative != divisor.isNegative)
-    if rest.digits.isEmpty { return (whole, rest) }
-    if isNegative != divisor.isNegative {
-      whole = whole.plus(BigInteger(-1))
-      rest = magnitude.plus(rest.negated)
-    }
-    return (whole, divisor.isNegative ? rest.negated : rest)
-  }
+  /// How many steps it takes to multiply the number with another, or to divide one by the other.
+  func steps(with other: BigInteger) -> Int { 20 + (digits.count + 1) * (other.digits.count + 1) }
 
-  private static func compare(_ a: [UInt32], _ b: [UInt32]) -> Int {
+  /// How many steps it takes to write the number.
+  var stepsToWrite: Int { 20 + digits.count * digits.count * 4 }
+
+  static func compare(_ a: [UInt32], _ b: [UInt32]) -> Int {
     if a.count != b.count { return a.count < b.count ? -1 : 1 }
     for (x, y) in zip(a, b).reversed() where x != y { return x < y ? -1 : 1 }
     return 0
@@ -144,6 +162,24 @@ public final class BigInteger: Sendable {
       result.append(UInt32(truncatingIfNeeded: rest))
     }
     return result
+  }
+}
+
+extension BigInteger: Hashable {
+  public static func == (a: BigInteger, b: BigInteger) -> Bool { a.equals(b) }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(isNegative)
+    hasher.combine(digits)
+  }
+}
+
+extension UInt8 {
+  /// The value of a digit, `a` for ten and so on; `nil` where it is none to the base.
+  fileprivate func digit(radix: UInt32) -> UInt32? {
+    let lower = self | 0x20
+    let digit = isASCIIDigit ? UInt32(self) - 0x30 : lower >= 0x61 && lower <= 0x7A ? UInt32(lower) - 0x61 + 10 : 99
+    return digit < radix ? digit : nil
   }
 }
 
