@@ -16,7 +16,7 @@ extension Language {
     honorifics: ["dr", "prof", "professor", "mr", "mrs", "ms"],
     degrees: [
       "phd", "dphil", "edd", "md", "dds", "jd", "dsc", "scd", "llb", "llm", "lld", "ba", "ma", "mba", "bsc", "msc",
-      "mphil", "mph", "mpa", "esq", "frs", "cpa",
+      "mphil", "mph", "mpa", "esq", "frs", "cpa", "ed", "eds",
     ],
     authorLabels: ["by", "written by", "text by", "words by", "story by", "text", "words", "author", "authors"],
     creditLabels: [
@@ -32,6 +32,10 @@ extension Language {
     ],
     groupArticles: ["the"],
     abbreviations: ["approx", "resp", "incl", "prof"],
+    repeatableWords: [
+      "bye", "do", "far", "had", "ha", "her", "it", "long", "many", "more", "much", "no", "now", "please", "really",
+      "so", "such", "that", "there", "very", "well", "yes", "you",
+    ],
     backToText: "Back to content",
     rubrics: [
       "Prospects", "Conclusions", "Conclusion", "Conclusions for Poland", "Conclusions for the EU",

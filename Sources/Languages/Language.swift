@@ -23,7 +23,7 @@ public final class Language: Sendable {
   public let nameSuffixes: [String]
   /// What may stand before a name and is no part of it, as `Dr.` does: lower case, without the full stop.
   public let honorifics: [String]
-  /// What may stand behind a name and is no part of it, as `Ph.D.` does: lower case, without any full stop.
+  /// What may stand behind a name and is no part of it, as `Ph.D.` and `ed.` do: lower case, without any full stop.
   public let degrees: [String]
   /// What may open a line of authors and says no more than that they are such: lower case, without a colon.
   public let authorLabels: [String]
@@ -37,6 +37,8 @@ public final class Language: Sendable {
   public let groupArticles: [String]
   /// Words of four letters or more that end in a full stop and end no sentence: lower case, without it.
   public let abbreviations: [String]
+  /// Words that may stand twice in a row, in small letters; of a language without any, it is not known.
+  public let repeatableWords: [String]
   /// Words of one letter that no line may end with.
   public let shortWords: String
   /// What the link at the end of a footnote is called.
@@ -50,7 +52,7 @@ public final class Language: Sendable {
     ordinalSuffixes: [String] = [], yearSuffixes: [String] = [], conjunctions: [String], nameSuffixes: [String],
     honorifics: [String] = [], degrees: [String] = [], authorLabels: [String] = [], creditLabels: [String] = [],
     greetings: [String] = [], groupWords: [String] = [], groupArticles: [String] = [], abbreviations: [String],
-    shortWords: String = "", backToText: String, rubrics: [String]
+    repeatableWords: [String] = [], shortWords: String = "", backToText: String, rubrics: [String]
   ) {
     self.tag = tag
     self.englishName = englishName
@@ -69,6 +71,7 @@ public final class Language: Sendable {
     self.groupWords = groupWords
     self.groupArticles = groupArticles
     self.abbreviations = abbreviations
+    self.repeatableWords = repeatableWords
     self.shortWords = shortWords
     self.backToText = backToText
     self.rubrics = rubrics

@@ -15,7 +15,7 @@ extension Language {
     conjunctions: ["i", "oraz"],
     nameSuffixes: ["mł", "st"],
     honorifics: ["dr", "prof", "hab", "mgr", "inż", "lic"],
-    degrees: ["mba"],
+    degrees: ["mba", "red"],
     authorLabels: ["autor", "autorka", "autorzy", "autorki", "tekst", "napisał", "napisała", "napisali"],
     creditLabels: ["tłumaczył", "tłumaczyła", "opracował", "opracowała", "opracowali", "zebrał", "zebrała"],
     greetings: [
@@ -27,6 +27,10 @@ extension Language {
       "towarzystwo", "akademia", "szkoła", "muzeum", "biblioteka", "archiwum", "agencja", "sekretariat", "grupa",
     ],
     abbreviations: ["godz", "proc", "prof"],
+    repeatableWords: [
+      "bardzo", "daleko", "dawno", "długo", "ha", "hen", "już", "ledwo", "nie", "no", "sam", "tak", "to", "tuż",
+      "zaraz",
+    ],
     shortWords: "aiouwzAIOUWZ",
     backToText: "Powrót do tekstu",
     rubrics: [

@@ -190,8 +190,9 @@ struct DocumentationTests {
 
   private func signature(_ name: String, _ parameters: [Parameter], _ isVariadic: Bool) -> String {
     let list = parameters.map { parameter in
-      parameter.defaultValue.map {
-        "\(parameter.name)=\($0.json.map { String(decoding: $0, as: UTF8.self) } ?? "undefined")"
+      parameter.defaultValue.map { value in
+        let json = try? value.json(within: Allowance(Limits()))
+        return "\(parameter.name)=\(json.map { String(decoding: $0, as: UTF8.self) } ?? "undefined")"
       } ?? parameter.name
     }
     let all = list + (isVariadic ? ["…"] : [])

@@ -16,12 +16,23 @@ struct BodyReader {
   var sectionLines: [Int] = []
   private(set) var inspection = Inspection()
   var diagnostics: [Diagnostic] = []
-  var ids = HeadingIDs()
+  /// The ids that are taken in the page.
+  var ids: HeadingIDs
+  /// Reads links, after those above the text.
+  private(set) var links: LinkReader?
 
-  init(source: SourceFile, options: ReadingOptions, joinsParagraphs: Bool) {
+  /// - Parameters:
+  ///   - ids: The ids that are taken in the page.
+  ///   - links: What read the links above the text.
+  init(
+    source: SourceFile, options: ReadingOptions, joinsParagraphs: Bool, ids: HeadingIDs = HeadingIDs(),
+    links: LinkReader? = nil
+  ) {
     self.source = source
     self.options = options
     self.joinsParagraphs = joinsParagraphs
+    self.ids = ids
+    self.links = links
   }
 
   /// Reads a document from which everything but the body was taken out.
@@ -54,9 +65,6 @@ struct BodyReader {
       paragraphs: StyleObserver.mayBeginInLowerCase(source.bytes) ? nodes.paragraphs : [],
       texts: StyleObserver.mayHaveStraightQuotes(source.bytes) ? nodes.texts : [])
     inspection.observations += style.observations
-    if let last = source.bytes.last, last != 0x0A {
-      inspection.observations.append(.noFinalNewline(line: source.bytes.count { $0 == 0x0A } + 1))
-    }
   }
 
   private mutating func joinParagraphs(_ root: MarkdownNode) {
@@ -86,11 +94,12 @@ struct BodyReader {
   /// - Returns: Where the first address stands that another engine would make.
   private mutating func readLinks(_ nodes: BodyNodes) -> Range<Int>? {
     for node in nodes.html { outline.anchors += node.htmlReferences.ids }
-    if nodes.links.isEmpty, nodes.html.isEmpty { return nil }
-    var reader = LinkReader(source: source, home: options.home)
+    if links == nil, nodes.links.isEmpty, nodes.html.isEmpty { return nil }
+    var reader = links ?? LinkReader(source: source, home: options.home)
     reader.read(nodes.links, html: nodes.html)
     outline.links = reader.links
     diagnostics += reader.diagnostics
+    links = reader
     return reader.tag
   }
 

@@ -21,6 +21,13 @@ struct LinkReader {
     place = LinkPlace(in: source)
   }
 
+  /// A reader for the next text of the page, in which the names of files are given already.
+  var continued: LinkReader {
+    var reader = self
+    (reader.links, reader.diagnostics) = ([], [])
+    return reader
+  }
+
   /// Takes the links and images of a text, and the addresses in its raw HTML; those of files become addresses beside the
   /// page.
   mutating func read(_ nodes: [MarkdownNode], html: [MarkdownNode]) {

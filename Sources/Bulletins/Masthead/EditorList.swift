@@ -21,8 +21,12 @@ enum EditorList {
       })
   }
 
-  /// Whether a text begins with a label such as `Editors:`.
-  static func hasLabel(_ text: String) -> Bool { withoutLabel(text.plain) != text.plain }
+  /// What follows a label such as `Editors:`; `nil` for a text that begins with none.
+  static func labelled(_ text: String) -> String? {
+    let text = text.plain
+    let list = withoutLabel(text)
+    return list == text ? nil : list
+  }
 
   private static func withoutLabel(_ text: String) -> String {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return text }

@@ -8,6 +8,7 @@ extension Metadata {
     case frontMatter = "front matter"
     case header = "header lines"
     case masthead
+    case heading
     case fileName = "file name"
   }
 
@@ -29,6 +30,9 @@ extension Metadata {
   func problem(of field: PartialKeyPath<Metadata>) -> Diagnostic? {
     problems.isEmpty ? nil : problems.first { $0.field == field }?.diagnostic
   }
+
+  /// What is said of a field that a source does not have.
+  static let kindsOfNothing: Set<DiagnosticKind> = [.missingDate, .missingNumberLine]
 
   /// Whether it was said already why a field has no value: it is not missing.
   func isExplained(_ field: PartialKeyPath<Metadata>) -> Bool {
@@ -83,6 +87,9 @@ extension Metadata {
   var unmendedProblems: [Diagnostic] {
     isMalformed ? [] : problems.compactMap { range(of: $0.field) == nil ? $0.diagnostic : nil }
   }
+
+  /// Whether the source has the field that a key means.
+  func has(_ key: String) -> Bool { Metadata.field(spelled: key)?.property?.range(self) != nil }
 
   private func range(of field: PartialKeyPath<Metadata>) -> Range<Int>? {
     Metadata.properties.first { $0.path == field }?.range(self)

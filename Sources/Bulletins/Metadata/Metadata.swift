@@ -22,6 +22,7 @@ struct Metadata: Sendable {
   var license: Located<String>?
   var doi: Located<DOI>?
   var slug: Located<String>?
+  var template: Located<String>?
   var formerAddresses: Located<[WrittenFormerAddress]>?
   var isDraft: Located<Bool>?
   var isWithdrawn: Located<Bool>?
@@ -56,7 +57,7 @@ struct Metadata: Sendable {
       comparing: .by { $0.address },
       "the number since the series began"),
     MetadataField(
-      "date", \.date, { $0.date }, .date, comparing: .valuesAndProblems, endsIn: { $0.date },
+      "date", \.date, { $0.date }, .date, comparing: .days, endsIn: { $0.date },
       "the day; a time behind it is read over"),
     MetadataField("publisher", \.publisher, { $0.publisher }, .text, comparing: .values, "who stands behind the ©"),
     // `en-GB` is what a masthead in English says, only more precisely.
@@ -66,7 +67,8 @@ struct Metadata: Sendable {
     MetadataField(
       "editors", also: ["editor"], \.editors, { $0.editors }, .editors, comparing: .by { $0.map(\.name) },
       "names with their roles in brackets; in YAML also `{name: …, roles: […]}`"),
-    MetadataField("title", \.title, { $0.title }, .text, comparing: .values, endsIn: { $0.title }, "the title"),
+    MetadataField(
+      "title", \.title, { $0.title }, .text, comparing: .by(Title.compared), endsIn: { $0.title }, "the title"),
     MetadataField(
       "authors", also: ["author"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
       endsIn: { $0.lead.authors }, "names; in YAML also `{name: …, orcid: …}`"),
@@ -93,6 +95,9 @@ struct Metadata: Sendable {
     MetadataField(
       "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON,
       "its name in old addresses; new ones are made of numbers"),
+    MetadataField(
+      "template", \.template, { $0.template }, .text, inspected: .onlyJSON,
+      "the template that makes a standing page, in the place of `page.html`; of issues, it is read over"),
   ]
 
   /// When and under which addresses it is out.

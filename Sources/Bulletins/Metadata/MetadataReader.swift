@@ -14,6 +14,12 @@ struct MetadataReader {
     metadata = Metadata(from: origin)
   }
 
+  /// A reader that adds to what was read of a source.
+  init(source: SourceFile, continuing metadata: Metadata) {
+    self.source = source
+    self.metadata = metadata
+  }
+
   /// Reads one key and its value.
   mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>) {
     guard let field = Metadata.field(spelled: key) else {

@@ -15,6 +15,9 @@ public struct ReadingOptions: Sendable, Hashable {
   /// Nothing, where it is not known.
   public var home: String
 
+  /// Whether texts are looked through for what is only style, which a build does without.
+  public var looksAtStyle = false
+
   /// English, and Markdown in its safe form, unless told otherwise.
   public init(
     language: String = Language.default.tag, languages: [String] = [], markdown: MarkdownOptions = MarkdownOptions(),
@@ -30,6 +33,6 @@ public struct ReadingOptions: Sendable, Hashable {
   /// Everything that decides how a file is read, beside its bytes, in a line of text.
   public var key: String {
     let languages = ([language] + languages).joined(separator: " ")
-    return "\(languages) \(markdown.smartPunctuation) \(markdown.rawHTML) \(joinsParagraphs) \(home)"
+    return "\(languages) \(markdown.smartPunctuation) \(markdown.rawHTML) \(joinsParagraphs) \(looksAtStyle) \(home)"
   }
 }

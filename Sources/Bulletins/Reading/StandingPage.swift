@@ -22,6 +22,8 @@ public struct StandingPage: Sendable {
   public let release: Release
   /// The day of its last change, if it says so.
   public let modified: PublicationDate?
+  /// The template that makes it in the place of the usual one, and where the page says so.
+  public let template: (name: String, location: Location)?
 
   /// Reads a page: front matter or header lines with a `title:`, then Markdown.
   public static func read(
@@ -37,7 +39,7 @@ public struct StandingPage: Sendable {
     let document = MarkdownDocument(markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [], [problem]) }
     if let line = document.root.firstChild?.next, document.root.firstChild?.kind == .heading(1),
-      line.kind == .paragraph, NumberLine.begins(line.text)
+      line.kind == .paragraph, NumberLine.opens(line.text)
     {
       diagnostics.append(
         Diagnostic(
@@ -45,6 +47,8 @@ public struct StandingPage: Sendable {
           at: source.location(source.range(ofLine: line.lines.lowerBound)),
           help: "move the file into Content/bulletins, if it is one"))
     }
+    diagnostics += LostCharacters.find(in: source, document.root)
+    let style = options.looksAtStyle ? StyleCheck(document, of: source) : nil
     // A first-level heading at the top is the title, too.
     if let heading = document.root.firstChild, heading.kind == .heading(1) {
       let title = Located(heading.text.plain, at: source.range(ofLine: heading.lines.lowerBound))
@@ -54,6 +58,10 @@ public struct StandingPage: Sendable {
     var reader = BodyReader(source: source, options: options, joinsParagraphs: false)
     reader.read(document, of: markdown)
     diagnostics += reader.diagnostics
+    if let style {
+      let language = metadata.language?.value ?? options.language
+      diagnostics += style.findings(from: 0, in: language)
+    }
     guard let title = metadata.title?.value else {
       let missing = metadata.missing(
         \.title, .missingTitle, "the page has no title", at: nil,
@@ -71,7 +79,8 @@ public struct StandingPage: Sendable {
         isDraft: [metadata.isDraft?.value, metadata.isWithdrawn?.value].contains(true)
           || Release.isBelowDrafts(source.path),
         start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value),
-      modified: [metadata.updated?.value, metadata.corrections?.value.last?.date].compactMap(\.self).max())
+      modified: [metadata.updated?.value, metadata.corrections?.value.last?.date].compactMap(\.self).max(),
+      template: metadata.template.map { ($0.value, source.location($0.range)) })
     return (diagnostics.containErrors ? nil : page, reader.html, diagnostics)
   }
 }

@@ -51,9 +51,12 @@ extension Issue {
 
 extension Article {
   fileprivate func write(to writer: inout BinaryWriter) {
+    writer.put(id)
     writer.put(title)
     writer.put(titleHTML)
+    writer.put(subtitleHTML)
     writer.put(authors) { $0.write(to: &$1) }
+    writer.put(affiliationHTML)
     writer.put(abstract)
     writer.put(abstractHTML)
     text.write(to: &writer)
@@ -61,8 +64,9 @@ extension Article {
 
   fileprivate init(from reader: inout BinaryReader) {
     self.init(
-      title: reader.text(), titleHTML: reader.data(), authors: reader.list { Contributor(from: &$0) },
-      abstract: reader.optionalText(), abstractHTML: reader.data(), text: TextOutline(from: &reader))
+      id: reader.optionalText(), title: reader.text(), titleHTML: reader.data(), subtitleHTML: reader.data(),
+      authors: reader.list { Contributor(from: &$0) }, affiliationHTML: reader.data(), abstract: reader.optionalText(),
+      abstractHTML: reader.data(), text: TextOutline(from: &reader))
   }
 
   /// The article with what is written behind all articles.
@@ -75,7 +79,8 @@ extension Article {
       text.links[index].range = start..<start + length
     }
     self.init(
-      title: article.title, titleHTML: article.titleHTML, authors: article.authors, abstract: article.abstract,
+      id: article.id, title: article.title, titleHTML: article.titleHTML, subtitleHTML: article.subtitleHTML,
+      authors: article.authors, affiliationHTML: article.affiliationHTML, abstract: article.abstract,
       abstractHTML: article.abstractHTML, text: text)
   }
 }

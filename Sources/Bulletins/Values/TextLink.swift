@@ -38,6 +38,11 @@ extension TextLink {
     if case .source(let path) = target { path } else { nil }
   }
 
+  /// The path of an address of the site, below its root.
+  public var sitePath: String? {
+    if case .site(let path) = target { path } else { nil }
+  }
+
   /// Whether two links lead to one place, wherever they stand.
   func leads(like other: TextLink) -> Bool {
     target == other.target && fragment == other.fragment && isImage == other.isImage

@@ -4,6 +4,8 @@ import Diagnostics
 import Languages
 import Markdown
 import Site
+import System
+import Templating
 import Text
 
 /// What all pages share, and issues are read by: settings, authority files, standing pages and the theme.
@@ -28,19 +30,23 @@ struct SharedSources {
 
   /// Reads `site.yaml`.
   ///
-  /// - Parameter last: How texts were read before, which holds while the settings can't be used.
-  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil) {
+  /// - Parameters:
+  ///   - last: How texts were read before, which holds while the settings can't be used.
+  ///   - looksAtStyle: Whether texts are looked through for what is only style.
+  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false) {
     files = FileReader(folder)
     let (settings, problems) = SharedSources.readSettings(&files)
     self.settings = settings
     self.problems = problems
-    reading =
+    var reading =
       settings.map { settings in
         ReadingOptions(
           language: settings.mainLanguage, languages: settings.languages,
           markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
           joinsParagraphs: settings.joinsParagraphs, home: settings.origin + settings.root)
       } ?? last ?? ReadingOptions()
+    reading.looksAtStyle = looksAtStyle
+    self.reading = reading
   }
 
   private static func readSettings(_ files: inout FileReader) -> (SiteSettings?, [Diagnostic]) {
@@ -58,7 +64,10 @@ struct SharedSources {
     fileprivate let settings: SiteSettings
 
     /// Compiles the templates.
-    func compiled() -> (Theme, [Diagnostic]) { Theme.compile(sources, assets: assets, settings: settings) }
+    func compiled() -> (Theme, [Diagnostic]) {
+      let limits = Limits(deadline: Deadline { ThreadClock.seconds })
+      return Theme.compile(sources, assets: assets, settings: settings, limits: limits)
+    }
   }
 
   /// Reads the files of the theme; `nil` without settings, since templates are compiled for a site.

@@ -22,12 +22,14 @@ struct LinkCheck {
     for series in plan.series {
       for issue in series.issues {
         for article in issue.issue.articles where !article.text.links.isEmpty {
-          check.look(at: article.text, of: issue.issue.path, on: series.addresses.prefix + issue.pagePath)
+          check.look(
+            at: article.text, of: issue.issue.path, on: series.addresses.prefix + issue.pagePath,
+            with: issue.issue.places)
         }
       }
     }
     for page in plan.input.standingPages where !page.text.links.isEmpty {
-      check.look(at: page.text, of: page.path, on: check.path(of: page))
+      check.look(at: page.text, of: page.path, on: check.path(of: page), with: page.text)
     }
     return check.diagnostics
   }
@@ -41,14 +43,15 @@ struct LinkCheck {
     Addresses(language: page.language, settings: plan.settings).prefix + page.pagePath
   }
 
-  private mutating func look(at text: TextOutline, of path: String, on page: String) {
+  /// - Parameter places: What the page has that links can lead to.
+  private mutating func look(at text: TextOutline, of path: String, on page: String, with places: TextOutline) {
     for link in text.links {
       switch link.target {
       case .attachment: break
       case .source(let other): look(at: link, to: other, in: path)
       case .site(let address): look(at: link, to: address, written: "/" + address, in: path)
       case .page(""):
-        if !hasAnchor(text, link.fragment) { reportAnchor(link, "this page", text, in: path) }
+        if !hasAnchor(places, link.fragment) { reportAnchor(link, "this page", places, in: path) }
       case .page(let relative):
         look(at: link, to: LinkCheck.resolved(relative, from: page), written: relative, in: path)
       }
@@ -119,7 +122,7 @@ struct LinkCheck {
     var made: [String: TextOutline] = [:]
     for series in plan.series {
       for issue in series.issues {
-        made[series.addresses.prefix + issue.pagePath + "index.html"] = issue.issue.lead.text
+        made[series.addresses.prefix + issue.pagePath + "index.html"] = issue.issue.places
       }
     }
     for page in plan.input.standingPages { made[path(of: page) + "index.html"] = page.text }

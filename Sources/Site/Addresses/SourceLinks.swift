@@ -5,29 +5,44 @@ import Text
 
 /// Turns links to the files of issues and pages into links to their addresses.
 struct SourceLinks: Sendable {
-  private let table: Table
+  private let table: Table<[String: String]>
+  private let formerTable: Table<FormerAddressTable>
 
-  private var addresses: [String: String] { table.addresses }
+  private var addresses: [String: String] { table.value }
 
-  /// - Parameter addresses: Gives the address of each source by the path of its file; called when a text has such links,
-  ///   which few have.
-  init(_ addresses: @escaping @Sendable () -> [String: String]) { table = Table(addresses) }
+  /// - Parameters:
+  ///   - addresses: Gives the address of each source by the path of its file; called when a text has such links, which few
+  ///     have.
+  ///   - former: Gives the pages that took the place of former addresses.
+  init(
+    _ addresses: @escaping @Sendable () -> [String: String],
+    former: @escaping @Sendable () -> FormerAddressTable = { FormerAddressTable() }
+  ) {
+    table = Table(addresses)
+    formerTable = Table(former)
+  }
 
-  /// The addresses, once somebody asked. A class, because all pages share them.
-  private final class Table: Sendable {
-    private let known = Mutex<[String: String]?>(nil)
-    private let make: @Sendable () -> [String: String]
+  /// What is known of all texts, once somebody asked. A class, because all pages share it.
+  private final class Table<Value: Sendable>: Sendable {
+    private let known = Mutex<Value?>(nil)
+    private let make: @Sendable () -> Value
 
-    init(_ make: @escaping @Sendable () -> [String: String]) { self.make = make }
+    init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-    var addresses: [String: String] {
+    var value: Value {
       known.withLock { known in
-        let addresses = known ?? make()
-        known = addresses
-        return addresses
+        let value = known ?? make()
+        known = value
+        return value
       }
     }
   }
+
+  /// The pages that took the place of former addresses.
+  var former: FormerAddressTable { formerTable.value }
+
+  /// The address of the page to which a link with a former address leads; `nil` for other links.
+  func newAddress(of link: TextLink) -> String? { link.sitePath.flatMap { former.target(of: $0) } }
 
   /// The text of a body with the addresses in place; of a link to nothing, its words are left.
   func resolved(_ html: Bytes) -> Bytes {

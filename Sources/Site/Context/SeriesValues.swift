@@ -84,6 +84,20 @@ final class SeriesValues: Sendable {
   /// The day of the newest issue, in ISO form.
   var newestDay: String? { issues.last?.issue.date.description }
 
+  /// The articles of a person in some issues, the newest first.
+  func newestFirst(_ indices: [Int], by person: Int) -> Value {
+    .list(
+      indices.reversed().flatMap { index -> [Value] in
+        let issue = issues[index]
+        let places = issue.otherAuthors.indices.filter { issue.otherAuthors[$0].contains { $0.person == person } }
+        let others = places.map { place in
+          IssueLink(issue: issue, place: place + 1, addresses: addresses, language: language, people: personLinks)
+            .record
+        }
+        return (issue.authors.contains { $0.person == person } ? [issueLinks[index]] : []) + others
+      })
+  }
+
   /// The issues, the newest first.
   func newestFirst(_ indices: some BidirectionalCollection<Int>) -> Value {
     .list(indices.reversed().map { issueLinks[$0] })

@@ -16,7 +16,7 @@ enum IssuePages: PageKind {
       for (index, issue) in series.issues.enumerated() {
         let page = page(of: index, in: series, of: site)
         plan.add(page)
-        plan.copy(attachmentsOf: issue.issue.lead.text, beside: page.path)
+        for article in issue.issue.articles { plan.copy(attachmentsOf: article.text, beside: page.path) }
       }
     }
   }

@@ -11,8 +11,8 @@ extension Library {
         "asset", isPure: false,
         "The address of a file below `assets/`, with its contents' fingerprint, so that browsers may keep it."
       ) {
-        (value, _) throws(Failure) in
-        let path = value.printed.string
+        (value, input) throws(Failure) in
+        let path = try input.printed(value).string
         guard let fingerprint = assets[path] else {
           throw Failure(
             "there is no file assets/\(path)",
@@ -21,8 +21,8 @@ extension Library {
         return Value("\(settings.root)assets/\(path)?v=\(fingerprint.description.prefix(12))")
       }.example("{{ 'style.css'|asset }}", prints: "/assets/style.css?v=99aa06d30147"))
     library.add(
-      Filter("absolute", "An address of the site made whole, with scheme and host.") { (value, _) throws(Failure) in
-        let url = value.printed.string
+      Filter("absolute", "An address of the site made whole, with scheme and host.") { (value, input) throws(Failure) in
+        let url = try input.printed(value).string
         return Value(url.hasPrefix("/") ? settings.origin + url : url)
       }.example("{{ '/2010/23/'|absolute }}", prints: "https://x.org/2010/23/"))
     return library
