@@ -32,7 +32,7 @@ extension Value {
   ) throws(Failure) -> Bool {
     guard a.count == b.count else { return false }
     for index in a.indices {
-      try allowance.spend(4)
+      try allowance.spend(10)
       if try !a[index].equals(b[index], within: allowance, depth: depth) { return false }
     }
     return true
@@ -109,7 +109,7 @@ extension Value {
     switch self {
     case .list(let list), .tuple(let list):
       for value in list.values {
-        try allowance.spend(4)
+        try allowance.spend(8)
         if try value.equals(element, within: allowance) { return true }
       }
       return false
