@@ -17,7 +17,7 @@ public struct Limits: Sendable {
 
   /// Far more than a page needs.
   public init(
-    depth: Int = 100, iterations: Int = 20_000_000, output: Int = 128 << 20, memory: Int = 256 << 20,
+    depth: Int = 100, iterations: Int = 20_000_000, output: Int = 128 << 20, memory: Int = 160 << 20,
     steps: Int = 1_000_000_000, deadline: Deadline? = nil
   ) {
     self.depth = depth

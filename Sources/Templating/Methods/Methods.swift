@@ -49,7 +49,7 @@ enum Methods {
     var count = 0
     let start = name == "index" ? try input.optionalExtent(1) ?? 0 : 0
     for (index, value) in list.values.enumerated() where index >= (start < 0 ? start + list.count : start) {
-      try input.allowance.spend(4)
+      try input.allowance.spend(60)
       guard try value.equals(wanted, within: input.allowance) else { continue }
       if name == "index" { return .int(index) }
       count += 1
