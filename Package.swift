@@ -46,12 +46,14 @@ let package = Package(
     floor("Preview", on: "Coding", "Text", libraries: ["CMicroHTTPD"]),
     // Floor 3
     floor(
-      "Site", on: "Bulletins", "Markdown", "Templating", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
+      "Site", on: "Bulletins", "Markdown", "Templating", "YAML", "Languages", "Coding", "Diagnostics", "Text",
+      exclude: ["Embedded"], plugins: ["EmbedFiles"]),
     // Floor 2
-    floor("Bulletins", on: "Markdown", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
+    floor("Bulletins", on: "Markdown", "YAML", "TOML", "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 1
-    floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM"]),
+    floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM", "CGumbo"]),
     floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"]),
+    floor("TOML", on: "Diagnostics", "Text", libraries: ["CTOML"]),
     floor("Templating", on: "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 0, in the order in which its rooms stand on each other
     floor("System", on: "Coding", "Text"),
@@ -63,7 +65,10 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CFYAML", pkgConfig: "libfyaml", providers: [.apt(["libfyaml-dev"])]),
+    // toml++ is C++, most of it headers: a function in C around it.
+    .target(name: "CTOML"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Not linked: the preview finds it when it starts, so that builds do not need it.
     .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
@@ -81,14 +86,17 @@ let package = Package(
     tests("DiagnosticsTests", of: "Diagnostics", "Coding", "Text"),
     tests("MarkdownTests", of: "Markdown", "Text"),
     tests("YAMLTests", of: "YAML", "Diagnostics", "Text"),
+    tests("TOMLTests", of: "TOML", "Diagnostics", "Text"),
     tests("TemplatingTests", of: "Templating", "Coding", "Diagnostics", "Text"),
     tests("BulletinsTests", of: "Bulletins", "Markdown", "Coding", "Diagnostics", "Text"),
     tests("SiteTests", of: "Publishing", "Site", "Bulletins", "Templating", "Diagnostics", "Text"),
     tests("PublishingTests", of: "Publishing", "Site", "Bulletins", "System", "Diagnostics"),
     tests("PreviewTests", of: "Preview"),
     tests(
-      "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Templating", "YAML",
+      "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Markdown", "Templating",
+      "YAML",
       "Languages", "Coding", "Diagnostics"),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

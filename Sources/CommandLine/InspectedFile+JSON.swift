@@ -20,7 +20,16 @@ extension InspectedFile {
     }
     guard let issue else { return .object([("file", .string(path))]) }
     let printed = issue.inspected(.printed).flatMap(\.members)
-    return .object([("file", .string(path))] + printed + text(issue) + metadata(issue))
+    let others = ("articles", JSON.array(issue.others.map(article)))
+    return .object([("file", .string(path))] + printed + text(issue) + [others] + metadata(issue))
+  }
+
+  /// An article after the one that the issue opens with.
+  private func article(_ article: Article) -> JSON {
+    .object([
+      ("title", .string(article.title)), ("authors", .strings(article.authors.map(\.name))),
+      ("abstract", .optional(article.abstract)), ("runInHeadings", .strings(article.text.runIns.map(\.text))),
+    ])
   }
 
   private func text(_ issue: Issue) -> [(String, JSON)] {
@@ -46,7 +55,9 @@ extension InspectedFile {
 
   private func metadata(_ issue: Issue) -> [(String, JSON)] {
     func members(_ group: FieldGroup) -> [(String, JSON)] { issue.inspected(group).flatMap(\.members) }
-    let orcids = issue.lead.authors.compactMap { author in author.orcid.map { (author.name, JSON.string($0)) } }
+    let orcids = issue.lead.authors.compactMap { author in
+      author.orcid.map { (author.name, JSON.string($0.description)) }
+    }
     let extra = issue.extra.map { ($0.key, $0.value.json) }
     return members(.descriptive) + [("orcid", .object(orcids))] + members(.publication)
       + [("extra", .object(extra))] + members(.relations) + [

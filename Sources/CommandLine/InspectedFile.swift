@@ -21,7 +21,8 @@ struct InspectedFile: Sendable {
     let readings = concurrently(paths.count, jobs: availableCores) { read(paths[$0]) }
     let languages = Set(readings.compactMap { $0.issue?.language }).sorted()
     let (archive, problems) = Archive.of(
-      readings.compactMap(\.issue), languages: languages, authorities: Authorities())
+      readings.compactMap(\.issue), languages: languages, authorities: Authorities(),
+      sources: { try? SourceFile(path: $0, bytes: FileAccess.read($0)) })
     var translations: [String: [(language: String, file: String)]] = [:]
     for placed in archive.series.flatMap(\.issues) {
       translations[placed.issue.path] = placed.translations.compactMap { translation in
@@ -62,6 +63,9 @@ struct InspectedFile: Sendable {
       }
       for field in issue.inspected(.printed) { line(field.name, field.text) }
       line("run-ins", issue.lead.text.runIns.map(\.text).joined(separator: " | "))
+      for article in issue.others {
+        line("article", "\(article.title) – \(article.authors.map(\.name).joined(separator: ", "))")
+      }
       for group in FieldGroup.allCases where group != .printed {
         for field in issue.inspected(group) { line(field.name, field.text) }
       }

@@ -8,6 +8,26 @@ public enum AnyLanguage {
   /// What belongs to the name before it: lower case, without the full stop.
   public static let nameSuffixes = Set(Language.all.flatMap(\.nameSuffixes))
 
+  /// What may stand before a name and is no part of it: lower case, without the full stop.
+  public static let honorifics = Set(Language.all.flatMap(\.honorifics))
+
+  /// What may stand behind a name and is no part of it: lower case, without any full stop.
+  public static let degrees = Set(Language.all.flatMap(\.degrees))
+
+  /// What may open a line of authors, and whether it says what else they did.
+  public static let bylineLabels = Dictionary(
+    Language.all.flatMap { $0.creditLabels.map { ($0, true) } + $0.authorLabels.map { ($0, false) } },
+    uniquingKeysWith: { $0 && $1 })
+
+  /// The words with which a text turns to its readers: lower case.
+  public static let greetings = Set(Language.all.flatMap(\.greetings))
+
+  /// Words in the names of groups, and in none of a person: lower case.
+  public static let groupWords = Set(Language.all.flatMap(\.groupWords))
+
+  /// Articles that the name of a group may begin with, and that of no person: lower case.
+  public static let groupArticles = Set(Language.all.flatMap(\.groupArticles))
+
   /// Words that end in a full stop and end no sentence: lower case, without it.
   public static let abbreviations = Set(Language.all.flatMap(\.abbreviations))
 

@@ -21,8 +21,24 @@ public final class Language: Sendable {
   public let conjunctions: [String]
   /// What belongs to the name before it, as `Jr.` does: lower case, without the full stop.
   public let nameSuffixes: [String]
+  /// What may stand before a name and is no part of it, as `Dr.` does: lower case, without the full stop.
+  public let honorifics: [String]
+  /// What may stand behind a name and is no part of it, as `Ph.D.` and `ed.` do: lower case, without any full stop.
+  public let degrees: [String]
+  /// What may open a line of authors and says no more than that they are such: lower case, without a colon.
+  public let authorLabels: [String]
+  /// What else may open a list of names without a colon, and says what they did: lower case.
+  public let creditLabels: [String]
+  /// The words with which a text turns to its readers; what begins so is no line of authors. Lower case.
+  public let greetings: [String]
+  /// Words in the names of institutes, offices and teams, and in none of a person: lower case.
+  public let groupWords: [String]
+  /// Articles that the name of a group may begin with, and that of no person: lower case.
+  public let groupArticles: [String]
   /// Words of four letters or more that end in a full stop and end no sentence: lower case, without it.
   public let abbreviations: [String]
+  /// Words that may stand twice in a row, in small letters; of a language without any, it is not known.
+  public let repeatableWords: [String]
   /// Words of one letter that no line may end with.
   public let shortWords: String
   /// What the link at the end of a footnote is called.
@@ -34,7 +50,9 @@ public final class Language: Sendable {
   init(
     tag: String, englishName: String, numberSigns: [String], months: [Month], dateForms: [DateForm],
     ordinalSuffixes: [String] = [], yearSuffixes: [String] = [], conjunctions: [String], nameSuffixes: [String],
-    abbreviations: [String], shortWords: String = "", backToText: String, rubrics: [String]
+    honorifics: [String] = [], degrees: [String] = [], authorLabels: [String] = [], creditLabels: [String] = [],
+    greetings: [String] = [], groupWords: [String] = [], groupArticles: [String] = [], abbreviations: [String],
+    repeatableWords: [String] = [], shortWords: String = "", backToText: String, rubrics: [String]
   ) {
     self.tag = tag
     self.englishName = englishName
@@ -45,7 +63,15 @@ public final class Language: Sendable {
     self.yearSuffixes = yearSuffixes
     self.conjunctions = conjunctions
     self.nameSuffixes = nameSuffixes
+    self.honorifics = honorifics
+    self.degrees = degrees
+    self.authorLabels = authorLabels
+    self.creditLabels = creditLabels
+    self.greetings = greetings
+    self.groupWords = groupWords
+    self.groupArticles = groupArticles
     self.abbreviations = abbreviations
+    self.repeatableWords = repeatableWords
     self.shortWords = shortWords
     self.backToText = backToText
     self.rubrics = rubrics

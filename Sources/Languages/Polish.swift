@@ -14,7 +14,23 @@ extension Language {
     yearSuffixes: ["r"],
     conjunctions: ["i", "oraz"],
     nameSuffixes: ["mł", "st"],
+    honorifics: ["dr", "prof", "hab", "mgr", "inż", "lic"],
+    degrees: ["mba", "red"],
+    authorLabels: ["autor", "autorka", "autorzy", "autorki", "tekst", "napisał", "napisała", "napisali"],
+    creditLabels: ["tłumaczył", "tłumaczyła", "opracował", "opracowała", "opracowali", "zebrał", "zebrała"],
+    greetings: [
+      "drogi", "droga", "drodzy", "drogie", "szanowny", "szanowna", "szanowni", "szanowne", "witamy", "witajcie",
+    ],
+    groupWords: [
+      "instytut", "urząd", "biuro", "ministerstwo", "zespół", "centrum", "ośrodek", "komisja", "komitet", "rada",
+      "zarząd", "uniwersytet", "wydział", "katedra", "zakład", "redakcja", "fundacja", "stowarzyszenie",
+      "towarzystwo", "akademia", "szkoła", "muzeum", "biblioteka", "archiwum", "agencja", "sekretariat", "grupa",
+    ],
     abbreviations: ["godz", "proc", "prof"],
+    repeatableWords: [
+      "bardzo", "daleko", "dawno", "długo", "ha", "hen", "już", "ledwo", "nie", "no", "sam", "tak", "to", "tuż",
+      "zaraz",
+    ],
     shortWords: "aiouwzAIOUWZ",
     backToText: "Powrót do tekstu",
     rubrics: [

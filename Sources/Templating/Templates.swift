@@ -18,6 +18,9 @@ public struct Templates: Sendable {
   /// Whether there is a template of a name.
   public func contain(_ name: String) -> Bool { set.programs[name] != nil }
 
+  /// The names of the templates, in their order.
+  public var names: [String] { self.set.programs.keys.sorted() }
+
   /// What a template's pages can read; known for sets that were compiled with a declared context.
   public func dependencies(of name: String) -> TemplateDependencies? { allDependencies[name] }
 

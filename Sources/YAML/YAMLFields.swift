@@ -20,6 +20,7 @@ public struct YAMLFields {
           .wrongSetting, "`key: value` lines are expected here, not \(node.description)",
           at: source.location(node.range)))
     }
+    diagnostics += node.repeatedKeys(in: source)
   }
 
   /// The root of a file, or the mistake that keeps it from being YAML.
@@ -29,7 +30,9 @@ public struct YAMLFields {
     case .failure(let error):
       .failure(
         DiagnosticError(
-          Diagnostic(.malformedYAML, "the file is no YAML: \(error.message)", at: source.location(error.range))))
+          Diagnostic(
+            .malformedYAML, "the file is no YAML: \(error.message)", at: source.location(error.range),
+            help: error.help)))
     }
   }
 
@@ -51,7 +54,9 @@ public struct YAMLFields {
   /// A text without which nothing goes on.
   public mutating func requiredText(_ key: String, help: String) -> String? {
     if let text = text(key), !text.isEmpty { return text }
-    if !diagnostics.containErrors {
+    if let member = node.members?.first(where: { $0.key.text == key }) {
+      if !diagnostics.containErrors { wrong(member.key, "`\(key)` has no value", help: help) }
+    } else if !diagnostics.containErrors {
       diagnostics.append(
         Diagnostic(.missingSetting, "`\(key)` is missing", in: source.path, help: help))
     }

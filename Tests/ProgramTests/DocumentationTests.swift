@@ -1,6 +1,7 @@
 import Coding
 import Diagnostics
 import Foundation
+import Markdown
 import TestSupport
 import Testing
 
@@ -153,6 +154,21 @@ struct DocumentationTests {
     let style = ["style.css": Fingerprint(of: [])]
     let mistakes = Theme.compile(sources, assets: style, settings: settings).1
     #expect(mistakes.isEmpty, "\(mistakes.map(\.printed).joined())")
+  }
+
+  @Test("the guide for editors lists all HTML that passes")
+  func html() throws {
+    var text = "| for | elements, with the attributes of their own |\n| --- | --- |\n"
+    for group in HarmlessHTML.groups {
+      let elements = group.elements.map { name, attributes in
+        "`\(name)`" + (attributes.isEmpty ? "" : " (\(attributes.map { "`\($0)`" }.joined(separator: " ")))")
+      }
+      text += "| \(group.purpose) | \(elements.joined(separator: ", ")) |\n"
+    }
+    text += "\nAny element may have "
+    text += HarmlessHTML.everywhere.map { "`\($0)`" }.joined(separator: ", ")
+    text += ", attributes that begin with `aria-` or `data-`, and a `style` that says nothing but `text-align`.\n\n"
+    try check("editors.md", text, part: "html")
   }
 
   @Test("the guide for editors lists every key of metadata")

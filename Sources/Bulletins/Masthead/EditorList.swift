@@ -12,13 +12,21 @@ enum EditorList {
 
   /// Reads everything between the number line and the rule.
   static func read(_ text: String) -> Result<[Contributor], Problem> {
-    let list = withoutLabel(text.plain)
+    let list = withoutLabel(text.plainLines)
     if let problem = unbalanced(list) { return .failure(problem) }
-    return .success(NameList.parts(of: list).compactMap(contributor))
+    return .success(
+      NameList.people(list, onlyWholeNames: true) { bracket in
+        bracket.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+          .map { String(Substring($0)).plain }.filter { !$0.isEmpty }
+      })
   }
 
-  /// Whether a text begins with a label such as `Editors:`.
-  static func hasLabel(_ text: String) -> Bool { withoutLabel(text.plain) != text.plain }
+  /// What follows a label such as `Editors:`; `nil` for a text that begins with none.
+  static func labelled(_ text: String) -> String? {
+    let text = text.plain
+    let list = withoutLabel(text)
+    return list == text ? nil : list
+  }
 
   private static func withoutLabel(_ text: String) -> String {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return text }
@@ -27,42 +35,6 @@ enum EditorList {
       label.split(separator: UInt8(ascii: " ")).count <= 4
     else { return text }
     return String(text[text.utf8.index(after: colon)...]).trimmed
-  }
-
-  private static func contributor(_ part: String) -> Contributor? {
-    var name = part
-    var roles: [String] = []
-    while let (before, group) = trailingGroup(of: name) {
-      if NameList.isSuffix(group) { break }
-      let parts = group.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
-      roles = parts.map { String(Substring($0)).trimmed }.filter { !$0.isEmpty } + roles
-      name = before
-    }
-    if name.utf8.last == UInt8(ascii: "."), let last = name.split(separator: " ").last, last.count > 2,
-      !NameList.isSuffix(String(last))
-    {
-      name.removeLast()
-    }
-    return name.isEmpty ? nil : Contributor(name: name, roles: roles)
-  }
-
-  /// The bracket group at the end of a text, with what stands before it.
-  private static func trailingGroup(of text: String) -> (before: String, group: String)? {
-    // Most names have none.
-    guard let last = text.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: ".") else { return nil }
-    let text = last == UInt8(ascii: ".") ? String(Substring(text.utf8.dropLast())) : text
-    guard text.utf8.last == UInt8(ascii: ")") else { return nil }
-    var depth = 0
-    let bytes = text.utf8
-    for index in bytes.indices.reversed() {
-      if bytes[index] == UInt8(ascii: ")") { depth += 1 }
-      if bytes[index] == UInt8(ascii: "(") { depth -= 1 }
-      if depth == 0 {
-        let inside = text[bytes.index(after: index)..<bytes.index(before: bytes.endIndex)]
-        return (String(text[..<index]).trimmed, String(inside).trimmed)
-      }
-    }
-    return nil
   }
 
   private static func unbalanced(_ text: String) -> Problem? {
@@ -88,7 +60,7 @@ enum EditorList {
   }
 
   private static func word(at index: String.Index, in text: String) -> String {
-    let start = text[..<index].lastIndex { $0 == " " }.map(text.index(after:)) ?? text.startIndex
-    return String(text[start...].prefix { $0 != " " && $0 != "," })
+    let start = text[..<index].lastIndex { $0 == " " || $0 == "\n" }.map(text.index(after:)) ?? text.startIndex
+    return String(text[start...].prefix { $0 != " " && $0 != "," && $0 != "\n" })
   }
 }

@@ -22,6 +22,8 @@ struct NumberLine {
   var cumulative: Field<IssueNumber> = .missing
   var date: Field<PublicationDate> = .missing
   var publisher: String?
+  /// What stands between separators and is none of these.
+  private(set) var unread: [String] = []
 
   /// `nil` when the text does not begin as a number line does.
   init?(_ text: String) {
@@ -35,11 +37,13 @@ struct NumberLine {
         publisher = NumberLine.publisher(part)
       } else if case .missing = date {
         readDate(part)
+      } else {
+        unread.append(part)
       }
     }
   }
 
-  private static func parts(of text: Substring) -> [String] {
+  static func parts(of text: Substring) -> [String] {
     // All separators but the bar are characters beyond ASCII, so that most bytes need no look at the character.
     var parts: [String] = []
     let bytes = text.utf8
@@ -56,6 +60,14 @@ struct NumberLine {
       start = at
     }
     return parts + [String(text[start...]).trimmed]
+  }
+
+  /// Whether a text has several parts.
+  static func hasParts(_ text: String) -> Bool {
+    let bytes = text.utf8
+    return bytes.indices.contains { at in
+      (bytes[at] == UInt8(ascii: "|") || bytes[at] >= 0xC2 && bytes[at] < 0xF0) && separates(text.unicodeScalars[at])
+    }
   }
 
   /// Whether a character stands between the parts of a number line.
@@ -81,6 +93,8 @@ struct NumberLine {
       return
     }
     cumulative = NumberLine.number(String(inside[..<close]), what: "cumulative number")
+    let rest = inside[inside.utf8.index(after: close)...].drop { $0 == "," || $0 == " " || $0 == "." }
+    if !rest.isEmpty { unread.append(String(rest)) }
   }
 
   static func number(_ text: String, what: String) -> Field<IssueNumber> {

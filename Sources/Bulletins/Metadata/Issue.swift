@@ -14,27 +14,34 @@ public final class Issue: Sendable {
   public let date: PublicationDate
   /// When it may be out.
   public let release: Release
+  /// Addresses under which it was found before.
+  public let formerAddresses: [WrittenFormerAddress]
   /// The article that it opens with, and, as a rule, the only one.
   public let lead: Article
   /// The articles after it.
   public let others: [Article]
   /// Where the number stands, or the title: what a message about the whole issue points at.
   public let location: Location
+  /// Where its names stand, for messages about them.
+  let namePlaces: NamePlaces
   /// What its file says beside that.
   let metadata: Metadata
 
   init(
-    path: String, language: String, date: PublicationDate, release: Release, metadata: Metadata, lead: Article,
-    others: [Article] = [], location: Location
+    path: String, language: String, date: PublicationDate, release: Release,
+    formerAddresses: [WrittenFormerAddress] = [], metadata: Metadata, lead: Article, others: [Article] = [],
+    location: Location, namePlaces: NamePlaces = NamePlaces()
   ) {
     self.path = path
     self.language = language
     self.date = date
     self.release = release
+    self.formerAddresses = formerAddresses
     self.metadata = metadata
     self.lead = lead
     self.others = others
     self.location = location
+    self.namePlaces = namePlaces
   }
 
   /// All articles in order.
@@ -42,6 +49,17 @@ public final class Issue: Sendable {
 }
 
 extension Issue {
+  /// All places of its page to which links can lead, as of one text.
+  public var places: TextOutline {
+    if others.isEmpty { return lead.text }
+    var whole = lead.text
+    for article in others {
+      whole.sections += article.text.sections
+      whole.anchors += article.text.anchors + [article.id].compactMap(\.self)
+    }
+    return whole
+  }
+
   /// The title of the lead as plain text, which is the issue's.
   public var title: String { lead.title }
 }

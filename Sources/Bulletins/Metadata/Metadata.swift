@@ -1,3 +1,4 @@
+import Coding
 import Diagnostics
 import Text
 
@@ -17,18 +18,30 @@ struct Metadata: Sendable {
   var authors: Located<[Contributor]>?
   var abstract: Located<String>?
   var topics: Located<[String]>?
-  var category: Located<String>?
+  var categories: Located<[String]>?
   var license: Located<String>?
+  var doi: Located<DOI>?
   var slug: Located<String>?
-  var aliases: Located<[String]>?
+  var template: Located<String>?
+  var formerAddresses: Located<[WrittenFormerAddress]>?
   var isDraft: Located<Bool>?
+  var isWithdrawn: Located<Bool>?
+  var updated: Located<PublicationDate>?
+  var corrections: Located<[Correction]>?
   var publishDate: Located<PublicationDate>?
   var expiryDate: Located<PublicationDate>?
   var translationKey: Located<String>?
+  var joinsParagraphs: Located<Bool>?
   /// The keys that the program does not know, in the order of the file.
   var extra: [(key: String, value: ExtraValue)] = []
   /// Mistakes in fields that a stronger source may replace: reported only when none does.
   var problems: [Problem] = []
+  /// Fields with a value that is wrong, which was said: they are not missing.
+  var unreadable: [FieldPath] = []
+  /// Keys that are nearly known ones.
+  var misspellings: [Misspelling] = []
+  /// Whether the source can't be read at all, which was said: nobody knows what is missing.
+  var isMalformed = false
 
   init(from origin: Origin) { self.origin = origin }
 
@@ -44,7 +57,7 @@ struct Metadata: Sendable {
       comparing: .by { $0.address },
       "the number since the series began"),
     MetadataField(
-      "date", \.date, { $0.date }, .date, comparing: .valuesAndProblems, endsIn: { $0.date },
+      "date", \.date, { $0.date }, .date, comparing: .days, endsIn: { $0.date },
       "the day; a time behind it is read over"),
     MetadataField("publisher", \.publisher, { $0.publisher }, .text, comparing: .values, "who stands behind the ©"),
     // `en-GB` is what a masthead in English says, only more precisely.
@@ -54,12 +67,14 @@ struct Metadata: Sendable {
     MetadataField(
       "editors", also: ["editor"], \.editors, { $0.editors }, .editors, comparing: .by { $0.map(\.name) },
       "names with their roles in brackets; in YAML also `{name: …, roles: […]}`"),
-    MetadataField("title", \.title, { $0.title }, .text, comparing: .values, endsIn: { $0.title }, "the title"),
+    MetadataField(
+      "title", \.title, { $0.title }, .text, comparing: .by(Title.compared), endsIn: { $0.title }, "the title"),
     MetadataField(
       "authors", also: ["author"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
       endsIn: { $0.lead.authors }, "names; in YAML also `{name: …, orcid: …}`"),
     MetadataField(
-      "abstract", also: ["summary", "description"], \.abstract, { $0.abstract }, .text, endsIn: { $0.lead.abstract },
+      "abstract", also: ["summary", "excerpt", "description"], \.abstract, { $0.abstract }, .text,
+      endsIn: { $0.lead.abstract },
       "plain text"),
   ]
 
@@ -67,27 +82,60 @@ struct Metadata: Sendable {
   static let descriptiveFields: [MetadataField] = [
     MetadataField(
       "topics", also: ["tags", "keywords"], \.topics, { $0.topics }, .texts, as: "tags",
-      "subjects beside those of run-in headings"),
-    MetadataField("category", \.category, { $0.category }, .text, inspected: .onlyJSON, "for the feed"),
+      "subjects beside those of run-in headings"
+    ) { $0.topics = $0.topics.adding($1) },
+    MetadataField(
+      "categories", also: ["category"], \.categories, { $0.categories }, .names, inspected: .onlyJSON, "for the feed"
+    ) { $0.categories = $0.categories.adding($1) },
     MetadataField(
       "license", also: ["licence"], \.license, { $0.license }, .text, inspected: .onlyJSON,
       "where it differs from the site's"),
     MetadataField(
-      "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON, "read over; addresses are made of numbers"),
+      "doi", \.doi, { $0.doi }, .doi, inspected: .onlyJSON, "for citations and libraries; also as an address"),
+    MetadataField(
+      "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON,
+      "its name in old addresses; new ones are made of numbers"),
+    MetadataField(
+      "template", \.template, { $0.template }, .text, inspected: .onlyJSON,
+      "the template that makes a standing page, in the place of `page.html`; of issues, it is read over"),
   ]
 
   /// When and under which addresses it is out.
   static let publicationFields: [MetadataField] = [
     MetadataField(
-      "aliases", also: ["alias"], \.aliases, { $0.aliases }, .addresses, inspected: .onlyJSON,
-      "addresses under which the issue was found before; they send readers on"),
+      "aliases", also: ["alias", "redirect_from"], \.formerAddresses, { $0.formerAddresses }, .formerAddresses,
+      endsIn: { $0.formerAddresses }, inspected: .onlyJSON,
+      "addresses under which the issue was found before; they send readers on"
+    ) { $0.add(formerAddresses: $1.value, at: $1.range) },
+    MetadataField("permalink", "where another generator published the issue: a former address, too") {
+      $1.add(formerAddresses: $0.publishedAddress() ?? [], at: $0.range)
+    },
+    MetadataField("url", "the same; a whole address is kept for templates, as `extra.url`") { entry, metadata in
+      let written = entry.value.text ?? ""
+      guard WebAddress.scheme(of: written.utf8.span) == nil else {
+        metadata.extra.append((entry.key, entry.value.extra))
+        return
+      }
+      metadata.add(formerAddresses: entry.publishedAddress() ?? [], at: entry.range)
+    },
     MetadataField(
       "draft", \.isDraft, { $0.isDraft }, .flag, endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
       "`true` keeps the text back until it is finished"
     ) { $0.mark(isDraft: $1.value, at: $1.range) },
-    MetadataField("status", "`draft` keeps the text back, `published` does not") { entry, metadata in
-      if let isDraft = entry.isDraftStatus() { metadata.mark(isDraft: isDraft, at: entry.range) }
+    MetadataField("status", "`draft`, `published` or `withdrawn`") { entry, metadata in
+      guard let status = entry.status() else { return }
+      metadata.mark(isDraft: status == .draft, at: entry.range)
+      if status == .withdrawn { metadata.isWithdrawn = Located(true, at: entry.range) }
     },
+    MetadataField(
+      "withdrawn", also: ["retracted"], \.isWithdrawn, { $0.isWithdrawn }, .flag, inspected: .onlyJSON,
+      "`true` takes text and abstract away, and says so where they were"),
+    MetadataField(
+      "corrections", also: ["correction", "errata"], \.corrections, { $0.corrections }, .corrections,
+      inspected: .onlyJSON, "what was changed after the text came out: a list of `{date: …, note: …}`"),
+    MetadataField(
+      "updated", also: ["lastmod", "modified", "last_modified_at"], \.updated, { $0.updated }, .date,
+      inspected: .onlyJSON, "the day of the last change that readers should know of"),
     MetadataField("published", "`false` keeps the text back; a day is that of `publish_date`") { entry, metadata in
       if entry.value.text?.utf8.first?.isASCIIDigit == true {
         metadata.publishDate = entry.date().map { Located($0, at: entry.range) }
@@ -105,16 +153,44 @@ struct Metadata: Sendable {
       inspected: .nowhere, "the day from which it is out no more"),
   ]
 
-  /// What it has to do with other issues.
+  /// How its text is read.
+  static let textFields: [MetadataField] = [
+    MetadataField(
+      "join_paragraphs", \.joinsParagraphs, { $0.joinsParagraphs }, .flag, inspected: .nowhere,
+      "`false` leaves paragraphs below a masthead as they are typed")
+  ]
+
+  /// What it has to do with other issues, and where others keep their keys.
   static let relationFields: [MetadataField] = [
+    MetadataField("taxonomies", "as Zola has it: `tags`, `categories` and `authors` stand below it") { entry, _ in
+      entry.laidOpen = entry.expect("a mapping", entry.value.members) ?? []
+    },
+    MetadataField("extra", "as Zola has it: what stands below it is kept for templates") { entry, metadata in
+      guard let members = entry.expect("a mapping", entry.value.members) else { return }
+      metadata.extra += members.map { ($0.key, $0.value.extra) }
+    },
     MetadataField(
       "translation_key", also: ["translationKey"], \.translationKey, { $0.translationKey }, .text, inspected: .onlyJSON,
-      as: "translationKey", "what the versions in several languages have in common")
+      as: "translationKey", "what the versions in several languages have in common"),
   ]
+
+  /// Several keys name them.
+  fileprivate mutating func add(formerAddresses: [WrittenFormerAddress], at range: Range<Int>) {
+    if formerAddresses.isEmpty { return }
+    self.formerAddresses = Located((self.formerAddresses?.value ?? []) + formerAddresses, at: range)
+  }
 
   /// Of several keys that speak of it, one that says “unfinished” is enough: publishing can't be taken back.
   fileprivate mutating func mark(isDraft: Bool, at range: Range<Int>) {
     if self.isDraft?.value != true { self.isDraft = Located(isDraft, at: range) }
+  }
+}
+
+extension Located<[String]>? {
+  /// What several keys say together, each text once.
+  fileprivate func adding(_ more: Located<[String]>) -> Located<[String]> {
+    guard let self else { return more }
+    return Located(self.value + more.value.filter { !self.value.contains($0) }, at: self.range)
   }
 }
 
@@ -131,38 +207,24 @@ extension Issue {
   public var editors: [Contributor] { metadata.editors?.value ?? [] }
   /// The subjects that metadata names, beside those of run-in headings.
   public var tags: [String] { metadata.topics?.value ?? [] }
-  /// The category that metadata names.
-  public var category: String? { metadata.category?.value }
+  /// The categories that metadata names.
+  public var categories: [String] { metadata.categories?.value ?? [] }
   /// The licence of this issue, where it differs from the series'.
   public var license: String? { metadata.license?.value }
-  /// Addresses under which the issue was found before.
-  public var aliases: [String] { metadata.aliases?.value ?? [] }
+  /// The name under which libraries keep it.
+  public var doi: DOI? { metadata.doi?.value }
+  /// Whether its text was taken back; the issue keeps its address, masthead and title.
+  public var isWithdrawn: Bool { metadata.isWithdrawn?.value ?? false }
+  /// What was changed after it came out, the oldest first.
+  public var corrections: [Correction] { metadata.corrections?.value ?? [] }
+  /// The day of its last change, if it was changed after its own day.
+  public var modified: PublicationDate? {
+    [metadata.updated?.value, corrections.last?.date].compactMap(\.self).max().flatMap { $0 > date ? $0 : nil }
+  }
+  /// What other generators called it in addresses.
+  public var slug: String? { metadata.slug?.value }
   /// What the versions of one text in several languages have in common.
   public var translationKey: String? { metadata.translationKey?.value }
   /// Keys that the program does not know, in the order of the file.
   public var extra: [(key: String, value: ExtraValue)] { metadata.extra }
-}
-
-extension WrittenEntry {
-  /// Whether the value says that the text is unfinished; `nil` where it is empty or no status, which is reported.
-  fileprivate mutating func isDraftStatus() -> Bool? {
-    guard let text = text() else { return nil }
-    switch text.lowercased() {
-    case "draft": return true
-    case "published", "publish", "public", "final": return false
-    default:
-      report(
-        .unknownStatus, "“\(text)” is no status",
-        help: ["draft", "published"].nearest(to: text.lowercased()).map { "did you mean `\($0)`?" }
-          ?? "write `draft` or `published`, or leave the key out")
-      return nil
-    }
-  }
-}
-
-extension DiagnosticKind {
-  static let unknownStatus = DiagnosticKind(
-    "unknown-status", .error,
-    "`status:` must be `draft` or `published`. Another word may be a misspelt `draft`, and what was published by mistake can't be taken back."
-  )
 }

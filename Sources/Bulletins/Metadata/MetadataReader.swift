@@ -6,29 +6,46 @@ struct MetadataReader {
   let source: SourceFile
   private(set) var metadata: Metadata
   private(set) var diagnostics: [Diagnostic] = []
+  /// The spelling in which each field was found.
+  private var spellings: [String: String] = [:]
 
   init(source: SourceFile, origin: Metadata.Origin) {
     self.source = source
     metadata = Metadata(from: origin)
   }
 
-  /// Reads one key and its value.
-  mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>, value range: Range<Int>) {
-    guard let field = Metadata.field(spelled: key) else {
-      metadata.extra.append((key, value.extra))
-      if let warning = misspelling(key, at: keyRange) { diagnostics.append(warning) }
-      return
-    }
-    var entry = WrittenEntry(key, value, at: range, in: source)
-    field.read(&entry, &metadata)
-    diagnostics += entry.diagnostics
+  /// A reader that adds to what was read of a source.
+  init(source: SourceFile, continuing metadata: Metadata) {
+    self.source = source
+    self.metadata = metadata
   }
 
-  /// A warning for a key that is nearly a known one.
-  private func misspelling(_ key: String, at range: Range<Int>) -> Diagnostic? {
-    guard let nearest = Metadata.spellings.nearest(to: key), key.utf8.count > 3 else { return nil }
-    return Diagnostic(
-      .unknownKey, "the key `\(key)` is not known", at: source.location(range), help: "did you mean `\(nearest)`?")
+  /// Reads one key and its value.
+  mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>) {
+    guard let field = Metadata.field(spelled: key) else {
+      metadata.extra.append((key, value.extra))
+      if key.utf8.count > 3, let nearest = Metadata.spellings.nearest(to: key) {
+        metadata.misspellings.append(Metadata.Misspelling(key: key, nearest: nearest, range: keyRange))
+      }
+      return
+    }
+    // A key without a value says nothing.
+    if value.isNull { return }
+    // Of a summary and a description, the one that is named first among a field's spellings is meant.
+    if let other = spellings[field.key], !field.gathers, field.rank(of: other) < field.rank(of: key) { return }
+    spellings[field.key] = key
+    var entry = WrittenEntry(key, value, in: source)
+    field.read(&entry, &metadata)
+    if entry.diagnostics.containErrors, let path = field.property?.path { metadata.unreadable.append(path) }
+    diagnostics += entry.diagnostics
+    for member in entry.laidOpen { read(member.key, member.value, key: member.keyRange) }
+  }
+}
+
+extension Diagnostic {
+  /// A warning for a key that is nearly another.
+  static func misspelling(_ key: String, of nearest: String, at location: Location) -> Diagnostic {
+    Diagnostic(.unknownKey, "the key `\(key)` is not known", at: location, help: "did you mean `\(nearest)`?")
   }
 }
 

@@ -34,7 +34,8 @@ enum HeaderLines {
       let text = Array(source.bytes[entry.value]).string.plain
       let value = source.bytes[entry.value].firstIndex { !$0.isASCIISpace } ?? entry.value.lowerBound
       reader.read(
-        Array(source.bytes[entry.key]).string, .text(text), key: entry.key, value: value..<entry.value.upperBound)
+        Array(source.bytes[entry.key]).string, WrittenValue(text: text, at: value..<entry.value.upperBound),
+        key: entry.key)
     }
     return (reader.metadata, diagnostics + reader.diagnostics)
   }

@@ -5,12 +5,34 @@ import Markdown
 public struct ReadingOptions: Sendable, Hashable {
   /// The language of an issue that does not say.
   public var language: String
+  /// The languages of the site, which names of files may end in.
+  public var languages: [String]
   /// How its Markdown is read and written.
   public var markdown: MarkdownOptions
+  /// Whether paragraphs below a masthead that a page break seems to have cut are joined, where an issue does not say.
+  public var joinsParagraphs: Bool
+  /// The address under which the site will be found, with a slash at its end: by it, links to the site itself are known.
+  /// Nothing, where it is not known.
+  public var home: String
+
+  /// Whether texts are looked through for what is only style, which a build does without.
+  public var looksAtStyle = false
 
   /// English, and Markdown in its safe form, unless told otherwise.
-  public init(language: String = Language.default.tag, markdown: MarkdownOptions = MarkdownOptions()) {
+  public init(
+    language: String = Language.default.tag, languages: [String] = [], markdown: MarkdownOptions = MarkdownOptions(),
+    joinsParagraphs: Bool = true, home: String = ""
+  ) {
     self.language = language
+    self.languages = languages
     self.markdown = markdown
+    self.joinsParagraphs = joinsParagraphs
+    self.home = home
+  }
+
+  /// Everything that decides how a file is read, beside its bytes, in a line of text.
+  public var key: String {
+    let languages = ([language] + languages).joined(separator: " ")
+    return "\(languages) \(markdown.smartPunctuation) \(markdown.rawHTML) \(joinsParagraphs) \(looksAtStyle) \(home)"
   }
 }

@@ -5,11 +5,12 @@ extension SourceOutline {
   func metadata(in source: SourceFile) -> (sources: [Metadata], diagnostics: [Diagnostic]) {
     var sources: [Metadata] = []
     var diagnostics: [Diagnostic] = []
-    for (range, read) in [(frontMatter, FrontMatter.read), (header, HeaderLines.read)] {
-      guard let range else { continue }
-      let (metadata, found) = read(source, range)
+    let found = [
+      frontMatter.map { FrontMatter.read(source, $0) }, header.map { HeaderLines.read(source, $0) },
+    ]
+    for (metadata, mistakes) in found.compactMap(\.self) {
       sources.append(metadata)
-      diagnostics += found
+      diagnostics += mistakes
     }
     return (sources, diagnostics)
   }

@@ -21,9 +21,10 @@ extension Edition {
       if new.issue.good == nil { new.issue.good = old.good }
       changes.append(Change(path: path, old: old, new: new))
     }
-    let onlyTextsDiffer = changes.allSatisfy { $0.changesTextAtMost(findings) }
+    let movesNames = changes.contains { $0.movesNames(findings) }
+    let onlyTextsDiffer = !movesNames && changes.allSatisfy { $0.changesTextAtMost(findings) }
     guard onlyTextsDiffer || issues.isHeld else { return nil }
-    if let next = replacing(changes, onlyTextsDiffer: onlyTextsDiffer) { return next }
+    if !movesNames, let next = replacing(changes, onlyTextsDiffer: onlyTextsDiffer) { return next }
     return issues.isHeld ? (reordered(changes), .everything) : nil
   }
 
@@ -39,10 +40,18 @@ extension Edition {
       guard let before = old.reading.issue, new.issue.metadata == old.metadata, issue.location == before.location else {
         return false
       }
-      // What is wrong with its links may stand elsewhere now.
-      return zip(issue.articles, before.articles).allSatisfy { $0.text.sourceLinks == $1.text.sourceLinks }
-        || !findings.all.contains { $0.path == path && DiagnosticKind.linkKinds.contains($0.kind) }
+      return !movesFindings(findings)
     }
+
+    /// Whether what is wrong with its links may stand elsewhere now.
+    func movesFindings(_ findings: EditionFindings) -> Bool {
+      guard let issue = new.issue.reading.issue, let before = old.reading.issue else { return false }
+      return !zip(issue.articles, before.articles).allSatisfy { $0.text.links == $1.text.links }
+        && findings.contain(DiagnosticKind.linkKinds, in: path)
+    }
+
+    /// Whether something is said of names in the file, which may stand elsewhere in it now.
+    func movesNames(_ findings: EditionFindings) -> Bool { findings.contain(DiagnosticKind.nameKinds, in: path) }
   }
 
   private func isReadable(_ path: String) -> Bool {
@@ -65,7 +74,7 @@ extension Edition {
       next.stored = stored
       next.site = Lazy { stored.fetched() }
     } else if !right.isEmpty {
-      guard right.count <= Edition.mostReplaced,
+      guard right.count <= Edition.mostReplaced, !changes.contains(where: { $0.movesFindings(findings) }),
         let site = site.value?.replacing(right, onlyTextsDiffer: onlyTextsDiffer)
       else { return nil }
       next.site = Lazy(of: site)
@@ -85,7 +94,7 @@ extension Edition {
     guard let before = site.value else { return next }
     let issues = folder.issues.compactMap { next.issues[$0]?.good }
     let check = AttachmentCheck(of: issues, before.materials.standingPages, in: folder)
-    let (site, problems) = before.reordered(issues, missing: check.missing)
+    let (site, problems) = before.reordered(issues, in: folder, attached: check.files)
     next.site = Lazy(of: site)
     next.attachments = check.paths
     next.findings.attachments = check.diagnostics

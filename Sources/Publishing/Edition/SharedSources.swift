@@ -30,18 +30,23 @@ struct SharedSources {
 
   /// Reads `site.yaml`.
   ///
-  /// - Parameter last: How texts were read before, which holds while the settings can't be used.
-  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil) {
+  /// - Parameters:
+  ///   - last: How texts were read before, which holds while the settings can't be used.
+  ///   - looksAtStyle: Whether texts are looked through for what is only style.
+  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false) {
     files = FileReader(folder)
     let (settings, problems) = SharedSources.readSettings(&files)
     self.settings = settings
     self.problems = problems
-    reading =
+    var reading =
       settings.map { settings in
         ReadingOptions(
-          language: settings.mainLanguage,
-          markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML))
+          language: settings.mainLanguage, languages: settings.languages,
+          markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
+          joinsParagraphs: settings.joinsParagraphs, home: settings.origin + settings.root)
       } ?? last ?? ReadingOptions()
+    reading.looksAtStyle = looksAtStyle
+    self.reading = reading
   }
 
   private static func readSettings(_ files: inout FileReader) -> (SiteSettings?, [Diagnostic]) {
@@ -87,11 +92,13 @@ struct SharedSources {
   private static let assetFolder = "Templates/assets/"
 
   /// What pages are made of, with the issues; `nil` without settings or theme.
-  func materials(_ archive: Archive, missing: Set<String>, held: Set<String>) -> SiteInput? {
+  func materials(_ archive: Archive, attached: AttachedFiles, held: Set<String>) -> SiteInput? {
     guard let settings, let theme else { return nil }
     return SiteInput(
       archive: archive, authorities: authorities, standingPages: pages, settings: settings, theme: theme,
-      missingFiles: missing,
-      withheldFiles: held, assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) })
+      attachedFiles: attached, withheldFiles: held,
+      assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
+      statics: files.folder.statics,
+      source: files.folder.source)
   }
 }

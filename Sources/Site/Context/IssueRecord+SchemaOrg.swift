@@ -4,7 +4,7 @@ extension IssueRecord {
   /// The issue in the words of schema.org.
   var jsonLD: Value { report.object(self) }
 
-  fileprivate var authorsLD: Value { .list(issue.authors.map { series.peopleLD[$0] }) }
+  fileprivate var authorsLD: Value { .list(issue.authors.map { series.peopleLD[$0.person] }) }
   fileprivate var editorsLD: Value { .list(issue.editors.map { series.peopleLD[$0.person] }) }
   fileprivate var topicNames: Value { .list(issue.topics.map { series.topicNames[$0.topic] }) }
 }
@@ -27,6 +27,9 @@ private let report = SchemaOrgType<IssueRecord>(
     .init("publisher") { $0.publisher.map { organization.object($0) } },
     .init("abstract") { $0.abstract },
     .init("license") { $0.license },
+    .init("identifier") { $0.issue.issue.doi.map { Value($0.address) } },
+    .init("dateModified") { $0.issue.issue.modified.map { Value($0.description) } },
+    .init("creativeWorkStatus") { $0.issue.issue.isWithdrawn ? Value("Withdrawn") : nil },
   ])
 
 /// What an issue belongs to.

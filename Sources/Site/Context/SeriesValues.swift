@@ -26,8 +26,9 @@ final class SeriesValues: Sendable {
   let peopleNames: LazyList<Value>
   let peopleURLs: LazyList<Value>
   let peopleLD: LazyList<Value>
-  /// Each person as an editor without a role, as most are.
+  /// Each person as an editor without a role, as most are, and as an author of whom no more is said.
   let plainEditors: LazyList<Value>
+  let plainAuthors: LazyList<Value>
   /// A link for each topic, without an anchor; its name and its address.
   let topicLinks: LazyList<Value>
   let topicNames: LazyList<Value>
@@ -52,12 +53,13 @@ final class SeriesValues: Sendable {
     name = Value(settings.seriesName(in: series.language))
     publisher = SiteSettings.text(settings.publisher, series.language).map { Value($0) }
     license = settings.license.map { Value($0) }
-    issn = settings.issn.map { Value($0) }
+    issn = settings.issn.map { Value($0.description) }
     peopleNames = series.people.mapped { Value($0.name) }
     peopleURLs = series.people.mapped { Value(addresses.person($0)) }
     plainEditors = series.people.mapped { person in
       EditorRecord(name: Value(person.name), url: Value(addresses.person(person)), roles: []).record
     }
+    plainAuthors = series.people.mapped { AuthorRecord(person: $0, url: Value(addresses.person($0))).record }
     let personLinks = series.people.mapped { PersonLink(person: $0, addresses: addresses).record }
     self.personLinks = personLinks
     peopleLD = series.people.mapped { SchemaOrgType.person.object($0) }
@@ -81,6 +83,20 @@ final class SeriesValues: Sendable {
 
   /// The day of the newest issue, in ISO form.
   var newestDay: String? { issues.last?.issue.date.description }
+
+  /// The articles of a person in some issues, the newest first.
+  func newestFirst(_ indices: [Int], by person: Int) -> Value {
+    .list(
+      indices.reversed().flatMap { index -> [Value] in
+        let issue = issues[index]
+        let places = issue.otherAuthors.indices.filter { issue.otherAuthors[$0].contains { $0.person == person } }
+        let others = places.map { place in
+          IssueLink(issue: issue, place: place + 1, addresses: addresses, language: language, people: personLinks)
+            .record
+        }
+        return (issue.authors.contains { $0.person == person } ? [issueLinks[index]] : []) + others
+      })
+  }
 
   /// The issues, the newest first.
   func newestFirst(_ indices: some BidirectionalCollection<Int>) -> Value {

@@ -17,11 +17,13 @@ extension Value {
     switch extra {
     case .null: self = .none
     case .bool(let value): self = .bool(value)
+    case .int(let number): self = .int(number)
+    case .double(let number): self = .double(number)
     case .text(let text): self = Value(text)
     case .list(let values): self = .list(values.map { Value($0) })
     case .mapping(let members):
       var map = ValueMap()
-      for (key, value) in members.sorted(by: { $0.key < $1.key }) { map[key] = Value(value) }
+      for member in members { map[member.key] = Value(member.value) }
       self = .map(map)
     }
   }

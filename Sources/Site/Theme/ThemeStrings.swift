@@ -10,34 +10,43 @@ struct ThemeStrings: Sendable {
   private let words: [String: [String: String]]
 
   /// Where the files are.
-  private static let folder = Theme.folder + "strings/"
+  private static let folder = "strings/"
 
   /// Whether a file of the theme holds words.
-  static func isFile(_ source: SourceFile) -> Bool { source.path.hasPrefix(folder) }
+  static func isFile(_ source: SourceFile) -> Bool { BuiltInTheme.name(of: source).hasPrefix(folder) }
 
-  /// Reads the words of all languages.
+  /// Reads the words of all languages: the theme's, and of those that it does not have, the program's own.
   static func read(_ sources: [SourceFile]) -> (ThemeStrings, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var words: [String: [String: String]] = [:]
     var files: [String: SourceFile] = [:]
     for source in sources where isFile(source) && source.path.hasSuffix(".yaml") {
-      let language = String(source.path.dropFirst(folder.count).dropLast(".yaml".count))
+      let language = language(of: source)
       let (found, problems) = read(source)
       words[language] = found
       files[language] = source
       diagnostics += problems
     }
+    // What is said of a theme's words is said of those that it added.
+    let added = Set(words.values.flatMap(\.keys))
+    for source in BuiltInTheme.sources where isFile(source) {
+      words[language(of: source), default: [:]].merge(read(source).0) { own, _ in own }
+    }
     let keys = Set(words.values.flatMap(\.keys)).sorted()
-    for (language, found) in words.sorted(by: { $0.key < $1.key }) {
-      for key in keys where found[key] == nil {
+    for (language, file) in files.sorted(by: { $0.key < $1.key }) {
+      for key in added.sorted() where words[language]?[key] == nil {
         diagnostics.append(
           Diagnostic(
-            .missingString, "there is no word for `\(key)`", in: files[language]?.path ?? "",
+            .missingString, "there is no word for `\(key)`", in: file.path,
             help: "add `\(key):` with what it is in this language"))
       }
     }
     let shape = Shape("the theme's strings", keys.map { .init($0, .scalar, words[Language.default.tag]?[$0] ?? "") })
     return (ThemeStrings(shape: shape, words: words), diagnostics)
+  }
+
+  private static func language(of source: SourceFile) -> String {
+    String(BuiltInTheme.name(of: source).dropFirst(folder.count).dropLast(".yaml".count))
   }
 
   private static func read(_ source: SourceFile) -> ([String: String], [Diagnostic]) {
