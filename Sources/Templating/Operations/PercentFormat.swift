@@ -111,6 +111,7 @@ enum PercentFormat {
 
     func text(of value: Value, within allowance: Allowance) throws(Failure) -> String {
       try allowance.take(bytes: width)
+      try allowance.spend(4 * width)
       var body = try written(value, within: allowance)
       if flags.contains("#"), let prefix = ["x": "0x", "X": "0X", "o": "0o"][conversion] {
         let sign = body.hasPrefix("-") || body.hasPrefix("+") || body.hasPrefix(" ") ? String(body.removeFirst()) : ""
