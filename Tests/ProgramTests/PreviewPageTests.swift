@@ -63,10 +63,10 @@ struct PreviewPageTests {
       panel.contains(
         """
         <pre>warning: there is no file Content/bulletins/2023/nowhere.html [broken-link]
-          --&gt; Content/bulletins/2023/001.md:22:1
+          --&gt; Content/bulletins/2023/001.md:22:10
            |
         22 | [a link](nowhere.html)
-           | ^^^^^^^^^^^^^^^^^^^^^^
+           |          ^^^^^^^^^^^^
            = help: an address of the web begins with https://
         </pre>
 

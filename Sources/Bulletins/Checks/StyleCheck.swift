@@ -11,17 +11,20 @@ struct StyleCheck {
   private(set) var language: Language?
   /// The paragraphs and headings in their order.
   private(set) var prose: [Prose]
+  /// The lines of paragraphs that show an image without a description.
+  private(set) var wordlessImages: [ClosedRange<Int>]
 
   /// What is looked for, in an order that does not matter: findings are sorted by their places.
   private static let finders: [@Sendable (StyleCheck) -> [Diagnostic]] = [
     RepeatedWord.find, BlankBeforePunctuation.find, UnbalancedBracket.find, UnbalancedQuotation.find,
-    HyphenInRange.find, DividedWord.find, Placeholder.find,
+    HyphenInRange.find, DividedWord.find, Placeholder.find, ImageWithoutWords.find,
   ]
 
   /// A look at a tree that nobody has changed yet.
   init(_ document: borrowing MarkdownDocument, of source: SourceFile) {
     self.source = source
     prose = Prose.all(in: document.root)
+    wordlessImages = ImageWithoutWords.paragraphs(in: document.root)
   }
 
   /// What is found in the text below the masthead.

@@ -34,8 +34,14 @@ enum ArchivePages: PageKind {
       }
     ])
 
+  /// With so many issues at most, the page names each of them; with more it would be too long to be read.
+  private static let mostIssues = 300
+
   private static func volumes(of series: SeriesValues) -> [Value] {
-    series.series.volumes.reversed().map { VolumeRecord(volume: $0, series: series, showsIssues: false).record }
+    let showsIssues = series.issues.count <= mostIssues
+    return series.series.volumes.reversed().map {
+      VolumeRecord(volume: $0, series: series, showsIssues: showsIssues).record
+    }
   }
 
   static func addPages(to plan: inout PlanBuilder) { plan.addForEachLanguage(template, at: "archive/") }
@@ -55,7 +61,7 @@ struct VolumeRecord: RecordSubject {
       .init("count", .scalar, "How many issues it has.") { .int($0.volume.issues.count) },
       .init(
         "issues", .records(of: IssueLink.self),
-        "Its issues, the newest first; empty where only the volume is meant."
+        "Its issues, the newest first; empty where only the volume is meant, as in an archive of more than 300."
       ) { $0.showsIssues ? $0.series.newestFirst($0.volume.issues) : .list([]) },
     ])
 }
