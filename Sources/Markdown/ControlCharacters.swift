@@ -8,8 +8,10 @@ enum ControlCharacters {
     var found: UInt8 = 0
     for index in source.indices {
       let byte = source[index]
-      let isControl = byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 || byte == 0x7F
-      found |= isControl || byte == 0xEF ? 1 : 0
+      // Nor with a way around a comparison.
+      let isLow: UInt8 = byte < 0x20 ? 1 : 0
+      let isWhite: UInt8 = (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0) | (byte == 0x09 ? 1 : 0)
+      found |= (isLow & ~isWhite) | (byte == 0x7F ? 1 : 0) | (byte == 0xEF ? 1 : 0)
     }
     if found != 0 { return true }
     var at = 0

@@ -28,7 +28,7 @@ enum LinkAddress {
       self = .empty
       return
     }
-    if address.contains("{{") || address.contains("{%") {
+    if LinkAddress.hasTag(address.utf8) {
       self = .tag
     } else if let mistake = AddressMistake(address, home: home) {
       self = .mistaken(mistake)
@@ -42,6 +42,16 @@ enum LinkAddress {
     } else {
       self.init(relative: address, first)
     }
+  }
+
+  /// Whether `{{` or `{%` stands in an address.
+  private static func hasTag(_ address: String.UTF8View) -> Bool {
+    var before: UInt8 = 0
+    for byte in address {
+      if before == UInt8(ascii: "{"), byte == UInt8(ascii: "{") || byte == UInt8(ascii: "%") { return true }
+      before = byte
+    }
+    return false
   }
 
   private init(relative address: String, _ first: UInt8) {
@@ -101,13 +111,27 @@ struct HomeAddress {
 
   /// The host and what follows it, of an address of the web; `nil` for other addresses.
   static func parts(ofWeb address: String) -> (host: String, path: String)? {
-    let small = address.prefix(8).lowercased()
-    let start =
-      small.hasPrefix("https://") ? 8 : small.hasPrefix("http://") ? 7 : small.hasPrefix("//") ? 2 : nil
-    guard let start else { return nil }
-    let rest = address.dropFirst(start)
-    let end = rest.utf8.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
-    let host = rest[..<end].split(separator: "@").last.map { $0.lowercased() } ?? ""
-    return (host, String(rest[end...]))
+    let bytes = address.utf8
+    guard let start = starts.first(where: { begins(bytes, with: $0) })?.count else { return nil }
+    let rest = bytes.dropFirst(start)
+    let end = rest.firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+    var host = rest[..<(end ?? rest.endIndex)]
+    if let user = host.lastIndex(of: UInt8(ascii: "@")) { host = host[host.index(after: user)...] }
+    let isSmall = host.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    let name = String(Substring(host))
+    return (isSmall ? name : name.lowercased(), String(Substring(rest[(end ?? rest.endIndex)...])))
+  }
+
+  private static let starts = ["https://", "http://", "//"].map { Bytes($0.utf8) }
+
+  private static func begins(_ address: String.UTF8View, with start: Bytes) -> Bool {
+    var at = address.startIndex
+    for byte in start {
+      guard at < address.endIndex else { return false }
+      let other = address[at]
+      guard other == byte || other.isASCIILetter && other | 0x20 == byte else { return false }
+      at = address.index(after: at)
+    }
+    return true
   }
 }

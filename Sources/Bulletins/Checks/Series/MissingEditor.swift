@@ -3,11 +3,14 @@ import Diagnostics
 /// An editor whom the issues before and after name, and this one does not.
 enum MissingEditor {
   static func findings(_ issues: [Issue], _ places: IssuePlaces) -> [Diagnostic] {
-    issues.indices.compactMap { index in
-      guard index > 0, index + 1 < issues.count else { return nil }
+    let counts = issues.map(\.editors.count)
+    return issues.indices.dropFirst().dropLast().compactMap { index in
+      // Most issues have as many editors as the one before.
+      guard counts[index] > 0, counts[index] + 1 == counts[index - 1], counts[index - 1] == counts[index + 1] else {
+        return nil
+      }
       let (before, issue, after) = (issues[index - 1], issues[index], issues[index + 1])
-      guard issue.editors.count + 1 == before.editors.count, before.editors == after.editors, !issue.editors.isEmpty
-      else { return nil }
+      guard before.editors == after.editors else { return nil }
       let here = Set(issue.editors.map(\.name))
       let missing = before.editors.filter { !here.contains($0.name) }
       guard missing.count == 1, let editor = missing.first else { return nil }
