@@ -1,5 +1,7 @@
+import Bulletins
 import Coding
 import Diagnostics
+import Languages
 import Templating
 import Text
 
@@ -10,15 +12,18 @@ extension Theme {
   ///   - sources: Templates and `strings/*.yaml`.
   ///   - assets: The fingerprint of each file below `assets/`, by its path there.
   ///   - settings: Where the site lies, for the addresses of assets.
+  ///   - languages: The languages of the site.
   public static func compile(
-    _ sources: [SourceFile], assets: [String: Fingerprint], settings: SiteSettings
+    _ sources: [SourceFile], assets: [String: Fingerprint], settings: SiteSettings,
+    languages: KnownLanguages
   ) -> (Theme, [Diagnostic]) {
-    let (strings, problems) = ThemeStrings.read(sources)
+    let (strings, problems) = ThemeStrings.read(sources, languages)
     let templates = sources.filter { !ThemeStrings.isFile($0) }.map {
       (name: String($0.path.dropFirst(folder.count)), source: $0)
     }
     let (compiled, mistakes) = Templates.compile(
-      templates, library: .site(assets: assets, settings: settings), schema: .site(strings: strings.shape),
+      templates, library: .site(assets: assets, settings: settings, languages: languages),
+      schema: .site(strings: strings.shape),
       options: SyntaxOptions(trimBlocks: true, lstripBlocks: true))
     let all = assets.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
     let theme = Theme(templates: compiled, assets: Fingerprint(of: Bytes(all.utf8)), strings: strings)

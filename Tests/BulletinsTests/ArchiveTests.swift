@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Testing
 import Text
 
@@ -16,7 +17,8 @@ struct ArchiveTests {
     }
     let (authorities, problems) = Authorities.read(
       people: file("people.yaml", people), topics: file("topics.yaml", topics))
-    let (archive, found) = Archive.of(bulletins, languages: ["en", "pl"], authorities: authorities)
+    let (archive, found) = Archive.of(
+      bulletins, languages: KnownLanguages.of(site: ["en", "pl"], files: []).languages, authorities: authorities)
     return (archive, problems + found)
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Markdown
 import TestSupport
 import Testing
@@ -200,7 +201,7 @@ struct BodyTests {
       .joined()
       let document = MarkdownDocument(Bytes(text.utf8))
       let nodes = BodyNodes(document.root)
-      var style = StyleObserver(smartPunctuation: false)
+      var style = StyleObserver(smartPunctuation: false, KnownLanguages.ofProgram.main)
       style.observe(paragraphs: nodes.paragraphs, texts: nodes.texts)
       let begins = style.observations.contains { if case .lowerCaseSentence = $0 { true } else { false } }
       if begins { found += 1 }

@@ -1,19 +1,21 @@
 import Diagnostics
+import Languages
 
 extension Archive {
   /// Puts issues in order, relates them, and says what does not fit together.
   ///
   /// The work grows with the number of entries in issues, people and topics.
   public static func of(
-    _ issues: [Issue], languages: [String], authorities: Authorities
+    _ issues: [Issue], languages: KnownLanguages, authorities: Authorities
   ) -> (Archive, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let byLanguage = Dictionary(grouping: issues, by: \.language)
-    let order = languages + byLanguage.keys.filter { !languages.contains($0) }.sorted()
+    let own = languages.own.map(\.tag)
+    let order = own + byLanguage.keys.filter { !own.contains($0) }.sorted()
     var series: [Series] = []
     for language in order {
       guard let issues = byLanguage[language] else { continue }
-      var builder = SeriesBuilder(language: language, authorities: authorities)
+      var builder = SeriesBuilder(language: language, languages: languages, authorities: authorities)
       series.append(builder.build(issues))
       diagnostics += builder.diagnostics
     }
@@ -64,11 +66,13 @@ extension Archive {
 /// Builds the series of one language.
 private struct SeriesBuilder {
   let language: String
+  let languages: KnownLanguages
   let authorities: Authorities
   var diagnostics: [Diagnostic] = []
 
-  init(language: String, authorities: Authorities) {
+  init(language: String, languages: KnownLanguages, authorities: Authorities) {
     self.language = language
+    self.languages = languages
     self.authorities = authorities
   }
 
@@ -80,9 +84,10 @@ private struct SeriesBuilder {
     let addresses = IssueNumbering.addresses(unique)
     var placed = zip(unique, addresses).map { PlacedIssue.Draft(issue: $0, address: $1) }
     series.volumes = volumes(of: unique)
-    var people = PeopleIndex(language: language, authorities: authorities)
+    let data = languages.tagged(language)
+    var people = PeopleIndex(language: language, names: languages.names(in: data), authorities: authorities)
     series.people = LazyList(people.index(&placed))
-    var topics = TopicIndex(language: language, authorities: authorities)
+    var topics = TopicIndex(language: language, rubrics: data.rubrics, authorities: authorities)
     series.topics = LazyList(topics.index(&placed))
     series.issues = LazyList(placed.map { PlacedIssue($0) })
     diagnostics += people.diagnostics + topics.diagnostics
@@ -90,17 +95,20 @@ private struct SeriesBuilder {
   }
 
   private func precedes(_ a: Issue, _ b: Issue) -> Bool {
+    if a.year != b.year { return a.year < b.year }
     if a.date != b.date { return a.date < b.date }
     let (x, y) = (a.number?.first ?? 0, b.number?.first ?? 0)
-    return x != y ? x < y : a.path < b.path
+    if x != y { return x < y }
+    let (s, t) = (a.number?.suffix ?? "", b.number?.suffix ?? "")
+    return s != t ? s < t : a.path < b.path
   }
 
   private func volumes(of issues: [Issue]) -> [Volume] {
     var volumes: [Volume] = []
     var start = 0
     for index in issues.indices
-    where index + 1 == issues.count || issues[index + 1].date.year != issues[index].date.year {
-      volumes.append(Volume(year: issues[index].date.year, issues: start..<index + 1))
+    where index + 1 == issues.count || issues[index + 1].year != issues[index].year {
+      volumes.append(Volume(year: issues[index].year, issues: start..<index + 1))
       start = index + 1
     }
     return volumes

@@ -28,7 +28,8 @@ extension Issue {
   /// people and topics, and the files that go with it.
   fileprivate func relates(like other: Issue) -> Bool {
     path == other.path && language == other.language && number == other.number && cumulative == other.cumulative
-      && date == other.date && editors == other.editors && lead.authors == other.lead.authors && tags == other.tags
+      && date == other.date && year == other.year && editors == other.editors && lead.authors == other.lead.authors
+      && tags == other.tags
       && aliases == other.aliases && translationKey == other.translationKey && release == other.release
       && location == other.location && lead.text.sections == other.lead.text.sections
       && lead.text.attachments == other.lead.text.attachments

@@ -14,13 +14,13 @@ enum IssueNumbering {
       guard let number = issue.number else { continue }
       // A range may be as long as a printed list of numbers, not longer.
       let claimed = (number.first...min(number.last, number.first + 99)).map {
-        Claim(year: issue.date.year, number: $0)
+        Claim(year: issue.year, number: $0, suffix: number.suffix.lowercased())
       }
       if let taken = claimed.first(where: { owners[$0] != nil }), let owner = owners[taken] {
         repeats[issue.path] = Diagnostic(
-          .duplicateNumber, "number \(number) of \(issue.date.year) is taken by \(owner.path)", at: issue.location,
+          .duplicateNumber, "number \(number) of \(issue.year) is taken by \(owner.path)", at: issue.location,
           notes: [.init("the other issue with this number", at: owner.location)],
-          help: "correct the number of one of them"
+          help: "correct the number of one of them, or write `year:` where one belongs to another year's volume"
         )
       } else {
         for key in claimed { owners[key] = issue }
@@ -33,12 +33,13 @@ enum IssueNumbering {
   private struct Claim: Hashable {
     let year: Int
     let number: Int
+    let suffix: String
   }
 
   /// A warning for each issue whose cumulative number is not as far from its number as its year's others are.
   static func cumulativeLaw(_ issues: [Issue]) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for (year, issues) in Dictionary(grouping: issues, by: \.date.year).sorted(by: { $0.key < $1.key }) {
+    for (year, issues) in Dictionary(grouping: issues, by: \.year).sorted(by: { $0.key < $1.key }) {
       let distances = issues.compactMap { issue in distance(issue).map { (issue: issue, distance: $0) } }
       let counts = Dictionary(distances.map { ($0.distance, 1) }, uniquingKeysWith: +)
       // The most common distance is right; of two that are equally common, the one that came first.
@@ -62,21 +63,23 @@ enum IssueNumbering {
   }
 
   private static func distance(_ issue: Issue) -> Int? {
-    guard let number = issue.number, let cumulative = issue.cumulative else { return nil }
+    guard let number = issue.number, number.suffix.isEmpty, let cumulative = issue.cumulative else { return nil }
     return cumulative.first - number.first
   }
 
   private static func range(_ first: Int, _ last: Int) -> String { first == last ? "(\(first))" : "(\(first)–\(last))" }
 
-  /// The address of each issue: year and number; without a number the date, or the file's name where two share a day.
+  /// The address of each issue: year and number; without a number the date, or the file's name where two share a day or none is
+  /// known.
   static func addresses(_ issues: [Issue]) -> [String] {
     let days = Dictionary(issues.filter { $0.number == nil }.map { ($0.date, 1) }, uniquingKeysWith: +)
     return issues.map { issue in
       let date = issue.date
-      if let number = issue.number { return "\(date.year)/\(number.address)" }
-      if days[date] == 1 { return date.written(with: UInt8(ascii: "/")) }
+      if let number = issue.number { return "\(issue.year)/\(number.address)" }
+      // Of a month alone nothing tells the number of an issue.
+      if date.isDay, days[date] == 1 { return date.written(with: UInt8(ascii: "/")) }
       let name = issue.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
-      return "\(date.year)/\(Slug(of: name)?.description ?? "issue")"
+      return "\(issue.year)/\(Slug(of: name)?.description ?? "issue")"
     }
   }
 }

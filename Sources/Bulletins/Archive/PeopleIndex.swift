@@ -5,6 +5,7 @@ import Text
 /// Finds the people of a series in its issues.
 struct PeopleIndex {
   private let collation: Collation
+  private let names: NameWords
   private let authorities: Authorities
   private(set) var diagnostics: [Diagnostic] = []
   private var found: [Found] = []
@@ -20,7 +21,8 @@ struct PeopleIndex {
     var edited: [(issue: Int, roles: [String])] = []
   }
 
-  init(language: String, authorities: Authorities) {
+  init(language: String, names: NameWords, authorities: Authorities) {
+    self.names = names
     collation = Collation(language: language)
     self.authorities = authorities
   }
@@ -99,7 +101,7 @@ struct PeopleIndex {
   }
 
   private func sorted(_ issues: inout [PlacedIssue.Draft]) -> [Person] {
-    let sortNames = found.map { PersonName.sortName($0.name, family: $0.authority?.family) }
+    let sortNames = found.map { PersonName.sortName($0.name, family: $0.authority?.family, names) }
     let ranks = collation.ranks(of: sortNames)
     let order = found.indices.sorted { (ranks[sortNames[$0]] ?? 0, $0) < (ranks[sortNames[$1]] ?? 0, $1) }
     var places = [Int](repeating: 0, count: found.count)
@@ -122,17 +124,17 @@ struct PeopleIndex {
 /// How a name is put in order.
 enum PersonName {
   /// The family name first: “Dębski, Sławomir”; suffixes stay at the end.
-  static func sortName(_ name: String, family: String?) -> String {
+  static func sortName(_ name: String, family: String?, _ words: NameWords) -> String {
     if let family, name.hasSuffix(family), name != family {
       return "\(family), \(String(name.dropLast(family.count)).trimmed)"
     }
-    var words = name.split(separator: " ").map { $0.hasSuffix(",") ? String($0.dropLast()) : String($0) }
+    var parts = name.split(separator: " ").map { $0.hasSuffix(",") ? String($0.dropLast()) : String($0) }
     var suffixes: [String] = []
-    while words.count > 1, let last = words.last, NameList.isSuffix(last) || last.hasPrefix("(") {
-      suffixes.insert(words.removeLast(), at: 0)
+    while parts.count > 1, let last = parts.last, NameList.isSuffix(last, words) || last.hasPrefix("(") {
+      suffixes.insert(parts.removeLast(), at: 0)
     }
-    guard words.count > 1, let last = words.popLast() else { return name }
-    return "\(last), \((words + suffixes).joined(separator: " "))"
+    guard parts.count > 1, let last = parts.popLast() else { return name }
+    return "\(last), \((parts + suffixes).joined(separator: " "))"
   }
 }
 

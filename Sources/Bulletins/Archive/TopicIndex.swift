@@ -22,11 +22,11 @@ struct TopicIndex {
     var entries: [Topic.Entry] = []
   }
 
-  init(language: String, authorities: Authorities) {
+  init(language: String, rubrics: [String], authorities: Authorities) {
     self.language = language
     self.authorities = authorities
     collation = Collation(language: language)
-    rubrics = Rubrics(Language.tagged(language).rubrics + authorities.rubrics)
+    self.rubrics = Rubrics(rubrics + authorities.rubrics)
   }
 
   /// Fills each issue's topics, and gives the topics in order.

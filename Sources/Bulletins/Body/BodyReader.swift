@@ -1,5 +1,6 @@
 import Coding
 import Diagnostics
+import Languages
 import Markdown
 import Text
 
@@ -7,6 +8,8 @@ import Text
 struct BodyReader {
   let source: SourceFile
   let options: MarkdownOptions
+  /// The language that the text is in.
+  let language: Language
   /// The text as HTML, headings with their ids.
   private(set) var html: Bytes = []
   private(set) var outline = TextOutline()
@@ -14,9 +17,10 @@ struct BodyReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var ids: Set<String> = []
 
-  init(source: SourceFile, options: MarkdownOptions) {
+  init(source: SourceFile, options: MarkdownOptions, language: Language) {
     self.source = source
     self.options = options
+    self.language = language
   }
 
   /// Reads a document from which everything but the body was taken out.
@@ -35,7 +39,7 @@ struct BodyReader {
   }
 
   private mutating func observe(_ nodes: BodyNodes) {
-    var style = StyleObserver(smartPunctuation: options.smartPunctuation)
+    var style = StyleObserver(smartPunctuation: options.smartPunctuation, language)
     style.observe(
       paragraphs: StyleObserver.mayBeginInLowerCase(source.bytes) ? nodes.paragraphs : [],
       texts: StyleObserver.mayHaveStraightQuotes(source.bytes) ? nodes.texts : [])

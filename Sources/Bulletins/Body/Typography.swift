@@ -8,7 +8,7 @@ enum Typography {
   /// The two stand in an element that does not wrap: the text itself, with its spaces, stays as it is for those who
   /// copy it.
   static func keepingShortWords(_ html: Bytes, in language: Language) -> Bytes {
-    let letters = Set(language.shortWords.utf8)
+    let letters = Set(language.typesetting.shortWords.joined().utf8)
     if letters.isEmpty { return html }
     var result = Bytes()
     result.reserveCapacity(html.count + html.count / 8)
@@ -57,7 +57,7 @@ enum Typography {
   /// Says in the text's language what libcmark-gfm says in English, whatever the default language is.
   static func translatingFootnotes(_ html: Bytes, to language: Language) -> Bytes {
     let english = "aria-label=\"Back to content\""
-    let translated = "aria-label=\"\(language.backToText)\""
+    let translated = "aria-label=\"\(language.words["back_to_text"]?.text(for: .other) ?? "")\""
     return english == translated ? html : Bytes(html.string.replacing(english, with: translated).utf8)
   }
 }

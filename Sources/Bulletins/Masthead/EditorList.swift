@@ -1,3 +1,4 @@
+import Languages
 import Text
 
 /// The editors of a masthead with the roles in brackets behind their names.
@@ -11,35 +12,48 @@ enum EditorList {
   }
 
   /// Reads everything between the number line and the rule.
-  static func read(_ text: String) -> Result<[Contributor], Problem> {
-    let list = withoutLabel(text.plain)
+  static func read(_ text: String, _ words: NameWords) -> Result<[Contributor], Problem> {
+    let text = text.plain.withPlainMarks
+    let label = label(of: text)
+    let list = label.map { String(text[text.utf8.index(after: $0.endIndex)...]).trimmed } ?? text
     if let problem = unbalanced(list) { return .failure(problem) }
-    return .success(NameList.parts(of: list).compactMap(contributor))
+    var editors = NameList.parts(of: list, words).compactMap { contributor($0, words) }
+    // `Editor-in-Chief: Halina Brzeska` says what she is.
+    if editors.count == 1, editors[0].roles.isEmpty, let label = label.map({ String($0).trimmed }),
+      words.chiefEditor.contains(label.lowercased())
+    {
+      editors[0].roles = [label]
+    }
+    return .success(editors)
   }
 
-  /// Whether a text begins with a label such as `Editors:`.
-  static func hasLabel(_ text: String) -> Bool { withoutLabel(text.plain) != text.plain }
-
-  private static func withoutLabel(_ text: String) -> String {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return text }
-    let label = text[..<colon].utf8
-    guard !label.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }),
-      label.split(separator: UInt8(ascii: " ")).count <= 4
-    else { return text }
-    return String(text[text.utf8.index(after: colon)...]).trimmed
+  /// The label with which a text begins, such as `Editors`, without its colon.
+  static func label(in text: String) -> String? {
+    let text = text.plain.withPlainMarks
+    return label(of: text).map { String($0).trimmed }
   }
 
-  private static func contributor(_ part: String) -> Contributor? {
+  private static func label(of text: String) -> Substring? {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let label = text[..<colon]
+    guard
+      !label.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }),
+      label.utf8.split(separator: UInt8(ascii: " ")).count <= 4
+    else { return nil }
+    return label
+  }
+
+  private static func contributor(_ part: String, _ words: NameWords) -> Contributor? {
     var name = part
     var roles: [String] = []
     while let (before, group) = trailingGroup(of: name) {
-      if NameList.isSuffix(group) { break }
+      if NameList.isSuffix(group, words) { break }
       let parts = group.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
       roles = parts.map { String(Substring($0)).trimmed }.filter { !$0.isEmpty } + roles
       name = before
     }
     if name.utf8.last == UInt8(ascii: "."), let last = name.split(separator: " ").last, last.count > 2,
-      !NameList.isSuffix(String(last))
+      !NameList.isSuffix(String(last), words)
     {
       name.removeLast()
     }

@@ -12,7 +12,8 @@ extension FieldType where Value == IssueNumber {
       read: { entry in
         let text = entry.value.text
         if text?.isEmpty == true { return nil }
-        return entry.value(of: NumberLine.number(text ?? "", what: "number"))
+        let number = MastheadNumbers.withoutSign(text ?? "", in: entry.language.languages)
+        return entry.value(of: NumberLine.number(number, what: "number"))
       },
       write: { $1.put($0.description) }, decode: { IssueNumber($0.text()) }, text: { $0.description },
       members: { name, number in
@@ -25,7 +26,7 @@ extension FieldType where Value == IssueNumber {
 }
 
 extension FieldType where Value == PublicationDate {
-  /// A day in any printed form.
+  /// A date in any printed form.
   static var date: FieldType {
     FieldType(
       read: { $0.date() }, write: { $0.write(to: &$1) }, decode: { PublicationDate(from: &$0) },
@@ -33,10 +34,24 @@ extension FieldType where Value == PublicationDate {
   }
 }
 
+extension FieldType where Value == Int {
+  /// A year.
+  static var year: FieldType {
+    FieldType(
+      read: { entry in
+        guard let text = entry.text() else { return nil }
+        if text.utf8.count == 4, let year = Int(text), year > 0 { return year }
+        return entry.expect("a year", nil)
+      },
+      write: { $1.put($0) }, decode: { $0.int() }, text: { String($0) },
+      members: { name, year in [(name, year.map { .int($0) } ?? .null)] })
+  }
+}
+
 extension FieldType where Value == [Contributor] {
   /// Names as a byline prints them.
   static var authors: FieldType {
-    contributors(split: { .success(Byline.read($0)) }) { name, authors in
+    contributors(split: { .success(Byline.read($0, $1)) }) { name, authors in
       [(name, .strings((authors ?? []).map(\.name)))]
     }
   }
@@ -54,7 +69,7 @@ extension FieldType where Value == [Contributor] {
   }
 
   private static func contributors(
-    split: @escaping @Sendable (String) -> Result<[Contributor], EditorList.Problem>,
+    split: @escaping @Sendable (String, NameWords) -> Result<[Contributor], EditorList.Problem>,
     members: @escaping @Sendable (String, [Contributor]?) -> [(String, JSON)]
   ) -> FieldType {
     FieldType(
@@ -110,13 +125,12 @@ extension WrittenEntry {
   /// The value as a day; `nil` where it is empty, or something else, which is reported.
   mutating func date() -> PublicationDate? {
     guard let text = text() else { return nil }
-    switch PublicationDate.read(text) {
-    case .success(let date): return date
-    case .failure(.impossible(let why)):
+    let read = NumberLine.date(text, in: language.language, of: language.languages)
+    if case .wrong(.impossibleDate, let why, _, _) = read {
       report(.impossibleDate, why, help: "write a day that the calendar has")
       return nil
-    case .failure(let problem): return value(of: NumberLine.wrongDate(text, problem))
     }
+    return value(of: read)
   }
 
   /// What was read of the value; what is wrong with it is reported.
@@ -127,11 +141,11 @@ extension WrittenEntry {
 
   /// The value as people: one text, or a list of texts and of mappings.
   fileprivate mutating func contributors(
-    split: (String) -> Result<[Contributor], EditorList.Problem>
+    split: (String, NameWords) -> Result<[Contributor], EditorList.Problem>
   ) -> [Contributor]? {
     guard case .list(let values) = value else {
       guard let text = value.text else { return expect("a list of names", nil) }
-      return people(split(text))
+      return people(split(text, language.names))
     }
     var people: [Contributor] = []
     for value in values {
@@ -141,11 +155,11 @@ extension WrittenEntry {
   }
 
   private mutating func contributor(
-    _ value: WrittenValue, split: (String) -> Result<[Contributor], EditorList.Problem>
+    _ value: WrittenValue, split: (String, NameWords) -> Result<[Contributor], EditorList.Problem>
   ) -> Contributor? {
     guard case .mapping(let members) = value else {
       guard let text = value.text, !text.isEmpty else { return nil }
-      let read = people(split(text)) ?? []
+      let read = people(split(text, language.names)) ?? []
       return read.count == 1 ? read[0] : Contributor(name: text)
     }
     let fields = Dictionary(members, uniquingKeysWith: { first, _ in first })

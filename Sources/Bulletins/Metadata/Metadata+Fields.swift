@@ -25,6 +25,11 @@ extension Metadata {
     problems.append(Problem(field: field, diagnostic: diagnostic))
   }
 
+  /// Whether something is wrong with a field, and was or will be said.
+  func isReported(_ field: PartialKeyPath<Metadata>) -> Bool {
+    problem(of: field) != nil || unreadable.contains { $0 == field }
+  }
+
   /// What is wrong with a field, if anything.
   func problem(of field: PartialKeyPath<Metadata>) -> Diagnostic? {
     problems.isEmpty ? nil : problems.first { $0.field == field }?.diagnostic
@@ -62,6 +67,7 @@ extension Metadata {
     for problem in weaker.problems where range(of: problem.field) == nil && self.problem(of: problem.field) == nil {
       problems.append(problem)
     }
+    unreadable += weaker.unreadable
     for weak in weaker.extra where !extra.contains(where: { $0.key == weak.key }) { extra.append(weak) }
     for index in Metadata.properties.indices { Metadata.properties[index].fill(&self, weaker) }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Text
 
 /// Reads the keys and values of one source, and says what is wrong with them.
@@ -7,9 +8,19 @@ struct MetadataReader {
   private(set) var metadata: Metadata
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(source: SourceFile, origin: Metadata.Origin) {
+  private var language: WrittenLanguage
+
+  init(source: SourceFile, origin: Metadata.Origin, _ languages: KnownLanguages) {
     self.source = source
+    language = WrittenLanguage(languages)
     metadata = Metadata(from: origin)
+  }
+
+  /// Takes notice of the language that a key names, before the values in that language are read.
+  mutating func note(_ key: String, _ value: WrittenValue) {
+    guard Metadata.field(spelled: key)?.key == Metadata.languageKey, let tag = value.text.flatMap(LanguageTag.init)
+    else { return }
+    language.name(tag)
   }
 
   /// Reads one key and its value.
@@ -19,9 +30,11 @@ struct MetadataReader {
       if let warning = misspelling(key, at: keyRange) { diagnostics.append(warning) }
       return
     }
-    var entry = WrittenEntry(key, value, at: range, in: source)
+    var entry = WrittenEntry(key, value, at: range, in: source, language)
     field.read(&entry, &metadata)
     diagnostics += entry.diagnostics
+    // What follows from a value that can't be read is not said.
+    if let property = field.property, entry.diagnostics.containErrors { metadata.unreadable.append(property.path) }
   }
 
   /// A warning for a key that is nearly a known one.

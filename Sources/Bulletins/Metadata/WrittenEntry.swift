@@ -7,13 +7,18 @@ struct WrittenEntry {
   /// Where the value stands.
   let range: Range<Int>
   let source: SourceFile
+  /// What is known of the language that it is in.
+  let language: WrittenLanguage
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ key: String, _ value: WrittenValue, at range: Range<Int>, in source: SourceFile) {
+  init(
+    _ key: String, _ value: WrittenValue, at range: Range<Int>, in source: SourceFile, _ language: WrittenLanguage
+  ) {
     self.key = key
     self.value = value
     self.range = range
     self.source = source
+    self.language = language
   }
 
   /// Says what is wrong with the value, at its place.

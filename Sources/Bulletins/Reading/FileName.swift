@@ -6,7 +6,7 @@ enum FileName {
   static func metadata(of path: String) -> Metadata? {
     let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
     let name = path[(start ?? path.startIndex)...]
-    return PublicationDate.inFileName(String(name)).map { date in
+    return ISODate.inFileName(String(name)).map { date in
       var metadata = Metadata(from: .fileName)
       metadata.date = Located(date, at: 0..<0)
       return metadata

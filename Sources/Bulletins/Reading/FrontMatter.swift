@@ -1,10 +1,13 @@
 import Diagnostics
+import Languages
 import YAML
 
 /// YAML between two `---` lines at the top of a file.
 enum FrontMatter {
   /// Reads the front matter in a range of a file.
-  static func read(_ source: SourceFile, _ range: Range<Int>) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
+  static func read(
+    _ source: SourceFile, _ range: Range<Int>, _ languages: KnownLanguages
+  ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
     let root: YAMLNode
     switch YAMLDocument.read(source, range) {
     case .success(let node): root = node
@@ -20,7 +23,9 @@ enum FrontMatter {
         at: source.location(root.range))
       return (Metadata(from: .frontMatter), [mistake])
     }
-    var reader = MetadataReader(source: source, origin: .frontMatter)
+    var reader = MetadataReader(source: source, origin: .frontMatter, languages)
+    // The language first: names and dates are read in it.
+    for (key, value) in members { reader.note(key.text ?? "", WrittenValue(value)) }
     for (key, value) in members where !value.isNull {
       reader.read(key.text ?? "", WrittenValue(value), key: key.range, value: value.range)
     }

@@ -22,14 +22,12 @@ struct IssueAssembly {
   }
 
   /// The issue; `nil` where it lacks what each must have.
-  mutating func issue(isDraft: Bool, language standard: String) -> Issue? {
+  mutating func issue(isDraft: Bool, tag: String, _ language: Language) -> Issue? {
     let start = source.location(metadata.number?.range ?? metadata.title?.range ?? 0..<0)
     reportMissing(at: start)
     guard let title = metadata.title, let date = metadata.date else { return nil }
     let isPrintedTitle = masthead.metadata.title?.value == title.value
     let isPrintedAbstract = masthead.metadata.abstract?.value == metadata.abstract?.value
-    let tag = metadata.language?.value ?? standard
-    let language = Language.tagged(tag)
     text = Typography.keepingShortWords(text, in: language)
     if body.inspection.counts.footnotes > 0 { text = Typography.translatingFootnotes(text, to: language) }
     func set(_ html: Bytes) -> Bytes { Typography.keepingShortWords(html, in: language) }
@@ -43,22 +41,23 @@ struct IssueAssembly {
     return Issue(
       path: source.path, language: tag, date: date.value,
       release: Release(
-        isDraft: isDraft, start: metadata.publishDate?.value ?? date.value, end: metadata.expiryDate?.value),
+        isDraft: isDraft, start: (metadata.publishDate ?? date).value.firstDay, end: metadata.expiryDate?.value.firstDay
+      ),
       metadata: kept, lead: lead, location: start)
   }
 
   private mutating func reportMissing(at start: Location) {
-    if metadata.title == nil {
+    if metadata.title == nil, !metadata.isReported(\.title) {
       diagnostics.append(
         Diagnostic(
           .missingTitle, "the issue has no title", at: masthead.titleRange.map(source.location) ?? start,
           help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata"))
     }
-    if metadata.date == nil, metadata.problem(of: \.date) == nil {
+    if metadata.date == nil, !metadata.isReported(\.date) {
       diagnostics.append(
         Diagnostic(.missingDate, "the issue has no date", at: start, help: "add `date:` to its metadata"))
     }
-    if masthead.isPresent, metadata.authors == nil, let title = metadata.title {
+    if masthead.isPresent, metadata.authors == nil, !metadata.isReported(\.authors), let title = metadata.title {
       diagnostics.append(
         Diagnostic(
           .missingAuthors, "no line of authors follows the title", at: source.location(title.range),

@@ -16,12 +16,12 @@ struct IssueReader {
       diagnostics.append(problem)
       return nil
     }
-    let outline = SourceOutline(of: source)
+    let outline = SourceOutline(of: source, in: options.languages)
     if let problem = outline.problem {
       diagnostics.append(problem)
       return nil
     }
-    let written = outline.metadata(in: source)
+    let written = outline.metadata(in: source, options.languages)
     diagnostics += written.diagnostics
     let known = Metadata(merging: written.sources)
     isDraft = isDraft || known.isDraft?.value ?? false
@@ -32,7 +32,7 @@ struct IssueReader {
       return nil
     }
     var masthead = MastheadReader(
-      source: source, options: options.markdown, known: known, hasOtherSources: !written.sources.isEmpty)
+      source: source, options: options, known: known, hasOtherSources: !written.sources.isEmpty)
     masthead.read(document)
     diagnostics += masthead.diagnostics
     guard masthead.isPresent || !written.sources.isEmpty else {
@@ -46,14 +46,16 @@ struct IssueReader {
     let merged = Metadata(merging: sources)
     diagnostics += merged.unmendedProblems
 
-    var body = BodyReader(source: source, options: options.markdown)
+    let tag = merged.language?.value ?? options.language
+    let language = options.languages.tagged(tag)
+    var body = BodyReader(source: source, options: options.markdown, language: language)
     body.read(document)
     diagnostics += body.diagnostics
     var inspection = body.inspection
     inspection.addDifferences(among: sources, in: source)
     diagnostics += inspection.observations.flatMap { $0.diagnostics(in: source) }
     var assembly = IssueAssembly(source: source, metadata: merged, masthead: masthead, body: body)
-    let issue = assembly.issue(isDraft: isDraft, language: options.language)
+    let issue = assembly.issue(isDraft: isDraft, tag: tag, language)
     diagnostics += assembly.diagnostics
     return issue.map { ($0, assembly.text, inspection) }
   }

@@ -1,11 +1,12 @@
 import Diagnostics
+import Languages
 import Markdown
 import Text
 
 /// Reads the blocks of an issue that come before its body, and takes them out of the tree.
 struct MastheadReader {
   let source: SourceFile
-  let options: MarkdownOptions
+  let options: ReadingOptions
   /// What stronger sources gave already.
   let known: Metadata
   /// Whether the file has front matter or header lines.
@@ -19,7 +20,7 @@ struct MastheadReader {
   /// Whether the file begins with a masthead at all.
   private(set) var isPresent = false
 
-  init(source: SourceFile, options: MarkdownOptions, known: Metadata, hasOtherSources: Bool) {
+  init(source: SourceFile, options: ReadingOptions, known: Metadata, hasOtherSources: Bool) {
     self.source = source
     self.options = options
     self.known = known
@@ -41,7 +42,7 @@ struct MastheadReader {
     let end = rest.firstIndex { $0.kind == .thematicBreak || $0.isHeading }
     let rule = end.flatMap { blocks[$0].kind == .thematicBreak ? $0 : nil }
     let first = rest[rest.startIndex]
-    let hasNumberLine = first.kind == .paragraph && NumberLine.begins(first.text)
+    let hasNumberLine = first.kind == .paragraph && NumberLine.begins(first.text, in: options.languages)
     guard hasNumberLine || (rule != nil && first.kind == .paragraph && isMastheadWithoutNumber(first)) else { return }
     isPresent = true
     metadata.series = Located(text(of: heading), at: range(of: heading))
@@ -64,28 +65,32 @@ struct MastheadReader {
   /// A masthead may leave the number line to front matter, if its editors are labelled. Without front matter, what
   /// stands between a heading and a rule is a masthead whose number line is wrong.
   private func isMastheadWithoutNumber(_ first: MarkdownNode) -> Bool {
-    EditorList.hasLabel(first.text) || !hasOtherSources
+    EditorList.label(in: first.text) != nil || !hasOtherSources
   }
 
   private mutating func readLines(_ blocks: [MarkdownNode], hasNumberLine: Bool) {
     var editors: [String] = []
+    var numberLine = ""
     for (index, block) in blocks.enumerated() {
       guard index == 0, hasNumberLine else {
         editors.append(block.kind == .list ? block.children.map(text).joined(separator: ", ") : text(of: block))
         continue
       }
-      let printed = source.printedText(of: block, options)
+      let printed = source.printedText(of: block, options.markdown)
       var lines = printed.utf8.split(separator: 0x0A).map { String(Substring($0)) }[...]
       var number = lines.removeFirst()
       while let next = lines.first, continuesNumberLine(number, next) {
         number += " " + next
         lines.removeFirst()
       }
-      readNumberLine(number, in: block)
+      numberLine = number
       editors.append(contentsOf: lines)
     }
-    if !hasNumberLine, let block = blocks.first { reportMissingNumberLine(block) }
-    readEditors(editors.joined(separator: " "), from: blocks)
+    let list = editors.joined(separator: " ")
+    if let block = blocks.first {
+      hasNumberLine ? readNumberLine(numberLine, in: block, above: list) : reportMissingNumberLine(block)
+    }
+    readEditors(list, from: blocks)
   }
 
   private func continuesNumberLine(_ line: String, _ next: String) -> Bool {
@@ -101,10 +106,14 @@ struct MastheadReader {
     metadata.report(mistake, of: \.date)
   }
 
-  private mutating func readNumberLine(_ text: String, in block: MarkdownNode) {
-    guard let line = NumberLine(text) else { return }
+  private mutating func readNumberLine(_ text: String, in block: MarkdownNode, above editors: String) {
+    let clues = LanguageClues(
+      series: metadata.series?.value, seriesNames: options.seriesNames, label: { EditorList.label(in: editors) })
+    guard let line = NumberLine(text, in: options.languages, clues: clues) else { return }
     metadata.language = line.language.map { Located($0.tag, at: range(of: block)) }
-    metadata.number = field(\.number, line.number, in: block)
+    metadata.set(number: field(\.number, line.number, in: block))
+    metadata.volume = line.volume.map { Located($0, at: range(of: $0, in: block)) }
+    metadata.special = line.special.map { Located($0, at: range(of: $0, in: block)) }
     metadata.cumulative = field(\.cumulative, line.cumulative, in: block)
     metadata.date = field(\.date, line.date, in: block)
     metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
@@ -132,7 +141,7 @@ struct MastheadReader {
 
   private mutating func readEditors(_ text: String, from blocks: [MarkdownNode]) {
     guard let last = blocks.last, let first = blocks.first else { return }
-    switch EditorList.read(text) {
+    switch EditorList.read(text, names) {
     case .success(let editors) where !editors.isEmpty:
       metadata.editors = Located(editors, at: range(of: blocks.count > 1 ? blocks[1] : first))
     case .success: break
@@ -164,7 +173,7 @@ struct MastheadReader {
     let text = text(of: paragraph)
     let next = blocks.dropFirst().first
     if paragraph.isEmphasised, next?.isEmphasised != true { return }
-    guard !paragraph.isRunIn, let authors = Byline.authors(in: text) else { return }
+    guard !paragraph.isRunIn, let authors = Byline.authors(in: text, names) else { return }
     metadata.authors = Located(authors, at: range(of: paragraph))
     blocks.removeFirst().remove()
   }
@@ -180,7 +189,13 @@ struct MastheadReader {
     blocks.removeFirst().remove()
   }
 
-  private func text(of node: MarkdownNode) -> String { source.printedText(of: node, options).plain }
+  /// What names may hold in the language that the issue is known to be in, or in any of the site's.
+  private var names: NameWords {
+    let tag = known.language?.value ?? metadata.language?.value
+    return tag.map { options.languages.names(in: options.languages.tagged($0)) } ?? options.languages.names
+  }
+
+  private func text(of node: MarkdownNode) -> String { source.printedText(of: node, options.markdown).plain }
 
   private func location(of node: MarkdownNode) -> Location { source.location(range(of: node)) }
 

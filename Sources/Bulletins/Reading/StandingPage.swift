@@ -26,15 +26,15 @@ public struct StandingPage: Sendable {
     _ source: SourceFile, address: String, options: ReadingOptions
   ) -> (page: StandingPage?, html: Bytes, [Diagnostic]) {
     if let problem = SourceProblem.find(in: source) { return (nil, [], [problem]) }
-    let outline = SourceOutline(of: source)
+    let outline = SourceOutline(of: source, in: options.languages)
     if let problem = outline.problem { return (nil, [], [problem]) }
-    let written = outline.metadata(in: source)
+    let written = outline.metadata(in: source, options.languages)
     var diagnostics = written.diagnostics
     var metadata = Metadata(merging: written.sources)
     let document = MarkdownDocument(outline.markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [], [problem]) }
     if let line = document.root.firstChild?.next, document.root.firstChild?.kind == .heading(1),
-      line.kind == .paragraph, NumberLine.begins(line.text)
+      line.kind == .paragraph, NumberLine.begins(line.text, in: options.languages)
     {
       diagnostics.append(
         Diagnostic(
@@ -48,7 +48,9 @@ public struct StandingPage: Sendable {
       metadata.title = metadata.title ?? title
       if metadata.title?.value == title.value { heading.remove() }
     }
-    var reader = BodyReader(source: source, options: options.markdown)
+    let tag = metadata.language?.value ?? options.language
+    let language = options.languages.tagged(tag)
+    var reader = BodyReader(source: source, options: options.markdown, language: language)
     reader.read(document)
     diagnostics += reader.diagnostics
     guard let title = metadata.title?.value else {
@@ -58,11 +60,11 @@ public struct StandingPage: Sendable {
       return (nil, [], diagnostics + [missing])
     }
     let page = StandingPage(
-      path: source.path, language: metadata.language?.value ?? options.language, title: title,
+      path: source.path, language: tag, title: title,
       summary: metadata.abstract?.value, text: reader.outline, aliases: metadata.aliases?.value ?? [], address: address,
       release: Release(
         isDraft: metadata.isDraft?.value ?? false || Release.isBelowDrafts(source.path),
-        start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value))
+        start: (metadata.publishDate ?? metadata.date)?.value.firstDay, end: metadata.expiryDate?.value.firstDay))
     return (diagnostics.containErrors ? nil : page, reader.html, diagnostics)
   }
 }

@@ -30,16 +30,21 @@ struct SharedSources {
   ///
   /// - Parameter last: How texts were read before, which holds while the settings can't be used.
   init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil) {
-    files = FileReader(folder)
+    var files = FileReader(folder)
     let (settings, problems) = SharedSources.readSettings(&files)
+    let written = folder.languages.compactMap { files.read($0) }
     self.settings = settings
     self.problems = problems
-    reading =
-      settings.map { settings in
-        ReadingOptions(
-          language: settings.mainLanguage,
-          markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML))
-      } ?? last ?? ReadingOptions()
+    self.files = files
+    guard let settings else {
+      reading = last ?? ReadingOptions()
+      return
+    }
+    let (languages, mistakes) = KnownLanguages.of(site: settings.languages, files: written)
+    self.problems += mistakes + languages.unknown(namedAt: settings.languagesLocation)
+    reading = ReadingOptions(
+      languages: languages, seriesNames: settings.namesOfSeries,
+      markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML))
   }
 
   private static func readSettings(_ files: inout FileReader) -> (SiteSettings?, [Diagnostic]) {
@@ -55,9 +60,12 @@ struct SharedSources {
     fileprivate let sources: [SourceFile]
     fileprivate let assets: [String: Fingerprint]
     fileprivate let settings: SiteSettings
+    fileprivate let languages: KnownLanguages
 
     /// Compiles the templates.
-    func compiled() -> (Theme, [Diagnostic]) { Theme.compile(sources, assets: assets, settings: settings) }
+    func compiled() -> (Theme, [Diagnostic]) {
+      Theme.compile(sources, assets: assets, settings: settings, languages: languages)
+    }
   }
 
   /// Reads the files of the theme; `nil` without settings, since templates are compiled for a site.
@@ -70,7 +78,7 @@ struct SharedSources {
       }
     }
     let sources = files.folder.templates.compactMap { files.read($0) }
-    return ThemeFiles(sources: sources, assets: assets, settings: settings)
+    return ThemeFiles(sources: sources, assets: assets, settings: settings, languages: reading.languages)
   }
 
   /// Takes over the compiled theme.
@@ -85,7 +93,8 @@ struct SharedSources {
   func materials(_ archive: Archive, missing: Set<String>, held: Set<String>) -> SiteInput? {
     guard let settings, let theme else { return nil }
     return SiteInput(
-      archive: archive, authorities: authorities, standingPages: pages, settings: settings, theme: theme,
+      archive: archive, authorities: authorities, standingPages: pages, settings: settings,
+      languages: reading.languages, theme: theme,
       missingFiles: missing,
       withheldFiles: held, assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) })
   }

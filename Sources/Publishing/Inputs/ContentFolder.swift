@@ -10,6 +10,8 @@ struct ContentFolder {
   private(set) var issues: [String] = []
   /// Paths of standing pages.
   private(set) var pages: [String] = []
+  /// Paths of files with the data of languages.
+  private(set) var languages: [String] = []
   /// Paths of templates and strings.
   private(set) var templates: [String] = []
   /// Paths of the theme's assets.
@@ -25,7 +27,8 @@ struct ContentFolder {
   init(site: String) {
     self.site = site
     for (folder, root) in [
-      ("Content/bulletins", "Content"), ("Content/pages", "Content"), ("Templates", "Templates"),
+      ("Content/bulletins", "Content"), ("Content/pages", "Content"), ("Content/languages", "Content"),
+      ("Templates", "Templates"),
     ] { walk(folder, within: root, ContentFolder.list(of:)) }
     lookForStrays()
   }
@@ -53,6 +56,7 @@ struct ContentFolder {
       return isMarkdown(path) ? \.issues : isOtherText(path) ? \.unread : nil
     }
     if path.hasPrefix("Content/pages/") { return isMarkdown(path) ? \.pages : isOtherText(path) ? \.unread : nil }
+    if path.hasPrefix("Content/languages/") { return path.hasSuffix(".yaml") ? \.languages : nil }
     if path.hasPrefix("Templates/assets/") { return \.assets }
     return path.hasPrefix("Templates/") && isTemplate(path) ? \.templates : nil
   }

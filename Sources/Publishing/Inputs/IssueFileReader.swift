@@ -81,9 +81,7 @@ struct IssueFileReader: Sendable {
   }
 
   /// What decides how a file is read, beside its bytes; as the store names it.
-  static func key(of options: ReadingOptions) -> String {
-    "\(options.language) \(options.markdown.smartPunctuation) \(options.markdown.rawHTML)"
-  }
+  static func key(of options: ReadingOptions) -> String { options.key }
 }
 
 extension IssueFileReader.Before {

@@ -11,7 +11,7 @@ final class IssueRecord: RecordSubject {
   let series: SeriesValues
   /// The title as plain text.
   let title: Value
-  /// The day in ISO form.
+  /// The date in ISO form.
   let day: Value
   let url: Value
   let absoluteURL: Value
@@ -32,7 +32,7 @@ final class IssueRecord: RecordSubject {
     self.series = series
     self.site = site
     title = Value(file.title)
-    day = Value(file.date.description)
+    day = Value(file.date.machineText)
     url = series.issueURLs[index]
     absoluteURL = .text(series.origin + (url.bytes ?? []))
     number = file.number.map { Value($0.description) }
@@ -53,23 +53,25 @@ final class IssueRecord: RecordSubject {
       .init("cumulative", .scalar, "The number since the series began, or none.") {
         Value($0.file.cumulative?.description)
       },
+      .init("volume", .scalar, "The number of the volume as printed, or none.") { Value($0.file.volume) },
+      .init("special", .scalar, "What is printed in the place of a number, or none.") { Value($0.file.special) },
       .init("title", .scalar, "The title as plain text.") { $0.title },
       .init("title_html", .scalar, "The title with its inline markup.") { .safe($0.file.lead.titleHTML) },
       .init("url", .scalar, "The address.") { $0.url },
       .init("absolute_url", .scalar, "The whole address.") { $0.absoluteURL },
-      .init("date", .scalar, "The day in ISO form.") { $0.day },
-      .init("date_text", .scalar, "The day as the language prints it.") {
+      .init("date", .scalar, "The date in ISO form: a day, or the month or year that is known.") { $0.day },
+      .init("date_text", .scalar, "The date as the language prints it.") {
         Value($0.series.language.written($0.file.date))
       },
-      .init("date_slashes", .scalar, "The day as citation tags want it: 2010/02/11.") {
+      .init("date_slashes", .scalar, "The date as citation tags want it: 2010/02/11.") {
         Value($0.file.date.written(with: UInt8(ascii: "/")))
       },
-      .init("rfc822", .scalar, "The day as feeds write it, in the site's time zone.") {
-        .text($0.series.calendar.rfc822($0.file.date))
+      .init("rfc822", .scalar, "The day as feeds write it, in the site's time zone; none where no day is known.") {
+        $0.file.date.isDay ? .text($0.series.calendar.rfc822($0.file.date)) : .none
       },
-      .init("year", .scalar, "The year.") { .int($0.file.date.year) },
+      .init("year", .scalar, "The year of its volume.") { .int($0.file.year) },
       .init("volume_url", .scalar, "The address of its volume.") {
-        $0.series.volumeURL($0.file.date.year)
+        $0.series.volumeURL($0.file.year)
       },
       .init("publisher", .scalar, "Who stands behind the ©, or the site's publisher.") { $0.publisher ?? .none },
       .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { record in

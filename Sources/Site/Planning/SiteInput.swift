@@ -1,5 +1,6 @@
 import Bulletins
 import Coding
+import Languages
 import Templating
 import Text
 
@@ -13,6 +14,8 @@ public struct SiteInput: Sendable {
   public let standingPages: [StandingPage]
   /// What `site.yaml` says.
   public let settings: SiteSettings
+  /// The languages of the site.
+  public let languages: KnownLanguages
   /// The templates, words and assets.
   public let theme: Theme
   /// Files that issues link to and that are not there.
@@ -51,12 +54,14 @@ public struct SiteInput: Sendable {
   ///   - assets: Paths below `assets/` in the folder of templates.
   public init(
     archive: Archive, authorities: Authorities = Authorities(), standingPages: [StandingPage], settings: SiteSettings,
-    theme: Theme, missingFiles: Set<String> = [], withheldFiles: Set<String> = [], assets: [String]
+    languages: KnownLanguages, theme: Theme, missingFiles: Set<String> = [], withheldFiles: Set<String> = [],
+    assets: [String]
   ) {
     self.archive = archive
     self.authorities = authorities
     self.standingPages = standingPages
     self.settings = settings
+    self.languages = languages
     self.theme = theme
     self.missingFiles = missingFiles
     self.withheldFiles = withheldFiles
@@ -68,6 +73,7 @@ extension SiteValues {
   /// The values that the pages of a site share.
   convenience init(_ input: SiteInput) {
     self.init(
-      input.archive, settings: input.settings, theme: input.theme, pages: input.standingPages)
+      input.archive, settings: input.settings, languages: input.languages, theme: input.theme,
+      pages: input.standingPages)
   }
 }
