@@ -49,11 +49,12 @@ let package = Package(
       "Site", on: "Bulletins", "Markdown", "Templating", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 2
     floor(
-      "Bulletins", on: "Markdown", "YAML", "Languages", "Coding", "Diagnostics", "Text", exclude: ["Embedded"],
+      "Bulletins", on: "Markdown", "YAML", "TOML", "Languages", "Coding", "Diagnostics", "Text", exclude: ["Embedded"],
       plugins: ["EmbedFiles"]),
     // Floor 1
     floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM"]),
     floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"]),
+    floor("TOML", on: "Diagnostics", "Text", libraries: ["CTOML"]),
     floor("Templating", on: "Languages", "Coding", "Diagnostics", "Text"),
     // Floor 0, in the order in which its rooms stand on each other
     floor("System", on: "Coding", "Text"),
@@ -66,6 +67,8 @@ let package = Package(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CFYAML", pkgConfig: "libfyaml", providers: [.apt(["libfyaml-dev"])]),
+    // toml++ is C++, most of it headers: a function in C around it.
+    .target(name: "CTOML"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Not linked: the preview finds it when it starts, so that builds do not need it.
     .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
@@ -83,6 +86,7 @@ let package = Package(
     tests("DiagnosticsTests", of: "Diagnostics", "Coding", "Text"),
     tests("MarkdownTests", of: "Markdown", "Text"),
     tests("YAMLTests", of: "YAML", "Diagnostics", "Text"),
+    tests("TOMLTests", of: "TOML", "Diagnostics", "Text"),
     tests("TemplatingTests", of: "Templating", "Coding", "Diagnostics", "Text"),
     tests("BulletinsTests", of: "Bulletins", "Markdown", "Languages", "Coding", "Diagnostics", "Text"),
     tests("SiteTests", of: "Publishing", "Site", "Bulletins", "Templating", "Diagnostics", "Text"),
@@ -92,5 +96,6 @@ let package = Package(
       "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Templating", "YAML",
       "Languages", "Coding", "Diagnostics"),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )

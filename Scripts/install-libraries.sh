@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the system's libraries that the build needs and that are not there, with Debian's package manager.
 set -eu
-packages="pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libfyaml-dev libxxhash-dev libsqlite3-dev libmicrohttpd-dev libgoogle-perftools-dev binutils"
+packages="pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libfyaml-dev libtomlplusplus-dev libxxhash-dev libsqlite3-dev libmicrohttpd-dev libgoogle-perftools-dev binutils"
 missing=
 # A folder that has nothing but the archives of these libraries, and that pkg-config names first: with it, the linker
 # makes them part of the program.

@@ -14,7 +14,7 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   /// Hashes bytes that lie somewhere in memory.
   public init(of bytes: Span<UInt8>) {
     // The library reads what lies between the two, and keeps nothing.
-    let hash = unsafe bytes.withUnsafeBufferPointer { bytes in unsafe XXH3_128bits(bytes.baseAddress, bytes.count) }
+    let hash = unsafe bytes.withUnsafeBufferPointer { bytes in unsafe xxh3_128(bytes.baseAddress, bytes.count) }
     high = hash.high64
     low = hash.low64
   }

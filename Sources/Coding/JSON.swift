@@ -8,6 +8,8 @@ public indirect enum JSON: Sendable, Equatable {
   case bool(Bool)
   /// A whole number.
   case int(Int)
+  /// A number with a fraction; `null` where it is not finite, since JSON has no such numbers.
+  case double(Double)
   /// A string.
   case string(String)
   /// An array.
@@ -33,6 +35,7 @@ public indirect enum JSON: Sendable, Equatable {
     case .null: out.append(contentsOf: "null".utf8)
     case .bool(let value): out.append(contentsOf: (value ? "true" : "false").utf8)
     case .int(let value): out.append(contentsOf: String(value).utf8)
+    case .double(let value): out.append(contentsOf: (value.isFinite ? "\(value)" : "null").utf8)
     case .string(let value): out.append(jsonString: value.utf8)
     case .array(let values):
       out.append(UInt8(ascii: "["))

@@ -1,6 +1,7 @@
 import Foundation
 import Preview
 import Publishing
+import Site
 import Synchronization
 import System
 import Text
@@ -28,7 +29,7 @@ extension Command {
     let site = LiveSite(site: place, now: try Clock.now)
     let hub = PreviewHub(site, isFollowing: invocation.has(follow))
     // Watched before anything is read: what is saved meanwhile is not missed.
-    let watch = FolderWatch([place + "/Content", place + "/Templates"])
+    let watch = FolderWatch([place + "/Content", place + "/Templates"], hidden: StaticFolders.hidden)
     if watch.problem != nil { _ = site.hasChanged() }
     try site.load { terminal.note("note: \($0)\n") }
     let server = try WebServer { hub.answer($0) }

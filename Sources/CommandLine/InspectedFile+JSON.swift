@@ -46,7 +46,9 @@ extension InspectedFile {
 
   private func metadata(_ issue: Issue) -> [(String, JSON)] {
     func members(_ group: FieldGroup) -> [(String, JSON)] { issue.inspected(group).flatMap(\.members) }
-    let orcids = issue.lead.authors.compactMap { author in author.orcid.map { (author.name, JSON.string($0)) } }
+    let orcids = issue.lead.authors.compactMap { author in
+      author.orcid.map { (author.name, JSON.string($0.description)) }
+    }
     let extra = issue.extra.map { ($0.key, $0.value.json) }
     return members(.descriptive) + [("orcid", .object(orcids))] + members(.publication)
       + [("extra", .object(extra))] + members(.relations) + [

@@ -20,7 +20,8 @@ struct InspectedFile: Sendable {
   static func read(_ paths: [String]) -> [InspectedFile] {
     let readings = concurrently(paths.count, jobs: availableCores) { read(paths[$0]) }
     let (archive, problems) = Archive.of(
-      readings.compactMap(\.issue), languages: .ofProgram, authorities: Authorities())
+      readings.compactMap(\.issue), languages: .ofProgram, authorities: Authorities(),
+      sources: { try? SourceFile(path: $0, bytes: FileAccess.read($0)) })
     var translations: [String: [(language: String, file: String)]] = [:]
     for placed in archive.series.flatMap(\.issues) {
       translations[placed.issue.path] = placed.translations.compactMap { translation in

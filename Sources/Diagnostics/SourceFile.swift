@@ -75,6 +75,7 @@ public struct SourceFile: Sendable {
 
   /// The offset of a text within a range of bytes.
   public func offset(of text: String, in range: Range<Int>) -> Int? {
+    let range = range.clamped(to: 0..<bytes.count)
     let part = bytes.span.extracting(range)
     return part.firstOffset(of: text.utf8.span).map { range.lowerBound + $0 }
   }

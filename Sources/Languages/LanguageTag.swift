@@ -1,3 +1,4 @@
+import Foundation
 import Text
 
 /// A BCP 47 language tag, in the form that addresses and attributes use.
@@ -18,4 +19,24 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     else { return nil }
     description = ([first.lowercased()] + parts.dropFirst().map(String.init)).joined(separator: "-")
   }
+
+  /// The language that the end of a file's name tells, as `pl` does in `about.pl.md`: one of some tags, or any that begins
+  /// with a registered code of two letters.
+  public init?(ofFileNamed ending: some StringProtocol, among tags: [String]) {
+    guard (2...11).contains(ending.utf8.count), let tag = LanguageTag(String(ending.map { $0 == "_" ? "-" : $0 }))
+    else {
+      return nil
+    }
+    if let listed = tags.first(where: { $0.lowercased() == tag.description.lowercased() }) {
+      description = listed
+    } else if LanguageTag.codes.contains(String(tag.description.prefix { $0 != "-" })) {
+      description = tag.description
+    } else {
+      return nil
+    }
+  }
+
+  /// The codes of two letters that ISO 639 has registered. A name such as `notes.new.md` is far more often a word than one
+  /// of the thousands of longer codes.
+  private static let codes = Set(Locale.LanguageCode.isoLanguageCodes.map(\.identifier).filter { $0.utf8.count == 2 })
 }

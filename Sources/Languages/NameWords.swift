@@ -1,39 +1,86 @@
-/// What stands between names and behind them; in lower case, without a full stop.
-public struct NameWords: Sendable {
+/// What stands between names, before and behind them; in lower case, without a full stop.
+///
+/// A class, because every name that is read asks the same one.
+public final class NameWords: Sendable {
   /// The words that join the last two names of a list.
   public let conjunctions: Set<String>
-  /// Those of them that may also stand within one name, before its last word.
-  public let withinNames: Set<String>
   /// What belongs to the name before it, as `Jr.` does.
   public let suffixes: Set<String>
-  /// What stands before a name and ends in a stop: `dr`.
+  /// What may stand before a name and is no part of it, as `Dr.` does.
   public let honorifics: Set<String>
+  /// What may stand behind a name and is no part of it, as `Ph.D.` does; without any full stop.
+  public let degrees: Set<String>
   /// What the chief editor is called, as label of a list or behind a name.
   public let chiefEditor: Set<String>
-  /// The longest suffix in bytes, with a stop.
-  public let longestSuffix: Int
+  /// What may open a line of authors, and whether it says what else they did.
+  public let bylineLabels: [String: Bool]
+  /// The words with which a text turns to its readers; what begins so is no line of authors.
+  public let greetings: Set<String>
+  /// Words in the names of institutes, offices and teams, and in none of a person.
+  public let groupWords: Set<String>
+  /// Articles that the name of a group may begin with, and that of no person.
+  public let groupArticles: Set<String>
+  /// The longest of what stands before or behind names, in bytes with a stop behind each letter.
+  public let longestAddition: Int
+  /// The longest label, in bytes.
+  public let longestLabel: Int
 
-  /// No words, unless they are given, in any case.
-  public init(
-    conjunctions: some Sequence<String> = [], withinNames: some Sequence<String> = [],
-    suffixes: some Sequence<String> = [], honorifics: some Sequence<String> = [],
-    chiefEditor: some Sequence<String> = []
-  ) {
-    self.conjunctions = Set(conjunctions.map { $0.lowercased() })
-    self.withinNames = Set(withinNames.map { $0.lowercased() })
-    self.suffixes = Set(suffixes.map { $0.lowercased() }).union(NameWords.numerals)
-    self.honorifics = Set(honorifics.map { $0.lowercased() })
-    self.chiefEditor = Set(chiefEditor.map { $0.lowercased() })
-    longestSuffix = 1 + (self.suffixes.map(\.utf8.count).max() ?? 0)
+  /// The words of one kind each, in any case.
+  public struct Lists: Sendable {
+    public var conjunctions: [String] = []
+    public var suffixes: [String] = []
+    public var honorifics: [String] = []
+    public var degrees: [String] = []
+    public var chiefEditor: [String] = []
+    public var authorLabels: [String] = []
+    public var creditLabels: [String] = []
+    public var greetings: [String] = []
+    public var groupWords: [String] = []
+    public var groupArticles: [String] = []
+
+    /// No words.
+    public init() {}
+  }
+
+  /// The words of a language.
+  public convenience init(_ lists: Lists = Lists()) {
+    func lower(_ words: [String]) -> Set<String> { Set(words.map { $0.lowercased() }) }
+    let labels =
+      lists.creditLabels.map { ($0.lowercased(), true) } + lists.authorLabels.map { ($0.lowercased(), false) }
+    self.init(
+      conjunctions: lower(lists.conjunctions), suffixes: lower(lists.suffixes), honorifics: lower(lists.honorifics),
+      degrees: lower(lists.degrees), chiefEditor: lower(lists.chiefEditor),
+      bylineLabels: Dictionary(labels, uniquingKeysWith: { $0 && $1 }), greetings: lower(lists.greetings),
+      groupWords: lower(lists.groupWords), groupArticles: lower(lists.groupArticles))
   }
 
   /// The words of several languages.
-  public init(of languages: [Language]) {
+  public convenience init(of languages: [Language]) {
+    func all(_ words: (NameWords) -> Set<String>) -> Set<String> {
+      languages.reduce(into: []) { $0.formUnion(words($1.names)) }
+    }
     self.init(
-      conjunctions: languages.flatMap(\.names.conjunctions), withinNames: languages.flatMap(\.names.withinNames),
-      suffixes: languages.flatMap(\.names.suffixes), honorifics: languages.flatMap(\.names.honorifics),
-      chiefEditor: languages.flatMap(\.names.chiefEditor))
+      conjunctions: all(\.conjunctions), suffixes: all(\.suffixes), honorifics: all(\.honorifics),
+      degrees: all(\.degrees), chiefEditor: all(\.chiefEditor),
+      bylineLabels: languages.reduce(into: [:]) { $0.merge($1.names.bylineLabels) { $0 && $1 } },
+      greetings: all(\.greetings), groupWords: all(\.groupWords), groupArticles: all(\.groupArticles))
   }
 
-  private static let numerals: Set<String> = ["ii", "iii", "iv"]
+  private init(
+    conjunctions: Set<String>, suffixes: Set<String>, honorifics: Set<String>, degrees: Set<String>,
+    chiefEditor: Set<String>, bylineLabels: [String: Bool], greetings: Set<String>, groupWords: Set<String>,
+    groupArticles: Set<String>
+  ) {
+    self.conjunctions = conjunctions
+    self.suffixes = suffixes.union(["ii", "iii", "iv"])
+    self.honorifics = honorifics
+    self.degrees = degrees
+    self.chiefEditor = chiefEditor
+    self.bylineLabels = bylineLabels
+    self.greetings = greetings
+    self.groupWords = groupWords
+    self.groupArticles = groupArticles
+    longestAddition = 2 * ([self.suffixes, degrees, honorifics].flatMap { $0.map(\.utf8.count) }.max() ?? 0)
+    longestLabel = bylineLabels.keys.map(\.utf8.count).max() ?? 0
+  }
 }

@@ -37,6 +37,9 @@ extension MarkdownNode {
   /// Takes the node and what it holds out of the tree; it must not be used afterwards.
   public func remove() { unsafe cmark_node_free(pointer) }
 
+  /// Gives a text another wording.
+  public func setLiteral(_ text: String) { unsafe cmark_node_set_literal(pointer, text) }
+
   /// Gives a link or an image another address.
   public func setAddress(_ address: String) { unsafe cmark_node_set_url(pointer, address) }
 

@@ -18,9 +18,7 @@ public struct SitePlan: Sendable {
     var builder = PlanBuilder(input)
     for kind in PageKinds.all { kind.addPages(to: &builder) }
     for asset in input.assets { builder.copy(.templates, "assets/" + asset, to: "assets/" + asset) }
-    let plan = SitePlan(
-      pages: builder.pages.sorted { $0.path < $1.path }, copies: builder.copies.sorted { $0.path < $1.path },
-      files: builder.files)
-    return (plan, builder.diagnostics.inOrder)
+    for (path, address) in input.statics { builder.copy(.content, path, to: address) }
+    return builder.finished()
   }
 }

@@ -22,13 +22,19 @@ public final class FolderWatch {
   }
 
   private let most: Int
+  private let hidden: Set<String>
 
   /// Watches folders and all below them.
-  public convenience init(_ roots: [String]) { self.init(roots, atMost: .max) }
+  ///
+  /// - Parameter hidden: The names of hidden folders that are watched, too.
+  public convenience init(_ roots: [String], hidden: Set<String> = []) {
+    self.init(roots, hidden: hidden, atMost: .max)
+  }
 
   /// Watches folders and all below them, with as many watches as there are to be.
-  package init(_ roots: [String], atMost most: Int) {
+  package init(_ roots: [String], hidden: Set<String> = [], atMost most: Int) {
     self.roots = roots
+    self.hidden = hidden
     self.most = most
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     if descriptor < 0 { problem = unsafe "the kernel gives no watch: \(String(cString: strerror(errno)))" }
@@ -129,7 +135,8 @@ public final class FolderWatch {
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
         unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if unsafe name.hasPrefix(".") || Int(entry.pointee.d_type) != Int(DT_DIR) { continue }
+      if name.hasPrefix("."), !hidden.contains(name) { continue }
+      if unsafe Int(entry.pointee.d_type) != Int(DT_DIR) { continue }
       watch(folder + "/" + name)
     }
   }

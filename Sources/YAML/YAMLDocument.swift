@@ -7,12 +7,25 @@ import Text
 public enum YAMLDocument {
   /// The root of the document in a range of a file, or what is wrong with it.
   ///
-  /// A document without content is an empty mapping, since every file here is one.
+  /// A document without content is an empty mapping, since every file here is one. Where the strict reading fails, a
+  /// quoted text or a list in brackets may go on at the line's start, as other readers let it; keys that stand twice
+  /// are both there.
   public static func read(_ source: SourceFile, _ range: Range<Int>) -> Result<YAMLNode, YAMLError> {
+    let strict = read(source, range, indentation: .strict)
+    if case .success = strict { return strict }
+    let lenient = read(source, range, indentation: .lenient)
+    if case .success = lenient { return lenient }
+    // What is wrong first is nearer to the cause where the indentation counts.
+    return strict
+  }
+
+  private static func read(
+    _ source: SourceFile, _ range: Range<Int>, indentation: Indentation
+  ) -> Result<YAMLNode, YAMLError> {
     let text = Array(source.bytes[range])
     let errors = YAMLErrors()
-    let owner = FYDocument(text, errors: errors)
-    if let error = errors.first(offset: range.lowerBound) { return .failure(error) }
+    let owner = FYDocument(text, errors: errors, indentation)
+    if let error = errors.first(offset: range.lowerBound) { return .failure(error.explained(in: source)) }
     do {
       guard let root = try owner.root(offset: range.lowerBound) else {
         return .success(YAMLNode(.mapping([]), range: range))
@@ -24,22 +37,20 @@ public enum YAMLDocument {
   }
 }
 
-/// Why a text is no YAML document, in libfyaml's words, and where.
-public struct YAMLError: Error, Sendable {
-  /// What is wrong.
-  public let message: String
-  /// Where, in bytes of the file.
-  public let range: Range<Int>
-}
+/// Whether what stands in quotation marks or brackets must be indented where it goes on.
+private enum Indentation { case strict, lenient }
 
 /// Owns a parsed document of libfyaml, and with it the text; nothing of either leaves but copies.
 @safe
 private struct FYDocument: ~Copyable {
   private let document: OpaquePointer?
 
-  init(_ text: Bytes, errors: borrowing YAMLErrors) {
+  init(_ text: Bytes, errors: borrowing YAMLErrors, _ indentation: Indentation) {
     var settings = unsafe fy_parse_cfg()
-    unsafe settings.flags = fy_parse_cfg_flags(rawValue: FYPCF_QUIET.rawValue)
+    // Keys that stand twice are told apart where they are read: of equal values, one is enough.
+    var flags = FYPCF_QUIET.rawValue | FYPCF_ALLOW_DUPLICATE_KEYS.rawValue
+    if indentation == .lenient { flags |= FYPCF_SLOPPY_FLOW_INDENTATION.rawValue }
+    unsafe settings.flags = fy_parse_cfg_flags(rawValue: flags)
     unsafe settings.diag = errors.diagnostics
     // libfyaml takes over the copy, and frees it with the document.
     unsafe document = unsafe text.withUnsafeBytes {
@@ -63,9 +74,13 @@ private func duplicate(_ text: UnsafeRawBufferPointer) -> UnsafeMutablePointer<C
 }
 
 /// Nodes and tokens are the document's, which outlives the reading; what is made of them are copies.
-private func read(_ node: OpaquePointer, offset: Int, depth: Int) throws(YAMLError) -> YAMLNode {
+///
+/// - Parameter place: Where a list or mapping without members is taken to stand.
+private func read(
+  _ node: OpaquePointer, offset: Int, depth: Int, at place: Range<Int>? = nil
+) throws(YAMLError) -> YAMLNode {
   guard depth < 64 else {
-    throw YAMLError(message: "values are nested more than 64 levels deep", range: offset..<offset)
+    throw YAMLError(message: "values are nested more than 64 levels deep", range: place ?? offset..<offset)
   }
   var iterator: UnsafeMutableRawPointer?
   // A value that stands for another could stand for a billion.
@@ -78,33 +93,35 @@ private func read(_ node: OpaquePointer, offset: Int, depth: Int) throws(YAMLErr
   case FYNT_SEQUENCE:
     var elements: [YAMLNode] = []
     while let element = unsafe fy_node_sequence_iterate(node, &iterator) {
-      unsafe elements.append(try read(element, offset: offset, depth: depth + 1))
+      unsafe elements.append(try read(element, offset: offset, depth: depth + 1, at: elements.last?.range ?? place))
     }
-    return YAMLNode(.sequence(elements), range: span(elements.first, elements.last) ?? offset..<offset)
+    return YAMLNode(.sequence(elements), range: span(elements.first, elements.last) ?? place ?? offset..<offset)
   case FYNT_MAPPING:
     var members: [(key: YAMLNode, value: YAMLNode)] = []
     while let pair = unsafe fy_node_mapping_iterate(node, &iterator) {
-      let empty = YAMLNode(.scalar("", plain: true), range: members.last?.value.range ?? offset..<offset)
+      let before = members.last?.value.range ?? place
+      let empty = YAMLNode(.scalar("", plain: true), range: before ?? offset..<offset)
       let key = unsafe try fy_node_pair_key(pair).map { (node) throws(YAMLError) in
-        unsafe try read(node, offset: offset, depth: depth + 1)
+        unsafe try read(node, offset: offset, depth: depth + 1, at: before)
       }
       let value = unsafe try fy_node_pair_value(pair).map { (node) throws(YAMLError) in
-        unsafe try read(node, offset: offset, depth: depth + 1)
+        unsafe try read(node, offset: offset, depth: depth + 1, at: key?.range)
       }
       members.append((key ?? empty, value ?? YAMLNode(empty.content, range: key?.range ?? empty.range)))
     }
-    return YAMLNode(.mapping(members), range: span(members.first?.key, members.last?.value) ?? offset..<offset)
+    return YAMLNode(
+      .mapping(members), range: span(members.first?.key, members.last?.value) ?? place ?? offset..<offset)
   default:
-    return unsafe scalar(node, offset: offset)
+    return unsafe scalar(node, offset: offset, at: place)
   }
 }
 
-private func scalar(_ node: OpaquePointer, offset: Int) -> YAMLNode {
+private func scalar(_ node: OpaquePointer, offset: Int, at place: Range<Int>? = nil) -> YAMLNode {
   var length = 0
   let start = unsafe fy_node_get_scalar(node, &length)
   let text = unsafe String(decoding: UnsafeRawBufferPointer(start: start, count: length), as: UTF8.self)
   let plain = unsafe fy_node_get_style(node) == FYNS_PLAIN
-  var range = offset..<offset
+  var range = place ?? offset..<offset
   if let token = unsafe fy_node_get_scalar_token(node), let from = unsafe fy_token_start_mark(token),
     let to = unsafe fy_token_end_mark(token)
   {

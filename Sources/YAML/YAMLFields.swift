@@ -20,6 +20,7 @@ public struct YAMLFields {
           .wrongSetting, "`key: value` lines are expected here, not \(node.description)",
           at: source.location(node.range)))
     }
+    diagnostics += node.repeatedKeys(in: source)
   }
 
   /// The root of a file, or the mistake that keeps it from being YAML.
@@ -29,7 +30,9 @@ public struct YAMLFields {
     case .failure(let error):
       .failure(
         DiagnosticError(
-          Diagnostic(.malformedYAML, "the file is no YAML: \(error.message)", at: source.location(error.range))))
+          Diagnostic(
+            .malformedYAML, "the file is no YAML: \(error.message)", at: source.location(error.range),
+            help: error.help)))
     }
   }
 

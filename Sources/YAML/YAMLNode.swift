@@ -21,26 +21,10 @@ public struct YAMLNode: Sendable {
     self.range = range
   }
 
-  /// Whether it is YAML's null: nothing, `~` or `null`.
-  public var isNull: Bool {
-    if case .scalar(let text, plain: true) = content { return ["", "~", "null", "Null", "NULL"].contains(text) }
-    return false
-  }
-
   /// The text of a scalar; `nil` for null, lists and mappings.
   public var text: String? {
     if case .scalar(let text, _) = content, !isNull { return text }
     return nil
-  }
-
-  /// `true` or `false` as YAML 1.2 writes them, without quotation marks.
-  public var bool: Bool? {
-    guard case .scalar(let text, plain: true) = content else { return nil }
-    return switch text {
-    case "true", "True", "TRUE": true
-    case "false", "False", "FALSE": false
-    default: nil
-    }
   }
 
   /// The elements of a list.
@@ -58,7 +42,13 @@ public struct YAMLNode: Sendable {
   /// What the node is, as a message names it.
   public var description: String {
     switch content {
-    case .scalar: isNull ? "nothing" : bool != nil ? "true or false" : "text"
+    case .scalar:
+      switch scalar {
+      case .null: "nothing"
+      case .bool: "true or false"
+      case .int, .double: "a number"
+      default: "text"
+      }
     case .sequence: "a list"
     case .mapping: "a mapping"
     }

@@ -11,7 +11,7 @@ struct MutationTests {
     "---", "\n---\n", "# ", "## ", "\n\n", "**", "*", "(", ")", ",", "•", "©", "No. ", "Nr ", "\u{0}", "\u{FEFF}", "\r",
     "\u{AD}",
     "2010-02-30", "[^1]", "[^1]: ", "> ", "- ", "|", "<!--", "<div>", "![", "](", "&amp;", "&#0;", "\\", "`", "Title: ",
-    "title: [",
+    "title: [", "+++", "= ", "\"", "'''", "[[a]]\n", "{", "}", "- ", ": ", "&a ", "*a", "!!int ", "? ", "0x", "~",
     "\u{301}", "ł", "“", "🜁", "99999999999999999999", "and", "i", "Jr.", "\t", " ",
   ]
 
@@ -22,6 +22,8 @@ struct MutationTests {
       issue(body: "**Iran.** Neither.\n\nno stop\n\nand on.[^1]\n\n| a |\n|---|\n\n[^1]: Note."),
       "---\ntitle: x\ndate: 2010-01-01\ntags: [a, b]\n---\n" + issue(),
       "Title: x\nDate: 2010-01-01\n\n# News\n\n* [a](b)\n",
+      "+++\ntitle = \"x\"\ndate = 2010-01-01\nrating = 5\n[[authors]]\nname = 'Ada'\n[a.b]\nc = [1, {d = 2.5}]\n+++\n\nText.\n",
+      "{\n  \"title\": \"x\", \"date\": \"2010-01-01\",\n  \"author\": {\"name\": \"Ada\"}, \"a\": [1, null]\n}\n\nText.\n",
     ]
     for _ in 0..<150 {
       var bytes = Array(models[dice.roll(models.count)].utf8)

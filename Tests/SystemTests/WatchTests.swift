@@ -28,6 +28,18 @@ struct WatchTests {
     }
   }
 
+  @Test("hidden folders are not watched, but for those that are named")
+  func hidden() throws {
+    defer { remove() }
+    for name in [".git", ".well-known"] {
+      try FileManager.default.createDirectory(atPath: folder + "/a/" + name, withIntermediateDirectories: true)
+    }
+    let watch = FolderWatch([folder], hidden: [".well-known"])
+    try save("a/.git/x")
+    try save("a/.well-known/x")
+    #expect(changes(watch).files == ["a/.well-known/x"])
+  }
+
   @Test("each way of saving is told: written, renamed over, moved away and written, removed")
   func saving() throws {
     defer { remove() }

@@ -10,13 +10,13 @@ struct SlugTests {
       ("Sławomir Dębski", "slawomir-debski"), ("Źdźbłomir Gżegżółka", "zdzblomir-gzegzolka"),
       ("Jürgen Straßner", "jurgen-strassner"), ("Øystein Hval", "oystein-hval"), ("Æther & Œuvre", "aether-oeuvre"),
       ("Conclusions for Poland", "conclusions-for-poland"), ("  US–Russia (2010)  ", "us-russia-2010"),
-      ("Poland’s Choice", "polands-choice"), ("Київ", "kiiv"), ("e\u{301}tude", "etude"),
+      ("Poland’s Choice", "polands-choice"), ("Київ", "kiiv"), ("e\u{301}tude", "etude"), ("北京", "bei-jing"),
     ])
   func transliteration(text: String, slug: String) {
     #expect(Slug(of: text)?.description == slug)
   }
 
-  @Test("a text without letters or digits has no slug", arguments: ["", "…", "北京", "—"])
+  @Test("a text without letters or digits has no slug", arguments: ["", "…", "🜁", "—"])
   func nothingLeft(text: String) {
     #expect(Slug(of: text) == nil)
   }

@@ -26,6 +26,68 @@ struct NodeTests {
     #expect(values?.map(\.text) == ["true", "False", "TRUE", "yes", "on", "true", "1"])
   }
 
+  @Test("numbers are what YAML 1.2 takes for numbers, and only without quotation marks")
+  func numbers() throws {
+    let whole = try root("[5, -3, +7, 0x1F, 0o17, 07, '5', 5a, 1_000, 0b1, 99999999999999999999]").elements
+    #expect(
+      whole?.map(\.scalar) == [
+        .int(5), .int(-3), .int(7), .int(31), .int(15), .int(7), .text("5"), .text("5a"), .text("1_000"), .text("0b1"),
+        .text("99999999999999999999"),
+      ])
+    let fractions = try root("[1.5, -.5, 2., 1e3, 1.5E-2, ., 1.2.3, e5, 2024-05-01, 1e999, .inf, 0x-1]").elements
+    #expect(
+      fractions?.map(\.scalar) == [
+        .double(1.5), .double(-0.5), .double(2), .double(1000), .double(0.015), .text("."), .text("1.2.3"),
+        .text("e5"), .text("2024-05-01"), .text("1e999"), .text(".inf"), .text("0x-1"),
+      ])
+    // Where a text is wanted, it is as it was written.
+    #expect(whole?.map(\.text).prefix(6) == ["5", "-3", "+7", "0x1F", "0o17", "07"])
+  }
+
+  @Test("what stands in quotation marks or brackets may go on at the start of a line")
+  func lenientIndentation() throws {
+    let members = try root("a: \"one\ntwo\"\nb: 'three\n\nfour'\nc: [x,\ny]\nd: e\n").members
+    #expect(members?.map(\.value.text) == ["one two", "three\nfour", nil, "e"])
+    #expect(members?[2].value.elements?.map(\.text) == ["x", "y"])
+    // But one that is never closed is wrong where it is opened.
+    guard case .failure(let error) = YAMLDocument.read(source("a: \"one\nb: \"two\"\n"), 0..<17) else {
+      Issue.record("a quotation mark is not closed")
+      return
+    }
+    #expect(error.range.lowerBound == 3 && error.help == "close the quotation mark that is opened here")
+  }
+
+  @Test("a key that stands twice is a warning with one value, and an error with two, also further in")
+  func repeatedKeys() throws {
+    let file = source("a: 1\nb: {c: [x], d: y, c: ['x']}\na: '1'\ne:\n  - f: 1\n    f: 2\n")
+    let node = try YAMLDocument.read(file, 0..<file.bytes.count).get()
+    #expect(
+      node.repeatedKeysAtAnyDepth(in: file).inOrder.map {
+        "\($0.kind.name) \($0.location?.line ?? 0):\($0.location?.column ?? 0)"
+      } == ["repeated-key 2:19", "repeated-key 3:1", "contradicting-key 6:5"])
+  }
+
+  @Test(
+    "a mistake comes with what to write instead",
+    arguments: [
+      ("title: The Mole: a story\n", "put the text into quotation marks: `title: \"The Mole: a story\"`"),
+      ("title: The \"old\": mole\n", "put the text into quotation marks: `title: 'The \"old\": mole'`"),
+      ("title: \"The \"old\" mole\"\n", "put the text into other quotation marks: `title: 'The \"old\" mole'`"),
+      ("title: 'The mole's end'\n", "put the text into other quotation marks: `title: \"The mole's end\"`"),
+      ("title: @home\n", "put the text into quotation marks: `title: \"@home\"`"),
+      ("tags:\n\t- ice\n", "indent with blanks, not with tabs"),
+      ("tags: [ice, snow\nnumber: 3\n", "close each bracket that is opened"),
+      ("a: b\nno colon\nc: d\n", "write `key: value`, or indent the line if it goes on with the text above"),
+      ("a: \"C:\\dir\"\n", "write `\\\\` for a backslash, or put the text into single quotation marks"),
+    ])
+  func help(text: String, help: String) {
+    guard case .failure(let error) = YAMLDocument.read(source(text), 0..<text.utf8.count) else {
+      Issue.record("this is YAML: \(text)")
+      return
+    }
+    #expect(error.help == help, "\(error.message)")
+  }
+
   @Test("each value has its place in the file, in bytes, also behind letters of several bytes and in a part of a file")
   func places() throws {
     let text = "---\nłódź: [ą, \"ć d\"]\nb: >\n  x\n---\n"

@@ -5,61 +5,29 @@ extension Archive {
   /// Puts issues in order, relates them, and says what does not fit together.
   ///
   /// The work grows with the number of entries in issues, people and topics.
+  ///
+  /// - Parameter sources: Gives the text of an issue's file, which is asked for where there is something to say about a
+  ///   name in it.
   public static func of(
-    _ issues: [Issue], languages: KnownLanguages, authorities: Authorities
+    _ issues: [Issue], languages: KnownLanguages, authorities: Authorities,
+    sources: (_ path: String) -> SourceFile? = { _ in nil }
   ) -> (Archive, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let byLanguage = Dictionary(grouping: issues, by: \.language)
     let own = languages.own.map(\.tag)
     let order = own + byLanguage.keys.filter { !own.contains($0) }.sorted()
     var series: [Series] = []
+    var findings: [NameFinding] = []
     for language in order {
       guard let issues = byLanguage[language] else { continue }
       var builder = SeriesBuilder(language: language, languages: languages, authorities: authorities)
       series.append(builder.build(issues))
       diagnostics += builder.diagnostics
+      findings += builder.findings
     }
-    diagnostics += linkTranslations(&series)
+    diagnostics += NameFinding.diagnostics(findings, sources)
+    diagnostics += Translations(of: series, own).link(&series)
     return (Archive(series: series), diagnostics)
-  }
-
-  private static func linkTranslations(_ series: inout [Series]) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    var groups: [String: [(series: Int, issue: Int)]] = [:]
-    for (index, one) in series.enumerated() {
-      for (place, issue) in one.issues.enumerated() {
-        guard let key = issue.issue.translationKey else { continue }
-        if let twin = groups[key]?.first(where: { $0.series == index }) {
-          diagnostics.append(
-            Diagnostic(
-              .ambiguousTranslation, "the translation key “\(key)” is used twice in one language",
-              at: issue.issue.location,
-              notes: [.init("it is used first here", at: one.issues[twin.issue].issue.location)],
-              help: "give each text a key of its own"))
-        } else {
-          groups[key, default: []].append((index, place))
-        }
-      }
-    }
-    let languages = series.map(\.language)
-    var related = series.map { _ in [Int: [(language: String, issue: Int)]]() }
-    for group in groups.values where group.count > 1 {
-      for member in group {
-        related[member.series][member.issue] = group.filter { $0.series != member.series }.map {
-          (languages[$0.series], $0.issue)
-        }
-      }
-    }
-    for (index, translations) in related.enumerated() where !translations.isEmpty {
-      var issues = Array(series[index].issues)
-      for (issue, others) in translations {
-        var draft = PlacedIssue.Draft(of: issues[issue])
-        draft.translations = others
-        issues[issue] = PlacedIssue(draft)
-      }
-      series[index].issues = LazyList(issues)
-    }
-    return diagnostics
   }
 }
 
@@ -69,6 +37,7 @@ private struct SeriesBuilder {
   let languages: KnownLanguages
   let authorities: Authorities
   var diagnostics: [Diagnostic] = []
+  var findings: [NameFinding] = []
 
   init(language: String, languages: KnownLanguages, authorities: Authorities) {
     self.language = language
@@ -81,7 +50,7 @@ private struct SeriesBuilder {
     let sorted = issues.sorted(by: precedes)
     let (unique, repeated) = IssueNumbering.withoutRepeats(sorted)
     diagnostics += repeated + IssueNumbering.cumulativeLaw(unique)
-    let addresses = IssueNumbering.addresses(unique)
+    let addresses = IssueAddresses.of(unique, languages: languages.own.map(\.tag))
     var placed = zip(unique, addresses).map { PlacedIssue.Draft(issue: $0, address: $1) }
     series.volumes = volumes(of: unique)
     let data = languages.tagged(language)
@@ -90,7 +59,7 @@ private struct SeriesBuilder {
     var topics = TopicIndex(language: language, rubrics: data.rubrics, authorities: authorities)
     series.topics = LazyList(topics.index(&placed))
     series.issues = LazyList(placed.map { PlacedIssue($0) })
-    diagnostics += people.diagnostics + topics.diagnostics
+    findings += people.findings + topics.findings
     return series
   }
 
@@ -113,9 +82,4 @@ private struct SeriesBuilder {
     }
     return volumes
   }
-}
-
-extension DiagnosticKind {
-  static let ambiguousTranslation = DiagnosticKind(
-    "ambiguous-translation", .warning, "Two issues in one language have the same `translation_key`.")
 }

@@ -30,7 +30,7 @@ extension Issue {
     path == other.path && language == other.language && number == other.number && cumulative == other.cumulative
       && date == other.date && year == other.year && editors == other.editors && lead.authors == other.lead.authors
       && tags == other.tags
-      && aliases == other.aliases && translationKey == other.translationKey && release == other.release
+      && formerAddresses == other.formerAddresses && translationKey == other.translationKey && release == other.release
       && location == other.location && lead.text.sections == other.lead.text.sections
       && lead.text.attachments == other.lead.text.attachments
       && lead.text.sourceLinks == other.lead.text.sourceLinks

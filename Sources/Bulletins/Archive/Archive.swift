@@ -43,9 +43,9 @@ public final class PlacedIssue: Sendable {
   /// The same text in other languages: the language and the place in its series.
   public let translations: [(language: String, issue: Int)]
   /// The authors in printed order.
-  public let authors: [Int]
+  public let authors: [Credit]
   /// The editors in printed order, with the roles they have here.
-  public let editors: [(person: Int, roles: [String])]
+  public let editors: [Credit]
   /// The topics with the sections they lead to, in the order of the text.
   public let topics: [(topic: Int, section: String?)]
 
@@ -63,8 +63,8 @@ public final class PlacedIssue: Sendable {
     let issue: Issue
     let address: String
     var translations: [(language: String, issue: Int)] = []
-    var authors: [Int] = []
-    var editors: [(person: Int, roles: [String])] = []
+    var authors: [Credit] = []
+    var editors: [Credit] = []
     var topics: [(topic: Int, section: String?)] = []
 
     init(issue: Issue, address: String) {
@@ -102,7 +102,7 @@ public struct Person: Sendable {
   /// What the authority file says.
   public let authority: Authorities.PersonEntry?
   /// The ORCID iD from the authority file or an issue.
-  public let orcid: String?
+  public let orcid: ORCID?
   /// The issues written.
   public let wrote: [Int]
   /// The issues edited, with the roles held.

@@ -68,20 +68,6 @@ enum IssueNumbering {
   }
 
   private static func range(_ first: Int, _ last: Int) -> String { first == last ? "(\(first))" : "(\(first)–\(last))" }
-
-  /// The address of each issue: year and number; without a number the date, or the file's name where two share a day or none is
-  /// known.
-  static func addresses(_ issues: [Issue]) -> [String] {
-    let days = Dictionary(issues.filter { $0.number == nil }.map { ($0.date, 1) }, uniquingKeysWith: +)
-    return issues.map { issue in
-      let date = issue.date
-      if let number = issue.number { return "\(issue.year)/\(number.address)" }
-      // Of a month alone nothing tells the number of an issue.
-      if date.isDay, days[date] == 1 { return date.written(with: UInt8(ascii: "/")) }
-      let name = issue.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
-      return "\(issue.year)/\(Slug(of: name)?.description ?? "issue")"
-    }
-  }
 }
 
 extension DiagnosticKind {

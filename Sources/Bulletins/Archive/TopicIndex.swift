@@ -6,25 +6,23 @@ import Text
 struct TopicIndex {
   private let language: String
   private let collation: Collation
-  private let authorities: Authorities
+  private let authority: AuthorityTable<Authorities.TopicEntry>?
   private let rubrics: Rubrics
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var findings: [NameFinding] = []
   private var found: [Found] = []
-  private var byName: [String: Int] = [:]
-  private var slugs = SlugTable()
-  /// What each heading that was met names.
+  private var table = NameTable()
+  /// What each heading that was met names: a name of the table, or nothing.
   private var headings: [String: Int?] = [:]
+  private var nearest: NearestWords?
 
   private struct Found {
-    let name: String
-    let slug: Slug
     let authority: Authorities.TopicEntry?
     var entries: [Topic.Entry] = []
   }
 
   init(language: String, rubrics: [String], authorities: Authorities) {
     self.language = language
-    self.authorities = authorities
+    authority = authorities.topics
     collation = Collation(language: language)
     self.rubrics = Rubrics(rubrics + authorities.rubrics)
   }
@@ -34,87 +32,93 @@ struct TopicIndex {
     for index in issues.indices {
       let issue = issues[index].issue
       var topics: [(topic: Int, section: String?)] = []
-      for section in issue.lead.text.sections where section.isRunIn {
-        guard let topic = headings[section.text] ?? heading(section.text, in: issue) else { continue }
-        add(topic, section.id, of: index, to: &topics)
+      for (place, section) in issue.lead.text.sections.enumerated() where section.isRunIn {
+        guard let name = headings[section.text] ?? heading(section.text, in: issue, at: .section(place)) else {
+          continue
+        }
+        add(name, section.id, of: index, to: &topics)
       }
-      for tag in issue.tags { add(topic(tag, in: issue), nil, of: index, to: &topics) }
+      for tag in issue.tags { add(name(tag, in: issue, at: .topics), nil, of: index, to: &topics) }
       issues[index].topics = topics
     }
     return sorted(&issues)
   }
 
   /// The topic that a run-in heading names; `nil` for a rubric.
-  private mutating func heading(_ text: String, in issue: Issue) -> Int? {
-    let topic = rubrics.contain(text) ? nil : topic(text, in: issue)
-    headings[text] = .some(topic)
-    return topic
+  private mutating func heading(_ text: String, in issue: Issue, at place: NameFinding.Place) -> Int? {
+    let name = rubrics.contain(text) ? nil : name(text, in: issue, at: place)
+    headings[text] = .some(name)
+    return name
   }
 
   private mutating func add(
-    _ topic: Int, _ section: String?, of issue: Int, to topics: inout [(topic: Int, section: String?)]
+    _ name: Int, _ section: String?, of issue: Int, to topics: inout [(topic: Int, section: String?)]
   ) {
+    table.use(name)
+    let topic = table.names[name].subject
     if topics.contains(where: { $0.topic == topic }) { return }
     topics.append((topic, section))
     found[topic].entries.append(Topic.Entry(issue: issue, section: section))
   }
 
-  private mutating func topic(_ written: String, in issue: Issue) -> Int {
-    if let known = byName[written] { return known }
-    let authority = authorities.topics?[written]
-    if authority == nil, let topics = authorities.topics {
-      diagnostics.append(
-        Diagnostic(
-          .unknownTopic, "“\(written)” is not in topics.yaml", at: issue.location,
-          help: topics.keys.nearest(to: written).map { "did you mean “\($0)”?" }
-            ?? "add it there as a topic, as another word for one, or as a rubric"))
-    }
-    let name = authority.map { $0.names[language] ?? $0.name } ?? written
-    let topic = byName[name] ?? enter(name, authority, in: issue)
-    byName[written] = topic
-    return topic
-  }
-
-  private mutating func enter(_ name: String, _ authority: Authorities.TopicEntry?, in issue: Issue) -> Int {
+  /// The index of a name in the table.
+  private mutating func name(_ written: String, in issue: Issue, at place: NameFinding.Place) -> Int {
+    if let known = table[written] { return known }
+    let listed = authority?.entry(spelled: written)
     // One topic has one address in all languages.
-    let (slug, owner) = slugs.slug(for: authority?.name ?? name, else: "topic")
-    if let owner {
-      diagnostics.append(
-        Diagnostic(
-          .sameSlug, "“\(name)” and “\(owner)” have one address; “\(name)” gets /topics/\(slug)/", at: issue.location,
-          help: "if they are one topic, say so in topics.yaml"))
-    }
-    found.append(Found(name: name, slug: slug, authority: authority))
-    byName[name] = found.count - 1
-    return found.count - 1
+    let owner = listed ?? authority?.owner(of: Slug(naming: written))
+    let name = table.add(written, entry: owner, isListed: listed != nil, in: issue, at: place)
+    if table.slugs.count > found.count { found.append(Found(authority: owner)) }
+    if listed == nil, let authority { findUnknown(written, like: owner?.name, authority, in: issue, at: place) }
+    return name
   }
 
-  private func sorted(_ issues: inout [PlacedIssue.Draft]) -> [Topic] {
-    let ranks = collation.ranks(of: found.map(\.name))
-    let order = found.indices.sorted { (ranks[found[$0].name] ?? 0, $0) < (ranks[found[$1].name] ?? 0, $1) }
+  private mutating func findUnknown(
+    _ name: String, like owner: String?, _ authority: AuthorityTable<Authorities.TopicEntry>, in issue: Issue,
+    at place: NameFinding.Place
+  ) {
+    let words = nearest ?? NearestWords(authority.spellings)
+    nearest = words
+    let suggestion = owner ?? words.nearest(to: name)
+    findings.append(
+      NameFinding(
+        kind: .unknownTopic, message: "“\(name)” is not in topics.yaml",
+        help: suggestion.map { "did you mean “\($0)”?" }
+          ?? "add it there as a topic, as another word for one, or as a rubric",
+        name: name, issue: issue, place: place))
+  }
+
+  private mutating func sorted(_ issues: inout [PlacedIssue.Draft]) -> [Topic] {
+    let usual = table.usual
+    if authority == nil { findings += table.likeNames(usual, folder: "topics", file: "topics.yaml") }
+    let names = found.indices.map { index in
+      found[index].authority.map { $0.names[language] ?? $0.name } ?? usual[index]?.text ?? ""
+    }
+    let ranks = collation.ranks(of: names)
+    let order = found.indices.sorted {
+      (ranks[names[$0]] ?? 0, table.slugs[$0]) < (ranks[names[$1]] ?? 0, table.slugs[$1])
+    }
     var places = [Int](repeating: 0, count: found.count)
     for (place, topic) in order.enumerated() { places[topic] = place }
-    let sorted = order.map { index in
-      let topic = found[index]
-      return Topic(
-        name: topic.name, slug: topic.slug, letter: collation.heading(of: topic.name), authority: topic.authority,
-        entries: topic.entries)
-    }
     for index in issues.indices {
       issues[index].topics = issues[index].topics.map { (places[$0.topic], $0.section) }
     }
-    return sorted
+    return order.map { index in
+      Topic(
+        name: names[index], slug: table.slugs[index], letter: collation.heading(of: names[index]),
+        authority: found[index].authority, entries: found[index].entries)
+    }
   }
 }
 
 /// Run-in headings that recur and are no subject.
 struct Rubrics {
-  private let words: Set<String>
+  private let words: Set<Spelling>
 
-  init(_ names: [String]) { words = Set(names.map { $0.lowercased() }) }
+  init(_ names: [String]) { words = Set(names.map(Spelling.init)) }
 
-  /// Whether a heading is a rubric, in any case.
-  func contain(_ heading: String) -> Bool { words.contains(heading.lowercased()) }
+  /// Whether a heading is a rubric, whatever its capitals and hyphens are.
+  func contain(_ heading: String) -> Bool { words.contains(Spelling(heading)) }
 }
 
 extension DiagnosticKind {

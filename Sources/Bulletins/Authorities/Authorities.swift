@@ -5,15 +5,17 @@ import YAML
 /// What `people.yaml` and `topics.yaml` say: which spellings are one person or topic, and more about each.
 public struct Authorities: Sendable {
   /// A person of the authority file.
-  public struct PersonEntry: Sendable, Equatable {
+  public struct PersonEntry: Sendable, Equatable, AuthorityEntry {
     /// The name under which the person is listed.
     public let name: String
+    /// The part of the address, which nobody else gets.
+    public let slug: Slug
     /// The family name, where it is not the last word of the name.
     public let family: String?
     /// Where they work.
     public let affiliation: String?
     /// Their ORCID iD.
-    public let orcid: String?
+    public let orcid: ORCID?
     /// A few sentences about them.
     public let biography: String?
     /// Where the entry stands.
@@ -21,9 +23,11 @@ public struct Authorities: Sendable {
   }
 
   /// A topic of the authority file.
-  public struct TopicEntry: Sendable, Equatable {
+  public struct TopicEntry: Sendable, Equatable, AuthorityEntry {
     /// The name under which the topic is listed.
     public let name: String
+    /// The part of the address, which no other topic gets.
+    public let slug: Slug
     /// The name in other languages, by their tags.
     public let names: [String: String]
     /// Other words, under which an index says “see”.
@@ -37,9 +41,9 @@ public struct Authorities: Sendable {
   }
 
   /// People by every spelling; `nil` without the file.
-  public private(set) var people: [String: PersonEntry]?
+  public private(set) var people: AuthorityTable<PersonEntry>?
   /// Topics by every word; `nil` without the file.
-  public private(set) var topics: [String: TopicEntry]?
+  public private(set) var topics: AuthorityTable<TopicEntry>?
   /// Rubrics beside those that languages have.
   public private(set) var rubrics: [String] = []
 
@@ -56,111 +60,92 @@ public struct Authorities: Sendable {
   }
 
   private mutating func readPeople(_ source: SourceFile) -> [Diagnostic] {
-    var table: [String: PersonEntry] = [:]
+    var table = AuthorityTable<PersonEntry>()
     let diagnostics = AuthorityEntries.read(source, under: "people") { fields, node in
-      let location = source.location(node.range)
       guard let name = fields.requiredText("name", help: "each person needs a `name:`") else { return [] }
-      let spellings = fields.texts("also") ?? []
+      let spellings = [name] + (fields.texts("also") ?? [])
       let person = PersonEntry(
-        name: name, family: fields.text("family"), affiliation: fields.text("affiliation"),
-        orcid: fields.text("orcid"), biography: fields.text("biography"), location: location)
-      return ([name] + spellings).compactMap {
-        Authorities.enter($0, person, person.location, in: &table) { $0.location }
-      }
+        name: name, slug: fields.slug(else: name), family: fields.text("family"),
+        affiliation: fields.text("affiliation"), orcid: fields.orcid("orcid"), biography: fields.text("biography"),
+        location: source.location(source.range(ofName: name, in: node.range) ?? node.range))
+      return table.add(person, spellings: spellings).map { $0.diagnostic(person, "people", node, in: source) }
     }
+    table.claimOtherAddresses()
     people = table
     return diagnostics
   }
 
   private mutating func readTopics(_ source: SourceFile) -> [Diagnostic] {
-    var table: [String: TopicEntry] = [:]
+    var table = AuthorityTable<TopicEntry>()
     var rubrics: [String] = []
+    var nodes: [Range<Int>] = []
     var diagnostics = AuthorityEntries.read(source, under: "topics", beside: { rubrics = $0.texts("rubrics") ?? [] }) {
       fields, node in
       guard let name = fields.requiredText("name", help: "each topic needs a `name:`") else { return [] }
       let topic = TopicEntry(
-        name: name, names: fields.textPerLanguage("names") ?? [:], also: fields.texts("also") ?? [],
-        related: fields.texts("related") ?? [], broader: fields.text("broader"), location: source.location(node.range))
-      let words = [name] + topic.names.values.filter { $0 != name }.sorted() + topic.also
-      return Set(words).sorted().compactMap { Authorities.enter($0, topic, topic.location, in: &table) { $0.location } }
+        name: name, slug: fields.slug(else: name), names: fields.textPerLanguage("names") ?? [:],
+        also: fields.texts("also") ?? [], related: fields.texts("related") ?? [], broader: fields.text("broader"),
+        location: source.location(source.range(ofName: name, in: node.range) ?? node.range))
+      nodes.append(node.range)
+      return table.add(topic, spellings: [name] + topic.names.values.sorted() + topic.also)
+        .map { $0.diagnostic(topic, "topics", node, in: source) }
     }
-    for topic in Set(table.values.map(\.name)).sorted().compactMap({ table[$0] }) {
-      for name in topic.related + [topic.broader].compactMap({ $0 }) where table[name] == nil {
+    for (topic, range) in zip(table.entries, nodes) {
+      for name in topic.related + [topic.broader].compactMap(\.self) where table.entry(spelled: name) == nil {
         diagnostics.append(
           Diagnostic(
-            .unknownTopic, "the topic “\(topic.name)” names “\(name)”, which is no topic here", at: topic.location,
-            help: table.keys.nearest(to: name).map { "did you mean “\($0)”?" } ?? "add it to the file"))
+            .unknownTopic, "the topic “\(topic.name)” names “\(name)”, which is no topic here",
+            at: source.location(source.range(ofName: name, in: range) ?? range),
+            help: table.spellings.nearest(to: name).map { "did you mean “\($0)”?" } ?? "add it to the file"))
       }
     }
-    topics = table.mapValues { topic in
+    table.claimOtherAddresses()
+    let words = table
+    table.update { topic in
       // Whatever word it is called by, it is one topic.
-      var topic = topic
-      topic.related = topic.related.compactMap { table[$0]?.name }
-      topic.broader = topic.broader.flatMap { table[$0]?.name }
-      return topic
+      topic.related = topic.related.compactMap { words.entry(spelled: $0)?.name }
+      topic.broader = topic.broader.flatMap { words.entry(spelled: $0)?.name }
     }
+    topics = table
     self.rubrics = rubrics
     return diagnostics
   }
+}
 
-  private static func enter<Entry>(
-    _ spelling: String, _ entry: Entry, _ location: Location, in table: inout [String: Entry],
-    placed: (Entry) -> Location
-  ) -> Diagnostic? {
-    if let other = table[spelling] {
-      return Diagnostic(
-        .repeatedSpelling, "“\(spelling)” is listed twice", at: location,
-        notes: [Diagnostic.Note("it is listed first here", at: placed(other))], help: "keep it in one entry")
-    }
-    table[spelling] = entry
-    return nil
+extension YAMLFields {
+  /// The part of an entry's address: what it says, or what its name gives.
+  fileprivate mutating func slug(else name: String) -> Slug {
+    guard let text = text("slug") else { return Slug(naming: name) }
+    if let slug = Slug(exactly: text), text.utf8.count <= Slug.longestName { return slug }
+    let plain = Slug(naming: text)
+    wrong(valueOf: "slug", "“\(text)” can’t be a part of an address", help: "write it as `\(plain)`")
+    return plain
   }
 }
 
-/// Reads the list of entries that an authority file is, with or without a key over it.
-private enum AuthorityEntries {
-  static func read(
-    _ source: SourceFile, under key: String, beside: (inout YAMLFields) -> Void = { _ in },
-    entry: (inout YAMLFields, YAMLNode) -> [Diagnostic]
-  ) -> [Diagnostic] {
-    let root: YAMLNode
-    switch YAMLFields.root(of: source) {
-    case .success(let node): root = node
-    case .failure(let mistake): return [mistake.diagnostic]
+extension Clash where Entry: AuthorityEntry {
+  fileprivate func diagnostic(_ entry: Entry, _ folder: String, _ node: YAMLNode, in source: SourceFile) -> Diagnostic {
+    switch self {
+    case .spelling(let spelling, let other):
+      let range = source.range(ofName: spelling, in: node.range) ?? node.range
+      return Diagnostic(
+        .repeatedSpelling, "“\(spelling)” is listed twice", at: source.location(range),
+        notes: [.init("it is listed first here", at: other.location)], help: "keep it in one entry")
+    case .address(let other):
+      return Diagnostic(
+        .repeatedAddress, "“\(entry.name)” and “\(other.name)” would both have the address /\(folder)/\(entry.slug)/",
+        at: entry.location, notes: [.init("the other entry", at: other.location)],
+        help: "give one of them a part of the address of its own: `slug: \(entry.slug.numbered(2))`")
     }
-    var list = root
-    var diagnostics: [Diagnostic] = []
-    if root.members != nil {
-      var fields = YAMLFields(root, in: source)
-      beside(&fields)
-      list = fields.value(key) ?? YAMLNode(.sequence([]), range: root.range)
-      diagnostics += fields.finish()
-    }
-    guard let elements = list.elements else {
-      return diagnostics + [
-        Diagnostic(
-          .wrongEntry, "a list of \(key) is expected here, not \(list.description)", at: source.location(list.range))
-      ]
-    }
-    for element in elements {
-      var fields = YAMLFields(element.text.map { nameOnly($0, element) } ?? element, in: source)
-      diagnostics += entry(&fields, element)
-      diagnostics += fields.finish()
-    }
-    return diagnostics
-  }
-
-  /// An entry may be no more than a name.
-  private static func nameOnly(_ name: String, _ node: YAMLNode) -> YAMLNode {
-    let key = YAMLNode(.scalar("name", plain: true), range: node.range)
-    return YAMLNode(.mapping([(key, YAMLNode(.scalar(name, plain: true), range: node.range))]), range: node.range)
   }
 }
 
 extension DiagnosticKind {
-  static let wrongEntry = DiagnosticKind(
-    "wrong-entry", .error, "`people.yaml` and `topics.yaml` are lists of entries, each with a `name:`.")
   static let repeatedSpelling = DiagnosticKind(
     "repeated-spelling", .error,
     "One spelling stands in two entries of an authority file, so it is unclear whose it is.")
+  static let repeatedAddress = DiagnosticKind(
+    "repeated-address", .error,
+    "Two entries of `people.yaml` or `topics.yaml` have names that give one address, as 李明 and 黎明 do. Give one of them a `slug:`; it is not made up, so that no address depends on what else is listed."
+  )
 }

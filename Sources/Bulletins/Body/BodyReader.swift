@@ -13,6 +13,8 @@ struct BodyReader {
   /// The text as HTML, headings with their ids.
   private(set) var html: Bytes = []
   private(set) var outline = TextOutline()
+  /// The line on which each section of the outline begins.
+  private(set) var sectionLines: [Int] = []
   private(set) var inspection = Inspection()
   private(set) var diagnostics: [Diagnostic] = []
   private var ids: Set<String> = []
@@ -98,6 +100,7 @@ struct BodyReader {
       } else if block.kind == .paragraph, block.isRunIn, let runIn = RunIn(block, source: source, options: options) {
         let id = uniqueID(for: runIn.text)
         outline.sections.append(TextOutline.Section(id: id, text: runIn.text, level: 2, isRunIn: true))
+        sectionLines.append(block.lines.lowerBound)
         let heading = runIn.detachHeading(document)
         var html = Bytes()
         html.reserveCapacity(heading.count + 2 * id.utf8.count + 90)
@@ -125,6 +128,7 @@ struct BodyReader {
     let text = source.printedText(of: heading, options).plain
     let id = uniqueID(for: text)
     outline.sections.append(TextOutline.Section(id: id, text: text, level: level, isRunIn: false))
+    sectionLines.append(heading.lines.lowerBound)
     let tag = "h\(min(6, max(2, level + shift)))"
     let content = document.inlineHTML(of: heading)
     heading.replace(withHTML: Bytes("<\(tag) id=\"\(id)\">".utf8) + content + Bytes("</\(tag)>\n".utf8))

@@ -30,7 +30,7 @@ extension KnownLanguages {
     let digest = Fingerprint(of: files.flatMap { Bytes($0.path.utf8) + [0] + $0.bytes })
     let known = written
     let languages = KnownLanguages(
-      own: own, fallback: written[fallbackTag] ?? embeddedFallback, key: files.isEmpty ? "" : digest.description
+      own: own, fallback: written[fallbackTag] ?? fallback, key: files.isEmpty ? "" : digest.description
     ) {
       // The site's data of languages that it does not name holds, too.
       let program = EmbeddedFiles.languages.map { LanguageFile.tag(of: $0.path) }
@@ -56,7 +56,8 @@ extension KnownLanguages {
     return LanguageFile.tag(of: file?.path ?? "")
   }()
 
-  private static let embeddedFallback = embedded(fallbackTag) ?? Language(unknown: fallbackTag)
+  /// The language that says what another has no word for, as the program has it.
+  public static let fallback = embedded(fallbackTag) ?? Language(unknown: fallbackTag)
 
   /// What the program's own file says of a language; `nil` where it has none.
   static func embedded(_ tag: String) -> Language? {

@@ -48,10 +48,18 @@ public enum LanguageFile {
   }
 
   private static func nameWords(_ fields: inout YAMLFields) -> NameWords {
-    NameWords(
-      conjunctions: fields.words("conjunctions"), withinNames: fields.words("within_names"),
-      suffixes: fields.words("suffixes"), honorifics: fields.words("honorifics"),
-      chiefEditor: fields.words("chief_editor"))
+    var lists = NameWords.Lists()
+    lists.conjunctions = fields.words("conjunctions")
+    lists.suffixes = fields.words("suffixes")
+    lists.honorifics = fields.words("honorifics")
+    lists.degrees = fields.words("degrees")
+    lists.chiefEditor = fields.words("chief_editor")
+    lists.authorLabels = fields.words("author_labels")
+    lists.creditLabels = fields.words("credit_labels")
+    lists.greetings = fields.words("greetings")
+    lists.groupWords = fields.words("group_words")
+    lists.groupArticles = fields.words("group_articles")
+    return NameWords(lists)
   }
 
   private static func typesetting(_ fields: inout YAMLFields, over base: Typesetting) -> Typesetting {

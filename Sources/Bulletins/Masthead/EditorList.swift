@@ -13,11 +13,14 @@ enum EditorList {
 
   /// Reads everything between the number line and the rule.
   static func read(_ text: String, _ words: NameWords) -> Result<[Contributor], Problem> {
-    let text = text.plain.withPlainMarks
+    let text = text.plainLines.withPlainMarks
     let label = label(of: text)
     let list = label.map { String(text[text.utf8.index(after: $0.endIndex)...]).trimmed } ?? text
     if let problem = unbalanced(list) { return .failure(problem) }
-    var editors = NameList.parts(of: list, words).compactMap { contributor($0, words) }
+    var editors = NameList.people(list, words, onlyWholeNames: true) { bracket in
+      bracket.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+        .map { String(Substring($0)).plain }.filter { !$0.isEmpty }
+    }
     // `Editor-in-Chief: Halina Brzeska` says what she is.
     if editors.count == 1, editors[0].roles.isEmpty, let label = label.map({ String($0).trimmed }),
       words.chiefEditor.contains(label.lowercased())
@@ -43,42 +46,6 @@ enum EditorList {
     return label
   }
 
-  private static func contributor(_ part: String, _ words: NameWords) -> Contributor? {
-    var name = part
-    var roles: [String] = []
-    while let (before, group) = trailingGroup(of: name) {
-      if NameList.isSuffix(group, words) { break }
-      let parts = group.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
-      roles = parts.map { String(Substring($0)).trimmed }.filter { !$0.isEmpty } + roles
-      name = before
-    }
-    if name.utf8.last == UInt8(ascii: "."), let last = name.split(separator: " ").last, last.count > 2,
-      !NameList.isSuffix(String(last), words)
-    {
-      name.removeLast()
-    }
-    return name.isEmpty ? nil : Contributor(name: name, roles: roles)
-  }
-
-  /// The bracket group at the end of a text, with what stands before it.
-  private static func trailingGroup(of text: String) -> (before: String, group: String)? {
-    // Most names have none.
-    guard let last = text.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: ".") else { return nil }
-    let text = last == UInt8(ascii: ".") ? String(Substring(text.utf8.dropLast())) : text
-    guard text.utf8.last == UInt8(ascii: ")") else { return nil }
-    var depth = 0
-    let bytes = text.utf8
-    for index in bytes.indices.reversed() {
-      if bytes[index] == UInt8(ascii: ")") { depth += 1 }
-      if bytes[index] == UInt8(ascii: "(") { depth -= 1 }
-      if depth == 0 {
-        let inside = text[bytes.index(after: index)..<bytes.index(before: bytes.endIndex)]
-        return (String(text[..<index]).trimmed, String(inside).trimmed)
-      }
-    }
-    return nil
-  }
-
   private static func unbalanced(_ text: String) -> Problem? {
     if isBalanced(text) { return nil }
     var open: [String.Index] = []
@@ -102,7 +69,7 @@ enum EditorList {
   }
 
   private static func word(at index: String.Index, in text: String) -> String {
-    let start = text[..<index].lastIndex { $0 == " " }.map(text.index(after:)) ?? text.startIndex
-    return String(text[start...].prefix { $0 != " " && $0 != "," })
+    let start = text[..<index].lastIndex { $0 == " " || $0 == "\n" }.map(text.index(after:)) ?? text.startIndex
+    return String(text[start...].prefix { $0 != " " && $0 != "," && $0 != "\n" })
   }
 }

@@ -12,13 +12,24 @@ enum ISODate {
     return PublicationDate.checked(printed, in: nil)
   }
 
-  /// The day at the start of a file's name: `2010-02-11-anything.md`, `2016-10-3.md`.
-  static func inFileName(_ name: String) -> PublicationDate? {
-    guard name.utf8.first?.isASCIIDigit == true else { return nil }
-    let bytes = Array(name.utf8.prefix(12))
-    guard let (printed, end) = day(bytes), bytes[4] == UInt8(ascii: "-"), end < bytes.count, !bytes[end].isASCIIDigit
-    else { return nil }
-    return PublicationDate(printed)
+  /// The day at the start of a file's name without its ending, and how many bytes it takes there: `2010-02-11-anything`,
+  /// `2010_2_11`.
+  static func inFileName(_ name: Substring) -> (date: PublicationDate, length: Int)? {
+    var numbers: [Int] = []
+    var length = 0
+    var rest = name.utf8
+    for mostDigits in [4, 2, 2] {
+      let digits = rest.prefix { $0.isASCIIDigit }
+      guard !digits.isEmpty, digits.count <= mostDigits, let number = Int(Substring(digits)) else { return nil }
+      numbers.append(number)
+      rest = rest.dropFirst(digits.count)
+      length += digits.count
+      if numbers.count == 3 { break }
+      guard let joint = rest.popFirst(), "-_.".utf8.contains(joint) else { return nil }
+      length += 1
+    }
+    guard numbers[0] >= 1000 else { return nil }
+    return PublicationDate(year: numbers[0], month: numbers[1], day: numbers[2]).map { ($0, length) }
   }
 
   /// A year, a month and a day with one mark between them, and where they end.

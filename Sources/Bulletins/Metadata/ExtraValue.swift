@@ -6,7 +6,11 @@ public indirect enum ExtraValue: Sendable, Equatable {
   case null
   /// `true` or `false`.
   case bool(Bool)
-  /// Text, numbers among it.
+  /// A whole number.
+  case int(Int)
+  /// A finite number with a fraction.
+  case double(Double)
+  /// Text.
   case text(String)
   /// A list.
   case list([ExtraValue])
@@ -18,6 +22,8 @@ public indirect enum ExtraValue: Sendable, Equatable {
     switch self {
     case .null: .null
     case .bool(let value): .bool(value)
+    case .int(let number): .int(number)
+    case .double(let number): .double(number)
     case .text(let text): .string(text)
     case .list(let values): .array(values.map(\.json))
     case .mapping(let members): .object(members.sorted { $0.key < $1.key }.map { ($0.key, $0.value.json) })
@@ -44,6 +50,12 @@ extension ExtraValue {
         writer.put(member.key)
         member.value.write(to: &writer)
       }
+    case .int(let number):
+      writer.put(5)
+      writer.put(number)
+    case .double(let number):
+      writer.put(6)
+      writer.put(Int(truncatingIfNeeded: number.bitPattern))
     }
   }
 
@@ -57,6 +69,8 @@ extension ExtraValue {
     case 4 where depth < 200:
       let members = reader.list { reader in (reader.text(), ExtraValue(from: &reader, depth: depth + 1)) }
       self = .mapping(Dictionary(members, uniquingKeysWith: { $1 }))
+    case 5: self = .int(reader.int())
+    case 6: self = .double(Double(bitPattern: UInt64(truncatingIfNeeded: reader.int())))
     default:
       reader.markDamaged()
       self = .null

@@ -28,7 +28,15 @@ extension FieldType where Value == String {
 
 extension FieldType where Value == [String] {
   /// Texts, as a list or between commas and semicolons.
-  static var texts: FieldType { texts { $0.expect("a list of texts", $0.value.texts) } }
+  static var texts: FieldType { texts { $0.texts() } }
+
+  /// Texts, as a list, or one, which may have commas.
+  static var names: FieldType {
+    texts { entry in
+      if entry.value.elements != nil { return entry.texts() }
+      return entry.text().map { [$0] }
+    }
+  }
 
   /// Texts with rules of their own.
   static func texts(read: @escaping @Sendable (inout WrittenEntry) -> [String]?) -> FieldType {
@@ -50,9 +58,10 @@ extension FieldType where Value == Bool {
 extension WrittenEntry {
   /// The value as yes or no; `nil` where it is something else, which is reported.
   mutating func flag() -> Bool? {
-    switch value.text?.lowercased() {
-    case "true", "yes": true
-    case "false", "no": false
+    // The words of YAML 1.1 are those that other readers still take.
+    switch value.single.text?.lowercased() {
+    case "true", "yes", "on": true
+    case "false", "no", "off": false
     default: expect("`true` or `false`", nil)
     }
   }

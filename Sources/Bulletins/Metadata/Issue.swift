@@ -14,27 +14,34 @@ public final class Issue: Sendable {
   public let date: PublicationDate
   /// When it may be out.
   public let release: Release
+  /// Addresses under which it was found before.
+  public let formerAddresses: [WrittenFormerAddress]
   /// The article that it opens with, and, as a rule, the only one.
   public let lead: Article
   /// The articles after it.
   public let others: [Article]
   /// Where the number stands, or the title: what a message about the whole issue points at.
   public let location: Location
+  /// Where its names stand, for messages about them.
+  let namePlaces: NamePlaces
   /// What its file says beside that.
   let metadata: Metadata
 
   init(
-    path: String, language: String, date: PublicationDate, release: Release, metadata: Metadata, lead: Article,
-    others: [Article] = [], location: Location
+    path: String, language: String, date: PublicationDate, release: Release,
+    formerAddresses: [WrittenFormerAddress] = [], metadata: Metadata, lead: Article, others: [Article] = [],
+    location: Location, namePlaces: NamePlaces = NamePlaces()
   ) {
     self.path = path
     self.language = language
     self.date = date
     self.release = release
+    self.formerAddresses = formerAddresses
     self.metadata = metadata
     self.lead = lead
     self.others = others
     self.location = location
+    self.namePlaces = namePlaces
   }
 
   /// All articles in order.

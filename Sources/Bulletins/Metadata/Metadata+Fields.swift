@@ -25,14 +25,14 @@ extension Metadata {
     problems.append(Problem(field: field, diagnostic: diagnostic))
   }
 
-  /// Whether something is wrong with a field, and was or will be said.
-  func isReported(_ field: PartialKeyPath<Metadata>) -> Bool {
-    problem(of: field) != nil || unreadable.contains { $0 == field }
-  }
-
   /// What is wrong with a field, if anything.
   func problem(of field: PartialKeyPath<Metadata>) -> Diagnostic? {
     problems.isEmpty ? nil : problems.first { $0.field == field }?.diagnostic
+  }
+
+  /// Whether it was said already why a field has no value: it is not missing.
+  func isExplained(_ field: PartialKeyPath<Metadata>) -> Bool {
+    isMalformed || unreadable.contains { $0 == field } || problem(of: field) != nil
   }
 
   /// Every field, in the order of the documentation.
@@ -40,7 +40,12 @@ extension Metadata {
 
   /// The field that a key means, in any case and with any joint between its words.
   static func field(spelled key: String) -> MetadataField? {
-    table[key.lowercased().replacing(" ", with: "_").replacing("-", with: "_")]
+    table[normalized(key)]
+  }
+
+  /// A key as one among its spellings: in lower case, with low lines between its words.
+  static func normalized(_ key: String) -> String {
+    key.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
   }
 
   /// The spellings that are understood, for suggestions.
@@ -68,12 +73,15 @@ extension Metadata {
       problems.append(problem)
     }
     unreadable += weaker.unreadable
+    isMalformed = isMalformed || weaker.isMalformed
     for weak in weaker.extra where !extra.contains(where: { $0.key == weak.key }) { extra.append(weak) }
     for index in Metadata.properties.indices { Metadata.properties[index].fill(&self, weaker) }
   }
 
-  /// The mistakes in fields that no source gives.
-  var unmendedProblems: [Diagnostic] { problems.compactMap { range(of: $0.field) == nil ? $0.diagnostic : nil } }
+  /// The mistakes in fields that no source gives, as far as the sources can be read.
+  var unmendedProblems: [Diagnostic] {
+    isMalformed ? [] : problems.compactMap { range(of: $0.field) == nil ? $0.diagnostic : nil }
+  }
 
   private func range(of field: PartialKeyPath<Metadata>) -> Range<Int>? {
     Metadata.properties.first { $0.path == field }?.range(self)

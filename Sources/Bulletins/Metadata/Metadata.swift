@@ -1,3 +1,4 @@
+import Coding
 import Diagnostics
 import Text
 
@@ -20,10 +21,10 @@ struct Metadata: Sendable {
   var authors: Located<[Contributor]>?
   var abstract: Located<String>?
   var topics: Located<[String]>?
-  var category: Located<String>?
+  var categories: Located<[String]>?
   var license: Located<String>?
   var slug: Located<String>?
-  var aliases: Located<[String]>?
+  var formerAddresses: Located<[WrittenFormerAddress]>?
   var isDraft: Located<Bool>?
   var publishDate: Located<PublicationDate>?
   var expiryDate: Located<PublicationDate>?
@@ -32,9 +33,10 @@ struct Metadata: Sendable {
   var extra: [(key: String, value: ExtraValue)] = []
   /// Mistakes in fields that a stronger source may replace: reported only when none does.
   var problems: [Problem] = []
-
-  /// The fields whose values could not be read, which was reported.
+  /// Fields with a value that is wrong, which was said: they are not missing.
   var unreadable: [FieldPath] = []
+  /// Whether the source can't be read at all, which was said: nobody knows what is missing.
+  var isMalformed = false
 
   init(from origin: Origin) { self.origin = origin }
 
@@ -79,7 +81,8 @@ struct Metadata: Sendable {
       "authors", also: ["author"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
       endsIn: { $0.lead.authors }, "names; in YAML also `{name: …, orcid: …}`"),
     MetadataField(
-      "abstract", also: ["summary", "description"], \.abstract, { $0.abstract }, .text, endsIn: { $0.lead.abstract },
+      "abstract", also: ["summary", "excerpt", "description"], \.abstract, { $0.abstract }, .text,
+      endsIn: { $0.lead.abstract },
       "plain text"),
   ]
 
@@ -87,20 +90,37 @@ struct Metadata: Sendable {
   static let descriptiveFields: [MetadataField] = [
     MetadataField(
       "topics", also: ["tags", "keywords"], \.topics, { $0.topics }, .texts, as: "tags",
-      "subjects beside those of run-in headings"),
-    MetadataField("category", \.category, { $0.category }, .text, inspected: .onlyJSON, "for the feed"),
+      "subjects beside those of run-in headings"
+    ) { $0.topics = $0.topics.adding($1) },
+    MetadataField(
+      "categories", also: ["category"], \.categories, { $0.categories }, .names, inspected: .onlyJSON, "for the feed"
+    ) { $0.categories = $0.categories.adding($1) },
     MetadataField(
       "license", also: ["licence"], \.license, { $0.license }, .text, inspected: .onlyJSON,
       "where it differs from the site's"),
     MetadataField(
-      "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON, "read over; addresses are made of numbers"),
+      "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON,
+      "its name in old addresses; new ones are made of numbers"),
   ]
 
   /// When and under which addresses it is out.
   static let publicationFields: [MetadataField] = [
     MetadataField(
-      "aliases", also: ["alias"], \.aliases, { $0.aliases }, .addresses, inspected: .onlyJSON,
-      "addresses under which the issue was found before; they send readers on"),
+      "aliases", also: ["alias", "redirect_from"], \.formerAddresses, { $0.formerAddresses }, .formerAddresses,
+      endsIn: { $0.formerAddresses }, inspected: .onlyJSON,
+      "addresses under which the issue was found before; they send readers on"
+    ) { $0.add(formerAddresses: $1.value, at: $1.range) },
+    MetadataField("permalink", "where another generator published the issue: a former address, too") {
+      $1.add(formerAddresses: $0.publishedAddress() ?? [], at: $0.range)
+    },
+    MetadataField("url", "the same; a whole address is kept for templates, as `extra.url`") { entry, metadata in
+      let written = entry.value.text ?? ""
+      guard WebAddress.scheme(of: written.utf8.span) == nil else {
+        metadata.extra.append((entry.key, entry.value.extra))
+        return
+      }
+      metadata.add(formerAddresses: entry.publishedAddress() ?? [], at: entry.range)
+    },
     MetadataField(
       "draft", \.isDraft, { $0.isDraft }, .flag, endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
       "`true` keeps the text back until it is finished"
@@ -125,11 +145,18 @@ struct Metadata: Sendable {
       inspected: .nowhere, "the day from which it is out no more"),
   ]
 
-  /// What it has to do with other issues.
+  /// What it has to do with other issues, and where others keep their keys.
   static let relationFields: [MetadataField] = [
+    MetadataField("taxonomies", "as Zola has it: `tags`, `categories` and `authors` stand below it") { entry, _ in
+      entry.laidOpen = entry.expect("a mapping", entry.value.members) ?? []
+    },
+    MetadataField("extra", "as Zola has it: what stands below it is kept for templates") { entry, metadata in
+      guard let members = entry.expect("a mapping", entry.value.members) else { return }
+      metadata.extra += members.map { ($0.key, $0.value.extra) }
+    },
     MetadataField(
       "translation_key", also: ["translationKey"], \.translationKey, { $0.translationKey }, .text, inspected: .onlyJSON,
-      as: "translationKey", "what the versions in several languages have in common")
+      as: "translationKey", "what the versions in several languages have in common"),
   ]
 
   /// Takes a number, and the year that is printed with it unless a year is known.
@@ -138,9 +165,23 @@ struct Metadata: Sendable {
     if let number, let year = number.value.year, self.year == nil { self.year = Located(year, at: number.range) }
   }
 
+  /// Several keys name them.
+  fileprivate mutating func add(formerAddresses: [WrittenFormerAddress], at range: Range<Int>) {
+    if formerAddresses.isEmpty { return }
+    self.formerAddresses = Located((self.formerAddresses?.value ?? []) + formerAddresses, at: range)
+  }
+
   /// Of several keys that speak of it, one that says “unfinished” is enough: publishing can't be taken back.
   fileprivate mutating func mark(isDraft: Bool, at range: Range<Int>) {
     if self.isDraft?.value != true { self.isDraft = Located(isDraft, at: range) }
+  }
+}
+
+extension Located<[String]>? {
+  /// What several keys say together, each text once.
+  fileprivate func adding(_ more: Located<[String]>) -> Located<[String]> {
+    guard let self else { return more }
+    return Located(self.value + more.value.filter { !self.value.contains($0) }, at: self.range)
   }
 }
 
@@ -167,12 +208,12 @@ extension Issue {
   public var editors: [Contributor] { metadata.editors?.value ?? [] }
   /// The subjects that metadata names, beside those of run-in headings.
   public var tags: [String] { metadata.topics?.value ?? [] }
-  /// The category that metadata names.
-  public var category: String? { metadata.category?.value }
+  /// The categories that metadata names.
+  public var categories: [String] { metadata.categories?.value ?? [] }
   /// The licence of this issue, where it differs from the series'.
   public var license: String? { metadata.license?.value }
-  /// Addresses under which the issue was found before.
-  public var aliases: [String] { metadata.aliases?.value ?? [] }
+  /// What other generators called it in addresses.
+  public var slug: String? { metadata.slug?.value }
   /// What the versions of one text in several languages have in common.
   public var translationKey: String? { metadata.translationKey?.value }
   /// Keys that the program does not know, in the order of the file.

@@ -15,6 +15,8 @@ struct MetadataField: Sendable {
   let read: @Sendable (inout WrittenEntry, inout Metadata) -> Void
   /// What holds the value; `nil` for a key that speaks of other fields.
   let property: Property?
+  /// Whether all that a source says under its spellings counts, and not only what the first of them says.
+  let gathers: Bool
 
   /// Where `inspect` shows a field.
   enum Visibility { case everywhere, onlyJSON, nowhere }
@@ -30,7 +32,7 @@ struct MetadataField: Sendable {
   ///   - own: The issue's own property that it ends in; without one, it is kept among the metadata.
   ///   - visibility: Where `inspect` shows it.
   ///   - name: Its name in the JSON that `inspect` prints, where that is not the key.
-  ///   - set: Takes what was read of a source, where it is not simply the last that counts.
+  ///   - set: Takes what was read of a source, where not simply one value counts.
   init<Value: Sendable>(
     _ key: String, also otherSpellings: [String] = [],
     _ path: any WritableKeyPath<Metadata, Located<Value>?> & Sendable,
@@ -42,6 +44,7 @@ struct MetadataField: Sendable {
     self.key = key
     self.otherSpellings = otherSpellings
     self.summary = summary
+    gathers = set != nil
     read = { entry, metadata in
       let range = entry.range
       let value = type.read(&entry).map { Located($0, at: range) }
@@ -70,5 +73,12 @@ struct MetadataField: Sendable {
     self.summary = summary
     self.read = read
     property = nil
+    gathers = true
+  }
+
+  /// The place of a spelling among those of the field.
+  func rank(of spelling: String) -> Int {
+    let spelling = Metadata.normalized(spelling)
+    return ([key] + otherSpellings).firstIndex { Metadata.normalized($0) == spelling } ?? .max
   }
 }

@@ -7,6 +7,8 @@ struct MetadataReader {
   let source: SourceFile
   private(set) var metadata: Metadata
   private(set) var diagnostics: [Diagnostic] = []
+  /// The spelling in which each field was found.
+  private var spellings: [String: String] = [:]
 
   private var language: WrittenLanguage
 
@@ -24,24 +26,35 @@ struct MetadataReader {
   }
 
   /// Reads one key and its value.
-  mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>, value range: Range<Int>) {
+  mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>) {
     guard let field = Metadata.field(spelled: key) else {
       metadata.extra.append((key, value.extra))
       if let warning = misspelling(key, at: keyRange) { diagnostics.append(warning) }
       return
     }
-    var entry = WrittenEntry(key, value, at: range, in: source, language)
+    // A key without a value says nothing.
+    if value.isNull { return }
+    // Of a summary and a description, the one that is named first among a field's spellings is meant.
+    if let other = spellings[field.key], !field.gathers, field.rank(of: other) < field.rank(of: key) { return }
+    spellings[field.key] = key
+    var entry = WrittenEntry(key, value, in: source, language)
     field.read(&entry, &metadata)
+    if entry.diagnostics.containErrors, let path = field.property?.path { metadata.unreadable.append(path) }
     diagnostics += entry.diagnostics
-    // What follows from a value that can't be read is not said.
-    if let property = field.property, entry.diagnostics.containErrors { metadata.unreadable.append(property.path) }
+    for member in entry.laidOpen { read(member.key, member.value, key: member.keyRange) }
   }
 
   /// A warning for a key that is nearly a known one.
   private func misspelling(_ key: String, at range: Range<Int>) -> Diagnostic? {
     guard let nearest = Metadata.spellings.nearest(to: key), key.utf8.count > 3 else { return nil }
-    return Diagnostic(
-      .unknownKey, "the key `\(key)` is not known", at: source.location(range), help: "did you mean `\(nearest)`?")
+    return .misspelling(key, of: nearest, at: source.location(range))
+  }
+}
+
+extension Diagnostic {
+  /// A warning for a key that is nearly another.
+  static func misspelling(_ key: String, of nearest: String, at location: Location) -> Diagnostic {
+    Diagnostic(.unknownKey, "the key `\(key)` is not known", at: location, help: "did you mean `\(nearest)`?")
   }
 }
 

@@ -1,38 +1,95 @@
 import Text
 
-/// A value as an author wrote it for a key, in whatever syntax.
-indirect enum WrittenValue {
-  case bool(Bool)
-  case text(String)
-  case list([WrittenValue])
-  case mapping([(String, WrittenValue)])
+/// A value as an author wrote it for a key, in whatever syntax, with its place.
+struct WrittenValue {
+  /// What was written.
+  indirect enum Content {
+    /// One text as it was written, and what it means in its syntax.
+    case scalar(String, meaning: ExtraValue)
+    case list([WrittenValue])
+    case mapping([Member])
+  }
 
-  /// The text of a scalar, cleaned.
+  /// A key with its value.
+  struct Member {
+    let key: String
+    let keyRange: Range<Int>
+    let value: WrittenValue
+  }
+
+  let content: Content
+  /// Where it stands, in bytes of the file.
+  let range: Range<Int>
+
+  init(_ content: Content, at range: Range<Int>) {
+    self.content = content
+    self.range = range
+  }
+
+  /// A text that means no more than that.
+  init(text: String, at range: Range<Int>) { self.init(.scalar(text, meaning: .text(text)), at: range) }
+
+  /// Whether it says nothing.
+  var isNull: Bool {
+    if case .scalar(_, meaning: .null) = content { return true }
+    return false
+  }
+
+  /// The text of a scalar as it was written, cleaned; `nil` where it says nothing.
   var text: String? {
-    switch self {
-    case .text(let text): text.plain
-    case .bool(let value): value ? "true" : "false"
-    default: nil
-    }
+    if case .scalar(let text, let meaning) = content, meaning != .null { return text.plain }
+    return nil
+  }
+
+  /// The elements of a list that say something.
+  var elements: [WrittenValue]? {
+    if case .list(let values) = content { return values.filter { !$0.isNull } }
+    return nil
+  }
+
+  /// The keys of a mapping with their values.
+  var members: [Member]? {
+    if case .mapping(let members) = content { return members }
+    return nil
+  }
+
+  /// The value of a key of a mapping, in whatever case it is written, where it says something.
+  func member(_ key: String) -> WrittenValue? {
+    members?.first { $0.key.lowercased() == key && !$0.value.isNull }?.value
+  }
+
+  /// The one element of a list of one, or else the value itself: where one value is wanted, both mean the same.
+  var single: WrittenValue {
+    guard let elements, elements.count == 1 else { return self }
+    return elements[0].single
   }
 
   /// One text as several: a list as it is, a text split at commas and semicolons.
   var texts: [String]? {
-    if case .list(let values) = self {
-      let texts = values.compactMap(\.text)
-      return texts.count == values.count ? texts.filter { !$0.isEmpty } : nil
+    if let elements {
+      let texts = elements.compactMap(\.text)
+      return texts.count == elements.count ? texts.filter { !$0.isEmpty } : nil
     }
     return text?.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
+  /// What it is, as a message names it.
+  var description: String {
+    switch content {
+    case .scalar(_, meaning: .null): "nothing"
+    case .scalar: "a text"
+    case .list: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+
   /// The value as templates get it.
   var extra: ExtraValue {
-    switch self {
-    case .bool(let value): .bool(value)
-    case .text(let text): .text(text)
+    switch content {
+    case .scalar(_, let meaning): meaning
     case .list(let values): .list(values.map(\.extra))
     case .mapping(let members):
-      .mapping(Dictionary(members.map { ($0.0, $0.1.extra) }, uniquingKeysWith: { first, _ in first }))
+      .mapping(Dictionary(members.map { ($0.key, $0.value.extra) }, uniquingKeysWith: { first, _ in first }))
     }
   }
 }

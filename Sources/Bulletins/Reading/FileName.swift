@@ -1,15 +1,77 @@
+import Languages
 import Text
 
-/// The name of an issue's file, which may begin with its date.
-enum FileName {
-  /// What a file's name says; `nil` where it begins with no date.
-  static func metadata(of path: String) -> Metadata? {
-    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
-    let name = path[(start ?? path.startIndex)...]
-    return ISODate.inFileName(String(name)).map { date in
+/// What the name of a text's file says: `2010-02-11-the-tide.pl.md`, or `2010-02-11-the-tide/index.pl.md`, which is named
+/// by its folder.
+public struct FileName {
+  /// The path without language and ending: what the versions of one text in several languages have in common.
+  public let counterpart: Substring
+  /// The tag of the language; `nil` where the name has none.
+  public let language: String?
+  /// Whether the file is named by its folder.
+  public let isIndex: Bool
+  /// The name, or that of the folder, without language and ending.
+  public let name: Substring
+  /// The day at the start of the name.
+  let date: PublicationDate?
+  /// The name without the day at its start; all of it, where it is nothing else.
+  public let title: Substring
+
+  /// Looks at the path of a file.
+  ///
+  /// - Parameter languages: Those of the site.
+  public init(of path: String, languages: [String]) {
+    let whole = path[...].dividedAtEnding()?.rest ?? path[...]
+    if let parts = whole.dividedAtEnding(), let tag = LanguageTag(ofFileNamed: parts.ending, among: languages) {
+      (counterpart, language) = (parts.rest, tag.description)
+    } else {
+      (counterpart, language) = (whole, nil)
+    }
+    let (folder, name) = counterpart.parted
+    isIndex = folder != nil && (name == "index" || name == "_index")
+    self.name = isIndex ? (folder ?? name).parted.name : name
+    let day = ISODate.inFileName(self.name)
+    date = day?.date
+    // Whatever joins the day to a name is one byte.
+    let rest = self.name.utf8.dropFirst(day.map { $0.length + 1 } ?? 0)
+    title = rest.isEmpty ? self.name : Substring(rest)
+  }
+
+  /// The name of the folder in which the file, or the folder that names it, lies; nothing for one that lies in none.
+  public var folder: Substring {
+    let folder = counterpart.parted.folder
+    return (isIndex ? folder?.parted.folder : folder)?.parted.name ?? ""
+  }
+
+  /// What the name says of an issue: its language, which is stronger than what the masthead's number sign tells, and its
+  /// day, which is weaker than anything.
+  var metadata: (language: Metadata?, date: Metadata?) {
+    var parts: (language: Metadata?, date: Metadata?)
+    if let language {
+      var metadata = Metadata(from: .fileName)
+      metadata.language = Located(language, at: 0..<0)
+      parts.language = metadata
+    }
+    if let date {
       var metadata = Metadata(from: .fileName)
       metadata.date = Located(date, at: 0..<0)
-      return metadata
+      parts.date = metadata
     }
+    return parts
+  }
+}
+
+extension Substring {
+  /// The folder, where there is one, and the name behind the last slash.
+  fileprivate var parted: (folder: Substring?, name: Substring) {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return (nil, self) }
+    return (self[..<slash], self[utf8.index(after: slash)...])
+  }
+
+  /// What stands before and behind the last point of the name; `nil` where one of the two is nothing.
+  fileprivate func dividedAtEnding() -> (rest: Substring, ending: Substring)? {
+    let name = parted.name
+    guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")), point > name.startIndex else { return nil }
+    return (self[..<point], name[name.utf8.index(after: point)...])
   }
 }

@@ -1,51 +1,81 @@
 import Diagnostics
 import Languages
+import TOML
 import YAML
 
-/// YAML between two `---` lines at the top of a file.
+/// What stands between two fences at the top of a file.
 enum FrontMatter {
-  /// Reads the front matter in a range of a file.
+  /// Reads the front matter of a file.
   static func read(
+    _ source: SourceFile, _ block: FrontMatterBlock, _ languages: KnownLanguages
+  ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
+    switch block.syntax {
+    case .yaml: readYAML(source, block.content, called: "YAML", languages)
+    // All JSON is YAML, too.
+    case .json: readYAML(source, block.content, called: "JSON", languages)
+    case .toml: readTOML(source, block.content, languages)
+    }
+  }
+
+  private static func readYAML(
+    _ source: SourceFile, _ range: Range<Int>, called name: String, _ languages: KnownLanguages
+  ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
+    switch YAMLDocument.read(source, range) {
+    case .success(let root):
+      let repeated = root.repeatedKeysAtAnyDepth(in: source)
+      let (metadata, diagnostics) = read(WrittenValue(root), in: source, languages)
+      return (metadata, repeated + diagnostics)
+    case .failure(let error):
+      return malformed(name, error.message, at: error.range, help: error.help, in: source, range)
+    }
+  }
+
+  private static func readTOML(
     _ source: SourceFile, _ range: Range<Int>, _ languages: KnownLanguages
   ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
-    let root: YAMLNode
-    switch YAMLDocument.read(source, range) {
-    case .success(let node): root = node
-    case .failure(let error):
-      let mistake = Diagnostic(
-        .malformedFrontMatter, "the front matter is no YAML: \(error.message)", at: source.location(error.range),
-        help: "a text that holds a colon or a quotation mark wants quotation marks around it")
-      return (Metadata(from: .frontMatter), [mistake])
+    switch TOMLDocument.read(source, range) {
+    case .success(let root): read(WrittenValue(root), in: source, languages)
+    case .failure(let error): malformed("TOML", error.message, at: error.range, help: error.help, in: source, range)
     }
+  }
+
+  private static func malformed(
+    _ name: String, _ message: String, at place: Range<Int>, help: String?, in source: SourceFile, _ range: Range<Int>
+  ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
+    malformed(
+      UnclosedFrontMatter.finding(in: source, at: range, before: place.lowerBound)
+        ?? Diagnostic(
+          .malformedFrontMatter, "the front matter is no \(name): \(message)", at: source.location(place), help: help))
+  }
+
+  /// Reads the members of a mapping.
+  private static func read(
+    _ root: WrittenValue, in source: SourceFile, _ languages: KnownLanguages
+  ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
     guard let members = root.members else {
-      let mistake = Diagnostic(
-        .malformedFrontMatter, "front matter must be `key: value` lines, not \(root.description)",
-        at: source.location(root.range))
-      return (Metadata(from: .frontMatter), [mistake])
+      return malformed(
+        Diagnostic(
+          .malformedFrontMatter, "front matter must be `key: value` lines, not \(root.description)",
+          at: source.location(root.range)))
     }
     var reader = MetadataReader(source: source, origin: .frontMatter, languages)
     // The language first: names and dates are read in it.
-    for (key, value) in members { reader.note(key.text ?? "", WrittenValue(value)) }
-    for (key, value) in members where !value.isNull {
-      reader.read(key.text ?? "", WrittenValue(value), key: key.range, value: value.range)
-    }
+    for member in members { reader.note(member.key, member.value) }
+    for member in members { reader.read(member.key, member.value, key: member.keyRange) }
     return (reader.metadata, reader.diagnostics)
   }
-}
 
-extension WrittenValue {
-  init(_ node: YAMLNode) {
-    switch node.content {
-    case .scalar(let text, _): self = node.bool.map(WrittenValue.bool) ?? .text(text)
-    case .sequence(let elements): self = .list(elements.map(WrittenValue.init))
-    case .mapping(let members): self = .mapping(members.map { ($0.key.text ?? "", WrittenValue($0.value)) })
-    }
+  /// What comes of front matter that can't be read: its mistake, and nothing else that could be missing.
+  private static func malformed(_ mistake: Diagnostic) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
+    var metadata = Metadata(from: .frontMatter)
+    metadata.isMalformed = true
+    return (metadata, [mistake])
   }
 }
 
 extension DiagnosticKind {
   static let malformedFrontMatter = DiagnosticKind(
     "malformed-front-matter", .error,
-    "The YAML between the two `---` lines can't be read. A text with a colon or quotation marks in it wants quotation marks around it; each one that is opened must be closed."
+    "What stands between the two fences at the top of the file (`---` for YAML, `+++` for TOML) can't be read. A text with a colon or quotation marks in it wants quotation marks around it; each one that is opened must be closed."
   )
 }

@@ -34,12 +34,13 @@ enum HeaderLines {
       }
     }
     func text(_ range: Range<Int>) -> String { Array(source.bytes[range]).string.plain }
-    for entry in entries { reader.note(text(entry.key), .text(text(entry.value))) }
+    for entry in entries { reader.note(text(entry.key), WrittenValue(text: text(entry.value), at: entry.value)) }
     for entry in entries {
       let text = Array(source.bytes[entry.value]).string.plain
       let value = source.bytes[entry.value].firstIndex { !$0.isASCIISpace } ?? entry.value.lowerBound
       reader.read(
-        Array(source.bytes[entry.key]).string, .text(text), key: entry.key, value: value..<entry.value.upperBound)
+        Array(source.bytes[entry.key]).string, WrittenValue(text: text, at: value..<entry.value.upperBound),
+        key: entry.key)
     }
     return (reader.metadata, diagnostics + reader.diagnostics)
   }

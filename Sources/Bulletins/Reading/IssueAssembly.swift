@@ -28,9 +28,8 @@ struct IssueAssembly {
     guard let title = metadata.title, let date = metadata.date else { return nil }
     let isPrintedTitle = masthead.metadata.title?.value == title.value
     let isPrintedAbstract = masthead.metadata.abstract?.value == metadata.abstract?.value
-    text = Typography.keepingShortWords(text, in: language)
-    if body.inspection.counts.footnotes > 0 { text = Typography.translatingFootnotes(text, to: language) }
-    func set(_ html: Bytes) -> Bytes { Typography.keepingShortWords(html, in: language) }
+    text = Typography.set(text, hasFootnotes: body.inspection.counts.footnotes > 0, in: language)
+    func set(_ html: Bytes) -> Bytes { Typography.set(html, in: language) }
     let lead = Article(
       title: title.value, titleHTML: set(isPrintedTitle ? masthead.titleHTML : escaped(title.value)),
       authors: metadata.authors?.value ?? [], abstract: metadata.abstract?.value,
@@ -41,23 +40,26 @@ struct IssueAssembly {
     return Issue(
       path: source.path, language: tag, date: date.value,
       release: Release(
-        isDraft: isDraft, start: (metadata.publishDate ?? date).value.firstDay, end: metadata.expiryDate?.value.firstDay
-      ),
-      metadata: kept, lead: lead, location: start)
+        isDraft: isDraft, start: (metadata.publishDate ?? date).value.firstDay,
+        end: metadata.expiryDate?.value.firstDay),
+      formerAddresses: metadata.formerAddresses?.value ?? [], metadata: kept, lead: lead, location: start,
+      namePlaces: NamePlaces(
+        authors: metadata.authors?.range ?? 0..<0, editors: metadata.editors?.range ?? 0..<0,
+        topics: metadata.topics?.range ?? 0..<0, sections: body.sectionLines))
   }
 
   private mutating func reportMissing(at start: Location) {
-    if metadata.title == nil, !metadata.isReported(\.title) {
+    if metadata.title == nil, !metadata.isExplained(\.title) {
       diagnostics.append(
         Diagnostic(
           .missingTitle, "the issue has no title", at: masthead.titleRange.map(source.location) ?? start,
           help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata"))
     }
-    if metadata.date == nil, !metadata.isReported(\.date) {
+    if metadata.date == nil, !metadata.isExplained(\.date) {
       diagnostics.append(
         Diagnostic(.missingDate, "the issue has no date", at: start, help: "add `date:` to its metadata"))
     }
-    if masthead.isPresent, metadata.authors == nil, !metadata.isReported(\.authors), let title = metadata.title {
+    if masthead.isPresent, metadata.authors == nil, !metadata.isExplained(\.authors), let title = metadata.title {
       diagnostics.append(
         Diagnostic(
           .missingAuthors, "no line of authors follows the title", at: source.location(title.range),

@@ -42,7 +42,8 @@ struct IssueReader {
           help: "begin the file with the printed masthead, with YAML front matter, or with `Title:` and `Date:` lines"))
       return nil
     }
-    let sources = written.sources + [masthead.metadata] + [FileName.metadata(of: source.path)].compactMap { $0 }
+    let name = FileName(of: source.path, languages: options.languages.own.map(\.tag)).metadata
+    let sources = written.sources + [name.language, masthead.metadata, name.date].compactMap { $0 }
     let merged = Metadata(merging: sources)
     diagnostics += merged.unmendedProblems
 

@@ -31,6 +31,9 @@ struct MastheadReader {
   mutating func read(_ document: borrowing MarkdownDocument) {
     var blocks = document.root.children.filter { $0.kind != .footnoteDefinition }[...]
     readMasthead(&blocks)
+    if options.markdown.smartPunctuation {
+      SmartQuotes.translate(document.root, of: source, to: language.typesetting.quotes)
+    }
     readTitle(&blocks, document)
     readByline(&blocks)
     readAbstract(&blocks, document)
@@ -73,7 +76,7 @@ struct MastheadReader {
     var numberLine = ""
     for (index, block) in blocks.enumerated() {
       guard index == 0, hasNumberLine else {
-        editors.append(block.kind == .list ? block.children.map(text).joined(separator: ", ") : text(of: block))
+        editors.append(block.kind == .list ? block.children.map(text).joined(separator: ", ") : lines(of: block))
         continue
       }
       let printed = source.printedText(of: block, options.markdown)
@@ -86,7 +89,7 @@ struct MastheadReader {
       numberLine = number
       editors.append(contentsOf: lines)
     }
-    let list = editors.joined(separator: " ")
+    let list = editors.joined(separator: "\n")
     if let block = blocks.first {
       hasNumberLine ? readNumberLine(numberLine, in: block, above: list) : reportMissingNumberLine(block)
     }
@@ -143,7 +146,8 @@ struct MastheadReader {
     guard let last = blocks.last, let first = blocks.first else { return }
     switch EditorList.read(text, names) {
     case .success(let editors) where !editors.isEmpty:
-      metadata.editors = Located(editors, at: range(of: blocks.count > 1 ? blocks[1] : first))
+      let start = blocks.count > 1 ? blocks[1] : first
+      metadata.editors = Located(editors, at: range(from: start, to: last))
     case .success: break
     case .failure(let problem):
       let lines = first.lines.lowerBound...last.lines.upperBound
@@ -170,11 +174,10 @@ struct MastheadReader {
 
   private mutating func readByline(_ blocks: inout ArraySlice<MarkdownNode>) {
     guard isPresent, metadata.title != nil, let paragraph = blocks.first, paragraph.kind == .paragraph else { return }
-    let text = text(of: paragraph)
     let next = blocks.dropFirst().first
     if paragraph.isEmphasised, next?.isEmphasised != true { return }
-    guard !paragraph.isRunIn, let authors = Byline.authors(in: text, names) else { return }
-    metadata.authors = Located(authors, at: range(of: paragraph))
+    guard !paragraph.isRunIn, let authors = Byline.authors(in: lines(of: paragraph), names) else { return }
+    metadata.authors = Located(authors, at: range(from: paragraph, to: paragraph))
     blocks.removeFirst().remove()
   }
 
@@ -189,17 +192,26 @@ struct MastheadReader {
     blocks.removeFirst().remove()
   }
 
+  private var tag: String? { known.language?.value ?? metadata.language?.value }
+
+  private var language: Language { options.languages.tagged(tag ?? options.language) }
+
   /// What names may hold in the language that the issue is known to be in, or in any of the site's.
-  private var names: NameWords {
-    let tag = known.language?.value ?? metadata.language?.value
-    return tag.map { options.languages.names(in: options.languages.tagged($0)) } ?? options.languages.names
-  }
+  private var names: NameWords { tag == nil ? options.languages.names : options.languages.names(in: language) }
 
   private func text(of node: MarkdownNode) -> String { source.printedText(of: node, options.markdown).plain }
+
+  /// The text with its line breaks, which may stand between names.
+  private func lines(of node: MarkdownNode) -> String { source.printedText(of: node, options.markdown) }
 
   private func location(of node: MarkdownNode) -> Location { source.location(range(of: node)) }
 
   private func range(of node: MarkdownNode) -> Range<Int> { source.range(ofLine: node.lines.lowerBound) }
+
+  private func range(from first: MarkdownNode, to last: MarkdownNode) -> Range<Int> {
+    let start = range(of: first).lowerBound
+    return start..<max(start, source.range(ofLine: last.lines.upperBound).upperBound)
+  }
 
   private func range(of text: String, in block: MarkdownNode) -> Range<Int> {
     source.range(of: text, inLines: block.lines)

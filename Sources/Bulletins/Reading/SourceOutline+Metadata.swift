@@ -7,11 +7,13 @@ extension SourceOutline {
   {
     var sources: [Metadata] = []
     var diagnostics: [Diagnostic] = []
-    for (range, read) in [(frontMatter, FrontMatter.read), (header, HeaderLines.read)] {
-      guard let range else { continue }
-      let (metadata, found) = read(source, range, languages)
+    let found = [
+      frontMatter.map { FrontMatter.read(source, $0, languages) },
+      header.map { HeaderLines.read(source, $0, languages) },
+    ]
+    for (metadata, mistakes) in found.compactMap(\.self) {
       sources.append(metadata)
-      diagnostics += found
+      diagnostics += mistakes
     }
     return (sources, diagnostics)
   }

@@ -4,8 +4,8 @@ import Text
 
 /// Where the parts of an issue's file lie, found line by line before Markdown is parsed.
 struct SourceOutline {
-  /// What stands between the two `---` lines at the top.
-  private(set) var frontMatter: Range<Int>?
+  /// What the file begins with, if that is front matter.
+  private(set) var frontMatter: FrontMatterBlock?
   /// The `Key: value` lines, without the blank line after them.
   private(set) var header: Range<Int>?
   /// The file with everything above its Markdown blanked out, so that every line and byte keeps its place, and with the
@@ -20,17 +20,15 @@ struct SourceOutline {
     var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let lines = sourceLines(of: source.bytes, in: start..<source.bytes.count)
     var next = 0
-    if let first = lines.first, source.bytes.isFence(first) {
-      guard let end = lines.dropFirst().firstIndex(where: { source.bytes.isFence($0) || source.bytes.isDots($0) })
-      else {
-        problem = Diagnostic(
-          .unclosedFrontMatter, "the front matter that begins here never ends", at: source.location(first),
-          help: "write `---` on a line of its own after its last line")
-        return
-      }
-      frontMatter = lines[0].upperBound + 1..<max(lines[0].upperBound + 1, lines[end].lowerBound)
-      next = end + 1
-      start = lines[end].upperBound
+    do {
+      frontMatter = try FrontMatterBlock.find(in: source, lines)
+    } catch {
+      problem = error.diagnostic
+      return
+    }
+    if let frontMatter {
+      next = frontMatter.lineCount
+      start = lines[next - 1].upperBound
     }
     while next < lines.count, source.bytes.isBlank(lines[next]) { next += 1 }
     if let last = HeaderLines.end(in: source.bytes, lines: lines, from: next) {
@@ -83,10 +81,6 @@ extension Array where Element == UInt8 {
     return self[line.lowerBound..<end]
   }
 
-  fileprivate func isFence(_ line: Range<Int>) -> Bool { trimmedEnd(line).elementsEqual("---".utf8) }
-
-  fileprivate func isDots(_ line: Range<Int>) -> Bool { trimmedEnd(line).elementsEqual("...".utf8) }
-
   fileprivate func isUnderline(_ line: Range<Int>) -> Bool {
     let text = trimmedEnd(line)
     return !text.isEmpty && text.allSatisfy { $0 == UInt8(ascii: "=") }
@@ -107,9 +101,4 @@ extension Array where Element == UInt8 {
   fileprivate func inlineText(_ line: Range<Int>) -> String {
     Array(self[line].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == 0x20 }).string
   }
-}
-
-extension DiagnosticKind {
-  static let unclosedFrontMatter = DiagnosticKind(
-    "unclosed-front-matter", .error, "The file begins with `---`, but no second `---` line ends its front matter.")
 }

@@ -15,7 +15,7 @@ public struct StandingPage: Sendable {
   /// What is known of its text.
   public let text: TextOutline
   /// Addresses under which the page was found before.
-  public let aliases: [String]
+  public let formerAddresses: [WrittenFormerAddress]
   /// The address below the language's root: `about`.
   public let address: String
   /// When it may be out.
@@ -51,9 +51,14 @@ public struct StandingPage: Sendable {
     let tag = metadata.language?.value ?? options.language
     let language = options.languages.tagged(tag)
     var reader = BodyReader(source: source, options: options.markdown, language: language)
+    if options.markdown.smartPunctuation {
+      SmartQuotes.translate(document.root, of: source, to: language.typesetting.quotes)
+    }
     reader.read(document)
+    let html = Typography.set(reader.html, hasFootnotes: reader.inspection.counts.footnotes > 0, in: language)
     diagnostics += reader.diagnostics
     guard let title = metadata.title?.value else {
+      if metadata.isExplained(\.title) { return (nil, [], diagnostics) }
       let missing = Diagnostic(
         .missingTitle, "the page has no title", in: source.path,
         help: "begin it with `# Title`, or with `title:` in front matter")
@@ -61,11 +66,12 @@ public struct StandingPage: Sendable {
     }
     let page = StandingPage(
       path: source.path, language: tag, title: title,
-      summary: metadata.abstract?.value, text: reader.outline, aliases: metadata.aliases?.value ?? [], address: address,
+      summary: metadata.abstract?.value, text: reader.outline, formerAddresses: metadata.formerAddresses?.value ?? [],
+      address: address,
       release: Release(
         isDraft: metadata.isDraft?.value ?? false || Release.isBelowDrafts(source.path),
         start: (metadata.publishDate ?? metadata.date)?.value.firstDay, end: metadata.expiryDate?.value.firstDay))
-    return (diagnostics.containErrors ? nil : page, reader.html, diagnostics)
+    return (diagnostics.containErrors ? nil : page, html, diagnostics)
   }
 }
 

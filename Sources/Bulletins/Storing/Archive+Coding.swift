@@ -62,11 +62,7 @@ extension PlacedIssue {
       writer.put(translation.language)
       writer.put(translation.issue)
     }
-    writer.put(authors) { $1.put($0) }
-    writer.put(editors) { editor, writer in
-      writer.put(editor.person)
-      writer.put(editor.roles)
-    }
+    for credits in [authors, editors] { writer.put(credits) { $0.write(to: &$1) } }
     writer.put(topics) { entry, writer in
       writer.put(entry.topic)
       writer.put(entry.section)
@@ -77,10 +73,22 @@ extension PlacedIssue {
     let path = reader.text()
     var draft = Draft(issue: issue(path) ?? Issue(nothingAt: path), address: reader.text())
     draft.translations = reader.list { (language: $0.text(), issue: $0.int()) }
-    draft.authors = reader.list { $0.int() }
-    draft.editors = reader.list { (person: $0.int(), roles: $0.texts()) }
+    draft.authors = reader.list { Credit(from: &$0) }
+    draft.editors = reader.list { Credit(from: &$0) }
     draft.topics = reader.list { (topic: $0.int(), section: $0.optionalText()) }
     self.init(draft)
+  }
+}
+
+extension Credit {
+  fileprivate func write(to writer: inout BinaryWriter) {
+    writer.put(person)
+    writer.put(roles)
+    writer.put(titled)
+  }
+
+  fileprivate init(from reader: inout BinaryReader) {
+    self.init(person: reader.int(), roles: reader.texts(), titled: reader.optionalText())
   }
 }
 
@@ -99,7 +107,7 @@ extension Person {
   fileprivate func write(to writer: inout BinaryWriter) {
     for text in [name, sortName, slug.description, letter] { writer.put(text) }
     writer.put(authority?.name)
-    writer.put(orcid)
+    writer.put(orcid?.description)
     writer.put(wrote) { $1.put($0) }
     writer.put(edited) { edit, writer in
       writer.put(edit.issue)
@@ -110,7 +118,7 @@ extension Person {
   fileprivate init(from reader: inout BinaryReader, _ authorities: Authorities) {
     self.init(
       name: reader.text(), sortName: reader.text(), slug: reader.slug(), letter: reader.text(),
-      authority: reader.optionalText().flatMap { authorities.people?[$0] }, orcid: reader.optionalText(),
+      authority: reader.optionalText().flatMap { authorities.people?[$0] }, orcid: reader.orcid(),
       wrote: reader.list { $0.int() }, edited: reader.list { (issue: $0.int(), roles: $0.texts()) })
   }
 }

@@ -14,6 +14,7 @@ extension Issue {
     writer.put(language)
     date.write(to: &writer)
     release.write(to: &writer)
+    writer.put(formerAddresses) { $0.write(to: &$1) }
     metadata.write(to: &writer)
     writer.put(articles) { $0.write(to: &$1) }
     let digest = writer.fingerprint(from: start)
@@ -22,6 +23,7 @@ extension Issue {
       for link in article.text.sourceLinks { link.location.write(to: &writer) }
     }
     location.write(to: &writer)
+    namePlaces.write(to: &writer)
     return digest
   }
 
@@ -30,14 +32,17 @@ extension Issue {
     let (path, language) = (reader.text(), reader.text())
     let date = PublicationDate(from: &reader)
     let release = Release(from: &reader)
+    let formerAddresses = reader.list { WrittenFormerAddress(from: &$0) }
     let metadata = Metadata(from: &reader)
     var articles = reader.list { Article(from: &$0) }
     for index in articles.indices { articles[index] = Article(articles[index], completedFrom: &reader) }
     let location = Location(from: &reader)
+    let places = NamePlaces(from: &reader)
     guard !reader.isDamaged, let date, let lead = articles.first else { return nil }
     return Issue(
-      path: path, language: language, date: date, release: release, metadata: metadata, lead: lead,
-      others: Array(articles.dropFirst()), location: location)
+      path: path, language: language, date: date, release: release, formerAddresses: formerAddresses,
+      metadata: metadata, lead: lead, others: Array(articles.dropFirst()), location: location,
+      namePlaces: places)
   }
 }
 

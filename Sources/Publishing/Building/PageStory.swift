@@ -32,9 +32,9 @@ public struct PageStory: Sendable {
     let edition = Edition.read(options, ContentFolder(site: options.site), memory: .store(store), for: .holding)
     guard let site = edition.site.value else { return .unreadable }
     let materials = site.materials
-    let wanted = file(at: address, materials.baseURL)
-    guard let page = site.page(at: wanted) else {
-      let near = site.plan.pages.map(\.path.file).nearest(to: wanted)
+    let wanted = files(at: address, materials.baseURL)
+    guard let page = wanted.lazy.compactMap({ site.page(at: $0) }).first else {
+      let near = site.plan.pages.map(\.path.file).nearest(to: wanted[0])
       return .unknown(near: near.map { "/" + ($0.hasSuffix("index.html") ? String($0.dropLast(10)) : $0) })
     }
     let known = (try? store.outputs()) ?? [:]
@@ -58,14 +58,14 @@ public struct PageStory: Sendable {
     case unreadable
   }
 
-  /// The file of an address: of a whole one, of a path, or of a file's own name.
-  private static func file(at address: String, _ origin: String) -> String {
+  /// Where the page of an address may lie, the likelier first: of a whole one, of a path, or of a file's own name.
+  private static func files(at address: String, _ origin: String) -> [String] {
     var path = address[...]
     if path.hasPrefix(origin) { path = path.dropFirst(origin.count) }
     if let end = path.firstIndex(where: { $0 == "#" || $0 == "?" }) { path = path[..<end] }
     path = path.drop { $0 == "/" }
-    if path.isEmpty || path.hasSuffix("/") { return path + "index.html" }
-    let isFile = path.split(separator: "/").last?.contains(".") == true
-    return String(path) + (isFile ? "" : "/index.html")
+    if path.isEmpty || path.hasSuffix("/") { return [path + "index.html"] }
+    let files = [path + "/index.html", String(path)]
+    return path.split(separator: "/").last?.contains(".") == true ? files.reversed() : files
   }
 }

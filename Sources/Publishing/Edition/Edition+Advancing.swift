@@ -21,9 +21,10 @@ extension Edition {
       if new.issue.good == nil { new.issue.good = old.good }
       changes.append(Change(path: path, old: old, new: new))
     }
-    let onlyTextsDiffer = changes.allSatisfy { $0.changesTextAtMost(findings) }
+    let movesNames = changes.contains { $0.movesNames(findings) }
+    let onlyTextsDiffer = !movesNames && changes.allSatisfy { $0.changesTextAtMost(findings) }
     guard onlyTextsDiffer || issues.isHeld else { return nil }
-    if let next = replacing(changes, onlyTextsDiffer: onlyTextsDiffer) { return next }
+    if !movesNames, let next = replacing(changes, onlyTextsDiffer: onlyTextsDiffer) { return next }
     return issues.isHeld ? (reordered(changes), .everything) : nil
   }
 
@@ -41,8 +42,11 @@ extension Edition {
       }
       // What is wrong with its links may stand elsewhere now.
       return zip(issue.articles, before.articles).allSatisfy { $0.text.sourceLinks == $1.text.sourceLinks }
-        || !findings.all.contains { $0.path == path && DiagnosticKind.linkKinds.contains($0.kind) }
+        || !findings.contain(DiagnosticKind.linkKinds, in: path)
     }
+
+    /// Whether something is said of names in the file, which may stand elsewhere in it now.
+    func movesNames(_ findings: EditionFindings) -> Bool { findings.contain(DiagnosticKind.nameKinds, in: path) }
   }
 
   private func isReadable(_ path: String) -> Bool {
@@ -85,7 +89,7 @@ extension Edition {
     guard let before = site.value else { return next }
     let issues = folder.issues.compactMap { next.issues[$0]?.good }
     let check = AttachmentCheck(of: issues, before.materials.standingPages, in: folder)
-    let (site, problems) = before.reordered(issues, missing: check.missing)
+    let (site, problems) = before.reordered(issues, in: folder, missing: check.missing)
     next.site = Lazy(of: site)
     next.attachments = check.paths
     next.findings.attachments = check.diagnostics

@@ -14,6 +14,13 @@ struct EditionFindings: Sendable {
   /// Everything in its fixed order.
   var all: [Diagnostic] { (reading + shared + attachments + planned).inOrder }
 
+  /// Whether something of such a kind was found in a file.
+  func contain(_ kinds: Set<DiagnosticKind>, in path: String) -> Bool {
+    [reading, shared, attachments, planned].contains { list in
+      list.contains { $0.path == path && kinds.contains($0.kind) }
+    }
+  }
+
   /// Puts what was found in a file in the place of what was found in it before.
   mutating func replace(_ old: [Diagnostic], in path: String, with new: [Diagnostic]) {
     var gone = old

@@ -12,16 +12,19 @@ extension PlannedSite {
     _ issues: [Issue], _ shared: SharedSources, missing: Set<String>, held: Set<String>
   ) -> (PlannedSite?, [Diagnostic]) {
     let (archive, mistakes) = Archive.of(
-      issues, languages: shared.reading.languages, authorities: shared.authorities)
+      issues, languages: shared.reading.languages, authorities: shared.authorities,
+      sources: shared.files.folder.source)
     guard let materials = shared.materials(archive, missing: missing, held: held) else { return (nil, mistakes) }
     let (plan, problems) = SitePlan.of(materials)
     return (PlannedSite(materials, plan: plan), mistakes + problems)
   }
 
   /// The site with everything put in order anew.
-  func reordered(_ issues: [Issue], missing: Set<String>) -> (PlannedSite, [Diagnostic]) {
+  func reordered(
+    _ issues: [Issue], in folder: ContentFolder, missing: Set<String>
+  ) -> (PlannedSite, [Diagnostic]) {
     let (archive, mistakes) = Archive.of(
-      issues, languages: materials.languages, authorities: materials.authorities)
+      issues, languages: materials.languages, authorities: materials.authorities, sources: folder.source)
     let changed = materials.with(archive, missing: missing)
     let (plan, problems) = SitePlan.of(changed)
     return (PlannedSite(changed, plan: plan), mistakes + problems)

@@ -16,19 +16,30 @@ extension SharedSources {
 
   private mutating func read(_ source: SourceFile, _ releases: inout Releases) {
     // `about.pl.md` is the Polish version of `about.md`.
-    var name = String(source.path.dropFirst("Content/pages/".count))
-    name = String(name.dropLast(name.utf8.suffix(3).first == UInt8(ascii: ".") ? 3 : ".markdown".count))
+    let name = FileName(of: source.path, languages: reading.languages.own.map(\.tag))
     var options = reading
-    if let language = settings?.languages.first(where: { name.hasSuffix("." + $0) }) {
-      options.language = language
-      name = String(name.dropLast(language.count + 1))
+    options.language = name.language ?? reading.language
+    guard let address = SharedSources.address(of: name) else {
+      problems.append(
+        Diagnostic(
+          .badFileName, "no address can be made of this name", in: source.path,
+          help: "give the file, or the folder, a name with letters or digits"))
+      return
     }
-    let address = name.split(separator: "/").compactMap { Slug(of: String($0))?.description }.joined(separator: "/")
     let (page, html, found) = StandingPage.read(source, address: address, options: options)
     if let page, !releases.admit(page.release, of: source.path, titled: page.title) { return }
     problems += found
     guard let page else { return }
     pages.append(page)
     texts.append((source.path, html))
+  }
+
+  /// The address of a page below the root of its language: the names of its folders and its own, each put into letters that
+  /// addresses have; `nil` where nothing is left of one.
+  private static func address(of name: FileName) -> String? {
+    var parts = name.counterpart.split(separator: "/").dropFirst(2)
+    if name.isIndex { parts.removeLast() }
+    let slugs = parts.compactMap { Slug(of: String($0))?.description }
+    return slugs.count == parts.count ? slugs.joined(separator: "/") : nil
   }
 }

@@ -96,6 +96,7 @@ struct SharedSources {
       archive: archive, authorities: authorities, standingPages: pages, settings: settings,
       languages: reading.languages, theme: theme,
       missingFiles: missing,
-      withheldFiles: held, assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) })
+      withheldFiles: held, assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
+      statics: files.folder.statics)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Site
 import System
+import Text
 
 /// What the folders of a site hold, found before anything is read.
 struct ContentFolder {
@@ -16,29 +17,39 @@ struct ContentFolder {
   private(set) var templates: [String] = []
   /// Paths of the theme's assets.
   private(set) var assets: [String] = []
+  /// Paths of files that are published as they are.
+  private(set) var statics: [String] = []
   /// Paths of files that look like texts, and are none that is read.
   private(set) var unread: [String] = []
   /// What can't be taken.
   private(set) var diagnostics: [Diagnostic] = []
+  /// What in Content is left alone.
+  private var ignored: [PathPattern] = []
 
   /// A folder that nobody has looked into.
   init(unseen site: String) { self.site = site }
 
   init(site: String) {
     self.site = site
-    for (folder, root) in [
-      ("Content/bulletins", "Content"), ("Content/pages", "Content"), ("Content/languages", "Content"),
-      ("Templates", "Templates"),
-    ] { walk(folder, within: root, ContentFolder.list(of:)) }
+    // Read before all other settings, since it decides which files there are; whoever reads those says what is wrong.
+    if let bytes = try? FileAccess.read(path("Content/site.yaml")), bytes.firstOffset(of: Bytes("ignore:".utf8)) != nil
+    {
+      ignored = SiteSettings.ignoredPaths(in: SourceFile(path: "Content/site.yaml", bytes: bytes))
+    }
+    let content = ["Content/bulletins", "Content/pages", "Content/languages"] + StaticFolders.all.map(\.path)
+    for folder in content { walk(folder, within: "Content", ContentFolder.list(of:)) }
+    walk("Templates", within: "Templates", ContentFolder.list(of:))
     lookForStrays()
   }
 
   /// Texts in folders of Content that nobody reads: a year's folder beside `bulletins`, say.
   private mutating func lookForStrays() {
-    let known: Set<String> = ["bulletins", "pages", "static", "languages"]
+    let known: Set<String> = ["bulletins", "pages", "languages"]
     for entry in (try? FileAccess.names(in: path("Content"))) ?? []
     where entry.isUTF8 && !entry.name.hasPrefix(".") && !known.contains(entry.name) {
       let relative = "Content/" + entry.name
+      if isIgnored(relative) { continue }
+      if StaticFolders.all.contains(where: { $0.path == relative }) { continue }
       if entry.kind == .file, isMarkdown(relative) { unread.append(relative) }
       if entry.kind == .folder { walk(relative, within: "Content") { isMarkdown($0) ? \.unread : nil } }
     }
@@ -47,7 +58,13 @@ struct ContentFolder {
 
   /// Whether a file of this path would be taken; hidden ones are not.
   static func takes(_ path: String) -> Bool {
-    list(of: path) != nil && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    list(of: path) != nil && path.split(separator: "/").allSatisfy { takes(name: String($0), in: path) }
+  }
+
+  /// Whether a name in a path is one that is looked at: hidden files are nobody's business, but for those that the web
+  /// knows.
+  private static func takes(name: String, in path: String) -> Bool {
+    !name.hasPrefix(".") || StaticFolders.all.contains { path.hasPrefix($0.path + "/") } && StaticFolders.takes(name)
   }
 
   /// The list that a file belongs to.
@@ -57,12 +74,22 @@ struct ContentFolder {
     }
     if path.hasPrefix("Content/pages/") { return isMarkdown(path) ? \.pages : isOtherText(path) ? \.unread : nil }
     if path.hasPrefix("Content/languages/") { return path.hasSuffix(".yaml") ? \.languages : nil }
+    if StaticFolders.address(of: path) != nil { return \.statics }
     if path.hasPrefix("Templates/assets/") { return \.assets }
     return path.hasPrefix("Templates/") && isTemplate(path) ? \.templates : nil
   }
 
+  /// The text of a file, for whoever has something to say about it; `nil` where it can't be read any more.
+  func source(_ path: String) -> SourceFile? {
+    (try? FileAccess.read(self.path(path))).map { SourceFile(path: path, bytes: $0) }
+  }
+
   /// The whole path of a file of the site.
   func path(_ relative: String) -> String { site + "/" + relative }
+
+  private func isIgnored(_ path: String) -> Bool {
+    !ignored.isEmpty && path.utf8.starts(with: "Content/".utf8) && ignored.contains { $0.matches(path) }
+  }
 
   private mutating func walk(
     _ folder: String, within root: String, _ list: (String) -> WritableKeyPath<ContentFolder, [String]>?
@@ -74,7 +101,8 @@ struct ContentFolder {
       // A link to a folder above would be walked for ever.
       guard let real = FileAccess.realPath(path(folder)), seen.insert(real).inserted else { continue }
       do {
-        for (name, isUTF8, kind) in try FileAccess.names(in: path(folder)) where !name.hasPrefix(".") {
+        for (name, isUTF8, kind) in try FileAccess.names(in: path(folder))
+        where ContentFolder.takes(name: name, in: folder + "/") {
           let relative = folder + "/" + name
           guard isUTF8 else {
             diagnostics.append(Diagnostic(.badFileName, "the file's name is no UTF-8", in: relative, help: "rename it"))
@@ -93,6 +121,7 @@ struct ContentFolder {
     _ list: (String) -> WritableKeyPath<ContentFolder, [String]>?,
     _ open: inout [String]
   ) {
+    if ignored.contains(where: { $0.matches(relative) }) { return }
     let kind = known ?? FileAccess.kind(path(relative))
     let target = list(relative)
     // Only what may be a link can lead elsewhere.
@@ -102,7 +131,8 @@ struct ContentFolder {
         Diagnostic(
           .outsideContent, "this symbolic link leads out of the folder", in: relative, help: "copy the file here"))
     } else if kind == .folder {
-      if target != nil {
+      // What is published as it is may lie in folders of any name.
+      if let target, target != \.statics, target != \.assets {
         diagnostics.append(
           Diagnostic(.notAFile, "this is a folder with the name of a file", in: relative, help: "rename it"))
       } else {
@@ -122,7 +152,10 @@ private func isMarkdown(_ path: String) -> Bool { path.utf8.end(in: [".md", ".ma
 
 /// Whether a file is what other programs save a text as.
 private func isOtherText(_ path: String) -> Bool {
-  path.utf8.end(in: [".txt", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mdown", ".mdx"])
+  path.utf8.end(in: [
+    ".txt", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mkdn", ".mdown", ".mdx", ".rst", ".adoc", ".asciidoc",
+    ".textile", ".org", ".qmd", ".rmd",
+  ])
 }
 
 extension String.UTF8View {

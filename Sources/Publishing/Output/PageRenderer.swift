@@ -23,6 +23,7 @@ struct PageRenderer: Sendable {
   let siteAddress: Fingerprint
   /// The digest of the theme's assets, for templates that look for one by a name of their own making.
   let assets: Fingerprint
+  private let shared = SharedTexts()
   /// The first text that could not be fetched any more: with it, no page is published.
   let lost = FirstError()
 
@@ -86,7 +87,7 @@ struct PageRenderer: Sendable {
   }
 
   private var source: TextSource {
-    TextSource { [texts, lost] text in
+    TextSource(sharing: shared) { [texts, lost] text in
       do throws(EnvironmentError) {
         return try texts.html(of: text)
       } catch {

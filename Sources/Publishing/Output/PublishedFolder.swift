@@ -113,7 +113,7 @@ struct PublishedFolder: Sendable {
   /// Gives staged files their names, where no file comes or goes.
   func publish(changed files: [Staged], progress: Progress) throws(EnvironmentError) -> Changes {
     defer { staging.remove() }
-    try checkPlaces(files)
+    _ = try occupied(by: [], files)
     var changes = Changes()
     try name(files, &changes, progress)
     return changes
@@ -140,7 +140,6 @@ struct PublishedFolder: Sendable {
   /// - Parameter isForced: Whether more than a tenth of the site may be removed.
   func publish(_ files: [Staged], isForced: Bool, progress: Progress) throws(EnvironmentError) -> Changes {
     defer { staging.remove() }
-    try checkPlaces(files)
     var changes = Changes()
     let earlier = manifest.read()
     let current = Set(files.map(\.path))
@@ -150,13 +149,12 @@ struct PublishedFolder: Sendable {
         "the site was not published", folder,
         because: "\(vanishing.count) of \(earlier.count) files would be removed; if that is meant, build with --force")
     }
+    let inTheWay = try occupied(by: vanishing, files)
     // What is about to be written is known before it is there, so that an interrupted build leaves no strangers.
     if current != earlier { try manifest.write(vanishing.isEmpty ? current : current.union(earlier)) }
+    remove(inTheWay, &changes)
     try name(files, &changes, progress)
-    for path in vanishing.sorted() where unsafe isBelowFolders(path) && unlink(folder + "/" + path) == 0 {
-      changes.removed.append(path)
-      removeEmptyFolders(above: path)
-    }
+    remove(vanishing.subtracting(inTheWay).sorted(), &changes)
     if !vanishing.isEmpty { try manifest.write(current) }
     return changes
   }
@@ -167,36 +165,18 @@ struct PublishedFolder: Sendable {
     if isNew { unsafe rmdir(folder) }
   }
 
-  /// A file where a folder must be, or a folder where a file must be, is found before anything is moved.
-  private func checkPlaces(_ files: [Staged]) throws(EnvironmentError) {
-    if isNew { return }
-    // Below a folder that is not there yet, nothing is in the way.
-    var kinds: [Substring: FileAccess.Kind] = [:]
-    func kind(ofFolder path: Substring) -> FileAccess.Kind {
-      if let known = kinds[path] { return known }
-      let above = path.lastIndex(of: "/").map { kind(ofFolder: path[..<$0]) } ?? .folder
-      let kind = above == .folder ? FileAccess.kindWithoutFollowing(folder + "/" + path) : above
-      kinds[path] = kind
-      return kind
-    }
-    for file in files where file.isWaiting {
-      if let slash = file.path.lastIndex(of: "/") {
-        let parent = file.path[..<slash]
-        switch kind(ofFolder: parent) {
-        case .nothing: continue
-        case .file:
-          throw EnvironmentError("the folder can't be made", folder + "/" + parent, because: "a file is in its place")
-        case .other:
-          throw EnvironmentError(
-            "the folder can't be made", folder + "/" + parent,
-            because: "a link or a thing of another kind is in its place")
-        case .folder: break
-        }
-      }
-      if FileAccess.kind(folder + "/" + file.path) == .folder {
-        throw EnvironmentError(
-          "the file can't be written", folder + "/" + file.path, because: "a folder is in its place")
-      }
+  /// The vanishing files in whose places others are to lie.
+  private func occupied(by vanishing: Set<String>, _ files: [Staged]) throws(EnvironmentError) -> [String] {
+    if isNew { return [] }
+    var places = OccupiedPlaces(in: folder, vanishing: vanishing)
+    for file in files where file.isWaiting { try places.check(file.path) }
+    return places.inTheWay.sorted()
+  }
+
+  private func remove(_ paths: [String], _ changes: inout Changes) {
+    for path in paths where unsafe isBelowFolders(path) && unlink(folder + "/" + path) == 0 {
+      changes.removed.append(path)
+      removeEmptyFolders(above: path)
     }
   }
 

@@ -35,7 +35,7 @@ extension PlacedIssue {
 }
 
 extension StandingPage {
-  var pagePath: String { address + "/" }
+  var pagePath: String { address.isEmpty ? "" : address + "/" }
 }
 
 extension Person {

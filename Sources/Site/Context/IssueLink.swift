@@ -28,7 +28,7 @@ struct IssueLink: RecordSubject {
       .init("date_text", .scalar, "The date as the language prints it.") { Value($0.language.written($0.file.date)) },
       .init("year", .scalar, "The year of the volume.") { .int($0.file.year) },
       .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { link in
-        .list(link.issue.authors.map { link.people[$0] })
+        .list(link.issue.authors.map { link.people[$0.person] })
       },
       .init("abstract", .scalar, "The abstract as plain text, or none.") { Value($0.file.lead.abstract) },
     ])

@@ -4,7 +4,7 @@ extension IssueRecord {
   /// The issue in the words of schema.org.
   var jsonLD: Value { report.object(self) }
 
-  fileprivate var authorsLD: Value { .list(issue.authors.map { series.peopleLD[$0] }) }
+  fileprivate var authorsLD: Value { .list(issue.authors.map { series.peopleLD[$0.person] }) }
   fileprivate var editorsLD: Value { .list(issue.editors.map { series.peopleLD[$0.person] }) }
   fileprivate var topicNames: Value { .list(issue.topics.map { series.topicNames[$0.topic] }) }
 }

@@ -74,8 +74,8 @@ final class IssueRecord: RecordSubject {
         $0.series.volumeURL($0.file.year)
       },
       .init("publisher", .scalar, "Who stands behind the ©, or the site's publisher.") { $0.publisher ?? .none },
-      .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { record in
-        .list(record.issue.authors.map { record.series.personLinks[$0] })
+      .init("authors", .records(of: AuthorRecord.self), "The authors in printed order, with what is said of them.") {
+        .list($0.authors)
       },
       .init("editors", .records(of: EditorRecord.self), "The editors in printed order, with their roles.") {
         .list($0.editors)
@@ -98,17 +98,33 @@ final class IssueRecord: RecordSubject {
       .init("translations", .records(of: Translation.self), "The same text in other languages.") {
         .list($0.translations)
       },
-      .init("category", .scalar, "The category that the file names, or none.") { Value($0.file.category) },
+      .init("category", .scalar, "The first category that the file names, or none.") {
+        Value($0.file.categories.first)
+      },
+      .init("categories", .list(.scalar), "The categories that the file names.") {
+        .list($0.file.categories.map { Value($0) })
+      },
       .init("license", .scalar, "The licence of the text, or none.") { $0.license ?? .none },
       .init("extra", .any, "The keys of the file's metadata that have no meaning here.") { .extra($0.file.extra) },
       .init("json_ld", .any, "The issue in the words of schema.org, for search engines.") { $0.jsonLD },
     ])
 
+  private var authors: [Value] {
+    issue.authors.map { author in
+      if author.roles.isEmpty, author.titled == nil { return series.plainAuthors[author.person] }
+      return AuthorRecord(
+        person: series.people[author.person], url: series.peopleURLs[author.person], roles: author.roles,
+        titled: author.titled
+      ).record
+    }
+  }
+
   private var editors: [Value] {
     issue.editors.map { editor in
-      if editor.roles.isEmpty { return series.plainEditors[editor.person] }
+      if editor.roles.isEmpty, editor.titled == nil { return series.plainEditors[editor.person] }
       return EditorRecord(
-        name: series.peopleNames[editor.person], url: series.peopleURLs[editor.person], roles: editor.roles
+        name: series.peopleNames[editor.person], url: series.peopleURLs[editor.person], roles: editor.roles,
+        titled: editor.titled
       ).record
     }
   }

@@ -11,7 +11,29 @@ struct PersonLink: RecordSubject {
     [
       .init("name", .scalar, "The name as it is listed.") { Value($0.person.name) },
       .init("url", .scalar, "The address of the person's page.") { Value($0.addresses.person($0.person)) },
-      .init("orcid", .scalar, "The ORCID iD, or none.") { Value($0.person.orcid) },
+      .init("orcid", .scalar, "The ORCID iD, or none.") { Value($0.person.orcid?.description) },
+    ])
+}
+
+/// An author as an issue prints them.
+struct AuthorRecord: RecordSubject {
+  let person: Person
+  let url: Value
+  var roles: [String] = []
+  var titled: String?
+
+  static let recordType = RecordType<AuthorRecord>(
+    "an author of an issue",
+    [
+      .init("name", .scalar, "The name as it is listed.") { Value($0.person.name) },
+      .init("printed", .scalar, "The name with the titles that the issue gives it.") {
+        Value($0.titled ?? $0.person.name)
+      },
+      .init("url", .scalar, "The address of the person's page.") { $0.url },
+      .init("orcid", .scalar, "The ORCID iD, or none.") { Value($0.person.orcid?.description) },
+      .init("roles", .list(.scalar), "What the issue says of them behind the name, in order.") {
+        .list($0.roles.map { Value($0) })
+      },
     ])
 }
 
@@ -20,11 +42,15 @@ struct EditorRecord: RecordSubject {
   let name: Value
   let url: Value
   let roles: [String]
+  var titled: String?
 
   static let recordType = RecordType<EditorRecord>(
     "an editor of an issue",
     [
       .init("name", .scalar, "The name as it is listed.") { $0.name },
+      .init("printed", .scalar, "The name with the titles that the issue gives it.") {
+        $0.titled.map { Value($0) } ?? $0.name
+      },
       .init("url", .scalar, "The address of the person's page.") { $0.url },
       .init("roles", .list(.scalar), "The roles printed behind the name, in order.") {
         .list($0.roles.map { Value($0) })

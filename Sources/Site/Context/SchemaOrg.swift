@@ -53,5 +53,5 @@ extension SchemaOrgType<Person> {
   /// An author or an editor.
   static let person = SchemaOrgType(
     "Person", [.init("name") { Value($0.name) }],
-    optional: [.init("identifier") { $0.orcid.map { Value("https://orcid.org/\($0)") } }])
+    optional: [.init("identifier") { $0.orcid.map { Value($0.address) } }])
 }

@@ -26,8 +26,9 @@ final class SeriesValues: Sendable {
   let peopleNames: LazyList<Value>
   let peopleURLs: LazyList<Value>
   let peopleLD: LazyList<Value>
-  /// Each person as an editor without a role, as most are.
+  /// Each person as an editor without a role, as most are, and as an author of whom no more is said.
   let plainEditors: LazyList<Value>
+  let plainAuthors: LazyList<Value>
   /// A link for each topic, without an anchor; its name and its address.
   let topicLinks: LazyList<Value>
   let topicNames: LazyList<Value>
@@ -58,6 +59,7 @@ final class SeriesValues: Sendable {
     plainEditors = series.people.mapped { person in
       EditorRecord(name: Value(person.name), url: Value(addresses.person(person)), roles: []).record
     }
+    plainAuthors = series.people.mapped { AuthorRecord(person: $0, url: Value(addresses.person($0))).record }
     let personLinks = series.people.mapped { PersonLink(person: $0, addresses: addresses).record }
     self.personLinks = personLinks
     peopleLD = series.people.mapped { SchemaOrgType.person.object($0) }

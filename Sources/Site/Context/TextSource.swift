@@ -25,6 +25,7 @@ public struct TextReference: Sendable, Hashable {
 public struct TextSource: Sendable {
   private let html: @Sendable (TextReference) -> Bytes
   private let asked = Asked()
+  private let shared: SharedTexts?
 
   /// The paths of the files whose texts a page can read. A class, because everything that gathers a page adds to one.
   private final class Asked: Sendable {
@@ -39,26 +40,52 @@ public struct TextSource: Sendable {
   }
 
   /// Texts from a function that gives the HTML of each.
-  public init(_ html: @escaping @Sendable (TextReference) -> Bytes) { self.html = html }
+  ///
+  /// - Parameter shared: Keeps what several pages show, for as long as pages are made.
+  public init(sharing shared: SharedTexts? = nil, _ html: @escaping @Sendable (TextReference) -> Bytes) {
+    self.shared = shared
+    self.html = html
+  }
 
   /// The files whose texts were asked for.
   var paths: [String] { asked.all }
 
-  /// The text of an article, fetched when a template reads it: with links to files turned into links to addresses, and
-  /// then finished by `finish`; markup, if nothing else is said.
-  func text(
-    of outline: TextOutline, at path: String, _ links: SourceLinks, isMarkup: Bool = true,
-    _ finish: @escaping @Sendable (Bytes) -> Bytes = { $0 }
+  /// The markup of an article, fetched when a template reads it, with links to files turned into links to addresses.
+  func text(of outline: TextOutline, at path: String, _ links: SourceLinks) -> LazyText {
+    asked.add(path)
+    let html = html
+    return LazyText(token: token(of: outline, links), isMarkup: true) {
+      TextSource.resolved(html(TextReference(path: path, digest: outline.digest)), of: outline, links)
+    }
+  }
+
+  /// The same as a text that several pages show.
+  ///
+  /// - Parameters:
+  ///   - frame: What `finish` makes the text ready with: where that differs, so may the text.
+  ///   - finish: Makes of the markup what the pages show.
+  func sharedText(
+    of outline: TextOutline, at path: String, _ links: SourceLinks, in frame: Bytes,
+    _ finish: @escaping @Sendable (Bytes) -> Bytes
   ) -> LazyText {
     asked.add(path)
-    var token = outline.digest.bytes
-    for link in outline.sourceLinks {
-      token += Bytes("\n".utf8) + Bytes((links.address(of: link.path) ?? "").utf8)
+    let (html, shared, token) = (html, shared, token(of: outline, links) + [0x0A] + frame)
+    return LazyText(token: token, isMarkup: false) {
+      func make() -> Bytes {
+        finish(TextSource.resolved(html(TextReference(path: path, digest: outline.digest)), of: outline, links))
+      }
+      return shared?.text(token, make) ?? make()
     }
-    let html = html
-    return LazyText(token: token, isMarkup: isMarkup) {
-      let text = html(TextReference(path: path, digest: outline.digest))
-      return finish(outline.sourceLinks.isEmpty ? text : links.resolved(text))
+  }
+
+  /// Differs where the text or what it links to differs.
+  private func token(of outline: TextOutline, _ links: SourceLinks) -> Bytes {
+    outline.sourceLinks.reduce(into: outline.digest.bytes) { token, link in
+      token += [0x0A] + Bytes((links.address(of: link.path) ?? "").utf8)
     }
+  }
+
+  private static func resolved(_ html: Bytes, of outline: TextOutline, _ links: SourceLinks) -> Bytes {
+    outline.sourceLinks.isEmpty ? html : links.resolved(html)
   }
 }

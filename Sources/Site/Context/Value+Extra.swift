@@ -17,6 +17,8 @@ extension Value {
     switch extra {
     case .null: self = .none
     case .bool(let value): self = .bool(value)
+    case .int(let number): self = .int(number)
+    case .double(let number): self = .double(number)
     case .text(let text): self = Value(text)
     case .list(let values): self = .list(values.map { Value($0) })
     case .mapping(let members):

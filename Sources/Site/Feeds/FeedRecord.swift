@@ -44,9 +44,9 @@ struct FeedItem: RecordSubject {
   init(_ issue: IssueRecord, _ links: SourceLinks, _ texts: TextSource) {
     self.issue = issue
     let file = issue.issue.issue
-    let (abstract, url, origin) = (file.lead.abstractHTML, issue.absoluteURL, issue.series.settings.origin)
-    content = texts.text(of: file.lead.text, at: file.path, links, isMarkup: false) { text in
-      let page = url.bytes?.string ?? ""
+    let (abstract, url, origin) = (file.lead.abstractHTML, issue.absoluteURL.bytes ?? [], issue.series.settings.origin)
+    content = texts.sharedText(of: file.lead.text, at: file.path, links, in: url + [0x0A] + abstract) { text in
+      let page = url.string
       var html = Bytes()
       if !abstract.isEmpty {
         html.append(contentsOf: "<p><em>".utf8)

@@ -48,7 +48,8 @@ struct RoleThroughTime: RecordSubject {
     var indices: [String: Int] = [:]
     var roles: [RoleThroughTime] = []
     for (issue, placed) in issues.enumerated() {
-      for (person, held) in placed.editors {
+      for editor in placed.editors {
+        let (person, held) = (editor.person, editor.roles)
         for name in held.isEmpty ? [""] : held {
           let index = indices[name] ?? roles.count
           if index == roles.count {

@@ -44,7 +44,7 @@ struct PersonRecord: RecordSubject {
       .init("url", .scalar, "The address.") { Value($0.url) },
       .init("feed_url", .scalar, "The address of the feed of what they wrote.") { Value($0.url + "feed.xml") },
       .init("affiliation", .scalar, "Where they work, or none.") { Value($0.person.authority?.affiliation) },
-      .init("orcid", .scalar, "The ORCID iD, or none.") { Value($0.person.orcid) },
+      .init("orcid", .scalar, "The ORCID iD, or none.") { Value($0.person.orcid?.description) },
       .init("biography", .scalar, "A few sentences, or none.") { Value($0.person.authority?.biography) },
       .init("wrote", .records(of: IssueLink.self), "The issues they wrote, the newest first.") {
         $0.series.newestFirst($0.person.wrote)

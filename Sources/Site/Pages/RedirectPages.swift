@@ -10,33 +10,76 @@ enum RedirectPages: PageKind {
     "redirect.html", [.init("target", .scalar, "The whole address to which readers are sent.") { Value($0) }])
 
   static func addPages(to plan: inout PlanBuilder) {
-    for series in plan.series {
-      for issue in series.issues {
-        let file = issue.issue
-        add(file.aliases, of: file.path, at: file.location, to: issue.pagePath, series.addresses, &plan)
+    var lost: [AddressPattern: Lost] = [:]
+    for redirect in plan.redirects {
+      guard let path = redirect.address.page else {
+        reportUnanswered(redirect, &plan)
+        continue
+      }
+      // What a text says itself must not be taken away by others; what holds for all gives way.
+      if case .written = redirect.source {
+        plan.add(page(redirect, at: path, plan.site), as: .former)
+      } else if let owner = plan.owner(of: path) {
+        guard case .pattern(let pattern) = redirect.source, owner.origin != redirect.origin else { continue }
+        lost[pattern, default: Lost(redirect: redirect, owner: owner.origin)].count += 1
+      } else {
+        plan.add(page(redirect, at: path, plan.site), as: .derived)
       }
     }
-    for page in plan.input.standingPages {
-      let addresses = Addresses(language: page.language, settings: plan.settings)
-      add(page.aliases, of: page.path, at: nil, to: page.pagePath, addresses, &plan)
+    for pattern in plan.settings.oldAddresses {
+      if let lost = lost[pattern] { plan.report([lost.diagnostic(pattern)]) }
     }
   }
 
-  private static func add(
-    _ aliases: [String], of source: String, at location: Location?, to path: String, _ addresses: Addresses,
-    _ plan: inout PlanBuilder
-  ) {
-    if aliases.isEmpty { return }
-    let target = addresses.absolute(addresses.url(path))
-    for alias in aliases {
-      let file = String(alias.dropFirst())
-      // An address without an ending is a folder, as everywhere else.
-      let isFolder = !file.hasSuffix("/") && file.split(separator: "/").last.map { !$0.contains(".") } ?? false
-      plan.add(
-        PageDraft(
-          template, .redirect, of: plan.site, at: isFolder ? file + "/" : file, in: addresses.language, from: source,
-          location: location
-        ) { _ in target })
+  private static func page(_ redirect: Redirect, at path: String, _ site: SiteValues) -> PageDraft {
+    let target = site.settings.origin + redirect.target
+    return PageDraft(
+      template, .redirect, of: site, at: path, in: redirect.language, from: redirect.origin,
+      location: redirect.source.location
+    ) { _ in target }
+  }
+
+  private static func reportUnanswered(_ redirect: Redirect, _ plan: inout PlanBuilder) {
+    guard plan.settings.redirectRules.isEmpty, let location = redirect.source.location else { return }
+    plan.report([
+      Diagnostic(
+        .unansweredAddress, "no page can answer who asks for \(redirect.address)", at: location,
+        help: "a server can: `redirects: nginx` in site.yaml writes its rules, and so do `apache` and `netlify`")
+    ])
+  }
+
+  /// The former addresses of a pattern that others have, the first of them by name.
+  private struct Lost {
+    let redirect: Redirect
+    let owner: String
+    var count = 0
+
+    func diagnostic(_ pattern: AddressPattern) -> Diagnostic {
+      let others = count == 1 ? "" : ", and so on for \(count - 1) more"
+      return Diagnostic(
+        .lostAddress, "\(redirect.address) of \(redirect.origin) is an address of \(owner), too\(others)",
+        at: pattern.location, help: "a pattern gives each issue an address of its own")
     }
   }
+}
+
+extension Redirect.Source {
+  /// The place in a text or in the settings that says so.
+  fileprivate var location: Location? {
+    switch self {
+    case .written(let location): location
+    case .pattern(let pattern): pattern.location
+    case .sharedDay: nil
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let unansweredAddress = DiagnosticKind(
+    "unanswered-address", .warning,
+    "A former address can't send readers on, since it has a query, or names a picture or another file that is no page. A server's rules can: see `redirects:`."
+  )
+  static let lostAddress = DiagnosticKind(
+    "lost-address", .warning,
+    "A pattern of `old_addresses:` gives several issues one address, or one that a page has. The first one keeps it.")
 }

@@ -13,7 +13,7 @@ struct PlanBuilder {
   private(set) var copies: [CopiedFile] = []
   private(set) var files: [OutputFile] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var owners: [String: (origin: String, location: Location?)] = [:]
+  private var claims = AddressClaims()
 
   var settings: SiteSettings { input.settings }
 
@@ -22,15 +22,22 @@ struct PlanBuilder {
     let site = SiteValues(input)
     self.site = site
     series = input.archive.series.compactMap { site.series[$0.language] }
-    owners.reserveCapacity(input.issueCount)
+    redirects = Redirect.all(of: series, input.standingPages, input.settings)
+    claims.reserve(input.issueCount)
     pages.reserveCapacity(input.issueCount)
   }
+
+  /// The former addresses of the site.
+  let redirects: [Redirect]
+
+  /// Who has an address.
+  func owner(of path: String) -> AddressClaims.Owner? { claims.owner(of: path) }
 
   mutating func report(_ found: [Diagnostic]) { diagnostics += found }
 
   /// Adds a page; its address must be free.
-  mutating func add(_ draft: PageDraft) {
-    guard let address = claim(draft.path, draft.origin, draft.location) else { return }
+  mutating func add(_ draft: PageDraft, as kind: AddressClaims.Kind = .own) {
+    guard let address = claim(draft.path, draft.origin, draft.location, kind) else { return }
     pages.append(draft.page(at: address))
   }
 
@@ -65,41 +72,33 @@ struct PlanBuilder {
 
   /// Adds a file that no template makes; its address must be free.
   mutating func add(file path: String, _ bytes: Bytes) {
-    guard let address = claim(path, "the program", nil) else { return }
+    guard let address = claim(path, "the program") else { return }
     files.append(OutputFile(path: address.file, bytes: bytes))
   }
 
   /// Copies a file; of a file that is not there, somebody else speaks.
   mutating func copy(_ folder: CopiedFile.Folder, _ source: String, to path: String) {
-    if folder == .content, input.missingFiles.contains(source) || owners[path]?.origin == source { return }
-    guard let address = claim(path, source, nil) else { return }
+    if folder == .content, input.missingFiles.contains(source) { return }
+    guard let address = claim(path, folder == .content ? source : "Templates/" + source, nil, .copy) else { return }
     copies.append(CopiedFile(folder: folder, source: source, path: address))
   }
 
-  private mutating func claim(_ path: String, _ origin: String, _ location: Location?) -> PagePath? {
-    guard let address = PagePath(path) else {
-      diagnostics.append(Diagnostic(.badFileName, "“\(path)” can't be an address", in: origin))
+  private mutating func claim(
+    _ path: String, _ origin: String, _ location: Location? = nil, _ kind: AddressClaims.Kind = .own
+  ) -> PagePath? {
+    switch claims.claim(path, for: AddressClaims.Owner(origin: origin, location: location, kind: kind)) {
+    case .granted(let address): return address
+    case .repeated: return nil
+    case .refused(let problem):
+      diagnostics.append(problem)
       return nil
     }
-    if let owner = owners[address.file] {
-      let notes = [Diagnostic.Note("\(owner.origin) gives the same address", at: owner.location)]
-      let message = "the address /\(path) is taken by \(owner.origin)"
-      diagnostics.append(
-        location.map { Diagnostic(.addressTaken, message, at: $0, notes: notes, help: "change one of the two") }
-          ?? Diagnostic(.addressTaken, message, in: origin, notes: notes, help: "change one of the two"))
-      return nil
-    }
-    owners[address.file] = (origin, location)
-    return address
   }
-}
 
-extension DiagnosticKind {
-  static let addressTaken = DiagnosticKind(
-    "address-taken", .error,
-    "Two files give one address, so one of them would be lost. Correct a number, rename a file, or remove an alias.")
-  /// A name that can be no address.
-  public static let badFileName = DiagnosticKind(
-    "bad-file-name", .error,
-    "A file's name can't become an address: it is no UTF-8, too long, or has parts such as `..`.")
+  /// The plan, and what was found while it was made.
+  func finished() -> (SitePlan, [Diagnostic]) {
+    let plan = SitePlan(
+      pages: pages.sorted { $0.path < $1.path }, copies: copies.sorted { $0.path < $1.path }, files: files)
+    return (plan, (diagnostics + claims.conflicts).inOrder)
+  }
 }

@@ -23,6 +23,8 @@ public struct SiteInput: Sendable {
   /// Files whose texts are not out.
   let withheldFiles: Set<String>
   let assets: [String]
+  /// The files that are published as they are, with their addresses.
+  let statics: [(path: String, address: String)]
 
   /// The compiled templates of the theme.
   public var templates: Templates { theme.templates }
@@ -52,10 +54,12 @@ public struct SiteInput: Sendable {
   ///   - missingFiles: Files that issues link to and that are not there, so that they are not copied.
   ///   - withheldFiles: Files whose texts are not out, so that links to them lead nowhere yet.
   ///   - assets: Paths below `assets/` in the folder of templates.
+  ///   - statics: Paths of files in `StaticFolders`, relative to the site.
   public init(
     archive: Archive, authorities: Authorities = Authorities(), standingPages: [StandingPage], settings: SiteSettings,
     languages: KnownLanguages, theme: Theme, missingFiles: Set<String> = [], withheldFiles: Set<String> = [],
-    assets: [String]
+    assets: [String],
+    statics: [String] = []
   ) {
     self.archive = archive
     self.authorities = authorities
@@ -66,6 +70,7 @@ public struct SiteInput: Sendable {
     self.missingFiles = missingFiles
     self.withheldFiles = withheldFiles
     self.assets = assets
+    self.statics = statics.compactMap { path in StaticFolders.address(of: path).map { (path, $0) } }
   }
 }
 

@@ -51,6 +51,17 @@ struct SettingKey: Sendable {
       "editor_url", \.editorURL,
       "what opens a file in your editor from [the preview](preview.md), with `{path}` and `{line}` in it"
     ) { $0.editorAddress($1) },
+    .init(
+      "old_addresses", \.oldAddresses,
+      "how the addresses of issues were made before, so that old ones send readers on: a pattern or a list, such as `/:year/:month/:day/:title.html`; see [Bringing an archive](archives.md)"
+    ) { $0.addressPatterns($1) },
+    .init(
+      "redirects", \.redirectRules,
+      "servers for which rules are written that send readers on from old addresses: `netlify`, `nginx` or `apache`"
+    ) { $0.redirectRules($1) },
+    .init(
+      "ignore", \.ignored, "files and folders of Content that are left alone: names or paths, with `*` and `**` in them"
+    ) { $0.pathPatterns($1) },
     .init("feed_items", \.feedItems, "how many issues a feed has; 20 unless given") { $0.int($1, in: 1...1000) },
     .init("home_items", \.homeItems, "how many issues the home page lists; 10 unless given") {
       $0.int($1, in: 1...1000)

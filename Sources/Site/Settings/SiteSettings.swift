@@ -30,6 +30,12 @@ public struct SiteSettings: Sendable {
   public internal(set) var rawHTML = false
   /// What opens a file in an editor from a preview, with `{path}` and `{line}` in it.
   public internal(set) var editorURL: String?
+  /// How the addresses of issues were made before.
+  public internal(set) var oldAddresses: [AddressPattern] = []
+  /// The servers for which rules are written that send readers on from former addresses.
+  public internal(set) var redirectRules: [RedirectRules] = []
+  /// What in Content is left alone.
+  public internal(set) var ignored: [PathPattern] = []
   /// How many issues a feed has.
   public internal(set) var feedItems = 20
   /// How many issues the home page lists.

@@ -1,0 +1,50 @@
+import Coding
+import Diagnostics
+import Text
+
+extension FieldType where Value == [WrittenFormerAddress] {
+  /// Addresses under which a text was found before.
+  static var formerAddresses: FieldType {
+    FieldType(
+      read: { $0.formerAddresses() }, write: { $1.put($0) { $0.write(to: &$1) } },
+      decode: { $0.list { WrittenFormerAddress(from: &$0) } },
+      text: { $0.map(\.address.description).joined(separator: ", ") },
+      members: { name, addresses in [(name, .strings((addresses ?? []).map(\.address.description)))] })
+  }
+}
+
+extension WrittenEntry {
+  /// The value as former addresses, one or a list of them; those that can be none are reported.
+  mutating func formerAddresses() -> [WrittenFormerAddress]? {
+    guard let texts = expect("a list of addresses", value.texts) else { return nil }
+    guard let elements = value.elements else { return texts.compactMap { formerAddress($0, in: value) } }
+    return elements.compactMap { element in element.text.flatMap { $0.isEmpty ? nil : formerAddress($0, in: element) } }
+  }
+
+  /// The value as the one address that other generators published the text under. Words such as `pretty`, `false` for
+  /// none, whole addresses of other pages, and formulas that only another generator can work out, are none.
+  mutating func publishedAddress() -> [WrittenFormerAddress]? {
+    guard let text = value.text, text.utf8.contains(UInt8(ascii: "/")), !text.utf8.contains(UInt8(ascii: "{")) else {
+      return nil
+    }
+    return [formerAddress(text, in: value)].compactMap { $0 }
+  }
+
+  /// An address that stands in a part of the value; `nil` where it can be none, which is reported.
+  private mutating func formerAddress(_ text: String, in part: WrittenValue) -> WrittenFormerAddress? {
+    let start = source.offset(of: text, in: part.range)
+    let place = source.location(start.map { $0..<$0 + text.utf8.count } ?? part.range)
+    if let address = FormerAddress(text) { return WrittenFormerAddress(address: address, location: place) }
+    report(
+      Diagnostic(
+        .badAddress, "“\(text)” is no address inside the site", at: place,
+        help: "write a path from the site's root: `/old/page/`"))
+    return nil
+  }
+}
+
+extension DiagnosticKind {
+  static let badAddress = DiagnosticKind(
+    "bad-address", .error,
+    "A former address must be a path inside the site, such as `/old/page/`, without `..` and hidden folders.")
+}

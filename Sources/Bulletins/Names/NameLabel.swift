@@ -1,0 +1,49 @@
+import Languages
+import Text
+
+/// What opens a list of names, or a part of it, and is no name: `By`, `Text:`, `Photos by`.
+struct NameLabel: Equatable {
+  /// What the people behind it did; `nil` where they are simply the authors.
+  let credit: String?
+
+  /// A text without the label that it begins with; `nil` where it has none.
+  static func split(_ text: String, _ known: NameWords) -> (label: NameLabel, rest: String)? {
+    if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) {
+      let label = String(text[..<colon])
+      let rest = String(text[text.utf8.index(after: colon)...]).trimmed
+      // `https:` is none, and nobody is called `10.1234`.
+      guard !label.isEmpty, rest.unicodeScalars.first?.properties.isAlphabetic == true,
+        !label.utf8.contains(where: { "(),".utf8.contains($0) }), label.utf8.split(separator: 0x20).count <= 4
+      else { return nil }
+      return (NameLabel(credit: isAuthorship(label, known) ? nil : label), rest)
+    }
+    // `By Mirela Tonk`, `Photos by Mirela Tonk`
+    let words = text.utf8.split(separator: 0x20, maxSplits: 2)
+    for count in [2, 1] where words.count > count {
+      guard let end = words[..<count].last?.endIndex else { continue }
+      let label = String(text[..<end])
+      if isKnown(label, known) {
+        return (NameLabel(credit: isAuthorship(label, known) ? nil : label), String(text[end...]).trimmed)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a text is a label and nothing else.
+  static func isKnown(_ text: String, _ known: NameWords) -> Bool {
+    text.utf8.count <= known.longestLabel && known.bylineLabels[text.lowercased()] != nil
+  }
+
+  private static func isAuthorship(_ label: String, _ known: NameWords) -> Bool {
+    known.bylineLabels[label.lowercased()] == false
+  }
+}
+
+extension String {
+  /// Lines, each as metadata holds it; what has one line is as `plain`.
+  var plainLines: String {
+    guard utf8.contains(0x0A) else { return plain }
+    return utf8.split(separator: 0x0A).map { String(Substring($0)).plain }.filter { !$0.isEmpty }.joined(
+      separator: "\n")
+  }
+}

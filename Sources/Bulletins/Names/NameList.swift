@@ -1,0 +1,181 @@
+import Languages
+import Text
+
+/// A list of names as printed, taken apart: commas, semicolons and the like separate people, brackets hold what belongs to
+/// one, and the end of a line separates where a whole name stands on either side.
+struct NameList {
+  /// A name with all that is printed before and behind it.
+  struct Part: Equatable {
+    var text: String
+    /// What stands before it.
+    var joint: Contributor.Joint?
+    /// What opens it and is no part of the name.
+    var label: NameLabel?
+  }
+
+  private(set) var parts: [Part] = []
+  private let words: NameWords
+
+  /// Takes a list apart.
+  ///
+  /// - Parameters:
+  ///   - text: Lines, each cleaned as metadata is.
+  ///   - words: What names of its language may hold.
+  init(_ text: String, _ words: NameWords) {
+    self.words = words
+    cut(text.utf8.span)
+    joinLines()
+    separateBehindBrackets()
+  }
+
+  /// The people of the list, each with what belongs to them.
+  ///
+  /// - Parameters:
+  ///   - onlyWholeNames: Whether a word such as “and” parts nothing but whole names.
+  ///   - roles: The roles that the text in a bracket names.
+  static func people(
+    _ text: String, _ words: NameWords, onlyWholeNames: Bool = false, roles: (String) -> [String]
+  ) -> [Contributor] {
+    var list = NameList(text, words)
+    list.takeLabels()
+    list.splitAtConjunctions(onlyWholeNames: onlyWholeNames)
+    var credit: String?
+    return list.parts.compactMap { part in
+      // `Text: A; Photos: B, C`
+      if let label = part.label { credit = label.credit }
+      var person = PrintedName.read(part, words, roles: roles)
+      if let credit { person?.roles.append(credit) }
+      return person
+    }
+  }
+
+  /// Splits each part at words such as “and”.
+  ///
+  /// - Parameter onlyWholeNames: Whether the words on either side must be whole names.
+  mutating func splitAtConjunctions(onlyWholeNames: Bool = false) {
+    parts = parts.flatMap { [words] in Conjunctions.split($0, words, onlyWholeNames: onlyWholeNames) }
+    // `C D, Jr. and E F`: only now the suffix stands by itself.
+    attachSuffixes()
+  }
+
+  /// Takes off what opens parts and is no name.
+  mutating func takeLabels() {
+    parts.removeAll { [words] in NameLabel.isKnown($0.text, words) }
+    for index in parts.indices {
+      guard let (label, rest) = NameLabel.split(parts[index].text, words) else { continue }
+      parts[index].label = label
+      parts[index].text = rest
+    }
+  }
+
+  /// Gives each suffix and degree behind a comma to the name before it.
+  mutating func attachSuffixes() {
+    guard parts.count > 1 else { return }
+    var whole: [Part] = []
+    for part in parts {
+      if part.joint == nil, let last = whole.indices.last, NameAddition.isAddition(part.text, words) {
+        whole[last].text += ", " + part.text
+      } else {
+        whole.append(part)
+      }
+    }
+    parts = whole
+  }
+
+  private mutating func cut(_ bytes: Span<UInt8>) {
+    var depth = 0
+    var start = 0
+    var at = 0
+    var joint: Contributor.Joint?
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"): depth = max(0, depth - 1)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x20: break
+      case let byte where depth == 0:
+        let length = NameList.separator(byte, at, in: bytes)
+        if length > 0 {
+          append(bytes.extracting(start..<at), joint)
+          // A comma at the end of a line is one separator, not two.
+          joint = byte == 0x0A && !endsInSeparator(bytes, at) ? .space : nil
+          start = at + length
+          at = start - 1
+        }
+      default: break
+      }
+      at += 1
+    }
+    append(bytes.extracting(start..<bytes.count), joint)
+  }
+
+  /// How many bytes the separator at an offset has; 0 where there is none.
+  private static func separator(_ byte: UInt8, _ at: Int, in bytes: Span<UInt8>) -> Int {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), 0x0A: return 1
+    case UInt8(ascii: "|"), UInt8(ascii: "/"):
+      return at > 0 && at + 1 < bytes.count && bytes[at - 1] == 0x20 && bytes[at + 1] == 0x20 ? 1 : 0
+    case ..<0x80: return 0
+    default: return wideSeparators.first { bytes.has($0.span, at: at) }?.count ?? 0
+    }
+  }
+
+  private static let wideSeparators = ["·", "•", "،", "、", "，", "；"].map { Bytes($0.utf8) }
+
+  private func endsInSeparator(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
+    guard end > 0 else { return true }
+    let last = bytes[end - 1]
+    return last == UInt8(ascii: ",") || last == UInt8(ascii: ";")
+  }
+
+  private mutating func append(_ part: Span<UInt8>, _ joint: Contributor.Joint?) {
+    var start = 0
+    while start < part.count, part[start] == 0x20 { start += 1 }
+    var text = part.extracting(start..<part.count).string.trimmed
+    // Inside brackets, the end of a line is a space.
+    if text.utf8.contains(0x0A) { text = text.plain }
+    if !text.isEmpty { parts.append(Part(text: text, joint: parts.isEmpty ? nil : joint)) }
+  }
+
+  /// Puts together what only a line's end took apart.
+  private mutating func joinLines() {
+    guard parts.contains(where: { $0.joint == .space }) else { return }
+    var joined: [Part] = []
+    for part in parts {
+      guard part.joint == .space, let last = joined.indices.last else {
+        joined.append(part)
+        continue
+      }
+      if NameShape.isWholeName(lastName(joined[last].text), words),
+        NameShape.isWholeName(part.text, words)
+      {
+        if GroupName.isOne(part.text, words), !GroupName.isOne(joined[last].text, words) {
+          // The line below a name says where they work.
+          joined[last].text += " (\(part.text))"
+        } else {
+          joined.append(part)
+        }
+      } else {
+        joined[last].text += " " + part.text
+      }
+    }
+    parts = joined
+  }
+
+  /// What stands behind the last conjunction.
+  private func lastName(_ text: String) -> String { Conjunctions.split(Part(text: text), words).last?.text ?? text }
+
+  /// Separates two whole names between which there is no more than the bracket behind the first.
+  private mutating func separateBehindBrackets() {
+    guard parts.contains(where: { NameShape.textBehindBracket($0.text, words) != nil }) else { return }
+    var separated: [Part] = []
+    for part in parts {
+      var rest = part
+      while let behind = NameShape.textBehindBracket(rest.text, words) {
+        separated.append(Part(text: behind.before, joint: rest.joint))
+        rest = Part(text: behind.after, joint: .space)
+      }
+      separated.append(rest)
+    }
+    parts = separated
+  }
+}

@@ -1,0 +1,60 @@
+import Languages
+import Text
+
+/// A name as printed, with what belongs to it: titles before it, degrees and brackets behind it, marks of footnotes.
+enum PrintedName {
+  /// Somebody, with everything in brackets taken as what the caller says it is; `nil` where no name is left.
+  ///
+  /// - Parameter roles: The roles that the text in a bracket names.
+  static func read(_ part: NameList.Part, _ known: NameWords, roles: (String) -> [String]) -> Contributor? {
+    var name = part.text
+    var found: [String] = []
+    while true {
+      name = withoutMarks(name, known)
+      guard let (before, group) = trailingGroup(of: name), !NameAddition.isSuffix(group, known) else { break }
+      found = roles(group) + found
+      name = before
+    }
+    guard !name.isEmpty else { return nil }
+    var contributor = Contributor(name: name, roles: found)
+    if let plain = NameAddition.withoutTitles(name, known) { (contributor.name, contributor.titled) = (plain, name) }
+    contributor.joint = part.joint
+    return contributor
+  }
+
+  /// The name without what points at a footnote, and without the full stop that ends a list.
+  private static func withoutMarks(_ name: String, _ known: NameWords) -> String {
+    guard let last = name.utf8.last, !last.isASCIILetter, last != UInt8(ascii: ")") else { return name }
+    if last == UInt8(ascii: ".") {
+      guard let word = name.split(separator: " ").last, word.count > 2, !word.dropLast().contains("."),
+        !NameAddition.isSuffix(String(word), known), !NameAddition.isAddition(String(word), known)
+      else { return name }
+      return String(name.dropLast())
+    }
+    let end = name.unicodeScalars.lastIndex { !footnoteMarks.contains($0) }
+    return end.map { String(name.unicodeScalars[...$0]).trimmed } ?? ""
+  }
+
+  private static let footnoteMarks: Set<Unicode.Scalar> = [
+    "*", "†", "‡", "§", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹",
+  ]
+
+  /// The bracket group at the end of a text, with what stands before it.
+  private static func trailingGroup(of text: String) -> (before: String, group: String)? {
+    // Most names have none.
+    guard let last = text.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: ".") else { return nil }
+    let text = last == UInt8(ascii: ".") ? String(Substring(text.utf8.dropLast())) : text
+    guard text.utf8.last == UInt8(ascii: ")") else { return nil }
+    var depth = 0
+    let bytes = text.utf8
+    for index in bytes.indices.reversed() {
+      if bytes[index] == UInt8(ascii: ")") { depth += 1 }
+      if bytes[index] == UInt8(ascii: "(") { depth -= 1 }
+      if depth == 0 {
+        let inside = text[bytes.index(after: index)..<bytes.index(before: bytes.endIndex)]
+        return (String(text[..<index]).trimmed, String(inside).trimmed)
+      }
+    }
+    return nil
+  }
+}

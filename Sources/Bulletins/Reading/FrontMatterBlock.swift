@@ -1,0 +1,83 @@
+import Diagnostics
+import Text
+
+/// Where the front matter of a file stands, and in which language it is written.
+struct FrontMatterBlock {
+  /// The languages of front matter.
+  enum Syntax {
+    /// YAML between `---` and `---` or `...`.
+    case yaml
+    /// TOML between `+++` and `+++`.
+    case toml
+    /// JSON in braces.
+    case json
+  }
+
+  let syntax: Syntax
+  /// What stands between the fences; of JSON, with the braces.
+  let content: Range<Int>
+  /// How many lines of the file belong to it.
+  let lineCount: Int
+
+  /// The front matter at the top of a file; `nil` where it has none, an error where it never ends.
+  static func find(in source: SourceFile, _ lines: [Range<Int>]) throws(DiagnosticError) -> FrontMatterBlock? {
+    guard let first = lines.first else { return nil }
+    let bytes = source.bytes
+    if bytes.isLine(first, of: "---") {
+      return try fenced(.yaml, in: source, lines) { bytes.isLine($0, of: "---") || bytes.isLine($0, of: "...") }
+    }
+    if bytes.isLine(first, of: "+++") {
+      return try fenced(.toml, in: source, lines) { bytes.isLine($0, of: "+++") }
+    }
+    return braced(in: bytes, lines)
+  }
+
+  private static func fenced(
+    _ syntax: Syntax, in source: SourceFile, _ lines: [Range<Int>], isEnd: (Range<Int>) -> Bool
+  ) throws(DiagnosticError) -> FrontMatterBlock {
+    let start = min(lines.count > 1 ? lines[1].lowerBound : .max, source.bytes.count)
+    guard let end = lines.dropFirst().firstIndex(where: isEnd) else {
+      throw DiagnosticError(UnclosedFrontMatter.finding(in: source, at: start..<source.bytes.count))
+    }
+    return FrontMatterBlock(syntax: syntax, content: start..<max(start, lines[end].lowerBound), lineCount: end + 1)
+  }
+
+  /// An object of JSON, from its brace to the one that closes it, with nothing else on the lines of both.
+  private static func braced(in bytes: Bytes, _ lines: [Range<Int>]) -> FrontMatterBlock? {
+    let start = lines[0].lowerBound
+    // A brace may begin a text, too; but not one behind which a quotation mark comes next.
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "{"),
+      bytes[(start + 1)...].first(where: { !$0.isASCIISpace }) == UInt8(ascii: "\""),
+      let close = closingBrace(in: bytes, from: start),
+      let line = lines.firstIndex(where: { $0.contains(close) }),
+      bytes.isBlank(close + 1..<lines[line].upperBound)
+    else { return nil }
+    return FrontMatterBlock(syntax: .json, content: start..<close + 1, lineCount: line + 1)
+  }
+
+  private static func closingBrace(in bytes: Bytes, from start: Int) -> Int? {
+    var depth = 0
+    var isInText = false
+    var at = start
+    while at < bytes.count {
+      switch bytes[at] {
+      case UInt8(ascii: "\\") where isInText: at += 1
+      case UInt8(ascii: "\""): isInText.toggle()
+      case UInt8(ascii: "{") where !isInText: depth += 1
+      case UInt8(ascii: "}") where !isInText:
+        depth -= 1
+        if depth == 0 { return at }
+      default: break
+      }
+      at += 1
+    }
+    return nil
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// Whether a line is a fence, with nothing but blanks behind it.
+  fileprivate func isLine(_ line: Range<Int>, of fence: String) -> Bool {
+    self[line].starts(with: fence.utf8) && isBlank(line.lowerBound + fence.utf8.count..<line.upperBound)
+  }
+}

@@ -1,0 +1,107 @@
+import Bulletins
+import Languages
+import Text
+
+/// An issue as other generators saw it when they made its address.
+struct AddressSubject {
+  let issue: Issue
+  private let file: FileName
+
+  /// An issue.
+  ///
+  /// - Parameter languages: Those of the site.
+  init(_ issue: Issue, languages: [String]) {
+    self.issue = issue
+    file = FileName(of: issue.path, languages: languages)
+  }
+
+  var date: PublicationDate { issue.date }
+
+  // Names of months and days are English there, whatever the language of the site.
+
+  var monthName: String { KnownLanguages.fallback.dates.months[date.month - 1].name }
+  var weekdayName: String { AddressSubject.weekdays[weekday - 1] }
+
+  private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+  /// From 1 for Monday to 7.
+  var weekday: Int { ((date.daysSince1970 + 3) % 7 + 7) % 7 + 1 }
+
+  /// From 1.
+  var dayOfYear: Int {
+    (1..<date.month).reduce(date.day) { $0 + PublicationDate.days(in: $1, of: date.year) }
+  }
+
+  /// The week of ISO 8601, with the year that it belongs to: that of its Thursday.
+  var week: (year: Int, number: Int) {
+    let day = dayOfYear + 4 - weekday
+    if day < 1 { return (date.year - 1, (day + AddressSubject.length(of: date.year - 1) - 1) / 7 + 1) }
+    let length = AddressSubject.length(of: date.year)
+    return day > length ? (date.year + 1, 1) : (date.year, (day - 1) / 7 + 1)
+  }
+
+  private static func length(of year: Int) -> Int { 337 + PublicationDate.days(in: 2, of: year) }
+
+  /// The name of the file without its day; `nil` where it has none, so that the title gave the address.
+  var fileTitle: String? {
+    file.title == file.name[...] ? nil : String(file.title)
+  }
+
+  /// The name of the file.
+  var fileName: String { String(file.name) }
+
+  /// What was called title or name: what metadata says, or else the name of a file that begins with a day, or else the
+  /// title's words.
+  var name: String? { issue.slug ?? fileTitle ?? titleWords }
+
+  /// The words of the title.
+  var titleWords: String? {
+    let words = AddressSubject.joined(issue.title)
+    return words.isEmpty ? nil : words
+  }
+
+  /// The folders below that of all issues.
+  var folders: [String] {
+    let parts = file.counterpart.split(separator: "/").dropFirst(2).dropLast(file.isIndex ? 2 : 1)
+    return parts.map { String($0) }
+  }
+
+  /// The categories that metadata names.
+  var categories: [String]? { issue.categories.isEmpty ? nil : issue.categories }
+
+  /// The texts of the first of some keys that the program does not know.
+  func extra(_ keys: String...) -> [String]? {
+    for key in keys {
+      switch issue.extra.first(where: { $0.key == key })?.value {
+      case .text(let text): return [text]
+      case .list(let values):
+        return values.compactMap { value in if case .text(let text) = value { text } else { nil } }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// A number with zeroes in front.
+  func digits(_ number: Int, _ count: Int) -> String {
+    let digits = "\(number)"
+    return String(repeating: "0", count: max(0, count - digits.utf8.count)) + digits
+  }
+
+  /// The words of a text in small letters, with hyphens between. Letters stay what they are: most generators write `ł`.
+  static func joined(_ text: String) -> String {
+    var words = ""
+    var isBetween = false
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar == "'" || scalar == "’" { continue }
+      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+        isBetween = !words.isEmpty
+        continue
+      }
+      if isBetween { words += "-" }
+      isBetween = false
+      words.unicodeScalars.append(scalar)
+    }
+    return words
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import YAML
+
+// The settings by which a site brings an archive along.
+
+extension SiteSettings {
+  /// What `site.yaml` says of files that are left alone, and nothing else of what it says.
+  public static func ignoredPaths(in source: SourceFile) -> [PathPattern] {
+    guard case .success(let root) = YAMLFields.root(of: source) else { return [] }
+    var fields = YAMLFields(root, in: source)
+    return fields.pathPatterns("ignore") ?? []
+  }
+}
+
+extension YAMLFields {
+  /// One pattern of addresses, or several.
+  mutating func addressPatterns(_ key: String) -> [AddressPattern]? {
+    readEach(key) { fields, text, node in
+      do throws(AddressPattern.Unknown) {
+        return try AddressPattern(text, at: fields.source.location(node.range))
+      } catch {
+        fields.wrong(
+          node, "“\(error.word)” stands for nothing in an address",
+          help: error.nearest.map { "did you mean `\($0)`?" } ?? "write words such as `:year`, `:title` and `:filename`"
+        )
+        return nil
+      }
+    }
+  }
+
+  /// One kind of server, or several.
+  mutating func redirectRules(_ key: String) -> [RedirectRules]? {
+    readEach(key) { fields, text, node in
+      if let rules = RedirectRules(rawValue: text) { return rules }
+      let names = RedirectRules.allCases.map(\.rawValue)
+      fields.wrong(
+        node, "no rules can be written for “\(text)”",
+        help: names.nearest(to: text).map { "did you mean `\($0)`?" } ?? "write `\(names.joined(separator: "`, `"))`")
+      return nil
+    }
+  }
+
+  /// One pattern of paths, or several.
+  mutating func pathPatterns(_ key: String) -> [PathPattern]? {
+    readEach(key) { fields, text, node in
+      if let pattern = PathPattern(text) { return pattern }
+      fields.wrong(node, "“\(text)” names no file", help: "write a name such as `*.bak`, or a path below Content")
+      return nil
+    }
+  }
+
+  /// The values of a text or of a list of texts, each read with its place; those that can't be read are reported.
+  private mutating func readEach<Value>(
+    _ key: String, _ read: (inout YAMLFields, String, YAMLNode) -> Value?
+  ) -> [Value]? {
+    guard let value = value(key) else { return nil }
+    let nodes = value.elements ?? [value]
+    return nodes.compactMap { node in
+      if let text = node.text { return read(&self, text, node) }
+      wrong(node, "`\(key)` must be a text or a list of texts")
+      return nil
+    }
+  }
+}

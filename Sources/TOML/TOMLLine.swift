@@ -1,0 +1,31 @@
+import Text
+
+/// A line that is no TOML: where the mistake is, and what was probably meant.
+struct TOMLLine {
+  /// The byte at which reading ended or, where that is the line's end, the value before it.
+  let mistake: Range<Int>
+  /// What to write instead, where that can be told.
+  let help: String?
+
+  /// The line around an offset in a part of a file.
+  init(around offset: Int, in bytes: Bytes, _ part: Range<Int>) {
+    let at = min(max(offset, part.lowerBound), part.upperBound)
+    let start = bytes[part.lowerBound..<at].lastIndex(of: 0x0A).map { $0 + 1 } ?? part.lowerBound
+    var end = bytes[at..<part.upperBound].firstIndex(of: 0x0A) ?? part.upperBound
+    while end > start, bytes[end - 1].isASCIISpace { end -= 1 }
+    let sign = bytes[start..<end].firstIndex(of: UInt8(ascii: "="))
+    let value = bytes[(sign.map { $0 + 1 } ?? start)..<end].drop(while: \.isASCIISpace)
+    mistake = at < end ? at..<at + 1 : value.startIndex..<max(value.endIndex, value.startIndex)
+    help = TOMLLine.help(key: sign.map { Bytes(bytes[start..<$0]).string.trimmed }, value: Bytes(value))
+  }
+
+  private static func help(key: String?, value: Bytes) -> String? {
+    guard let key else {
+      guard value.contains(UInt8(ascii: ":")) else { return nil }
+      return "write `key = value`; what is written `key: value` stands between two `---` lines"
+    }
+    guard let first = value.first, !"\"'[{".utf8.contains(first), !first.isASCIIDigit else { return nil }
+    let mark = value.contains(UInt8(ascii: "\"")) ? "'" : "\""
+    return "texts stand in quotation marks: `\(key) = \(mark)\(value.string)\(mark)`"
+  }
+}

@@ -1,0 +1,91 @@
+/// Many words, such as the names of all people of an archive, among which a misspelt one is looked for.
+///
+/// Words are filed under each three letters that follow each other in them. A word with a few mistakes still has most of
+/// its own, so that only words filed under the rarest of those are compared.
+public struct NearestWords: Sendable {
+  private let words: [String]
+  /// Each word in plain letters: a mark that was left out is no mistake that counts.
+  private let letters: [Bytes]
+  /// Which letters each word has, a bit for each.
+  private let alphabets: [UInt64]
+  private let files: [Triple: [Int]]
+
+  /// Three letters in a row.
+  private typealias Triple = UInt32
+
+  /// The words to look among, in any order.
+  public init(_ words: some Sequence<String>) {
+    let words = words.sorted()
+    let letters = words.map(NearestWords.plain)
+    var files: [Triple: [Int]] = [:]
+    for (place, word) in letters.enumerated() {
+      for triple in NearestWords.triples(of: word) { files[triple, default: []].append(place) }
+    }
+    self.words = words
+    self.letters = letters
+    self.files = files
+    alphabets = letters.map(NearestWords.alphabet)
+  }
+
+  /// The word that `typed` was probably meant to be, the first by its letters where two are equally close; `nil` when none
+  /// is likely.
+  public func nearest(to typed: String) -> String? {
+    let wanted = NearestWords.plain(typed)
+    let limit = NearestWords.mistakes(in: wanted.count)
+    let alphabet = NearestWords.alphabet(wanted)
+    var best: (distance: Int, place: Int)?
+    for place in candidates(for: wanted, limit) {
+      // A replaced letter is one that is gone and one that is new.
+      guard (alphabets[place] ^ alphabet).nonzeroBitCount <= 2 * limit,
+        let distance = editDistance(wanted, letters[place], limit: best?.distance ?? limit)
+      else { continue }
+      // Places are in the order of the words.
+      if let best, (best.distance, best.place) < (distance, place) { continue }
+      best = (distance, place)
+    }
+    return best.map { words[$0.place] }
+  }
+
+  /// The words that share some of the rarest triples.
+  ///
+  /// One mistake changes four triples at most, as a swap does; so one triple more than all mistakes can change is enough
+  /// to find every word, as long as few words have it.
+  private func candidates(for wanted: Bytes, _ limit: Int) -> Set<Int> {
+    let rarest = NearestWords.triples(of: wanted).map { (count: files[$0]?.count ?? 0, triple: $0) }.sorted { $0 < $1 }
+    var found: Set<Int> = []
+    for (_, triple) in rarest.prefix(4 * limit + 1) {
+      for place in files[triple] ?? [] {
+        if found.count == NearestWords.mostCompared { return found }
+        found.insert(place)
+      }
+    }
+    return found
+  }
+
+  private static let mostCompared = 500
+
+  /// How many mistakes a word of so many letters may have; in a short one, each makes another word.
+  private static func mistakes(in count: Int) -> Int {
+    switch count {
+    case ..<4: 0
+    case ..<8: 1
+    case ..<16: 2
+    default: 3
+    }
+  }
+
+  private static func plain(_ word: String) -> Bytes { Array(Slug(naming: word).description.utf8) }
+
+  private static func alphabet(_ word: Bytes) -> UInt64 { word.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) } }
+
+  /// Every three letters in a row, with nothing before the first and after the last, each once.
+  private static func triples(of word: Bytes) -> Set<Triple> {
+    var triples: Set<Triple> = []
+    var triple: Triple = 0
+    for byte in word + [0, 0] {
+      triple = (triple << 8 | Triple(byte)) & 0xFF_FFFF
+      triples.insert(triple)
+    }
+    return triples
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+
+extension YAMLNode {
+  /// What is to be said of keys that stand in this mapping before: a warning where the value is the same, as other
+  /// readers take it in silence, an error where nobody knows which value is meant.
+  public func repeatedKeys(in source: SourceFile) -> [Diagnostic] {
+    guard let members, members.count > 1 else { return [] }
+    var findings: [Diagnostic] = []
+    var first: [String: Int] = [:]
+    for (index, member) in members.enumerated() {
+      guard let key = member.key.text else { continue }
+      guard let earlier = first[key] else {
+        first[key] = index
+        continue
+      }
+      let isSame = members[earlier].value.isEqual(to: member.value)
+      findings.append(
+        Diagnostic(
+          isSame ? .repeatedKey : .contradictingKey,
+          "the key `\(key)` stands here twice\(isSame ? "" : ", with two values")",
+          at: source.location(member.key.range),
+          notes: [Diagnostic.Note("it stands first here", at: source.location(members[earlier].key.range))],
+          help: isSame ? "delete this line" : "keep the one that is right"))
+    }
+    return findings
+  }
+
+  /// The same of this mapping and of all in it.
+  public func repeatedKeysAtAnyDepth(in source: SourceFile) -> [Diagnostic] {
+    let inside = (elements ?? members?.map(\.value) ?? []).filter { $0.text == nil }
+    return repeatedKeys(in: source) + inside.flatMap { $0.repeatedKeysAtAnyDepth(in: source) }
+  }
+
+  /// Whether two values say the same, wherever they stand and however their texts are quoted.
+  private func isEqual(to other: YAMLNode) -> Bool {
+    switch (content, other.content) {
+    case (.scalar(let text, _), .scalar(let second, _)): text == second
+    case (.sequence(let elements), .sequence(let second)):
+      elements.count == second.count && zip(elements, second).allSatisfy { $0.isEqual(to: $1) }
+    case (.mapping(let members), .mapping(let second)):
+      members.count == second.count
+        && zip(members, second).allSatisfy { $0.key.isEqual(to: $1.key) && $0.value.isEqual(to: $1.value) }
+    default: false
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let contradictingKey = DiagnosticKind(
+    "contradicting-key", .error,
+    "A key stands twice in one mapping of YAML, with two values, and nobody knows which is meant. Keep the right one.")
+  static let repeatedKey = DiagnosticKind(
+    "repeated-key", .warning, "A key stands twice in one mapping of YAML, with the same value. Delete one of the lines."
+  )
+}

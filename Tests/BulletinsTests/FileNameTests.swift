@@ -1,0 +1,61 @@
+import Bulletins
+import Testing
+
+@Suite("Names of files")
+struct FileNameTests {
+  private func name(_ path: String, languages: [String] = ["en", "pl"]) -> FileName {
+    FileName(of: path, languages: languages)
+  }
+
+  @Test(
+    "a name is a day, a name and a language; a file called index has those of its folder",
+    arguments: [
+      ("a/2024-05-07-tide.md", "tide", nil), ("a/2024-05-07-tide/index.md", "tide", nil),
+      ("a/2024-05-07-tide/_index.pl.md", "tide", "pl"), ("a/tide.pl.MD", "tide", "pl"),
+      ("2024-05-07.markdown", "2024-05-07", nil), ("a/2024-05-07-.md", "2024-05-07-", nil),
+      ("a/2024-05-075-tide.md", "2024-05-075-tide", nil), ("a/tide.v2.md", "tide.v2", nil),
+      ("a/2024-5-7-tide.md", "tide", nil), ("a/2024_05_07_tide.md", "tide", nil),
+      ("a/2024.05.07.md", "2024.05.07", nil),
+      ("a/2024-13-07-tide.md", "2024-13-07-tide", nil), ("a/24-05-07-tide.md", "24-05-07-tide", nil),
+      ("a/.pl.md", ".pl", nil), ("tide", "tide", nil), ("index.md", "index", nil), ("a/łódź.md", "łódź", nil),
+    ] as [(String, String, String?)])
+  func parts(path: String, title: String, language: String?) {
+    let name = name(path)
+    #expect(name.title == title && name.language == language)
+  }
+
+  @Test("a language is one of the site's, or any registered code of two letters; a word is none")
+  func languages() {
+    #expect(name("about.de.md").language == "de")
+    #expect(name("about.pt-br.md", languages: ["pt-BR"]).language == "pt-BR")
+    #expect(name("about.pt_BR.md", languages: ["pt-BR"]).language == "pt-BR")
+    #expect(name("about.gsw.md", languages: ["gsw"]).language == "gsw")
+    // Newari has this code; far more often it is a word.
+    #expect(name("about.new.md").language == nil && name("about.xx.md").language == nil)
+  }
+
+  @Test("versions in several languages have their path in common")
+  func counterparts() {
+    #expect(name("a/tide/index.pl.md").counterpart == "a/tide/index" && name("a/tide/index.md").isIndex)
+    #expect(name("a/tide.pl.md").counterpart == name("a/tide.md").counterpart)
+  }
+
+  @Test("the folder is the one in which the text lies, whatever the file is called")
+  func folders() {
+    #expect(
+      name("a/b/tide.md").folder == "b" && name("a/b/tide/index.md").folder == "b" && name("tide.md").folder == "")
+  }
+
+  @Test("a letter that joins with a full stop does not hide where a name ends")
+  func combiningLetters() {
+    #expect(name("a/tide.\u{301}md").title == "tide" && name("a/\u{301}tide.md").folder == "a")
+  }
+
+  @Test("the language in a name is stronger than the masthead's number sign, and the difference is said")
+  func mastheads() {
+    let reading = read(issue(number: "Nr 3 (40) • 7 maja 2024 • © V"), path: "a/3.de.md")
+    #expect(reading.issue?.language == "de")
+    #expect(reading.diagnostics.map(\.message) == ["file name and masthead differ in language"])
+    #expect(read("---\nlang: pl\ntitle: x\ndate: 2024-05-07\n---\nx\n", path: "a/3.de.md").issue?.language == "pl")
+  }
+}

@@ -1,0 +1,132 @@
+import Languages
+import Testing
+import Text
+
+@testable import Bulletins
+
+@Suite("Names")
+struct NameTests {
+  private func names(_ byline: String) -> [String] { Byline.read(byline, words).map(\.name) }
+
+  @Test(
+    "a byline names its authors, however it is printed",
+    arguments: [
+      ("By Nora Quist", ["Nora Quist"]), ("By Nora Quist and Ole Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("Text: Nora Quist; Photos: Ole Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("Words by Nora Quist, photos by Ole Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("Nora Quist / Ole Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("Nora Quist | Ole Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("Nora Quist • Ole Brandt · Ida Lund", ["Nora Quist", "Ole Brandt", "Ida Lund"]),
+      ("Nora Quist & Ole Brandt and Ida Lund", ["Nora Quist", "Ole Brandt", "Ida Lund"]),
+      ("Autor: Ewa Zając", ["Ewa Zając"]), ("山田花子、鈴木一郎", ["山田花子", "鈴木一郎"]),
+      ("Nora Quist*, Ole Brandt†", ["Nora Quist", "Ole Brandt"]), ("Nora Quist.", ["Nora Quist"]),
+      ("Josep Puig i Cadafalch", ["Josep Puig i Cadafalch"]),
+    ])
+  func bylines(byline: String, expected: [String]) { #expect(names(byline) == expected) }
+
+  @Test(
+    "titles and degrees are no part of a name",
+    arguments: [
+      ("Nora Quist, PhD, Ole Brandt, M.D.", ["Nora Quist", "Ole Brandt"]),
+      ("Dr. Nora Quist and Prof. Ole Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("prof. dr hab. Ewa Zając, mgr inż. Jan Lis", ["Ewa Zając", "Jan Lis"]), ("Nora B. Quist MBA", ["Nora B. Quist"]),
+      ("Jack Ma, Nora Quist", ["Jack Ma", "Nora Quist"]), ("Ole Brandt, Jr., PhD", ["Ole Brandt, Jr."]),
+      ("Nora Quist, Ph.D. and Ole Brandt", ["Nora Quist", "Ole Brandt"]),
+    ])
+  func titles(byline: String, expected: [String]) { #expect(names(byline) == expected) }
+
+  @Test("the issue prints a name with its titles, and says of an author what stands in brackets")
+  func printedNames() {
+    let authors = Byline.read("Dr. Nora Quist (Harbour Office, Tarn), Ole Brandt, PhD; Maps: Ida Lund", words)
+    #expect(authors.map(\.printed) == ["Dr. Nora Quist", "Ole Brandt, PhD", "Ida Lund"])
+    #expect(authors.map(\.roles) == [["Harbour Office, Tarn"], [], ["Maps"]])
+  }
+
+  @Test(
+    "the name of a group is not taken apart",
+    arguments: [
+      ("Institute for Rivers and Lakes", ["Institute for Rivers and Lakes"]),
+      ("The Tide and Current Team", ["The Tide and Current Team"]),
+      ("Energy and Climate Team", ["Energy and Climate Team"]), ("Instytut Rzek i Jezior", ["Instytut Rzek i Jezior"]),
+      ("Harbour Office and Nora Quist", ["Harbour Office", "Nora Quist"]),
+      ("Nora Quist, Institute for Rivers and Lakes", ["Nora Quist", "Institute for Rivers and Lakes"]),
+    ])
+  func groups(byline: String, expected: [String]) { #expect(names(byline) == expected) }
+
+  @Test(
+    "the end of a line parts whole names and nothing else",
+    arguments: [
+      ("Nora Quist\nOle Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("Nora Quist,\nOle Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("Nora\nQuist, Ole Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("Nora Quist and\nOle Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("Nora Quist\nand Ole Brandt", ["Nora Quist", "Ole Brandt"]), ("Ole Brandt\nJr.", ["Ole Brandt Jr."]),
+      ("Nora Quist, Ole\nBrandt", ["Nora Quist", "Ole Brandt"]), ("Jan\nvan der Meer", ["Jan van der Meer"]),
+      ("李明\n陈雨", ["李明", "陈雨"]), ("Nora Quist\nInstitute of Ports", ["Nora Quist"]),
+    ])
+  func lines(byline: String, expected: [String]) { #expect(names(byline) == expected) }
+
+  @Test("an editor’s bracket ends a name, so that a comma forgotten behind it joins nobody")
+  func brackets() throws {
+    func editors(_ text: String) throws -> [Contributor] { try EditorList.read(text, words).get() }
+    let two = try editors("Editors: Nora Quist (Editor; Web) Ole Brandt (Layout)")
+    #expect(two.map(\.name) == ["Nora Quist", "Ole Brandt"] && two.map(\.roles) == [["Editor", "Web"], ["Layout"]])
+    #expect(
+      try editors("Nora Quist (Editor)\nOle Brandt, Ida Lund").map(\.name) == ["Nora Quist", "Ole Brandt", "Ida Lund"])
+    #expect(try editors("Anna (Hanka) Lis, Ole Brandt").map(\.name) == ["Anna (Hanka) Lis", "Ole Brandt"])
+    #expect(try editors("Nora Quist and Ole Brandt").map(\.name) == ["Nora Quist", "Ole Brandt"])
+  }
+
+  @Test(
+    "what turns to readers, or is a sentence, is no byline",
+    arguments: [
+      "Dear readers,", "Dear Readers", "Drodzy Czytelnicy", "We are back.", "Text.", "It was a calm week in June.",
+      "Nora Quist,",
+    ])
+  func noByline(text: String) { #expect(Byline.authors(in: text, words) == nil) }
+
+  @Test(
+    "a name in metadata is what a reader would see of it",
+    arguments: [
+      ("[Nora Quist](https://example.org/nora)", "Nora Quist"), ("<b>Nora Quist</b>", "Nora Quist"),
+      ("**Nora** _Quist_", "Nora Quist"), ("Nora Quist <nora@example.org>", "Nora Quist"),
+      ("Nora&nbsp;Quist", "Nora Quist"),
+      ("Nora Quist", "Nora Quist"),
+    ])
+  func markup(written: String, name: String) {
+    let text = "---\nauthor: '\(written)'\ntitle: T\ndate: 2020-01-02\n---\nx\n"
+    #expect(read(text).issue?.lead.authors.map(\.name) == [name])
+  }
+
+  @Test(
+    "a list of metadata has one person in each element, unless several whole names stand there",
+    arguments: [
+      ("[Nora Quist, 'Tides and Currents']", ["Nora Quist", "Tides and Currents"]),
+      ("['Nora Quist and Ole Brandt', Ida Lund]", ["Nora Quist", "Ole Brandt", "Ida Lund"]),
+      ("[{name: 'Dr. Nora Quist'}, 'By Ole Brandt']", ["Nora Quist", "Ole Brandt"]),
+    ])
+  func elements(list: String, expected: [String]) {
+    let text = "---\nauthors: \(list)\ntitle: T\ndate: 2020-01-02\n---\nx\n"
+    #expect(read(text).issue?.lead.authors.map(\.name) == expected)
+  }
+
+  @Test(
+    "a person stands by the family name, and a group as it is called",
+    arguments: [
+      ("Sławomir Dębski", "Dębski, Sławomir"), ("The Harbour Crew", "The Harbour Crew"),
+      ("Institute of Ports", "Institute of Ports"), ("Ole Brandt, Jr.", "Brandt, Ole Jr."), ("李 明", "李 明"),
+      ("Plato", "Plato"),
+    ])
+  func order(name: String, sorted: String) { #expect(PersonName.sortName(name, family: nil, words) == sorted) }
+
+  @Test("spellings are one but for capitals, hyphens, a stop at the end and the kind of apostrophe")
+  func spellings() {
+    #expect(Spelling("Code of Conduct") == Spelling("code-of-conduct."))
+    #expect(Spelling("Poland’s  Choice") == Spelling("POLAND'S CHOICE") && Spelling("ΡΌΔΟΣ") == Spelling("Ρόδος"))
+    #expect(Spelling("Cooperation") != Spelling("Co-operation") && Spelling("Łoś") != Spelling("Los"))
+    #expect(Spelling("US–Russia") == Spelling("US-Russia") && Spelling(".") != Spelling(""))
+  }
+}
+
+/// What names may hold on a site in English and Polish.
+private let words = KnownLanguages.of(site: ["en", "pl"], files: []).languages.names

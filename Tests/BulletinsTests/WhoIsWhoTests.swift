@@ -1,0 +1,157 @@
+import Diagnostics
+import TestSupport
+import Languages
+import Testing
+import Text
+
+@testable import Bulletins
+
+@Suite("Who is who")
+struct WhoIsWhoTests {
+  private func archive(
+    _ issues: [(path: String, text: String)], people: String? = nil, topics: String? = nil
+  ) -> (Archive, [Diagnostic]) {
+    func file(_ path: String, _ text: String?) -> SourceFile? {
+      text.map { SourceFile(path: path, bytes: Bytes($0.utf8)) }
+    }
+    let (authorities, problems) = Authorities.read(
+      people: file("people.yaml", people), topics: file("topics.yaml", topics))
+    let (archive, found) = Archive.of(
+      issues.compactMap { read($0.text, path: $0.path).issue },
+      languages: KnownLanguages.of(site: ["en"], files: []).languages,
+      authorities: authorities
+    ) { path in file(path, issues.first { $0.path == path }?.text) }
+    return (archive, problems + found)
+  }
+
+  private func tagged(_ date: String, authors: String = "C Dee", topics: String = "") -> String {
+    "---\ntitle: T\ndate: \(date)\nauthors: [\(authors)]\ntopics: [\(topics)]\n---\nx\n"
+  }
+
+  private func addresses(_ archive: Archive) -> [String: String] {
+    let series = archive.series[0]
+    return Dictionary(
+      series.people.map { ("person \($0.name)", $0.slug.description) }
+        + series.topics.map { ("topic \($0.name)", $0.slug.description) }
+    ) { first, _ in first }
+  }
+
+  @Test("two unlisted names with one address share a page, under the name that most issues print, and that is said")
+  func sharedPages() {
+    let (archive, found) = archive([
+      ("a.md", tagged("2010-05-01", authors: "Jan Los")), ("b.md", tagged("2010-06-01", authors: "Jan Łoś")),
+      ("c.md", tagged("2010-07-01", authors: "Jan Łoś")),
+    ])
+    #expect(archive.series[0].people.map(\.name) == ["Jan Łoś"])
+    #expect(archive.series[0].people.map(\.wrote) == [[0, 1, 2]])
+    #expect(
+      found.map { "\($0.kind.name) \($0.path):\($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == [
+        "same-slug a.md:4:11"
+      ])
+  }
+
+  @Test("topics that differ in capitals, hyphens, a stop or decomposed letters are one, and nothing is said")
+  func sameTopics() {
+    let (archive, found) = archive([
+      ("a.md", tagged("2010-05-01", topics: "Code of Conduct, ice, café")),
+      ("b.md", tagged("2010-06-01", topics: "code-of-conduct., ICE, 'cafe\u{301}'")),
+    ])
+    #expect(found.isEmpty)
+    #expect(archive.series[0].topics.map(\.slug.description).sorted() == ["cafe", "code-of-conduct", "ice"])
+    #expect(archive.series[0].topics.map(\.entries.count) == [2, 2, 2])
+  }
+
+  @Test("entries own their addresses, whoever was printed before them")
+  func owners() {
+    let (archive, found) = archive(
+      [
+        ("a.md", tagged("2001-05-01", authors: "Ana Lopez", topics: "ice, Zelazo")),
+        ("b.md", tagged("2010-05-01", authors: "Ana López", topics: "Ice")),
+      ], people: "- name: Ana López\n- name: C Dee\n", topics: "topics: [Ice, Żelazo]")
+    #expect(addresses(archive) == ["person Ana López": "ana-lopez", "topic Ice": "ice", "topic Żelazo": "zelazo"])
+    #expect(
+      found.map(\.path) == ["a.md", "a.md"]
+        && found.flatMap(\.help) == ["did you mean “Ana López”?", "did you mean “Żelazo”?"])
+  }
+
+  @Test("two entries whose names give one address are an error, unless one says another")
+  func entriesWithOneAddress() {
+    let both = "- name: 李明\n- name: 黎明\n"
+    let (_, found) = archive([], people: both)
+    #expect(found.map(\.kind.name) == ["repeated-address"] && found.first?.location?.line == 2)
+    #expect(found.first?.help.first?.contains("slug: li-ming-2") == true)
+    let (archive, none) = archive(
+      [("a.md", tagged("2010-05-01", authors: "黎明, 李明"))], people: both + "  slug: li-ming-teacher\n")
+    #expect(none.isEmpty && addresses(archive) == ["person 李明": "li-ming", "person 黎明": "li-ming-teacher"])
+    let (_, wrong) = self.archive([], people: "- name: A\n  slug: Ab C\n")
+    #expect(wrong.map(\.message) == ["“Ab C” can’t be a part of an address"])
+  }
+
+  @Test("a listed office is one author, and listed people without a comma between them are several")
+  func listedNames() {
+    let people =
+      "- name: Tides and Currents\n- name: Bureau of Ice, Snow and Rain\n- name: Nora Quist\n- name: Ole Brandt\n"
+    func authors(_ byline: String) -> [String] {
+      let (archive, _) = archive([("a.md", issue(editors: "Nora Quist", byline: byline))], people: people)
+      return archive.series[0].issues[0].authors.map { archive.series[0].people[$0.person].name }
+    }
+    #expect(authors("Tides and Currents") == ["Tides and Currents"])
+    #expect(authors("Nora Quist, Bureau of Ice, Snow and Rain") == ["Nora Quist", "Bureau of Ice, Snow and Rain"])
+    #expect(authors("Nora Quist Ole Brandt") == ["Nora Quist", "Ole Brandt"])
+    #expect(authors("Nora Quist\nOle Brandt") == ["Nora Quist", "Ole Brandt"])
+  }
+
+  @Test("an unknown name is said where it stands, each once")
+  func places() {
+    let front =
+      "---\nnumber: 3\ndate: 2026-09-10\ntitle: T\nauthors:\n  - Nora Quist\n  - Ole Brandd\n"
+      + "editors: [Nora Quist, {name: Nora Quisd, roles: [Editor]}]\ntopics: [Ice, Iec]\n---\n\n**Ices.** x\n"
+    let printed = issue(
+      editors: "Editors: Nora Quist (Editor),  \nOle Brant, Nora Quist", byline: "Nora Quist, Ole Brandt")
+    let (_, found) = archive(
+      [("a.md", front), ("b.md", printed)], people: "- name: Nora Quist\n- name: Ole Brandt\n", topics: "topics: [Ice]")
+    let places = found.inOrder.map { "\($0.path):\($0.location?.line ?? 0):\($0.location?.column ?? 0)" }
+    #expect(places == ["a.md:7:5", "a.md:8:30", "a.md:9:15", "a.md:12:3", "b.md:6:1"])
+  }
+
+  @Test("whatever issue is added, the people and topics of before keep their addresses", arguments: 0..<40)
+  func addedIssues(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let names = [
+      "Jan Łoś", "Jan Los", "JAN ŁOŚ", "李明", "黎明", "Ольга Ильина", "Dr. Ana López", "Ana Lopez", "Ana López, PhD",
+    ]
+    let words = ["Ice", "ice.", "ICE", "Co-operation", "Co operation", "Łódź", "Lodz", "Ωκεανός", "ΩΚΕΑΝΟΣ", "Соль"]
+    let people = [nil, "- name: Ana López\n- name: 黎明\n  also: [Li M.]\n"].randomElement(using: &random) ?? nil
+    func issue(_ index: Int) -> (path: String, text: String) {
+      let date = "20\(Int.random(in: 10...29, using: &random))-0\(Int.random(in: 1...9, using: &random))-1\(index % 10)"
+      let authors = (0..<2).map { _ in "'\(names.randomElement(using: &random) ?? "")'" }.joined(separator: ", ")
+      let topics = (0..<2).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: ", ")
+      return ("\(Int.random(in: 0...999, using: &random))-\(index).md", tagged(date, authors: authors, topics: topics))
+    }
+    var issues = (0..<6).map(issue)
+    var before = owners(of: issues, people)
+    for index in 6..<12 {
+      issues.append(issue(index))
+      let after = owners(of: issues, people)
+      for (name, slug) in before { #expect(after[name] == slug, "\(name) moved when \(issues[index].path) was added") }
+      before = after
+    }
+  }
+
+  /// The address of everybody and everything by each of the names that issues print.
+  private func owners(of issues: [(path: String, text: String)], _ people: String?) -> [String: String] {
+    let (archive, _) = archive(issues, people: people)
+    var owners: [String: String] = [:]
+    for placed in archive.series[0].issues {
+      for (written, credit) in zip(placed.issue.lead.authors, placed.authors)
+      where placed.authors.count == placed.issue.lead.authors.count {
+        owners["person \(written.name)"] = archive.series[0].people[credit.person].slug.description
+      }
+      for (written, entry) in zip(placed.issue.tags, placed.topics) where placed.topics.count == placed.issue.tags.count
+      {
+        owners["topic \(written)"] = archive.series[0].topics[entry.topic].slug.description
+      }
+    }
+    return owners
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Publishing
+import TestSupport
+import Testing
+import Text
+
+@Suite("Files that are published as they are")
+struct StaticFileTests {
+  @Test("files of static and public are found at the root, those of assets below it; hidden ones stay, but for a few")
+  func places() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    for file in [
+      "static/favicon.ico", "static/img/Bay Map.png", "static/.well-known/security.txt", "static/.nojekyll",
+      "static/.env", "static/.git/config", "static/notes.md", "public/CNAME", "assets/css/print.css",
+    ] { try site.write("Content/" + file, file) }
+    let report = try site.build()
+    #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.printed))")
+    #expect(try site.published("favicon.ico") == "static/favicon.ico")
+    #expect(try site.published("img/Bay Map.png") == "static/img/Bay Map.png")
+    #expect(try site.published(".well-known/security.txt") == "static/.well-known/security.txt")
+    #expect(try site.published("CNAME") == "public/CNAME" && site.published("notes.md") == "static/notes.md")
+    #expect(try site.published("assets/css/print.css") == "assets/css/print.css")
+    let files = try site.publishedFiles()
+    #expect(files[".env"] == nil && files[".git/config"] == nil)
+    #expect(FileManager.default.fileExists(atPath: site.path + "/Public/.nojekyll"))
+  }
+
+  @Test("what changes there changes in the published site and in a preview")
+  func changes() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Content/static/CNAME", "one")
+    _ = try site.build()
+    let live = LiveSite(site: site.path)
+    try live.load()
+    try site.write("Content/static/CNAME", "two, and longer")
+    try site.write("Content/static/.well-known/x.txt", "new")
+    let report = try site.build()
+    #expect(report.written.sorted() == [".well-known/x.txt", "CNAME"])
+    #expect(try site.published("CNAME") == "two, and longer")
+    _ = live.update(["Content/static/CNAME", "Content/static/.well-known/x.txt"])
+    guard case .file(let path, _) = live.find(".well-known/x.txt", hasPositions: false) else {
+      Issue.record("the preview does not have the file")
+      return
+    }
+    #expect(path.hasSuffix("Content/static/.well-known/x.txt"))
+    try FileManager.default.removeItem(atPath: site.path + "/Content/static/CNAME")
+    #expect(try site.build().removed == ["CNAME"])
+  }
+
+  @Test("a file and a page for one address are an error that names both; a robots.txt of one's own is welcome")
+  func collisions() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Content/static/robots.txt", "mine")
+    #expect(try site.build().diagnostics.isEmpty)
+    #expect(try site.published("robots.txt") == "mine")
+    try site.write("Content/static/2010/1/index.html", "mine")
+    let error = try #require(try site.build().diagnostics.first)
+    #expect(error.kind.name == "address-taken" && error.path == "Content/static/2010/1/index.html")
+    #expect(error.message == "the address /2010/1/index.html is taken by Content/bulletins/1.md")
+  }
+
+  @Test("a file without an ending where a page's folder must be is an error")
+  func fileInPlaceOfFolder() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Content/static/topics", "mine")
+    let error = try #require(try site.build().diagnostics.first)
+    #expect(error.kind.name == "file-and-folder" && error.path == "Content/static/topics")
+  }
+
+  @Test("what the settings say to leave alone is neither read nor copied nor missed")
+  func ignored() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    for file in ["bulletins/notes/2.md", "bulletins/3.txt", "2009/4.md", "static/raw/a.psd"] {
+      try site.write("Content/" + file, "no issue")
+    }
+    #expect(try site.build().diagnostics.count == 3)
+    let settings = try site.read("Content/site.yaml")
+    try site.write("Content/site.yaml", settings + "ignore: [notes, \"*.txt\", /2009, static/raw]\n")
+    let report = try site.build()
+    #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.printed))")
+    #expect(try site.publishedFiles()["raw/a.psd"] == nil)
+    try site.write("Content/site.yaml", settings + "ignore: /\n")
+    #expect(try site.build().diagnostics.contains { $0.kind.name == "wrong-setting" && $0.location?.line == 5 })
+  }
+
+  @Test("folders of the theme's assets may be called as files are")
+  func assetFolders() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Templates/assets/fonts.v2/a.woff", "font")
+    #expect(try site.build().diagnostics.isEmpty)
+    #expect(try site.published("assets/fonts.v2/a.woff") == "font")
+  }
+}

@@ -1,0 +1,91 @@
+import Bulletins
+import Diagnostics
+import Testing
+
+@testable import Site
+
+@Suite("Patterns of old addresses")
+struct AddressPatternTests {
+  private static let place = SourceFile(path: "site.yaml", bytes: []).location(0..<0)
+
+  private func address(
+    _ pattern: String, keys: String = "", path: String = "Content/bulletins/news/2016-01-03-Low_Water.md"
+  ) throws -> String? {
+    let text = "---\ntitle: “Łódź” & the Mole's End\ndate: 2016-01-03\n\(keys)---\nx\n"
+    let issue = try #require(Issue.read(SourceFile(path: path, bytes: Array(text.utf8))).issue)
+    return try AddressPattern(pattern, at: Self.place).address(of: AddressSubject(issue, languages: ["en"]))?
+      .description
+  }
+
+  @Test(
+    "the words of Jekyll, Hugo, Pelican and WordPress mean what they mean there",
+    arguments: [
+      ("/:year/:month/:day/:title.html", "/2016/01/03/Low_Water.html"), ("/:slug/", "/low-water/"),
+      ("/blog/:filename/", "/blog/2016-01-03-Low_Water/"), ("/:short_year/:i_month-:i_day", "/16/1-3"),
+      ("/:year/:y_day/:title:output_ext", "/2016/003/Low_Water.html"),
+      ("/:yearday/:slugorfilename/", "/3/2016-01-03-Low_Water/"),
+      ("/:w_year/W:week/:w_day/:weekday/:short_day", "/2015/W53/7/0/Sun"),
+      ("/:short_month/:long_month/:monthname/:long_day/:weekdayname", "/Jan/January/january/Sunday/sunday"),
+      ("/:section/:sections/:title", "/news/news/Low_Water"),
+      ("/{date:%Y}/{date:%m}/{slug}.html", "/2016/01/łódź-the-moles-end.html"),
+      ("/%year%/%monthnum%/%postname%/", "/2016/01/Low_Water/"), ("pretty", "/2016/01/03/Low_Water/"),
+      ("/:categories/:title/", "/Low_Water/"), ("/{author}/x", "/x"),
+    ])
+  func words(pattern: String, expected: String) throws { #expect(try address(pattern) == expected) }
+
+  @Test("what a text says itself is stronger than the name of its file, and that than the title")
+  func names() throws {
+    #expect(try address("/:title/", keys: "slug: tides\n") == "/tides/")
+    #expect(try address("/:title/", path: "Content/bulletins/12.md") == "/łódź-the-moles-end/")
+    #expect(try address("/:filename/", path: "Content/bulletins/low/index.md") == "/low/")
+    #expect(try address("/:categories/:title/", keys: "categories: [Coast, Sea]\n") == "/coast/sea/Low_Water/")
+    #expect(try address("/%author%/", keys: "author: Ada Ó Néill\n") == "/ada-ó-néill/")
+    #expect(try address("/%post_id%/", keys: "id: 55\n") == "/55/" && address("/%post_id%/") == nil)
+    #expect(try address("/n/:number/", keys: "number: 4\n") == "/n/4/" && address("/n/:number/") == nil)
+  }
+
+  @Test("a word that stands for nothing is said, with the nearest that does")
+  func unknown() {
+    #expect { try AddressPattern("/:yaer/:title/", at: Self.place) } throws: { error in
+      (error as? AddressPattern.Unknown)?.word == ":yaer" && (error as? AddressPattern.Unknown)?.nearest == ":year"
+    }
+  }
+
+  @Test("text of any letters is none, and a pattern is told from an address")
+  func tokens() {
+    #expect(AddressPattern.hasTokens("/news/:year/") && AddressPattern.hasTokens("/{slug}/"))
+    #expect(!AddressPattern.hasTokens("/a:1/b%20c/100%/") && !AddressPattern.hasTokens("/a: b/"))
+  }
+
+  @Test("weeks belong to the year of their Thursday")
+  func weeks() throws {
+    for (day, week) in [("2008-12-29", "2009/01"), ("2010-01-03", "2009/53"), ("2016-12-31", "2016/52")] {
+      let text = "---\ntitle: x\ndate: \(day)\n---\nx\n"
+      let issue = try #require(Issue.read(SourceFile(path: "a/b/c.md", bytes: Array(text.utf8))).issue)
+      let pattern = try AddressPattern(":w_year/:week", at: Self.place)
+      #expect(pattern.address(of: AddressSubject(issue, languages: []))?.path == week)
+    }
+  }
+}
+
+@Suite("Patterns of paths")
+struct PathPatternTests {
+  @Test(
+    "a name means any file or folder of it, a path what lies there, stars any letters or folders",
+    arguments: [
+      ("node_modules", "Content/bulletins/node_modules", true), ("*.txt", "Content/bulletins/2019/a.txt", true),
+      ("*.txt", "Content/bulletins/a.txt.md", false), ("bulletins/2019", "Content/bulletins/2019", true),
+      ("bulletins/2019", "Content/pages/bulletins/2019", false), ("/notes", "Content/notes", true),
+      ("/notes", "Content/bulletins/notes", false), ("Content/notes/", "Content/notes", true),
+      ("bulletins/**/old", "Content/bulletins/old", true), ("bulletins/**/old", "Content/bulletins/a/b/old", true),
+      ("bulletins/**", "Content/bulletins/a/b", true), ("bulletins/**", "Content/bulletins", false),
+      ("a*b*c", "Content/a-bb-c", true), ("a*b*c", "Content/acb", false), ("*", "Content/x", true),
+      ("ab*ba", "Content/aba", false),
+    ])
+  func matching(pattern: String, path: String, matches: Bool) throws {
+    #expect(try #require(PathPattern(pattern)).matches(path) == matches)
+  }
+
+  @Test("a pattern without a name is none")
+  func empty() { #expect(PathPattern("/") == nil && PathPattern("") == nil) }
+}

@@ -1,0 +1,175 @@
+import Publishing
+import TestSupport
+import Testing
+
+@Suite("Redirects")
+struct RedirectTests {
+  private func site(_ settings: String = "") throws -> TemporarySite {
+    let site = try TemporarySite()
+    try site.write("Content/site.yaml", try site.read("Content/site.yaml") + settings)
+    return site
+  }
+
+  private func target(_ site: TemporarySite, _ file: String) throws -> Substring? {
+    try site.published(file).firstMatch(of: /url=([^"]*)/)?.output.1
+  }
+
+  @Test("a former address leads on from where a server looks for it")
+  func places() throws {
+    let site = try site()
+    let old = "[a, /b/, c.html, /D/index.html, \"/e%20f/\", /v1.2, /g.php, https://old.example.org/h/]"
+    try site.addIssue(1, frontMatter: "---\naliases: \(old)\n---\n")
+    let report = try site.build()
+    #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.printed))")
+    for file in [
+      "a/index.html", "b/index.html", "c.html", "D/index.html", "e f/index.html", "v1.2/index.html", "g.php",
+      "h/index.html",
+    ] { #expect(try target(site, file) == "https://b.example.org/2010/1/", "\(file)") }
+  }
+
+  @Test("an address twice, or the page's own, is said once and is no mistake")
+  func repeated() throws {
+    let site = try site()
+    try site.addIssue(1, frontMatter: "---\naliases: [/a/, /a/index.html, a]\npermalink: /2010/1/\n---\n")
+    #expect(try site.build().diagnostics.isEmpty)
+    #expect(try site.published("2010/1/index.html").contains("A Title"))
+  }
+
+  @Test("what no page can answer is a warning at its place, unless a server is told")
+  func unanswered() throws {
+    let site = try site()
+    try site.addIssue(1, frontMatter: "---\naliases: [/a.pdf, \"/?p=12\", /b/]\n---\n")
+    let found = try site.build().diagnostics
+    #expect(found.map(\.kind.name) == ["unanswered-address", "unanswered-address"])
+    #expect(found.map { $0.location?.column } == [11, 20])
+    try site.write("Content/site.yaml", try site.read("Content/site.yaml") + "redirects: [netlify, nginx, apache]\n")
+    #expect(try site.build().diagnostics.isEmpty)
+    let new = "https://b.example.org/2010/1/"
+    #expect(try site.published("_redirects") == "/a.pdf \(new) 301!\n/ p=12 \(new) 301!\n/b/ \(new) 301!\n")
+    #expect(
+      try site.published("redirects.conf") == """
+        map $uri $path_moved_to {
+          default "";
+          "/a.pdf" "\(new)";
+          "/b/" "\(new)";
+        }
+        map $request_uri $moved_to {
+          default $path_moved_to;
+          "/?p=12" "\(new)";
+        }
+
+        """)
+    #expect(
+      try site.published(".htaccess") == """
+        RedirectMatch 301 "^/a\\.pdf$" "\(new)"
+        RedirectMatch 301 "^/b/$" "\(new)"
+        RewriteEngine On
+        RewriteCond %{QUERY_STRING} "^p=12$"
+        RewriteRule "^$" "\(new)" [R=301,L,QSD]
+
+        """)
+  }
+
+  @Test("addresses that differ in case only, and two texts for one, are errors at the alias that came last")
+  func clashes() throws {
+    for (alias, kind) in [("/News/", "addresses-differ-in-case"), ("/news", "address-taken")] {
+      let site = try site()
+      try site.addIssue(1, frontMatter: "---\naliases: [/news/]\n---\n")
+      try site.addIssue(2, frontMatter: "---\naliases: [\(alias)]\n---\n")
+      let errors = try site.build().diagnostics
+      #expect(errors.map(\.kind.name) == [kind] && errors.first?.location?.line == 2)
+      #expect(errors.first?.notes.first?.location?.line == 2)
+    }
+  }
+
+  @Test("one text may have been found under addresses that differ in case only")
+  func ownCase() throws {
+    let site = try site()
+    try site.addIssue(1, frontMatter: "---\naliases: [/news/, /News/]\n---\n")
+    #expect(try site.build().diagnostics.isEmpty)
+    #expect(try target(site, "news/index.html") == target(site, "News/index.html"))
+  }
+
+  @Test("a path that would be a file and a folder is an error at the alias, whoever asks for the other")
+  func filesAndFolders() throws {
+    let site = try site()
+    try site.addIssue(1, frontMatter: "---\naliases: [/a.html]\n---\n")
+    try site.addIssue(2, frontMatter: "---\naliases: [/A.html/b/]\n---\n")
+    try site.addIssue(3, frontMatter: "---\naliases: [/feed.xml/]\n---\n")
+    let errors = try site.build().diagnostics
+    #expect(errors.map(\.kind.name) == ["file-and-folder", "file-and-folder"])
+    #expect(errors.map(\.path) == ["Content/bulletins/2.md", "Content/bulletins/3.md"])
+    #expect(errors.first?.message == "/a.html would be a file, and a folder for /A.html/b/index.html")
+  }
+
+  @Test("a pattern gives every issue its old address, in each language below its prefix")
+  func patterns() throws {
+    let site = try site("old_addresses: [\"/:year/:month/:title.html\", \"/n/:number/\"]\n")
+    try site.addIssue(1, file: "2010-01-01-one")
+    try site.write("Content/bulletins/2.pl.md", "---\ntitle: Dwa\ndate: 2010-02-03\nnumber: 2\n---\nx\n")
+    let report = try site.build()
+    #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.printed))")
+    #expect(try target(site, "2010/01/one.html") == "https://b.example.org/2010/1/")
+    #expect(try target(site, "n/1/index.html") == "https://b.example.org/2010/1/")
+    #expect(try target(site, "pl/2010/02/dwa.html") == "https://b.example.org/pl/2010/2/")
+  }
+
+  @Test("what an alias or a page has, a pattern does not take, and says so once, at its place")
+  func patternsGiveWay() throws {
+    let site = try site("old_addresses: /:year/\n")
+    for number in 1...3 { try site.addIssue(number) }
+    let found = try site.build().diagnostics
+    #expect(found.map(\.kind.name) == ["lost-address"])
+    #expect(found.first?.path == "Content/site.yaml" && found.first?.location?.line == 5)
+    #expect(found.first?.message.hasSuffix("too, and so on for 2 more") == true)
+  }
+
+  @Test("a word in a pattern that stands for nothing is an error in the settings")
+  func wrongPattern() throws {
+    let site = try site("old_addresses: /:yaer/:title/\nredirects: ngnix\n")
+    try site.addIssue(1)
+    let errors = try site.build().diagnostics
+    #expect(errors.map { $0.location?.line } == [5, 6])
+    #expect(errors.map(\.help) == [["did you mean `:year`?"], ["did you mean `nginx`?"]])
+  }
+
+  @Test("the day of several issues leads to the first of them, and each has its name behind it")
+  func sharedDays() throws {
+    let site = try site()
+    for name in ["mole", "quay"] {
+      try site.write("Content/bulletins/\(name)/index.md", "---\ntitle: \(name)\ndate: 2024-05-06\n---\nx\n")
+    }
+    try site.write("Content/bulletins/b/mole.md", "---\ntitle: Other\ndate: 2024-05-06\n---\nx\n")
+    let report = try site.build()
+    #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.printed))")
+    #expect(try site.published("2024/05/06/quay/index.html").contains("quay"))
+    #expect(try site.published("2024/05/06/bulletins-mole/index.html").contains("mole"))
+    #expect(try site.published("2024/05/06/b-mole/index.html").contains("Other"))
+    #expect(try target(site, "2024/05/06/index.html") == "https://b.example.org/2024/05/06/b-mole/")
+  }
+
+  @Test("versions whose files differ in the language of their names are translations of each other")
+  func translations() throws {
+    let site = try site()
+    for (name, title) in [("tide", "Tide"), ("tide.pl", "Pływ")] {
+      try site.write("Content/bulletins/\(name).md", "---\ntitle: \(title)\ndate: 2024-05-06\n---\nx\n")
+    }
+    #expect(try site.build().diagnostics.isEmpty)
+    #expect(
+      try site.published("2024/05/06/index.html").contains(
+        "hreflang=\"pl\" href=\"https://b.example.org/pl/2024/05/06/\""))
+    #expect(try site.published("pl/2024/05/06/index.html").contains("hreflang=\"en\""))
+  }
+
+  @Test("a page in a language that the site does not have is published under its tag, with a warning")
+  func languages() throws {
+    let site = try site()
+    try site.addIssue(1)
+    try site.write("Content/pages/team/index.md", "# Team\n\nx\n")
+    try site.write("Content/pages/about.de.md", "# Über uns\n\nx\n")
+    let found = try site.build().diagnostics
+    #expect(found.map(\.kind.name) == ["unknown-language"] && found.first?.path == "Content/pages/about.de.md")
+    #expect(try site.published("de/about/index.html").contains("Über uns"))
+    #expect(try site.published("team/index.html").contains("Team"))
+  }
+}
