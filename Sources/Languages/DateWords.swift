@@ -2,10 +2,15 @@
 public struct DateWords: Sendable {
   /// The forms of dates, each kind with the one in front in which dates are written; the others are read, too.
   public struct Forms: Sendable {
+    /// Of days.
     public var day: [DateForm] = []
+    /// Of months.
     public var month: [DateForm] = []
+    /// Of months that are named together.
     public var months: [DateForm] = []
+    /// Of quarters.
     public var quarter: [DateForm] = []
+    /// Of seasons.
     public var season: [DateForm] = []
 
     /// No forms.

@@ -27,15 +27,25 @@ public final class NameWords: Sendable {
 
   /// The words of one kind each, in any case.
   public struct Lists: Sendable {
+    /// See the property of `NameWords`.
     public var conjunctions: [String] = []
+    /// See the property of `NameWords`.
     public var suffixes: [String] = []
+    /// See the property of `NameWords`.
     public var honorifics: [String] = []
+    /// See the property of `NameWords`.
     public var degrees: [String] = []
+    /// See the property of `NameWords`.
     public var chiefEditor: [String] = []
+    /// What may open a line of authors and says no more than that.
     public var authorLabels: [String] = []
+    /// What may open a line of authors and says what else they did.
     public var creditLabels: [String] = []
+    /// See the property of `NameWords`.
     public var greetings: [String] = []
+    /// See the property of `NameWords`.
     public var groupWords: [String] = []
+    /// See the property of `NameWords`.
     public var groupArticles: [String] = []
 
     /// No words.
