@@ -9,6 +9,7 @@ struct LanguageSiteTests {
   func invented() throws {
     let site = try TemporarySite()
     try site.write("Content/site.yaml", Self.settings + "[tlh, en]\n")
+    try site.addIssue(1)
     #expect(try site.build().diagnostics.map(\.kind.name) == ["language-without-data"])
     try site.write(
       "Content/languages/tlh.yaml",
