@@ -8,7 +8,7 @@ BULLETIN := .build/release/bulletin
 # Imports are held to what Package.swift says of their target.
 IMPORTS := --explicit-target-dependency-import-check error
 
-.PHONY: site build test mutants soak format lint docs bench fuzz libraries clean
+.PHONY: site build test mutants soak format lint docs bench fuzz extremes jinja libraries clean
 
 ## The sample site, in Public.
 site: build
@@ -49,6 +49,16 @@ bench: build
 ## Looks for templates that crash the engine, for SECONDS.
 fuzz: libraries
 	Scripts/fuzz.sh $(or $(SECONDS),120)
+
+## COUNT templates with extreme values in every argument of every filter, test and method.
+extremes: libraries
+	EXTREMES=$(or $(COUNT),100000) swift test --disable-xctest --quiet --filter ExtremeTests
+
+## What templates print beside what Jinja2 prints, for COUNT expressions.
+jinja: build
+	test -d .build/jinja || python3 -m venv .build/jinja
+	.build/jinja/bin/pip install -q jinja2==3.1.6
+	.build/jinja/bin/python Scripts/compare-with-jinja.py $(BULLETIN) --count $(or $(COUNT),2000)
 
 ## The system's libraries, where they are missing.
 libraries:

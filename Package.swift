@@ -46,13 +46,14 @@ let package = Package(
     floor("Preview", on: "Coding", "Text", libraries: ["CMicroHTTPD"]),
     // Floor 3
     floor(
-      "Site", on: "Bulletins", "Markdown", "Templating", "YAML", "Languages", "Coding", "Diagnostics", "Text"),
+      "Site", on: "Bulletins", "Markdown", "Templating", "YAML", "Languages", "Coding", "Diagnostics", "Text",
+      exclude: ["Embedded"], plugins: ["EmbedFiles"]),
     // Floor 2
     floor(
       "Bulletins", on: "Markdown", "YAML", "TOML", "Languages", "Coding", "Diagnostics", "Text", exclude: ["Embedded"],
       plugins: ["EmbedFiles"]),
     // Floor 1
-    floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM"]),
+    floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM", "CGumbo"]),
     floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"]),
     floor("TOML", on: "Diagnostics", "Text", libraries: ["CTOML"]),
     floor("Templating", on: "Languages", "Coding", "Diagnostics", "Text"),
@@ -66,6 +67,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CFYAML", pkgConfig: "libfyaml", providers: [.apt(["libfyaml-dev"])]),
     // toml++ is C++, most of it headers: a function in C around it.
     .target(name: "CTOML"),
@@ -93,7 +95,8 @@ let package = Package(
     tests("PublishingTests", of: "Publishing", "Site", "Bulletins", "System", "Diagnostics"),
     tests("PreviewTests", of: "Preview"),
     tests(
-      "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Templating", "YAML",
+      "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Markdown", "Templating",
+      "YAML",
       "Languages", "Coding", "Diagnostics"),
   ],
   swiftLanguageModes: [.v6],

@@ -1,19 +1,19 @@
 #!/bin/sh
 # Installs the system's libraries that the build needs and that are not there, with Debian's package manager.
 set -eu
-packages="pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libfyaml-dev libtomlplusplus-dev libxxhash-dev libsqlite3-dev libmicrohttpd-dev libgoogle-perftools-dev binutils"
+packages="pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libgumbo-dev libfyaml-dev libtomlplusplus-dev libxxhash-dev libsqlite3-dev libmicrohttpd-dev libgoogle-perftools-dev binutils"
 missing=
 # A folder that has nothing but the archives of these libraries, and that pkg-config names first: with it, the linker
 # makes them part of the program.
 link_archives() {
   mkdir -p .build/archives
-  for name in cmark-gfm cmark-gfm-extensions fyaml xxhash sqlite3; do
+  for name in cmark-gfm cmark-gfm-extensions gumbo fyaml xxhash sqlite3; do
     for path in /usr/lib/lib$name.a /usr/lib/*/lib$name.a; do
       [ ! -f "$path" ] || ln -sf "$path" .build/archives/
     done
     printf 'Name: %s\nDescription: %s\nVersion: 0\nLibs: -L%s -l%s\n' "$name" "$name" "$PWD/.build/archives" "$name" \
       > ".build/archives/lib$name.pc"
-    # Debian's file for SQLite has no “lib” in its name.
+    # Debian's files for Gumbo and SQLite have no “lib” in their names.
     cp ".build/archives/lib$name.pc" ".build/archives/$name.pc"
   done
   link_allocator

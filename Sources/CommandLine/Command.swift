@@ -1,6 +1,10 @@
+import Text
+
 /// A command: its name, what it takes, and what it does.
 struct Command: Sendable {
   let name: String
+  /// What programs of the same kind call it, so that whoever comes from there is led to it.
+  var otherNames: [String] = []
   /// What it does, in one sentence.
   let summary: String
   /// What it is given without a name, as the usage line shows it.
@@ -14,13 +18,20 @@ struct Command: Sendable {
   let run: @Sendable (Invocation, Terminal) throws -> ExitStatus
 
   /// All commands in the order of the help.
-  static let all = [build, preview, why, inspect, render, initialise]
+  static let all = [
+    build, preview, check, why, inspect, theme, render, initialise, completion, manual,
+  ]
+
+  /// How it is called.
+  var usage: String {
+    let parts = ["bulletin", name] + (operands.isEmpty ? [] : [operands]) + options.map { "[\($0.usage)]" }
+    return parts.joined(separator: " ")
+  }
 
   /// The help of the command.
   var help: String {
-    let usage = ["bulletin", name] + (operands.isEmpty ? [] : [operands]) + options.map { "[\($0.usage)]" }
     let lines = Command.table((options + [.help]).map { ($0.usage, $0.summary) })
-    return "\(summary)\n\nusage: \(usage.joined(separator: " "))\n\n\(discussion)\n\noptions:\n\(lines)"
+    return "\(summary)\n\nusage: \(usage)\n\n\(discussion)\n\noptions:\n\(lines)"
   }
 
   /// The help of the program.
@@ -38,6 +49,15 @@ struct Command: Sendable {
       """
   }
 
+  /// The command of a name; where there is none, an error that says which one may have been meant.
+  static func named(_ name: String) throws(UsageError) -> Command {
+    if let command = all.first(where: { $0.name == name }) { return command }
+    let meant = all.first { $0.otherNames.contains(name) }?.name ?? all.map(\.name).nearest(to: name)
+    throw UsageError(
+      "there is no command \(name)",
+      help: meant.map { "did you mean `bulletin \($0)`?" } ?? "bulletin --help lists them")
+  }
+
   private static func table(_ rows: [(name: String, text: String)]) -> String {
     let width = (rows.map(\.name.count).max() ?? 0) + 2
     return rows.map { row in
@@ -47,11 +67,20 @@ struct Command: Sendable {
 }
 
 /// How the program ends.
-enum ExitStatus: Int32, Sendable {
+enum ExitStatus: Int32, Sendable, CaseIterable {
   /// What was asked is done.
   case done = 0
   /// The content has errors.
   case contentHasErrors = 1
   /// The command line is wrong, or something in the world is.
   case failed = 2
+
+  /// What it means, for the manual.
+  var meaning: String {
+    switch self {
+    case .done: "What was asked is done."
+    case .contentHasErrors: "The content has errors."
+    case .failed: "The command line is wrong, or something in the world is, such as a full disk."
+    }
+  }
 }

@@ -7,11 +7,8 @@ extension BuildReport {
   /// What is held back, in a few lines; nothing where everything is out.
   var heldBack: String {
     if held.isEmpty { return due }
-    let counts = [
-      (held.count { $0.reason == .draft }, "unfinished"), (held.count { $0.start != nil }, "of a day to come"),
-      (held.count { $0.end != nil }, "expired"),
-    ]
-    let kinds = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let counts = Dictionary(grouping: held, by: \.reason.name).mapValues(\.count)
+    let kinds = counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
     let scheduled = held.filter { $0.start != nil }.sorted {
       ($0.start ?? .first, $0.path) < ($1.start ?? .first, $1.path)
     }
@@ -38,9 +35,8 @@ extension HeldText {
 
   /// The text as machines read it.
   var json: JSON {
-    let why = reason == .draft ? "draft" : start != nil ? "scheduled" : "expired"
     return .object([
-      ("file", .string(path)), ("title", .optional(title)), ("because", .string(why)),
+      ("file", .string(path)), ("title", .optional(title)), ("because", .string(reason.name)),
       ("day", .optional((start ?? end)?.description)),
     ])
   }

@@ -20,7 +20,16 @@ extension InspectedFile {
     }
     guard let issue else { return .object([("file", .string(path))]) }
     let printed = issue.inspected(.printed).flatMap(\.members)
-    return .object([("file", .string(path))] + printed + text(issue) + metadata(issue))
+    let others = ("articles", JSON.array(issue.others.map(article)))
+    return .object([("file", .string(path))] + printed + text(issue) + [others] + metadata(issue))
+  }
+
+  /// An article after the one that the issue opens with.
+  private func article(_ article: Article) -> JSON {
+    .object([
+      ("title", .string(article.title)), ("authors", .strings(article.authors.map(\.name))),
+      ("abstract", .optional(article.abstract)), ("runInHeadings", .strings(article.text.runIns.map(\.text))),
+    ])
   }
 
   private func text(_ issue: Issue) -> [(String, JSON)] {

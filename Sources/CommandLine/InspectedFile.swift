@@ -62,6 +62,9 @@ struct InspectedFile: Sendable {
       }
       for field in issue.inspected(.printed) { line(field.name, field.text) }
       line("run-ins", issue.lead.text.runIns.map(\.text).joined(separator: " | "))
+      for article in issue.others {
+        line("article", "\(article.title) – \(article.authors.map(\.name).joined(separator: ", "))")
+      }
       for group in FieldGroup.allCases where group != .printed {
         for field in issue.inspected(group) { line(field.name, field.text) }
       }

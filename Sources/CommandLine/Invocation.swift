@@ -28,7 +28,8 @@ struct Invocation: Sendable {
     var rest = arguments[...]
     var onlyOperands = false
     while let argument = rest.popFirst() {
-      guard argument.hasPrefix("--"), !onlyOperands else {
+      // A hyphen alone is a file's name.
+      guard argument.hasPrefix("-"), argument != "-", !onlyOperands else {
         operands.append(argument)
         continue
       }
@@ -38,9 +39,7 @@ struct Invocation: Sendable {
       }
       let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
       guard let option = command.options.first(where: { $0.name == parts[0] }) else {
-        let nearest = command.options.map(\.name).nearest(to: parts[0])
-        throw UsageError(
-          "bulletin \(command.name) has no option \(parts[0])", help: nearest.map { "did you mean \($0)?" })
+        throw Invocation.unknownOption(parts[0], of: command)
       }
       values[option.name] = try Invocation.value(of: option, parts, &rest)
     }
@@ -50,6 +49,20 @@ struct Invocation: Sendable {
     }
     self.operands = operands
     self.values = values
+  }
+
+  private static func unknownOption(_ name: String, of command: Command) -> UsageError {
+    let meant =
+      command.options.first { $0.otherNames.contains(name) }?.name
+      ?? (command.options + [.help]).map(\.name).nearest(to: name)
+    return UsageError(
+      "bulletin \(command.name) has no option \(name)",
+      help: meant.map { "did you mean \($0)?" } ?? "bulletin \(command.name) --help lists them")
+  }
+
+  /// Whether help is asked for: among the options, not behind a `--`.
+  static func asksForHelp(_ arguments: some Sequence<String>) -> Bool {
+    arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
   }
 
   private static func value(

@@ -1,4 +1,5 @@
 import Publishing
+import Site
 import System
 import Text
 
@@ -15,7 +16,7 @@ enum NewSite {
       (".gitignore", "/.bulletin/\n/Public/*\n!/Public/.gitignore\n"),
     ]
     for (path, text) in content { try FileAccess.write(Bytes(text.utf8), to: "\(folder)/\(path)", makingFolders: true) }
-    for file in EmbeddedFiles.theme {
+    for file in BuiltInTheme.files {
       try FileAccess.write(Bytes(file.text.utf8), to: "\(folder)/Templates/\(file.path)", makingFolders: true)
     }
   }

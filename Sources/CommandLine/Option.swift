@@ -2,6 +2,8 @@
 struct Option: Sendable {
   /// The name with its two hyphens.
   let name: String
+  /// What programs of the same kind call it, so that whoever comes from there is led to it.
+  let otherNames: [String]
   /// What stands behind it, in capital letters; `nil` for a switch.
   let value: String?
   /// What it does, in half a sentence.
@@ -9,8 +11,12 @@ struct Option: Sendable {
   /// The values that it may have, where they are few.
   let choices: [String]
 
-  init(_ name: String, taking value: String? = nil, choices: [String] = [], _ summary: String) {
+  init(
+    _ name: String, alsoCalled otherNames: [String] = [], taking value: String? = nil, choices: [String] = [],
+    _ summary: String
+  ) {
     self.name = name
+    self.otherNames = otherNames
     self.value = value
     self.choices = choices
     self.summary = summary
@@ -23,15 +29,18 @@ struct Option: Sendable {
   }
 
   static let site = Option(
-    "--site", taking: "DIR", "The folder that holds Content and Templates; this folder unless given.")
-  static let quiet = Option("--quiet", "Print nothing but errors.")
+    "--site", alsoCalled: ["--source", "--root", "--dir"], taking: "DIR",
+    "The folder that holds Content and Templates; this folder unless given.")
+  static let quiet = Option("--quiet", alsoCalled: ["--silent"], "Print nothing but errors.")
   static let jobs = Option("--jobs", taking: "N", "How many threads work; one for each core unless given.")
   static let strict = Option("--strict", "Treat warnings as errors.")
-  static let drafts = Option("--drafts", "Publish drafts, too.")
-  static let future = Option("--future", "Publish texts of days to come, too.")
+  static let drafts = Option("--drafts", alsoCalled: ["--buildDrafts", "--unpublished"], "Publish drafts, too.")
+  static let future = Option(
+    "--future", alsoCalled: ["--buildFuture", "--scheduled"], "Publish texts of days to come, too.")
   static let output = Option(
-    "--output", taking: "DIR", "The folder of the published site; Public beside Content unless given.")
-  static let help = Option("--help", "Print this help.")
+    "--output", alsoCalled: ["--destination", "--out"], taking: "DIR",
+    "The folder of the published site; Public beside Content unless given.")
+  static let help = Option("--help", "Print this help; -h does, too.")
 
   static func format(_ choices: String...) -> Option {
     Option("--format", taking: "FORM", choices: choices, "How results are printed; text unless given.")

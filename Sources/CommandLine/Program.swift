@@ -9,7 +9,13 @@ public enum Program {
   /// Runs the program; the result is its exit status.
   public static func run(_ arguments: [String], on terminal: Terminal = Terminal()) -> Int32 {
     do {
-      return try status(arguments, terminal).rawValue
+      let status = try status(arguments, terminal)
+      // Whoever reads results must not take a part of them for all.
+      if let reason = terminal.lostOutput {
+        terminal.note("error: what was printed is not all of it: \(reason)\n")
+        return ExitStatus.failed.rawValue
+      }
+      return status.rawValue
     } catch let error as UsageError {
       terminal.note("error: \(error.message)\n" + (error.help.map { "  = help: \($0)\n" } ?? ""))
     } catch {
@@ -27,15 +33,19 @@ public enum Program {
       terminal.print("bulletin \(version)\n")
       return .done
     }
-    if name == "--help" || name == "help" {
-      terminal.print(Command.all.first { $0.name == arguments.dropFirst().first }?.help ?? Command.overview)
+    if ["--help", "-h", "help"].contains(name) {
+      let topic = arguments.dropFirst().first { !$0.hasPrefix("-") }
+      terminal.print(try topic.map { (name) throws(UsageError) in try Command.named(name).help } ?? Command.overview)
       return .done
     }
-    guard let command = Command.all.first(where: { $0.name == name }) else {
-      let nearest = Command.all.map(\.name).nearest(to: name).map { "did you mean `bulletin \($0)`?" }
-      throw UsageError("there is no command \(name)", help: nearest ?? "bulletin --help lists them")
+    if name.hasPrefix("-") {
+      let nearest = ["--help", "--version"].nearest(to: name)
+      throw UsageError(
+        "bulletin has no option \(name)",
+        help: nearest.map { "did you mean \($0)?" } ?? "bulletin --help lists its commands")
     }
-    if arguments.contains("--help") {
+    let command = try Command.named(name)
+    if Invocation.asksForHelp(arguments) {
       terminal.print(command.help)
       return .done
     }

@@ -1,5 +1,6 @@
 import Coding
 import Diagnostics
+import System
 import Templating
 import Text
 
@@ -17,7 +18,8 @@ struct RenderCase {
 
   /// The compiled templates; a failure when the main one has mistakes.
   var compiled: Result<Templates, Mistakes> {
-    let (compiled, mistakes) = Templates.compile(templates, options: options, undefined: undefined)
+    let limits = Limits(deadline: Deadline { ThreadClock.seconds })
+    let (compiled, mistakes) = Templates.compile(templates, options: options, undefined: undefined, limits: limits)
     let own = mistakes.filter { $0.path == main }
     return own.containErrors ? .failure(Mistakes(diagnostics: own)) : .success(compiled)
   }

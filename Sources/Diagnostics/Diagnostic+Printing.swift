@@ -10,9 +10,12 @@ extension Diagnostic {
   }
 
   /// Appends the finding as people read it: an archive may have thousands.
-  public func print(to out: inout Bytes) {
+  ///
+  /// - Parameter isColored: Whether the headline has the colour of its severity, for terminals.
+  public func print(to out: inout Bytes, isColored: Bool = false) {
     let gutter = gutterWidth
-    out.append(severity.rawValue, ": ", message, " [", kind.name, "]\n")
+    let (color, plain) = isColored ? (severity.color, "\u{1B}[0m") : ("", "")
+    out.append(color, severity.rawValue, plain, ": ", message, " [", kind.name, "]\n")
     if let location {
       location.print(to: &out, gutter: gutter)
     } else {
@@ -45,6 +48,17 @@ extension Diagnostic {
     members.append(("notes", .array(notes.map(\.json))))
     members.append(("help", .strings(help)))
     return .object(members)
+  }
+}
+
+extension Diagnostic.Severity {
+  /// The sequence after which a terminal prints in bold red, yellow or cyan.
+  fileprivate var color: String {
+    switch self {
+    case .error: "\u{1B}[1;31m"
+    case .warning: "\u{1B}[1;33m"
+    case .advice: "\u{1B}[1;36m"
+    }
   }
 }
 

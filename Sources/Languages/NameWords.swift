@@ -8,7 +8,7 @@ public final class NameWords: Sendable {
   public let suffixes: Set<String>
   /// What may stand before a name and is no part of it, as `Dr.` does.
   public let honorifics: Set<String>
-  /// What may stand behind a name and is no part of it, as `Ph.D.` does; without any full stop.
+  /// What may stand behind a name and is no part of it, as `Ph.D.` and `ed.` do; without any full stop.
   public let degrees: Set<String>
   /// What the chief editor is called, as label of a list or behind a name.
   public let chiefEditor: Set<String>

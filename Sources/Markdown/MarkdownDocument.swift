@@ -11,6 +11,12 @@ public struct MarkdownDocument: ~Copyable {
   private let tree: OpaquePointer
   private let parser: OpaquePointer
   private let flags: Int32
+  /// Whether there is raw HTML in it that passes.
+  private let hasHTML: Bool
+  /// Whether control characters may be in it, which HTML forbids.
+  private let mayHaveControls: Bool
+  /// The first piece of HTML that is shown as text, since it is none that passes.
+  public let refusedHTML: RefusedHTML?
 
   /// Parses a text; every text is Markdown.
   public init(_ text: Bytes, options: MarkdownOptions = MarkdownOptions()) {
@@ -24,7 +30,6 @@ public struct MarkdownDocument: ~Copyable {
     if options.smartPunctuation { flags |= CMARK_OPT_SMART }
     if options.rawHTML { flags |= CMARK_OPT_UNSAFE }
     if options.sourcePositions { flags |= CMARK_OPT_SOURCEPOS }
-    self.flags = flags
     guard let parser = unsafe cmark_parser_new(flags) else {
       fatalError("libcmark-gfm found no memory for a parser")
     }
@@ -43,9 +48,15 @@ public struct MarkdownDocument: ~Copyable {
     } else {
       unsafe tree = unsafe MarkdownDocument.finished(parser, hasTildes: hasTildes)
     }
+    var review = HTMLReview()
     if !options.rawHTML, bytes.firstOffset(of: UInt8(ascii: "<")) != nil {
-      root.turnRawHTMLIntoText()
+      unsafe review.review(MarkdownNode(tree))
+      if review.hasHTML { flags |= CMARK_OPT_UNSAFE }
     }
+    self.flags = flags
+    hasHTML = review.hasHTML
+    refusedHTML = review.refused
+    mayHaveControls = ControlCharacters.may(beIn: bytes)
   }
 
   deinit {
@@ -60,7 +71,9 @@ public struct MarkdownDocument: ~Copyable {
   public func html() -> Bytes { html(of: root) }
 
   /// One node and what it holds as HTML.
-  public func html(of node: MarkdownNode) -> Bytes {
+  public func html(of node: MarkdownNode) -> Bytes { finished(rendered(node)) }
+
+  private func rendered(_ node: MarkdownNode) -> Bytes {
     guard let text = unsafe cmark_render_html(node.pointer, flags, cmark_parser_get_syntax_extensions(parser)) else {
       return []
     }
@@ -70,13 +83,19 @@ public struct MarkdownDocument: ~Copyable {
 
   /// What stands inside a paragraph or heading, as HTML without the block's own tags.
   public func inlineHTML(of node: MarkdownNode) -> Bytes {
-    if let text = node.unmarkedText { return text }
-    var html = html(of: node)
+    if !mayHaveControls, let text = node.unmarkedText { return text }
+    var html = rendered(node)
     while let last = html.last, last.isASCIISpace { html.removeLast() }
     guard let open = html.firstIndex(of: UInt8(ascii: ">")), let close = html.lastIndex(of: UInt8(ascii: "<")),
       open < close
     else { return [] }
-    return Array(html[(open + 1)..<close])
+    return finished(Array(html[(open + 1)..<close]))
+  }
+
+  /// What the library wrote, without what HTML forbids, and with every element closed that is opened.
+  private func finished(_ html: Bytes) -> Bytes {
+    let legal = mayHaveControls ? ControlCharacters.removed(from: html) : html
+    return hasHTML ? HTMLWriter.rewritten(legal) : legal
   }
 
   /// Whether `www.` stands anywhere: without it, no address begins that has no scheme.

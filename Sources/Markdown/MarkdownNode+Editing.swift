@@ -37,11 +37,24 @@ extension MarkdownNode {
   /// Takes the node and what it holds out of the tree; it must not be used afterwards.
   public func remove() { unsafe cmark_node_free(pointer) }
 
-  /// Gives a text another wording.
-  public func setLiteral(_ text: String) { unsafe cmark_node_set_literal(pointer, text) }
-
   /// Gives a link or an image another address.
   public func setAddress(_ address: String) { unsafe cmark_node_set_url(pointer, address) }
+
+  /// Gives a text, code or raw HTML node another text.
+  public func setLiteral(_ text: String) { unsafe cmark_node_set_literal(pointer, text) }
+
+  /// Puts a text before this inline node.
+  public func insertBefore(text: String) {
+    guard let node = unsafe MarkdownNode.new(CMARK_NODE_TEXT) else { return }
+    unsafe cmark_node_set_literal(node, text)
+    if unsafe cmark_node_insert_before(pointer, node) == 0 { unsafe cmark_node_free(node) }
+  }
+
+  /// Puts what this inline node holds in its place, and takes the node itself away.
+  public func unwrap() {
+    while let child = unsafe cmark_node_first_child(pointer) { unsafe cmark_node_insert_before(pointer, child) }
+    remove()
+  }
 
   /// Takes the first bytes of a text node's text away.
   public func dropFirst(_ length: Int) {
@@ -75,32 +88,5 @@ extension MarkdownNode {
     while let child = unsafe cmark_node_first_child(pointer) { unsafe cmark_node_append_child(paragraph, child) }
     remove()
     return unsafe MarkdownNode(document)
-  }
-
-  /// Shows raw HTML as the text that it is; comments, which nobody was to see, go.
-  func turnRawHTMLIntoText() {
-    var raw: [MarkdownNode] = []
-    walk { node, _ in
-      if node.kind == .htmlBlock || node.kind == .htmlInline { raw.append(node) }
-    }
-    for node in raw {
-      if node.isComment {
-        node.remove()
-      } else if node.kind == .htmlBlock {
-        var html = Bytes("<pre class=\"raw-html\"><code>".utf8)
-        html.append(escaping: node.literal.utf8)
-        html.append(contentsOf: "</code></pre>\n".utf8)
-        node.replace(withHTML: html)
-      } else if let text = unsafe MarkdownNode.new(CMARK_NODE_TEXT) {
-        unsafe cmark_node_set_literal(text, node.literal)
-        unsafe cmark_node_insert_before(node.pointer, text)
-        node.remove()
-      }
-    }
-  }
-
-  private var isComment: Bool {
-    let text = literal.trimmed
-    return text.hasPrefix("<!--") && text.hasSuffix("-->") && !text.dropFirst(4).dropLast(3).contains("-->")
   }
 }

@@ -6,10 +6,13 @@ import Text
 ///
 /// Safe to use inside of the scope that owns the document; that nodes do not leave it is for that scope to see to.
 @safe
-public struct MarkdownNode {
+public struct MarkdownNode: Equatable {
   let pointer: OpaquePointer
 
   init(_ pointer: OpaquePointer) { unsafe self.pointer = unsafe pointer }
+
+  /// Whether both are the same node.
+  public static func == (a: MarkdownNode, b: MarkdownNode) -> Bool { unsafe a.pointer == b.pointer }
 
   /// What a node is, as far as readers of bulletins ask.
   public enum Kind: Sendable, Equatable {
@@ -80,8 +83,34 @@ public struct MarkdownNode {
   /// The node after this one in the same parent.
   public var next: MarkdownNode? { unsafe cmark_node_next(pointer).map(MarkdownNode.init) }
 
+  /// The node before this one in the same parent.
+  public var previous: MarkdownNode? { unsafe cmark_node_previous(pointer).map(MarkdownNode.init) }
+
   /// The node around this one.
   public var parent: MarkdownNode? { unsafe cmark_node_parent(pointer).map(MarkdownNode.init) }
+
+  /// The block in whose text an inline node stands.
+  public var block: MarkdownNode {
+    var node = self
+    while node.isInline, let outer = node.parent { node = outer }
+    return node
+  }
+
+  private var isInline: Bool {
+    unsafe cmark_node_get_type(pointer).rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_INLINE)
+  }
+
+  /// Whether a block of code stands between fences; the others are indented.
+  public var isFenced: Bool {
+    var (length, offset, character): (Int32, Int32, CChar) = (0, 0, 0)
+    return unsafe cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
+  }
+
+  /// The number with which an ordered list begins; `nil` for one of bullets.
+  public var firstNumber: Int? {
+    guard unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST else { return nil }
+    return unsafe Int(cmark_node_get_list_start(pointer))
+  }
 
   /// The first and the last line of the source that the node covers, counted from 1.
   public var lines: ClosedRange<Int> {

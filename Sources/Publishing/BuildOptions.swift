@@ -20,6 +20,9 @@ public struct BuildOptions: Sendable {
   /// Whether the published site is compared with one that is built anew.
   public var verifies = false
 
+  /// Whether texts are looked through for what is only style.
+  public var looksAtStyle = false
+
   /// Whether the time of each page is taken.
   public var isTimed = false
   /// Whether the process ends with this build, so that its memory need not be given back.

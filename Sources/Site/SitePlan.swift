@@ -18,6 +18,7 @@ public struct SitePlan: Sendable {
     var builder = PlanBuilder(input)
     for kind in PageKinds.all { kind.addPages(to: &builder) }
     for asset in input.assets { builder.copy(.templates, "assets/" + asset, to: "assets/" + asset) }
+    for asset in input.theme.borrowedAssets { builder.add(file: "assets/" + asset.path, asset.bytes) }
     for (path, address) in input.statics { builder.copy(.content, path, to: address) }
     return builder.finished()
   }

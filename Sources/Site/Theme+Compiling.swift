@@ -6,45 +6,46 @@ import Templating
 import Text
 
 extension Theme {
-  /// Compiles the files of the folder of templates.
+  /// Compiles the files of the folder of templates; what is not there is the program's own.
   ///
   /// - Parameters:
-  ///   - sources: Templates and `strings/*.yaml`.
+  ///   - own: Templates and `strings/*.yaml`.
   ///   - assets: The fingerprint of each file below `assets/`, by its path there.
   ///   - settings: Where the site lies, for the addresses of assets.
   ///   - languages: The languages of the site.
+  ///   - limits: What the rendering of a page may use.
   public static func compile(
-    _ sources: [SourceFile], assets: [String: Fingerprint], settings: SiteSettings,
-    languages: KnownLanguages
+    _ own: [SourceFile], assets: [String: Fingerprint], settings: SiteSettings, languages: KnownLanguages,
+    limits: Limits = Limits()
   ) -> (Theme, [Diagnostic]) {
-    let (strings, problems) = ThemeStrings.read(sources, languages)
-    let templates = sources.filter { !ThemeStrings.isFile($0) }.map {
-      (name: String($0.path.dropFirst(folder.count)), source: $0)
-    }
+    let (words, problems) = ThemeStrings.read(own, languages)
+    let names = Set(own.map(BuiltInTheme.name))
+    let borrowedTemplates = BuiltInTheme.sources.filter { !names.contains(BuiltInTheme.name(of: $0)) }
+    let templates = (own + borrowedTemplates).filter { !ThemeStrings.isFile($0) }
+    let borrowed = BuiltInTheme.assets(namedIn: templates, besides: assets)
+    let all = assets.merging(borrowed.map { ($0.path, Fingerprint(of: $0.bytes)) }) { own, _ in own }
     let (compiled, mistakes) = Templates.compile(
-      templates, library: .site(assets: assets, settings: settings, languages: languages),
-      schema: .site(strings: strings.shape),
-      options: SyntaxOptions(trimBlocks: true, lstripBlocks: true))
-    let all = assets.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
-    let theme = Theme(templates: compiled, assets: Fingerprint(of: Bytes(all.utf8)), strings: strings)
-    return (theme, problems + mistakes + missingTemplates(compiled))
+      templates.map { (name: BuiltInTheme.name(of: $0), source: $0) },
+      library: .site(assets: all, settings: settings, languages: languages),
+      schema: .site(strings: words.shape), options: SyntaxOptions(trimBlocks: true, lstripBlocks: true),
+      limits: limits)
+    let digests = all.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
+    let theme = Theme(
+      templates: compiled, assets: Fingerprint(of: Bytes(digests.utf8)), borrowedAssets: borrowed, strings: words,
+      ids: templates.reduce(into: []) { $0.formUnion(ids(in: $1.bytes)) })
+    return (theme, problems + mistakes)
   }
 
-  /// An error for each template without which no site is made.
-  private static func missingTemplates(_ templates: Templates) -> [Diagnostic] {
-    let required = PageKinds.all.flatMap { $0.templates.map(\.page) }
-    let missing = required.filter { !templates.contain($0) }
-    let help = "`bulletin init` writes the default theme into a new site; copy it from there"
-    if missing.count == required.count {
-      return [Diagnostic(.missingTemplate, "the site has no theme", in: folder, help: help)]
+  /// The places that a template has on each of its pages, to which texts may link.
+  private static func ids(in template: Bytes) -> [String] {
+    var ids: [String] = []
+    var at = 0
+    let mark = Bytes(" id=\"".utf8)
+    while let start = template.firstOffset(of: mark, from: at) {
+      at = start + mark.count
+      guard let end = template.firstOffset(of: UInt8(ascii: "\""), from: at) else { break }
+      if !template[at..<end].contains(UInt8(ascii: "{")) { ids.append(Array(template[at..<end]).string) }
     }
-    return missing.map {
-      Diagnostic(.missingTemplate, "the theme has no template `\($0)`", in: folder + $0, help: help)
-    }
+    return ids
   }
-}
-
-extension DiagnosticKind {
-  static let missingTemplate = DiagnosticKind(
-    "missing-template", .error, "The theme lacks a template that every site needs.")
 }

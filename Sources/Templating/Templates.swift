@@ -18,6 +18,9 @@ public struct Templates: Sendable {
   /// Whether there is a template of a name.
   public func contain(_ name: String) -> Bool { set.programs[name] != nil }
 
+  /// The names of the templates, in their order.
+  public var names: [String] { self.set.programs.keys.sorted() }
+
   /// What a template's pages can read; known for sets that were compiled with a declared context.
   public func dependencies(of name: String) -> TemplateDependencies? { allDependencies[name] }
 
@@ -51,7 +54,7 @@ public struct Templates: Sendable {
       throw Failure("there is no template `\(name)`", help: .suggestion(set.programs.keys.nearest(to: name)))
     }
     defer { machine.end() }
-    let scope = machine.newScope(isContext: true)
+    let scope = try machine.newScope(isContext: true)
     for (name, value) in context { scope.set(name, value) }
     try machine.render(program, in: scope)
   }

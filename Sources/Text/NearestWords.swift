@@ -31,8 +31,15 @@ public struct NearestWords: Sendable {
   /// is likely.
   public func nearest(to typed: String) -> String? {
     let wanted = NearestWords.plain(typed)
-    let limit = NearestWords.mistakes(in: wanted.count)
     let alphabet = NearestWords.alphabet(wanted)
+    // Most have one mistake, for which fewer words need be compared.
+    for mistakes in 0...NearestWords.mistakes(in: wanted.count) {
+      if let place = nearest(to: wanted, alphabet, within: mistakes) { return words[place] }
+    }
+    return nil
+  }
+
+  private func nearest(to wanted: Bytes, _ alphabet: UInt64, within limit: Int) -> Int? {
     var best: (distance: Int, place: Int)?
     for place in candidates(for: wanted, limit) {
       // A replaced letter is one that is gone and one that is new.
@@ -43,7 +50,7 @@ public struct NearestWords: Sendable {
       if let best, (best.distance, best.place) < (distance, place) { continue }
       best = (distance, place)
     }
-    return best.map { words[$0.place] }
+    return best?.place
   }
 
   /// The words that share some of the rarest triples.
@@ -62,15 +69,14 @@ public struct NearestWords: Sendable {
     return found
   }
 
-  private static let mostCompared = 500
+  private static let mostCompared = 200
 
   /// How many mistakes a word of so many letters may have; in a short one, each makes another word.
   private static func mistakes(in count: Int) -> Int {
     switch count {
     case ..<4: 0
     case ..<8: 1
-    case ..<16: 2
-    default: 3
+    default: 2
     }
   }
 

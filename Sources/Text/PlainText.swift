@@ -1,6 +1,9 @@
 import Foundation
 
 extension String {
+  /// The text in Unicode's composed form (NFC): of names that look alike there is one.
+  package var composed: String { utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping }
+
   /// The text as metadata holds it: white space of every kind collapsed to single spaces, soft hyphens, zero-width
   /// and control characters removed, in Unicode's composed form (NFC).
   package var plain: String {

@@ -23,21 +23,23 @@ public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
     description = slug.string
   }
 
-  /// The most bytes that the slug of a name has: file systems take names of 255, and readers far fewer.
-  public static let longestName = 100
-
-  /// The slug of a name: it depends on nothing but the name. It ends with a whole word before it would get too long, and
-  /// a name without letters and digits is told by its code points.
+  /// The slug of a name: it depends on nothing but the name. A name without letters and digits is told by its code
+  /// points.
   public init(naming text: String) {
     let slug = Transliteration.slug(of: text)
-    let bytes = slug.isEmpty ? Slug.codePoints(of: text) : slug
-    guard bytes.count > Slug.longestName else {
-      description = bytes.string
-      return
-    }
-    let start = bytes[..<(Slug.longestName + 1)]
-    let end = start.lastIndex(of: UInt8(ascii: "-")) ?? Slug.longestName
-    description = Array(bytes[..<end]).string
+    self = Slug(checked: (slug.isEmpty ? Slug.codePoints(of: text) : slug).string).bounded
+  }
+
+  /// The most bytes that words have which become an address: file systems take names of 255, and readers far fewer.
+  public static let longest = 100
+
+  /// The slug, cut behind a whole word where it is longer: words that become an address may be a whole sentence.
+  public var bounded: Slug {
+    let bytes = description.utf8
+    guard bytes.count > Slug.longest else { return self }
+    let start = bytes.prefix(Slug.longest + 1)
+    let end = start.lastIndex(of: UInt8(ascii: "-")) ?? bytes.index(bytes.startIndex, offsetBy: Slug.longest)
+    return Slug(checked: String(description[..<end]))
   }
 
   /// The same slug with a number after it, to tell it from another.

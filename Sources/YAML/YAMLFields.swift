@@ -57,7 +57,9 @@ public struct YAMLFields {
   /// A text without which nothing goes on.
   public mutating func requiredText(_ key: String, help: String) -> String? {
     if let text = text(key), !text.isEmpty { return text }
-    if !diagnostics.containErrors {
+    if let member = node.members?.first(where: { $0.key.text == key }) {
+      if !diagnostics.containErrors { wrong(member.key, "`\(key)` has no value", help: help) }
+    } else if !diagnostics.containErrors {
       diagnostics.append(
         Diagnostic(.missingSetting, "`\(key)` is missing", in: source.path, help: help))
     }

@@ -33,12 +33,12 @@ struct FrontMatterTests {
   @Test("keys that the program does not know keep their types, in the order of the file")
   func extra() {
     let found = issue(
-      "title: A\ndate: 2024-05-01\nrating: 5\nshare: 0.5\nhero: ~\nopen: true\ncode: '07'\nextra:\n  map: {a: [x, 2]}"
+      "title: A\ndate: 2024-05-01\nrating: 5\nshare: 0.5\nhero: ~\nopen: true\ncode: '07'\nextra:\n  map: {b: 1, a: [x, 2]}"
     )
     #expect(
       found?.extra.map { "\($0.key) \($0.value)" } == [
         "rating int(5)", "share double(0.5)", "hero null", "open bool(true)", "code text(\"07\")",
-        "map \(ExtraValue.mapping(["a": .list([.text("x"), .int(2)])]))",
+        "map \(ExtraValue.mapping([.init(key: "b", value: .int(1)), .init(key: "a", value: .list([.text("x"), .int(2)]))]))",
       ])
   }
 
@@ -103,6 +103,19 @@ struct FrontMatterTests {
     #expect(page.page == nil && page.2.map(\.kind.name) == ["malformed-front-matter"])
   }
 
+  @Test("a misspelt key is why a field is missing: one error, at the key")
+  func misspelt() {
+    let found = read("---\ntilte: A\ndate: 2024-05-01\n---\n\nText.\n").diagnostics
+    #expect(found.map(\.message) == ["the issue has no title"] && found.first?.location?.line == 2)
+    #expect(found.first?.help == ["did you mean `title`?"])
+    #expect(findings("title: A\nDaet: 2024-05-01") == ["missing-date 3:1"])
+    #expect(findings("title: A\ndate: 2024-05-01\nDaet: 2024-05-01") == ["unknown-key 4:1"])
+    let page = StandingPage.read(
+      SourceFile(path: "about.md", bytes: Bytes("---\ntilte: A\n---\n\nText.\n".utf8)), address: "about",
+      options: ReadingOptions())
+    #expect(page.2.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["missing-title:2"])
+  }
+
   @Test("a key twice with one value is a warning")
   func repeated() {
     #expect(findings("title: A\ndate: 2024-05-01\ntitle: 'A'") == ["repeated-key 4:1"])
@@ -114,6 +127,7 @@ struct FrontMatterTests {
       "---\nlang: en\n\n# BULLETIN\n\nNo. 1 (77) • January 7, 2010 • © VIIP\n\nEditors: A B\n\n---\n\n## T\n\nText.\n",
       "---\nlang: en\n# BULLETIN\n\nNo. 1 (77) • January 7, 2010 • © VIIP\n\n---\n\n## T\n\nText.\n",
       "---\nlang: en\n\nA first sentence. And: more: of it.\n\n---\n\nText.\n",
+      "---\nlang: en\n----\n\nText: with: colons.\n\n---\n", "---\nlang: en\n—\n\nText without an end.\n",
       "---\nlang: en\n\nText without an end.\n", "+++\nlang = \"en\"\n\nText without an end.\n",
     ])
   func unclosed(text: String) {

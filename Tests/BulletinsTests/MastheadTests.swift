@@ -45,6 +45,9 @@ struct MastheadTests {
       ("No. 45–45 (118) • May 3, 2010 • © V", "malformed-number", 5),
       ("No. 42 (x) • May 3, 2010 • © V", "malformed-number", 9),
       ("No. 42 (118 • May 3, 2010 • © V", "malformed-number", 8), ("No. 42 (118) • © V", "missing-date", 1),
+      ("No. l (118) • May 3, 2010 • © V", "malformed-number", 5),
+      ("No. (118) • May 3, 2010 • © V", "malformed-number", 1),
+      ("No. xii • May 3, 2010 • © V", "malformed-number", 5),
     ])
   func wrongNumberLine(line: String, kind: String, column: Int) {
     let error = read(issue(number: line)).diagnostics.first { $0.severity == .error }
@@ -55,7 +58,7 @@ struct MastheadTests {
 
   @Test(
     "a number line that is missing or can't be told is an error where it should stand",
-    arguments: ["", "Number one, January 7, 2010", "No. (77) • January 7, 2010 • © V", "January 7, 2010 • © V"])
+    arguments: ["", "Number one, January 7, 2010", "January 7, 2010 • © V", "Mo. 1 (77) • January 7, 2010 • © V"])
   func missingNumberLine(line: String) {
     let error = read(issue(number: line)).diagnostics.first
     #expect(error?.kind.name == "missing-number-line")

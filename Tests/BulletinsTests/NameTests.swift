@@ -20,6 +20,7 @@ struct NameTests {
       ("Nora Quist & Ole Brandt and Ida Lund", ["Nora Quist", "Ole Brandt", "Ida Lund"]),
       ("Autor: Ewa Zając", ["Ewa Zając"]), ("山田花子、鈴木一郎", ["山田花子", "鈴木一郎"]),
       ("Nora Quist*, Ole Brandt†", ["Nora Quist", "Ole Brandt"]), ("Nora Quist.", ["Nora Quist"]),
+      ("— Nora Quist", ["Nora Quist"]), ("Nora Quist, ed., Ole Brandt (eds.)", ["Nora Quist", "Ole Brandt"]),
       ("Josep Puig i Cadafalch", ["Josep Puig i Cadafalch"]),
     ])
   func bylines(byline: String, expected: [String]) { #expect(names(byline) == expected) }

@@ -1,3 +1,4 @@
+import Coding
 import Diagnostics
 import TestSupport
 import Languages
@@ -112,6 +113,24 @@ struct WhoIsWhoTests {
       [("a.md", front), ("b.md", printed)], people: "- name: Nora Quist\n- name: Ole Brandt\n", topics: "topics: [Ice]")
     let places = found.inOrder.map { "\($0.path):\($0.location?.line ?? 0):\($0.location?.column ?? 0)" }
     #expect(places == ["a.md:7:5", "a.md:8:30", "a.md:9:15", "a.md:12:3", "b.md:6:1"])
+  }
+
+  @Test("what is known of names comes out of the store as it was read")
+  func stored() throws {
+    let text = issue(
+      byline: "Dr. Nora Quist (Harbour Office)\nOle Brandt and Ida Lund, PhD", body: "**Ice.** x\n\n**Fog.** y")
+    let reading = read("---\ntopics: [Ice]\n---\n" + text)
+    var writer = BinaryWriter()
+    _ = reading.write(to: &writer)
+    let (known, stored) = try (#require(reading.issue), #require(Reading.read(from: writer.bytes)?.issue))
+    #expect(stored.lead.authors == known.lead.authors && stored.editors == known.editors)
+    #expect(stored.namePlaces == known.namePlaces && known.namePlaces.sections.count == 2)
+    let (archive, _) = Archive.of([known], languages: ["en"], authorities: Authorities())
+    var archiveWriter = BinaryWriter()
+    archive.write(to: &archiveWriter)
+    let fetched = try #require(Archive(stored: archiveWriter.bytes, authorities: Authorities()) { _ in stored })
+    #expect(fetched.series[0].issues[0].authors == archive.series[0].issues[0].authors)
+    #expect(fetched.series[0].issues[0].authors.map(\.titled) == ["Dr. Nora Quist", nil, "Ida Lund, PhD"])
   }
 
   @Test("whatever issue is added, the people and topics of before keep their addresses", arguments: 0..<40)

@@ -3,12 +3,13 @@ import TestSupport
 import Testing
 
 @testable import CommandLine
+@testable import Site
 
 /// What readers see who like their screens dark.
 @Suite("Colours")
 struct ColorTests {
   /// The style sheets of the theme and of the preview.
-  private static let sheets = (EmbeddedFiles.theme + EmbeddedFiles.preview).filter { $0.path.hasSuffix(".css") }.map {
+  private static let sheets = (BuiltInTheme.files + EmbeddedFiles.preview).filter { $0.path.hasSuffix(".css") }.map {
     (name: $0.path, sheet: StyleSheet($0.text))
   }
 

@@ -1,6 +1,7 @@
 import Coding
 import Diagnostics
 import Foundation
+import Markdown
 import TestSupport
 import Testing
 
@@ -155,6 +156,21 @@ struct DocumentationTests {
     #expect(mistakes.isEmpty, "\(mistakes.map(\.printed).joined())")
   }
 
+  @Test("the guide for editors lists all HTML that passes")
+  func html() throws {
+    var text = "| for | elements, with the attributes of their own |\n| --- | --- |\n"
+    for group in HarmlessHTML.groups {
+      let elements = group.elements.map { name, attributes in
+        "`\(name)`" + (attributes.isEmpty ? "" : " (\(attributes.map { "`\($0)`" }.joined(separator: " ")))")
+      }
+      text += "| \(group.purpose) | \(elements.joined(separator: ", ")) |\n"
+    }
+    text += "\nAny element may have "
+    text += HarmlessHTML.everywhere.map { "`\($0)`" }.joined(separator: ", ")
+    text += ", attributes that begin with `aria-` or `data-`, and a `style` that says nothing but `text-align`.\n\n"
+    try check("editors.md", text, part: "html")
+  }
+
   @Test("the guide for editors lists every key of metadata")
   func metadata() throws {
     let rows = Metadata.fields.map { field in
@@ -174,8 +190,9 @@ struct DocumentationTests {
 
   private func signature(_ name: String, _ parameters: [Parameter], _ isVariadic: Bool) -> String {
     let list = parameters.map { parameter in
-      parameter.defaultValue.map {
-        "\(parameter.name)=\($0.json.map { String(decoding: $0, as: UTF8.self) } ?? "undefined")"
+      parameter.defaultValue.map { value in
+        let json = try? value.json(within: Allowance(Limits()))
+        return "\(parameter.name)=\(json.map { String(decoding: $0, as: UTF8.self) } ?? "undefined")"
       } ?? parameter.name
     }
     let all = list + (isVariadic ? ["…"] : [])

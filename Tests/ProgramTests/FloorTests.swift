@@ -23,7 +23,8 @@ struct FloorTests {
 
   /// Which system libraries a target may use, beside the toolchain's own.
   private static let libraries: [String: Set<String>] = [
-    "Coding": ["CXXHash"], "Markdown": ["CCmarkGFM"], "YAML": ["CFYAML"], "TOML": ["CTOML"], "Publishing": ["CSQLite"],
+    "Coding": ["CXXHash"], "Markdown": ["CCmarkGFM", "CGumbo"], "YAML": ["CFYAML"], "TOML": ["CTOML"],
+    "Publishing": ["CSQLite"],
     "Preview": ["CMicroHTTPD"],
   ]
   private static let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization"]

@@ -20,7 +20,11 @@ struct ProgramTests {
     "a wrong command line ends with status 2 and a suggestion",
     arguments: [
       (["biuld"], "did you mean `bulletin build`?"), (["build", "--drats"], "did you mean --drafts?"),
-      (["build", "x"], "takes nothing but options"),
+      (["build", "-x"], "has no option -x"), (["serve"], "did you mean `bulletin preview`?"),
+      (["--versoin"], "did you mean --version?"), (["completion", "bsah"], "did you mean bash?"),
+      (["theme", "--copy", "persn.html"], "did you mean person.html?"),
+      (["lint"], "did you mean `bulletin check`?"), (["build", "--destination", "x"], "did you mean --output?"),
+      (["help", "biuld"], "did you mean `bulletin build`?"), (["build", "x"], "takes nothing but options"),
       (["build", "--jobs", "many"], "--jobs must be a number"), (["inspect"], "takes FILE…"),
       (["build", "--format", "jsn"], "did you mean json?"),
       (["build", "--site", "/nowhere"], "/nowhere: the site can't be read"), ([], "usage:"),
@@ -29,6 +33,32 @@ struct ProgramTests {
     let result = try Project.run(arguments)
     #expect(result.status == 2)
     #expect(result.messages.contains(message), "\(result.messages)")
+  }
+
+  @Test("help is asked for in every usual way", arguments: [["-h"], ["--help"], ["help"]])
+  func askingForHelp(arguments: [String]) throws {
+    let overview = try Project.run(arguments)
+    #expect(overview.status == 0 && overview.output.contains("preview") && overview.messages.isEmpty)
+    let one = try Project.run(arguments + ["build"])
+    #expect(one.output == Command.build.help)
+    #expect(try Project.run("build", "-h").output == Command.build.help)
+  }
+
+  @Test("results that can't be written end the program with status 2")
+  func lostOutput() throws {
+    let result = try Project.run(
+      ["build", "--help"], in: Project.folder, environment: [:], output: "/dev/full")
+    #expect(result.status == 2 && result.messages.contains("No space left on device"), "\(result)")
+  }
+
+  @Test(
+    "the environment decides about colours",
+    arguments: [
+      (true, [:], true), (false, [:], false), (true, ["NO_COLOR": "1"], false), (true, ["NO_COLOR": ""], true),
+      (false, ["CLICOLOR_FORCE": "1"], true), (true, ["CLICOLOR": "0"], false), (true, ["TERM": "dumb"], false),
+    ] as [(Bool, [String: String], Bool)])
+  func colors(isInteractive: Bool, environment: [String: String], wanted: Bool) {
+    #expect(Terminal.wantsColor(isInteractive, environment) == wanted)
   }
 
   @Test("a new site builds, and building it twice changes nothing")

@@ -68,7 +68,7 @@ private struct Symbol {
   ]
 
   /// How the functions of Swift's own run time begin, and those of the libraries that read and hash.
-  private static let libraries = ["swift_", "cmark_", "fy_", "ctoml_", "XXH3_"]
+  private static let libraries = ["swift_", "cmark_", "gumbo_", "kGumbo", "fy_", "ctoml_", "XXH3_"]
 
   private var isPureSwift: Bool {
     if Self.impure.contains(where: text.contains) { return false }

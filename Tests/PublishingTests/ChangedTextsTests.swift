@@ -57,6 +57,18 @@ struct ChangedTextsTests {
     #expect(try site.build().diagnostics == second.diagnostics)
   }
 
+  @Test("a warning about a name goes with the name, when the text before it changes")
+  func namesMove() throws {
+    let site = try site()
+    try site.write("Content/topics.yaml", "topics: [Iran]\n")
+    try site.addIssue(7, title: "Title 7", body: "One.\n\n**Irna.** Text.")
+    let first = try #require(try site.build().diagnostics.first)
+    try site.addIssue(7, title: "Title 7", body: "One.\n\nTwo.\n\n**Irna.** Text.")
+    let second = try #require(try site.build().diagnostics.first)
+    #expect(first.kind.name == "unknown-topic" && second.message == first.message)
+    #expect(first.location.map { $0.line + 2 } == second.location?.line && second.location?.column == 3)
+  }
+
   @Test("what changes more than a text, or breaks it, goes the whole way")
   func more() throws {
     let site = try site()

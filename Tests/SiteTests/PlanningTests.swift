@@ -44,25 +44,46 @@ struct PlanningTests {
   }
 
   @Test(
-    "the address of a site has an origin and a root, or is none",
+    "the address of a site has an origin and a root, however many slashes end it",
     arguments: [
-      ("https://x.org", "https://x.org", "/"), ("https://x.org/", "https://x.org", "/"),
-      ("http://x.org:80/b/c", "http://x.org:80", "/b/c/"), ("ftp://x.org/", nil, nil), ("https://x.org/?a", nil, nil),
-      ("https://", nil, nil), ("https://x y.org/", nil, nil),
+      ("https://x.org", "https://x.org", "/"), ("https://x.org//", "https://x.org", "/"),
+      ("http://x.org:80/b/c", "http://x.org:80", "/b/c/"), ("HTTPS://X.org/B//", "https://x.org", "/B/"),
+      ("http://localhost:8080/", "http://localhost:8080", "/"), ("http://[::1]:80/", "http://[::1]:80", "/"),
+      ("https://x.org/my.site", "https://x.org", "/my.site/"), ("https://x.org/v1.2/", "https://x.org", "/v1.2/"),
+      ("https://x.org/~a/%20b", "https://x.org", "/~a/%20b/"),
     ])
-  func addresses(_ text: String, _ origin: String?, _ root: String?) {
-    let address = SiteAddress(text)
-    #expect(address?.origin == origin && address?.root == root)
+  func addresses(_ text: String, _ origin: String, _ root: String) throws {
+    let address = try SiteAddress.read(text).get()
+    #expect(address.origin == origin && address.root == root)
+  }
+
+  @Test(
+    "what is no address of a site is an error that says why",
+    arguments: [
+      ("ftp://x.org/", .noScheme), ("x.org", .noScheme), ("/b/", .noScheme), ("https:/x.org/", .noScheme),
+      ("https://", .noHost), ("https:///b", .noHost), ("https://:80/", .noHost), ("https://x y.org/", .wrongHost),
+      ("https://x..org/", .wrongHost), ("https://x.org:8a/", .wrongHost), ("https://łódź.example/", .wrongHost),
+      ("https://me:word@x.org/", .password), ("https://me@x.org/", .password), ("https://x.org/?a", .query),
+      ("https://x.org/#a", .query), ("https://x.org/a//b/", .wrongPath), ("https://x.org//a/", .wrongPath),
+      ("https://x.org/../a/", .wrongPath), ("https://x.org/a/./", .wrongPath), ("https://x.org/a b/", .wrongCharacter),
+      ("https://x.org/a/index.html", .page("index.html")), ("https://x.org/Start.HTM/", .page("Start.HTM")),
+    ] as [(String, SiteAddress.Problem)])
+  func wrongAddresses(_ text: String, _ problem: SiteAddress.Problem) {
+    #expect(SiteAddress.read(text) == .failure(problem))
+    let (settings, found) = SiteSettings.read(
+      .init(path: "site.yaml", bytes: Array("title: B\nbase_url: \"\(text)\"\n".utf8)))
+    #expect(settings == nil && found.map { $0.location?.line } == [2] && found[0].message.hasSuffix(problem.message))
   }
 
   @Test(
     "the last digit of an ISSN checks the others",
     arguments: [
-      ("0378-5955", true), ("2434-561X", true), ("0378-5954", false), ("1234-5678", false), ("03785955", false),
+      ("0378-5955", true), ("2434-561X", true), ("0378-5954", false), ("1234-5678", false), ("03785955", true),
+      ("ISSN 2434-561x", true),
     ])
   func issn(_ text: String, _ isRight: Bool) {
     let settings = "title: B\nbase_url: https://x.org/\nissn: \(text)\n"
-    let (_, found) = SiteSettings.read(.init(path: "site.yaml", bytes: Array(settings.utf8)))
-    #expect(found.isEmpty == isRight)
+    let (read, found) = SiteSettings.read(.init(path: "site.yaml", bytes: Array(settings.utf8)))
+    #expect(found.isEmpty == isRight && (read?.issn != nil) == isRight)
   }
 }

@@ -27,6 +27,27 @@ struct RedirectTests {
     ] { #expect(try target(site, file) == "https://b.example.org/2010/1/", "\(file)") }
   }
 
+  @Test("links that are written with old addresses are published with the new ones, and follow them")
+  func links() throws {
+    let site = try site("old_addresses: /:year/:month/:title.html\n")
+    try site.addIssue(1, frontMatter: "---\naliases: [/caf%C3%A9/, b.html]\n---\n", file: "2010-01-01-one")
+    let texts = ["/caf%C3%A9/#x", "https://b.example.org/b.html", "/2010/01/one.html", "/caf%C3%A9", "/2010/1/"]
+    try site.addIssue(2, body: texts.map { "[a](\($0))" }.joined(separator: "\n") + "\n\n# X\n")
+    _ = try site.build()
+    func hrefs() throws -> [String] {
+      try site.published("2010/2/index.html").matches(of: /<a href="([^"]*)">a</).map { String($0.output.1) }
+    }
+    #expect(try hrefs() == ["/2010/1/#x", "/2010/1/", "/2010/1/", "/2010/1/", "/2010/1/"])
+    // Another issue takes one of the addresses over.
+    try site.addIssue(1, file: "2010-01-01-one")
+    try site.addIssue(3, frontMatter: "---\naliases: [/b.html]\n---\n")
+    var options = BuildOptions(site: site.path)
+    options.verifies = true
+    let report = try Build.run(options)
+    #expect(report.verification != .differs)
+    #expect(try hrefs()[1] == "/2010/3/")
+  }
+
   @Test("an address twice, or the page's own, is said once and is no mistake")
   func repeated() throws {
     let site = try site()

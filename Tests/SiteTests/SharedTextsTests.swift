@@ -35,7 +35,9 @@ struct SharedTextsTests {
     let source = TextSource(sharing: SharedTexts()) { _ in Bytes("<p>Text.</p>".utf8) }
     func item(_ abstract: String) -> LazyText {
       let abstract = Bytes(abstract.utf8)
-      return source.sharedText(of: TextOutline(), at: "a.md", SourceLinks { [:] }, in: abstract) { abstract + $0 }
+      return source.sharedText(of: [TextOutline()], at: "a.md", SourceLinks { [:] }, in: abstract) {
+        abstract + $0.joined()
+      }
     }
     let (one, other) = (item("One. "), item("Other. "))
     #expect(one.fetch().string == "One. <p>Text.</p>" && other.fetch().string == "Other. <p>Text.</p>")

@@ -25,7 +25,7 @@ struct GuideTests {
   @Test("values come from JSON or from records; a schema finds misspelt fields")
   func values() throws {
     let context = try Value(json: Array(#"{"issue": {"title": "Łódź", "tags": ["a", "b"]}}"#.utf8))
-    #expect(context["issue"]["title"].printed == Array("Łódź".utf8))
+    #expect(context["issue"]["title"].bytes == Array("Łódź".utf8))
     let issue = Shape("an issue", [.init("title", .scalar, "The title."), .init("number", .scalar, "The number.")])
     let record = Value.record(Record(issue, [Value("Gas"), .int(23)]))
     #expect(record["number"].isTrue)
@@ -71,8 +71,8 @@ struct GuideTests {
       Filter("shout", taking: [Parameter("mark", default: Value("!"))], "The text, louder.") {
         (value, input) throws(Failure) in
         guard let text = value.bytes else { throw Failure("only text can be shouted") }
-        return Value(
-          String(decoding: text, as: UTF8.self).uppercased() + String(decoding: input[0].printed, as: UTF8.self))
+        let mark = try input.printed(input[0])
+        return Value(String(decoding: text, as: UTF8.self).uppercased() + String(decoding: mark, as: UTF8.self))
       })
     let source = SourceFile(path: "a", bytes: Array("{{ 'gas'|shout }} {{ 'gas'|shout(mark='?') }}".utf8))
     var out: [UInt8] = []
@@ -82,7 +82,7 @@ struct GuideTests {
 
   @Test("a rendering has limits")
   func limits() {
-    let limits = Limits(depth: 20, iterations: 10_000, output: 1 << 20, memory: 8 << 20)
+    let limits = Limits(depth: 20, iterations: 10_000, output: 1 << 20, memory: 8 << 20, steps: 1_000_000)
     let endless = SourceFile(path: "a.html", bytes: Array("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}".utf8))
     let (bounded, _) = Templates.compile([(name: "a.html", source: endless)], limits: limits)
     var out: [UInt8] = []

@@ -41,7 +41,8 @@ public enum Project {
 
   /// Runs the binary that was built with the tests.
   public static func run(
-    _ arguments: [String], in folder: String = folder, environment: [String: String] = [:], input: String = ""
+    _ arguments: [String], in folder: String = folder, environment: [String: String] = [:], input: String = "",
+    output: String? = nil
   ) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: program)
@@ -55,7 +56,7 @@ public enum Project {
     let names = ["in", "out", "err"].map { work + "/" + $0 }
     for (name, text) in zip(names, [input, "", ""]) { try Data(text.utf8).write(to: URL(filePath: name)) }
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: names[0]))
-    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: names[1]))
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output ?? names[1]))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: names[2]))
     try process.run()
     process.waitUntilExit()

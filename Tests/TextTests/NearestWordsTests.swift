@@ -38,7 +38,7 @@ struct NearestWordsTests {
         default: typed.swapAt(place, place + 1)
         }
       }
-      let limit = typed.count < 4 ? 0 : typed.count < 8 ? 1 : typed.count < 16 ? 2 : 3
+      let limit = typed.count < 4 ? 0 : typed.count < 8 ? 1 : 2
       let near = words.compactMap { word in
         editDistance(typed, Array(word.utf8), limit: limit).map { (distance: $0, word: word) }
       }

@@ -7,11 +7,12 @@ extension Archive {
   /// The work grows with the number of entries in issues, people and topics.
   ///
   /// - Parameter sources: Gives the text of an issue's file, which is asked for where there is something to say about a
-  ///   name in it.
+  ///   part of it.
   public static func of(
     _ issues: [Issue], languages: KnownLanguages, authorities: Authorities,
-    sources: (_ path: String) -> SourceFile? = { _ in nil }
+    sources: @escaping (_ path: String) -> SourceFile? = { _ in nil }
   ) -> (Archive, [Diagnostic]) {
+    let places = IssuePlaces(source: sources)
     var diagnostics: [Diagnostic] = []
     let byLanguage = Dictionary(grouping: issues, by: \.language)
     let own = languages.own.map(\.tag)
@@ -20,13 +21,15 @@ extension Archive {
     var findings: [NameFinding] = []
     for language in order {
       guard let issues = byLanguage[language] else { continue }
-      var builder = SeriesBuilder(language: language, languages: languages, authorities: authorities)
+      var builder = SeriesBuilder(
+        language: language, languages: languages, authorities: authorities, places: places)
       series.append(builder.build(issues))
       diagnostics += builder.diagnostics
       findings += builder.findings
     }
     diagnostics += NameFinding.diagnostics(findings, sources)
     diagnostics += Translations(of: series, own).link(&series)
+    diagnostics += TranslationCheck(series: series, places: places).findings
     return (Archive(series: series), diagnostics)
   }
 }
@@ -36,20 +39,22 @@ private struct SeriesBuilder {
   let language: String
   let languages: KnownLanguages
   let authorities: Authorities
+  let places: IssuePlaces
   var diagnostics: [Diagnostic] = []
   var findings: [NameFinding] = []
 
-  init(language: String, languages: KnownLanguages, authorities: Authorities) {
+  init(language: String, languages: KnownLanguages, authorities: Authorities, places: IssuePlaces) {
     self.language = language
     self.languages = languages
     self.authorities = authorities
+    self.places = places
   }
 
   mutating func build(_ issues: [Issue]) -> Series {
     var series = Series(language: language)
     let sorted = issues.sorted(by: precedes)
     let (unique, repeated) = IssueNumbering.withoutRepeats(sorted)
-    diagnostics += repeated + IssueNumbering.cumulativeLaw(unique)
+    diagnostics += repeated + SeriesCheck(issues: unique, places: places).findings
     let addresses = IssueAddresses.of(unique, languages: languages.own.map(\.tag))
     var placed = zip(unique, addresses).map { PlacedIssue.Draft(issue: $0, address: $1) }
     series.volumes = volumes(of: unique)

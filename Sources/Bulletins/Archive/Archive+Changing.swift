@@ -28,11 +28,16 @@ extension Issue {
   /// people and topics, and the files that go with it.
   fileprivate func relates(like other: Issue) -> Bool {
     path == other.path && language == other.language && number == other.number && cumulative == other.cumulative
-      && date == other.date && year == other.year && editors == other.editors && lead.authors == other.lead.authors
-      && tags == other.tags
-      && formerAddresses == other.formerAddresses && translationKey == other.translationKey && release == other.release
-      && location == other.location && lead.text.sections == other.lead.text.sections
-      && lead.text.attachments == other.lead.text.attachments
-      && lead.text.sourceLinks == other.lead.text.sourceLinks
+      && date == other.date && year == other.year && editors == other.editors && tags == other.tags
+      && formerAddresses == other.formerAddresses
+      && translationKey == other.translationKey && release == other.release && location == other.location
+      && articles.elementsEqual(other.articles) { $0.relates(like: $1) }
+  }
+}
+
+extension Article {
+  fileprivate func relates(like other: Article) -> Bool {
+    id == other.id && authors == other.authors && text.sections == other.text.sections
+      && text.anchors == other.text.anchors && text.leads(like: other.text)
   }
 }

@@ -42,8 +42,10 @@ public final class PlacedIssue: Sendable {
   public let address: String
   /// The same text in other languages: the language and the place in its series.
   public let translations: [(language: String, issue: Int)]
-  /// The authors in printed order.
+  /// The authors of the article that it opens with, in printed order.
   public let authors: [Credit]
+  /// The authors of each article after it.
+  public let otherAuthors: [[Credit]]
   /// The editors in printed order, with the roles they have here.
   public let editors: [Credit]
   /// The topics with the sections they lead to, in the order of the text.
@@ -54,6 +56,7 @@ public final class PlacedIssue: Sendable {
     address = draft.address
     translations = draft.translations
     authors = draft.authors
+    otherAuthors = draft.otherAuthors
     editors = draft.editors
     topics = draft.topics
   }
@@ -64,6 +67,7 @@ public final class PlacedIssue: Sendable {
     let address: String
     var translations: [(language: String, issue: Int)] = []
     var authors: [Credit] = []
+    var otherAuthors: [[Credit]] = []
     var editors: [Credit] = []
     var topics: [(topic: Int, section: String?)] = []
 
@@ -75,7 +79,7 @@ public final class PlacedIssue: Sendable {
     /// A draft like the one that an issue was made of: of another reading of its file, or to relate it otherwise.
     init(of placed: PlacedIssue, issue: Issue? = nil) {
       self.init(issue: issue ?? placed.issue, address: placed.address)
-      (translations, authors) = (placed.translations, placed.authors)
+      (translations, authors, otherAuthors) = (placed.translations, placed.authors, placed.otherAuthors)
       (editors, topics) = (placed.editors, placed.topics)
     }
   }

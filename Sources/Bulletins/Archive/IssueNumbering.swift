@@ -1,7 +1,7 @@
 import Diagnostics
 import Text
 
-/// What numbers promise: one issue for each, an address, and a constant distance to the cumulative number.
+/// What numbers promise: one issue for each, and an address.
 enum IssueNumbering {
   /// The issues whose numbers no earlier file has, and an error for each of the others.
   ///
@@ -36,46 +36,10 @@ enum IssueNumbering {
     let suffix: String
   }
 
-  /// A warning for each issue whose cumulative number is not as far from its number as its year's others are.
-  static func cumulativeLaw(_ issues: [Issue]) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    for (year, issues) in Dictionary(grouping: issues, by: \.year).sorted(by: { $0.key < $1.key }) {
-      let distances = issues.compactMap { issue in distance(issue).map { (issue: issue, distance: $0) } }
-      let counts = Dictionary(distances.map { ($0.distance, 1) }, uniquingKeysWith: +)
-      // The most common distance is right; of two that are equally common, the one that came first.
-      guard counts.count > 1, let most = counts.values.max(),
-        let model = distances.first(where: { counts[$0.distance] == most })
-      else { continue }
-      for (issue, distance) in distances where distance != model.distance {
-        guard let number = issue.number, let cumulative = issue.cumulative else { continue }
-        found.append(
-          Diagnostic(
-            .brokenCumulativeLaw,
-            "number \(number) with cumulative number \(cumulative) is not in step with \(model.issue.path)",
-            at: issue.location,
-            notes: [
-              .init("in \(year), the cumulative number is the number plus \(model.distance)", at: model.issue.location)
-            ],
-            help: "expected \(IssueNumbering.range(number.first + model.distance, number.last + model.distance))"))
-      }
-    }
-    return found
-  }
-
-  private static func distance(_ issue: Issue) -> Int? {
-    guard let number = issue.number, number.suffix.isEmpty, let cumulative = issue.cumulative else { return nil }
-    return cumulative.first - number.first
-  }
-
-  private static func range(_ first: Int, _ last: Int) -> String { first == last ? "(\(first))" : "(\(first)–\(last))" }
 }
 
 extension DiagnosticKind {
   static let duplicateNumber = DiagnosticKind(
     "duplicate-number", .error,
     "Two issues of one language and year have the same number. One of them is misnumbered, or a copy.")
-  static let brokenCumulativeLaw = DiagnosticKind(
-    "broken-cumulative-law", .warning,
-    "Within a year the cumulative number runs ahead of the number by a constant. Where it does not, one of the two is a misprint."
-  )
 }

@@ -11,8 +11,10 @@ struct NameFinding {
   /// The lists and headings in which names stand.
   enum Place {
     case authors, editors, topics
-    /// A section of the lead, by its index.
+    /// A section, by its index among those of all articles.
     case section(Int)
+    /// The byline of an article after the lead, which is looked for in the whole file.
+    case laterByline
   }
 
   let kind: DiagnosticKind
@@ -43,6 +45,7 @@ struct NameFinding {
     case .authors: part = issue.namePlaces.authors
     case .editors: part = issue.namePlaces.editors
     case .topics: part = issue.namePlaces.topics
+    case .laterByline: part = issue.namePlaces.authors.upperBound..<source.bytes.count
     case .section(let index):
       guard issue.namePlaces.sections.indices.contains(index) else { return nil }
       let start = source.range(ofLine: issue.namePlaces.sections[index]).lowerBound

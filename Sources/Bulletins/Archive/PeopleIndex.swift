@@ -32,9 +32,10 @@ struct PeopleIndex {
     var masthead: (editors: [Contributor], credits: [Credit], names: [Int]) = ([], [], [])
     for index in issues.indices {
       let issue = issues[index].issue
-      let (authors, names) = credits(issue.lead.authors, in: issue, at: .authors)
-      for name in names { table.use(name) }
-      for author in authors { found[author.person].wrote.append(index) }
+      issues[index].authors = authors(of: issue.lead, in: issue, index)
+      if !issue.others.isEmpty {
+        issues[index].otherAuthors = issue.others.map { authors(of: $0, in: issue, index) }
+      }
       // Mastheads stay the same for years.
       if masthead.editors != issue.editors {
         let (credits, names) = credits(issue.editors, in: issue, at: .editors)
@@ -42,10 +43,17 @@ struct PeopleIndex {
       }
       for name in masthead.names { table.use(name) }
       for editor in masthead.credits { found[editor.person].edited.append((index, editor.roles)) }
-      issues[index].authors = authors
       issues[index].editors = masthead.credits
     }
     return sorted(&issues)
+  }
+
+  /// The authors of an article.
+  private mutating func authors(of article: Article, in issue: Issue, _ index: Int) -> [Credit] {
+    let (authors, names) = credits(article.authors, in: issue, at: article.id == nil ? .authors : .laterByline)
+    for name in names { table.use(name) }
+    for author in authors where found[author.person].wrote.last != index { found[author.person].wrote.append(index) }
+    return authors
   }
 
   /// The people of a list, each once and with all roles, and the names under which it has them.
@@ -107,6 +115,12 @@ struct PeopleIndex {
     for index in issues.indices {
       for author in issues[index].authors.indices {
         issues[index].authors[author].person = places[issues[index].authors[author].person]
+      }
+      for article in issues[index].otherAuthors.indices {
+        for author in issues[index].otherAuthors[article].indices {
+          issues[index].otherAuthors[article][author].person =
+            places[issues[index].otherAuthors[article][author].person]
+        }
       }
       for editor in issues[index].editors.indices {
         issues[index].editors[editor].person = places[issues[index].editors[editor].person]

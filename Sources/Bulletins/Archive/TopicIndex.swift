@@ -8,6 +8,8 @@ struct TopicIndex {
   private let collation: Collation
   private let authority: AuthorityTable<Authorities.TopicEntry>?
   private let rubrics: Rubrics
+  /// Whether run-in headings name topics.
+  private let readsRunIns: Bool
   private(set) var findings: [NameFinding] = []
   private var found: [Found] = []
   private var table = NameTable()
@@ -23,6 +25,7 @@ struct TopicIndex {
   init(language: String, rubrics: [String], authorities: Authorities) {
     self.language = language
     authority = authorities.topics
+    readsRunIns = authorities.readsRunIns
     collation = Collation(language: language)
     self.rubrics = Rubrics(rubrics + authorities.rubrics)
   }
@@ -32,11 +35,15 @@ struct TopicIndex {
     for index in issues.indices {
       let issue = issues[index].issue
       var topics: [(topic: Int, section: String?)] = []
-      for (place, section) in issue.lead.text.sections.enumerated() where section.isRunIn {
-        guard let name = headings[section.text] ?? heading(section.text, in: issue, at: .section(place)) else {
-          continue
+      var place = 0
+      for article in issue.articles {
+        for section in article.text.sections {
+          place += 1
+          guard section.isRunIn, readsRunIns,
+            let name = headings[section.text] ?? heading(section.text, in: issue, at: .section(place - 1))
+          else { continue }
+          add(name, section.id, of: index, to: &topics)
         }
-        add(name, section.id, of: index, to: &topics)
       }
       for tag in issue.tags { add(name(tag, in: issue, at: .topics), nil, of: index, to: &topics) }
       issues[index].topics = topics

@@ -47,6 +47,9 @@ public struct Authorities: Sendable {
   /// Rubrics beside those that languages have.
   public private(set) var rubrics: [String] = []
 
+  /// Whether run-in headings name topics.
+  public var readsRunIns = true
+
   /// Neither file.
   public init() {}
 
@@ -78,7 +81,7 @@ public struct Authorities: Sendable {
   private mutating func readTopics(_ source: SourceFile) -> [Diagnostic] {
     var table = AuthorityTable<TopicEntry>()
     var rubrics: [String] = []
-    var nodes: [Range<Int>] = []
+    var relations = TopicRelationCheck(in: source)
     var diagnostics = AuthorityEntries.read(source, under: "topics", beside: { rubrics = $0.texts("rubrics") ?? [] }) {
       fields, node in
       guard let name = fields.requiredText("name", help: "each topic needs a `name:`") else { return [] }
@@ -86,19 +89,11 @@ public struct Authorities: Sendable {
         name: name, slug: fields.slug(else: name), names: fields.textPerLanguage("names") ?? [:],
         also: fields.texts("also") ?? [], related: fields.texts("related") ?? [], broader: fields.text("broader"),
         location: source.location(source.range(ofName: name, in: node.range) ?? node.range))
-      nodes.append(node.range)
+      relations.note(name, related: fields.value("related"), broader: fields.value("broader"))
       return table.add(topic, spellings: [name] + topic.names.values.sorted() + topic.also)
         .map { $0.diagnostic(topic, "topics", node, in: source) }
     }
-    for (topic, range) in zip(table.entries, nodes) {
-      for name in topic.related + [topic.broader].compactMap(\.self) where table.entry(spelled: name) == nil {
-        diagnostics.append(
-          Diagnostic(
-            .unknownTopic, "the topic “\(topic.name)” names “\(name)”, which is no topic here",
-            at: source.location(source.range(ofName: name, in: range) ?? range),
-            help: table.spellings.nearest(to: name).map { "did you mean “\($0)”?" } ?? "add it to the file"))
-      }
-    }
+    diagnostics += relations.findings(among: table)
     table.claimOtherAddresses()
     let words = table
     table.update { topic in
@@ -116,7 +111,7 @@ extension YAMLFields {
   /// The part of an entry's address: what it says, or what its name gives.
   fileprivate mutating func slug(else name: String) -> Slug {
     guard let text = text("slug") else { return Slug(naming: name) }
-    if let slug = Slug(exactly: text), text.utf8.count <= Slug.longestName { return slug }
+    if let slug = Slug(exactly: text), text.utf8.count <= Slug.longest { return slug }
     let plain = Slug(naming: text)
     wrong(valueOf: "slug", "“\(text)” can’t be a part of an address", help: "write it as `\(plain)`")
     return plain

@@ -6,6 +6,18 @@ public struct Inspection: Sendable, Equatable {
     public var paragraphs = 0, topLevelLists = 0, lists = 0, tables = 0, images = 0, blockQuotes = 0, footnotes = 0
     /// How many pairs of paragraphs were joined.
     public var joins = 0
+
+    /// Adds what another text has.
+    mutating func add(_ other: Counts) {
+      paragraphs += other.paragraphs
+      topLevelLists += other.topLevelLists
+      lists += other.lists
+      tables += other.tables
+      images += other.images
+      blockQuotes += other.blockQuotes
+      footnotes += other.footnotes
+      joins += other.joins
+    }
   }
 
   /// What there is of each kind.

@@ -3,56 +3,137 @@ import Diagnostics
 import Markdown
 import Text
 
-/// Reads the addresses of links and images, finds the files that go with an issue, and notes what is dangerous.
+/// Reads the addresses of links and images, finds the files that go with an issue, and notes what leads nowhere by itself.
 struct LinkReader {
-  let source: SourceFile
-  private(set) var attachments: [TextOutline.Attachment] = []
-  private(set) var sourceLinks: [TextOutline.SourceLink] = []
+  private let source: SourceFile
+  private let home: HomeAddress
+  private var place: LinkPlace
+  private var names = AttachmentNames()
+  private(set) var links: [TextLink] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where the first address stands that another engine would make.
+  private(set) var tag: Range<Int>?
 
-  init(source: SourceFile) { self.source = source }
+  /// - Parameter home: The address under which the site will be found; nothing, where it is not known.
+  init(source: SourceFile, home: String) {
+    self.source = source
+    self.home = HomeAddress(home)
+    place = LinkPlace(in: source)
+  }
 
-  /// Takes one link or image; a relative address that climbs is made one beside the page.
-  mutating func read(_ node: MarkdownNode) {
-    let address = node.address
-    if WebAddress.risk(of: address) != .none {
-      diagnostics.append(
-        Diagnostic(
-          .dangerousLink, "this link's address is not published", at: location(of: node),
-          help: "link to an address that begins with `https:`, or to a place in the site"))
-      // Also where raw HTML is allowed, and libcmark-gfm lets every address pass.
-      node.setAddress("")
-      return
+  /// A reader for the next text of the page, in which the names of files are given already.
+  var continued: LinkReader {
+    var reader = self
+    (reader.links, reader.diagnostics) = ([], [])
+    return reader
+  }
+
+  /// Takes the links and images of a text, and the addresses in its raw HTML; those of files become addresses beside the
+  /// page.
+  mutating func read(_ nodes: [MarkdownNode], html: [MarkdownNode]) {
+    for node in nodes { learn(node.address) }
+    let raw = html.map { ($0, $0.htmlReferences.addresses) }
+    for (_, addresses) in raw { for address in addresses { learn(address.address) } }
+    for node in nodes { read(node) }
+    for (node, addresses) in raw where !addresses.isEmpty { read(addresses, of: node) }
+  }
+
+  private mutating func learn(_ address: String) {
+    if case .file(let path, _) = LinkAddress(address, home: home) { names.add(path, of: resolved(path)) }
+  }
+
+  /// What becomes of an address.
+  private enum Verdict {
+    case stays
+    case becomes(String)
+    case goes
+  }
+
+  private mutating func read(_ node: MarkdownNode) {
+    let (address, isImage) = (node.address, node.kind == .image)
+    var place = self.place
+    let verdict = read(address, isImage: isImage) { place.range(of: address, of: node) }
+    if !isImage, !address.isEmpty, node.firstChild?.kind != .image, !node.hasText {
+      report(
+        .linkWithoutWords, "this link has no words, so that nobody sees it", at: place.range(of: address, of: node),
+        help: "write them between the square brackets")
     }
-    guard let path = relativePath(address) else { return }
-    let published = path.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "/")
-    guard !published.isEmpty else { return }
-    let suffix = address.firstIndex { $0 == "#" || $0 == "?" }.map { address[$0...] } ?? ""
-    if published.hasSuffix(".md") || published.hasSuffix(".markdown") {
+    self.place = place
+    switch verdict {
+    case .stays: break
+    case .becomes(let new): node.setAddress(new)
+    // An empty address would lead to the page on which it stands.
+    case .goes: node.unwrap()
+    }
+  }
+
+  private mutating func read(_ addresses: [HTMLAddress], of node: MarkdownNode) {
+    let html = Bytes(node.literal.utf8)
+    var changes: [(HTMLAddress, with: String?)] = []
+    for address in addresses {
+      var place = self.place
+      switch read(address.address, isImage: address.isShown, at: { place.range(of: address, in: html) }) {
+      case .stays: break
+      case .becomes(let new): changes.append((address, new))
+      case .goes: changes.append((address, nil))
+      }
+      self.place = place
+    }
+    if !changes.isEmpty { node.replace(changes) }
+  }
+
+  private mutating func read(_ address: String, isImage: Bool, at range: () -> Range<Int>) -> Verdict {
+    switch LinkAddress(address, home: home) {
+    case .elsewhere: return .stays
+    case .tag:
+      tag = tag ?? range()
+      return .stays
+    case .empty:
+      report(
+        isImage ? .missingAttachment : .emptyAddress,
+        isImage ? "this image has no address" : "this link has no address",
+        at: range(), help: "write it between the round brackets")
+      return .goes
+    case .dangerous:
+      report(
+        .dangerousLink, "this link's address is not published", at: range(),
+        help: "link to an address that begins with `https:`, or to a place in the site")
+      return .goes
+    case .mistaken(let mistake):
+      report(isImage ? .missingAttachment : mistake.kind, mistake.message, at: range(), help: mistake.help)
+      return .stays
+    case .hidden(let path):
+      report(
+        .hiddenFile, "“\(path)” is hidden, and is not published", at: range(),
+        help: "give the file a name that does not begin with a full stop, if readers are to have it")
+      return .goes
+    case .inSite(let target, let fragment):
+      links.append(TextLink(target: target, fragment: fragment, isImage: isImage, range: range()))
+      return .stays
+    case .file(let path, let suffix):
+      let isComposed = address.utf8.starts(with: path.utf8) || address.utf8.contains(UInt8(ascii: "%"))
+      return read(file: path, suffix, isImage: isImage, isAsWritten: isComposed, at: range())
+    }
+  }
+
+  private mutating func read(
+    file path: String, _ suffix: String, isImage: Bool, isAsWritten: Bool, at range: Range<Int>
+  ) -> Verdict {
+    let file = resolved(path)
+    let fragment = LinkAddress.parts(of: suffix).fragment
+    if !isImage, path.hasSuffix(".md") || path.hasSuffix(".markdown") {
       // Where another issue is found is known only when all have been read.
-      sourceLinks.append(TextOutline.SourceLink(path: resolved(path), location: location(of: node)))
-      node.setAddress(TextOutline.SourceLink.scheme + PercentEncoding.encoded(path: resolved(path)) + suffix)
-      return
+      links.append(TextLink(target: .source(path: file), fragment: fragment, isImage: false, range: range))
+      return .becomes(TextLink.scheme + PercentEncoding.encoded(path: file) + suffix)
     }
-    if published != path { node.setAddress(PercentEncoding.encoded(path: published) + suffix) }
-    attachments.append(
-      TextOutline.Attachment(
-        path: resolved(path), address: published, isImage: node.kind == .image, line: line(of: node)))
+    let address = names.address(path, of: file)
+    guard !address.isEmpty else { return .stays }
+    links.append(
+      TextLink(target: .attachment(path: file, address: address), fragment: fragment, isImage: isImage, range: range))
+    return isAsWritten && address == path ? .stays : .becomes(PercentEncoding.encoded(path: address) + suffix)
   }
 
-  /// The path of the file that a relative address means, percent signs decoded; `nil` for other addresses.
-  private func relativePath(_ address: String) -> String? {
-    guard let first = address.utf8.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "#"),
-      first != UInt8(ascii: "?"), WebAddress.scheme(of: address.utf8.span) == nil
-    else { return nil }
-    let end = address.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") } ?? address.endIndex
-    let written = String(address[..<end])
-    let path = PercentEncoding.decoded(written) ?? written
-    // A folder beside the issue is another page's address, no file.
-    return path.isEmpty || path.hasSuffix("/") || path.hasSuffix("..") ? nil : path
-  }
-
-  /// A path beside the source as one from the folder of content; a leading `..` is kept where it leaves the folder.
+  /// A path beside the source as one from the folder of the site; a leading `..` is kept where it leaves the folder.
   private func resolved(_ path: String) -> String {
     var parts = source.path.split(separator: "/").dropLast().map(String.init)
     for part in path.split(separator: "/") {
@@ -65,23 +146,29 @@ struct LinkReader {
     return parts.joined(separator: "/")
   }
 
-  /// The line of the paragraph around a link, since the link itself may stand in any line of it.
-  private func line(of node: MarkdownNode) -> Int {
-    var block = node
-    while let parent = block.parent, block.kind != .paragraph, block.kind != .table, !block.isHeading { block = parent }
-    let lines = block.lines
-    for line in lines {
-      if source.offset(of: node.address, in: source.range(ofLine: line)) != nil { return line }
-    }
-    return lines.lowerBound
+  private mutating func report(_ kind: DiagnosticKind, _ message: String, at range: Range<Int>, help: String) {
+    diagnostics.append(Diagnostic(kind, message, at: source.location(range), help: help))
   }
-
-  private func location(of node: MarkdownNode) -> Location { source.location(of: node.address, onLine: line(of: node)) }
 }
 
 extension DiagnosticKind {
   static let dangerousLink = DiagnosticKind(
     "dangerous-link", .warning,
-    "A link's scheme can run code or read files (`javascript:`, `vbscript:`, `file:`, and `data:` but for pictures that are no drawings). The link is published without its address."
+    "A link's scheme can run code or read files (`javascript:`, `vbscript:`, `file:`, and `data:` but for pictures that are no drawings). The words of the link are published without it."
+  )
+  static let emptyAddress = DiagnosticKind(
+    "empty-address", .warning,
+    "A link has no address: `[words]()`. Its words are published without it, since a browser would lead the reader to the page that shows it."
+  )
+  static let hiddenFile = DiagnosticKind(
+    "hidden-file", .warning,
+    "A link leads to a file whose name, or a folder's, begins with a full stop. Such files hold passwords and settings of programs; they are never published."
+  )
+  static let linkWithoutWords = DiagnosticKind(
+    "link-without-words", .warning, "A link has nothing between its square brackets, so that no reader can follow it.")
+  /// A picture, or a file that goes with a text, that is not there.
+  public static let missingAttachment = DiagnosticKind(
+    "missing-attachment", .error,
+    "A text shows an image that is not there: there is no such file, or nothing is published at its address. Put it beside the issue, or correct its path."
   )
 }

@@ -15,26 +15,46 @@ public enum Observation: Sendable, Equatable {
   /// A stronger source says other things than the masthead.
   case sourcesDiffer(strong: String, weak: String, fields: [String], Location)
 
-  /// The warnings it makes, at their places.
-  func diagnostics(in source: SourceFile) -> [Diagnostic] {
+  /// What is said of the observations in one file, at their places; of a habit once, at the first place.
+  static func diagnostics(_ observations: [Observation], in source: SourceFile) -> [Diagnostic] {
+    observations.flatMap { $0.diagnostics(in: source) } + lowerCaseSentences(observations, in: source)
+      + straightQuotes(observations, in: source)
+  }
+
+  private static func lowerCaseSentences(_ observations: [Observation], in source: SourceFile) -> [Diagnostic] {
+    let found = observations.compactMap { one -> (line: Int, text: String)? in
+      if case .lowerCaseSentence(let line, let text) = one { (line, text) } else { nil }
+    }
+    guard let first = found.first else { return [] }
+    return [
+      Diagnostic(
+        .lowerCaseSentence, "a sentence begins in lower case: “\(first.text)”\(others(found.count))",
+        at: source.location(of: first.text, onLine: first.line), help: "write a comma before it, or a capital letter")
+    ]
+  }
+
+  private static func straightQuotes(_ observations: [Observation], in source: SourceFile) -> [Diagnostic] {
+    let lines = observations.flatMap { one -> [Int] in if case .straightQuotes(let lines) = one { lines } else { [] } }
+    guard let first = lines.first else { return [] }
+    return [
+      Diagnostic(
+        .straightQuotes, "straight quotation marks in a text that uses typographic ones\(others(lines.count))",
+        at: source.location(of: "\"", onLine: first), help: "write “ and ”, or the marks of the text's language")
+    ]
+  }
+
+  private static func others(_ count: Int) -> String {
+    count < 2 ? "" : ", and in \(count - 1) more place\(count == 2 ? "" : "s")"
+  }
+
+  private func diagnostics(in source: SourceFile) -> [Diagnostic] {
     switch self {
+    case .lowerCaseSentence, .straightQuotes: []
     case .joinedAcrossPageBreak(let pairs):
       pairs.map { pair in
         Diagnostic(
           .joinedParagraphs, "the paragraphs on lines \(pair[0]) and \(pair[1]) are published as one",
           at: source.location(source.range(ofLine: pair[1])), help: "remove the blank line before it")
-      }
-    case .lowerCaseSentence(let line, let text):
-      [
-        Diagnostic(
-          .lowerCaseSentence, "a sentence begins in lower case: “\(text)”", at: source.location(of: text, onLine: line),
-          help: "write a comma before it, or a capital letter")
-      ]
-    case .straightQuotes(let lines):
-      lines.map { line in
-        Diagnostic(
-          .straightQuotes, "straight quotation marks in a text that uses typographic ones",
-          at: source.location(of: "\"", onLine: line), help: "write “ and ”, or the marks of the text's language")
       }
     case .noFinalNewline(let line):
       [
@@ -89,9 +109,9 @@ extension DiagnosticKind {
     "A paragraph without a full stop is followed by one that begins in lower case, as a page break leaves them. They are published as one paragraph. Remove the blank line between them."
   )
   static let lowerCaseSentence = DiagnosticKind(
-    "lower-case-sentence", .warning, "A sentence begins in lower case: a comma may have become a full stop.")
+    "lower-case-sentence", .advice, "A sentence begins in lower case: a comma may have become a full stop.")
   static let straightQuotes = DiagnosticKind(
-    "straight-quotes", .warning, "The text uses straight double quotation marks beside typographic ones.")
+    "straight-quotes", .advice, "The text uses straight double quotation marks beside typographic ones.")
   static let noFinalNewline = DiagnosticKind(
-    "no-final-newline", .warning, "The file's last line has no line ending; some tools lose such a line.")
+    "no-final-newline", .advice, "The file's last line has no line ending; some tools lose such a line.")
 }

@@ -7,7 +7,11 @@ import Text
 enum SmartQuotes {
   /// Gives the marks that stand in the place of straight ones those of a language. On a line on which an author typed such
   /// marks, they stay.
-  static func translate(_ root: MarkdownNode, of source: SourceFile, to quotes: Quotes) {
+  static func translate(
+    _ root: MarkdownNode, of source: SourceFile, _ options: MarkdownOptions, to language: Language
+  ) {
+    guard options.smartPunctuation else { return }
+    let quotes = language.typesetting.quotes
     var openInner = 0
     root.walk { node, _ in
       guard node.kind == .text, node.withLiteral(hasMark) else { return }

@@ -51,10 +51,15 @@ struct StyleObserver {
   }
 
   private mutating func observeQuotes(_ node: MarkdownNode) {
-    let isStraight = node.withLiteral { $0.firstOffset(of: UInt8(ascii: "\"")) != nil }
+    let isStraight = node.withLiteral { $0.firstOffset(of: UInt8(ascii: "\"")) != nil && !isTag($0) }
     hasTypographicQuotes = hasTypographicQuotes || node.withLiteral(hasTypographicQuote)
     let line = isStraight ? node.lines.lowerBound : 0
     if isStraight, straightLines.last != line { straightLines.append(line) }
+  }
+
+  /// Whether a text is a tag of HTML, which is shown as it is: its quotation marks are none.
+  private func isTag(_ text: Span<UInt8>) -> Bool {
+    text.count > 2 && text[0] == UInt8(ascii: "<") && text[text.count - 1] == UInt8(ascii: ">")
   }
 
   /// “ ” „ are E2 80 9C to E2 80 9E.
@@ -69,8 +74,7 @@ struct StyleObserver {
 
   /// A full stop after a whole word, a space, and a lower-case letter.
   private mutating func observeSentences(_ paragraph: MarkdownNode) {
-    text.removeAll(keepingCapacity: true)
-    paragraph.appendText(to: &text)
+    readText(of: paragraph)
     var at = 0
     while let stop = text.firstOffset(of: UInt8(ascii: "."), from: at) {
       at = stop + 1
@@ -78,10 +82,38 @@ struct StyleObserver {
         continue
       }
       let words = text[(at + 1)...].split(maxSplits: 5, whereSeparator: \.isASCIISpace).prefix(5)
+      if let first = words.first, isSmallName(first) { continue }
       let sentence = words.map { Array($0).string }.joined(separator: " ")
       let line = paragraph.lines.lowerBound + text[...at].count { $0 == 0x0A }
       observations.append(.lowerCaseSentence(line: line, text: sentence))
     }
+  }
+
+  /// The text without markup, but for a mark that shows where code begins.
+  private mutating func readText(of paragraph: MarkdownNode) {
+    text.removeAll(keepingCapacity: true)
+    paragraph.walk { node, _ in
+      switch node.kind {
+      case .text: node.withLiteral { text.append($0) }
+      case .code:
+        text.append(UInt8(ascii: "`"))
+        node.withLiteral { text.append($0) }
+      case .lineBreak, .softBreak: text.append(0x0A)
+      default: break
+      }
+    }
+  }
+
+  /// Whether a word begins in lower case wherever it stands: an address, a name with a capital, a digit or an underscore
+  /// in it, or one of the short words that open family names.
+  private func isSmallName(_ word: ArraySlice<UInt8>) -> Bool {
+    let letters = word.prefix { $0.isASCIILetter || $0 >= 0x80 }
+    // The stop at the end of the sentence is no part of an address.
+    let inside = word.dropLast()
+    if inside.contains(where: { $0.isASCIIDigit || "_@/.".utf8.contains($0) || $0.isASCIILetter && $0 & 0x20 == 0 }) {
+      return true
+    }
+    return StyleObserver.nameParticles.contains(Array(letters).string)
   }
 
   private func isLowerCase(_ text: Bytes, _ at: Int) -> Bool {
@@ -104,4 +136,10 @@ struct StyleObserver {
   private func isAbbreviation(_ word: String) -> Bool {
     language.typesetting.abbreviations.contains(word) || language.names.honorifics.contains(word)
   }
+
+  /// The short words before family names, in whatever language.
+  private static let nameParticles: Set<String> = [
+    "von", "vom", "zu", "zum", "van", "den", "der", "ter", "ten", "de", "del", "della", "di", "da", "dos", "das", "du",
+    "des", "la", "le", "af", "av", "al", "el", "bin", "ibn", "ben", "d", "l", "ad", "ap", "y",
+  ]
 }

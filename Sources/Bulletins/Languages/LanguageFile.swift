@@ -74,7 +74,7 @@ public enum LanguageFile {
     }
     return Typesetting(
       quotes: quotes ?? base.quotes, shortWords: fields.words("short_words"),
-      abbreviations: fields.words("abbreviations"))
+      abbreviations: fields.words("abbreviations"), repeatableWords: fields.words("repeatable_words"))
   }
 
   private static func pluralRules(_ fields: inout YAMLFields) -> PluralRules {

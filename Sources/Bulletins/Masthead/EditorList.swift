@@ -36,6 +36,12 @@ enum EditorList {
     return label(of: text).map { String($0).trimmed }
   }
 
+  /// What follows a label such as `Editors:`; `nil` for a text that begins with none.
+  static func labelled(_ text: String) -> String? {
+    let text = text.plain.withPlainMarks
+    return label(of: text).map { String(text[text.utf8.index(after: $0.endIndex)...]).trimmed }
+  }
+
   private static func label(of text: String) -> Substring? {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let label = text[..<colon]

@@ -6,13 +6,13 @@ struct LanguageClues {
   let series: String?
   /// What the series is called in a language, by the language's tag.
   let seriesNames: [String: String]
-  /// What stands before the editors' names, without the colon; few mastheads are asked for it.
-  let label: () -> String?
+  /// What stands before colons below the number line, as before the editors' names; few mastheads are asked for it.
+  let labels: () -> [String]
 
-  init(series: String? = nil, seriesNames: [String: String] = [:], label: @escaping () -> String? = { nil }) {
+  init(series: String? = nil, seriesNames: [String: String] = [:], labels: @escaping () -> [String] = { [] }) {
     self.series = series
     self.seriesNames = seriesNames
-    self.label = label
+    self.labels = labels
   }
 
   /// The language of a number line.
@@ -58,7 +58,7 @@ struct LanguageClues {
   private func isSeries(_ language: Language) -> Bool { series != nil && seriesNames[language.tag] == series }
 
   private func isLabel(_ language: Language) -> Bool {
-    label().map { language.masthead.editors.contains($0.lowercased()) } ?? false
+    labels().contains { language.masthead.editors.contains($0.lowercased()) }
   }
 }
 

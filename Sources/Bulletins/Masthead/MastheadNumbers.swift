@@ -15,6 +15,8 @@ struct MastheadNumbers {
   private(set) var special: String?
   /// What stands in brackets behind the number, with the bracket where none closes it.
   private(set) var cumulative: (text: String, isClosed: Bool)?
+  /// What stands behind that and is none of these.
+  private(set) var unread: String?
   /// Whether its words are such as sentences use, too, so that they count only before a separator.
   private(set) var needsSeparator = false
 
@@ -112,6 +114,8 @@ struct MastheadNumbers {
     let inside = rest.dropFirst()
     if let close = inside.firstIndex(of: UInt8(ascii: ")")) {
       cumulative = (String(Substring(inside[..<close])), true)
+      let behind = inside[inside.index(after: close)...].drop { " ,.".utf8.contains($0) }
+      if !behind.isEmpty { unread = String(Substring(behind)) }
     } else {
       cumulative = (String(Substring(rest)), false)
     }

@@ -18,7 +18,7 @@ struct NumberLine {
 
   /// The language that its words are in; `nil` where they tell nothing.
   let language: Language?
-  private(set) var number: Field<IssueNumber> = .missing
+  var number: Field<IssueNumber> = .missing
   private(set) var cumulative: Field<IssueNumber> = .missing
   /// The number of the volume, as printed.
   let volume: String?
@@ -26,6 +26,8 @@ struct NumberLine {
   let special: String?
   private(set) var date: Field<PublicationDate> = .missing
   private(set) var publisher: String?
+  /// What stands between separators and is none of these.
+  private(set) var unread: [String]
 
   /// `nil` when the text does not begin as a number line does.
   ///
@@ -33,22 +35,30 @@ struct NumberLine {
   init?(_ text: String, in languages: KnownLanguages, clues: LanguageClues = LanguageClues()) {
     let parts = NumberLine.parts(of: text.plain.withPlainMarks)
     guard let numbers = NumberLine.numbers(parts, in: languages) else { return nil }
-    volume = numbers.volume
-    special = numbers.special
+    self.init(parts, numbers, in: languages, clues)
+  }
+
+  /// A line of several parts, of which the first holds these numbers, or none that can be read.
+  init(_ parts: [String], _ numbers: MastheadNumbers?, in languages: KnownLanguages, _ clues: LanguageClues) {
+    volume = numbers?.volume
+    special = numbers?.special
+    unread = [numbers?.unread].compactMap(\.self)
     var dateText: String?
     for part in parts.dropFirst() where !part.isEmpty {
       if part.utf8.starts(with: "©".utf8) || part.utf8.starts(with: "(c)".utf8) || part.utf8.starts(with: "(C)".utf8) {
         publisher = NumberLine.publisher(part)
       } else if dateText == nil {
         dateText = part
+      } else {
+        unread.append(part)
       }
     }
-    language = clues.language(of: numbers.languages, in: parts[0], date: dateText, among: languages)
+    language = clues.language(of: numbers?.languages ?? [], in: parts[0], date: dateText, among: languages)
     if let dateText { date = NumberLine.date(dateText, in: language, of: languages) }
-    if let text = numbers.number {
+    if let numbers, let text = numbers.number {
       number = NumberLine.number(text, year: numbers.year, of: date.value, what: "number")
     }
-    if let (text, isClosed) = numbers.cumulative {
+    if let (text, isClosed) = numbers?.cumulative {
       cumulative =
         isClosed
         ? NumberLine.number(text, what: "cumulative number")
@@ -63,7 +73,8 @@ struct NumberLine {
     return numbers.needsSeparator && parts.count == 1 ? nil : numbers
   }
 
-  private static func parts(of text: String) -> [String] {
+  /// What stands between the separators of a text.
+  static func parts(of text: String) -> [String] {
     // All separators but the bar are characters beyond ASCII, so that most bytes need no look at the character.
     var parts: [String] = []
     let bytes = text.utf8
@@ -80,6 +91,14 @@ struct NumberLine {
       start = at
     }
     return parts + [String(text[start...]).trimmed]
+  }
+
+  /// Whether a text has several parts.
+  static func hasParts(_ text: String) -> Bool {
+    let bytes = text.utf8
+    return bytes.indices.contains { at in
+      (bytes[at] == UInt8(ascii: "|") || bytes[at] >= 0xC2 && bytes[at] < 0xF0) && separates(text.unicodeScalars[at])
+    }
   }
 
   /// Whether a character stands between the parts of a number line.

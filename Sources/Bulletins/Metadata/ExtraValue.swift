@@ -14,10 +14,18 @@ public indirect enum ExtraValue: Sendable, Equatable {
   case text(String)
   /// A list.
   case list([ExtraValue])
-  /// Keys with values.
-  case mapping([String: ExtraValue])
+  /// Keys with values, in the order of the file.
+  case mapping([Member])
 
-  /// The value as JSON, with the keys of mappings in order.
+  /// A key with its value.
+  public struct Member: Sendable, Equatable {
+    /// The key.
+    public let key: String
+    /// The value.
+    public let value: ExtraValue
+  }
+
+  /// The value as JSON.
   public var json: JSON {
     switch self {
     case .null: .null
@@ -26,7 +34,7 @@ public indirect enum ExtraValue: Sendable, Equatable {
     case .double(let number): .double(number)
     case .text(let text): .string(text)
     case .list(let values): .array(values.map(\.json))
-    case .mapping(let members): .object(members.sorted { $0.key < $1.key }.map { ($0.key, $0.value.json) })
+    case .mapping(let members): .object(members.map { ($0.key, $0.value.json) })
     }
   }
 }
@@ -46,7 +54,7 @@ extension ExtraValue {
       writer.put(values) { $0.write(to: &$1) }
     case .mapping(let members):
       writer.put(4)
-      writer.put(members.sorted { $0.key < $1.key }) { member, writer in
+      writer.put(members) { member, writer in
         writer.put(member.key)
         member.value.write(to: &writer)
       }
@@ -67,8 +75,7 @@ extension ExtraValue {
     case 2: self = .text(reader.text())
     case 3 where depth < 200: self = .list(reader.list { ExtraValue(from: &$0, depth: depth + 1) })
     case 4 where depth < 200:
-      let members = reader.list { reader in (reader.text(), ExtraValue(from: &reader, depth: depth + 1)) }
-      self = .mapping(Dictionary(members, uniquingKeysWith: { $1 }))
+      self = .mapping(reader.list { Member(key: $0.text(), value: ExtraValue(from: &$0, depth: depth + 1)) })
     case 5: self = .int(reader.int())
     case 6: self = .double(Double(bitPattern: UInt64(truncatingIfNeeded: reader.int())))
     default:

@@ -61,20 +61,24 @@ extension FieldType where Value == String {
 }
 
 extension WrittenEntry {
-  /// The value as a day; `nil` where it is empty, or something else, which is reported.
-  mutating func date() -> PublicationDate? {
-    guard let text = text() else { return nil }
+  /// The value as a date; `nil` where it is empty, or something else, which is reported.
+  mutating func date() -> PublicationDate? { date(value.single) }
+
+  /// A part of the value as a date.
+  mutating func date(_ part: WrittenValue) -> PublicationDate? {
+    if part.isNull || part.elements?.isEmpty == true { return nil }
+    guard let text = expect("a date", part.text, at: part), !text.isEmpty else { return nil }
     let read = NumberLine.date(text, in: language.language, of: language.languages)
     if case .wrong(.impossibleDate, let why, _, _) = read {
-      report(.impossibleDate, why, help: "write a day that the calendar has")
+      report(.impossibleDate, why, at: part, help: "write a day that the calendar has")
       return nil
     }
-    return value(of: read)
+    return value(of: read, at: part)
   }
 
   /// What was read of the value; what is wrong with it is reported.
-  mutating func value<Value>(of field: NumberLine.Field<Value>) -> Value? {
-    if case .wrong(let kind, let message, _, let help) = field { report(kind, message, help: help) }
+  mutating func value<Value>(of field: NumberLine.Field<Value>, at part: WrittenValue? = nil) -> Value? {
+    if case .wrong(let kind, let message, _, let help) = field { report(kind, message, at: part, help: help) }
     return field.value
   }
 }

@@ -49,6 +49,17 @@ public final class Issue: Sendable {
 }
 
 extension Issue {
+  /// All places of its page to which links can lead, as of one text.
+  public var places: TextOutline {
+    if others.isEmpty { return lead.text }
+    var whole = lead.text
+    for article in others {
+      whole.sections += article.text.sections
+      whole.anchors += article.text.anchors + [article.id].compactMap(\.self)
+    }
+    return whole
+  }
+
   /// The title of the lead as plain text, which is the issue's.
   public var title: String { lead.title }
 }

@@ -8,6 +8,7 @@ extension Metadata {
     case frontMatter = "front matter"
     case header = "header lines"
     case masthead
+    case heading
     case fileName = "file name"
   }
 
@@ -30,13 +31,16 @@ extension Metadata {
     problems.isEmpty ? nil : problems.first { $0.field == field }?.diagnostic
   }
 
+  /// What is said of a field that a source does not have.
+  static let kindsOfNothing: Set<DiagnosticKind> = [.missingDate, .missingNumberLine]
+
   /// Whether it was said already why a field has no value: it is not missing.
   func isExplained(_ field: PartialKeyPath<Metadata>) -> Bool {
     isMalformed || unreadable.contains { $0 == field } || problem(of: field) != nil
   }
 
   /// Every field, in the order of the documentation.
-  static let fields = printedFields + descriptiveFields + publicationFields + relationFields
+  static let fields = printedFields + descriptiveFields + publicationFields + textFields + relationFields
 
   /// The field that a key means, in any case and with any joint between its words.
   static func field(spelled key: String) -> MetadataField? {
@@ -73,6 +77,7 @@ extension Metadata {
       problems.append(problem)
     }
     unreadable += weaker.unreadable
+    misspellings += weaker.misspellings
     isMalformed = isMalformed || weaker.isMalformed
     for weak in weaker.extra where !extra.contains(where: { $0.key == weak.key }) { extra.append(weak) }
     for index in Metadata.properties.indices { Metadata.properties[index].fill(&self, weaker) }
@@ -82,6 +87,9 @@ extension Metadata {
   var unmendedProblems: [Diagnostic] {
     isMalformed ? [] : problems.compactMap { range(of: $0.field) == nil ? $0.diagnostic : nil }
   }
+
+  /// Whether the source has the field that a key means.
+  func has(_ key: String) -> Bool { Metadata.field(spelled: key)?.property?.range(self) != nil }
 
   private func range(of field: PartialKeyPath<Metadata>) -> Range<Int>? {
     Metadata.properties.first { $0.path == field }?.range(self)

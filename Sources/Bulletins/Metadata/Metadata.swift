@@ -23,18 +23,26 @@ struct Metadata: Sendable {
   var topics: Located<[String]>?
   var categories: Located<[String]>?
   var license: Located<String>?
+  var doi: Located<DOI>?
   var slug: Located<String>?
+  var template: Located<String>?
   var formerAddresses: Located<[WrittenFormerAddress]>?
   var isDraft: Located<Bool>?
+  var isWithdrawn: Located<Bool>?
+  var updated: Located<PublicationDate>?
+  var corrections: Located<[Correction]>?
   var publishDate: Located<PublicationDate>?
   var expiryDate: Located<PublicationDate>?
   var translationKey: Located<String>?
+  var joinsParagraphs: Located<Bool>?
   /// The keys that the program does not know, in the order of the file.
   var extra: [(key: String, value: ExtraValue)] = []
   /// Mistakes in fields that a stronger source may replace: reported only when none does.
   var problems: [Problem] = []
   /// Fields with a value that is wrong, which was said: they are not missing.
   var unreadable: [FieldPath] = []
+  /// Keys that are nearly known ones.
+  var misspellings: [Misspelling] = []
   /// Whether the source can't be read at all, which was said: nobody knows what is missing.
   var isMalformed = false
 
@@ -65,7 +73,7 @@ struct Metadata: Sendable {
       "special", \.special, { $0.special }, .text, comparing: .values,
       "what is printed in the place of a number: `Special Issue`"),
     MetadataField(
-      "date", \.date, { $0.date }, .date, comparing: .valuesAndProblems, endsIn: { $0.date },
+      "date", \.date, { $0.date }, .date, comparing: .days, endsIn: { $0.date },
       "the day, or a month, some months, a quarter, a season or a year; a time behind a day is read over"),
     MetadataField("publisher", \.publisher, { $0.publisher }, .text, comparing: .values, "who stands behind the ©"),
     // A tag with a country is what a masthead in that language says, only more precisely.
@@ -76,7 +84,8 @@ struct Metadata: Sendable {
     MetadataField(
       "editors", also: ["editor"], \.editors, { $0.editors }, .editors, comparing: .by { $0.map(\.name) },
       "names with their roles in brackets; in YAML also `{name: …, roles: […]}`"),
-    MetadataField("title", \.title, { $0.title }, .text, comparing: .values, endsIn: { $0.title }, "the title"),
+    MetadataField(
+      "title", \.title, { $0.title }, .text, comparing: .by(Title.compared), endsIn: { $0.title }, "the title"),
     MetadataField(
       "authors", also: ["author"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
       endsIn: { $0.lead.authors }, "names; in YAML also `{name: …, orcid: …}`"),
@@ -99,8 +108,13 @@ struct Metadata: Sendable {
       "license", also: ["licence"], \.license, { $0.license }, .text, inspected: .onlyJSON,
       "where it differs from the site's"),
     MetadataField(
+      "doi", \.doi, { $0.doi }, .doi, inspected: .onlyJSON, "for citations and libraries; also as an address"),
+    MetadataField(
       "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON,
       "its name in old addresses; new ones are made of numbers"),
+    MetadataField(
+      "template", \.template, { $0.template }, .text, inspected: .onlyJSON,
+      "the template that makes a standing page, in the place of `page.html`; of issues, it is read over"),
   ]
 
   /// When and under which addresses it is out.
@@ -125,9 +139,20 @@ struct Metadata: Sendable {
       "draft", \.isDraft, { $0.isDraft }, .flag, endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
       "`true` keeps the text back until it is finished"
     ) { $0.mark(isDraft: $1.value, at: $1.range) },
-    MetadataField("status", "`draft` keeps the text back, `published` does not") { entry, metadata in
-      if let isDraft = entry.isDraftStatus() { metadata.mark(isDraft: isDraft, at: entry.range) }
+    MetadataField("status", "`draft`, `published` or `withdrawn`") { entry, metadata in
+      guard let status = entry.status() else { return }
+      metadata.mark(isDraft: status == .draft, at: entry.range)
+      if status == .withdrawn { metadata.isWithdrawn = Located(true, at: entry.range) }
     },
+    MetadataField(
+      "withdrawn", also: ["retracted"], \.isWithdrawn, { $0.isWithdrawn }, .flag, inspected: .onlyJSON,
+      "`true` takes text and abstract away, and says so where they were"),
+    MetadataField(
+      "corrections", also: ["correction", "errata"], \.corrections, { $0.corrections }, .corrections,
+      inspected: .onlyJSON, "what was changed after the text came out: a list of `{date: …, note: …}`"),
+    MetadataField(
+      "updated", also: ["lastmod", "modified", "last_modified_at"], \.updated, { $0.updated }, .date,
+      inspected: .onlyJSON, "the day of the last change that readers should know of"),
     MetadataField("published", "`false` keeps the text back; a day is that of `publish_date`") { entry, metadata in
       if entry.value.text?.utf8.first?.isASCIIDigit == true {
         metadata.publishDate = entry.date().map { Located($0, at: entry.range) }
@@ -143,6 +168,13 @@ struct Metadata: Sendable {
       "expiry_date", also: ["expiryDate", "expires"], \.expiryDate, { $0.expiryDate }, .date,
       endsIn: { $0.release.end },
       inspected: .nowhere, "the day from which it is out no more"),
+  ]
+
+  /// How its text is read.
+  static let textFields: [MetadataField] = [
+    MetadataField(
+      "join_paragraphs", \.joinsParagraphs, { $0.joinsParagraphs }, .flag, inspected: .nowhere,
+      "`false` leaves paragraphs below a masthead as they are typed")
   ]
 
   /// What it has to do with other issues, and where others keep their keys.
@@ -212,34 +244,20 @@ extension Issue {
   public var categories: [String] { metadata.categories?.value ?? [] }
   /// The licence of this issue, where it differs from the series'.
   public var license: String? { metadata.license?.value }
+  /// The name under which libraries keep it.
+  public var doi: DOI? { metadata.doi?.value }
+  /// Whether its text was taken back; the issue keeps its address, masthead and title.
+  public var isWithdrawn: Bool { metadata.isWithdrawn?.value ?? false }
+  /// What was changed after it came out, the oldest first.
+  public var corrections: [Correction] { metadata.corrections?.value ?? [] }
+  /// The day of its last change, if it was changed after its own day.
+  public var modified: PublicationDate? {
+    [metadata.updated?.value, corrections.last?.date].compactMap(\.self).max().flatMap { $0 > date ? $0 : nil }
+  }
   /// What other generators called it in addresses.
   public var slug: String? { metadata.slug?.value }
   /// What the versions of one text in several languages have in common.
   public var translationKey: String? { metadata.translationKey?.value }
   /// Keys that the program does not know, in the order of the file.
   public var extra: [(key: String, value: ExtraValue)] { metadata.extra }
-}
-
-extension WrittenEntry {
-  /// Whether the value says that the text is unfinished; `nil` where it is empty or no status, which is reported.
-  fileprivate mutating func isDraftStatus() -> Bool? {
-    guard let text = text() else { return nil }
-    switch text.lowercased() {
-    case "draft": return true
-    case "published", "publish", "public", "final": return false
-    default:
-      report(
-        .unknownStatus, "“\(text)” is no status",
-        help: ["draft", "published"].nearest(to: text.lowercased()).map { "did you mean `\($0)`?" }
-          ?? "write `draft` or `published`, or leave the key out")
-      return nil
-    }
-  }
-}
-
-extension DiagnosticKind {
-  static let unknownStatus = DiagnosticKind(
-    "unknown-status", .error,
-    "`status:` must be `draft` or `published`. Another word may be a misspelt `draft`, and what was published by mistake can't be taken back."
-  )
 }

@@ -29,8 +29,12 @@ extension MetadataField {
       if let comparison {
         differs = { strong, weak in
           guard let value = get(strong)?.value else { return false }
-          if let other = get(weak)?.value { return !comparison.areEqual(value, other) }
-          return comparison.countsProblems && weak.problem(of: path) != nil
+          if let other = get(weak)?.value {
+            return !(weak.origin == .fileName ? comparison.areNear : comparison.areEqual)(value, other)
+          }
+          // What a source does not have can't be another.
+          return comparison.countsProblems
+            && weak.problem(of: path).map { !Metadata.kindsOfNothing.contains($0.kind) } ?? false
         }
       } else {
         differs = nil
@@ -63,19 +67,33 @@ extension MetadataField {
   /// When the values of two sources are the same.
   struct Comparison<Value: Sendable>: Sendable {
     let areEqual: @Sendable (Value, Value) -> Bool
+    /// The same for what a file's name says.
+    let areNear: @Sendable (Value, Value) -> Bool
     /// Whether a weaker source differs, too, where it has a value that can't be read.
-    var countsProblems = false
+    let countsProblems: Bool
+
+    init(
+      _ areEqual: @escaping @Sendable (Value, Value) -> Bool, near areNear: (@Sendable (Value, Value) -> Bool)? = nil,
+      countsProblems: Bool = false
+    ) {
+      self.areEqual = areEqual
+      self.areNear = areNear ?? areEqual
+      self.countsProblems = countsProblems
+    }
 
     /// Compares what is said of the values.
     static func by<Key: Equatable & SendableMetatype>(_ key: @escaping @Sendable (Value) -> Key) -> Comparison {
-      Comparison { key($0) == key($1) }
+      Comparison({ key($0) == key($1) })
     }
   }
 }
 
 extension MetadataField.Comparison where Value: Equatable & SendableMetatype {
   /// Compares the values.
-  static var values: Self { Self { $0 == $1 } }
-  /// Compares the values; one that can't be read is another than one that can.
-  static var valuesAndProblems: Self { Self(areEqual: { $0 == $1 }, countsProblems: true) }
+  static var values: Self { Self({ $0 == $1 }) }
+}
+
+extension MetadataField.Comparison where Value == PublicationDate {
+  /// Compares the days; one that can't be read is another than one that can.
+  static var days: Self { Self({ $0 == $1 }, near: { FileName.agrees($1, with: $0) }, countsProblems: true) }
 }

@@ -18,6 +18,13 @@ struct MetadataReader {
     metadata = Metadata(from: origin)
   }
 
+  /// A reader that adds to what was read of a source.
+  init(source: SourceFile, continuing metadata: Metadata, _ language: WrittenLanguage) {
+    self.source = source
+    self.language = language
+    self.metadata = metadata
+  }
+
   /// Takes notice of the language that a key names, before the values in that language are read.
   mutating func note(_ key: String, _ value: WrittenValue) {
     guard Metadata.field(spelled: key)?.key == Metadata.languageKey, let tag = value.text.flatMap(LanguageTag.init)
@@ -29,7 +36,9 @@ struct MetadataReader {
   mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>) {
     guard let field = Metadata.field(spelled: key) else {
       metadata.extra.append((key, value.extra))
-      if let warning = misspelling(key, at: keyRange) { diagnostics.append(warning) }
+      if key.utf8.count > 3, let nearest = Metadata.spellings.nearest(to: key) {
+        metadata.misspellings.append(Metadata.Misspelling(key: key, nearest: nearest, range: keyRange))
+      }
       return
     }
     // A key without a value says nothing.
@@ -42,12 +51,6 @@ struct MetadataReader {
     if entry.diagnostics.containErrors, let path = field.property?.path { metadata.unreadable.append(path) }
     diagnostics += entry.diagnostics
     for member in entry.laidOpen { read(member.key, member.value, key: member.keyRange) }
-  }
-
-  /// A warning for a key that is nearly a known one.
-  private func misspelling(_ key: String, at range: Range<Int>) -> Diagnostic? {
-    guard let nearest = Metadata.spellings.nearest(to: key), key.utf8.count > 3 else { return nil }
-    return .misspelling(key, of: nearest, at: source.location(range))
   }
 }
 

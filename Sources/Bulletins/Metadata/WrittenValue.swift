@@ -88,8 +88,7 @@ struct WrittenValue {
     switch content {
     case .scalar(_, let meaning): meaning
     case .list(let values): .list(values.map(\.extra))
-    case .mapping(let members):
-      .mapping(Dictionary(members.map { ($0.key, $0.value.extra) }, uniquingKeysWith: { first, _ in first }))
+    case .mapping(let members): .mapping(members.map { ExtraValue.Member(key: $0.key, value: $0.value.extra) })
     }
   }
 }

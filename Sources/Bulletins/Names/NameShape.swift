@@ -40,7 +40,8 @@ enum NameShape {
     word.utf8.first.map { (0xE3...0xED).contains($0) || $0 == 0xF0 } ?? false
   }
 
-  private static func withoutBrackets(_ text: String) -> String {
+  /// The text that stands outside of brackets.
+  static func withoutBrackets(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
     var depth = 0
     var kept = Bytes()

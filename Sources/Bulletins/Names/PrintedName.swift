@@ -7,7 +7,7 @@ enum PrintedName {
   ///
   /// - Parameter roles: The roles that the text in a bracket names.
   static func read(_ part: NameList.Part, _ known: NameWords, roles: (String) -> [String]) -> Contributor? {
-    var name = part.text
+    var name = withoutDash(part.text)
     var found: [String] = []
     while true {
       name = withoutMarks(name, known)
@@ -20,6 +20,12 @@ enum PrintedName {
     if let plain = NameAddition.withoutTitles(name, known) { (contributor.name, contributor.titled) = (plain, name) }
     contributor.joint = part.joint
     return contributor
+  }
+
+  /// The name without a dash before it, as signatures have one.
+  private static func withoutDash(_ name: String) -> String {
+    guard name.utf8.first.map({ $0 == UInt8(ascii: "-") || $0 == 0xE2 }) ?? false else { return name }
+    return String(name.drop { $0.isWhitespace || "-–—".contains($0) })
   }
 
   /// The name without what points at a footnote, and without the full stop that ends a list.

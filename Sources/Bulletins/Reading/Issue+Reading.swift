@@ -13,7 +13,7 @@ extension Issue {
       return Reading(issue: nil, isDraft: reader.isDraft, diagnostics: diagnostics)
     }
     return Reading(
-      issue: found.issue, isDraft: reader.isDraft, texts: [found.text], inspection: found.inspection,
+      issue: found.issue, isDraft: reader.isDraft, texts: found.texts, inspection: found.inspection,
       diagnostics: diagnostics)
   }
 }

@@ -3,22 +3,21 @@ import Diagnostics
 import Languages
 import Text
 
-/// Puts an issue together of what was read of its file, sets its text as the language wants it, and says what is missing.
+/// Puts an issue together of what was read of its file, sets its texts as the language wants it, and says what is missing.
 struct IssueAssembly {
   let source: SourceFile
-  let metadata: Metadata
+  private(set) var metadata: Metadata
   let masthead: MastheadReader
-  let body: BodyReader
-  /// The text of the body.
-  private(set) var text: Bytes
+  let articles: [ReadArticle]
+  /// The texts of the articles.
+  private(set) var texts: [Bytes] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(source: SourceFile, metadata: Metadata, masthead: MastheadReader, body: BodyReader) {
+  init(source: SourceFile, metadata: Metadata, masthead: MastheadReader, articles: [ReadArticle]) {
     self.source = source
     self.metadata = metadata
     self.masthead = masthead
-    self.body = body
-    text = body.html
+    self.articles = articles
   }
 
   /// The issue; `nil` where it lacks what each must have.
@@ -26,39 +25,39 @@ struct IssueAssembly {
     let start = source.location(metadata.number?.range ?? metadata.title?.range ?? 0..<0)
     reportMissing(at: start)
     guard let title = metadata.title, let date = metadata.date else { return nil }
-    let isPrintedTitle = masthead.metadata.title?.value == title.value
-    let isPrintedAbstract = masthead.metadata.abstract?.value == metadata.abstract?.value
-    text = Typography.set(text, hasFootnotes: body.inspection.counts.footnotes > 0, in: language)
-    func set(_ html: Bytes) -> Bytes { Typography.set(html, in: language) }
-    let lead = Article(
-      title: title.value, titleHTML: set(isPrintedTitle ? masthead.titleHTML : escaped(title.value)),
-      authors: metadata.authors?.value ?? [], abstract: metadata.abstract?.value,
-      abstractHTML: set(isPrintedAbstract ? masthead.abstractHTML : escaped(metadata.abstract?.value ?? "")),
-      text: body.outline)
+    let isWithdrawn = metadata.isWithdrawn?.value ?? false
+    if !isDraft, !isWithdrawn { reportMissingTexts(at: title.range) }
+    let typesetting = ArticleTypesetting(language: language, isWithdrawn: isWithdrawn)
+    texts = articles.map { typesetting.text(of: $0) }
+    let all = articles.map { typesetting.article($0, metadata) }
     var kept = metadata
-    kept.problems = []
+    (kept.problems, kept.misspellings) = ([], [])
     return Issue(
       path: source.path, language: tag, date: date.value,
       release: Release(
         isDraft: isDraft, start: (metadata.publishDate ?? date).value.firstDay,
         end: metadata.expiryDate?.value.firstDay),
-      formerAddresses: metadata.formerAddresses?.value ?? [], metadata: kept, lead: lead, location: start,
+      formerAddresses: metadata.formerAddresses?.value ?? [], metadata: kept, lead: all[0],
+      others: Array(all.dropFirst()), location: start,
       namePlaces: NamePlaces(
         authors: metadata.authors?.range ?? 0..<0, editors: metadata.editors?.range ?? 0..<0,
-        topics: metadata.topics?.range ?? 0..<0, sections: body.sectionLines))
+        topics: metadata.topics?.range ?? 0..<0, sections: articles.flatMap(\.body.sectionLines)))
   }
 
   private mutating func reportMissing(at start: Location) {
-    if metadata.title == nil, !metadata.isExplained(\.title) {
-      diagnostics.append(
-        Diagnostic(
-          .missingTitle, "the issue has no title", at: masthead.titleRange.map(source.location) ?? start,
-          help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata"))
-    }
-    if metadata.date == nil, !metadata.isExplained(\.date) {
-      diagnostics.append(
-        Diagnostic(.missingDate, "the issue has no date", at: start, help: "add `date:` to its metadata"))
-    }
+    let missing = [
+      metadata.title != nil
+        ? nil
+        : metadata.missing(
+          \.title, .missingTitle, "the issue has no title", at: masthead.titleRange.map(source.location) ?? start,
+          help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata",
+          in: source),
+      metadata.date != nil
+        ? nil
+        : metadata.missing(
+          \.date, .missingDate, "the issue has no date", at: start, help: "add `date:` to its metadata", in: source),
+    ]
+    diagnostics += missing.compactMap(\.self) + metadata.misspellings.map { $0.finding(in: source) }
     if masthead.isPresent, metadata.authors == nil, !metadata.isExplained(\.authors), let title = metadata.title {
       diagnostics.append(
         Diagnostic(
@@ -67,10 +66,14 @@ struct IssueAssembly {
     }
   }
 
-  private func escaped(_ text: String) -> Bytes {
-    var html = Bytes()
-    html.append(escaping: text.utf8)
-    return html
+  private mutating func reportMissingTexts(at title: Range<Int>) {
+    for article in articles where article.isEmpty {
+      let last = article.head.abstract?.range ?? article.head.authors?.range ?? article.head.title?.range ?? title
+      diagnostics.append(
+        Diagnostic(
+          .missingText, "no text follows", at: source.location(last),
+          help: "write the text below, or set `draft: true` until it is there"))
+    }
   }
 }
 
@@ -85,4 +88,8 @@ extension DiagnosticKind {
   static let missingAuthors = DiagnosticKind(
     "missing-authors", .warning,
     "The masthead's title is followed by no line of names. Write the authors between the title and the abstract.")
+  static let missingText = DiagnosticKind(
+    "missing-text", .warning,
+    "The issue, or an article of it, ends after its title, byline or abstract: it was saved too early. Write the text, or hold the issue back with `draft: true`."
+  )
 }

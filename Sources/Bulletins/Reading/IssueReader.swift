@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Markdown
 import Text
 
@@ -10,7 +11,7 @@ struct IssueReader {
   /// Whether the file says so, known as soon as its keys are read.
   var isDraft = false
 
-  mutating func read() -> (issue: Issue, text: Bytes, inspection: Inspection)? {
+  mutating func read() -> (issue: Issue, texts: [Bytes], inspection: Inspection)? {
     isDraft = Release.isBelowDrafts(source.path)
     if let problem = SourceProblem.find(in: source) {
       diagnostics.append(problem)
@@ -26,39 +27,64 @@ struct IssueReader {
     let known = Metadata(merging: written.sources)
     isDraft = isDraft || known.isDraft?.value ?? false
 
-    let document = MarkdownDocument(outline.markdown, options: options.markdown)
+    let markdown = ForeignBlocks.asMarkdown(outline.markdown)
+    let document = MarkdownDocument(markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) {
       diagnostics.append(problem)
       return nil
     }
+    diagnostics += LostCharacters.find(in: source, document.root)
+    let style = options.looksAtStyle ? StyleCheck(document, of: source) : nil
+    var blocks = document.root.children.filter { $0.kind != .footnoteDefinition }[...]
+    let name = FileName(of: source.path, languages: options.languages.own.map(\.tag)).metadata
+    let stated = (known.language ?? name.language?.language)?.value
     var masthead = MastheadReader(
-      source: source, options: options, known: known, hasOtherSources: !written.sources.isEmpty)
-    masthead.read(document)
+      source: source, options: options, known: written.sources.isEmpty ? nil : known, statedLanguage: stated)
+    masthead.read(&blocks)
     diagnostics += masthead.diagnostics
-    guard masthead.isPresent || !written.sources.isEmpty else {
+    let tag = stated ?? masthead.metadata.language?.value
+    let language = options.languages.tagged(tag ?? options.language)
+    let reader = ArticleReader(
+      source: source, options: options, language: language,
+      names: tag == nil ? options.languages.names : options.languages.names(in: language),
+      isPrinted: masthead.isPresent, known: known, markdown: markdown)
+    let articles = reader.read(blocks, of: document)
+    var printed = masthead.isPresent ? masthead.metadata : Metadata(from: .heading)
+    printed.problems = masthead.metadata.problems
+    articles[0].head.fill(&printed)
+    guard
+      masthead.isPresent || !printed.problems.isEmpty || !written.sources.isEmpty
+        || printed.title != nil && name.date != nil
+    else {
       diagnostics.append(
         Diagnostic(
           .noMetadata, "nothing says which issue this is", at: source.location(firstLine(of: outline.markdown)),
           help: "begin the file with the printed masthead, with YAML front matter, or with `Title:` and `Date:` lines"))
       return nil
     }
-    let name = FileName(of: source.path, languages: options.languages.own.map(\.tag)).metadata
-    let sources = written.sources + [name.language, masthead.metadata, name.date].compactMap { $0 }
-    let merged = Metadata(merging: sources)
+    let sources = written.sources + [name.language, printed, name.date].compactMap { $0 }
+    var merged = Metadata(merging: written.sources + [name.language, printed].compactMap { $0 })
+    // A date that can't be read is a mistake, whatever the file is called.
+    let isWrong = merged.problem(of: \.date).map { !Metadata.kindsOfNothing.contains($0.kind) } ?? false
+    if let date = name.date, merged.date != nil || !isWrong { merged.fill(from: date) }
     diagnostics += merged.unmendedProblems
 
-    let tag = merged.language?.value ?? options.language
-    let language = options.languages.tagged(tag)
-    var body = BodyReader(source: source, options: options.markdown, language: language)
-    body.read(document)
-    diagnostics += body.diagnostics
-    var inspection = body.inspection
+    var inspection = Inspection()
+    for article in articles {
+      diagnostics += article.diagnostics
+      inspection.add(article.body.inspection)
+    }
+    inspection.addMissingNewline(of: source)
     inspection.addDifferences(among: sources, in: source)
-    diagnostics += inspection.observations.flatMap { $0.diagnostics(in: source) }
-    var assembly = IssueAssembly(source: source, metadata: merged, masthead: masthead, body: body)
-    let issue = assembly.issue(isDraft: isDraft, tag: tag, language)
+    diagnostics += Observation.diagnostics(inspection.observations, in: source)
+    var assembly = IssueAssembly(source: source, metadata: merged, masthead: masthead, articles: articles)
+    if let style, merged.isWithdrawn?.value != true {
+      diagnostics += style.findings(
+        from: masthead.titleRange?.lowerBound ?? 0, in: language, options.languages)
+    }
+    let issue = assembly.issue(isDraft: isDraft, tag: tag ?? options.language, language)
     diagnostics += assembly.diagnostics
-    return issue.map { ($0, assembly.text, inspection) }
+    return issue.map { ($0, assembly.texts, inspection) }
   }
 
   private func firstLine(of text: Bytes) -> Range<Int> {
@@ -70,6 +96,6 @@ struct IssueReader {
 extension DiagnosticKind {
   static let noMetadata = DiagnosticKind(
     "no-metadata", .error,
-    "The file has no masthead, no front matter and no `Key: value` header, so it can't be told what it is. Begin it with the printed masthead, or move it out of the folder of issues."
+    "The file has no masthead, no front matter and no `Key: value` header, and no title as first heading with a date in its name, so it can't be told what it is. Begin it with the printed masthead, or move it out of the folder of issues."
   )
 }

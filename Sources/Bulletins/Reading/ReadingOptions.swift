@@ -11,21 +11,32 @@ public struct ReadingOptions: Sendable, Hashable {
   public let seriesNames: [String: String]
   /// How its Markdown is read and written.
   public var markdown: MarkdownOptions
+  /// Whether paragraphs below a masthead that a page break seems to have cut are joined, where an issue does not say.
+  public var joinsParagraphs: Bool
+  /// The address under which the site will be found, with a slash at its end: by it, links to the site itself are known.
+  /// Nothing, where it is not known.
+  public var home: String
+
+  /// Whether texts are looked through for what is only style, which a build does without.
+  public var looksAtStyle = false
 
   /// The first of the languages, and Markdown in its safe form, unless told otherwise.
   public init(
     languages: KnownLanguages = .ofProgram, seriesNames: [String: String] = [:],
-    markdown: MarkdownOptions = MarkdownOptions()
+    markdown: MarkdownOptions = MarkdownOptions(), joinsParagraphs: Bool = true, home: String = ""
   ) {
     language = languages.main.tag
     self.languages = languages
     self.seriesNames = seriesNames
     self.markdown = markdown
+    self.joinsParagraphs = joinsParagraphs
+    self.home = home
   }
 
-  /// What decides how a file is read, beside its bytes, in a line of text.
+  /// Everything that decides how a file is read, beside its bytes, in a line of text.
   public var key: String {
     let names = seriesNames.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
-    return "\(languages.key) \(names) \(markdown.smartPunctuation) \(markdown.rawHTML)"
+    return "\(languages.key) \(names) \(markdown.smartPunctuation) \(markdown.rawHTML) "
+      + "\(joinsParagraphs) \(looksAtStyle) \(home)"
   }
 }

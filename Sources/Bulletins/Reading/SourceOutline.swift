@@ -6,7 +6,7 @@ import Text
 struct SourceOutline {
   /// What the file begins with, if that is front matter.
   private(set) var frontMatter: FrontMatterBlock?
-  /// The `Key: value` lines, without the blank line after them.
+  /// The `Key: value` lines, without the blank line after them; a file has front matter or these.
   private(set) var header: Range<Int>?
   /// The file with everything above its Markdown blanked out, so that every line and byte keeps its place, and with the
   /// masthead's rule written so that nothing can take it for the underline of a heading.
@@ -31,7 +31,7 @@ struct SourceOutline {
       start = lines[next - 1].upperBound
     }
     while next < lines.count, source.bytes.isBlank(lines[next]) { next += 1 }
-    if let last = HeaderLines.end(in: source.bytes, lines: lines, from: next) {
+    if frontMatter == nil, let last = HeaderLines.end(in: source.bytes, lines: lines, from: next) {
       header = lines[next].lowerBound..<lines[last - 1].upperBound
       start = lines[last - 1].upperBound
       next = last
@@ -50,7 +50,7 @@ struct SourceOutline {
     guard setext || markdown.isHeading(lines[index]) else { return }
     index += setext ? 2 : 1
     skipBlanks()
-    guard index < lines.count, NumberLine.begins(markdown.inlineText(lines[index]), in: languages) else { return }
+    guard index < lines.count, NumberLine.opens(markdown.inlineText(lines[index]), in: languages) else { return }
     for line in lines[index...] {
       if markdown.isHeading(line) { return }
       guard markdown.isRule(line) else { continue }

@@ -20,6 +20,10 @@ public struct StandingPage: Sendable {
   public let address: String
   /// When it may be out.
   public let release: Release
+  /// The day of its last change, if it says so.
+  public let modified: PublicationDate?
+  /// The template that makes it in the place of the usual one, and where the page says so.
+  public let template: (name: String, location: Location)?
 
   /// Reads a page: front matter or header lines with a `title:`, then Markdown.
   public static func read(
@@ -31,10 +35,11 @@ public struct StandingPage: Sendable {
     let written = outline.metadata(in: source, options.languages)
     var diagnostics = written.diagnostics
     var metadata = Metadata(merging: written.sources)
-    let document = MarkdownDocument(outline.markdown, options: options.markdown)
+    let markdown = ForeignBlocks.asMarkdown(outline.markdown)
+    let document = MarkdownDocument(markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [], [problem]) }
     if let line = document.root.firstChild?.next, document.root.firstChild?.kind == .heading(1),
-      line.kind == .paragraph, NumberLine.begins(line.text, in: options.languages)
+      line.kind == .paragraph, NumberLine.opens(line.text, in: options.languages)
     {
       diagnostics.append(
         Diagnostic(
@@ -42,35 +47,41 @@ public struct StandingPage: Sendable {
           at: source.location(source.range(ofLine: line.lines.lowerBound)),
           help: "move the file into Content/bulletins, if it is one"))
     }
+    diagnostics += LostCharacters.find(in: source, document.root)
+    let style = options.looksAtStyle ? StyleCheck(document, of: source) : nil
+    let tag = metadata.language?.value ?? options.language
+    let language = options.languages.tagged(tag)
+    SmartQuotes.translate(document.root, of: source, options.markdown, to: language)
     // A first-level heading at the top is the title, too.
     if let heading = document.root.firstChild, heading.kind == .heading(1) {
       let title = Located(heading.text.plain, at: source.range(ofLine: heading.lines.lowerBound))
       metadata.title = metadata.title ?? title
       if metadata.title?.value == title.value { heading.remove() }
     }
-    let tag = metadata.language?.value ?? options.language
-    let language = options.languages.tagged(tag)
-    var reader = BodyReader(source: source, options: options.markdown, language: language)
-    if options.markdown.smartPunctuation {
-      SmartQuotes.translate(document.root, of: source, to: language.typesetting.quotes)
-    }
-    reader.read(document)
+    var reader = BodyReader(source: source, options: options, language: language, joinsParagraphs: false)
+    reader.read(document, of: markdown)
     let html = Typography.set(reader.html, hasFootnotes: reader.inspection.counts.footnotes > 0, in: language)
     diagnostics += reader.diagnostics
+    if let style { diagnostics += style.findings(from: 0, in: language, options.languages) }
     guard let title = metadata.title?.value else {
-      if metadata.isExplained(\.title) { return (nil, [], diagnostics) }
-      let missing = Diagnostic(
-        .missingTitle, "the page has no title", in: source.path,
-        help: "begin it with `# Title`, or with `title:` in front matter")
-      return (nil, [], diagnostics + [missing])
+      let missing = metadata.missing(
+        \.title, .missingTitle, "the page has no title", at: nil,
+        help: "begin it with `# Title`, or with `title:` in front matter", in: source)
+      let misspelt = metadata.misspellings.map { $0.finding(in: source) }
+      return (nil, [], diagnostics + [missing].compactMap(\.self) + misspelt)
     }
+    diagnostics += metadata.misspellings.map { $0.finding(in: source) }
     let page = StandingPage(
       path: source.path, language: tag, title: title,
       summary: metadata.abstract?.value, text: reader.outline, formerAddresses: metadata.formerAddresses?.value ?? [],
       address: address,
       release: Release(
-        isDraft: metadata.isDraft?.value ?? false || Release.isBelowDrafts(source.path),
-        start: (metadata.publishDate ?? metadata.date)?.value.firstDay, end: metadata.expiryDate?.value.firstDay))
+        // A page has no masthead that could stay when its text is taken back.
+        isDraft: [metadata.isDraft?.value, metadata.isWithdrawn?.value].contains(true)
+          || Release.isBelowDrafts(source.path),
+        start: (metadata.publishDate ?? metadata.date)?.value.firstDay, end: metadata.expiryDate?.value.firstDay),
+      modified: [metadata.updated?.value, metadata.corrections?.value.last?.date].compactMap(\.self).max(),
+      template: metadata.template.map { ($0.value, source.location($0.range)) })
     return (diagnostics.containErrors ? nil : page, html, diagnostics)
   }
 }

@@ -26,11 +26,12 @@ enum UnclosedFrontMatter {
       help: "write `\(mark)` on a line of its own after its last line")
   }
 
-  /// The last line of metadata before a blank line or a heading that is followed by text.
+  /// The last line of metadata before a blank line, a heading or a mistyped fence that is followed by text.
   private static func lastLine(of lines: [Range<Int>], in bytes: Bytes) -> Range<Int>? {
     var last: Range<Int>?
     var isApart = false
     for line in lines {
+      if last != nil, isNearlyFence(line, in: bytes) { return last }
       if bytes.isBlank(line) || bytes[line.lowerBound] == UInt8(ascii: "#") {
         isApart = last != nil
       } else if isMetadata(line, in: bytes) {
@@ -41,6 +42,12 @@ enum UnclosedFrontMatter {
       }
     }
     return isApart ? last : nil
+  }
+
+  /// Whether a line is of hyphens, dashes or pluses, but not of three.
+  private static func isNearlyFence(_ line: Range<Int>, in bytes: Bytes) -> Bool {
+    let text = Bytes(bytes[line]).string.trimmed
+    return !text.isEmpty && text != "-" && text.unicodeScalars.allSatisfy { "-+–—".unicodeScalars.contains($0) }
   }
 
   /// Whether a line looks like a key with its value, or like something below one.

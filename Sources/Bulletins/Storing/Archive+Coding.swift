@@ -63,6 +63,7 @@ extension PlacedIssue {
       writer.put(translation.issue)
     }
     for credits in [authors, editors] { writer.put(credits) { $0.write(to: &$1) } }
+    writer.put(otherAuthors) { credits, writer in writer.put(credits) { $0.write(to: &$1) } }
     writer.put(topics) { entry, writer in
       writer.put(entry.topic)
       writer.put(entry.section)
@@ -75,6 +76,7 @@ extension PlacedIssue {
     draft.translations = reader.list { (language: $0.text(), issue: $0.int()) }
     draft.authors = reader.list { Credit(from: &$0) }
     draft.editors = reader.list { Credit(from: &$0) }
+    draft.otherAuthors = reader.list { reader in reader.list { Credit(from: &$0) } }
     draft.topics = reader.list { (topic: $0.int(), section: $0.optionalText()) }
     self.init(draft)
   }
@@ -98,7 +100,7 @@ extension Issue {
   fileprivate convenience init(nothingAt path: String) {
     self.init(
       path: path, language: "", date: .first, release: Release(), metadata: Metadata(from: .fileName),
-      lead: Article(title: "", titleHTML: [], authors: [], abstract: nil, abstractHTML: [], text: TextOutline()),
+      lead: Article(title: "", titleHTML: []),
       location: SourceFile(path: path, bytes: []).location(0..<0))
   }
 }

@@ -20,7 +20,10 @@ extension Issue {
     let digest = writer.fingerprint(from: start)
     for article in articles {
       writer.put(article.text.digest)
-      for link in article.text.sourceLinks { link.location.write(to: &writer) }
+      for link in article.text.links {
+        writer.put(link.range.lowerBound)
+        writer.put(link.range.count)
+      }
     }
     location.write(to: &writer)
     namePlaces.write(to: &writer)
@@ -48,9 +51,12 @@ extension Issue {
 
 extension Article {
   fileprivate func write(to writer: inout BinaryWriter) {
+    writer.put(id)
     writer.put(title)
     writer.put(titleHTML)
+    writer.put(subtitleHTML)
     writer.put(authors) { $0.write(to: &$1) }
+    writer.put(affiliationHTML)
     writer.put(abstract)
     writer.put(abstractHTML)
     text.write(to: &writer)
@@ -58,17 +64,23 @@ extension Article {
 
   fileprivate init(from reader: inout BinaryReader) {
     self.init(
-      title: reader.text(), titleHTML: reader.data(), authors: reader.list { Contributor(from: &$0) },
-      abstract: reader.optionalText(), abstractHTML: reader.data(), text: TextOutline(from: &reader))
+      id: reader.optionalText(), title: reader.text(), titleHTML: reader.data(), subtitleHTML: reader.data(),
+      authors: reader.list { Contributor(from: &$0) }, affiliationHTML: reader.data(), abstract: reader.optionalText(),
+      abstractHTML: reader.data(), text: TextOutline(from: &reader))
   }
 
   /// The article with what is written behind all articles.
   fileprivate init(_ article: Article, completedFrom reader: inout BinaryReader) {
     var text = article.text
     text.digest = reader.fingerprint()
-    text.sourceLinks = text.sourceLinks.map { TextOutline.SourceLink(path: $0.path, location: Location(from: &reader)) }
+    for index in text.links.indices {
+      // Numbers that a file can have.
+      let (start, length) = (reader.int(in: 0...Int(UInt32.max)), reader.int(in: 0...Int(UInt32.max)))
+      text.links[index].range = start..<start + length
+    }
     self.init(
-      title: article.title, titleHTML: article.titleHTML, authors: article.authors, abstract: article.abstract,
+      id: article.id, title: article.title, titleHTML: article.titleHTML, subtitleHTML: article.subtitleHTML,
+      authors: article.authors, affiliationHTML: article.affiliationHTML, abstract: article.abstract,
       abstractHTML: article.abstractHTML, text: text)
   }
 }
@@ -81,28 +93,51 @@ extension TextOutline {
       writer.put(section.level)
       writer.put(section.isRunIn)
     }
-    writer.put(sourceLinks.map(\.path))
-    writer.put(attachments) { attachment, writer in
-      writer.put(attachment.path)
-      writer.put(attachment.address)
-      writer.put(attachment.isImage)
-      writer.put(attachment.line)
-    }
+    writer.put(anchors)
+    writer.put(links) { $0.write(to: &$1) }
   }
 
   fileprivate init(from reader: inout BinaryReader) {
     sections = reader.list { reader in
       Section(id: reader.text(), text: reader.text(), level: reader.int(), isRunIn: reader.bool())
     }
-    let linked = reader.texts()
-    if !linked.isEmpty {
-      // Their places follow behind all articles.
-      let nowhere = SourceFile(path: "", bytes: []).location(0..<0)
-      sourceLinks = linked.map { SourceLink(path: $0, location: nowhere) }
+    anchors = reader.texts()
+    links = reader.list { TextLink(from: &$0) }
+  }
+}
+
+extension TextLink {
+  /// Writes where the link leads; its own place follows behind all articles.
+  fileprivate func write(to writer: inout BinaryWriter) {
+    switch target {
+    case .source(let path):
+      writer.put(0)
+      writer.put(path)
+    case .attachment(let path, let address):
+      writer.put(1)
+      writer.put(path)
+      writer.put(address)
+    case .site(let path):
+      writer.put(2)
+      writer.put(path)
+    case .page(let path):
+      writer.put(3)
+      writer.put(path)
     }
-    attachments = reader.list { reader in
-      Attachment(path: reader.text(), address: reader.text(), isImage: reader.bool(), line: reader.int())
+    writer.put(fragment)
+    writer.put(isImage)
+  }
+
+  fileprivate init(from reader: inout BinaryReader) {
+    switch reader.int(in: 0...3) {
+    case 0: target = .source(path: reader.text())
+    case 1: target = .attachment(path: reader.text(), address: reader.text())
+    case 2: target = .site(path: reader.text())
+    default: target = .page(path: reader.text())
     }
+    fragment = reader.text()
+    isImage = reader.bool()
+    range = 0..<0
   }
 }
 

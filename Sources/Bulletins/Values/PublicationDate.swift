@@ -65,6 +65,26 @@ public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
     return PublicationDate(year: year, month: isWinter ? 1 : month, day: 1) ?? self
   }
 
+  /// The last day of the time.
+  var lastDay: PublicationDate {
+    let months: Int
+    switch precision {
+    case .day: return self
+    case .month: months = 0
+    case .months(let last): months = last - month + (last < month ? 12 : 0)
+    case .quarter, .season: months = 2
+    case .year: months = 11
+    }
+    let (year, month) = (year + (month - 1 + months) / 12, (month - 1 + months) % 12 + 1)
+    return PublicationDate(year: year, month: month, day: PublicationDate.days(in: month, of: year)) ?? self
+  }
+
+  /// The same time in another year; `nil` where it has no such day.
+  func moved(to year: Int) -> PublicationDate? {
+    isDay
+      ? PublicationDate(year: year, month: month, day: day) : PublicationDate(year: year, month: month, precision)
+  }
+
   /// How many days a month has.
   public static func days(in month: Int, of year: Int) -> Int {
     switch month {

@@ -46,6 +46,15 @@ public enum Withholding: Sendable, Equatable {
   case scheduled(PublicationDate)
   /// Its last day is over.
   case expired(PublicationDate)
+
+  /// The word for it that a build, a preview and machines use.
+  public var name: String {
+    switch self {
+    case .draft: "draft"
+    case .scheduled: "scheduled"
+    case .expired: "expired"
+    }
+  }
 }
 
 /// What may be out on a day.

@@ -8,14 +8,17 @@ struct ListedIssue {
 
   var bulletin: Issue { facts.issue }
 
-  /// Why a build would hold it back, in the words of a build.
+  /// Why a build would hold it back, or publish it without its text, in the words of a build.
   var state: String? {
-    switch facts.withholding {
-    case .draft: "draft"
-    case .scheduled(let day): "scheduled for \(day)"
-    case .expired(let day): "expired on \(day)"
-    case nil: nil
-    }
+    let name = facts.withholding?.name
+    let held =
+      switch facts.withholding {
+      case .scheduled(let day): name.map { "\($0) for \(day)" }
+      case .expired(let day): name.map { "\($0) on \(day)" }
+      case .draft, nil: name
+      }
+    let states = [held, bulletin.isWithdrawn ? "withdrawn" : nil].compactMap(\.self)
+    return states.isEmpty ? nil : states.joined(separator: ", ")
   }
 }
 

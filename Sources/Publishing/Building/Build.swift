@@ -9,9 +9,7 @@ public enum Build {
   public static func run(
     _ options: BuildOptions, progress: Progress = Progress(), notice: @escaping (String) -> Void = { _ in }
   ) throws -> BuildReport {
-    guard FileAccess.kind(options.site) == .folder else {
-      throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
-    }
+    try SiteFolder.check(options.site)
     try OutputPlace.check(options.output, of: options.site)
     let open = try OpenStore(of: options, notice) {
       notice("another build of this site is running; waiting for its end")

@@ -21,9 +21,7 @@ public struct PageStory: Sendable {
   ///
   /// - Parameter address: An address as a browser shows it, or a path in the published folder.
   public static func of(_ address: String, _ options: BuildOptions) throws(EnvironmentError) -> Result {
-    guard FileAccess.kind(options.site) == .folder else {
-      throw EnvironmentError("the site can't be read", options.site, because: "it is no folder")
-    }
+    try SiteFolder.check(options.site)
     // A build that is under way may be changing the store.
     return try OpenStore(of: options).use { of(address, options, $0) }
   }

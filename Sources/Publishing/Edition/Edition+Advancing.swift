@@ -40,9 +40,14 @@ extension Edition {
       guard let before = old.reading.issue, new.issue.metadata == old.metadata, issue.location == before.location else {
         return false
       }
-      // What is wrong with its links may stand elsewhere now.
-      return zip(issue.articles, before.articles).allSatisfy { $0.text.sourceLinks == $1.text.sourceLinks }
-        || !findings.contain(DiagnosticKind.linkKinds, in: path)
+      return !movesFindings(findings)
+    }
+
+    /// Whether what is wrong with its links may stand elsewhere now.
+    func movesFindings(_ findings: EditionFindings) -> Bool {
+      guard let issue = new.issue.reading.issue, let before = old.reading.issue else { return false }
+      return !zip(issue.articles, before.articles).allSatisfy { $0.text.links == $1.text.links }
+        && findings.contain(DiagnosticKind.linkKinds, in: path)
     }
 
     /// Whether something is said of names in the file, which may stand elsewhere in it now.
@@ -69,7 +74,7 @@ extension Edition {
       next.stored = stored
       next.site = Lazy { stored.fetched() }
     } else if !right.isEmpty {
-      guard right.count <= Edition.mostReplaced,
+      guard right.count <= Edition.mostReplaced, !changes.contains(where: { $0.movesFindings(findings) }),
         let site = site.value?.replacing(right, onlyTextsDiffer: onlyTextsDiffer)
       else { return nil }
       next.site = Lazy(of: site)
@@ -89,7 +94,7 @@ extension Edition {
     guard let before = site.value else { return next }
     let issues = folder.issues.compactMap { next.issues[$0]?.good }
     let check = AttachmentCheck(of: issues, before.materials.standingPages, in: folder)
-    let (site, problems) = before.reordered(issues, in: folder, missing: check.missing)
+    let (site, problems) = before.reordered(issues, in: folder, attached: check.files)
     next.site = Lazy(of: site)
     next.attachments = check.paths
     next.findings.attachments = check.diagnostics

@@ -21,7 +21,7 @@ extension Edition {
     let (damage, (site, problems)) = both(jobs: options.jobs) {
       StoreDamage.from { () throws(StoreDamage) in if let news = news.take() { try store?.keep(news) } }
     } _: {
-      PlannedSite.planned(issues, shared, missing: check.missing, held: held)
+      PlannedSite.planned(issues, shared, attached: check.files, held: held)
     }
     if let damage { notice(damage.notice) }
     var edition = Edition(

@@ -29,7 +29,8 @@ extension Edition {
     _ options: BuildOptions, _ folder: ContentFolder, memory: Memory, for use: Use,
     progress: Progress = Progress(), notice: (String) -> Void = { _ in }
   ) -> Edition {
-    var shared = SharedSources(settingsIn: folder, last: memory.edition?.reading)
+    var shared = SharedSources(
+      settingsIn: folder, last: memory.edition?.reading, looksAtStyle: options.looksAtStyle)
     let theme = shared.readThemeFiles()
     progress.begin(.reading, folder.issues.count)
     let spool =

@@ -19,7 +19,8 @@ struct EditionDigest {
     }
     writer.put("exceptions \(options.exceptions.rawValue) \(IssueFileReader.key(of: shared.reading))")
     writer.put(releases.held.map(\.path))
-    writer.put(check.missing.sorted())
+    writer.put(check.files.missing.sorted())
+    writer.put(check.files.spellings.values.sorted())
     return writer.fingerprint.bytes
   }
 }

@@ -11,6 +11,7 @@ extension SharedSources {
     let (people, topics) = (files.readIfThere("Content/people.yaml"), files.readIfThere("Content/topics.yaml"))
     let (authorities, found) = Authorities.read(people: people, topics: topics)
     self.authorities = authorities
+    self.authorities.readsRunIns = settings?.runInTopics ?? true
     problems += found
   }
 

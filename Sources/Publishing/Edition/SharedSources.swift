@@ -4,6 +4,8 @@ import Diagnostics
 import Languages
 import Markdown
 import Site
+import System
+import Templating
 import Text
 
 /// What all pages share, and issues are read by: settings, authority files, standing pages and the theme.
@@ -28,23 +30,27 @@ struct SharedSources {
 
   /// Reads `site.yaml`.
   ///
-  /// - Parameter last: How texts were read before, which holds while the settings can't be used.
-  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil) {
+  /// - Parameters:
+  ///   - last: How texts were read before, which holds while the settings can't be used.
+  ///   - looksAtStyle: Whether texts are looked through for what is only style.
+  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false) {
     var files = FileReader(folder)
     let (settings, problems) = SharedSources.readSettings(&files)
     let written = folder.languages.compactMap { files.read($0) }
     self.settings = settings
     self.problems = problems
     self.files = files
-    guard let settings else {
-      reading = last ?? ReadingOptions()
-      return
+    var reading = last ?? ReadingOptions()
+    if let settings {
+      let (languages, mistakes) = KnownLanguages.of(site: settings.languages, files: written)
+      self.problems += mistakes + languages.unknown(namedAt: settings.languagesLocation)
+      reading = ReadingOptions(
+        languages: languages, seriesNames: settings.namesOfSeries,
+        markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
+        joinsParagraphs: settings.joinsParagraphs, home: settings.origin + settings.root)
     }
-    let (languages, mistakes) = KnownLanguages.of(site: settings.languages, files: written)
-    self.problems += mistakes + languages.unknown(namedAt: settings.languagesLocation)
-    reading = ReadingOptions(
-      languages: languages, seriesNames: settings.namesOfSeries,
-      markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML))
+    reading.looksAtStyle = looksAtStyle
+    self.reading = reading
   }
 
   private static func readSettings(_ files: inout FileReader) -> (SiteSettings?, [Diagnostic]) {
@@ -64,7 +70,8 @@ struct SharedSources {
 
     /// Compiles the templates.
     func compiled() -> (Theme, [Diagnostic]) {
-      Theme.compile(sources, assets: assets, settings: settings, languages: languages)
+      let limits = Limits(deadline: Deadline { ThreadClock.seconds })
+      return Theme.compile(sources, assets: assets, settings: settings, languages: languages, limits: limits)
     }
   }
 
@@ -90,13 +97,12 @@ struct SharedSources {
   private static let assetFolder = "Templates/assets/"
 
   /// What pages are made of, with the issues; `nil` without settings or theme.
-  func materials(_ archive: Archive, missing: Set<String>, held: Set<String>) -> SiteInput? {
+  func materials(_ archive: Archive, attached: AttachedFiles, held: Set<String>) -> SiteInput? {
     guard let settings, let theme else { return nil }
     return SiteInput(
       archive: archive, authorities: authorities, standingPages: pages, settings: settings,
-      languages: reading.languages, theme: theme,
-      missingFiles: missing,
-      withheldFiles: held, assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
-      statics: files.folder.statics)
+      languages: reading.languages, theme: theme, attachedFiles: attached, withheldFiles: held,
+      assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
+      statics: files.folder.statics, source: files.folder.source)
   }
 }

@@ -32,12 +32,12 @@ struct StoredSite: Sendable {
     shared.set(shared.readThemeFiles()?.compiled())
     var releases = Releases(options, timeZone: shared.settings?.timeZone)
     shared.readPagesAndAuthorities(&releases)
-    let missing = AttachmentCheck(of: [], shared.pages, in: folder).missing
+    let attached = AttachmentCheck(of: [], shared.pages, in: folder).files
     let issues = StoredIssues(store, changed: changed, folder, shared.reading, damage)
     guard !shared.diagnostics.containErrors,
       let archive = Archive(stored: archive, authorities: shared.authorities, issue: { issues.issue(at: $0) })
     else { return nil }
-    return shared.materials(archive, missing: missing, held: Set(held.map(\.path))).map { PlannedSite($0) }
+    return shared.materials(archive, attached: attached, held: Set(held.map(\.path))).map { PlannedSite($0) }
   }
 
   /// Whether anything could not be fetched. A class, because all threads that fetch note it.

@@ -2,64 +2,74 @@ import Bulletins
 import Diagnostics
 import Site
 import System
+import Text
 
 /// The files beside texts that these show or link to: whether they are there, and may be published.
 struct AttachmentCheck {
   private let folder: ContentFolder
   /// All files that are published with texts, or looked for in vain, relative to the site.
   private(set) var paths: Set<String> = []
-  /// Those that are not there or not to be published.
-  private(set) var missing: Set<String> = []
+  /// What is known of them.
+  private(set) var files = AttachedFiles()
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Looks for the files of issues and pages.
   init(of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder) {
     self.folder = folder
     for issue in issues {
-      for article in issue.articles where !article.text.attachments.isEmpty { check(article.text, of: issue.path) }
+      for article in issue.articles where !article.text.links.isEmpty { check(article.text, of: issue.path) }
     }
     for page in pages { check(page.text, of: page.path) }
     noteUnreadFiles()
   }
 
   private mutating func check(_ text: TextOutline, of path: String) {
-    paths.formUnion(text.attachments.map(\.path))
-    let wrong = text.attachments.compactMap { attachment in problem(of: attachment).map { (attachment, $0) } }
-    if wrong.isEmpty { return }
-    // Read again, for the lines to show. A file that is gone by now still lacks what it lacked.
-    let source = (try? FileAccess.read(folder.path(path))).map { SourceFile(path: path, bytes: $0) }
-    for (attachment, problem) in wrong {
-      missing.insert(attachment.path)
-      if let source {
-        let line = source.location(source.range(ofLine: attachment.line))
-        diagnostics.append(Diagnostic(problem.kind, problem.message, at: line, help: problem.help))
-      } else {
-        diagnostics.append(Diagnostic(problem.kind, problem.message, in: path, help: problem.help))
-      }
+    var source: SourceFile?
+    for link in text.links {
+      guard let file = link.attachment?.path else { continue }
+      let known = spelled(file)
+      paths.insert(known)
+      guard let problem = problem(of: link, at: known, written: file) else { continue }
+      files.missing.insert(file)
+      // Read again, for the lines to show. A file that is gone by now still lacks what it lacked.
+      source = source ?? folder.source(path)
+      diagnostics.append(
+        source.map { Diagnostic(problem.kind, problem.message, at: $0.location(link.range), help: problem.help) }
+          ?? Diagnostic(problem.kind, problem.message, in: path, help: problem.help))
     }
   }
 
+  /// The path of a file as the disk spells it: with letters and accents taken apart, as some systems do, or as written.
+  private mutating func spelled(_ path: String) -> String {
+    if let known = files.spellings[path] { return known }
+    guard !path.utf8.allSatisfy({ $0 < 0x80 }), FileAccess.kind(folder.path(path)) == .nothing else { return path }
+    // Two texts that differ in that alone are equal.
+    guard let found = folder.spelling(of: path, where: { $0 == $1 }) else { return path }
+    files.spellings[path] = found
+    return found
+  }
+
   private func problem(
-    of attachment: TextOutline.Attachment
+    of link: TextLink, at path: String, written: String
   ) -> (kind: DiagnosticKind, message: String, help: String)? {
-    guard attachment.path.utf8.starts(with: "Content/".utf8) else {
-      return (
-        .outsideContent, "“\(attachment.path)” lies outside of the folder of content", "copy the file beside the issue"
-      )
+    guard path.utf8.starts(with: "Content/".utf8) else {
+      return (.outsideContent, "“\(path)” lies outside of the folder of content", "copy the file beside the issue")
     }
-    let whole = folder.path(attachment.path)
-    guard FileAccess.kind(whole) == .file else {
-      if attachment.isImage {
-        return (.missingAttachment, "there is no image \(attachment.path)", "put it there, or correct its path")
+    let whole = folder.path(path)
+    let kind = FileAccess.kind(whole)
+    guard kind == .file else {
+      if kind == .folder, !link.isImage {
+        return (.brokenLink, "\(written) is a folder, of which nothing is published", "link to a file in it")
       }
-      return (.brokenLink, "there is no file \(attachment.path)", "an address of the web begins with https://")
+      let near = folder.spelling(of: path) { $0.lowercased() == $1.lowercased() }.map { "did you mean \($0)?" }
+      return link.isImage
+        ? (.missingAttachment, "there is no image \(written)", near ?? "put it there, or correct its path")
+        : (.brokenLink, "there is no file \(written)", near ?? "an address of the web begins with https://")
     }
     guard let root = FileAccess.realPath(folder.path("Content")), let real = FileAccess.realPath(whole),
       FileAccess.isInside(real, root)
     else {
-      return (
-        .outsideContent, "“\(attachment.path)” leads out of the folder of content", "copy the file beside the issue"
-      )
+      return (.outsideContent, "“\(path)” leads out of the folder of content", "copy the file beside the issue")
     }
     return nil
   }
@@ -77,10 +87,22 @@ struct AttachmentCheck {
   }
 }
 
+extension ContentFolder {
+  /// The path of a file whose names are those of another path but for how they are written; `nil` where there is none.
+  fileprivate func spelling(of path: String, where areSame: (String, String) -> Bool) -> String? {
+    var found = ""
+    for part in path.split(separator: "/").map(String.init) {
+      let names = ((try? FileAccess.names(in: self.path(found))) ?? []).map(\.name).sorted()
+      guard
+        let name = names.first(where: { $0.utf8.elementsEqual(part.utf8) }) ?? names.first(where: { areSame($0, part) })
+      else { return nil }
+      found += (found.isEmpty ? "" : "/") + name
+    }
+    return found
+  }
+}
+
 extension DiagnosticKind {
-  static let missingAttachment = DiagnosticKind(
-    "missing-attachment", .error,
-    "An issue shows an image or links to a file that is not there. Put it beside the issue, or correct its path.")
   static let unreadFile = DiagnosticKind(
     "unread-file", .warning,
     "A file looks like an issue, and is not read: issues and pages are Markdown files with names that end in `.md`, below `Content/bulletins` and `Content/pages`."

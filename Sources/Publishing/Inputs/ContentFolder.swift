@@ -70,10 +70,14 @@ struct ContentFolder {
   /// The list that a file belongs to.
   private static func list(of path: String) -> WritableKeyPath<ContentFolder, [String]>? {
     if path.utf8.starts(with: "Content/bulletins/".utf8) {
+      if isNoText(path) { return nil }
       return isMarkdown(path) ? \.issues : isOtherText(path) ? \.unread : nil
     }
-    if path.hasPrefix("Content/pages/") { return isMarkdown(path) ? \.pages : isOtherText(path) ? \.unread : nil }
     if path.hasPrefix("Content/languages/") { return path.hasSuffix(".yaml") ? \.languages : nil }
+    if path.hasPrefix("Content/pages/") {
+      if isNoText(path) { return nil }
+      return isMarkdown(path) ? \.pages : isOtherText(path) ? \.unread : nil
+    }
     if StaticFolders.address(of: path) != nil { return \.statics }
     if path.hasPrefix("Templates/assets/") { return \.assets }
     return path.hasPrefix("Templates/") && isTemplate(path) ? \.templates : nil
@@ -146,6 +150,15 @@ struct ContentFolder {
       }
     }
   }
+}
+
+/// Whether a file among texts is none by its name: what others include or explain, here as in other programs.
+private func isNoText(_ path: String) -> Bool {
+  let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+  let name = path.utf8.suffix(from: slash.map(path.utf8.index(after:)) ?? path.startIndex)
+  if name.starts(with: "_index.".utf8) { return !path.utf8.starts(with: "Content/pages/".utf8) }
+  return name.first == UInt8(ascii: "_")
+    || name.prefix(7).elementsEqual("readme.".utf8) { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 }
 }
 
 private func isMarkdown(_ path: String) -> Bool { path.utf8.end(in: [".md", ".markdown"]) }

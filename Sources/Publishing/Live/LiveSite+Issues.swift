@@ -30,7 +30,18 @@ extension LiveSite {
       let series = site.materials.archive.series(in: language)
     else { return nil }
     let file = series.issues[index].issue.path
-    return facts(series, index, site, edition.findings.all.filter { $0.path == file })
+    let known = edition.findings.all.filter { $0.path == file }
+    return facts(series, index, site, (known + style(of: file, edition.reading, besides: known)).inOrder)
+  }
+
+  /// What only somebody who looks at one text wants to know of it.
+  private func style(of path: String, _ reading: ReadingOptions, besides known: [Diagnostic]) -> [Diagnostic] {
+    guard let bytes = try? FileAccess.read(options.site + "/" + path) else { return [] }
+    var reading = reading
+    reading.looksAtStyle = true
+    return Issue.read(SourceFile(path: path, bytes: bytes), options: reading).diagnostics.filter {
+      $0.severity == .advice && !known.contains($0)
+    }
   }
 
   /// All issues, those first that were saved last.
@@ -68,7 +79,7 @@ extension LiveSite {
     var isInTag = false
     var isInWord = false
     var words = 0
-    for byte in texts.html(at: issue.path, reading, hasPositions: true) {
+    for byte in texts.texts(at: issue.path, reading, hasPositions: true).joined() {
       if byte == UInt8(ascii: "<") { isInTag = true }
       let isLetter = !isInTag && (byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80)
       if isLetter, !isInWord { words += 1 }

@@ -36,7 +36,7 @@ extension LiveSite {
     let path = page.path.file
     let isShown = hasPositions && (page.purpose == .issue || page.purpose == .standing)
     let texts = texts
-    let source = TextSource { texts.html(at: $0.path, reading, hasPositions: isShown) }
+    let source = TextSource { texts.html(at: $0.path, article: $0.article, reading, hasPositions: isShown) }
     do throws(Failure) {
       let file = try page.rendered(page.contents(from: source), with: site.materials.templates)
       lastGood.withLock { known in

@@ -17,7 +17,7 @@ final class LiveTexts: Sendable {
   private struct Entry {
     let stamp: Bytes
     let options: ReadingOptions
-    let html: Bytes
+    let texts: [Bytes]
   }
 
   private let site: String
@@ -32,36 +32,44 @@ final class LiveTexts: Sendable {
 
   /// The text of a body as its file has it now; while the file is wrong, as it was before.
   ///
-  /// - Parameter hasPositions: Whether blocks carry the lines of the file that they come from.
-  func html(at path: String, _ options: ReadingOptions, hasPositions: Bool) -> Bytes {
+  /// - Parameters:
+  ///   - article: Its place among the articles of the file.
+  ///   - hasPositions: Whether blocks carry the lines of the file that they come from.
+  func html(at path: String, article: Int = 0, _ options: ReadingOptions, hasPositions: Bool) -> Bytes {
+    let texts = texts(at: path, options, hasPositions: hasPositions)
+    return texts.indices.contains(article) ? texts[article] : []
+  }
+
+  /// The texts of all articles of a file.
+  func texts(at path: String, _ options: ReadingOptions, hasPositions: Bool) -> [Bytes] {
     let key = Key(path: path, hasPositions: hasPositions)
     let whole = site + "/" + path
     let stamp = FileStamp(whole)?.bytes ?? [0]
     let entry = known.withLock { $0[key] }
     var options = options
     options.markdown.sourcePositions = hasPositions
-    if let entry, entry.stamp == stamp, entry.options == options { return entry.html }
-    guard let bytes = try? FileAccess.read(whole) else { return entry?.html ?? [] }
+    if let entry, entry.stamp == stamp, entry.options == options { return entry.texts }
+    guard let bytes = try? FileAccess.read(whole) else { return entry?.texts ?? [] }
     let source = SourceFile(path: path, bytes: bytes)
-    let html =
+    let texts =
       path.hasPrefix("Content/pages/")
       ? LiveTexts.page(source, options)
-      : Issue.read(source, options: options).texts.first
-    guard let html else { return entry?.html ?? [] }
+      : Issue.read(source, options: options).texts
+    guard !texts.isEmpty else { return entry?.texts ?? [] }
     known.withLock { known in
       if known.count >= LiveTexts.most { known = [:] }
-      known[key] = Entry(stamp: stamp, options: options, html: html)
+      known[key] = Entry(stamp: stamp, options: options, texts: texts)
     }
     sources.withLock { sources in
       if sources.count >= LiveTexts.most { sources = [:] }
       sources[path] = bytes
     }
-    return html
+    return texts
   }
 
-  private static func page(_ source: SourceFile, _ options: ReadingOptions) -> Bytes? {
+  private static func page(_ source: SourceFile, _ options: ReadingOptions) -> [Bytes] {
     let (page, html, _) = StandingPage.read(source, address: "x", options: options)
-    return page == nil ? nil : html
+    return page == nil ? [] : [html]
   }
 
   /// Lets texts be read again, whatever the stamps of their files say: two saves may follow each other within one tick of
@@ -71,7 +79,7 @@ final class LiveTexts: Sendable {
       for path in paths {
         for hasPositions in [false, true] {
           let key = Key(path: path, hasPositions: hasPositions)
-          if let entry = known[key] { known[key] = Entry(stamp: [], options: entry.options, html: entry.html) }
+          if let entry = known[key] { known[key] = Entry(stamp: [], options: entry.options, texts: entry.texts) }
         }
       }
     }

@@ -69,13 +69,12 @@ struct AddressSubject {
   /// The categories that metadata names.
   var categories: [String]? { issue.categories.isEmpty ? nil : issue.categories }
 
-  /// The texts of the first of some keys that the program does not know.
-  func extra(_ keys: String...) -> [String]? {
-    for key in keys {
+  /// The number by which a generator with a database knew it.
+  var postNumber: String? {
+    for key in ["id", "post_id", "wordpress_id"] {
       switch issue.extra.first(where: { $0.key == key })?.value {
-      case .text(let text): return [text]
-      case .list(let values):
-        return values.compactMap { value in if case .text(let text) = value { text } else { nil } }
+      case .int(let number): return "\(number)"
+      case .text(let text): return text
       default: continue
       }
     }

@@ -57,7 +57,7 @@ struct AddressToken: Sendable {
     .init(":slugorfilename", ":slugorcontentbasename", needed: true) { $0.issue.slug ?? $0.fileName },
     .init(":number", needed: true) { $0.issue.number?.address },
     .init(":cumulative", needed: true) { $0.issue.cumulative?.address },
-    .init("%post_id%", needed: true) { $0.extra("id", "post_id", "wordpress_id")?.first },
+    .init("%post_id%", needed: true) { $0.postNumber },
   ]
 
   private static let groups: [AddressToken] = [

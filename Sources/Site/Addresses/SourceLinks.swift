@@ -1,43 +1,57 @@
 import Bulletins
 import Coding
-import Diagnostics
 import Synchronization
 import Text
 
 /// Turns links to the files of issues and pages into links to their addresses.
 struct SourceLinks: Sendable {
-  private let table: Table
+  private let table: Table<[String: String]>
+  private let formerTable: Table<FormerAddressTable>
 
-  private var addresses: [String: String] { table.addresses }
+  private var addresses: [String: String] { table.value }
 
-  /// - Parameter addresses: Gives the address of each source by the path of its file; called when a text has such links,
-  ///   which few have.
-  init(_ addresses: @escaping @Sendable () -> [String: String]) { table = Table(addresses) }
+  /// - Parameters:
+  ///   - addresses: Gives the address of each source by the path of its file; called when a text has such links, which few
+  ///     have.
+  ///   - former: Gives the pages that took the place of former addresses.
+  init(
+    _ addresses: @escaping @Sendable () -> [String: String],
+    former: @escaping @Sendable () -> FormerAddressTable = { FormerAddressTable() }
+  ) {
+    table = Table(addresses)
+    formerTable = Table(former)
+  }
 
-  /// The addresses, once somebody asked. A class, because all pages share them.
-  private final class Table: Sendable {
-    private let known = Mutex<[String: String]?>(nil)
-    private let make: @Sendable () -> [String: String]
+  /// What is known of all texts, once somebody asked. A class, because all pages share it.
+  private final class Table<Value: Sendable>: Sendable {
+    private let known = Mutex<Value?>(nil)
+    private let make: @Sendable () -> Value
 
-    init(_ make: @escaping @Sendable () -> [String: String]) { self.make = make }
+    init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-    var addresses: [String: String] {
+    var value: Value {
       known.withLock { known in
-        let addresses = known ?? make()
-        known = addresses
-        return addresses
+        let value = known ?? make()
+        known = value
+        return value
       }
     }
   }
 
+  /// The pages that took the place of former addresses.
+  var former: FormerAddressTable { formerTable.value }
+
+  /// The address of the page to which a link with a former address leads; `nil` for other links.
+  func newAddress(of link: TextLink) -> String? { link.sitePath.flatMap { former.target(of: $0) } }
+
   /// The text of a body with the addresses in place; of a link to nothing, its words are left.
   func resolved(_ html: Bytes) -> Bytes {
-    let mark = Bytes("href=\"\(TextOutline.SourceLink.scheme)".utf8)
+    let mark = Bytes("href=\"\(TextLink.scheme)".utf8)
     var result = Bytes()
     var copied = 0
     while let start = html.firstOffset(of: mark, from: copied) {
       let path = start + mark.count
-      let end = html[path...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "#") } ?? html.count
+      let end = html[path...].firstIndex { "\"#?".utf8.contains($0) } ?? html.count
       let name = Array(html[path..<end]).string
       if let address = addresses[PercentEncoding.decoded(name) ?? name] {
         result += html[copied..<start] + Bytes("href=\"".utf8) + Bytes(address.utf8)
@@ -59,33 +73,6 @@ struct SourceLinks: Sendable {
   /// The address of a source; `nil` where it has none.
   func address(of path: String) -> String? { addresses[path] }
 
-  /// A warning for each link of a source that leads to nothing, or to a text that is held back.
-  func broken(in text: TextOutline, held: Set<String>) -> [Diagnostic] {
-    text.sourceLinks.filter { addresses[$0.path] == nil }.map { link in
-      if held.contains(link.path) {
-        return Diagnostic(
-          .linkToHeldText, "this link leads to \(link.path), which is held back", at: link.location,
-          help: "its words are published without the link until the other text is out")
-      }
-      let nearest = addresses.keys.nearest(to: link.path)
-      return Diagnostic(
-        .brokenLink, "this link leads to \(link.path), which is no issue or page", at: link.location,
-        help: nearest.map { "did you mean \($0)?" } ?? "the path is relative to this file")
-    }
-  }
-}
-
-extension DiagnosticKind {
-  /// The kinds that links between texts give.
-  public static let linkKinds: Set<DiagnosticKind> = [brokenLink, linkToHeldText]
-
-  /// A link to a file that is not there.
-  public static let brokenLink = DiagnosticKind(
-    "broken-link", .warning,
-    "A link leads to a file that is not there. An address of the web begins with `https://`; a file's path is relative to the issue."
-  )
-  static let linkToHeldText = DiagnosticKind(
-    "link-to-held-text", .warning,
-    "A link leads to a draft, or to a text that is not due yet or no more. The words of the link are published without it; a build that publishes the other text makes it a link."
-  )
+  /// The path of a source that may have been meant.
+  func nearest(to path: String) -> String? { addresses.keys.nearest(to: path) }
 }

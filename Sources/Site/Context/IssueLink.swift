@@ -2,15 +2,19 @@ import Bulletins
 import Languages
 import Templating
 
-/// An issue as lists show it.
+/// An issue as lists show it, or one of its articles.
 struct IssueLink: RecordSubject {
   let issue: PlacedIssue
+  /// The place of the article among those of the issue.
+  var place = 0
   let addresses: Addresses
   let language: Language
   /// A link for each person of the series.
   let people: LazyList<Value>
 
   private var file: Issue { issue.issue }
+  private var article: Article { place == 0 ? file.lead : file.others[place - 1] }
+  private var authors: [Credit] { place == 0 ? issue.authors : issue.otherAuthors[place - 1] }
 
   static let recordType = RecordType<IssueLink>(
     "an issue in a list",
@@ -20,17 +24,20 @@ struct IssueLink: RecordSubject {
         Value($0.file.cumulative?.description)
       },
       .init("special", .scalar, "What is printed in the place of a number, or none.") { Value($0.file.special) },
-      .init("title", .scalar, "The title as plain text.") { Value($0.file.title) },
-      .init("url", .scalar, "The address.") { Value($0.addresses.issue($0.issue)) },
+      .init("title", .scalar, "The title as plain text.") { Value($0.article.title) },
+      .init("url", .scalar, "The address.") {
+        Value($0.addresses.issue($0.issue) + ($0.article.id.map { "#" + $0 } ?? ""))
+      },
       .init("date", .scalar, "The date in ISO form: a day, or the month or year that is known.") {
         Value($0.file.date.machineText)
       },
       .init("date_text", .scalar, "The date as the language prints it.") { Value($0.language.written($0.file.date)) },
       .init("year", .scalar, "The year of the volume.") { .int($0.file.year) },
       .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { link in
-        .list(link.issue.authors.map { link.people[$0.person] })
+        .list(link.authors.map { link.people[$0.person] })
       },
-      .init("abstract", .scalar, "The abstract as plain text, or none.") { Value($0.file.lead.abstract) },
+      .init("abstract", .scalar, "The abstract as plain text, or none.") { Value($0.article.abstract) },
+      .init("is_withdrawn", .scalar, "Whether its text was taken back.") { .bool($0.file.isWithdrawn) },
     ])
 }
 

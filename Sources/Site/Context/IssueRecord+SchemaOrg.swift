@@ -27,6 +27,9 @@ private let report = SchemaOrgType<IssueRecord>(
     .init("publisher") { $0.publisher.map { organization.object($0) } },
     .init("abstract") { $0.abstract },
     .init("license") { $0.license },
+    .init("identifier") { $0.issue.issue.doi.map { Value($0.address) } },
+    .init("dateModified") { $0.issue.issue.modified.map { Value($0.machineText) } },
+    .init("creativeWorkStatus") { $0.issue.issue.isWithdrawn ? Value("Withdrawn") : nil },
   ])
 
 /// What an issue belongs to.

@@ -1,6 +1,7 @@
 import Bulletins
 import Languages
 import Templating
+import Text
 
 /// An issue with everything that pages show of it: the one model of which page, feed item, citation tags and JSON-LD are
 /// made.
@@ -24,6 +25,7 @@ final class IssueRecord: RecordSubject {
   let text: LazyText
   private let index: Int
   private let site: SiteValues
+  private let texts: TextSource
 
   init(_ index: Int, of series: SeriesValues, _ site: SiteValues, _ texts: TextSource) {
     self.index = index
@@ -31,6 +33,7 @@ final class IssueRecord: RecordSubject {
     let file = issue.issue
     self.series = series
     self.site = site
+    self.texts = texts
     title = Value(file.title)
     day = Value(file.date.machineText)
     url = series.issueURLs[index]
@@ -56,7 +59,12 @@ final class IssueRecord: RecordSubject {
       .init("volume", .scalar, "The number of the volume as printed, or none.") { Value($0.file.volume) },
       .init("special", .scalar, "What is printed in the place of a number, or none.") { Value($0.file.special) },
       .init("title", .scalar, "The title as plain text.") { $0.title },
-      .init("title_html", .scalar, "The title with its inline markup.") { .safe($0.file.lead.titleHTML) },
+      .init("title_html", .scalar, "The title with its inline markup.") {
+        $0.markup($0.file.lead.titleHTML, of: $0.file.lead)
+      },
+      .init("subtitle_html", .scalar, "The line below the title, or none.") {
+        $0.markup($0.file.lead.subtitleHTML, of: $0.file.lead)
+      },
       .init("url", .scalar, "The address.") { $0.url },
       .init("absolute_url", .scalar, "The whole address.") { $0.absoluteURL },
       .init("date", .scalar, "The date in ISO form: a day, or the month or year that is known.") { $0.day },
@@ -80,13 +88,19 @@ final class IssueRecord: RecordSubject {
       .init("editors", .records(of: EditorRecord.self), "The editors in printed order, with their roles.") {
         .list($0.editors)
       },
+      .init("affiliation_html", .scalar, "The house and town printed below the authors, or none.") {
+        $0.markup($0.file.lead.affiliationHTML, of: $0.file.lead)
+      },
       .init("abstract", .scalar, "The abstract as plain text, or none.") { $0.abstract ?? .none },
       .init("abstract_html", .scalar, "The abstract with its inline markup, or none.") {
-        $0.file.lead.abstractHTML.isEmpty ? .none : .safe($0.file.lead.abstractHTML)
+        $0.markup($0.file.lead.abstractHTML, of: $0.file.lead)
       },
       .lazy("body", "The text as HTML.") { $0.text },
       .init("sections", .list(.record(section.shape)), "The headings of the text in order.") {
         section.list(of: $0.file.lead.text.sections)
+      },
+      .init("articles", .records(of: ArticleRecord.self), "The articles after the one that it opens with.") { record in
+        .list(record.articles.map(\.record))
       },
       .init("topics", .records(of: TopicLink.self), "The topics with the sections they lead to.") { .list($0.topics) },
       .init("previous", .record(of: IssueLink.self), "The issue before it, or none.") {
@@ -97,6 +111,20 @@ final class IssueRecord: RecordSubject {
       },
       .init("translations", .records(of: Translation.self), "The same text in other languages.") {
         .list($0.translations)
+      },
+      .init("doi", .scalar, "The DOI, or none.") { Value($0.file.doi?.description) },
+      .init("doi_url", .scalar, "The address that the DOI is, or none.") { Value($0.file.doi?.address) },
+      .init("is_withdrawn", .scalar, "Whether its text was taken back; it has no body and no abstract then.") {
+        .bool($0.file.isWithdrawn)
+      },
+      .init("modified", .scalar, "The day of the last change after its own day, in ISO form, or none.") {
+        Value($0.file.modified?.machineText)
+      },
+      .init("modified_text", .scalar, "The same day as the language prints it, or none.") { record in
+        record.file.modified.map { Value(record.series.language.written($0)) } ?? .none
+      },
+      .init("corrections", .list(.record(correction.shape)), "What was changed after it came out, the oldest first.") {
+        $0.corrections
       },
       .init("category", .scalar, "The first category that the file names, or none.") {
         Value($0.file.categories.first)
@@ -109,8 +137,21 @@ final class IssueRecord: RecordSubject {
       .init("json_ld", .any, "The issue in the words of schema.org, for search engines.") { $0.jsonLD },
     ])
 
-  private var authors: [Value] {
-    issue.authors.map { author in
+  private var articles: [ArticleRecord] {
+    file.others.indices.map { ArticleRecord($0 + 1, of: self, site.sourceLinks, texts) }
+  }
+
+  /// What is printed above the text of an article, with links to files turned into links to addresses.
+  func markup(_ html: Bytes, of article: Article) -> Value {
+    if html.isEmpty { return .none }
+    return .safe(article.text.links.isEmpty ? html : site.sourceLinks.resolved(html))
+  }
+
+  private var authors: [Value] { authors(issue.authors) }
+
+  /// The authors of an article.
+  func authors(_ credits: [Credit]) -> [Value] {
+    credits.map { author in
       if author.roles.isEmpty, author.titled == nil { return series.plainAuthors[author.person] }
       return AuthorRecord(
         person: series.people[author.person], url: series.peopleURLs[author.person], roles: author.roles,
@@ -135,6 +176,10 @@ final class IssueRecord: RecordSubject {
     }
   }
 
+  private var corrections: Value {
+    correction.list(of: file.corrections.map { (correction: $0, language: series.language) })
+  }
+
   private func link(_ index: Int?) -> Value { index.map { series.issueLinks[$0] } ?? .none }
 
   /// The same text in other languages.
@@ -147,12 +192,25 @@ final class IssueRecord: RecordSubject {
   }
 }
 
-/// A heading of a text.
-private let section = RecordType<TextOutline.Section>(
-  "a section of an issue",
+extension IssueRecord {
+  /// A heading of a text.
+  static let section = RecordType<TextOutline.Section>(
+    "a section of an issue",
+    [
+      .init("id", .scalar, "The id of its heading.") { Value($0.id) },
+      .init("text", .scalar, "The heading's text.") { Value($0.text) },
+      .init("level", .scalar, "The heading's level; run-in headings have 2.") { .int($0.level) },
+      .init("is_run_in", .scalar, "Whether the heading is the bold start of a paragraph.") { .bool($0.isRunIn) },
+    ])
+}
+
+/// A change of an issue after it came out.
+private let correction = RecordType<(correction: Correction, language: Language)>(
+  "a correction",
   [
-    .init("id", .scalar, "The id of its heading.") { Value($0.id) },
-    .init("text", .scalar, "The heading's text.") { Value($0.text) },
-    .init("level", .scalar, "The heading's level; run-in headings have 2.") { .int($0.level) },
-    .init("is_run_in", .scalar, "Whether the heading is the bold start of a paragraph.") { .bool($0.isRunIn) },
+    .init("date", .scalar, "The day in ISO form.") { Value($0.correction.date.machineText) },
+    .init("date_text", .scalar, "The day as the language prints it.") {
+      Value($0.language.written($0.correction.date))
+    },
+    .init("note", .scalar, "What was changed.") { Value($0.correction.note) },
   ])

@@ -53,7 +53,7 @@ final class SeriesValues: Sendable {
     name = Value(settings.seriesName(in: series.language))
     publisher = SiteSettings.text(settings.publisher, series.language).map { Value($0) }
     license = settings.license.map { Value($0) }
-    issn = settings.issn.map { Value($0) }
+    issn = settings.issn.map { Value($0.description) }
     peopleNames = series.people.mapped { Value($0.name) }
     peopleURLs = series.people.mapped { Value(addresses.person($0)) }
     plainEditors = series.people.mapped { person in
@@ -83,6 +83,20 @@ final class SeriesValues: Sendable {
 
   /// The day of the newest issue, in ISO form.
   var newestDay: String? { issues.last?.issue.date.machineText }
+
+  /// The articles of a person in some issues, the newest first.
+  func newestFirst(_ indices: [Int], by person: Int) -> Value {
+    .list(
+      indices.reversed().flatMap { index -> [Value] in
+        let issue = issues[index]
+        let places = issue.otherAuthors.indices.filter { issue.otherAuthors[$0].contains { $0.person == person } }
+        let others = places.map { place in
+          IssueLink(issue: issue, place: place + 1, addresses: addresses, language: language, people: personLinks)
+            .record
+        }
+        return (issue.authors.contains { $0.person == person } ? [issueLinks[index]] : []) + others
+      })
+  }
 
   /// The issues, the newest first.
   func newestFirst(_ indices: some BidirectionalCollection<Int>) -> Value {

@@ -28,7 +28,7 @@ struct SiteRecord: RecordSubject {
       .init("series", .scalar, "The series' name.") {
         Value($0.settings.seriesName(in: $0.addresses.language))
       },
-      .init("issn", .scalar, "The ISSN, or none.") { Value($0.settings.issn) },
+      .init("issn", .scalar, "The ISSN, or none.") { Value($0.settings.issn?.description) },
       .init("license", .scalar, "The licence of the texts, or none.") { Value($0.settings.license) },
       .init("origin", .scalar, "The scheme and host, without a slash at the end.") { Value($0.settings.origin) },
       .init("root", .scalar, "The path under which the site lies.") { Value($0.settings.root) },

@@ -24,6 +24,7 @@ final class SiteValues: Sendable {
         ($0.language, SeriesValues($0, settings: settings, languages: languages))
       })
     self.series = series
+    let ordered = archive.series.compactMap { series[$0.language] }
     sourceLinks = SourceLinks {
       var addresses: [String: String] = [:]
       for all in series.values {
@@ -33,6 +34,8 @@ final class SiteValues: Sendable {
         addresses[page.path] = Addresses(language: page.language, settings: settings).url(page.pagePath)
       }
       return addresses
+    } former: {
+      FormerAddressTable(of: ordered, pages, settings)
     }
     let others = Set(archive.series.map(\.language) + pages.map(\.language)).subtracting(settings.languages)
     let languages = settings.languages + others.sorted()
@@ -63,7 +66,7 @@ final class SiteValues: Sendable {
     alternates: [Value], isDraft: Bool
   ) -> [Symbol: Value] {
     var context: [Symbol: Value] = [:]
-    let page = PageRecord(path: path, alternates: alternates, isDraft: isDraft, settings: settings)
+    let page = PageRecord(path: path, language: language, alternates: alternates, isDraft: isDraft, settings: settings)
     shared.add(
       SharedContext(site: sites[language] ?? .none, strings: strings[language] ?? .none, page: page), to: &context)
     template.add(subject, to: &context)

@@ -51,28 +51,35 @@ public struct TextSource: Sendable {
   var paths: [String] { asked.all }
 
   /// The markup of an article, fetched when a template reads it, with links to files turned into links to addresses.
-  func text(of outline: TextOutline, at path: String, _ links: SourceLinks) -> LazyText {
+  ///
+  /// - Parameter article: Its place among the articles of the file.
+  func text(of outline: TextOutline, at path: String, article: Int = 0, _ links: SourceLinks) -> LazyText {
     asked.add(path)
     let html = html
     return LazyText(token: token(of: outline, links), isMarkup: true) {
-      TextSource.resolved(html(TextReference(path: path, digest: outline.digest)), of: outline, links)
+      TextSource.resolved(html(TextReference(path: path, article: article, digest: outline.digest)), of: outline, links)
     }
   }
 
-  /// The same as a text that several pages show.
+  /// The markup of all articles of a file as one text that several pages show.
   ///
   /// - Parameters:
   ///   - frame: What `finish` makes the text ready with: where that differs, so may the text.
-  ///   - finish: Makes of the markup what the pages show.
+  ///   - finish: Makes of the markup of each what the pages show.
   func sharedText(
-    of outline: TextOutline, at path: String, _ links: SourceLinks, in frame: Bytes,
-    _ finish: @escaping @Sendable (Bytes) -> Bytes
+    of outlines: [TextOutline], at path: String, _ links: SourceLinks, in frame: Bytes,
+    _ finish: @escaping @Sendable ([Bytes]) -> Bytes
   ) -> LazyText {
     asked.add(path)
-    let (html, shared, token) = (html, shared, token(of: outline, links) + [0x0A] + frame)
+    let (html, shared) = (html, shared)
+    let token = outlines.reduce(into: Bytes()) { $0 += self.token(of: $1, links) + [0x0A] } + frame
     return LazyText(token: token, isMarkup: false) {
       func make() -> Bytes {
-        finish(TextSource.resolved(html(TextReference(path: path, digest: outline.digest)), of: outline, links))
+        finish(
+          outlines.enumerated().map { place, outline in
+            let reference = TextReference(path: path, article: place, digest: outline.digest)
+            return TextSource.resolved(html(reference), of: outline, links)
+          })
       }
       return shared?.text(token, make) ?? make()
     }
@@ -80,12 +87,15 @@ public struct TextSource: Sendable {
 
   /// Differs where the text or what it links to differs.
   private func token(of outline: TextOutline, _ links: SourceLinks) -> Bytes {
-    outline.sourceLinks.reduce(into: outline.digest.bytes) { token, link in
-      token += [0x0A] + Bytes((links.address(of: link.path) ?? "").utf8)
+    outline.links.reduce(into: outline.digest.bytes) { token, link in
+      if let path = link.source { token += [0x0A] + Bytes((links.address(of: path) ?? "").utf8) }
+      if let new = links.newAddress(of: link) { token += [0x0A] + Bytes(new.utf8) }
     }
   }
 
   private static func resolved(_ html: Bytes, of outline: TextOutline, _ links: SourceLinks) -> Bytes {
-    outline.sourceLinks.isEmpty ? html : links.resolved(html)
+    let isOld = outline.links.contains { links.newAddress(of: $0) != nil }
+    let current = isOld ? links.former.resolved(html) : html
+    return outline.links.contains { $0.source != nil } ? links.resolved(current) : current
   }
 }

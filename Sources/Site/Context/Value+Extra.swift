@@ -23,7 +23,7 @@ extension Value {
     case .list(let values): self = .list(values.map { Value($0) })
     case .mapping(let members):
       var map = ValueMap()
-      for (key, value) in members.sorted(by: { $0.key < $1.key }) { map[key] = Value(value) }
+      for member in members { map[member.key] = Value(member.value) }
       self = .map(map)
     }
   }

@@ -1,3 +1,5 @@
+import Bulletins
+import Coding
 import Templating
 import Text
 
@@ -44,18 +46,41 @@ struct FeedItem: RecordSubject {
   init(_ issue: IssueRecord, _ links: SourceLinks, _ texts: TextSource) {
     self.issue = issue
     let file = issue.issue.issue
-    let (abstract, url, origin) = (file.lead.abstractHTML, issue.absoluteURL.bytes ?? [], issue.series.settings.origin)
-    content = texts.sharedText(of: file.lead.text, at: file.path, links, in: url + [0x0A] + abstract) { text in
+    let (url, origin) = (issue.absoluteURL.bytes ?? [], issue.series.settings.origin)
+    let heads = file.articles.map { article in
+      let head = FeedItem.head(of: article)
+      return article.text.links.isEmpty ? head : links.resolved(head)
+    }
+    let frame = heads.reduce(into: url) { $0 += [0x0A] + $1 }
+    content = texts.sharedText(of: file.articles.map(\.text), at: file.path, links, in: frame) { texts in
       let page = url.string
       var html = Bytes()
-      if !abstract.isEmpty {
-        html.append(contentsOf: "<p><em>".utf8)
-        AbsoluteLinks.append(abstract, page: page, origin: origin, to: &html)
-        html.append(contentsOf: "</em></p>\n".utf8)
+      for (head, text) in zip(heads, texts) {
+        AbsoluteLinks.append(head, page: page, origin: origin, to: &html)
+        AbsoluteLinks.append(text, page: page, origin: origin, to: &html)
       }
-      AbsoluteLinks.append(text, page: page, origin: origin, to: &html)
       return XMLText.legal(html)
     }
+  }
+
+  /// What stands above the text of an article: its abstract, and, but for the first, title and authors.
+  private static func head(of article: Article) -> Bytes {
+    var html = Bytes()
+    func append(_ open: StaticString, _ text: Bytes, _ close: StaticString) {
+      if text.isEmpty { return }
+      html.append(open)
+      html += text
+      html.append(close)
+    }
+    if article.id != nil { append("<h2>", article.titleHTML, "</h2>\n") }
+    append("<p>", article.subtitleHTML, "</p>\n")
+    if article.id != nil {
+      var authors = Bytes()
+      authors.append(escaping: article.authors.map(\.name).joined(separator: ", ").utf8)
+      append("<p>", authors, "</p>\n")
+    }
+    append("<p><em>", article.abstractHTML, "</em></p>\n")
+    return html
   }
 
   static let recordType = RecordType<FeedItem>(

@@ -10,15 +10,13 @@ enum IssuePages: PageKind {
     "bulletin.html", [.init("issue", .record(of: IssueRecord.self), "The issue.") { $0.record }])
 
   static func addPages(to plan: inout PlanBuilder) {
-    let (site, withheld) = (plan.site, plan.input.withheldFiles)
+    let site = plan.site
     for series in plan.series {
       warnIfUnlisted(series.series, &plan)
       for (index, issue) in series.issues.enumerated() {
-        let text = issue.issue.lead.text
-        plan.report(site.sourceLinks.broken(in: text, held: withheld))
         let page = page(of: index, in: series, of: site)
         plan.add(page)
-        for attachment in text.attachments { plan.copy(.content, attachment.path, to: page.path + attachment.address) }
+        for article in issue.issue.articles { plan.copy(attachmentsOf: article.text, beside: page.path) }
       }
     }
   }
@@ -45,7 +43,8 @@ enum IssuePages: PageKind {
     let file = issue.issue
     return PageDraft(
       template, .issue, of: site, at: series.addresses.prefix + issue.pagePath, in: series.addresses.language,
-      from: file.path, location: file.location, date: file.date.machineText, isDraft: file.release.isDraft,
+      from: file.path, location: file.location, date: (file.modified ?? file.date).machineText,
+      isDraft: file.release.isDraft,
       textPage: .issue(series.addresses.language, index), alternates: { $0.translations }
     ) { IssueRecord(index, of: series, site, $0) }
   }

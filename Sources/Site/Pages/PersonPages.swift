@@ -10,7 +10,7 @@ enum PersonPages: PageKind {
 
   static func addPages(to plan: inout PlanBuilder) {
     for series in plan.series {
-      for person in series.people {
+      for (index, person) in series.people.enumerated() {
         // The issues of each stand in their order.
         let date = [person.wrote.last, person.edited.last?.issue].compactMap { $0 }.max().map {
           series.issues[$0].issue.date.machineText
@@ -19,7 +19,7 @@ enum PersonPages: PageKind {
           PageDraft(
             template, .index, of: plan.site, at: series.addresses.prefix + person.pagePath,
             in: series.addresses.language, from: "the person “\(person.name)”", date: date
-          ) { _ in PersonRecord(person, of: series) })
+          ) { _ in PersonRecord(index, of: series) })
       }
     }
   }
@@ -27,12 +27,15 @@ enum PersonPages: PageKind {
 
 /// A person with everything that they wrote and edited.
 struct PersonRecord: RecordSubject {
+  private let index: Int
   private let person: Person
   private let series: SeriesValues
   private let url: String
 
-  init(_ person: Person, of series: SeriesValues) {
-    self.person = person
+  /// - Parameter index: Their place in the series.
+  init(_ index: Int, of series: SeriesValues) {
+    self.index = index
+    person = series.people[index]
     self.series = series
     url = series.addresses.person(person)
   }
@@ -46,8 +49,8 @@ struct PersonRecord: RecordSubject {
       .init("affiliation", .scalar, "Where they work, or none.") { Value($0.person.authority?.affiliation) },
       .init("orcid", .scalar, "The ORCID iD, or none.") { Value($0.person.orcid?.description) },
       .init("biography", .scalar, "A few sentences, or none.") { Value($0.person.authority?.biography) },
-      .init("wrote", .records(of: IssueLink.self), "The issues they wrote, the newest first.") {
-        $0.series.newestFirst($0.person.wrote)
+      .init("wrote", .records(of: IssueLink.self), "The issues and articles they wrote, the newest first.") {
+        $0.series.newestFirst($0.person.wrote, by: $0.index)
       },
       .init("edited", .records(of: RoleHeld.self), "The roles they held, with the issues.") {
         .list(RoleHeld.all(of: $0.person, $0.series).map(\.record))

@@ -1,6 +1,7 @@
 import Bulletins
 import Diagnostics
 import Templating
+import Text
 
 /// The standing pages: about, imprint, privacy.
 enum StandingPages: PageKind {
@@ -12,7 +13,6 @@ enum StandingPages: PageKind {
   static func addPages(to plan: inout PlanBuilder) {
     let (site, input) = (plan.site, plan.input)
     for page in input.standingPages {
-      plan.report(site.sourceLinks.broken(in: page.text, held: input.withheldFiles))
       if !input.settings.languages.contains(page.language) {
         plan.report([
           Diagnostic(
@@ -29,13 +29,35 @@ enum StandingPages: PageKind {
       plan.add(
         PageDraft(
           template, .standing, of: site, at: address, in: page.language, from: page.path,
-          isDraft: page.release.isDraft, alternates: { _ in alternates }
+          date: page.modified?.machineText, isDraft: page.release.isDraft, madeWith: template(of: page, in: &plan),
+          alternates: { _ in alternates }
         ) { texts in
           StandingPageRecord(page: page, text: texts.text(of: page.text, at: page.path, site.sourceLinks))
         })
-      for attachment in page.text.attachments { plan.copy(.content, attachment.path, to: address + attachment.address) }
+      plan.copy(attachmentsOf: page.text, beside: address)
     }
   }
+}
+
+extension StandingPages {
+  /// The template that a page asks for; without one, or where there is none of the name, the usual one.
+  private static func template(of page: StandingPage, in plan: inout PlanBuilder) -> String? {
+    guard let (name, location) = page.template else { return nil }
+    let templates = plan.input.templates
+    if templates.contain(name) { return name }
+    let nearest = templates.names.filter { $0.hasSuffix(".html") }.nearest(to: name)
+    plan.report([
+      Diagnostic(
+        .missingTemplate, "the theme has no template `\(name)`", at: location,
+        help: nearest.map { "did you mean `\($0)`?" } ?? "write it into Templates, or take the line away")
+    ])
+    return nil
+  }
+}
+
+extension DiagnosticKind {
+  static let missingTemplate = DiagnosticKind(
+    "missing-template", .error, "A standing page asks for a template that the theme does not have.")
 }
 
 /// A standing page as its own page shows it.

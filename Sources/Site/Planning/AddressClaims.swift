@@ -41,6 +41,12 @@ struct AddressClaims {
   /// Who has an address below the site's root.
   func owner(of path: String) -> Owner? { PagePath(path).flatMap { owners[$0.file] } }
 
+  /// Whether there is a file, relative to the folder of the published site.
+  func has(file: String) -> Bool { owners[file] != nil }
+
+  /// All files, in no order.
+  var files: some Collection<String> { owners.keys }
+
   /// Asks for an address below the site's root.
   mutating func claim(_ path: String, for owner: Owner) -> Outcome {
     guard let address = PagePath(path) else {

@@ -25,19 +25,20 @@ struct PageDraft: Sendable {
   ///   - path: The address below the site's root.
   ///   - origin: The file that it comes from, or a few words where it comes from many.
   ///   - location: Where the source says what gave this address.
+  ///   - other: The template that makes this page in the place of the usual one; it reads the same.
   ///   - alternates: Links to the same page in other languages.
   ///   - subject: What the template shows; called while the page is rendered.
   init<Subject>(
     _ template: PageTemplate<Subject>, _ purpose: Page.Purpose, of site: SiteValues, at path: String,
     in language: String,
     from origin: String, location: Location? = nil, date: String? = nil, isDraft: Bool = false,
-    textPage: TextPage? = nil,
+    textPage: TextPage? = nil, madeWith other: String? = nil,
     alternates: @escaping @Sendable (Subject) -> [Value] = { _ in [] },
     _ subject: @escaping @Sendable (TextSource) -> Subject
   ) {
     self.path = path
     self.purpose = purpose
-    self.template = template.name
+    self.template = other ?? template.name
     self.origin = origin
     self.location = location
     self.date = date

@@ -76,9 +76,25 @@ struct PlanBuilder {
     files.append(OutputFile(path: address.file, bytes: bytes))
   }
 
+  /// Whether the site has a file, relative to the folder of the published site.
+  func hasFile(_ file: String) -> Bool { claims.has(file: file) }
+
+  /// All files of the site, in no order.
+  var filesOfSite: some Collection<String> { claims.files }
+
+  /// Copies the files that a text shows or links to.
+  ///
+  /// - Parameter page: The address of the page that shows the text.
+  mutating func copy(attachmentsOf text: TextOutline, beside page: String) {
+    for link in text.links {
+      if let file = link.attachment { copy(.content, file.path, to: page + file.address) }
+    }
+  }
+
   /// Copies a file; of a file that is not there, somebody else speaks.
-  mutating func copy(_ folder: CopiedFile.Folder, _ source: String, to path: String) {
-    if folder == .content, input.missingFiles.contains(source) { return }
+  mutating func copy(_ folder: CopiedFile.Folder, _ written: String, to path: String) {
+    let source = input.attachedFiles.spellings[written] ?? written
+    if folder == .content, input.attachedFiles.missing.contains(written) { return }
     guard let address = claim(path, folder == .content ? source : "Templates/" + source, nil, .copy) else { return }
     copies.append(CopiedFile(folder: folder, source: source, path: address))
   }
@@ -99,6 +115,6 @@ struct PlanBuilder {
   func finished() -> (SitePlan, [Diagnostic]) {
     let plan = SitePlan(
       pages: pages.sorted { $0.path < $1.path }, copies: copies.sorted { $0.path < $1.path }, files: files)
-    return (plan, (diagnostics + claims.conflicts).inOrder)
+    return (plan, (diagnostics + claims.conflicts + LinkCheck.findings(in: self)).inOrder)
   }
 }

@@ -1,5 +1,6 @@
 import Bulletins
 import Coding
+import Diagnostics
 import Languages
 import Templating
 import Text
@@ -18,13 +19,15 @@ public struct SiteInput: Sendable {
   public let languages: KnownLanguages
   /// The templates, words and assets.
   public let theme: Theme
-  /// Files that issues link to and that are not there.
-  private(set) var missingFiles: Set<String>
+  /// What is known of the files beside texts.
+  private(set) var attachedFiles: AttachedFiles
   /// Files whose texts are not out.
   let withheldFiles: Set<String>
   let assets: [String]
   /// The files that are published as they are, with their addresses.
   let statics: [(path: String, address: String)]
+  /// Gives the source at a path, for the lines that findings show; `nil` where it can't be read.
+  let source: @Sendable (String) -> SourceFile?
 
   /// The compiled templates of the theme.
   public var templates: Templates { theme.templates }
@@ -40,26 +43,27 @@ public struct SiteInput: Sendable {
 
   /// The same with other issues.
   ///
-  /// - Parameter missing: Files that these link to and that are not there; those of before unless given.
-  public func with(_ archive: Archive, missing: Set<String>? = nil) -> SiteInput {
+  /// - Parameter attached: What is known of the files beside them; the same as before unless given.
+  public func with(_ archive: Archive, attached: AttachedFiles? = nil) -> SiteInput {
     var copy = self
     copy.archive = archive
-    copy.missingFiles = missing ?? missingFiles
+    copy.attachedFiles = attached ?? attachedFiles
     return copy
   }
 
   /// An input from its parts.
   ///
   /// - Parameters:
-  ///   - missingFiles: Files that issues link to and that are not there, so that they are not copied.
+  ///   - attachedFiles: What is known of the files beside texts.
   ///   - withheldFiles: Files whose texts are not out, so that links to them lead nowhere yet.
   ///   - assets: Paths below `assets/` in the folder of templates.
   ///   - statics: Paths of files in `StaticFolders`, relative to the site.
+  ///   - source: Gives the source at a path, for the lines that findings show.
   public init(
     archive: Archive, authorities: Authorities = Authorities(), standingPages: [StandingPage], settings: SiteSettings,
-    languages: KnownLanguages, theme: Theme, missingFiles: Set<String> = [], withheldFiles: Set<String> = [],
-    assets: [String],
-    statics: [String] = []
+    languages: KnownLanguages, theme: Theme, attachedFiles: AttachedFiles = AttachedFiles(),
+    withheldFiles: Set<String> = [], assets: [String], statics: [String] = [],
+    source: @escaping @Sendable (String) -> SourceFile? = { _ in nil }
   ) {
     self.archive = archive
     self.authorities = authorities
@@ -67,7 +71,8 @@ public struct SiteInput: Sendable {
     self.settings = settings
     self.languages = languages
     self.theme = theme
-    self.missingFiles = missingFiles
+    self.attachedFiles = attachedFiles
+    self.source = source
     self.withheldFiles = withheldFiles
     self.assets = assets
     self.statics = statics.compactMap { path in StaticFolders.address(of: path).map { (path, $0) } }

@@ -46,7 +46,14 @@ struct SettingKey: Sendable {
       $0.timeZone($1)
     },
     .init("smart_punctuation", \.smartPunctuation, "`true` makes straight quotation marks typographic") { $0.bool($1) },
-    .init("raw_html", \.rawHTML, "`true` lets HTML in Markdown through, which else is shown as text") { $0.bool($1) },
+    .init("raw_html", \.rawHTML, "`true` lets all [HTML](#html) in Markdown through, and not only what is harmless") {
+      $0.bool($1)
+    },
+    .init("run_in_topics", \.runInTopics, "`false` makes no topics of run-in headings") { $0.bool($1) },
+    .init(
+      "join_paragraphs", \.joinsParagraphs,
+      "`false` leaves paragraphs as they are typed, where a page break may have cut them"
+    ) { $0.bool($1) },
     .init(
       "editor_url", \.editorURL,
       "what opens a file in your editor from [the preview](preview.md), with `{path}` and `{line}` in it"

@@ -1,3 +1,4 @@
+import Bulletins
 import Coding
 import Diagnostics
 import Languages
@@ -26,9 +27,12 @@ extension YAMLFields {
   /// The address of a site.
   mutating func webAddress(_ key: String) -> SiteAddress? {
     guard let text = requiredText(key, help: "write `\(key): https://bulletin.example.org/`") else { return nil }
-    if let address = SiteAddress(text) { return address }
-    wrong(valueOf: key, "`\(key)` must be an address such as https://bulletin.example.org/")
-    return nil
+    switch SiteAddress.read(text) {
+    case .success(let address): return address
+    case .failure(let problem):
+      wrong(valueOf: key, "`\(key)` \(problem.message)", help: problem.help)
+      return nil
+    }
   }
 
   /// The tags of different languages, under one key or, where there is one language, another.
@@ -48,18 +52,14 @@ extension YAMLFields {
   }
 
   /// An ISSN, of which the last digit checks the others.
-  mutating func issn(_ key: String) -> String? {
+  mutating func issn(_ key: String) -> ISSN? {
     guard let text = text(key) else { return nil }
-    let digits = Array(text.utf8)
-    let weighted = digits.filter { $0 != UInt8(ascii: "-") }.enumerated().map { index, digit in
-      (8 - index) * (digit | 0x20 == UInt8(ascii: "x") ? 10 : Int(digit) - 48)
+    switch ISSN.read(text) {
+    case .success(let issn): return issn
+    case .failure(let problem):
+      wrong(valueOf: key, problem.message(about: text, kind: ISSN.kind), help: problem.help)
+      return nil
     }
-    if digits.count != 9 || digits[4] != UInt8(ascii: "-") || weighted.reduce(0, +) % 11 != 0 {
-      wrong(
-        valueOf: key, "“\(text)” is no ISSN",
-        help: "write eight digits with a hyphen, as printed; the last one checks the others")
-    }
-    return text
   }
 
   /// The name of a time zone.

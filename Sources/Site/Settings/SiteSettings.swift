@@ -18,8 +18,8 @@ public struct SiteSettings: Sendable {
   public internal(set) var publisher: [String: String] = [:]
   /// The series' name, where a masthead gives none.
   public internal(set) var series: [String: String] = [:]
-  /// The ISSN, with its hyphen.
-  public internal(set) var issn: String?
+  /// The ISSN.
+  public internal(set) var issn: ISSN?
   /// The licence of the texts.
   public internal(set) var license: String?
   /// The zone in which days begin.
@@ -28,6 +28,10 @@ public struct SiteSettings: Sendable {
   public internal(set) var smartPunctuation = false
   /// Whether raw HTML in Markdown passes.
   public internal(set) var rawHTML = false
+  /// Whether run-in headings name topics.
+  public internal(set) var runInTopics = true
+  /// Whether paragraphs that a page break seems to have cut are joined.
+  public internal(set) var joinsParagraphs = true
   /// What opens a file in an editor from a preview, with `{path}` and `{line}` in it.
   public internal(set) var editorURL: String?
   /// How the addresses of issues were made before.
@@ -68,28 +72,5 @@ public struct SiteSettings: Sendable {
     Diagnostic(
       .missingSetting, "the site has no settings", in: "Content/site.yaml",
       help: "write `title:` and `base_url:` there, or let `bulletin init` make a site to start from")
-  }
-}
-
-/// Where a site will be found.
-struct SiteAddress: Sendable {
-  /// The scheme and host, without a slash at the end.
-  private(set) var origin = ""
-  /// The path, with a slash at both ends.
-  private(set) var root = "/"
-
-  /// No address yet.
-  init() {}
-
-  /// An address of the web; `nil` for anything else.
-  init?(_ text: String) {
-    let isWeb = text.hasPrefix("https://") || text.hasPrefix("http://")
-    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>?#\\".utf8.contains($0) }
-    guard isWeb, isPlain, text.split(separator: "/").count >= 2 else { return nil }
-    let whole = text.hasSuffix("/") ? text : text + "/"
-    // Behind the two slashes of the scheme.
-    let host = whole.index(whole.startIndex, offsetBy: text.hasPrefix("https") ? 8 : 7)
-    let slash = whole[host...].firstIndex(of: "/") ?? whole.endIndex
-    (origin, root) = (String(whole[..<slash]), String(whole[slash...]))
   }
 }

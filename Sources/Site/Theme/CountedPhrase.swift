@@ -21,7 +21,7 @@ struct CountedPhrase: RecordSubject {
   /// The text for a number, as the language of the word wants it.
   static func text(_ word: Value, for number: Int, _ languages: KnownLanguages) -> Value {
     guard case .record = word else { return word }
-    let form = languages.tagged(word["language"].printed.string).plurals.form(of: number)
+    let form = languages.tagged(word["language"].bytes?.string ?? "").plurals.form(of: number)
     return word[form.rawValue]
   }
 }

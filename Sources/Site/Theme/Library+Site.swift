@@ -12,8 +12,8 @@ extension Library {
         "asset", isPure: false,
         "The address of a file below `assets/`, with its contents' fingerprint, so that browsers may keep it."
       ) {
-        (value, _) throws(Failure) in
-        let path = value.printed.string
+        (value, input) throws(Failure) in
+        let path = try input.printed(value).string
         guard let fingerprint = assets[path] else {
           throw Failure(
             "there is no file assets/\(path)",
@@ -22,8 +22,8 @@ extension Library {
         return Value("\(settings.root)assets/\(path)?v=\(fingerprint.description.prefix(12))")
       }.example("{{ 'style.css'|asset }}", prints: "/assets/style.css?v=99aa06d30147"))
     library.add(
-      Filter("absolute", "An address of the site made whole, with scheme and host.") { (value, _) throws(Failure) in
-        let url = value.printed.string
+      Filter("absolute", "An address of the site made whole, with scheme and host.") { (value, input) throws(Failure) in
+        let url = try input.printed(value).string
         return Value(url.hasPrefix("/") ? settings.origin + url : url)
       }.example("{{ '/2010/23/'|absolute }}", prints: "https://x.org/2010/23/"))
     library.add(
@@ -32,10 +32,13 @@ extension Library {
         "A word of the theme in the form that a number wants in its language, with the number in the place of `{}`."
       ) { (value, input) throws(Failure) in
         guard case .int(let number) = input[0] else {
-          throw Failure("`\(input[0].printed.string)` is no whole number", help: "count with `|length`")
+          throw Failure("`\(try input.printed(input[0]).string)` is no whole number", help: "count with `|length`")
         }
-        let word = CountedPhrase.text(value, for: number, languages).printed.string
-        return Value(word.replacing("{}", with: String(number)))
+        let word = try input.printed(CountedPhrase.text(value, for: number, languages))
+        let digits = String(number)
+        // At most every second byte is the beginning of a `{}`.
+        try input.allowance.take(bytes: word.count / 2 * digits.utf8.count)
+        return Value(word.string.replacing("{}", with: digits))
       }.example("{{ '{} issues'|counted(12) }}", prints: "12 issues"))
     return library
   }

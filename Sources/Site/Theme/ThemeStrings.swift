@@ -14,18 +14,18 @@ struct ThemeStrings: Sendable {
   private let written: [String: [String: Phrase]]
 
   /// Where the files are.
-  private static let folder = Theme.folder + "strings/"
+  private static let folder = "strings/"
 
   /// Whether a file of the theme holds words.
-  static func isFile(_ source: SourceFile) -> Bool { source.path.hasPrefix(folder) }
+  static func isFile(_ source: SourceFile) -> Bool { BuiltInTheme.name(of: source).hasPrefix(folder) }
 
-  /// Reads the words of all languages.
+  /// Reads the words of all languages: the theme's, and of those that it does not have, the languages' own.
   static func read(_ sources: [SourceFile], _ languages: KnownLanguages) -> (ThemeStrings, [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var written: [String: [String: Phrase]] = [:]
     for source in sources where isFile(source) && source.path.hasSuffix(".yaml") {
       let (found, problems) = read(source)
-      written[String(source.path.dropFirst(folder.count).dropLast(".yaml".count))] = found
+      written[String(BuiltInTheme.name(of: source).dropFirst(folder.count).dropLast(".yaml".count))] = found
       diagnostics += problems
     }
     let strings = ThemeStrings(languages, written)
@@ -68,7 +68,8 @@ struct ThemeStrings: Sendable {
     )
     var found: [Diagnostic] = []
     for (keys, file) in [
-      (own, "Content/languages/\(language.tag).yaml"), (theme, "\(ThemeStrings.folder)\(language.tag).yaml"),
+      (own, "Content/languages/\(language.tag).yaml"),
+      (theme, "\(Theme.folder)\(ThemeStrings.folder)\(language.tag).yaml"),
     ] where !keys.isEmpty {
       let named = keys.prefix(5).map { "`\($0)`" }.joined(separator: ", ") + (keys.count > 5 ? ", …" : "")
       found.append(

@@ -4,34 +4,22 @@ extension Filter {
   /// Filters that lay values out for readers.
   static let ofLayout: [Filter] = [
     Filter("format", isVariadic: true, "The text with its `%` places filled.") { (value, input) throws(Failure) in
-      if input.values.isEmpty, !input.named.isEmpty {
-        var map = ValueMap()
-        for (name, value) in input.named { map[name.description] = value }
-        return try PercentFormat.apply(value, .map(map))
-      }
-      return try PercentFormat.apply(value, .tuple(input.values))
+      if input.named.isEmpty { return try PercentFormat.apply(value, .tuple(input.values), within: input.allowance) }
+      guard input.values.isEmpty else { throw Failure("places are filled by order or by name, not both") }
+      var map = ValueMap()
+      try input.allowance.take(bytes: ValueMap.memberSize, times: input.named.count)
+      for (name, value) in input.named { map[name.description] = value }
+      return try PercentFormat.apply(value, .map(map), within: input.allowance)
     },
     Filter(
       "filesizeformat", taking: [Parameter("binary", default: .bool(false))], "A number of bytes as people write it."
     ) {
       (value, input) throws(Failure) in
-      guard let bytes = value.number ?? Double(value.printed.string) else {
+      guard let bytes = value.number ?? value.bytes.flatMap({ NumberText.fraction($0) }) else {
         throw Failure("\(value.kind) is no number of bytes")
       }
-      let base: Double = input[0].isTrue ? 1024 : 1000
-      let units =
-        input[0].isTrue
-        ? ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB", "ZiB", "YiB"] : ["kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB"]
-      if bytes == 1 { return Value("1 Byte") }
-      if bytes < base { return Value("\(Int(bytes)) Bytes") }
-      var unit = base
-      for (index, name) in units.enumerated() {
-        unit *= base
-        if bytes < unit || index == units.count - 1 {
-          return Value("\(PrintfFormat.text(base * bytes / unit, digits: 1)) \(name)")
-        }
-      }
-      return .none
+      if bytes.isInfinite, value.bigInteger != nil { throw Failure("this number has too many digits") }
+      return try fileSize(bytes, isBinary: input[0].isTrue)
     },
     Filter(
       "wordwrap",
@@ -41,13 +29,43 @@ extension Filter {
       ], "The text in lines of at most a width."
     ) {
       (value, input) throws(Failure) in
-      let width = max(1, input[0].integer ?? 79)
-      let end = input.text(2) ?? "\n"
-      let lines = value.printed.string.pythonLines.map { line in
-        WordWrap.lines(line, width: width, breaksWords: input[1].isTrue, breaksAtHyphens: input[3].isTrue)
-          .joined(separator: end)
+      let width = try input.extent(0)
+      if width < 1 { throw Failure("a line has at least one character") }
+      let end = input[2].bytes == nil ? Value("\n") : input[2]
+      guard let bytes = value.bytes else { throw Failure("\(value.kind) has no lines") }
+      try input.allowance.take(bytes: 8 * bytes.count)
+      try input.allowance.spend(50 * bytes.count)
+      let wrap = WordWrap(width: width, breaksWords: input[1].isTrue, breaksAtHyphens: input[3].isTrue)
+      var lines: [Value] = []
+      var reader = LineReader(bytes)
+      while let line = reader.next() {
+        let wrapped = wrap.lines(Array(line).string)
+        try input.allowance.take(bytes: 64 * wrapped.count)
+        // Paragraphs are joined like lines, also those that have none.
+        lines += wrapped.isEmpty ? [Value("")] : wrapped.map { Value($0) }
       }
-      return Value(lines.joined(separator: end))
+      return try Value.joined(lines, separator: end, within: input.allowance)
     },
   ]
+
+  private static func fileSize(_ bytes: Double, isBinary: Bool) throws(Failure) -> Value {
+    let base: Double = isBinary ? 1024 : 1000
+    let units =
+      isBinary
+      ? ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB", "ZiB", "YiB"] : ["kB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB"]
+    if bytes == 1 { return Value("1 Byte") }
+    if bytes < base {
+      guard let whole = BigInteger(exactly: bytes.rounded(.towardZero)) else {
+        throw Failure("a number that is infinite is no number of bytes")
+      }
+      return Value("\(whole) Bytes")
+    }
+    var unit = base
+    var name = ""
+    for next in units {
+      (unit, name) = (unit * base, next)
+      if bytes < unit { break }
+    }
+    return Value("\(PrintfFormat.text(base * bytes / unit, digits: 1)) \(name)")
+  }
 }

@@ -5,42 +5,51 @@ extension Filter {
   /// Filters that know markup.
   static let ofMarkup: [Filter] = [
     Filter("escape", aliases: ["e"], "The text as markup: `<`, `>`, `&` and quotation marks escaped.") {
-      (value, _) throws(Failure) in
+      (value, input) throws(Failure) in
       if case .safe = value { return value }
-      return escaped(value)
+      return try escaped(value, input)
     },
-    Filter("forceescape", "The text as markup, escaped even if it is markup already.") { (value, _) throws(Failure) in
-      escaped(value.bytes.map { .text($0) } ?? value)
+    Filter("forceescape", "The text as markup, escaped even if it is markup already.") {
+      (value, input) throws(Failure) in
+      try escaped(value.bytes.map { .text($0) } ?? value, input)
     },
     Filter("safe", "The text taken for markup: printed as it is. Only for text that is known to be harmless.") {
-      (value, _) throws(Failure) in
+      (value, input) throws(Failure) in
       if case .text(let bytes) = value { return .safe(bytes) }
-      return .safe(value.printed)
+      return .safe(try input.printed(value))
     },
     Filter("striptags", decodes: true, "The text of markup, with tags and comments removed.") {
-      (value, _) throws(Failure) in
-      .text(HTMLText.text(of: value.printed))
+      (value, input) throws(Failure) in
+      .text(try HTMLText.text(of: try value.printedForWork(input.allowance), within: input.allowance))
     },
     Filter(
       "tojson", taking: [Parameter("indent", default: .none)],
       "The value as JSON, which may stand inside a `script` element."
     ) { (value, input) throws(Failure) in
-      let indent = input[0].integer.map { min(32, max(0, $0)) }
-      guard let json = value.json(indentedBy: indent) else { throw Failure("\(value.kind) has no form in JSON") }
-      return .safe(json)
+      var indent = input[0].bytes
+      if indent == nil, let width = try input.optionalExtent(0) {
+        try input.allowance.take(bytes: max(0, width))
+        indent = Bytes(repeating: 0x20, count: max(0, width))
+      }
+      return .safe(try value.json(indentedBy: indent, within: input.allowance))
     },
     Filter("urlencode", "The text as a part of an address: percent signs for all but letters, digits, `_.-~/`.") {
-      (value, _) throws(Failure) in
-      let pairsOfTwo = value.elements?.compactMap { pair -> (key: Value, value: Value)? in
-        guard let parts = pair.elements, pair.bytes == nil, parts.count == 2 else { return nil }
-        return (parts[0], parts[1])
+      (value, input) throws(Failure) in
+      guard value.bytes == nil, value.isIterable else {
+        let text = try value.printedForWork(input.allowance)
+        try input.allowance.take(bytes: 2 * text.count)
+        return .text(PercentEncoding.encoded(text, keepingSlashes: true))
       }
-      let isPairs = value.bytes == nil && value.elements?.count == pairsOfTwo?.count && pairsOfTwo?.isEmpty == false
-      guard let pairs = value.pairs ?? (isPairs ? pairsOfTwo : nil) else {
-        return .text(PercentEncoding.encoded(value.printed, keepingSlashes: true))
+      guard let pairs = try value.pairsOrPairsOfTwo(within: input.allowance) else {
+        throw Failure("\(value.kind) holds something else than pairs of keys and values")
       }
-      let parts = pairs.map { pair in
-        HTMLText.formEncoded(pair.key.printed) + [UInt8(ascii: "=")] + HTMLText.formEncoded(pair.value.printed)
+      var parts: [Bytes] = []
+      for pair in pairs {
+        let (name, value) = (
+          try pair.key.printedForWork(input.allowance), try pair.value.printedForWork(input.allowance)
+        )
+        try input.allowance.take(bytes: 2 * (name.count + value.count) + 64)
+        parts.append(HTMLText.formEncoded(name) + [UInt8(ascii: "=")] + HTMLText.formEncoded(value))
       }
       return .text(Bytes(parts.joined(separator: [UInt8(ascii: "&")])))
     },
@@ -49,18 +58,20 @@ extension Filter {
       "A map as attributes of an element, those without a value left out."
     ) { (value, input) throws(Failure) in
       var result = Bytes()
-      guard let pairs = value.pairs else { throw Failure("\(value.kind) has no keys that could be attributes") }
+      guard let pairs = try value.pairs(within: input.allowance) else {
+        throw Failure("\(value.kind) has no keys that could be attributes")
+      }
       for (key, value) in pairs {
         if case .none = value { continue }
         if value.isUndefined { continue }
-        let name = key.printed
+        guard let name = key.bytes else { throw Failure("\(key.kind) is no name of an attribute") }
         if name.contains(where: { $0.isASCIISpace || "/>=".utf8.contains($0) }) {
-          throw Failure("“\(name.string)” is no name of an attribute")
+          throw Failure("“\(key.excerpt)” is no name of an attribute")
         }
         if !result.isEmpty || input[0].isTrue { result.append(0x20) }
-        result.append(escaping: name)
+        try key.writeEscaped(to: &result, within: input.allowance)
         result += Bytes("=\"".utf8)
-        value.writeEscaped(to: &result)
+        try value.writeEscaped(to: &result, within: input.allowance)
         result.append(UInt8(ascii: "\""))
       }
       return input.escapes ? .safe(result) : .text(result)
@@ -73,22 +84,23 @@ extension Filter {
         Parameter("extra_schemes", default: .none),
       ], "The text with its web and mail addresses as links."
     ) { (value, input) throws(Failure) in
-      let schemes = try (input[4].elements ?? []).map { (scheme) throws(Failure) in
-        try Linkifier.checked(scheme: scheme.printed.string)
+      var schemes: [String] = []
+      for scheme in try input[4].elements(within: input.allowance) ?? [] {
+        schemes.append(try Linkifier.checked(scheme: scheme.excerpt))
       }
       var relations = Set((input.text(3) ?? "").split(separator: " ").map { String($0) })
       relations.insert("noopener")
       if input[1].isTrue { relations.insert("nofollow") }
       let links = Linkifier(
-        limit: input[0].integer, relations: relations.sorted(), target: input.text(2), schemes: schemes)
-      let markup = links.markup(of: value)
+        limit: try input.optionalExtent(0), relations: relations.sorted(), target: input.text(2), schemes: schemes)
+      let markup = try links.markup(of: value, within: input.allowance)
       return input.escapes ? .safe(markup) : .text(markup)
     },
   ]
 
-  private static func escaped(_ value: Value) -> Value {
+  private static func escaped(_ value: Value, _ input: Input) throws(Failure) -> Value {
     var bytes = Bytes()
-    value.writeEscaped(to: &bytes)
+    try value.writeEscaped(to: &bytes, within: input.allowance)
     return .safe(bytes)
   }
 }

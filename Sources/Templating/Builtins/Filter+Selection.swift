@@ -13,21 +13,35 @@ extension Filter {
     Filter("map", isVariadic: true, "An attribute of each element, or each element through a filter.") {
       (value, input) throws(Failure) in
       // As in Jinja, nothing is made of anything that is false.
-      let values = value.isTrue ? try elements(value) : []
-      if let path = input.named("attribute") {
+      let values = value.isTrue ? try elements(value, input) : []
+      try input.allowance.take(values: values.count)
+      if input.values.isEmpty, let attribute = input.named("attribute") {
+        if let other = input.named.first(where: { !["attribute", "default"].contains($0.name.description) }) {
+          throw Failure("`map` has no parameter `\(other.name)` beside `attribute` and `default`")
+        }
+        let path = try AttributePath(argument: attribute)
+        let standard = input.named("default").flatMap { (value) -> Value? in
+          if case .none = value { return nil }
+          return value
+        }
         return .iterator(
           try values.map { (element) throws(Failure) in
-            let found = try AttributePath.value(at: path.printed.string, of: element)
-            return found.isUndefined ? input.named("default") ?? found : found
+            try input.allowance.spend(20)
+            return try path?.value(of: element, default: standard) ?? element
           })
       }
       guard let name = input[0].bytes?.string else { throw Failure("`map` needs an attribute or the name of a filter") }
       guard let filter = input.library.filters[name] else {
         throw Failure(
-          "there is no filter `\(name)`", help: .suggestion(input.library.filters.keys.nearest(to: name)))
+          "there is no filter `\(input[0].excerpt)`",
+          help: .suggestion(input.library.filters.keys.nearest(to: input[0].excerpt)))
       }
-      let inner = input.passedOn(to: filter.parameters, from: 1)
-      return .iterator(try values.map { (element) throws(Failure) in try filter.apply(element, inner) })
+      let inner = try input.passedOn(to: name, filter.isVariadic ? nil : filter.parameters, from: 1)
+      return .iterator(
+        try values.map { (element) throws(Failure) in
+          try input.allowance.turn(50)
+          return try filter.apply(element, inner)
+        })
     },
     Filter("select", isVariadic: true, result: .same, "The elements for which a test holds, or that are true.") {
       (value, input) throws(Failure) in
@@ -49,36 +63,51 @@ extension Filter {
 
   private static func choose(_ value: Value, _ input: Input, attribute: Bool, wanted: Bool) throws(Failure) -> Value {
     let first = attribute ? 1 : 0
-    let path = attribute ? input[0].printed.string : nil
+    if attribute, input.values.isEmpty { throw Failure("the name of an attribute is missing") }
+    let path = attribute ? try AttributePath(argument: input[0]) : nil
     var test: Test?
-    if let name = input[first].bytes?.string {
-      test = input.library.tests[name]
+    if input.values.count > first {
+      test = input[first].bytes.flatMap { input.library.tests[$0.string] }
       if test == nil {
-        throw Failure(
-          "there is no test `\(name)`", help: .suggestion(input.library.tests.keys.nearest(to: name)))
+        let name = input[first].excerpt
+        throw Failure("there is no test `\(name)`", help: .suggestion(input.library.tests.keys.nearest(to: name)))
       }
     }
-    let inner = input.passedOn(to: test?.parameters ?? [], from: first + 1)
+    let inner = try input.passedOn(to: input[first].excerpt, test?.parameters ?? [], from: first + 1)
     var kept: [Value] = []
-    for element in value.isTrue ? try elements(value) : [] {
-      let subject = try path.map { (path) throws(Failure) in try AttributePath.value(at: path, of: element) } ?? element
+    for element in value.isTrue ? try elements(value, input) : [] {
+      try input.allowance.turn(50)
+      let subject = try path?.value(of: element) ?? element
       let holds = try test.map { (test) throws(Failure) in try test.holds(subject, inner) } ?? subject.isTrue
-      if holds == wanted { kept.append(element) }
+      if holds == wanted {
+        try input.allowance.take(values: 1)
+        kept.append(element)
+      }
     }
     return .iterator(kept)
   }
 }
 
 extension Input {
-  /// What another filter or test gets of these arguments.
-  fileprivate func passedOn(to parameters: [Parameter], from start: Int) -> Input {
-    var values = parameters.map { $0.defaultValue ?? .undefined }
-    for (index, value) in self.values.dropFirst(start).enumerated() {
-      if index < values.count { values[index] = value } else { values.append(value) }
+  /// What another filter or test gets of these arguments; one without parameters that are known gets them all.
+  fileprivate func passedOn(to name: String, _ parameters: [Parameter]?, from start: Int) throws(Failure) -> Input {
+    let given = Array(values.dropFirst(start))
+    guard let parameters else { return with(given, named: named) }
+    var values: [Value?] = parameters.map(\.defaultValue)
+    guard given.count <= parameters.count else {
+      throw Failure("`\(name)` takes \(parameters.isEmpty ? "no arguments" : "at most \(parameters.count)")")
     }
-    for (name, value) in named {
-      if let index = parameters.firstIndex(where: { $0.name == name.description }) { values[index] = value }
+    for (index, value) in given.enumerated() { values[index] = value }
+    for (argument, value) in named {
+      guard let index = parameters.firstIndex(where: { $0.name == argument.description }) else {
+        throw Failure("`\(name)` has no parameter `\(argument)`")
+      }
+      values[index] = value
     }
-    return Input(values: values, named: named, escapes: escapes, library: library)
+    return with(
+      try zip(parameters, values).map { (parameter, value) throws(Failure) in
+        guard let value else { throw Failure("`\(name)` needs the argument `\(parameter.name)`") }
+        return value
+      })
   }
 }

@@ -8,100 +8,129 @@ extension Filter {
       switch value {
       case .list(let values), .tuple(let values): return .int(values.count)
       case .text(let bytes), .safe(let bytes): return .int(bytes.count { !$0.isUTF8Continuation })
-      default:
-        guard let elements = value.elements else { throw Failure("\(value.kind) has no length") }
-        return .int(elements.count)
+      case .map(let map): return .int(map.map.count)
+      case .record(let record): return .int(record.shape.fields.count)
+      case .undefined: return .int(0)
+      default: throw Failure("\(value.kind) has no length")
       }
     },
-    Filter("first", result: .element, "The first element.") { (value, _) throws(Failure) in
-      if let bytes = value.bytes { return Value(bytes.string.unicodeScalars.first.map { String($0) }, like: value) }
-      return try elements(value).first ?? .undefined
+    Filter("first", result: .element, "The first element.") { (value, input) throws(Failure) in
+      // A character by itself is no markup any more.
+      if let bytes = value.bytes {
+        return Array(bytes.prefix(4)).string.unicodeScalars.first.map { Value($0) } ?? .undefined
+      }
+      return try elements(value, input).first ?? .undefined
     },
-    Filter("last", result: .element, "The last element.") { (value, _) throws(Failure) in
-      if let bytes = value.bytes { return Value(bytes.string.unicodeScalars.last.map { String($0) }, like: value) }
-      return try elements(value).last ?? .undefined
+    Filter("last", result: .element, "The last element.") { (value, input) throws(Failure) in
+      if value.bytes != nil { return try Slicing.element(-1, of: value) }
+      return try elements(value, input).last ?? .undefined
     },
-    Filter("reverse", result: .same, "The elements, or the text, from the end.") { (value, _) throws(Failure) in
+    Filter("reverse", result: .same, "The elements, or the text, from the end.") { (value, input) throws(Failure) in
       if value.bytes != nil {
-        return value.mapText { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
+        return try value.mapText(input) { String(String.UnicodeScalarView($0.unicodeScalars.reversed())) }
       }
-      return .iterator(try elements(value).reversed())
+      let elements = try elements(value, input)
+      try input.allowance.take(values: elements.count)
+      return .iterator(elements.reversed())
     },
-    Filter("list", result: .same, "The elements as a list.") { (value, _) throws(Failure) in
-      .mutableList(try elements(value))
+    Filter("list", result: .same, "The elements as a list.") { (value, input) throws(Failure) in
+      let elements = try elements(value, input)
+      // Copied as soon as the template changes the list.
+      try input.allowance.take(values: elements.count)
+      return .mutableList(elements)
     },
     Filter(
       "join", taking: [Parameter("d", default: Value("")), Parameter("attribute", default: .none)],
       "The elements as one text, with `d` between them."
     ) { (value, input) throws(Failure) in
-      var parts = try elements(value)
-      if let path = input[1].bytes {
-        parts = try parts.map { (part) throws(Failure) in try AttributePath.value(at: path.string, of: part) }
+      var parts = try elements(value, input)
+      if let path = try AttributePath(argument: input[1]) {
+        try input.allowance.take(values: parts.count)
+        parts = try parts.map { (part) throws(Failure) in
+          try input.allowance.spend(20)
+          return try path.value(of: part)
+        }
       }
-      return Value.joined(parts, separator: input[0], keepsMarkup: input.escapes)
+      return try Value.joined(parts, separator: input[0], keepsMarkup: input.escapes, within: input.allowance)
     },
     Filter(
       "batch", taking: [Parameter("linecount"), Parameter("fill_with", default: .none)],
-      "The elements in lists of a length."
-    ) { (value, input) throws(Failure) in
-      let length = max(1, input[0].integer ?? 1)
-      let all = try elements(value)
-      return .iterator(
-        stride(from: 0, to: all.count, by: length).map { start in
-          var part = Array(all[start..<min(all.count, start + length)])
-          if case .none = input[1] { return .mutableList(part) }
-          while part.count < length { part.append(input[1]) }
-          return .mutableList(part)
-        })
-    },
+      "The elements in lists of a length.", apply: batch),
     Filter(
       "slice", taking: [Parameter("slices"), Parameter("fill_with", default: .none)],
-      "The elements in a number of lists."
-    ) {
-      (value, input) throws(Failure) in
-      let all = try elements(value)
-      let count = min(10_000, max(1, input[0].integer ?? 1))
-      var at = 0
-      return .iterator(
-        (0..<count).map { number in
-          let length = all.count / count + (number < all.count % count ? 1 : 0)
-          var part = Array(all[at..<at + length])
-          at += length
-          if case .none = input[1] { return .mutableList(part) }
-          if all.count % count != 0, number >= all.count % count { part.append(input[1]) }
-          return .mutableList(part)
-        })
-    },
+      "The elements in a number of lists.", apply: slice),
     Filter("attr", taking: [Parameter("name")], "An attribute or method of a value, never an element.") {
       (value, input) throws(Failure) in
-      let name = input[0].printed.string
-      if case .record(let record) = value, record.shape.isClosed { return record[Symbol(name)] ?? .undefined }
-      if case .callable(let callable) = value {
-        return (callable as? any AttributedCallable)?.attribute(Symbol(name)) ?? .undefined
+      guard let bytes = input[0].bytes else {
+        throw Failure("an attribute is named by a text, not by \(input[0].kind)")
       }
-      if case .namespace(let space) = value { return space.map[name] ?? .undefined }
-      return Methods.exists(name, of: value) ? .callable(BoundMethod(Symbol(name), of: value)) : .undefined
+      if case .namespace(let space) = value { return space.map[bytes: bytes] ?? .undefined }
+      guard let name = Symbol(known: bytes.string) else { return .undefined }
+      if case .record(let record) = value, record.shape.isClosed { return record[name] ?? .undefined }
+      if case .callable(let callable) = value {
+        return (callable as? any AttributedCallable)?.attribute(name) ?? .undefined
+      }
+      try input.allowance.take(bytes: 100)
+      return Methods.exists(bytes.string, of: value) ? .callable(BoundMethod(name, of: value)) : .undefined
     },
-    Filter("items", "The keys of a map with their values.") { (value, _) throws(Failure) in
+    Filter("items", "The keys of a map with their values.") { (value, input) throws(Failure) in
       if value.isUndefined { return .iterator([]) }
-      guard let pairs = value.pairs else { throw Failure("\(value.kind) has no keys") }
+      guard let pairs = try value.pairs(within: input.allowance) else { throw Failure("\(value.kind) has no keys") }
+      try input.allowance.take(bytes: 100, times: pairs.count)
       return .iterator(pairs.map { .tuple([$0.key, $0.value]) })
     },
   ]
 
-  static func elements(_ value: Value) throws(Failure) -> [Value] {
-    guard let elements = value.elements else { throw Failure("\(value.kind) has no elements") }
+  static func elements(_ value: Value, _ input: Input) throws(Failure) -> [Value] {
+    guard let elements = try value.elements(within: input.allowance) else {
+      throw Failure("\(value.kind) has no elements")
+    }
     return elements
+  }
+
+  @Sendable private static func batch(_ value: Value, _ input: Input) throws(Failure) -> Value {
+    let length = try input.extent(0)
+    let all = try elements(value, input)
+    try input.allowance.take(bytes: 80, times: all.count)
+    var parts: [Value] = []
+    var start = 0
+    // As in Jinja: no list has a length below one, so that all but the first element stand in one.
+    if length == 0, !all.isEmpty { parts.append(.mutableList([])) }
+    while start < all.count {
+      var part = Array(all[start..<min(all.count, length < 1 ? all.count : start + length)])
+      start += part.count
+      if part.count < length, !input[1].isNone {
+        try input.allowance.take(values: length - part.count)
+        part += repeatElement(input[1], count: length - part.count)
+      }
+      parts.append(.mutableList(part))
+    }
+    return .iterator(parts)
+  }
+
+  @Sendable private static func slice(_ value: Value, _ input: Input) throws(Failure) -> Value {
+    let all = try elements(value, input)
+    let count = try input.extent(0)
+    if count == 0 { throw Failure("elements can't be put into no list") }
+    if count < 0 { return .iterator([]) }
+    try input.allowance.take(bytes: 96, times: count)
+    try input.allowance.take(values: all.count)
+    let (length, extra) = (all.count / count, all.count % count)
+    var at = 0
+    return .iterator(
+      (0..<count).map { number in
+        let end = at + length + (number < extra ? 1 : 0)
+        var part = Array(all[at..<end])
+        at = end
+        if !input[1].isNone, number >= extra { part.append(input[1]) }
+        return .mutableList(part)
+      })
   }
 }
 
 extension Value {
-  /// Text of the kind that another value is; `undefined` where there is none.
-  fileprivate init(_ text: String?, like other: Value) {
-    guard let text else {
-      self = .undefined
-      return
-    }
-    self = other.isSafe ? .safe(Bytes(text.utf8)) : Value(text)
+  /// Whether it is Python's `None`.
+  fileprivate var isNone: Bool {
+    if case .none = self { true } else { false }
   }
 }

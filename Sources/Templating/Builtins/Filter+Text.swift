@@ -3,39 +3,51 @@ import Text
 extension Filter {
   /// Filters that change text.
   static let ofText: [Filter] = [
-    Filter("upper", result: .same, "The text in capital letters.") { (value, _) throws(Failure) in
-      value.uppercased
+    Filter("upper", result: .same, "The text in capital letters.") { (value, input) throws(Failure) in
+      try value.uppercased(within: input.allowance)
     },
-    Filter("lower", result: .same, "The text in small letters.") { (value, _) throws(Failure) in
-      value.lowercased
+    Filter("lower", result: .same, "The text in small letters.") { (value, input) throws(Failure) in
+      try value.lowercased(within: input.allowance)
     },
-    Filter("capitalize", result: .same, "The first letter large, the others small.") { (value, _) throws(Failure) in
-      value.mapText(\.capitalizedByScalar)
+    Filter("capitalize", result: .same, "The first letter large, the others small.") { (value, input) throws(Failure) in
+      try value.mapText(input, \.capitalizedByScalar)
     },
-    Filter("title", result: .same, "Each word with a capital letter.") { (value, _) throws(Failure) in
-      Value(titled(value.printed.string))
+    Filter("title", result: .same, "Each word with a capital letter.") { (value, input) throws(Failure) in
+      let titled = try value.mapText(input, titled)
+      return .text(titled.bytes ?? [])
     },
     Filter(
       "trim", taking: [Parameter("chars", default: .none)], result: .same,
       "The text without white space, or other characters, around it."
     ) {
       (value, input) throws(Failure) in
-      let unwanted = input[0].bytes?.string.unicodeScalars
-      return value.mapText { text in
+      let unwanted = try input.characters(0)
+      return try value.mapText(input) { text in
         text.trimming { unwanted?.contains($0) ?? $0.isPythonSpace }
       }
     },
     Filter(
       "replace", taking: [Parameter("old"), Parameter("new"), Parameter("count", default: .none)],
-      "The text with one part replaced by another, at most `count` times.", apply: replace),
+      "The text with one part replaced by another, at most `count` times."
+    ) { (value, input) throws(Failure) in
+      let limit = try input.optionalExtent(2) ?? -1
+      return try Replacing(old: input[0], new: input[1], limit: limit).applied(to: value, input)
+    },
     Filter(
       "truncate",
       taking: [
         Parameter("length", default: .int(255)), Parameter("killwords", default: .bool(false)),
         Parameter("end", default: Value("...")), Parameter("leeway", default: .int(5)),
       ], "The beginning of a text, cut after a whole word.", apply: truncate),
-    Filter("wordcount", "How many words a text has.") { (value, _) throws(Failure) in
-      .int(value.printed.string.unicodeScalars.split { !$0.isWordCharacter }.count)
+    Filter("wordcount", "How many words a text has.") { (value, input) throws(Failure) in
+      let text = try value.printedForWork(input.allowance).string
+      var (count, isInWord) = (0, false)
+      for scalar in text.unicodeScalars {
+        let isPart = scalar.isWordCharacter
+        if isPart, !isInWord { count += 1 }
+        isInWord = isPart
+      }
+      return .int(count)
     },
     Filter(
       "indent",
@@ -43,32 +55,16 @@ extension Filter {
         Parameter("width", default: .int(4)), Parameter("first", default: .bool(false)),
         Parameter("blank", default: .bool(false)),
       ],
-      "The text with each line but the first moved right."
-    ) { (value, input) throws(Failure) in
-      let margin = input[0].bytes?.string ?? String(repeating: " ", count: min(1000, max(0, input[0].integer ?? 4)))
-      return value.mapText { text in
-        let lines = (text + "\n").pythonLines
-        return lines.enumerated().map { index, line in
-          (index > 0 || input[1].isTrue) && (!line.isEmpty || input[2].isTrue || index == 0)
-            ? margin + line : String(line)
-        }.joined(separator: "\n")
-      }
-    },
-    Filter("string", "The value as text.") { (value, _) throws(Failure) in
-      value.bytes == nil ? .text(value.printed) : value
+      "The text with each line but the first moved right.", apply: indent),
+    Filter("string", "The value as text.") { (value, input) throws(Failure) in
+      value.bytes == nil ? .text(try input.printed(value)) : value
     },
     Filter(
       "center", taking: [Parameter("width", default: .int(80))], result: .same,
       "The text in the middle of a line of a width."
     ) {
       (value, input) throws(Failure) in
-      value.mapText { text in
-        let room = min(100_000, input[0].integer ?? 80) - text.unicodeScalars.count
-        guard room > 0 else { return text }
-        // Python puts an odd blank to the left in lines of odd width.
-        let left = room / 2 + (room & (input[0].integer ?? 80) & 1)
-        return String(repeating: " ", count: left) + text + String(repeating: " ", count: room - left)
-      }
+      try Padding.center.applied(to: value, width: try input.extent(0), input)
     },
   ]
 
@@ -94,53 +90,65 @@ extension Filter {
     return result
   }
 
-  @Sendable private static func replace(_ value: Value, _ input: Input) throws(Failure) -> Value {
-    // Markup in any of the three makes markup of the result; the others are text then, and escaped.
-    let isMarkup = input.escapes && (value.isSafe || input[0].isSafe || input[1].isSafe)
-    func part(_ value: Value) -> Bytes {
-      guard isMarkup else { return value.printed }
-      var bytes = Bytes()
-      value.writeEscaped(to: &bytes)
-      return bytes
-    }
-    let (text, old, new) = (part(value), part(input[0]), part(input[1]))
-    if old.isEmpty { return replaceNothing(in: text, with: new, limit: input[2].integer ?? .max, isMarkup: isMarkup) }
-    let limit = input[2].integer ?? .max
-    var result = Bytes()
-    var (at, count) = (0, 0)
-    while count < limit {
-      guard let found = text.firstOffset(of: old, from: at) else { break }
-      result += text[at..<found] + new
-      at = found + old.count
-      count += 1
-    }
-    result += text[at...]
-    return isMarkup ? .safe(result) : .text(result)
-  }
-
-  /// The empty text stands before every character and at the end.
-  private static func replaceNothing(in text: Bytes, with new: Bytes, limit: Int, isMarkup: Bool) -> Value {
-    var result = Bytes()
-    var count = 0
-    for scalar in text.string.unicodeScalars {
-      if count < limit { result += new }
-      count += 1
-      result += Bytes(String(scalar).utf8)
-    }
-    if count < limit { result += new }
-    return isMarkup ? .safe(result) : .text(result)
-  }
-
   @Sendable private static func truncate(_ value: Value, _ input: Input) throws(Failure) -> Value {
-    let length = max(0, input[0].integer ?? 255)
-    let end = input[2].printed.string
-    return value.mapText { text in
-      let scalars = Array(text.unicodeScalars)
-      guard scalars.count > length + max(0, input[3].integer ?? 5) else { return text }
-      let room = max(0, length - end.unicodeScalars.count)
-      var kept = scalars[..<min(room, scalars.count)]
-      if !input[1].isTrue, let space = kept.lastIndex(of: " ") { kept = kept[..<space] }
-      return String(String.UnicodeScalarView(kept)) + end
+    let (length, leeway) = (try input.extent(0), try input.optionalExtent(3) ?? 5)
+    guard let end = input[2].bytes else { throw Failure("the end of a text that is cut must be a text") }
+    let endLength = end.string.unicodeScalars.count
+    guard length >= endLength else { throw Failure("a text of length \(length) has no room for “\(input[2].excerpt)”") }
+    guard leeway >= 0 else { throw Failure("the leeway can't be less than zero") }
+    guard let bytes = value.bytes else {
+      // What is short enough stays, whatever it is.
+      guard value.isIterable, try elements(value, input).count <= length + leeway else {
+        throw Failure("\(value.kind) can't be cut")
+      }
+      return value
+    }
+    // Not even the bytes are as many.
+    if bytes.count <= length { return value }
+    let scalars = try value.printedForWork(input.allowance).string.unicodeScalars
+    guard scalars.count > length + leeway else { return value }
+    var kept = scalars.prefix(length - endLength)
+    if !input[1].isTrue, let space = kept.lastIndex(of: " ") { kept = kept[..<space] }
+    let text = Bytes(String(kept).utf8)
+    return try Value.joined([value.isSafe ? .safe(text) : .text(text), input[2]], within: input.allowance)
+  }
+
+  @Sendable private static func indent(_ value: Value, _ input: Input) throws(Failure) -> Value {
+    guard let bytes = value.bytes else { throw Failure("\(value.kind) has no lines") }
+    let margin: Bytes
+    if let text = input[0].bytes {
+      margin = text
+    } else {
+      let width = max(0, try input.extent(0))
+      try input.allowance.take(bytes: width)
+      margin = Bytes(repeating: 0x20, count: width)
+    }
+    let (first, blank) = (input[1].isTrue, input[2].isTrue)
+    try input.allowance.take(bytes: 2 * bytes.count)
+    var lines = LineReader(bytes + [0x0A])
+    var result = Bytes()
+    var isFirst = true
+    while let line = lines.next() {
+      let isMoved = isFirst ? first : !line.isEmpty || blank
+      if isMoved { try input.allowance.take(bytes: margin.count) }
+      if !isFirst { result.append(0x0A) }
+      if isMoved { result += margin }
+      result += line
+      isFirst = false
+    }
+    return value.isSafe ? .safe(result) : .text(result)
+  }
+}
+
+extension Input {
+  /// The characters of a parameter that may be none.
+  func characters(_ index: Int) throws(Failure) -> Set<Unicode.Scalar>? {
+    switch self[index] {
+    case .none, .undefined: return nil
+    case .text(let bytes), .safe(let bytes):
+      try allowance.take(bytes: 32 * bytes.count)
+      return Set(bytes.string.unicodeScalars)
+    default: throw Failure("characters are given as a text, not as \(self[index].kind)")
     }
   }
 }

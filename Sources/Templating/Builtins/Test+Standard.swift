@@ -28,55 +28,60 @@ extension Test {
     Test("string", "The value is text.") { (value, _) throws(Failure) in value.bytes != nil },
     Test("mapping", "The value has keys.") { (value, _) throws(Failure) in value.pairs != nil },
     Test("sequence", "The value has elements that can be asked for by place.") { (value, _) throws(Failure) in
-      if case .list(let list) = value { list.isSequence } else { value.elements != nil }
+      if case .list(let list) = value { list.isSequence } else { value.isIterable }
     },
-    Test("iterable", "A loop can go through the value.") { (value, _) throws(Failure) in value.elements != nil },
+    Test("iterable", "A loop can go through the value.") { (value, _) throws(Failure) in value.isIterable },
     Test("callable", "The value can be called.") { (value, _) throws(Failure) in
       if case .callable = value { true } else { false }
     },
     Test("escaped", "The value is markup.") { (value, _) throws(Failure) in
       if case .safe = value { true } else { false }
     },
-    Test("odd", "The number is odd.") { (value, _) throws(Failure) in try whole(value) % 2 != 0 },
-    Test("even", "The number is even.") { (value, _) throws(Failure) in try whole(value) % 2 == 0 },
+    Test("odd", "The number is odd.") { (value, input) throws(Failure) in
+      try remainder(value, .int(2), input).equals(.int(1), within: input.allowance)
+    },
+    Test("even", "The number is even.") { (value, input) throws(Failure) in
+      try remainder(value, .int(2), input).equals(.int(0), within: input.allowance)
+    },
     Test("divisibleby", taking: [Parameter("num")], "The number can be divided by another.") {
       (value, input) throws(Failure) in
-      let divisor = try whole(input[0])
-      if divisor == 0 { throw Failure("a number can't be divided by zero") }
-      return divisor == -1 ? true : try whole(value) % divisor == 0
+      try remainder(value, input[0], input).equals(.int(0), within: input.allowance)
     },
     Test("eq", aliases: ["equalto", "=="], taking: [Parameter("b")], "The value equals another.") {
       (value, input) throws(Failure) in
-      value.equals(input[0])
+      try value.equals(input[0], within: input.allowance)
     },
     Test("ne", aliases: ["!="], taking: [Parameter("b")], "The value does not equal another.") {
       (value, input) throws(Failure) in
-      !value.equals(input[0])
+      try !value.equals(input[0], within: input.allowance)
     },
     comparison("lt", aliases: ["lessthan", "<"], .less, "The value is less than another."),
     comparison("le", aliases: ["<="], .lessOrEqual, "The value is at most another."),
     comparison("gt", aliases: ["greaterthan", ">"], .greater, "The value is greater than another."),
     comparison("ge", aliases: [">="], .greaterOrEqual, "The value is at least another."),
     Test("in", taking: [Parameter("seq")], "The value is an element of another.") { (value, input) throws(Failure) in
-      input[0].contains(value) ?? false
+      guard let contains = try input[0].contains(value, within: input.allowance) else {
+        throw Failure("\(input[0].kind) can't hold \(value.kind)")
+      }
+      return contains
     },
     Test("sameas", taking: [Parameter("other")], "The value is the very same as another.") {
       (value, input) throws(Failure) in
-      value.isSame(as: input[0])
+      try value.isSame(as: input[0], within: input.allowance)
     },
-    Test("lower", "The text has no capital letters.") { (value, _) throws(Failure) in
-      let text = value.printed.string
+    Test("lower", "The text has no capital letters.") { (value, input) throws(Failure) in
+      let text = try value.printedForWork(input.allowance).string
       return text == text.lowercasedByScalar && text != text.uppercasedByScalar
     },
-    Test("upper", "The text has no small letters.") { (value, _) throws(Failure) in
-      let text = value.printed.string
+    Test("upper", "The text has no small letters.") { (value, input) throws(Failure) in
+      let text = try value.printedForWork(input.allowance).string
       return text == text.uppercasedByScalar && text != text.lowercasedByScalar
     },
     Test("filter", "There is a filter of this name.") { (value, input) throws(Failure) in
-      input.library.filters[value.printed.string] != nil
+      value.bytes.flatMap { input.library.filters[$0.string] } != nil
     },
     Test("test", "There is a test of this name.") { (value, input) throws(Failure) in
-      input.library.tests[value.printed.string] != nil
+      value.bytes.flatMap { input.library.tests[$0.string] } != nil
     },
   ]
 
@@ -84,12 +89,14 @@ extension Test {
     _ name: String, aliases: [String], _ comparison: Comparison, _ summary: String
   ) -> Test {
     Test(name, aliases: aliases, taking: [Parameter("b")], summary) { (value, input) throws(Failure) in
-      try Operators.compare(Int32(Operators.number(of: comparison)), value, input[0])
+      try Operators.compare(Int32(Operators.number(of: comparison)), value, input[0], within: input.allowance)
     }
   }
 
-  private static func whole(_ value: Value) throws(Failure) -> Int {
-    guard let whole = value.integer else { throw Failure("\(value.kind) is no whole number") }
-    return whole
+  /// What is left of a division of numbers.
+  private static func remainder(_ value: Value, _ divisor: Value, _ input: Input) throws(Failure) -> Value {
+    guard value.number != nil else { throw Failure("\(value.kind) is no number") }
+    return try Operators.apply(
+      Int32(Operators.number(of: .remainder)), value, divisor, within: input.allowance)
   }
 }

@@ -17,19 +17,22 @@ final class Invocation: Sendable {
   let escapes: Bool
   /// The filter or test, where it is given the same each time; nothing lies on the stack then. Made ready once, since
   /// taking it apart for each use would copy a dozen references.
-  let readyFilter: (@Sendable (Value) throws(Failure) -> Value)?
-  let readyTest: (@Sendable (Value) throws(Failure) -> Bool)?
+  let readyFilter: (@Sendable (Value, Allowance) throws(Failure) -> Value)?
+  let readyTest: (@Sendable (Value, Allowance) throws(Failure) -> Bool)?
+  /// Whether the filter's results are counted when they are there.
+  let isCounted: Bool
 
-  init(_ draft: InvocationDraft, constants: Input?) {
+  init(_ draft: InvocationDraft, constants: GivenValues?) {
     filter = draft.filter
     test = draft.test
+    isCounted = draft.filter?.countsItself == false
     if let constants, let apply = draft.filter?.apply {
-      readyFilter = { (value) throws(Failure) in try apply(value, constants) }
+      readyFilter = { (value, allowance) throws(Failure) in try apply(value, Input(constants, allowance)) }
     } else {
       readyFilter = nil
     }
     if let constants, let holds = draft.test?.holds {
-      readyTest = { (value) throws(Failure) in try holds(value, constants) }
+      readyTest = { (value, allowance) throws(Failure) in try holds(value, Input(constants, allowance)) }
     } else {
       readyTest = nil
     }

@@ -56,7 +56,8 @@ extension Compiler {
       _ = compile(left)
       requireDefined(left, always: true)
       _ = compile(right)
-      requireDefined(right, always: true)
+      // A text may be filled with nothing.
+      requireDefined(right, always: operation != .remainder)
       function.emit(.binary, Operators.number(of: operation), at: span)
       return .any
     case .comparison(let first, let rest):

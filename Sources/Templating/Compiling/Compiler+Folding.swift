@@ -15,14 +15,15 @@ extension Compiler {
     case .binary(let operation, let left, let right):
       guard let a = constantValue(of: left), let b = constantValue(of: right) else { return nil }
       let number = Int32(Operators.number(of: operation))
-      return computed { () throws(Failure) in try Operators.apply(number, a, b) }
+      return computed { () throws(Failure) in try Operators.apply(number, a, b, within: folding) }
     case .concatenation(let parts):
       let values = parts.compactMap { constantValue(of: $0) }
-      return values.count == parts.count ? Value.joined(values, keepsMarkup: escapes) : nil
+      guard values.count == parts.count else { return nil }
+      return computed { () throws(Failure) in try Value.joined(values, keepsMarkup: escapes, within: folding) }
     case .comparison(let first, let rest) where rest.count == 1:
       guard let a = constantValue(of: first), let b = constantValue(of: rest[0].1) else { return nil }
       let number = Int32(Operators.number(of: rest[0].0))
-      return computed { () throws(Failure) in .bool(try Operators.compare(number, a, b)) }
+      return computed { () throws(Failure) in .bool(try Operators.compare(number, a, b, within: folding)) }
     case .filter(let value, let use): return folded(use, of: value)
     default: return nil
     }
@@ -39,7 +40,7 @@ extension Compiler {
     let given = use.arguments.positional.compactMap { constantValue(of: $0) }
     guard given.count == use.arguments.positional.count else { return nil }
     let rest = filter.parameters.dropFirst(given.count).map { $0.defaultValue ?? .undefined }
-    let input = Input(values: given + rest, named: [], escapes: escapes, library: environment.library)
+    let input = Input(GivenValues(given + rest, escapes: escapes, library: environment.library), folding)
     guard let result = computed({ () throws(Failure) in try filter.apply(value, input) }) else { return nil }
     switch result {
     case .bool, .int, .double, .big, .text, .safe, .none: return result

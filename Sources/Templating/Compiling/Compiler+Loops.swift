@@ -11,7 +11,8 @@ extension Compiler {
     let start = function.nextAddress
     let next = function.emit(.loopNext, at: loop.values.span)
     function.openScope()
-    function.loops.append(FunctionBuilder.OpenLoop(start: start, captures: function.openCaptures))
+    let isShown = loop.isRecursive || loop.body.speaksOfLoop
+    function.loops.append(FunctionBuilder.OpenLoop(start: start, captures: function.openCaptures, isShown: isShown))
     function.bind(Symbol("loop"), .loop(depth: function.loops.count, frame: loop.isRecursive ? frame : -1))
     store(loop.target, element, at: span)
     carryIn(loop.body, at: span)

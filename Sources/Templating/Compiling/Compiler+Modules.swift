@@ -29,7 +29,7 @@ extension Compiler {
   }
 
   private mutating func addInclusion(_ ignoreMissing: Bool, _ withContext: Bool, _ span: Range<Int>) -> Int {
-    let visible = withContext ? visibleNames(at: span) : []
+    let visible = withContext ? visibleNames(forInclusion: true, at: span) : []
     if withContext { showsNames = true }
     tables.inclusions.append(
       ProgramTables.Inclusion(ignoreMissing: ignoreMissing, withContext: withContext, visible: visible))

@@ -39,7 +39,7 @@ extension Compiler {
     }
   }
 
-  private mutating func add(_ use: InvocationDraft, constants: Input? = nil) -> Int {
+  private mutating func add(_ use: InvocationDraft, constants: GivenValues? = nil) -> Int {
     tables.invocations.append(Invocation(use, constants: constants))
     return tables.invocations.count - 1
   }
@@ -212,7 +212,7 @@ extension Compiler {
   /// What the filter or test is given, where all of it is written out.
   private func constantInput(
     _ named: NamedCall, _ parameters: [Parameter], isVariadic: Bool, _ use: InvocationDraft
-  ) -> Input? {
+  ) -> GivenValues? {
     let arguments = named.arguments
     if arguments.spread != nil || arguments.namedSpread != nil { return nil }
     let values = (arguments.positional + arguments.named.map(\.value)).compactMap { argument -> Value? in
@@ -222,13 +222,13 @@ extension Compiler {
     let library = environment.library
     if isVariadic {
       let named = zip(arguments.named, values.dropFirst(arguments.positional.count)).map { ($0.name, $1) }
-      return Input(
-        values: Array(values.prefix(arguments.positional.count)), named: named, escapes: escapes, library: library)
+      return GivenValues(
+        Array(values.prefix(arguments.positional.count)), named: named, escapes: escapes, library: library)
     }
     guard use.parameters.count == values.count else { return nil }
     var given = parameters.map { $0.defaultValue ?? .undefined }
     for (parameter, value) in zip(use.parameters, values) { given[parameter] = value }
-    return Input(values: given, named: [], escapes: escapes, library: library)
+    return GivenValues(given, escapes: escapes, library: library)
   }
 
   /// The parameter that each argument is for.

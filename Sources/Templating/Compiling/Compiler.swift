@@ -26,6 +26,8 @@ struct Compiler {
   /// What the template reads of its context.
   var uses = VariableUses()
   var tables = ProgramTables()
+  /// The entry of each attribute's name.
+  private var attributes: [Symbol: Int] = [:]
   var function: FunctionBuilder
   private var finished: [Int: CompiledFunction] = [:]
   private var functionCount = 1
@@ -34,6 +36,8 @@ struct Compiler {
   /// Where in the markup this is.
   var markup = MarkupContext()
   private let escapesFile: Bool
+  /// What is computed while the template is compiled; where that is much, it waits until it is rendered.
+  let folding = Allowance(.ofConstants)
   /// Whether the statements are those of the template itself, in no block or macro.
   var isTopLevel: Bool { isInRoot && function.scopes.count == 1 }
   var isInRoot = true
@@ -211,11 +215,17 @@ struct Compiler {
   }
 
   /// The names that can be seen here; the state of a loop is put into a slot, so that it can be seen, too.
-  mutating func visibleNames(_ withLoop: Bool = true, at span: Range<Int>) -> [(name: Symbol, slot: Int)] {
+  mutating func visibleNames(
+    _ withLoop: Bool = true, forInclusion: Bool = false, at span: Range<Int>
+  ) -> [(name: Symbol, slot: Int)] {
     let loop = Symbol("loop")
-    guard case .loop(let depth, let frame)? = function.binding(of: loop) else { return function.visible }
+    guard case .loop(var depth, var frame)? = function.binding(of: loop) else { return function.visible }
     let names = function.visible.filter { $0.name != loop }
     guard withLoop else { return names }
+    if forInclusion {
+      guard let shown = function.shownLoop else { return names }
+      (depth, frame) = shown
+    }
     let slot = function.newSlot()
     function.emit(.loopState, frame, function.loops.count - depth, at: span)
     function.emit(.store, slot, at: span)
@@ -228,8 +238,9 @@ struct Compiler {
   }
 
   mutating func attribute(_ symbol: Symbol) -> Int {
-    if let known = tables.attributes.firstIndex(where: { $0.symbol == symbol }) { return known }
+    if let known = attributes[symbol] { return known }
     tables.attributes.append(ProgramTables.Attribute(symbol))
+    attributes[symbol] = tables.attributes.count - 1
     return tables.attributes.count - 1
   }
 }

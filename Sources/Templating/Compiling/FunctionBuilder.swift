@@ -28,6 +28,8 @@ struct FunctionBuilder {
     var leaving: [Int] = []
     /// How many captures were open when the loop began.
     let captures: Int
+    /// Whether a template that is included there sees the loop: as in Jinja, where the loop's own body speaks of it.
+    let isShown: Bool
   }
 
   /// How many captures of output are open.
@@ -76,6 +78,19 @@ struct FunctionBuilder {
     for scope in scopes.reversed() { if let binding = scope[name] { return binding } }
     return nil
   }
+
+  /// The innermost loop that included templates see.
+  var shownLoop: (depth: Int, frame: Int)? {
+    for scope in scopes.reversed() {
+      if case .loop(let depth, let frame)? = scope[FunctionBuilder.loop], loops[depth - 1].isShown {
+        return (depth, frame)
+      }
+      if case .slot? = scope[FunctionBuilder.loop] { return nil }
+    }
+    return nil
+  }
+
+  private static let loop = Symbol("loop")
 
   /// A slot that receives a name's value when the function begins.
   mutating func capture(_ name: Symbol, _ type: Shape.FieldType) -> Int {

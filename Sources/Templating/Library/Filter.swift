@@ -20,10 +20,13 @@ public struct Filter: Sendable {
   /// Whether the result depends on nothing but what the filter is given. One that is not gives the same within one set of
   /// templates.
   private(set) var isPure = true
+  /// Whether what it makes was taken from the allowance before; what others make is counted when it is there.
+  private(set) var countsItself = true
   private let resultKind: Result
   let apply: @Sendable (Value, Input) throws(Failure) -> Value
 
-  /// A filter of one's own.
+  /// A filter of one's own. What it makes is counted when it is made; one that makes much of little takes that from
+  /// `input.allowance` first.
   ///
   /// - Parameter isPure: Whether the result depends on nothing but what the filter is given.
   public init(
@@ -32,6 +35,7 @@ public struct Filter: Sendable {
   ) {
     self.init(name, aliases: [], taking: parameters, summary, apply: apply)
     self.isPure = isPure
+    countsItself = false
   }
 
   init(

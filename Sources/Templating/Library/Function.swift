@@ -6,11 +6,20 @@ public struct Function: Sendable {
   public let summary: String
   /// A template that uses it and what that prints, for the documentation.
   public private(set) var example: Example?
+  /// Whether what it gives is counted when it is there.
+  let isCounted: Bool
   let call: @Sendable (Input) throws(Failure) -> Value
 
   /// A function of one's own.
   public init(_ name: String, _ summary: String, call: @escaping @Sendable (Input) throws(Failure) -> Value) {
+    self.init(name, isCounted: true, summary, call: call)
+  }
+
+  init(
+    _ name: String, isCounted: Bool, _ summary: String, call: @escaping @Sendable (Input) throws(Failure) -> Value
+  ) {
     self.name = name
+    self.isCounted = isCounted
     self.summary = summary
     self.call = call
   }

@@ -4,6 +4,9 @@
 class NativeCallable: Callable, @unchecked Sendable {
   /// What a call gives; each subclass has its own.
   func call(_ input: Input) throws(Failure) -> Value { .undefined }
+
+  /// Whether what it gives is counted when it is there, because nobody took it from the allowance before.
+  var isCounted: Bool { false }
 }
 
 /// A function of a library. Unchecked as all callables are; a function itself can be shared.
@@ -13,6 +16,8 @@ final class FunctionCallable: NativeCallable, @unchecked Sendable {
   init(_ function: Function) { self.function = function }
 
   override func call(_ input: Input) throws(Failure) -> Value { try function.call(input) }
+
+  override var isCounted: Bool { function.isCounted }
 }
 
 /// A callable with attributes that templates can read.

@@ -2,21 +2,21 @@ import Text
 
 extension Machine {
   func filter(_ use: Invocation, _ frame: inout Frame) throws(Failure) {
-    let result: Value
+    try allowance.spend(50)
     if let apply = use.readyFilter {
-      result = try apply(frame.last)
+      frame.last = try apply(frame.last, allowance)
     } else {
       guard let filter = use.filter else { return }
       let input = try input(use, filter.parameters, isVariadic: filter.isVariadic, &frame)
-      result = try filter.apply(frame.last, input)
+      frame.last = try filter.apply(frame.last, input)
     }
-    frame.last = result
-    try count(result)
+    if use.isCounted { try count(frame.last) }
   }
 
   func test(_ use: Invocation, _ frame: inout Frame) throws(Failure) {
+    try allowance.spend(50)
     if let holds = use.readyTest {
-      frame.last = .bool(try holds(frame.last))
+      frame.last = .bool(try holds(frame.last, allowance))
     } else {
       guard let test = use.test else { return }
       let input = try input(use, test.parameters, isVariadic: false, &frame)
@@ -24,19 +24,32 @@ extension Machine {
     }
   }
 
-  func makeMacro(_ instruction: Instruction, _ frame: inout Frame) {
+  func makeMacro(_ instruction: Instruction, _ frame: inout Frame) throws(Failure) {
+    try allowance.take(bytes: 100)
     let visible = instruction.b < 0 ? [] : frame.program.tables.scopes[Int(instruction.b)]
     let macro = Macro(
       program: frame.program, function: frame.program.functions[Int(instruction.a)],
-      scope: visible.isEmpty ? frame.scope : scope(of: visible, frame), chain: frame.chain)
+      scope: visible.isEmpty ? frame.scope : try scope(of: visible, frame), chain: frame.chain)
     frame.push(.callable(macro))
   }
 
-  /// The names visible at a location, as the scope of what is called there.
-  func scope(of visible: [(name: Symbol, slot: Int)], _ frame: Frame) -> Scope {
-    let scope = newScope(in: frame.scope)
+  /// The names visible at a location, as the scope of what is made there.
+  func scope(of visible: [(name: Symbol, slot: Int)], _ frame: Frame) throws(Failure) -> Scope {
+    try allowance.take(values: 2 * visible.count)
+    let scope = try newScope(in: frame.scope)
     for (name, slot) in visible { scope.set(name, frame[slot]) }
     return scope
+  }
+
+  /// The same for what is called there, and is done with them when it returns.
+  func withScope(
+    of visible: [(name: Symbol, slot: Int)], _ frame: Frame, _ use: (Scope) throws(Failure) -> Void
+  ) throws(Failure) {
+    try allowance.spend(20 * visible.count)
+    try withScope(in: frame.scope) { (scope) throws(Failure) in
+      for (name, slot) in visible { scope.set(name, frame[slot]) }
+      try use(scope)
+    }
   }
 
   /// Pops the arguments of a use, and puts each where its parameter is.
@@ -47,7 +60,7 @@ extension Machine {
     let given = frame.pop(use.parameters.count)
     var values = parameters.map { $0.defaultValue ?? .undefined }
     for (parameter, value) in zip(use.parameters, given) { values[parameter] = value }
-    return Input(values: values, named: [], escapes: use.escapes, library: library)
+    return Input(GivenValues(values, escapes: use.escapes, library: library), allowance)
   }
 
   /// Pops the arguments of a call.
@@ -57,16 +70,29 @@ extension Machine {
     var named = zip(use.named, frame.pop(use.named.count)).map { (name: $0, value: $1) }
     var values = frame.pop(use.positional)
     if let spread {
-      guard let elements = spread.elements else { throw Failure("\(spread.kind) can't be given as arguments") }
+      guard let elements = try spread.elements(within: allowance) else {
+        throw Failure("\(spread.kind) can't be given as arguments")
+      }
+      try allowance.take(values: elements.count)
       values += elements
     }
     if let namedSpread {
-      guard let pairs = namedSpread.pairs else {
+      guard let pairs = try namedSpread.pairs(within: allowance) else {
         throw Failure("\(namedSpread.kind) can't be given as named arguments")
       }
-      named += pairs.map { (Symbol($0.key.printed.string), $0.value) }
+      for (key, value) in pairs { named.append((try symbol(of: key), value)) }
     }
-    return Input(values: values, named: named, escapes: use.escapes, library: library)
+    return Input(GivenValues(values, named: named, escapes: use.escapes, library: library), allowance)
+  }
+
+  /// The name of an argument. Names are kept as long as the process, so that a long text is none, and a new one is
+  /// counted.
+  private func symbol(of value: Value) throws(Failure) -> Symbol {
+    guard let bytes = value.bytes else { throw Failure("the name of an argument must be a text, not \(value.kind)") }
+    if let known = Symbol(known: bytes.string) { return known }
+    guard bytes.count <= 200 else { throw Failure("this text is too long for the name of an argument") }
+    try allowance.take(bytes: 1_000)
+    return Symbol(bytes.string)
   }
 
   /// Calls what lies under the arguments; the result is pushed or printed.
@@ -78,6 +104,7 @@ extension Machine {
     var callee = frame.value(below: count)
     if let method = use.method {
       guard let field = try field(method, of: callee) else {
+        try allowance.spend(100)
         let input = try arguments(use, &frame)
         let result = try Methods.call(method.symbol, on: callee, input, callee: use.callee)
         frame.drop()
@@ -112,7 +139,6 @@ extension Machine {
   private func finish(
     _ result: Value, _ use: Invocation, printing: Bool, _ frame: inout Frame
   ) throws(Failure) {
-    try count(result)
     guard printing else { return frame.push(result) }
     if undefined == .strict, result.isUndefined { throw Failure(.undefined) }
     try print(result, Int32((use.escapes ? PrintMode.markup : .raw).rawValue))
@@ -124,9 +150,7 @@ extension Machine {
   ) throws(Failure) {
     let isMarkup = macro.function.escapes || macro.program === frame.program
     if printing, isMarkup || !use.escapes { return }
-    let bytes = out.extract(from: start)
-    let result = isMarkup && use.escapes ? Value.safe(bytes) : .text(bytes)
-    try finish(result, use, printing: printing, &frame)
+    try finish(try extract(from: start, isMarkup: isMarkup && use.escapes), use, printing: printing, &frame)
   }
 
   /// A field that is called like a method; `nil` where the method belongs to the value's kind.
@@ -147,7 +171,10 @@ extension Machine {
   /// What something other than a macro gives when it is called.
   private func value(of callable: Callable, _ input: Input, _ frame: Frame) throws(Failure) -> Value {
     switch callable {
-    case let native as NativeCallable: return try native.call(input)
+    case let native as NativeCallable:
+      let result = try native.call(input)
+      if native.isCounted { try count(result) }
+      return result
     case let reference as LoopReference:
       guard reference.loop >= 0 else {
         throw Failure("only a loop marked `recursive` can be called", help: "write `recursive` at the end of its tag")

@@ -17,7 +17,9 @@ extension Machine {
     switch instruction.operation {
     case .loopBegin:
       let value = frame.pop()
-      guard let values = value.elements else { throw Failure("\(value.kind) has no elements to go through") }
+      guard let values = try value.elements(within: allowance) else {
+        throw Failure("\(value.kind) has no elements to go through")
+      }
       frame.loops.append(LoopState(values, depth: frame.depth))
     case .loopIterated: frame.loops[frame.loops.count - 1].hasIterated = true
     case .loopEnd: if !frame.loops.removeLast().hasIterated { next = a }
@@ -26,24 +28,27 @@ extension Machine {
       guard let part = LoopPart(rawValue: a) else { return }
       frame.push(frame.loops[frame.loops.count - 1 - b].part(part))
     case .loopState:
-      let state = frame.loops[frame.loops.count - 1 - b].record
-      frame.push(.callable(LoopReference(state, frame.function, a)))
+      try allowance.take(bytes: 500)
+      let loop = frame.loops.count - 1 - b
+      let watch = frame.loops[loop].sharedWatch()
+      frame.push(.callable(LoopReference(frame.loops[loop].record, frame.function, a, watch)))
     case .loopCycle:
       guard case .tuple(let values) = frame.last.asTuple, !values.isEmpty else {
         throw Failure("`loop.cycle` needs at least one value")
       }
       frame.last = values[frame.loops[frame.loops.count - 1 - b].index % values.count]
     case .loopChanged:
-      let index = frame.loops.count - 1 - b
-      let value = frame.last
-      frame.last = .bool(!(frame.loops[index].watched?.equals(value) ?? false))
-      frame.loops[index].watched = value
+      let watch = frame.loops[frame.loops.count - 1 - b].sharedWatch()
+      frame.last = .bool(try watch.hasChanged(frame.last, within: allowance))
     case .loopRecursion:
       let values = frame.pop()
       frame.push(try runRecursively(into: frame.program.tables.loops[a], over: values, frame, isMarkup: b == 1))
     case .selectBegin: frame.selections.append([])
     case .select:
-      if frame.pop().isTrue { frame.selections[frame.selections.count - 1].append(frame[a]) }
+      if frame.pop().isTrue {
+        try allowance.take(values: 1)
+        frame.selections[frame.selections.count - 1].append(frame[a])
+      }
     case .selectEnd: frame.push(.tuple(frame.selections.removeLast()))
     default: break
     }
@@ -58,6 +63,7 @@ extension Machine {
     }
     let start = out.count
     let function = outer.function
+    try allowance.turn(100 + 4 * function.slotCount)
     var failure: Failure?
     // Names that the turn sets must not be seen in the turn that called: it runs in a frame of its own, which
     // ends with the closure that lends it its memory.
@@ -77,8 +83,7 @@ extension Machine {
       }
     }
     if let failure { throw failure }
-    let bytes = out.extract(from: start)
-    return isMarkup ? .safe(bytes) : .text(bytes)
+    return try extract(from: start, isMarkup: isMarkup)
   }
 }
 

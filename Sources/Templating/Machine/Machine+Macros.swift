@@ -13,6 +13,7 @@ extension Machine {
         frame[parameters[index].slot] = caller.value(index, ofLast: count)
       }
       if let slot = implicits.varargs {
+        try allowance.take(values: max(0, use.positional - parameters.count))
         let rest = (parameters.count..<max(parameters.count, use.positional)).map { caller.value($0, ofLast: count) }
         frame[slot] = .tuple(rest)
       } else if use.positional > parameters.count {
@@ -35,6 +36,7 @@ extension Machine {
       let implicits = macro.function.implicits
       for (parameter, value) in zip(parameters, input.values) { frame[parameter.slot] = value }
       if let slot = implicits.varargs {
+        try allowance.take(values: input.values.count)
         frame[slot] = .tuple(Array(input.values.dropFirst(parameters.count)))
       } else if input.values.count > parameters.count {
         throw tooMany(parameters.count, callee)
@@ -61,6 +63,7 @@ extension Machine {
       }
       frame[slot] = value
     } else if function.implicits.kwargs != nil {
+      try allowance.take(bytes: ValueMap.memberSize)
       others[name.description] = value
     } else {
       throw Failure(

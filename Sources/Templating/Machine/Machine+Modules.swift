@@ -9,8 +9,10 @@ extension Machine {
     case .importModule: frame.push(try module(frame.program.tables.inclusions[a], frame.pop(), frame))
     case .block:
       let name = Symbol(id: instruction.a)
-      let scope = b < 0 ? frame.scope : self.scope(of: frame.program.tables.scopes[b], frame)
-      try runBlock(name, level: 0, scope: scope, chain: frame.chain)
+      guard b >= 0 else { return try runBlock(name, level: 0, scope: frame.scope, chain: frame.chain) }
+      try withScope(of: frame.program.tables.scopes[b], frame) { (scope) throws(Failure) in
+        try runBlock(name, level: 0, scope: scope, chain: frame.chain)
+      }
     case .parentBlock:
       guard let block = frame.block else { throw Failure("`super()` stands in no block") }
       try runBlock(block.name, level: block.level + a, scope: frame.scope, chain: frame.chain)
@@ -26,18 +28,19 @@ extension Machine {
   /// Renders a template: its own code, then its parent's, which calls the blocks.
   func render(_ program: TemplateProgram, in outer: Scope) throws(Failure) {
     let chain = InheritanceChain()
-    let scope = newScope(in: outer)
     var next: TemplateProgram? = program
     var generations = 0
-    while let program = next {
-      generations += 1
-      if generations > limits.depth {
-        throw Failure("templates extend each other without end", help: "does one extend itself?")
+    try withScope(in: outer) { (scope) throws(Failure) in
+      while let program = next {
+        generations += 1
+        if generations > limits.depth {
+          throw Failure("templates extend each other without end", help: "does one extend itself?")
+        }
+        chain.add(program)
+        chain.parent = nil
+        try invoke(program.root, of: program, scope: scope, chain: chain)
+        next = chain.parent
       }
-      chain.add(program)
-      chain.parent = nil
-      try invoke(program.root, of: program, scope: scope, chain: chain)
-      next = chain.parent
     }
   }
 
@@ -56,19 +59,24 @@ extension Machine {
       if site.ignoreMissing { return }
       throw missing(name)
     }
-    try render(program, in: site.withContext ? scope(of: site.visible, frame) : newScope())
+    if site.withContext {
+      try withScope(of: site.visible, frame) { (scope) throws(Failure) in try render(program, in: scope) }
+    } else {
+      try withScope { (scope) throws(Failure) in try render(program, in: scope) }
+    }
   }
 
   /// A template's own names as a value.
   private func module(_ site: ProgramTables.Inclusion, _ name: Value, _ frame: Frame) throws(Failure) -> Value {
     guard let program = try program(name) else { throw missing(name) }
-    let scope = newScope(in: site.withContext ? self.scope(of: site.visible, frame) : nil)
+    let scope = try newScope(in: site.withContext ? try self.scope(of: site.visible, frame) : nil)
     let start = out.count
     let chain = InheritanceChain()
     chain.add(program)
     try invoke(program.root, of: program, scope: scope, chain: chain)
     out.truncate(to: start)
     var exports = ValueMap()
+    try allowance.take(bytes: ValueMap.memberSize * scope.names.count)
     for name in scope.names where !name.description.hasPrefix("_") {
       exports[name.description] = scope.value(of: name)
     }
@@ -80,7 +88,12 @@ extension Machine {
     switch name {
     case .text(let bytes), .safe(let bytes): return try program(bytes.string)
     case .list(let names), .tuple(let names):
-      for name in names { if let program = try program(name) { return program } }
+      for name in names {
+        try allowance.turn(20)
+        if case .list = name { throw Failure("the name of a template must be a text, not a list") }
+        if case .tuple = name { throw Failure("the name of a template must be a text, not a list") }
+        if let program = try program(name) { return program }
+      }
       return nil
     case .undefined: throw Failure("the name of the template is undefined")
     default: throw Failure("the name of a template must be a text, not \(name.kind)")
@@ -103,9 +116,9 @@ extension Machine {
       names = [name]
     }
     if names.isEmpty { return Failure("no template is named here") }
-    let wanted = names.map { "`\($0.printed.string)`" }.joined(separator: " and no ")
+    let wanted = names.prefix(10).map { "`\($0.excerpt)`" }.joined(separator: " and no ")
     return Failure(
       "there is no template \(wanted)",
-      help: .suggestion(names.compactMap { programs.keys.nearest(to: $0.printed.string) }.first))
+      help: .suggestion(names.prefix(10).compactMap { programs.keys.nearest(to: $0.excerpt) }.first))
   }
 }

@@ -15,6 +15,14 @@ extension Machine {
     case .undefined where mode != PrintMode.script.rawValue: break
     default: try printSpecial(value, mode)
     }
+    if out.isFull { throw tooMuch }
+  }
+
+  /// What is said where more is printed than may be.
+  var tooMuch: Failure {
+    Failure(
+      "more than \(limits.output >> 20) MiB are printed",
+      help: "does this loop ever end, or is something printed twice?")
   }
 
   /// Prints the value at an address, for which no reference is counted.
@@ -30,15 +38,19 @@ extension Machine {
   private func printSpecial(_ value: Value, _ mode: Int32) throws(Failure) {
     switch PrintMode(rawValue: Int(mode)) {
     case .url:
-      let bytes = value.printed
+      let bytes = try value.printed(within: allowance)
       try LinkAddress.requireHarmless(bytes.span)
       out.append(escaping: bytes.span)
     case .script where value.isUndefined: out.append(Bytes("null".utf8).span)
     case .script:
-      guard let json = value.json else { throw Failure("\(value.kind) has no form in a script") }
+      let json = try value.json(within: allowance)
       out.append(json.span)
-    case .markup: out.append(escaping: value.printed.span)
-    case .raw, nil: out.append(value.printed.span)
+    case .markup:
+      let bytes = try value.printed(within: allowance)
+      out.append(escaping: bytes.span)
+    case .raw, nil:
+      let bytes = try value.printed(within: allowance)
+      out.append(bytes.span)
     }
   }
 }

@@ -6,7 +6,9 @@ extension Machine {
   func step(_ instruction: Instruction, _ frame: inout Frame, _ next: inout Int) throws(Failure) {
     let (a, b) = (Int(instruction.a), Int(instruction.b))
     switch instruction.operation {
-    case .printText: unsafe out.append(frame.memory.text(a, b))
+    case .printText:
+      unsafe out.append(frame.memory.text(a, b))
+      if out.isFull { throw tooMuch }
     case .print:
       let value = frame.pop()
       try print(value, instruction.b)
@@ -39,7 +41,8 @@ extension Machine {
       frame.last = try attribute(frame.program.tables.attributes[a], of: frame.last, base: b)
     case .requireDefined: if frame.last.isUndefined { throw Failure(.undefined) }
     case .jump:
-      if a < next { try countIteration() }
+      // The way back is as long as what the turn did at most.
+      if a < next { try allowance.turn(4 * (next - a)) }
       next = a
     case .jumpIfFalse:
       if unsafe !Value.isTrue(at: frame.addressOfLast) { next = a }
@@ -70,11 +73,11 @@ extension Machine {
     case .captureEnd: try endCapture(&frame, isMarkup: a == 1)
     case .filter: try filter(frame.program.tables.invocations[a], &frame)
     case .test: try test(frame.program.tables.invocations[a], &frame)
-    case .macro: makeMacro(instruction, &frame)
+    case .macro: try makeMacro(instruction, &frame)
     case .call, .method: try call(frame.program.tables.invocations[a], printing: b == 1, &frame)
     case .include, .importModule, .block, .parentBlock, .extend: try moduleStep(instruction, &frame)
     case .compare:
-      let holds = try Operators.compare(instruction.a, frame.value(below: 1), frame.last)
+      let holds = try Operators.compare(instruction.a, frame.value(below: 1), frame.last, within: allowance)
       frame.drop()
       frame.last = .bool(holds)
     case .not: frame.last = .bool(!frame.last.isTrue)
@@ -85,9 +88,7 @@ extension Machine {
   /// Ends a capture: what was printed since becomes a value where it began.
   private func endCapture(_ frame: inout Frame, isMarkup: Bool) throws(Failure) {
     guard case .int(let start) = frame.last else { return }
-    let bytes = out.extract(from: start)
-    frame.last = isMarkup ? .safe(bytes) : .text(bytes)
-    try count(frame.last)
+    frame.last = try extract(from: start, isMarkup: isMarkup)
   }
 
   /// Instructions that make values of values.
@@ -99,20 +100,23 @@ extension Machine {
       guard case .namespace(let space) = frame[Int(path.slot)] else {
         throw Failure("only fields of a namespace can be set", help: "make one with `namespace()`")
       }
+      try allowance.take(bytes: 8)
       space.map[.text(frame.program.tables.attributes[Int(path.attribute)].key)] = frame.pop()
     case .negate: frame.last = try Operators.negate(frame.last)
     case .plus:
       guard frame.last.number != nil else { throw Failure("only a number can stand behind `+`") }
     case .binary:
       let right = frame.pop()
-      frame.last = try Operators.apply(instruction.a, frame.last, right)
-      try count(frame.last)
+      frame.last = try Operators.apply(instruction.a, frame.last, right, within: allowance)
     case .concatenate:
-      let joined = Value.joined(frame.pop(a), keepsMarkup: b == 1)
-      try count(joined)
+      let joined = try Value.joined(frame.pop(a), keepsMarkup: b == 1, within: allowance)
       frame.push(joined)
-    case .list: frame.push(.mutableList(frame.pop(a)))
-    case .tuple: frame.push(.tuple(frame.pop(a)))
+    case .list:
+      try allowance.take(values: a + 6)
+      frame.push(.mutableList(frame.pop(a)))
+    case .tuple:
+      try allowance.take(values: a + 6)
+      frame.push(.tuple(frame.pop(a)))
     case .map: frame.push(try map(frame.pop(a)))
     case .element:
       let index = frame.pop()
@@ -120,10 +124,13 @@ extension Machine {
     case .slice:
       let parts = frame.pop(3)
       if frame.last.isUndefined, undefined == .strict { throw Failure(.undefinedBase(b)) }
-      frame.last = try Slicing.slice(frame.last, from: parts[0], to: parts[1], step: parts[2])
+      frame.last = try Slicing.slice(
+        frame.last, from: parts[0], to: parts[1], step: parts[2], within: allowance)
     case .unpack:
       let value = frame.pop()
-      guard let parts = value.elements else { throw Failure("\(value.kind) can't be taken apart") }
+      guard let parts = try value.elements(within: allowance) else {
+        throw Failure("\(value.kind) can't be taken apart")
+      }
       guard parts.count == a else {
         let count = parts.count == 1 ? "one value" : "\(parts.count) values"
         throw Failure("\(count) can't be given to \(a) names")
@@ -138,7 +145,9 @@ extension Machine {
 
   private func map(_ members: [Value]) throws(Failure) -> Value {
     var map = ValueMap()
+    try allowance.take(bytes: ValueMap.memberSize * (members.count / 2 + 1))
     for index in stride(from: 0, to: members.count, by: 2) {
+      try allowance.spend(members[index].stepsAsKey)
       guard ValueMap.isHashable(members[index]) else { throw Failure("\(members[index].kind) can't be a key") }
       map[members[index]] = members[index + 1]
     }
@@ -174,20 +183,25 @@ extension Machine {
   private func element(_ index: Value, of value: Value, base: Int) throws(Failure) -> Value {
     switch value {
     case .list(let list), .tuple(let list):
-      guard let index = index.integer else { return .undefined }
+      guard let index = index.extent else { return .undefined }
       let position = index < 0 ? list.count + index : index
       return list.indices.contains(position) ? list[position] : .undefined
-    case .map(let map): return map.map[index] ?? .undefined
+    case .map(let map):
+      try allowance.spend(index.stepsAsKey)
+      return map.map[index] ?? .undefined
     case .record(let record):
-      if record.shape.isTuple, let position = index.integer {
+      if record.shape.isTuple, let position = index.extent {
         return record.values.indices.contains(position) ? record.values[position] : .undefined
       }
       guard let name = index.bytes else { return .undefined }
-      return try attribute(ProgramTables.Attribute(Symbol(name.string)), of: value)
-    case .namespace:
+      return try record.attribute(named: name.string)
+    case .namespace(let space):
       guard let name = index.bytes else { return .undefined }
-      return try attribute(ProgramTables.Attribute(Symbol(name.string)), of: value)
-    case .text, .safe: return try Slicing.element(index, of: value)
+      return space.map[bytes: name] ?? .undefined
+    case .text(let bytes), .safe(let bytes):
+      guard let index = index.extent else { return .undefined }
+      try allowance.spend(min(abs(index), bytes.count))
+      return try Slicing.element(index, of: value)
     case .undefined:
       if undefined == .chainable { return .undefined }
       throw Failure(.undefinedBase(base))

@@ -13,9 +13,9 @@ final class Machine {
   let undefined: UndefinedRule
   let limits: Limits
   let out: Output
+  let allowance: Allowance
   private var depth = 0
-  private var iterations = 0
-  private var allocated = 0
+  /// The scopes that somebody refers to who ends with the rendering only.
   private var scopes: [Scope] = []
 
   init(_ set: TemplateSet, limits: Limits, out: Output) {
@@ -25,14 +25,34 @@ final class Machine {
     undefined = set.undefined
     self.limits = limits
     self.out = out
+    allowance = Allowance(limits)
+    out.begin(limit: limits.output)
   }
 
-  /// A scope that lasts as long as the rendering.
-  func newScope(in parent: Scope? = nil, isContext: Bool = false) -> Scope {
+  /// A scope that ends with the rendering.
+  func newScope(in parent: Scope? = nil, isContext: Bool = false) throws(Failure) -> Scope {
+    try allowance.take(bytes: Machine.scopeSize)
     let scope = Scope(in: parent, isContext: isContext)
     scopes.append(scope)
     return scope
   }
+
+  /// A scope that ends with what is done in it, unless a macro that was made there still refers to it.
+  func withScope(in parent: Scope? = nil, _ use: (Scope) throws(Failure) -> Void) throws(Failure) {
+    try allowance.take(bytes: Machine.scopeSize)
+    var scope = Scope(in: parent)
+    var failure: Failure?
+    do throws(Failure) { try use(scope) } catch { failure = error }
+    if isKnownUniquelyReferenced(&scope) {
+      allowance.giveBack(bytes: Machine.scopeSize)
+    } else {
+      scopes.append(scope)
+    }
+    if let failure { throw failure }
+  }
+
+  /// About how many bytes a scope needs.
+  private static let scopeSize = 200
 
   /// Releases everything that the rendering made.
   func end() { for scope in scopes { scope.empty() } }
@@ -49,7 +69,7 @@ final class Machine {
         "templates, blocks and macros call each other more than \(limits.depth) levels deep",
         help: "does one of them call itself?")
     }
-    try countIteration()
+    try allowance.turn(100 + 4 * function.slotCount)
     var failure: Failure?
     // The frame ends with the closure that lends it its memory.
     unsafe withUnsafeTemporaryAllocation(of: Value.self, capacity: function.slotCount + function.stackCount) { memory in
@@ -90,30 +110,19 @@ final class Machine {
     }
   }
 
-  /// Counts a turn of a loop or a call, and looks at what was printed so far.
-  @inline(__always)
-  func countIteration() throws(Failure) {
-    iterations += 1
-    if iterations > limits.iterations || out.count > limits.output { throw exceeded() }
-  }
-
-  private func exceeded() -> Failure {
-    if iterations > limits.iterations {
-      return Failure("loops and calls take more than \(limits.iterations) turns", help: "does this loop ever end?")
-    }
-    return Failure("more than \(limits.output >> 20) MiB are printed", help: "does this loop ever end?")
-  }
-
-  /// Counts the size of texts and lists that a template makes.
-  @inline(__always)
+  /// Counts what a filter or function of the program's own made.
   func count(_ value: Value) throws(Failure) {
     switch value {
-    case .text(let bytes), .safe(let bytes): allocated += bytes.count
-    case .list(let list), .tuple(let list): allocated += 16 * list.values.count
+    case .text(let bytes), .safe(let bytes): try allowance.take(bytes: bytes.count)
+    case .list(let list), .tuple(let list): try allowance.take(values: list.count)
     default: return
     }
-    if allocated > limits.memory {
-      throw Failure("the template makes texts and lists of more than \(limits.memory >> 20) MiB in all")
-    }
+  }
+
+  /// What was printed since an offset, as a value.
+  func extract(from start: Int, isMarkup: Bool) throws(Failure) -> Value {
+    try allowance.take(bytes: out.count - start)
+    let bytes = out.extract(from: start)
+    return isMarkup ? .safe(bytes) : .text(bytes)
   }
 }

@@ -12,12 +12,26 @@ import Text
 final class Output: @unchecked Sendable {
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
+  /// How many bytes can be appended before somebody must look for room: there is no more memory, or the limit is reached.
+  private var room: Int
+  /// How many bytes may be printed.
+  private var limit = Int.max
   /// How many bytes were printed.
   private(set) var count = 0
+  /// Whether something was left out, because it was more than may be printed.
+  private(set) var isFull = false
 
   init(capacity: Int) {
     unsafe base = .allocate(capacity: capacity)
     self.capacity = capacity
+    room = capacity
+  }
+
+  /// Begins a rendering that may print so many bytes.
+  func begin(limit: Int) {
+    self.limit = limit
+    isFull = false
+    room = min(capacity, limit)
   }
 
   deinit { unsafe base.deallocate() }
@@ -31,7 +45,7 @@ final class Output: @unchecked Sendable {
   /// Appends what lies in memory as it is.
   @unsafe @inline(__always)
   func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if count + bytes.count > capacity { grow(by: bytes.count) }
+    if count + bytes.count > room, !makeRoom(for: bytes.count) { return }
     guard let first = bytes.baseAddress else { return }
     unsafe (base + count).update(from: first, count: bytes.count)
     count += bytes.count
@@ -44,7 +58,7 @@ final class Output: @unchecked Sendable {
     while start < text.count {
       let end = min(start + 4_096, text.count)
       let most = Escaping.widest * (end - start) + 16
-      if count + most > capacity { grow(by: most) }
+      if count + most > room, !makeRoom(for: end - start, orElse: most) { return }
       count += unsafe text.extracting(start..<end).withUnsafeBufferPointer {
         unsafe Escaping.write($0, to: base + count)
       }
@@ -55,7 +69,7 @@ final class Output: @unchecked Sendable {
   /// Appends a whole number.
   @inline(__always)
   func append(decimal number: Int) {
-    if count + 20 > capacity { grow(by: 20) }
+    if count + 20 > room, !makeRoom(for: 20) { return }
     if number < 0 {
       unsafe base[count] = UInt8(ascii: "-")
       count += 1
@@ -98,11 +112,22 @@ final class Output: @unchecked Sendable {
     unsafe use(UnsafeRawBufferPointer(start: base, count: count))
   }
 
-  private func grow(by length: Int) {
-    capacity = max(2 * capacity, count + length)
+  /// Makes room for bytes; the result is whether that many may be printed.
+  ///
+  /// - Parameter most: How many bytes may be written, where that is known afterwards only.
+  private func makeRoom(for length: Int, orElse most: Int? = nil) -> Bool {
+    guard count + length <= limit else {
+      isFull = true
+      return false
+    }
+    let needed = count + (most ?? length)
+    guard needed > capacity else { return true }
+    capacity = max(2 * capacity, needed)
+    room = min(capacity, limit)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     unsafe larger.update(from: base, count: count)
     unsafe base.deallocate()
     unsafe base = larger
+    return true
   }
 }

@@ -23,21 +23,30 @@ struct Linkifier {
   }
 
   /// The text with links, the rest escaped.
-  func markup(of value: Value) -> Bytes {
+  func markup(of value: Value, within allowance: Allowance) throws(Failure) -> Bytes {
     var escaped = Bytes()
-    value.writeEscaped(to: &escaped)
+    try value.writeEscaped(to: &escaped, within: allowance)
+    try allowance.take(bytes: 4 * escaped.count)
+    try allowance.spend(100 * escaped.count)
+    // What each link has beside its address.
+    let attributes = relations.reduce(200 + (target?.utf8.count ?? 0) * 6) { $0 + $1.utf8.count }
     var result = ""
     var word = String.UnicodeScalarView()
+    func finishWord() throws(Failure) {
+      if word.contains(where: { $0 == "." || $0 == ":" }) { try allowance.take(bytes: attributes) }
+      result += linked(String(word))
+      word = String.UnicodeScalarView()
+    }
     for scalar in escaped.string.unicodeScalars {
       if scalar.isPythonSpace {
-        result += linked(String(word))
-        word.removeAll()
+        try finishWord()
         result.unicodeScalars.append(scalar)
       } else {
         word.append(scalar)
       }
     }
-    return Bytes((result + linked(String(word))).utf8)
+    try finishWord()
+    return Bytes(result.utf8)
   }
 
   private func linked(_ word: String) -> String {
@@ -83,7 +92,9 @@ struct Linkifier {
 
   private func shown(_ address: String) -> String {
     guard let limit, address.unicodeScalars.count > limit else { return address }
-    return String(String.UnicodeScalarView(address.unicodeScalars.prefix(max(0, limit)))) + "..."
+    // As Python has it, a limit below zero counts from the end.
+    let length = limit < 0 ? max(0, address.unicodeScalars.count + limit) : limit
+    return String(String.UnicodeScalarView(address.unicodeScalars.prefix(length))) + "..."
   }
 
   private func element(_ address: String, _ text: String, isWeb: Bool) -> String {

@@ -15,8 +15,7 @@ final class Cycler: NativeCallable, AttributedCallable, @unchecked Sendable {
 
   func attribute(_ name: Symbol) -> Value { name.description == "current" ? values[index] : .undefined }
 
-  /// The result of a method; `nil` where a cycler has none of the name.
-  func callMethod(_ name: String) -> Value? {
+  override func callMethod(_ name: String, _ input: Input) -> Value? {
     switch name {
     case "next":
       defer { index = (index + 1) % values.count }

@@ -16,14 +16,14 @@ enum Methods {
     case .tuple(let list): if let result = try find(word, in: list, input) { return result }
     case .map, .record: if let result = try callMap(word, on: value, input) { return result }
     case .callable(let callable):
-      if let result = (callable as? Cycler)?.callMethod(word) { return result }
+      if let result = try callable.callMethod(word, input) { return result }
     case .undefined:
       let base = callee.hasSuffix("." + word) ? String(callee.dropLast(word.count + 1)) : callee
       throw Failure(.undefinedCallee, "`\(base)` is undefined, so `\(callee)` can't be called")
     default: break
     }
-    let callables = (value.pairs ?? []).compactMap { pair in
-      if case .callable = pair.value { pair.key.printed.string } else { nil }
+    let callables = (value.pairs ?? []).prefix(100).compactMap { pair in
+      if case .callable = pair.value { pair.key.excerpt } else { nil }
     }
     let words = names(of: value) + callables
     throw Failure("\(value.kind) has no method `\(name)`", help: .suggestion(words.nearest(to: word)))
@@ -36,7 +36,7 @@ enum Methods {
     switch value {
     case .text, .safe: TextMethods.names
     case .list:
-      ["append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse"]
+      ["append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort"]
     case .tuple: ["count", "index"]
     case .map, .record: ofMaps.map(\.description)
     default: []
@@ -45,55 +45,86 @@ enum Methods {
 
   private static func find(_ name: String, in list: SharedList, _ input: Input) throws(Failure) -> Value? {
     guard name == "count" || name == "index" else { return nil }
-    if name == "count" { return .int(list.count { $0.equals(input[0]) }) }
-    guard let index = list.firstIndex(where: { $0.equals(input[0]) }) else {
-      throw Failure("the list does not hold this value")
+    guard let wanted = input.values.first else { throw Failure("`\(name)` needs the value to look for") }
+    var count = 0
+    let start = name == "index" ? try input.optionalExtent(1) ?? 0 : 0
+    for (index, value) in list.values.enumerated() where index >= (start < 0 ? start + list.count : start) {
+      try input.allowance.spend(4)
+      guard try value.equals(wanted, within: input.allowance) else { continue }
+      if name == "index" { return .int(index) }
+      count += 1
     }
-    return .int(index)
+    if name == "index" { throw Failure("the list does not hold this value") }
+    return .int(count)
   }
 
   private static func call(_ name: String, on list: SharedList, _ input: Input) throws(Failure) -> Value? {
     let first = input[0]
+    // What stands behind a place moves.
+    try input.allowance.spend(name == "append" ? 4 : list.count >> 2)
     switch name {
-    case "append": try list.mutate { $0.append(first) }
+    case "append":
+      guard input.values.count == 1 else { throw Failure("`append` needs one value") }
+      try input.allowance.take(values: 2)
+      try list.mutate { $0.append(first) }
     case "extend":
-      guard let elements = first.elements else { throw Failure("\(first.kind) has no elements") }
+      let elements = try Filter.elements(first, input)
+      try input.allowance.take(values: 2 * elements.count)
       try list.mutate { $0 += elements }
     case "insert":
-      let wanted = first.integer ?? 0
-      let index = wanted < 0 ? max(0, list.count + max(wanted, -list.count)) : min(wanted, list.count)
+      guard input.values.count == 2 else { throw Failure("`insert` needs a place and a value") }
+      let wanted = try input.extent(0)
+      let index = wanted < 0 ? max(0, list.count + wanted) : min(wanted, list.count)
+      try input.allowance.take(values: 2)
       try list.mutate { $0.insert(input[1], at: index) }
     case "pop":
-      let wanted = input.values.isEmpty ? -1 : first.integer ?? -1
-      let index = wanted < 0 ? list.count + max(wanted, -list.count - 1) : wanted
+      let wanted = input.values.isEmpty ? -1 : try input.extent(0)
+      let index = wanted < 0 ? list.count + wanted : wanted
       guard list.indices.contains(index) else { throw Failure("the list has no element \(wanted) to take out") }
       let value = list[index]
       try list.mutate { $0.remove(at: index) }
       return value
     case "remove":
-      guard let index = list.firstIndex(where: { $0.equals(first) }) else {
-        throw Failure("the list does not hold this value")
-      }
+      guard let index = try find("index", in: list, input)?.integer else { return nil }
       try list.mutate { $0.remove(at: index) }
     case "clear": try list.mutate { $0 = [] }
     case "reverse": try list.mutate { $0.reverse() }
-    case "copy": return .mutableList(list.values)
+    case "sort":
+      let keyed = try Filter.keyed(list.values, by: try SortKey(attribute: .none, caseSensitive: true), input)
+      let isReversed = input.value(0, or: "reverse")?.isTrue == true
+      let order = try SortKey.ordered(keyed, reversed: isReversed, input.allowance)
+      try list.mutate { $0 = order.map(\.value) }
+    case "copy":
+      try input.allowance.take(values: list.count)
+      return .mutableList(list.values)
     default: return nil
     }
     return Value.none
   }
 
   private static func callMap(_ name: String, on value: Value, _ input: Input) throws(Failure) -> Value? {
-    let pairs = value.pairs ?? []
     switch name {
-    case "items": return .mutableList(pairs.map { .tuple([$0.key, $0.value]) })
-    case "keys": return .mutableList(pairs.map(\.key))
-    case "values": return .mutableList(pairs.map(\.value))
-    case "get": return pairs.first { $0.key.equals(input[0]) }?.value ?? (input.values.count > 1 ? input[1] : .none)
-    case "copy": return .mutableMap(ValueMap(pairs))
+    case "get":
+      guard let key = input.values.first else { throw Failure("`get` needs a key") }
+      try input.allowance.spend(key.stepsAsKey)
+      let standard = input.values.count > 1 ? input[1] : Value.none
+      if case .map(let map) = value { return map.map[key] ?? standard }
+      return value.pairs?.first { (pair) in pair.key.bytes == key.bytes }?.value ?? standard
+    case "items":
+      let pairs = try value.pairs(within: input.allowance) ?? []
+      try input.allowance.take(bytes: 100, times: pairs.count)
+      return .mutableList(pairs.map { .tuple([$0.key, $0.value]) })
+    case "keys": return .mutableList(try Filter.elements(value, input))
+    case "values":
+      let pairs = try value.pairs(within: input.allowance) ?? []
+      return .mutableList(pairs.map(\.value))
+    case "copy":
+      var map = ValueMap()
+      try map.add(try value.pairs(within: input.allowance) ?? [], within: input.allowance)
+      return .mutableMap(map)
     default: break
     }
-    guard ofMaps.contains(Symbol(name)) else { return nil }
+    guard ofMaps.contains(where: { $0.description == name }) else { return nil }
     guard case .map(let map) = value else {
       throw Failure("a map of the page's data can't be changed", help: "change a copy: `{% set mine = dict(…) %}`")
     }
@@ -102,40 +133,48 @@ enum Methods {
 
   private static func change(_ name: String, _ map: SharedMap, _ input: Input) throws(Failure) -> Value {
     let key = input[0]
+    try input.allowance.spend(key.stepsAsKey)
     switch name {
     case "update":
-      let others = input.values.isEmpty ? [] : key.pairs ?? []
-      try map.mutate { members in
-        for (key, value) in others { members[key] = value }
-        for (name, value) in input.named { members[name.description] = value }
+      var others: [(key: Value, value: Value)] = []
+      if let first = input.values.first {
+        guard let pairs = try first.pairsOrPairsOfTwo(within: input.allowance) else {
+          throw Failure("`update` takes a map, pairs of keys and values, or values with names")
+        }
+        others = pairs
       }
+      others += input.named.map { (Value($0.name.description), $0.value) }
+      var changed = map.map
+      try changed.add(others, within: input.allowance)
+      try map.mutate { $0 = changed }
     case "setdefault":
       if let known = map.map[key] { return known }
-      guard ValueMap.isHashable(key) else { throw Failure("\(key.kind) can't be a key") }
       let standard = input.values.count > 1 ? input[1] : .none
+      try requireKey(input)
+      try input.allowance.take(bytes: ValueMap.memberSize)
       try map.mutate { $0[key] = standard }
       return standard
     case "pop":
+      try requireKey(input)
       guard let value = map.map[key] else {
-        guard input.values.count > 1 else { throw Failure("the map has no key \(key.printed.string)") }
+        guard input.values.count > 1 else { throw Failure("the map has no key \(key.excerpt)") }
         return input[1]
       }
+      // What stands behind it moves.
+      try input.allowance.spend(20 * map.map.count)
       try map.mutate { $0[key] = nil }
       return value
     case "popitem":
-      guard let last = map.map.pairs.last else { throw Failure("the map is empty") }
-      try map.mutate { $0[last.key] = nil }
-      return .tuple([last.key, last.value])
+      guard let last = map.map.keys.last, let value = map.map[last] else { throw Failure("the map is empty") }
+      try map.mutate { $0[last] = nil }
+      return .tuple([last, value])
     default: try map.mutate { $0 = ValueMap() }
     }
     return .none
   }
-}
 
-extension ValueMap {
-  /// A map of pairs.
-  init(_ pairs: [(key: Value, value: Value)]) {
-    self.init()
-    for (key, value) in pairs { self[key] = value }
+  private static func requireKey(_ input: Input) throws(Failure) {
+    guard let key = input.values.first else { throw Failure("a key is needed") }
+    guard ValueMap.isHashable(key) else { throw Failure("\(key.kind) can't be a key") }
   }
 }

@@ -3,22 +3,89 @@ import Text
 /// Methods of text, in code points as in Python.
 enum TextMethods {
   /// The names of all of them.
-  static let names: [String] =
-    Array(changes.keys) + Array(tests.keys) + [
-      "strip", "lstrip", "rstrip", "startswith", "endswith", "removeprefix", "removesuffix", "replace", "count", "find",
-      "rfind", "index", "rindex", "split", "rsplit", "splitlines", "partition", "rpartition", "join", "center", "zfill",
-      "ljust", "rjust", "format", "expandtabs",
-    ]
+  static let names: [String] = Array(changes.keys) + Array(tests.keys) + Array(others.keys) + ["format"]
 
   /// The result of a method; `nil` where text has none of the name.
   static func call(_ name: String, on value: Value, _ input: Input) throws(Failure) -> Value? {
-    if let change = changes[name] { return value.mapText(change) }
-    if let test = tests[name] { return .bool(test(value.printed.string)) }
-    guard names.contains(name) else { return nil }
-    if let result = try cut(name, value, input) { return result }
-    if let result = try search(name, value.printed.string, input) { return result }
-    return try lay(name, value, input)
+    if let change = changes[name] { return try value.mapText(input, change) }
+    if let test = tests[name] { return .bool(test(try value.printedForWork(input.allowance).string)) }
+    if name == "format" { return try BraceFormat.apply(value, input) }
+    return try others[name]?(value, value.bytes ?? [], input)
   }
+
+  typealias Method = @Sendable (Value, Bytes, Input) throws(Failure) -> Value
+
+  private static let others: [String: Method] = [
+    "strip": { (value, _, input) throws(Failure) in try trimmed(value, input) },
+    "lstrip": { (value, _, input) throws(Failure) in try trimmed(value, end: false, input) },
+    "rstrip": { (value, _, input) throws(Failure) in try trimmed(value, start: false, input) },
+    "removeprefix": { (value, bytes, input) throws(Failure) in
+      let part = try text(0, input)
+      return bytes.has(part, at: 0) ? try cut(bytes[part.count...], like: value, input) : value
+    },
+    "removesuffix": { (value, bytes, input) throws(Failure) in
+      let part = try text(0, input)
+      let start = bytes.count - part.count
+      return start >= 0 && bytes.has(part, at: start) ? try cut(bytes[..<start], like: value, input) : value
+    },
+    "replace": { (value, _, input) throws(Failure) in
+      let count = input.value(2, or: "count")?.extent
+      return try Replacing(old: input[0], new: input[1], limit: count ?? -1).appliedAsMethod(to: value, input)
+    },
+    "startswith": { (_, bytes, input) throws(Failure) in
+      let window = try TextWindow(bytes, input)
+      return .bool(try parts(input).contains { window.contains($0, at: window.start) })
+    },
+    "endswith": { (_, bytes, input) throws(Failure) in
+      let window = try TextWindow(bytes, input)
+      return .bool(try parts(input).contains { window.contains($0, at: window.end - $0.count) })
+    },
+    "count": { (_, bytes, input) throws(Failure) in
+      try TextWindow(bytes, input).count(of: try text(0, input), input)
+    },
+    "find": { (_, bytes, input) throws(Failure) in try TextWindow(bytes, input).place(of: try text(0, input), input) },
+    "rfind": { (_, bytes, input) throws(Failure) in
+      try TextWindow(bytes, input).place(of: try text(0, input), fromEnd: true, input)
+    },
+    "index": { (_, bytes, input) throws(Failure) in
+      try found(try TextWindow(bytes, input).place(of: try text(0, input), input))
+    },
+    "rindex": { (_, bytes, input) throws(Failure) in
+      try found(try TextWindow(bytes, input).place(of: try text(0, input), fromEnd: true, input))
+    },
+    "split": { (value, _, input) throws(Failure) in try Splitting(value, input).parts(fromEnd: false) },
+    "rsplit": { (value, _, input) throws(Failure) in try Splitting(value, input).parts(fromEnd: true) },
+    "splitlines": { (value, bytes, input) throws(Failure) in
+      let keepsEnds = input.value(0, or: "keepends")?.isTrue == true
+      var lines: [Value] = []
+      var reader = LineReader(bytes)
+      var start = 0
+      while let (line, end) = reader.nextWithEnd() {
+        try input.allowance.take(bytes: 64)
+        lines.append(try cut(keepsEnds ? bytes[start..<end] : line, like: value, input))
+        start = end
+      }
+      return .mutableList(lines)
+    },
+    "partition": { (value, bytes, input) throws(Failure) in try partition(value, bytes, fromEnd: false, input) },
+    "rpartition": { (value, bytes, input) throws(Failure) in try partition(value, bytes, fromEnd: true, input) },
+    "join": { (value, _, input) throws(Failure) in
+      let elements = try Filter.elements(input[0], input)
+      for element in elements where element.bytes == nil && !value.isSafe {
+        throw Failure("\(element.kind) can't be joined to texts")
+      }
+      // A text that joins markup knows nothing of it.
+      let joined = try Value.joined(elements, separator: value, keepsMarkup: value.isSafe, within: input.allowance)
+      return joined
+    },
+    "center": { (value, _, input) throws(Failure) in try padded(value, .center, input) },
+    "ljust": { (value, _, input) throws(Failure) in try padded(value, .right, input) },
+    "rjust": { (value, _, input) throws(Failure) in try padded(value, .left, input) },
+    "zfill": { (value, _, input) throws(Failure) in
+      try Padding.zeroes.applied(to: value, width: try input.extent(0), filledWith: "0", input)
+    },
+    "expandtabs": { (value, bytes, input) throws(Failure) in try expanded(value, bytes, input) },
+  ]
 
   private static let changes: [String: @Sendable (String) -> String] = [
     "upper": { $0.uppercasedByScalar }, "lower": { $0.lowercasedByScalar }, "casefold": { $0.caseFolded },
@@ -39,6 +106,12 @@ enum TextMethods {
     "isalnum": { all($0) { $0.isWordCharacter && $0 != "_" } },
     "isspace": { all($0, \.isPythonSpace) },
     "isascii": { $0.utf8.allSatisfy { $0 < 0x80 } },
+    "isprintable": { $0.unicodeScalars.allSatisfy(\.isVisible) },
+    "isidentifier": { text in
+      let scalars = text.unicodeScalars
+      return scalars.first.map { $0 == "_" || $0.properties.isXIDStart } ?? false
+        && scalars.allSatisfy(\.properties.isXIDContinue)
+    },
     "isupper": { $0 == $0.uppercasedByScalar && $0 != $0.lowercasedByScalar },
     "islower": { $0 == $0.lowercasedByScalar && $0 != $0.uppercasedByScalar },
     "istitle": { $0 == titled($0) && $0.unicodeScalars.contains(where: \.properties.isCased) },
@@ -59,162 +132,92 @@ enum TextMethods {
     return result
   }
 
-  /// Methods that leave a part of the text.
-  private static func cut(_ name: String, _ value: Value, _ input: Input) throws(Failure) -> Value? {
-    let argument = input.text(0)
-    let unwanted = argument.map { Set($0.unicodeScalars) }
-    let isUnwanted = { (scalar: Unicode.Scalar) in unwanted?.contains(scalar) ?? scalar.isPythonSpace }
-    switch name {
-    case "strip": return value.mapText { $0.trimming(isUnwanted) }
-    case "lstrip": return value.mapText { $0.trimming(end: false, isUnwanted) }
-    case "rstrip": return value.mapText { $0.trimming(start: false, isUnwanted) }
-    case "removeprefix", "removesuffix":
-      let atEnd = name == "removesuffix"
-      return value.mapText { text in
-        let (bytes, part) = (Bytes(text.utf8), Bytes((argument ?? "").utf8))
-        let offset = atEnd ? bytes.count - part.count : 0
-        guard offset >= 0, bytes.has(part, at: offset) else { return text }
-        return Bytes(atEnd ? bytes[..<offset] : bytes[part.count...]).string
-      }
-    case "replace":
-      guard let filter = input.library.filters["replace"] else { return nil }
-      let count = input.values.count > 2 ? input[2] : input.named("count") ?? .none
-      return try filter.apply(
-        value, Input(values: [input[0], input[1], count], named: [], escapes: value.isSafe, library: input.library))
-    default: return nil
+  // MARK: Arguments and results
+
+  /// The text that a method is given.
+  private static func text(_ index: Int, _ input: Input) throws(Failure) -> Bytes {
+    guard let bytes = input[index].bytes else { throw Failure("a text is expected, not \(input[index].kind)") }
+    return bytes
+  }
+
+  /// One text, or several in a tuple.
+  private static func parts(_ input: Input) throws(Failure) -> [Bytes] {
+    guard case .tuple(let list) = input[0] else { return [try text(0, input)] }
+    try input.allowance.take(values: list.count)
+    return try list.values.map { (part) throws(Failure) in
+      try input.allowance.spend(16)
+      guard let bytes = part.bytes else { throw Failure("a text is expected, not \(part.kind)") }
+      return bytes
     }
   }
 
-  /// Methods that look for a part of the text.
-  private static func search(_ name: String, _ text: String, _ input: Input) throws(Failure) -> Value? {
-    let part = Bytes((input.text(0) ?? "").utf8)
-    let bytes = Bytes(text.utf8)
-    switch name {
-    case "startswith", "endswith":
-      let parts = input[0].bytes.map { [$0] } ?? input[0].elements?.compactMap(\.bytes) ?? []
-      return .bool(
-        parts.contains { part in
-          let offset = name == "startswith" ? 0 : bytes.count - part.count
-          return offset >= 0 && bytes.has(part, at: offset)
-        })
-    case "count":
-      if part.isEmpty { return .int(text.unicodeScalars.count + 1) }
-      return .int(text.components(part).count - 1)
-    case "find", "index": return try found(bytes.offsets(of: part).first, bytes, isStrict: name == "index")
-    case "rfind", "rindex": return try found(bytes.offsets(of: part).last, bytes, isStrict: name == "rindex")
-    case "split", "rsplit":
-      let limit = (input.values.count > 1 ? input[1] : input.named("maxsplit") ?? .int(-1)).integer ?? -1
-      return .mutableList(
-        split(text, part, limit: limit < 0 ? .max : limit, fromEnd: name == "rsplit").map { Value($0) })
-    case "splitlines": return .mutableList(text.pythonLines.map { Value($0) })
-    case "partition", "rpartition": return try partition(text, part, fromEnd: name == "rpartition")
-    default: return nil
+  /// A part of a text as a value of its kind.
+  static func cut(_ part: ArraySlice<UInt8>, like value: Value, _ input: Input) throws(Failure) -> Value {
+    try input.allowance.take(bytes: part.count)
+    return value.isSafe ? .safe(Bytes(part)) : .text(Bytes(part))
+  }
+
+  private static func found(_ place: Value) throws(Failure) -> Value {
+    if place.integer == -1 { throw Failure("the text has no such part") }
+    return place
+  }
+
+  // MARK: Methods
+
+  private static func trimmed(
+    _ value: Value, start: Bool = true, end: Bool = true, _ input: Input
+  ) throws(Failure) -> Value {
+    let unwanted = try input.characters(0)
+    return try value.mapText(input) { text in
+      text.trimming(start: start, end: end) { unwanted?.contains($0) ?? $0.isPythonSpace }
     }
   }
 
-  private static func found(_ offset: Int?, _ bytes: Bytes, isStrict: Bool) throws(Failure) -> Value {
-    guard let offset else {
-      if isStrict { throw Failure("the text has no such part") }
-      return .int(-1)
-    }
-    return .int(bytes[..<offset].count { !$0.isUTF8Continuation })
+  private static func padded(_ value: Value, _ padding: Padding, _ input: Input) throws(Failure) -> Value {
+    let fill = input.values.count > 1 ? try text(1, input).string.unicodeScalars : " ".unicodeScalars
+    guard let character = fill.first, fill.count == 1 else { throw Failure("a text is filled up with one character") }
+    return try padding.applied(to: value, width: try input.extent(0), filledWith: character, input)
   }
 
-  private static func split(_ text: String, _ separator: Bytes, limit: Int, fromEnd: Bool) -> [String] {
-    if separator.isEmpty {
-      if fromEnd { return split(text.backwards, [], limit: limit, fromEnd: false).map(\.backwards).reversed() }
-      return text.unicodeScalars.split(maxSplits: limit, whereSeparator: \.isPythonSpace).map {
-        String($0).trimming(end: false)
-      }.filter { !$0.isEmpty }
-    }
-    let parts = text.components(separator)
-    guard parts.count - 1 > limit else { return parts }
-    if fromEnd {
-      let head = parts.count - limit
-      return [parts[..<head].joined(separator: separator.string)] + parts[head...]
-    }
-    return parts[..<limit] + [parts[limit...].joined(separator: separator.string)]
-  }
-
-  private static func partition(_ text: String, _ separator: Bytes, fromEnd: Bool) throws(Failure) -> Value {
+  private static func partition(
+    _ value: Value, _ bytes: Bytes, fromEnd: Bool, _ input: Input
+  ) throws(Failure) -> Value {
+    let separator = try text(0, input)
     if separator.isEmpty { throw Failure("the text to part at is empty") }
-    let parts = text.components(separator)
-    let values: [String]
-    if parts.count == 1 {
-      values = fromEnd ? ["", "", text] : [text, "", ""]
-    } else if fromEnd {
-      values = [parts.dropLast().joined(separator: separator.string), separator.string, parts.last ?? ""]
-    } else {
-      values = [parts[0], separator.string, parts.dropFirst().joined(separator: separator.string)]
-    }
-    return .tuple(values.map { Value($0) })
+    let offset =
+      fromEnd
+      ? try bytes.lastOffset(of: separator, in: 0..<bytes.count, within: input.allowance)
+      : try bytes.firstOffset(of: separator, within: input.allowance)
+    try input.allowance.take(bytes: 256)
+    let empty = value.isSafe ? Value.safe([]) : .text([])
+    guard let offset else { return .tuple(fromEnd ? [empty, empty, value] : [value, empty, empty]) }
+    let end = offset + separator.count
+    return .tuple([
+      try cut(bytes[..<offset], like: value, input), try cut(bytes[offset..<end], like: value, input),
+      try cut(bytes[end...], like: value, input),
+    ])
   }
 
-  /// Methods that lay the text out.
-  private static func lay(_ name: String, _ value: Value, _ input: Input) throws(Failure) -> Value? {
-    switch name {
-    case "join":
-      guard let elements = input[0].elements else { throw Failure("\(input[0].kind) has no elements") }
-      for element in elements where element.bytes == nil { throw Failure("\(element.kind) can't be joined to texts") }
-      return Value.joined(elements, separator: value)
-    case "center", "ljust", "rjust", "zfill":
-      let fill = name == "zfill" ? "0" : input.text(1)?.unicodeScalars.first.map { String($0) } ?? " "
-      return value.mapText { pad($0, to: input[0].integer ?? 0, with: fill, name) }
-    case "expandtabs":
-      return value.mapText {
-        $0.replacing("\t", with: String(repeating: " ", count: min(16, input[0].integer ?? 8)))
+  /// The text with blanks in the place of tabs, up to the next column that is a multiple of the size.
+  private static func expanded(_ value: Value, _ bytes: Bytes, _ input: Input) throws(Failure) -> Value {
+    let size = input.value(0, or: "tabsize").map(\.extent) ?? 8
+    guard let size else { throw Failure("the size of a tab must be a whole number") }
+    try input.allowance.take(bytes: bytes.count)
+    try input.allowance.spend(8 * bytes.count)
+    var result = Bytes()
+    var column = 0
+    for byte in bytes {
+      if byte == 0x09 {
+        guard size > 0 else { continue }
+        let blanks = size - column % size
+        try input.allowance.take(bytes: blanks)
+        result += repeatElement(0x20, count: blanks)
+        column += blanks
+        continue
       }
-    case "format": return try BraceFormat.apply(value, input)
-    default: return nil
+      result.append(byte)
+      if byte == 0x0A || byte == 0x0D { column = 0 } else if !byte.isUTF8Continuation { column += 1 }
     }
+    return value.isSafe ? .safe(result) : .text(result)
   }
-
-  private static func pad(_ text: String, to width: Int, with fill: String, _ name: String) -> String {
-    let missing = min(100_000, width) - text.unicodeScalars.count
-    guard missing > 0 else { return text }
-    // Python puts an odd blank to the left in lines of odd width.
-    let left =
-      switch name {
-      case "center": missing / 2 + (missing & width & 1)
-      case "ljust": 0
-      default: missing
-      }
-    let (before, after) = (String(repeating: fill, count: left), String(repeating: fill, count: missing - left))
-    if name == "zfill", let sign = text.unicodeScalars.first, sign == "-" || sign == "+" {
-      return String(sign) + before + text.dropFirst()
-    }
-    return before + text + after
-  }
-}
-
-extension Array where Element == UInt8 {
-  /// Where a part stands, each time behind the time before.
-  fileprivate func offsets(of part: Bytes) -> [Int] {
-    if part.isEmpty { return [0, count] }
-    var offsets: [Int] = []
-    var at = 0
-    while let found = firstOffset(of: part, from: at) {
-      offsets.append(found)
-      at = found + 1
-    }
-    return offsets
-  }
-}
-
-extension String {
-  /// The parts between occurrences of a separator, compared by code points.
-  fileprivate func components(_ separator: Bytes) -> [String] {
-    let bytes = Bytes(utf8)
-    guard !separator.isEmpty else { return [self] }
-    var parts: [String] = []
-    var at = 0
-    while let found = bytes.firstOffset(of: separator, from: at) {
-      parts.append(Bytes(bytes[at..<found]).string)
-      at = found + separator.count
-    }
-    return parts + [Bytes(bytes[at...]).string]
-  }
-
-  /// The code points from the end.
-  var backwards: String { String(String.UnicodeScalarView(unicodeScalars.reversed())) }
 }

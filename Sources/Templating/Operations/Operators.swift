@@ -15,33 +15,46 @@ enum Operators {
 
   static func number(of comparison: Comparison) -> Int { comparisons.firstIndex(of: comparison) ?? 0 }
 
-  static func compare(_ number: Int32, _ a: Value, _ b: Value) throws(Failure) -> Bool {
+  static func compare(_ number: Int32, _ a: Value, _ b: Value, within allowance: Allowance) throws(Failure) -> Bool {
     let comparison = comparisons[Int(number)]
     switch comparison {
-    case .equal: return a.equals(b)
-    case .notEqual: return !a.equals(b)
+    case .equal: return try a.equals(b, within: allowance)
+    case .notEqual: return try !a.equals(b, within: allowance)
     case .isIn, .notIn:
-      guard let contains = b.contains(a) else { throw Failure("\(b.kind) can't hold \(a.kind)") }
+      guard let contains = try b.contains(a, within: allowance) else { throw Failure("\(b.kind) can't hold \(a.kind)") }
       return contains == (comparison == .isIn)
-    case .less, .greaterOrEqual:
-      guard let less = a.precedes(b) else { throw Failure("\(a.kind) and \(b.kind) can't be compared") }
-      return less == (comparison == .less)
-    case .greater, .lessOrEqual:
-      guard let greater = b.precedes(a) else { throw Failure("\(a.kind) and \(b.kind) can't be compared") }
-      return greater == (comparison == .greater)
+    case .less, .greater:
+      let (x, y) = comparison == .less ? (a, b) : (b, a)
+      guard let less = try x.precedes(y, within: allowance) else { throw incomparable(a, b) }
+      return less
+    case .lessOrEqual, .greaterOrEqual:
+      let (x, y) = comparison == .lessOrEqual ? (a, b) : (b, a)
+      guard let greater = try y.precedes(x, within: allowance) else { throw incomparable(a, b) }
+      // Nothing is equal to what is no number.
+      return !greater && !x.isNaN && !y.isNaN
     }
   }
 
-  static func apply(_ number: Int32, _ a: Value, _ b: Value) throws(Failure) -> Value {
+  private static func incomparable(_ a: Value, _ b: Value) -> Failure {
+    Failure("\(a.kind) and \(b.kind) can't be compared")
+  }
+
+  static func apply(_ number: Int32, _ a: Value, _ b: Value, within allowance: Allowance) throws(Failure) -> Value {
     let operation = binaries[Int(number)]
     switch (operation, a, b) {
-    case (.add, .list(let x), .list(let y)): return .mutableList(x.values + y.values)
-    case (.add, .tuple(let x), .tuple(let y)): return .tuple(x.values + y.values)
-    case (.add, _, _) where a.bytes != nil && b.bytes != nil: return Value.joined([a, b])
-    case (.remainder, _, _) where a.bytes != nil: return try PercentFormat.apply(a, b)
-    case (.multiply, .int(let times), _) where !b.isNumber: return try repeated(b, times)
-    case (.multiply, _, .int(let times)) where !a.isNumber: return try repeated(a, times)
-    default: return try arithmetic(operation, a, b)
+    case (.add, .list(let x), .list(let y)):
+      try allowance.take(values: x.count + y.count)
+      return .mutableList(x.values + y.values)
+    case (.add, .tuple(let x), .tuple(let y)):
+      try allowance.take(values: x.count + y.count)
+      return .tuple(x.values + y.values)
+    case (.add, _, _) where a.bytes != nil && b.bytes != nil: return try Value.joined([a, b], within: allowance)
+    case (.remainder, _, _) where a.bytes != nil: return try PercentFormat.apply(a, b, within: allowance)
+    case (.multiply, _, _) where a.extent != nil && !b.isNumber:
+      return try repeated(b, a.extent ?? 0, within: allowance)
+    case (.multiply, _, _) where b.extent != nil && !a.isNumber:
+      return try repeated(a, b.extent ?? 0, within: allowance)
+    default: return try arithmetic(operation, a, b, within: allowance)
     }
   }
 
@@ -56,26 +69,29 @@ enum Operators {
     }
   }
 
-  private static func repeated(_ value: Value, _ times: Int) throws(Failure) -> Value {
+  private static func repeated(_ value: Value, _ times: Int, within allowance: Allowance) throws(Failure) -> Value {
     let times = max(0, times)
-    func fits(_ count: Int) -> Bool { count == 0 || times <= (1 << 26) / count }
     switch value {
     case .text(let bytes), .safe(let bytes):
-      guard fits(bytes.count) else { throw Failure("this text would be too long") }
-      let result = Bytes(repeatElement(bytes, count: times).joined())
+      try allowance.take(bytes: bytes.count, times: times)
+      // Nothing is repeated very often for nothing.
+      let result = bytes.isEmpty ? [] : Bytes(repeatElement(bytes, count: times).joined())
       return value.isSafe ? .safe(result) : .text(result)
     case .list(let list), .tuple(let list):
-      guard fits(16 * list.count) else { throw Failure("this list would be too long") }
-      let result = Array(repeatElement(list.values, count: times).joined())
+      try allowance.take(bytes: MemoryLayout<Value>.stride * list.count, times: times)
+      let result = list.isEmpty ? [] : Array(repeatElement(list.values, count: times).joined())
       if case .tuple = value { return .tuple(result) }
       return .mutableList(result)
     default: throw Failure("\(value.kind) can't be repeated")
     }
   }
 
-  private static func arithmetic(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Failure) -> Value {
-    if let result = try whole(operation, a, b) { return result }
+  private static func arithmetic(
+    _ operation: BinaryOperator, _ a: Value, _ b: Value, within allowance: Allowance
+  ) throws(Failure) -> Value {
+    if let result = try whole(operation, a, b, within: allowance) { return result }
     guard let x = a.number, let y = b.number else {
+      if b.isUndefined { throw Failure(.undefined) }
       throw Failure(
         "\(a.kind) \(operation.rawValue) \(b.kind) has no result",
         help: a.bytes != nil || b.bytes != nil ? "join texts with `~`" : nil)
@@ -84,22 +100,50 @@ enum Operators {
     case .add: return .double(x + y)
     case .subtract: return .double(x - y)
     case .multiply: return .double(x * y)
-    case .power: return .double(pow(x, y))
+    case .power:
+      if x == 0, y < 0 { throw Failure("a number can't be divided by zero") }
+      if x < 0, y.isFinite, y != y.rounded() {
+        throw Failure("a fraction of a power of a negative number is no number")
+      }
+      let power = pow(x, y)
+      if power.isInfinite, x.isFinite, y.isFinite { throw Failure("this number has too many digits") }
+      return .double(power)
     case .divide, .floorDivide, .remainder:
       guard y != 0 else { throw Failure("a number can't be divided by zero") }
       switch operation {
-      case .divide: return .double(x / y)
-      case .floorDivide: return .double((x / y).rounded(.down))
-      default: return .double(x - (x / y).rounded(.down) * y)
+      case .divide: return try quotient(a, b)
+      case .floorDivide: return .double(((x - remainder(x, y)) / y).rounded())
+      default: return .double(remainder(x, y))
       }
     }
   }
 
+  /// What is left of a division, with the sign of the divisor.
+  private static func remainder(_ x: Double, _ y: Double) -> Double {
+    let rest = fmod(x, y)
+    if rest == 0 { return y < 0 ? -0.0 : 0 }
+    return (rest < 0) != (y < 0) ? rest + y : rest
+  }
+
+  /// The quotient of two numbers, which may be too long for a fraction by themselves.
+  private static func quotient(_ a: Value, _ b: Value) throws(Failure) -> Value {
+    let (x, y) = (a.number ?? 0, b.number ?? 1)
+    guard x.isInfinite || y.isInfinite, let whole = a.bigInteger, let divisor = b.bigInteger else {
+      return .double(x / y)
+    }
+    let quotient = whole.divided(by: divisor).quotient.double
+    if quotient.isInfinite { throw Failure("this number has too many digits") }
+    return .double(quotient)
+  }
+
   /// The whole result of two whole numbers; `nil` where it is none.
-  private static func whole(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Failure) -> Value? {
+  private static func whole(
+    _ operation: BinaryOperator, _ a: Value, _ b: Value, within allowance: Allowance
+  ) throws(Failure) -> Value? {
     if operation == .divide { return nil }
     if let x = a.integer, let y = b.integer, let small = try small(operation, x, y) { return .int(small) }
     guard let x = a.bigInteger, let y = b.bigInteger else { return nil }
+    try allowance.spend(x.steps(with: y))
     switch operation {
     case .add: return Value(x.plus(y))
     case .subtract: return Value(x.plus(y.negated))
@@ -107,11 +151,10 @@ enum Operators {
       guard let product = x.times(y) else { throw Failure("this number has too many digits") }
       return Value(product)
     case .floorDivide, .remainder:
-      if case .int(0) = b { throw Failure("a number can't be divided by zero") }
-      if case .bool(false) = b { throw Failure("a number can't be divided by zero") }
+      if y.small == 0 { throw Failure("a number can't be divided by zero") }
       let (quotient, remainder) = x.divided(by: y)
       return operation == .remainder ? Value(remainder) : Value(quotient)
-    case .power: return try power(x, b)
+    case .power: return try power(x, b, within: allowance)
     case .divide: return nil
     }
   }
@@ -134,21 +177,27 @@ enum Operators {
   }
 
   /// A whole power of a whole number; `nil` for a negative exponent, which makes a fraction.
-  private static func power(_ base: BigInteger, _ exponent: Value) throws(Failure) -> Value? {
-    guard let exponent = exponent.integer else { throw Failure("this number has too many digits") }
+  private static func power(_ base: BigInteger, _ exponent: Value, within allowance: Allowance) throws(Failure)
+    -> Value?
+  {
+    guard let exponent = exponent.extent else { return nil }
     if exponent < 0 { return nil }
+    if let small = base.small, small == 0 || small == 1 { return .int(exponent == 0 ? 1 : small) }
     var (result, square, rest) = (BigInteger(1), base, exponent)
     while rest > 0 {
-      if rest & 1 == 1 {
-        guard let product = result.times(square) else { throw Failure("this number has too many digits") }
-        result = product
-      }
+      if rest & 1 == 1 { result = try product(result, square, within: allowance) }
       rest >>= 1
-      guard rest > 0 else { break }
-      guard let next = square.times(square) else { throw Failure("this number has too many digits") }
-      square = next
+      if rest > 0 { square = try product(square, square, within: allowance) }
     }
     return Value(result)
+  }
+
+  private static func product(
+    _ a: BigInteger, _ b: BigInteger, within allowance: Allowance
+  ) throws(Failure) -> BigInteger {
+    try allowance.spend(a.steps(with: b))
+    guard let product = a.times(b) else { throw Failure("this number has too many digits") }
+    return product
   }
 }
 
@@ -158,5 +207,9 @@ extension Value {
     case .int, .double, .bool, .big: true
     default: false
     }
+  }
+
+  fileprivate var isNaN: Bool {
+    if case .double(let value) = self { value.isNaN } else { false }
   }
 }

@@ -3,15 +3,17 @@ import Text
 /// Texts with `%` specifiers for values, as Python fills them: `'%s: %.2f' % (a, b)`.
 enum PercentFormat {
   /// Fills `%` specifiers from a tuple, a map, or one value.
-  static func apply(_ template: Value, _ values: Value) throws(Failure) -> Value {
-    var rest: [Value]
+  static func apply(_ template: Value, _ values: Value, within allowance: Allowance) throws(Failure) -> Value {
+    var rest: ArraySlice<Value>
+    var isTuple = false
     switch values {
-    case .tuple(let elements): rest = elements.values
+    case .tuple(let elements): (rest, isTuple) = (elements.values[...], true)
     default: rest = [values]
     }
-    let text = Array(template.printed.string.unicodeScalars)
-    var isMarkup = false
-    if case .safe = template { isMarkup = true }
+    let bytes = try template.printed(within: allowance)
+    try allowance.take(bytes: 4 * bytes.count)
+    let text = Array(bytes.string.unicodeScalars)
+    let isMarkup = template.isSafe
     var out = ""
     var at = 0
     while at < text.count {
@@ -22,29 +24,32 @@ enum PercentFormat {
       }
       at += 1
       var specifier = Specifier()
-      let name = specifier.read(text, &at)
+      func next() throws(Failure) -> Value {
+        guard let value = rest.popFirst() else { throw Failure("there are more places than values") }
+        return value
+      }
+      let name = try specifier.read(text, &at, next)
       if specifier.conversion == "%" {
         out += "%"
         continue
       }
       var value: Value
       if let name {
-        guard let found = values.pairs?.first(where: { $0.key.printed.string == name })?.value else {
-          throw Failure("there is no value for `\(name)`")
-        }
+        if isTuple { throw Failure("a name in brackets needs a map of values") }
+        let found = values[name]
+        if found.isUndefined { throw Failure("there is no value for `\(name)`") }
         value = found
       } else {
-        guard !rest.isEmpty else { throw Failure("there are more places than values") }
-        value = rest.removeFirst()
+        value = try next()
       }
       if isMarkup, specifier.conversion == "s" {
         var escaped = Bytes()
-        value.writeEscaped(to: &escaped)
+        try value.writeEscaped(to: &escaped, within: allowance)
         value = .safe(escaped)
       }
-      out += try specifier.text(of: value)
+      out += try specifier.text(of: value, within: allowance)
     }
-    if !rest.isEmpty, values.pairs == nil { throw Failure("there are more values than places") }
+    if !rest.isEmpty, !values.hasMembers { throw Failure("there are more values than places") }
     return isMarkup ? .safe(Bytes(out.utf8)) : .text(Bytes(out.utf8))
   }
 
@@ -56,7 +61,9 @@ enum PercentFormat {
     var conversion: Unicode.Scalar = "s"
 
     /// Reads what follows the percent sign; the result is the name in brackets, if any.
-    mutating func read(_ text: [Unicode.Scalar], _ at: inout Int) -> String? {
+    mutating func read(
+      _ text: [Unicode.Scalar], _ at: inout Int, _ next: () throws(Failure) -> Value
+    ) throws(Failure) -> String? {
       var name: String?
       if at < text.count, text[at] == "(", let close = text[at...].firstIndex(of: ")") {
         name = String(String.UnicodeScalarView(text[(at + 1)..<close]))
@@ -66,63 +73,118 @@ enum PercentFormat {
         flags.insert(text[at])
         at += 1
       }
-      width = number(text, &at) ?? 0
+      width = try number(text, &at, next) ?? 0
+      if width < 0 {
+        flags.insert("-")
+        width = -width
+      }
       if at < text.count, text[at] == "." {
         at += 1
-        precision = number(text, &at) ?? 0
+        precision = max(0, try number(text, &at, next) ?? 0)
       }
-      if at < text.count {
-        conversion = text[at]
-        at += 1
+      // The size of C's number, which means nothing here.
+      while at < text.count, "hlL".unicodeScalars.contains(text[at]) { at += 1 }
+      guard at < text.count else {
+        throw Failure("the form of a value ends behind `%`", help: "write `%%` for one that is printed")
       }
+      conversion = text[at]
+      at += 1
       return name
     }
 
-    private func number(_ text: [Unicode.Scalar], _ at: inout Int) -> Int? {
-      var digits = ""
-      while at < text.count, ("0"..."9").contains(text[at]), digits.count < 4 {
-        digits.unicodeScalars.append(text[at])
+    private func number(
+      _ text: [Unicode.Scalar], _ at: inout Int, _ next: () throws(Failure) -> Value
+    ) throws(Failure) -> Int? {
+      if at < text.count, text[at] == "*" {
+        at += 1
+        guard let width = try next().extent else { throw Failure("`*` needs a whole number") }
+        return width
+      }
+      var number: Int?
+      while at < text.count, ("0"..."9").contains(text[at]) {
+        number = min(Value.reach, (number ?? 0) * 10 + Int(text[at].value - 48))
         at += 1
       }
-      return Int(digits)
+      return number
     }
 
-    func text(of value: Value) throws(Failure) -> String {
-      let body: String
-      switch conversion {
-      case "s":
-        let text = value.printed.string
-        body = precision.map { String(String.UnicodeScalarView(text.unicodeScalars.prefix($0))) } ?? text
-      case "r": body = String(Value.list([value]).printed.string.dropFirst().dropLast())
-      case "d", "i", "u": body = signed(String(try whole(value)))
-      case "x": body = signed(String(try whole(value), radix: 16))
-      case "X": body = signed(String(try whole(value), radix: 16, uppercase: true))
-      case "o": body = signed(String(try whole(value), radix: 8))
-      case "f", "F", "e", "E", "g", "G":
-        guard let number = value.number else { throw Failure("\(value.kind) is no number") }
-        body = signed(PrintfFormat.text(number, digits: precision ?? 6, form: conversion))
-      case "c":
-        body = value.integer.flatMap { Unicode.Scalar(UInt32(clamping: $0)) }.map { String($0) } ?? value.printed.string
-      default: throw Failure("`%\(conversion)` is no form of a value")
+    func text(of value: Value, within allowance: Allowance) throws(Failure) -> String {
+      try allowance.take(bytes: width)
+      var body = try written(value, within: allowance)
+      if flags.contains("#"), let prefix = ["x": "0x", "X": "0X", "o": "0o"][conversion] {
+        let sign = body.hasPrefix("-") || body.hasPrefix("+") || body.hasPrefix(" ") ? String(body.removeFirst()) : ""
+        body = sign + prefix + body
       }
       let missing = width - body.unicodeScalars.count
       guard missing > 0 else { return body }
       if flags.contains("-") { return body + String(repeating: " ", count: missing) }
-      if flags.contains("0"), conversion != "s", conversion != "r" {
-        let sign = body.hasPrefix("-") || body.hasPrefix("+") ? String(body.prefix(1)) : ""
+      if flags.contains("0"), !"srac".unicodeScalars.contains(conversion) {
+        let sign = body.hasPrefix("-") || body.hasPrefix("+") || body.hasPrefix(" ") ? String(body.prefix(1)) : ""
         return sign + String(repeating: "0", count: missing) + body.dropFirst(sign.count)
       }
       return String(repeating: " ", count: missing) + body
     }
 
-    private func whole(_ value: Value) throws(Failure) -> Int {
-      if case .double(let number) = value, abs(number) < 9e18 { return Int(number) }
-      guard let whole = value.integer else { throw Failure("\(value.kind) is no number") }
+    /// The value without what fills the width.
+    private func written(_ value: Value, within allowance: Allowance) throws(Failure) -> String {
+      switch conversion {
+      case "s", "r", "a":
+        let text =
+          conversion == "s"
+          ? try value.printed(within: allowance).string
+          : try BraceFormat.quoted(value, isASCII: conversion == "a", within: allowance)
+        return precision.map { String(String.UnicodeScalarView(text.unicodeScalars.prefix($0))) } ?? text
+      case "d", "i", "u":
+        let whole = try whole(value, truncating: true)
+        try allowance.spend(whole.stepsToWrite)
+        return signed(try padded(whole.description, within: allowance))
+      case "x", "X", "o":
+        let whole = try whole(value, truncating: false)
+        let digits = whole.text(radix: conversion == "o" ? 8 : 16, uppercase: conversion == "X")
+        return signed(try padded(digits, within: allowance))
+      case "f", "F", "e", "E", "g", "G":
+        guard let number = value.number else { throw Failure("\(value.kind) is no number") }
+        return signed(try PrintfFormat.text(number, digits: precision ?? 6, form: conversion, within: allowance))
+      case "c":
+        if let text = value.bytes?.string, text.unicodeScalars.count == 1 { return text }
+        guard let code = value.integer, let scalar = UInt32(exactly: code).flatMap({ Unicode.Scalar($0) }) else {
+          throw Failure("`%c` needs one character, or its number")
+        }
+        return String(scalar)
+      default: throw Failure("`%\(conversion)` is no form of a value")
+      }
+    }
+
+    /// Digits with as many zeroes before them as the precision asks for.
+    private func padded(_ digits: String, within allowance: Allowance) throws(Failure) -> String {
+      guard let precision else { return digits }
+      let sign = digits.hasPrefix("-") ? "-" : ""
+      let missing = precision - (digits.utf8.count - sign.count)
+      guard missing > 0 else { return digits }
+      try allowance.take(bytes: missing)
+      return sign + String(repeating: "0", count: missing) + digits.dropFirst(sign.count)
+    }
+
+    private func whole(_ value: Value, truncating: Bool) throws(Failure) -> BigInteger {
+      if truncating, case .double(let number) = value, let whole = BigInteger(exactly: number.rounded(.towardZero)) {
+        return whole
+      }
+      guard let whole = value.bigInteger else { throw Failure("\(value.kind) is no whole number") }
       return whole
     }
 
     private func signed(_ digits: String) -> String {
       digits.hasPrefix("-") ? digits : flags.contains("+") ? "+" + digits : flags.contains(" ") ? " " + digits : digits
+    }
+  }
+}
+
+extension Value {
+  /// Whether values can be asked for by name, so that some may be left over.
+  fileprivate var hasMembers: Bool {
+    switch self {
+    case .map, .record, .list: true
+    default: false
     }
   }
 }

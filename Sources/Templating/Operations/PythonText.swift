@@ -90,20 +90,42 @@ extension Unicode.Scalar {
 
 extension Value {
   /// The value's text, changed; markup stays markup.
-  func mapText(_ change: (String) -> String) -> Value {
-    let result = Bytes(change(printed.string).utf8)
-    if case .safe = self { return .safe(result) }
-    return .text(result)
+  func mapText(_ input: Input, _ change: (String) -> String) throws(Failure) -> Value {
+    let bytes = try printedForWork(input.allowance)
+    return try changed(bytes, to: Bytes(change(bytes.string).utf8), input.allowance)
   }
 
   /// In capital letters.
-  var uppercased: Value { mapCase(LetterCaseTable.upper, \.uppercasedByScalar) }
+  func uppercased(within allowance: Allowance) throws(Failure) -> Value {
+    try mapCase(LetterCaseTable.upper, \.uppercasedByScalar, allowance)
+  }
 
   /// In small letters.
-  var lowercased: Value { mapCase(LetterCaseTable.lower, \.lowercasedByScalar) }
+  func lowercased(within allowance: Allowance) throws(Failure) -> Value {
+    try mapCase(LetterCaseTable.lower, \.lowercasedByScalar, allowance)
+  }
 
-  private func mapCase(_ table: LetterCaseTable, _ change: (String) -> String) -> Value {
-    guard let result = table.changed(printed) else { return mapText(change) }
+  private func mapCase(
+    _ table: LetterCaseTable, _ change: (String) -> String, _ allowance: Allowance
+  ) throws(Failure) -> Value {
+    let bytes = try printed(within: allowance)
+    try allowance.take(bytes: bytes.count)
+    if let result = table.changed(bytes) { return isSafe ? .safe(result) : .text(result) }
+    try allowance.spend(32 * bytes.count)
+    return try changed(bytes, to: Bytes(change(bytes.string).utf8), allowance)
+  }
+
+  /// The text for work that looks at each character, taken for a result that is about as long.
+  func printedForWork(_ allowance: Allowance) throws(Failure) -> Bytes {
+    let bytes = try printed(within: allowance)
+    try allowance.take(bytes: 2 * bytes.count)
+    try allowance.spend(32 * bytes.count)
+    return bytes
+  }
+
+  private func changed(_ bytes: Bytes, to result: Bytes, _ allowance: Allowance) throws(Failure) -> Value {
+    // A letter becomes three at most.
+    try allowance.take(bytes: max(0, result.count - bytes.count))
     return isSafe ? .safe(result) : .text(result)
   }
 }

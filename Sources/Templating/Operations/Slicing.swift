@@ -2,57 +2,84 @@ import Text
 
 /// Slices as Python takes them: negative positions count from the end, out of range is cut.
 enum Slicing {
-  static func slice(_ value: Value, from: Value, to: Value, step: Value) throws(Failure) -> Value {
+  static func slice(
+    _ value: Value, from: Value, to: Value, step: Value, within allowance: Allowance
+  ) throws(Failure) -> Value {
     switch value {
-    case .list(let list): return .mutableList(try pick(list.values, from, to, step))
-    case .tuple(let list): return .tuple(try pick(list.values, from, to, step))
-    case .text(let bytes): return .text(try pick(bytes, from, to, step))
-    case .safe(let bytes): return .safe(try pick(bytes, from, to, step))
+    case .list(let list):
+      let positions = try positions(list.count, from, to, step)
+      try allowance.take(values: positions.count)
+      return .mutableList(positions.map { list.values[$0] })
+    case .tuple(let list):
+      let positions = try positions(list.count, from, to, step)
+      try allowance.take(values: positions.count)
+      return .tuple(positions.map { list.values[$0] })
+    case .text(let bytes), .safe(let bytes):
+      let part = try slice(bytes, from, to, step, within: allowance)
+      return value.isSafe ? .safe(part) : .text(part)
     case .undefined: return .undefined
     default: throw Failure("\(value.kind) can't be sliced")
     }
   }
 
-  /// The code point at a position of a text.
-  static func element(_ index: Value, of value: Value) throws(Failure) -> Value {
-    guard let bytes = value.bytes, let index = index.integer else { return .undefined }
+  private static func slice(
+    _ bytes: Bytes, _ from: Value, _ to: Value, _ step: Value, within allowance: Allowance
+  ) throws(Failure) -> Bytes {
+    try allowance.spend(bytes.count)
+    guard bytes.contains(where: { $0 >= 0x80 }) else {
+      let positions = try positions(bytes.count, from, to, step)
+      try allowance.take(bytes: positions.count)
+      return positions.map { bytes[$0] }
+    }
+    try allowance.take(bytes: 4 * bytes.count)
     let scalars = Array(bytes.string.unicodeScalars)
-    let position = index < 0 ? scalars.count + index : index
-    return scalars.indices.contains(position) ? Value(String(scalars[position])) : .undefined
+    let positions = try positions(scalars.count, from, to, step)
+    try allowance.take(bytes: 4 * positions.count)
+    return Bytes(String(String.UnicodeScalarView(positions.map { scalars[$0] })).utf8)
   }
 
-  private static func pick(_ bytes: Bytes, _ from: Value, _ to: Value, _ step: Value) throws(Failure) -> Bytes {
-    let scalars = try pick(Array(bytes.string.unicodeScalars), from, to, step)
-    return Bytes(String(String.UnicodeScalarView(scalars)).utf8)
+  /// The code point at a position of a text.
+  static func element(_ index: Int, of value: Value) throws(Failure) -> Value {
+    guard let bytes = value.bytes else { return .undefined }
+    let scalars = bytes.string.unicodeScalars
+    // No text has more code points than bytes.
+    guard index < bytes.count, -index <= bytes.count else { return .undefined }
+    let end = index < 0 ? scalars.endIndex : scalars.startIndex
+    let limit = index < 0 ? scalars.startIndex : scalars.endIndex
+    guard let position = scalars.index(end, offsetBy: index, limitedBy: limit), position < scalars.endIndex else {
+      return .undefined
+    }
+    let element = Value(scalars[position])
+    return value.isSafe ? .safe(element.bytes ?? []) : element
   }
 
-  private static func pick<Element>(
-    _ values: [Element], _ from: Value, _ to: Value, _ step: Value
-  ) throws(Failure) -> [Element] {
+  /// The places that a slice takes of so many.
+  private static func positions(
+    _ count: Int, _ from: Value, _ to: Value, _ step: Value
+  ) throws(Failure) -> StrideTo<Int> {
     let step = try number(step) ?? 1
     guard step != 0 else { throw Failure("the step of a slice can't be zero") }
     func bound(_ index: Int?, else standard: Int, _ lowest: Int, _ highest: Int) -> Int {
       guard let index else { return standard }
-      let fromStart = index < 0 ? max(index, -values.count - 1) + values.count : index
-      return min(max(fromStart, lowest), highest)
+      return min(max(index < 0 ? index + count : index, lowest), highest)
     }
     let (start, end) = (try number(from), try number(to))
-    let positions =
-      step > 0
-      ? stride(
-        from: bound(start, else: 0, 0, values.count), to: bound(end, else: values.count, 0, values.count), by: step)
+    return step > 0
+      ? stride(from: bound(start, else: 0, 0, count), to: bound(end, else: count, 0, count), by: step)
       : stride(
-        from: bound(start, else: values.count - 1, -1, values.count - 1),
-        to: bound(end, else: -1, -1, values.count - 1),
-        by: step)
-    return positions.map { values[$0] }
+        from: bound(start, else: count - 1, -1, count - 1), to: bound(end, else: -1, -1, count - 1), by: step)
   }
 
   private static func number(_ value: Value) throws(Failure) -> Int? {
     if case .none = value { return nil }
-    guard let number = value.integer else {
+    guard let number = value.extent else {
       throw Failure("a place in a slice must be a whole number, not \(value.kind)")
     }
     return number
   }
+}
+
+extension StrideTo<Int> {
+  /// How many numbers there are, without going through them.
+  fileprivate var count: Int { underestimatedCount }
 }

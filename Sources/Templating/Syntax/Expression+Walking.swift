@@ -1,7 +1,7 @@
-extension Expression {
+extension Expression.Kind {
   /// The expressions directly inside this one.
   var parts: [Expression] {
-    switch kind {
+    switch self {
     case .constant, .name: []
     case .list(let parts), .tuple(let parts), .concatenation(let parts): parts
     case .map(let members): members.flatMap { [$0.key, $0.value] }
@@ -16,6 +16,11 @@ extension Expression {
     case .conditional(let value, let condition, let other): [value, condition] + (other.map { [$0] } ?? [])
     }
   }
+}
+
+extension Expression {
+  /// The expressions directly inside this one.
+  var parts: [Expression] { kind.parts }
 
   /// The text of a literal.
   var literal: String? {
@@ -31,7 +36,7 @@ extension Expression {
 
 extension Arguments {
   /// Everything that is given.
-  fileprivate var values: [Expression] {
+  var values: [Expression] {
     positional + named.map(\.value) + [spread, namedSpread].compactMap { $0 }
   }
 }

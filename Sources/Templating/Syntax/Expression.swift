@@ -24,6 +24,15 @@ struct Expression {
 
   let kind: Kind
   let span: Range<Int>
+  /// How many expressions stand inside each other at most, this one among them: whoever goes through an expression calls
+  /// itself as often.
+  let height: Int
+
+  init(kind: Kind, span: Range<Int>) {
+    self.kind = kind
+    self.span = span
+    height = 1 + kind.parts.reduce(0) { max($0, $1.height) }
+  }
 }
 
 /// A filter or test by name, with what it is given.

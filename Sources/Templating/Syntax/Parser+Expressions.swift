@@ -26,8 +26,8 @@ extension Parser {
         let condition = try parser.parseOr()
         let other = parser.skip("else") ? try parser.parseExpression() : nil
         let end = (other ?? condition).span.upperBound
-        value = Expression(
-          kind: .conditional(value, if: condition, else: other), span: value.span.lowerBound..<end)
+        value = try parser.link(
+          Expression(kind: .conditional(value, if: condition, else: other), span: value.span.lowerBound..<end))
       }
       return value
     }
@@ -38,7 +38,7 @@ extension Parser {
     var left = try parseAnd()
     while skip("or") {
       let right = try parseAnd()
-      left = Expression(kind: .or(left, right), span: left.span.lowerBound..<right.span.upperBound)
+      left = try link(Expression(kind: .or(left, right), span: left.span.lowerBound..<right.span.upperBound))
     }
     return left
   }
@@ -47,7 +47,7 @@ extension Parser {
     var left = try parseNot()
     while skip("and") {
       let right = try parseNot()
-      left = Expression(kind: .and(left, right), span: left.span.lowerBound..<right.span.upperBound)
+      left = try link(Expression(kind: .and(left, right), span: left.span.lowerBound..<right.span.upperBound))
     }
     return left
   }
@@ -93,7 +93,8 @@ extension Parser {
     {
       advance()
       let right = try parseBinary(level + 1)
-      left = Expression(kind: .binary(operation, left, right), span: left.span.lowerBound..<right.span.upperBound)
+      left = try link(
+        Expression(kind: .binary(operation, left, right), span: left.span.lowerBound..<right.span.upperBound))
     }
     return left
   }

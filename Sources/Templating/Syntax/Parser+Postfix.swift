@@ -10,23 +10,24 @@ extension Parser {
         let token = advance()
         switch token.kind {
         case .name:
-          value = Expression(kind: .attribute(value, Symbol(text(token))), span: start..<token.range.upperBound)
+          value = try link(
+            Expression(kind: .attribute(value, Symbol(text(token))), span: start..<token.range.upperBound))
         case .integer:
           let index = Expression(kind: .constant(.int(Int(text(token)) ?? 0)), span: token.range)
-          value = Expression(kind: .item(value, index), span: start..<token.range.upperBound)
+          value = try link(Expression(kind: .item(value, index), span: start..<token.range.upperBound))
         case .float:
           // `.1.0` is two indices.
           for part in text(token).split(separator: ".") {
             let index = Expression(kind: .constant(.int(Int(part) ?? 0)), span: token.range)
-            value = Expression(kind: .item(value, index), span: start..<token.range.upperBound)
+            value = try link(Expression(kind: .item(value, index), span: start..<token.range.upperBound))
           }
         default: throw TemplateMistake("the name of an attribute is expected after the dot", at: token.range)
         }
       } else if isAt("[") {
-        value = try parseSubscript(of: value)
+        value = try link(try parseSubscript(of: value))
       } else if isAt("(") {
         let (arguments, end) = try parseArguments()
-        value = Expression(kind: .call(value, arguments), span: start..<end)
+        value = try link(Expression(kind: .call(value, arguments), span: start..<end))
       } else {
         return value
       }
@@ -64,7 +65,8 @@ extension Parser {
       let start = value.span.lowerBound
       if skip("|") {
         let use = try parseNamedCall("the name of a filter")
-        value = Expression(kind: .filter(value, use), span: start..<(endOfLast ?? use.span.upperBound))
+        value = try link(
+          Expression(kind: .filter(value, use), span: start..<(endOfLast ?? use.span.upperBound)))
       } else if isAt("is"), current.kind == .name {
         if case .test = value.kind {
           throw TemplateMistake("a test can't follow a test", at: current.range, help: "join the two with `and`")
@@ -76,10 +78,11 @@ extension Parser {
           let argument = try parseTestArgument()
           use = NamedCall(name: use.name, arguments: Arguments(positional: [argument]), span: use.span)
         }
-        value = Expression(kind: .test(value, use, negated: negated), span: start..<(endOfLast ?? use.span.upperBound))
+        value = try link(
+          Expression(kind: .test(value, use, negated: negated), span: start..<(endOfLast ?? use.span.upperBound)))
       } else if isAt("(") {
         let (arguments, end) = try parseArguments()
-        value = Expression(kind: .call(value, arguments), span: start..<end)
+        value = try link(Expression(kind: .call(value, arguments), span: start..<end))
       } else {
         return value
       }

@@ -10,6 +10,8 @@ struct Parser {
   private var depth = 0
 
   private static let maximumDepth = 100
+  /// How many expressions may stand inside each other.
+  private static let maximumHeight = 300
   /// Whether the template is nested too deeply to be read on.
   private var hasGivenUp = false
   /// Ends of tags whose openings were wrong.
@@ -141,6 +143,17 @@ struct Parser {
       throw TemplateMistake("", at: current.range)
     }
     return try part(&self)
+  }
+
+  /// A link that was read of a chain of calls, operators or filters: each stands inside the next, so that a long chain is
+  /// as deep as many brackets.
+  func link(_ expression: Expression) throws(TemplateMistake) -> Expression {
+    guard expression.height <= Parser.maximumHeight else {
+      throw TemplateMistake(
+        "this expression has more than \(Parser.maximumHeight) parts one in the other", at: peek(-1).range,
+        help: "give a part of it a name with `set`, or gather the parts in a list")
+    }
+    return expression
   }
 
   // MARK: Tokens

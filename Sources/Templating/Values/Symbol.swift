@@ -7,6 +7,13 @@ public struct Symbol: Hashable, Sendable, CustomStringConvertible {
   /// The symbol of a name; the same name always gives the same symbol within a process.
   public init(_ name: String) { id = Symbol.table.withLock { $0.id(of: name) } }
 
+  /// The symbol of a name for which one was made before; `nil` where nothing can have that name. The table keeps all
+  /// names, so that what comes from data is asked for in this way.
+  init?(known name: String) {
+    guard let id = Symbol.table.withLock({ $0.ids[name] }) else { return nil }
+    self.id = id
+  }
+
   /// The symbol of a number that another symbol had.
   init(id: Int32) { self.id = id }
 

@@ -3,89 +3,93 @@ import Text
 
 extension Value {
   /// The value as it is printed, unescaped.
-  public var printed: Bytes {
+  ///
+  /// - Throws: `Failure` where that is more than a rendering may make: lists can hold one long text many times.
+  func printed(within allowance: Allowance) throws(Failure) -> Bytes {
     switch self {
     case .text(let bytes), .safe(let bytes): return bytes
     default:
       var out = Bytes()
-      write(to: &out)
+      try write(to: &out, within: allowance)
       return out
     }
   }
 
+  /// The value as a message names it: the beginning of a text, a number, or what kind of value it is.
+  var excerpt: String {
+    switch self {
+    case .text(let bytes), .safe(let bytes):
+      bytes.count <= 200 ? bytes.string : Array(bytes.prefix(100)).string + "…"
+    case .int(let value): "\(value)"
+    case .double(let value): Value.written(value)
+    case .bool(let value): value ? "True" : "False"
+    default: kind
+    }
+  }
+
   /// Appends the value as it is printed, unescaped: numbers and lists as Python writes them.
-  func write(to out: inout Bytes, depth: Int = 0) {
+  func write(to out: inout Bytes, within allowance: Allowance, depth: Int = 0) throws(Failure) {
     switch self {
     case .undefined: break
     case .none: out.append(contentsOf: "None".utf8)
     case .bool(let value): out.append(contentsOf: (value ? "True" : "False").utf8)
     case .int(let value): out.append(decimal: value)
     case .double(let value): out.append(contentsOf: Value.written(value).utf8)
-    case .big(let value): out.append(contentsOf: value.description.utf8)
-    case .text(let bytes), .safe(let bytes): out.append(contentsOf: bytes)
-    case .list(let list): Value.write(list.values, "[", "]", to: &out, depth)
-    case .tuple(let list): Value.write(list.values, "(", list.count == 1 ? ",)" : ")", to: &out, depth)
-    case .record(let record) where record.shape.isTuple: Value.write(record.values, "(", ")", to: &out, depth)
-    case .record, .map: Value.write(pairs ?? [], to: &out, depth)
-    case .callable: out.append(contentsOf: "<function>".utf8)
+    case .big(let value):
+      try allowance.spend(value.stepsToWrite)
+      out.append(contentsOf: value.description.utf8)
+    case .text(let bytes), .safe(let bytes):
+      try allowance.take(bytes: bytes.count)
+      out.append(contentsOf: bytes)
+    case .list(let list): try Value.write(list.values, "[", "]", to: &out, within: allowance, depth)
+    case .tuple(let list):
+      try Value.write(list.values, "(", list.count == 1 ? ",)" : ")", to: &out, within: allowance, depth)
+    case .record(let record) where record.shape.isTuple:
+      try Value.write(record.values, "(", ")", to: &out, within: allowance, depth)
+    case .record, .map: try Value.write(try pairs(within: allowance) ?? [], to: &out, within: allowance, depth)
+    case .callable(let callable): out.append(contentsOf: callable.written.utf8)
     case .namespace(let space):
       out.append(contentsOf: "<Namespace ".utf8)
-      Value.write(space.map.pairs, to: &out, depth)
+      try Value.write(space.map.pairs, to: &out, within: allowance, depth)
       out.append(UInt8(ascii: ">"))
     }
   }
 
   /// Appends the value as it stands inside a list: texts in quotation marks.
-  func writeElement(to out: inout Bytes, depth: Int) {
+  func writeElement(to out: inout Bytes, within allowance: Allowance, depth: Int) throws(Failure) {
+    try allowance.take(bytes: 32)
     guard let bytes else {
-      // A list that holds itself, or holds another twice and so on, has no end.
-      if depth > Value.maximumDepth || out.count > 1 << 26 { return out.append(contentsOf: "...".utf8) }
-      return write(to: &out, depth: depth)
+      if isUndefined { return out.append(contentsOf: "Undefined".utf8) }
+      // A list that holds itself has no end.
+      if depth > Value.maximumDepth { return out.append(contentsOf: "...".utf8) }
+      return try write(to: &out, within: allowance, depth: depth)
     }
+    try allowance.take(bytes: 2 * bytes.count)
     if isSafe { out.append(contentsOf: "Markup(".utf8) }
-    let mark: Unicode.Scalar =
-      bytes.contains(UInt8(ascii: "'")) && !bytes.contains(UInt8(ascii: "\"")) ? "\"" : "'"
-    var text = String.UnicodeScalarView()
-    for scalar in bytes.string.unicodeScalars { text.append(contentsOf: Value.quoted(scalar, mark).unicodeScalars) }
-    out.append(contentsOf: "\(mark)\(text)\(mark)".utf8)
+    out.append(quoting: bytes)
     if isSafe { out.append(UInt8(ascii: ")")) }
   }
 
-  /// A character as Python writes it inside quotation marks: what can't be seen is written by its number.
-  private static func quoted(_ scalar: Unicode.Scalar, _ mark: Unicode.Scalar) -> String {
-    switch scalar {
-    case mark, "\\": return "\\\(scalar)"
-    case "\n": return #"\n"#
-    case "\r": return #"\r"#
-    case "\t": return #"\t"#
-    case " "..."~": return String(scalar)
-    default: break
-    }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator:
-      let digits = String(scalar.value, radix: 16)
-      let (letter, length) = scalar.value < 0x100 ? ("x", 2) : scalar.value < 0x10000 ? ("u", 4) : ("U", 8)
-      return "\\" + letter + String(repeating: "0", count: length - digits.count) + digits
-    default: return String(scalar)
-    }
-  }
-
-  private static func write(_ values: [Value], _ open: String, _ close: String, to out: inout Bytes, _ depth: Int) {
+  private static func write(
+    _ values: [Value], _ open: String, _ close: String, to out: inout Bytes, within allowance: Allowance, _ depth: Int
+  ) throws(Failure) {
     out.append(contentsOf: open.utf8)
     for (index, value) in values.enumerated() {
       if index > 0 { out.append(contentsOf: ", ".utf8) }
-      value.writeElement(to: &out, depth: depth + 1)
+      try value.writeElement(to: &out, within: allowance, depth: depth + 1)
     }
     out.append(contentsOf: close.utf8)
   }
 
-  private static func write(_ pairs: [(key: Value, value: Value)], to out: inout Bytes, _ depth: Int) {
+  private static func write(
+    _ pairs: [(key: Value, value: Value)], to out: inout Bytes, within allowance: Allowance, _ depth: Int
+  ) throws(Failure) {
     out.append(UInt8(ascii: "{"))
     for (index, pair) in pairs.enumerated() {
       if index > 0 { out.append(contentsOf: ", ".utf8) }
-      pair.key.writeElement(to: &out, depth: depth + 1)
+      try pair.key.writeElement(to: &out, within: allowance, depth: depth + 1)
       out.append(contentsOf: ": ".utf8)
-      pair.value.writeElement(to: &out, depth: depth + 1)
+      try pair.value.writeElement(to: &out, within: allowance, depth: depth + 1)
     }
     out.append(UInt8(ascii: "}"))
   }
@@ -105,31 +109,53 @@ extension Value {
   }
 
   /// Appends the value as markup: what is not safe is escaped.
-  func writeEscaped(to out: inout Bytes) {
+  func writeEscaped(to out: inout Bytes, within allowance: Allowance) throws(Failure) {
     switch self {
-    case .text(let bytes): out.append(escaping: bytes)
-    case .safe(let bytes): out.append(contentsOf: bytes)
+    case .text(let bytes):
+      try allowance.take(bytes: bytes.count)
+      try allowance.take(bytes: out.appendCountingGrowth(escaping: bytes))
+    case .safe(let bytes):
+      try allowance.take(bytes: bytes.count)
+      out.append(contentsOf: bytes)
     case .int(let number): out.append(decimal: number)
     case .undefined: break
-    default: out.append(escaping: printed)
+    default:
+      let bytes = try printed(within: allowance)
+      try allowance.take(bytes: out.appendCountingGrowth(escaping: bytes))
     }
   }
 
   /// Texts one after the other: markup if one of them is and that counts, the others escaped then.
-  static func joined(_ values: [Value], separator: Value? = nil, keepsMarkup: Bool = true) -> Value {
+  static func joined(
+    _ values: [Value], separator: Value? = nil, keepsMarkup: Bool = true, within allowance: Allowance
+  ) throws(Failure) -> Value {
     let isMarkup = keepsMarkup && (values.contains(where: \.isSafe) || separator?.isSafe == true)
     var bytes = Bytes()
     for (index, value) in values.enumerated() {
-      if index > 0, let separator {
-        if isMarkup { separator.writeEscaped(to: &bytes) } else { separator.write(to: &bytes) }
-      }
-      if isMarkup { value.writeEscaped(to: &bytes) } else { value.write(to: &bytes) }
+      try allowance.spend(8)
+      if index > 0, let separator { try separator.write(to: &bytes, escaping: isMarkup, within: allowance) }
+      try value.write(to: &bytes, escaping: isMarkup, within: allowance)
     }
     return isMarkup ? .safe(bytes) : .text(bytes)
+  }
+
+  private func write(to out: inout Bytes, escaping: Bool, within allowance: Allowance) throws(Failure) {
+    if escaping {
+      try writeEscaped(to: &out, within: allowance)
+    } else {
+      try write(to: &out, within: allowance)
+    }
   }
 }
 
 extension Array where Element == UInt8 {
+  /// Appends text so that markup reads it as text; the result is how many bytes that needed beside its own.
+  fileprivate mutating func appendCountingGrowth(escaping bytes: Bytes) -> Int {
+    let before = count
+    append(escaping: bytes)
+    return count - before - bytes.count
+  }
+
   /// Appends a whole number without making a String of it.
   mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }

@@ -78,22 +78,41 @@ public enum Value: Sendable {
   }
 
   /// The elements, where the value can be gone through: a map gives its keys, a text its code points.
-  public var elements: [Value]? {
+  func elements(within allowance: Allowance) throws(Failure) -> [Value]? {
     switch self {
-    case .list(let list), .tuple(let list): list.values
-    case .map(let map): map.map.keys
-    case .record(let record): record.shape.isTuple ? record.values : record.shape.names.map { .text($0) }
-    case .text(let bytes), .safe(let bytes): bytes.string.unicodeScalars.map { Value(String($0)) }
-    case .undefined: []
-    default: nil
+    case .list(let list), .tuple(let list): return list.values
+    case .map(let map): return map.map.keys
+    case .record(let record): return record.shape.isTuple ? record.values : record.shape.names.map { .text($0) }
+    case .text(let bytes), .safe(let bytes):
+      // Each is a value, and beyond ASCII a text of its own in memory.
+      try allowance.take(values: bytes.count)
+      try allowance.take(bytes: 16 * bytes.count { $0 >= 0x80 })
+      return bytes.string.unicodeScalars.map { Value($0) }
+    case .undefined: return []
+    default: return nil
     }
   }
+
+  /// Whether the value can be gone through.
+  var isIterable: Bool {
+    switch self {
+    case .list, .tuple, .map, .record, .text, .safe, .undefined: true
+    default: false
+    }
+  }
+
+  /// One character as a text; those of ASCII, which most are, share one text each.
+  init(_ scalar: Unicode.Scalar) {
+    self = scalar.value < 0x80 ? Value.ofASCII[Int(scalar.value)] : .text(Bytes(String(scalar).utf8))
+  }
+
+  private static let ofASCII: [Value] = (0..<0x80).map { .text([UInt8($0)]) }
 
   /// The value of a key or field; `undefined` where there is none.
   public subscript(name: String) -> Value {
     switch self {
     case .map(let map): map.map[name] ?? .undefined
-    case .record(let record): record[Symbol(name)] ?? .undefined
+    case .record(let record): Symbol(known: name).flatMap { record[$0] } ?? .undefined
     default: .undefined
     }
   }

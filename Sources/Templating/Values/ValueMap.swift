@@ -1,3 +1,4 @@
+import Coding
 import Text
 
 /// Keys with values in the order in which the keys came.
@@ -6,31 +7,23 @@ public struct ValueMap: Sendable {
   public private(set) var keys: [Value] = []
   private(set) var values: [Value] = []
   /// The index of each key, in maps that are too large to look through.
-  private var indices: [Key: Int] = [:]
+  private var indices: [MapKey: Int] = [:]
 
   private static let small = 8
 
-  /// How keys are compared: numbers by value, texts by bytes, as in Python.
-  private enum Key: Hashable {
-    case number(Double)
-    case text(Bytes)
-    case other(String)
-
-    init(_ value: Value) {
-      switch value {
-      case .bool(let bool): self = .number(bool ? 1 : 0)
-      case .int(let int): self = .number(Double(int))
-      case .double(let double): self = .number(double)
-      case .text(let bytes), .safe(let bytes): self = .text(bytes)
-      default: self = .other(value.printed.string)
-      }
-    }
-  }
+  /// About how many bytes a key with its value needs.
+  static let memberSize = 96
 
   /// No keys.
   public init() {}
 
-  /// The value of a key.
+  /// A map of pairs; what can't be a key is left out.
+  init(_ pairs: [(key: Value, value: Value)]) {
+    self.init()
+    for (key, value) in pairs { self[key] = value }
+  }
+
+  /// The value of a key; what can't be a key has none.
   public subscript(key: Value) -> Value? {
     get { index(of: key).map { values[$0] } }
     set {
@@ -62,36 +55,39 @@ public struct ValueMap: Sendable {
   public var pairs: [(key: Value, value: Value)] { zip(keys, values).map { ($0, $1) } }
 
   /// Whether a value can be a key: what can change can't.
-  static func isHashable(_ key: Value) -> Bool {
-    switch key {
-    case .list, .map, .namespace: false
-    case .tuple(let parts): parts.allSatisfy(isHashable)
-    default: true
-    }
-  }
+  static func isHashable(_ key: Value) -> Bool { MapKey(key) != nil }
 
   private mutating func append(_ key: Value, _ value: Value) {
+    guard let hashed = MapKey(key) else { return }
     keys.append(key)
     values.append(value)
     if keys.count == ValueMap.small + 1 {
-      for (index, key) in keys.enumerated() { indices[Key(key)] = index }
+      index()
     } else if keys.count > ValueMap.small {
-      indices[Key(key)] = keys.count - 1
+      indices[hashed] = keys.count - 1
     }
   }
 
-  private mutating func remove(at index: Int) {
-    keys.remove(at: index)
-    values.remove(at: index)
+  private mutating func index() {
     indices = [:]
-    guard keys.count > ValueMap.small else { return }
-    for (index, key) in keys.enumerated() { indices[Key(key)] = index }
+    for (index, key) in keys.enumerated() { if let hashed = MapKey(key) { indices[hashed] = index } }
+  }
+
+  private mutating func remove(at index: Int) {
+    let key = keys.remove(at: index)
+    values.remove(at: index)
+    if keys.count > ValueMap.small {
+      // The last key is what is taken out most: the others keep their places then.
+      if index < keys.count { self.index() } else if let hashed = MapKey(key) { indices[hashed] = nil }
+    } else {
+      indices = [:]
+    }
   }
 
   private func index(of key: Value) -> Int? {
     if let text = key.bytes { return index(ofText: text) }
-    if keys.count > ValueMap.small { return indices[Key(key)] }
-    return keys.firstIndex { $0.equals(key) }
+    guard let hashed = MapKey(key) else { return nil }
+    return keys.count > ValueMap.small ? indices[hashed] : keys.firstIndex { MapKey($0) == hashed }
   }
 
   private func index(ofText key: Bytes) -> Int? {

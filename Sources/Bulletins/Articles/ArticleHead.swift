@@ -1,0 +1,25 @@
+import Diagnostics
+import Markdown
+import Text
+
+/// What stands above the text of an article: title, subtitle, byline, affiliation and abstract.
+struct ArticleHead {
+  var title: Located<String>?
+  var titleHTML: Bytes = []
+  var subtitleHTML: Bytes = []
+  var authors: Located<[Contributor]>?
+  var affiliationHTML: Bytes = []
+  var abstract: Located<String>?
+  var abstractHTML: Bytes = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Says what is wrong or lost.
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// The title, byline and abstract that the heading of an article gives, as a source of metadata.
+  func fill(_ metadata: inout Metadata) {
+    metadata.title = title
+    metadata.authors = authors
+    metadata.abstract = abstract
+  }
+}

@@ -1,0 +1,232 @@
+import Diagnostics
+import Languages
+import Markdown
+import Text
+
+/// Reads what stands above the text of an article, and takes it out of the tree; what is none of it stays text.
+struct ArticleHeadReader {
+  let source: SourceFile
+  let options: ReadingOptions
+  /// What names in the text may hold.
+  let names: NameWords
+  private(set) var head = ArticleHead()
+  /// Reads the links of what stands above the text, and then those of the text, which stand with them.
+  var links: LinkReader?
+
+  init(source: SourceFile, options: ReadingOptions, names: NameWords) {
+    self.source = source
+    self.options = options
+    self.names = names
+  }
+
+  /// Reads a title, its subtitle, the byline and the abstract below.
+  ///
+  /// - Parameter known: What stronger sources gave already.
+  mutating func readPrinted(
+    _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
+  ) {
+    if let heading = readTitle(&blocks, known: known, document) {
+      passContinuedTitle(of: heading, &blocks)
+      readSubtitle(&blocks, document)
+      readByline(&blocks)
+      if head.authors != nil { readAffiliation(&blocks, document) }
+    }
+    readAbstract(&blocks, known: known, document)
+    if head.authors != nil, head.abstract == nil { reportUnclosedAbstract(blocks) }
+  }
+
+  /// Reads the heading that opens a text without masthead: the title where nothing else gives one, and left out where it
+  /// says the same as the title that something else gives.
+  mutating func readOpeningHeading(
+    _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
+  ) {
+    guard let heading = blocks.first, case .heading(let level) = heading.kind else { return }
+    let title = text(of: heading)
+    let isTitle = known.title.map { Title.areSame($0.value, title) } ?? (level == 1)
+    guard isTitle, !title.isEmpty else { return }
+    takeTitle(heading, known.title?.value ?? title, document)
+    blocks.removeFirst()
+  }
+
+  /// Reads an abstract that opens a text without masthead.
+  mutating func readOpeningAbstract(
+    _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
+  ) {
+    if blocks.count > 1 { readAbstract(&blocks, known: known, document) }
+  }
+
+  private mutating func takeTitle(_ heading: MarkdownNode, _ title: String, _ document: borrowing MarkdownDocument) {
+    head.title = Located(title, at: range(of: heading))
+    head.titleHTML = inlineHTML(of: heading, document)
+    heading.remove()
+  }
+
+  /// The last line of the title's heading.
+  private mutating func readTitle(
+    _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
+  ) -> Int? {
+    // With a title in front matter, a heading further down belongs to the body.
+    let candidates = known.title == nil ? blocks[...] : blocks.prefix(1)
+    guard let index = candidates.firstIndex(where: { $0.kind == .heading(2) }) else { return nil }
+    let heading = blocks[index]
+    let title = text(of: heading)
+    blocks = blocks[(index + 1)...]
+    guard !title.isEmpty else { return nil }
+    let line = heading.lines.upperBound
+    takeTitle(heading, title, document)
+    return line
+  }
+
+  /// The second half of a title that was broken over two lines stays where it is, above the text; byline and abstract
+  /// follow it.
+  private mutating func passContinuedTitle(of line: Int, _ blocks: inout ArraySlice<MarkdownNode>) {
+    guard let next = blocks.first, let follower = blocks.dropFirst().first, follower.kind == .paragraph else { return }
+    let isHeading = next.kind == .heading(2) && isByline(follower)
+    let isGlued =
+      next.kind == .paragraph && next.lines.lowerBound == line + 1 && !next.isEmphasised && !next.isRunIn
+      && isSurelyByline(follower) && Byline.read(text(of: next), names).count == 1
+      && blocks.dropFirst(2).first?.kind == .paragraph
+    guard isHeading || isGlued else { return }
+    head.report(
+      Diagnostic(
+        .brokenTitle, "this stands between the title and the byline, and is published as text",
+        at: source.location(range(of: next)),
+        help: "write the title on one line, and leave a blank line between it and the byline"))
+    blocks.removeFirst()
+  }
+
+  private mutating func readSubtitle(_ blocks: inout ArraySlice<MarkdownNode>, _ document: borrowing MarkdownDocument) {
+    guard let heading = blocks.first, heading.kind == .heading(3), let next = blocks.dropFirst().first,
+      next.isEmphasised || isSurelyByline(next) || isByline(next) && blocks.dropFirst(2).first?.isEmphasised == true
+    else { return }
+    head.subtitleHTML = inlineHTML(of: heading, document)
+    blocks.removeFirst().remove()
+  }
+
+  private mutating func readByline(_ blocks: inout ArraySlice<MarkdownNode>) {
+    guard let paragraph = blocks.first, isByline(paragraph),
+      !paragraph.isEmphasised || blocks.dropFirst().first?.isEmphasised == true,
+      let authors = Byline.authors(in: source.printedText(of: paragraph, options.markdown), names)
+    else { return }
+    head.authors = Located(authors, at: wholeRange(of: paragraph))
+    blocks.removeFirst().remove()
+  }
+
+  /// Whether a line of authors follows a heading, or its subtitle.
+  func isByline(below heading: Int, _ blocks: ArraySlice<MarkdownNode>) -> Bool {
+    follower(of: heading, blocks).map(isByline) ?? false
+  }
+
+  /// The same, where no other text can be meant.
+  func isSurelyByline(below heading: Int, _ blocks: ArraySlice<MarkdownNode>) -> Bool {
+    follower(of: heading, blocks).map(isSurelyByline) ?? false
+  }
+
+  private func follower(of heading: Int, _ blocks: ArraySlice<MarkdownNode>) -> MarkdownNode? {
+    blocks[(heading + 1)...].first { $0.kind != .heading(3) }
+  }
+
+  private func isByline(_ paragraph: MarkdownNode) -> Bool {
+    paragraph.kind == .paragraph && !paragraph.isRunIn
+      && Byline.authors(in: source.printedText(of: paragraph, options.markdown), names) != nil
+  }
+
+  private func isSurelyByline(_ paragraph: MarkdownNode) -> Bool {
+    isByline(paragraph) && !paragraph.isEmphasised && NameShape.isByline(text(of: paragraph), names)
+  }
+
+  /// Reads short lines between byline and abstract: the house and the town of the authors.
+  private mutating func readAffiliation(
+    _ blocks: inout ArraySlice<MarkdownNode>, _ document: borrowing MarkdownDocument
+  ) {
+    let lines = blocks.prefix { isAffiliation($0) }
+    guard !lines.isEmpty, lines.count < 4, blocks[lines.endIndex...].first?.isEmphasised == true else { return }
+    for line in lines {
+      if !head.affiliationHTML.isEmpty { head.affiliationHTML.append("<br>\n") }
+      head.affiliationHTML += inlineHTML(of: line, document)
+      line.remove()
+    }
+    blocks = blocks[lines.endIndex...]
+  }
+
+  private func isAffiliation(_ paragraph: MarkdownNode) -> Bool {
+    guard paragraph.kind == .paragraph, !paragraph.isEmphasised, !paragraph.isRunIn else { return false }
+    let text = text(of: paragraph)
+    return text.utf8.split(separator: 0x20).count < 16
+      && !".!?:…".unicodeScalars.contains(text.unicodeScalars.last ?? "?")
+  }
+
+  /// Reads the paragraphs that emphasis covers. Where all that is left is emphasised, only the first is the abstract.
+  private mutating func readAbstract(
+    _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
+  ) {
+    guard let first = blocks.first, first.isEmphasised else { return }
+    var paragraphs = blocks.prefix { $0.isEmphasised }
+    if paragraphs.count == blocks.count { paragraphs = paragraphs.prefix(1) }
+    let text = paragraphs.map { self.text(of: $0) }.joined(separator: " ")
+    // An abstract that front matter says in other words is published; the printed one stays text.
+    if let known = known.abstract, known.value != text { return }
+    head.abstract = Located(text, at: range(of: first))
+    for paragraph in paragraphs {
+      readLinks(in: paragraph)
+      guard let content = paragraph.firstChild?.detachContentAsDocument() else { continue }
+      if !head.abstractHTML.isEmpty { head.abstractHTML.append("<br>\n") }
+      head.abstractHTML += document.inlineHTML(of: content)
+      content.remove()
+      paragraph.remove()
+    }
+    blocks = blocks[paragraphs.endIndex...]
+  }
+
+  /// `*The abstract` without a star at its end.
+  private mutating func reportUnclosedAbstract(_ blocks: ArraySlice<MarkdownNode>) {
+    guard let paragraph = blocks.first, paragraph.kind == .paragraph, paragraph.firstChild?.kind == .text else {
+      return
+    }
+    let line = source.range(ofLine: paragraph.lines.lowerBound)
+    guard let start = source.bytes[line].firstIndex(where: { !$0.isASCIISpace }), start + 1 < line.upperBound else {
+      return
+    }
+    let (mark, next) = (source.bytes[start], source.bytes[start + 1])
+    guard mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_"), next != mark, !next.isASCIISpace else { return }
+    head.report(
+      Diagnostic(
+        .unclosedAbstract, "this opens the italics of an abstract, and nothing closes them",
+        at: source.location(start..<start + 1),
+        help: "write `\(UnicodeScalar(mark))` at the end of the paragraph, too, or `\\\(UnicodeScalar(mark))` here"))
+  }
+
+  /// The HTML of an inline text, after its links were read as those of the body are.
+  private mutating func inlineHTML(of node: MarkdownNode, _ document: borrowing MarkdownDocument) -> Bytes {
+    readLinks(in: node)
+    return document.inlineHTML(of: node)
+  }
+
+  private mutating func readLinks(in node: MarkdownNode) {
+    let nodes = BodyNodes(node)
+    if nodes.links.isEmpty, nodes.html.isEmpty { return }
+    var reader = links ?? LinkReader(source: source, home: options.home)
+    reader.read(nodes.links, html: nodes.html)
+    links = reader
+  }
+
+  private func text(of node: MarkdownNode) -> String { source.printedText(of: node, options.markdown).plain }
+
+  private func wholeRange(of node: MarkdownNode) -> Range<Int> {
+    let start = range(of: node).lowerBound
+    return start..<max(start, source.range(ofLine: node.lines.upperBound).upperBound)
+  }
+
+  private func range(of node: MarkdownNode) -> Range<Int> { source.range(ofLine: node.lines.lowerBound) }
+}
+
+extension DiagnosticKind {
+  static let brokenTitle = DiagnosticKind(
+    "broken-title", .warning,
+    "Something stands between the title and the byline: a second heading, or a line right below the title. A title is one line; what is below it was probably its second half, and is published above the text."
+  )
+  static let unclosedAbstract = DiagnosticKind(
+    "unclosed-abstract", .warning,
+    "The paragraph under the byline begins with a mark of italics that is never closed, so that readers see the mark, and the issue has no abstract. Close it at the end of the paragraph."
+  )
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Languages
+import Markdown
+import Text
+
+/// Reads the articles of a file, of which there is at least one.
+struct ArticleReader {
+  let source: SourceFile
+  let options: ReadingOptions
+  /// The language that the texts are in.
+  let language: Language
+  /// What names in them may hold.
+  let names: NameWords
+  /// Whether there is a masthead, and titles and bylines stand in their printed form.
+  let isPrinted: Bool
+  /// What stronger sources say of the file, and of its first article.
+  let known: Metadata
+  /// What the document was parsed from.
+  let markdown: Bytes
+
+  /// Reads the blocks of a document that stand below the masthead.
+  func read(_ blocks: ArraySlice<MarkdownNode>, of document: borrowing MarkdownDocument) -> [ReadArticle] {
+    let reader = ArticleHeadReader(source: source, options: options, names: names)
+    guard isPrinted, !isWithdrawn, let split = ArticleSplit(of: blocks, markdown, in: reader) else {
+      return [article(document, of: markdown, blocks, known: known)]
+    }
+    var articles: [ReadArticle] = []
+    for text in split.articles {
+      let document = MarkdownDocument(text, options: options.markdown)
+      let blocks = document.root.children.filter { $0.kind != .footnoteDefinition }[...]
+      let known = articles.isEmpty ? known : Metadata(from: .masthead)
+      articles.append(article(document, of: text, blocks, known: known, after: articles.last))
+    }
+    return articles
+  }
+
+  /// Nothing of a text that was taken back is published, so that nothing in it can be wrong.
+  private var isWithdrawn: Bool { known.isWithdrawn?.value ?? false }
+
+  private func article(
+    _ document: borrowing MarkdownDocument, of text: Bytes, _ blocks: ArraySlice<MarkdownNode>, known: Metadata,
+    after previous: ReadArticle? = nil
+  ) -> ReadArticle {
+    SmartQuotes.translate(document.root, of: source, options.markdown, to: language)
+    var (blocks, reader) = (blocks, ArticleHeadReader(source: source, options: options, names: names))
+    reader.links = previous?.body.links?.continued
+    if isPrinted {
+      reader.readPrinted(&blocks, known: known, document)
+    } else {
+      reader.readOpeningHeading(&blocks, known: known, document)
+      reader.readOpeningAbstract(&blocks, known: known, document)
+    }
+    // Print is what a page break can have cut.
+    let joins = isPrinted && (self.known.joinsParagraphs?.value ?? options.joinsParagraphs)
+    var body = BodyReader(
+      source: source, options: options, language: language, joinsParagraphs: joins,
+      ids: previous?.body.ids ?? HeadingIDs(), links: reader.links)
+    let id = previous == nil ? nil : body.ids.id(for: reader.head.title?.value ?? "")
+    let isEmpty = document.root.children.allSatisfy { $0.kind == .footnoteDefinition }
+    if !isWithdrawn { body.read(document, of: text) }
+    return ReadArticle(id: id, head: reader.head, body: body, isEmpty: isEmpty)
+  }
+}

@@ -1,0 +1,112 @@
+import Coding
+import Diagnostics
+import Text
+
+/// What makes an address one that no browser opens, or none but the author's.
+struct AddressMistake {
+  let kind: DiagnosticKind
+  /// What is so.
+  let message: String
+  /// What to write instead.
+  let help: String
+
+  private init(_ message: String, _ kind: DiagnosticKind = .unusableAddress, help: String) {
+    self.kind = kind
+    self.message = message
+    self.help = help
+  }
+
+  /// `nil` for an address with which nothing is wrong by itself.
+  init?(_ address: String, home: HomeAddress) {
+    guard let scheme = WebAddress.scheme(of: address.utf8.span) else {
+      guard let mistake = AddressMistake.without(schemeIn: address) else { return nil }
+      self = mistake
+      return
+    }
+    guard let mistake = AddressMistake.of(address, scheme, home) else { return nil }
+    self = mistake
+  }
+
+  private static func of(_ address: String, _ scheme: String, _ home: HomeAddress) -> AddressMistake? {
+    switch scheme {
+    case "http", "https": return web(address, scheme, home)
+    case "mailto":
+      let rest = address.dropFirst(7)
+      if rest.hasPrefix("?") || rest.contains("@") && !rest.hasPrefix("//") || rest.contains("%40") { return nil }
+      return AddressMistake("this is no address to write to", help: "write `mailto:name@example.org`")
+    case _ where scheme.utf8.count == 1:
+      return AddressMistake(
+        "this is a path on a disk, which readers do not have",
+        help: "copy the file beside the issue, and write its path from there")
+    case _ where knownSchemes.contains(scheme): return nil
+    case _ where scheme.contains(".") || scheme == "localhost": return missingScheme
+    default:
+      guard let near = commonSchemes.nearest(to: scheme) else { return nil }
+      return AddressMistake("no browser knows addresses that begin with `\(scheme):`", help: "did you mean `\(near):`?")
+    }
+  }
+
+  private static func web(_ address: String, _ scheme: String, _ home: HomeAddress) -> AddressMistake? {
+    guard let host = HomeAddress.parts(ofWeb: address)?.host, !host.isEmpty, host != "http:", host != "https:" else {
+      return AddressMistake(
+        "this address of the web names no site", help: "write `\(scheme)://`, the site's name, and the path")
+    }
+    let name = host.hasPrefix("[") ? host : String(host.prefix { $0 != ":" })
+    let isOwn = name == "localhost" || name.hasPrefix("127.") || name == "0.0.0.0" || name.hasPrefix("[::1]")
+    guard isOwn, host != home.host else { return nil }
+    return AddressMistake(
+      "this address is that of the author's own machine", .localAddress,
+      help:
+        "write the path alone: `\(HomeAddress.parts(ofWeb: address).map { $0.path.isEmpty ? "/" : $0.path } ?? "/")`")
+  }
+
+  private static func without(schemeIn address: String) -> AddressMistake? {
+    if address.utf8.contains(UInt8(ascii: "\\")) {
+      return AddressMistake(
+        "the parts of an address stand between strokes that lean forwards", help: "write `/` for `\\`")
+    }
+    if address.prefix(4).lowercased() == "www." { return missingScheme }
+    if isMail(address) {
+      return AddressMistake("this leads to a file, not to a mailbox", help: "write `mailto:\(address)`")
+    }
+    return nil
+  }
+
+  private static let missingScheme = AddressMistake(
+    "without `https://`, this is the path of a file", help: "an address of the web begins with `https://`")
+
+  /// `name@example.org`, but not `icon@2x.png`.
+  private static func isMail(_ address: String) -> Bool {
+    let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !address.contains("/"),
+      let end = parts[1].split(separator: ".", omittingEmptySubsequences: false).last, parts[1].contains(".")
+    else { return false }
+    let isName = end.utf8.count > 1 && end.utf8.allSatisfy(\.isASCIILetter)
+    return isName && !fileEndings.contains(end.lowercased())
+  }
+
+  private static let fileEndings: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "pdf", "md", "markdown", "html", "txt", "csv", "zip",
+  ]
+  private static let commonSchemes = ["https", "http", "mailto", "tel", "ftp"]
+  private static let knownSchemes: Set<String> = [
+    "about", "bitcoin", "blob", "callto", "cid", "data", "dav", "doi", "ed2k", "facetime", "feed", "file", "ftp",
+    "ftps",
+    "gemini", "geo", "git", "gopher", "hdl", "imap", "info", "ipfs", "irc", "ircs", "isbn", "javascript", "ldap",
+    "magnet",
+    "matrix", "mid", "news", "nntp", "rtsp", "sftp", "sip", "sips", "skype", "sms", "smtp", "ssh", "svn", "tel", "tg",
+    "urn",
+    "vbscript", "webcal", "ws", "wss", "xmpp",
+  ]
+}
+
+extension DiagnosticKind {
+  static let unusableAddress = DiagnosticKind(
+    "unusable-address", .warning,
+    "No browser opens this address: its scheme is misspelt or missing, it names no site, or it is a path of a disk. An address of the web begins with `https://`; a file of the site lies beside the issue, and its path has `/` between its parts."
+  )
+  static let localAddress = DiagnosticKind(
+    "local-address", .warning,
+    "A link leads to `localhost`, where only its author finds something: perhaps it was copied from the preview. Write the path alone, or the address under which the site is published."
+  )
+}

@@ -1,0 +1,111 @@
+import Diagnostics
+import Markdown
+import Text
+
+extension BodyReader {
+  /// Turns run-in headings into headings that open sections, and gives every heading an id.
+  mutating func openSections(_ document: borrowing MarkdownDocument, _ headings: [MarkdownNode]) {
+    let blocks = document.root.children
+    let chosen = takeAttributes(of: headings)
+    let isNested = headings.contains { $0.parent != document.root }
+    let runIns = RunIns.among(blocks, source: source, options: options.markdown)
+    let shift = blocks.contains { $0.kind == .heading(1) } ? 1 : 0
+    var isOpen = false
+    for (block, runIn) in zip(blocks, runIns) {
+      if case .heading(let level) = block.kind {
+        if isOpen { block.insertBefore(html: Bytes("</section>\n".utf8)) }
+        isOpen = false
+        publish(block, level: level + shift, chosen, document)
+      } else if let runIn {
+        open(runIn, at: block, closing: isOpen, document)
+        isOpen = true
+      } else if block.kind == .footnoteDefinition, isOpen {
+        block.insertBefore(html: Bytes("</section>\n".utf8))
+        isOpen = false
+      }
+      if isNested, !block.isHeading { publishHeadings(in: block, headings, chosen, document) }
+    }
+    if isOpen { document.root.append(html: Bytes("</section>\n".utf8)) }
+  }
+
+  /// The ids that headings ask for themselves: no other has one of them, whatever stands before it.
+  private mutating func takeAttributes(of headings: [MarkdownNode]) -> [(heading: MarkdownNode, id: String)] {
+    var chosen: [(heading: MarkdownNode, id: String)] = []
+    for heading in headings {
+      if let id = HeadingAttribute.take(from: heading), ids.take(id) { chosen.append((heading, id)) }
+    }
+    return chosen
+  }
+
+  private mutating func open(
+    _ runIn: RunIn, at block: MarkdownNode, closing isOpen: Bool, _ document: borrowing MarkdownDocument
+  ) {
+    let id = ids.id(for: runIn.text)
+    outline.sections.append(TextOutline.Section(id: id, text: runIn.text, level: 2, isRunIn: true))
+    sectionLines.append(block.lines.lowerBound)
+    let heading = runIn.detachHeading(document)
+    var html = Bytes()
+    html.reserveCapacity(heading.count + 2 * id.utf8.count + 90)
+    if isOpen { html.append("</section>\n") }
+    html.append("<section class=\"run-in\" aria-labelledby=\"")
+    html.append(contentsOf: id.utf8)
+    html.append("\">\n<h2 id=\"")
+    html.append(contentsOf: id.utf8)
+    html.append("\">")
+    html += heading
+    html.append("</h2>\n")
+    block.insertBefore(html: html)
+  }
+
+  /// Publishes the headings in a quotation or a list, which open nothing.
+  private mutating func publishHeadings(
+    in block: MarkdownNode, _ headings: [MarkdownNode], _ chosen: [(heading: MarkdownNode, id: String)],
+    _ document: borrowing MarkdownDocument
+  ) {
+    var inside: [(MarkdownNode, Int)] = []
+    block.walk { node, _ in
+      if case .heading(let level) = node.kind { inside.append((node, level)) }
+    }
+    for (heading, level) in inside { publish(heading, level: level, chosen, document) }
+  }
+
+  private mutating func publish(
+    _ heading: MarkdownNode, level: Int, _ chosen: [(heading: MarkdownNode, id: String)],
+    _ document: borrowing MarkdownDocument
+  ) {
+    let own = chosen.isEmpty ? nil : chosen.first { $0.heading == heading }?.id
+    var text = source.printedText(of: heading, options.markdown)
+    if let own { text = HeadingAttribute.removed(own, from: text) }
+    text = text.plain
+    let tag = "h\(min(6, max(2, level)))"
+    let content = document.inlineHTML(of: heading)
+    guard !text.isEmpty else { return publishEmpty(heading, tag, content) }
+    let id = own ?? ids.id(for: text)
+    outline.sections.append(TextOutline.Section(id: id, text: text, level: sourceLevel(of: heading), isRunIn: false))
+    sectionLines.append(heading.lines.lowerBound)
+    heading.replace(withHTML: Bytes("<\(tag) id=\"\(id)\">".utf8) + content + Bytes("</\(tag)>\n".utf8))
+  }
+
+  private func sourceLevel(of heading: MarkdownNode) -> Int {
+    if case .heading(let level) = heading.kind { level } else { 2 }
+  }
+
+  /// A heading without words can't be linked to; a picture in it stays, and so does what stands for it.
+  private mutating func publishEmpty(_ heading: MarkdownNode, _ tag: String, _ content: Bytes) {
+    diagnostics.append(
+      Diagnostic(
+        .emptyHeading, "this heading has no words", at: source.location(source.range(ofLine: heading.lines.lowerBound)),
+        help: "write them behind the `#`, or remove the line"))
+    if content.isEmpty {
+      heading.remove()
+    } else {
+      heading.replace(withHTML: Bytes("<p>".utf8) + content + Bytes("</p>\n".utf8))
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let emptyHeading = DiagnosticKind(
+    "empty-heading", .warning,
+    "A heading has no words. It is in no list of contents, and what is there beside words is published as a paragraph.")
+}

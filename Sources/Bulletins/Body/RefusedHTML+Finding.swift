@@ -1,0 +1,37 @@
+import Diagnostics
+import Markdown
+
+extension Diagnostic {
+  /// That HTML is shown as text.
+  static func html(_ refused: RefusedHTML, in source: SourceFile) -> Diagnostic {
+    let (message, help): (String, String) =
+      switch refused.refusal {
+      case .noElement: ("this is no element of HTML", "write `&lt;` for the bracket")
+      case .element(let name):
+        ("the element `\(name)` is shown as text", "write it as Markdown, or set `raw_html: true` in site.yaml")
+      case .attribute(let name):
+        (
+          "an element with the attribute `\(name)` is shown as text",
+          "remove the attribute, or set `raw_html: true` in site.yaml"
+        )
+      case .unclosed(let name):
+        (
+          "the element `\(name)` is never closed here, and its tag is shown as text",
+          "write `</\(name)>` behind its words"
+        )
+      case .instruction:
+        ("an instruction for another program is shown as text", "remove it, or put it between backticks")
+      case .depth: ("HTML that nobody could take apart is shown as text", "let fewer elements stand inside each other")
+      }
+    return Diagnostic(
+      .htmlAsText, message,
+      at: source.location(of: refused.text.isEmpty ? "<" : refused.text, onLine: refused.line), help: help)
+  }
+}
+
+extension DiagnosticKind {
+  static let htmlAsText = DiagnosticKind(
+    "html-as-text", .warning,
+    "HTML that may do more than mark text up, or that is never closed, is shown as text; only the first place of each file is named. [What passes](editors.md#html) is in the guide. `raw_html: true` in `site.yaml` lets everything through."
+  )
+}

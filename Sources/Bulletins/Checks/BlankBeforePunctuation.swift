@@ -1,0 +1,58 @@
+import Diagnostics
+import Text
+
+/// A blank before a comma or a full stop: “asked , and”.
+enum BlankBeforePunctuation {
+  static func find(_ check: StyleCheck) -> [Diagnostic] {
+    let always = check.prose.flatMap { prose in
+      places(in: prose.text, of: [UInt8(ascii: ","), UInt8(ascii: ".")], spaced: true).map { (prose, $0) }
+    }
+    return (always + exceptions(check.prose)).map { prose, range in
+      let mark = Array(prose.text[(range.upperBound - 1)..<range.upperBound]).string
+      return check.finding(
+        .blankBeforePunctuation, "a blank stands before “\(mark)”", range, of: prose, help: "write it behind the word")
+    }
+  }
+
+  /// French puts a blank before these marks. Where one has a blank and others have none, it is a slip.
+  private static func exceptions(_ all: [Prose]) -> [(Prose, Range<Int>)] {
+    let marks: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!")]
+    let spaced = all.flatMap { prose in places(in: prose.text, of: marks, spaced: true).map { (prose, $0) } }
+    if spaced.isEmpty { return [] }
+    let others = all.reduce(0) { $0 + places(in: $1.text, of: marks, spaced: false).count }
+    return others >= 2 * spaced.count ? spaced : []
+  }
+
+  /// Where marks that end a word or a sentence stand, with the word's last letter and the blank, or without.
+  private static func places(in text: Bytes, of marks: [UInt8], spaced: Bool) -> [Range<Int>] {
+    text.indices.compactMap { at -> Range<Int>? in
+      guard marks.contains(text[at]), at > 0, at + 1 == text.count || text[at + 1].isASCIISpace else { return nil }
+      guard spaced else { return endsWord(text, at) ? at - 1..<at + 1 : nil }
+      var start = at
+      while start > 0, text[start - 1].isASCIISpace { start -= 1 }
+      // Dots and marks in a row are an ellipsis, or were meant to be seen.
+      guard start < at, start > 0, endsWord(text, start), text[start - 1] != UInt8(ascii: ".") else { return nil }
+      let next = text[(at + 1)...].first { !$0.isASCIISpace }
+      if let next, marks.contains(next) || next == UInt8(ascii: ".") { return nil }
+      return start..<at + 1
+    }
+  }
+
+  private static func endsWord(_ text: Bytes, _ end: Int) -> Bool {
+    let last = text[end - 1]
+    return last.isASCIILetter || last.isASCIIDigit || last == UInt8(ascii: ")")
+      || (last >= 0x80 && !text[..<end].suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) && !isNoBreakSpace(text, end))
+  }
+
+  /// U+00A0 and U+202F, which are put there on purpose.
+  private static func isNoBreakSpace(_ text: Bytes, _ end: Int) -> Bool {
+    text[..<end].suffix(2).elementsEqual([0xC2, 0xA0]) || text[..<end].suffix(3).elementsEqual([0xE2, 0x80, 0xAF])
+  }
+}
+
+extension DiagnosticKind {
+  static let blankBeforePunctuation = DiagnosticKind(
+    "blank-before-punctuation", .advice,
+    "A blank stands before a comma or a full stop, or before another mark that has none elsewhere in the text. French spacing, which is consistent, is passed over."
+  )
+}

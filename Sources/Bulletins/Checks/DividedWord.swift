@@ -1,0 +1,40 @@
+import Diagnostics
+import Text
+
+/// A word divided at the end of a line, as text from print has it: it would be published with a blank inside.
+enum DividedWord {
+  static func find(_ check: StyleCheck) -> [Diagnostic] {
+    check.prose.flatMap { prose in
+      let text = prose.text
+      var found: [Diagnostic] = []
+      var at = 0
+      while let feed = text.firstOffset(of: 0x0A, from: at) {
+        at = feed + 1
+        guard feed > 1, text[feed - 1] == UInt8(ascii: "-"), endsLetter(text, feed - 1), text.isSmallLetter(at: at)
+        else { continue }
+        let start = text[..<feed].lastIndex(where: \.isASCIISpace).map { $0 + 1 } ?? 0
+        let end = text[at...].firstIndex(where: \.isASCIISpace) ?? text.count
+        let next = Array(text[at..<end]).string
+        // “pre- and post-war” has its hyphen for another reason.
+        if check.conjunctions.contains(next.lowercased()) { continue }
+        found.append(
+          check.finding(
+            .dividedWord, "a word is divided at the end of the line, and published with a blank in it", start..<feed,
+            of: prose,
+            help: "write “\(Array(text[start..<feed]).string)\(next)” on one line, with or without the hyphen"))
+      }
+      return found
+    }
+  }
+
+  private static func endsLetter(_ text: Bytes, _ end: Int) -> Bool {
+    text[end - 1].isASCIILetter || text[end - 1] >= 0x80
+  }
+}
+
+extension DiagnosticKind {
+  static let dividedWord = DiagnosticKind(
+    "divided-word", .advice,
+    "A line ends in a hyphen and the next one goes on in small letters, as lines of print do. A line end is a blank on the page: the word would be published in two pieces."
+  )
+}

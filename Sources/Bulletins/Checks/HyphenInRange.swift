@@ -1,0 +1,60 @@
+import Diagnostics
+import Text
+
+/// A hyphen in a range of numbers, in a text that writes others with a dash.
+enum HyphenInRange {
+  static func find(_ check: StyleCheck) -> [Diagnostic] {
+    // Which of the two is right is for each language and house to say: only a text that does both is looked at.
+    guard check.prose.contains(where: { hasDashedRange($0.text) }) else { return [] }
+    return check.prose.flatMap { prose in
+      hyphens(in: prose.text).map { range in
+        check.finding(
+          .hyphenInRange, "a hyphen stands in a range, where the text has dashes elsewhere", range, of: prose,
+          help: "write “–” between the numbers")
+      }
+    }
+  }
+
+  private static func hasDashedRange(_ text: Bytes) -> Bool {
+    var at = 0
+    while let dash = text.firstOffset(of: [0xE2, 0x80, 0x93], from: at) {
+      if dash > 0, text[dash - 1].isASCIIDigit, dash + 3 < text.count, text[dash + 3].isASCIIDigit { return true }
+      at = dash + 3
+    }
+    return false
+  }
+
+  /// Two numbers that ascend with a hyphen between: no part of an ISBN, a telephone number, a date or a name.
+  private static func hyphens(in text: Bytes) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var at = 0
+    while let hyphen = text.firstOffset(of: UInt8(ascii: "-"), from: at) {
+      at = hyphen + 1
+      var start = hyphen
+      while start > 0, text[start - 1].isASCIIDigit { start -= 1 }
+      var end = at
+      while end < text.count, text[end].isASCIIDigit { end += 1 }
+      guard isFree(start == 0 ? nil : text[start - 1]), isFree(end == text.count ? nil : text[end]),
+        let first = Int(Array(text[start..<hyphen]).string), let second = Int(Array(text[at..<end]).string),
+        first < second, end - at <= 4, hyphen - start <= 4, !(hyphen - start == 3 && end - at == 4),
+        text[start] != UInt8(ascii: "0")
+      else { continue }
+      found.append(start..<end)
+    }
+    return found
+  }
+
+  /// Whether a number may end beside this character.
+  private static func isFree(_ byte: UInt8?) -> Bool {
+    guard let byte else { return true }
+    return !byte.isASCIILetter && !byte.isASCIIDigit && byte < 0x80 && !"-/_+#".utf8.contains(byte)
+      && byte != Prose.opaque
+  }
+}
+
+extension DiagnosticKind {
+  static let hyphenInRange = DiagnosticKind(
+    "hyphen-in-range", .advice,
+    "A range of numbers is written with a hyphen, while the same text writes others with a dash: `pp. 3–4`. ISBNs, dates and telephone numbers are passed over."
+  )
+}

@@ -1,0 +1,147 @@
+import Diagnostics
+import Markdown
+import Text
+
+/// Characters that were lost on a text's way: UTF-8 that a program took for another encoding, what stands for a character
+/// that could not be read, characters without a meaning of their own, and control characters.
+enum LostCharacters {
+  /// A warning for each line that has some. Every file of an archive is looked through: only bytes that ordinary texts
+  /// hardly have are looked at.
+  static func find(in source: SourceFile, _ root: MarkdownNode) -> [Diagnostic] {
+    let found = (controls(in: source.bytes) + signs(in: source.bytes)).sorted {
+      $0.range.lowerBound < $1.range.lowerBound
+    }
+    if found.isEmpty { return [] }
+    var lines: Set<Int> = []
+    return found.compactMap { loss in
+      let location = source.location(loss.range)
+      guard !isInCode(Array(source.bytes[loss.range]), root), lines.insert(location.line).inserted else { return nil }
+      return Diagnostic(.lostCharacters, loss.message, at: location, help: loss.help)
+    }
+  }
+
+  /// What was lost, and what to say of it.
+  private struct Loss {
+    let range: Range<Int>
+    let message: String
+    let help: String
+  }
+
+  /// Control characters of ASCII but for tabs and line ends.
+  private static func controls(in text: Bytes) -> [Loss] {
+    var losses: [Loss] = []
+    let bytes = text.span
+    var at = 0
+    while let found = bytes.firstControl(from: at) {
+      at = found + 1
+      losses.append(control(found..<at, text[found]))
+    }
+    at = 0
+    while let found = bytes.firstOffset(of: 0x7F, from: at) {
+      at = found + 1
+      losses.append(control(found..<at, 0x7F))
+    }
+    return losses
+  }
+
+  private static func control(_ range: Range<Int>, _ code: UInt8) -> Loss {
+    Loss(
+      range: range, message: "the control character \(name(UInt32(code))) stands here, which no browser shows",
+      help: "take it away, or write the character that it stands for")
+  }
+
+  private static func name(_ code: UInt32) -> String {
+    let digits = String(code, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+
+  /// What begins with a byte that may begin something lost.
+  private static func signs(in text: Bytes) -> [Loss] {
+    var losses: [Loss] = []
+    for lead: UInt8 in [0xC2, 0xC3, 0xEE, 0xEF] {
+      var at = 0
+      while let found = text.firstOffset(of: lead, from: at) {
+        at = found + 1
+        guard let loss = loss(in: text, at: found) else { continue }
+        losses.append(loss)
+        at = loss.range.upperBound
+      }
+    }
+    return losses
+  }
+
+  private static func loss(in text: Bytes, at: Int) -> Loss? {
+    // The file is well-formed UTF-8: what a byte announces is there.
+    switch text[at] {
+    case 0xC2:
+      guard text[at + 1] < 0xA0, text[at + 1] != 0x85 else { return nil }
+      if at > 0, text[at - 1].isUTF8Continuation, text[at - 1] == 0x82 || text[at - 1] == 0x83 { return nil }
+      return Loss(
+        range: at..<at + 2,
+        message: "the control character \(name(UInt32(text[at + 1]))) stands here, which no browser shows",
+        help: "take it away, or write the character that it stands for")
+    case 0xC3: return Mojibake.read(text, at).map { misread($0, in: text) }
+    case 0xEF where text[at + 1] == 0xBF && text[at + 2] == 0xBD:
+      return Loss(
+        range: at..<at + 3, message: "a character was lost here: “\u{FFFD}” stands for one that could not be read",
+        help: "write the character that was printed")
+    case 0xEE,
+      0xEF where text[at + 1] < 0xA4:
+      let code = UInt32(text[at] & 0x0F) << 12 | UInt32(text[at + 1] & 0x3F) << 6 | UInt32(text[at + 2] & 0x3F)
+      return Loss(
+        range: at..<at + 3,
+        message: "the character \(name(code)) has no meaning but in one font, as bullets of word processors have",
+        help: "write the character that was meant, or a list of Markdown")
+    default: return nil
+    }
+  }
+
+  private static func misread(_ mojibake: Mojibake, in text: Bytes) -> Loss {
+    let written = Array(text[mojibake.range]).string
+    return Loss(
+      range: mojibake.range, message: "“\(written)” is UTF-8 that was read in another encoding",
+      help: mojibake.meant.map { "it was “\($0)”; save the file anew from its source as UTF-8" }
+        ?? "save the file anew from its source as UTF-8")
+  }
+
+  /// Whether a text explains what is lost elsewhere.
+  private static func isInCode(_ bytes: Bytes, _ root: MarkdownNode) -> Bool {
+    var isCode = false
+    root.walk { node, _ in
+      if node.kind == .code || node.kind == .codeBlock, !isCode {
+        isCode = node.withLiteral { $0.firstOffset(of: bytes.span) != nil }
+      }
+    }
+    return isCode
+  }
+}
+
+extension Span<UInt8> {
+  /// The offset of the first control character of ASCII that is no tab and no line end.
+  fileprivate func firstControl(from start: Int) -> Int? {
+    let (low, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    var at = start
+    while at < count {
+      // Eight bytes at once, of which none is below a blank.
+      while at + 8 <= count {
+        let word = word(at: at)
+        if (word &- 0x20 &* low) & ~word & high != 0 { break }
+        at += 8
+      }
+      let end = Swift.min(at + 8, count)
+      while at < end {
+        let byte = self[at]
+        if byte < 0x20, byte != 0x0A, byte != 0x09, byte != 0x0D { return at }
+        at += 1
+      }
+    }
+    return nil
+  }
+}
+
+extension DiagnosticKind {
+  static let lostCharacters = DiagnosticKind(
+    "lost-characters", .warning,
+    "Characters were lost on the text's way here. UTF-8 that a program read as Windows-1252 looks like `Å‚` or `â€œ`; a diamond with a question mark stands for what could not be read at all; bullets and signs of word processors exist in one font only; control characters show nothing. Take the text from its source again and save it as UTF-8."
+  )
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Text
+
+/// Rows of a table that did not become one, and are printed in one paragraph.
+enum BrokenTable {
+  static func find(in text: VisibleText) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var reported = -1
+    for (index, piece) in text.pieces.enumerated() where piece.block != reported && piece.beginsLine {
+      guard isRow(text, piece), let next = nextLine(after: index, in: text), isRow(text, next) else { continue }
+      let line = text.source.range(ofLine: piece.line)
+      guard let bar = text.place(of: Bytes("|".utf8), in: piece, at: 0) else { continue }
+      reported = piece.block
+      let hasDashes = isDashes(text, next)
+      found.append(
+        Diagnostic(
+          .brokenTable,
+          hasDashes
+            ? "the line of dashes below has another number of cells, so that this is no table"
+            : "no line of dashes follows, so that this is no table",
+          at: text.source.location(min(bar.lowerBound, line.upperBound)..<line.upperBound),
+          help: "write under the first row a line such as `|---|---|`, with as many cells"))
+    }
+    return found
+  }
+
+  private static func nextLine(after index: Int, in text: VisibleText) -> VisibleText.Piece? {
+    let piece = text.pieces[index]
+    return text.pieces[(index + 1)...].first { $0.line > piece.line }.flatMap { $0.block == piece.block ? $0 : nil }
+  }
+
+  /// Whether a line begins and ends with a bar, or is a line of dashes with bars.
+  private static func isRow(_ text: VisibleText, _ piece: VisibleText.Piece) -> Bool {
+    let line = trimmed(text, piece)
+    guard let first = line.first, let last = line.last, line.count > 2 else { return false }
+    return first == UInt8(ascii: "|") && last == UInt8(ascii: "|") || isDashes(text, piece)
+      || line.count { $0 == UInt8(ascii: "|") } > 0 && nextIsDashes(text, piece)
+  }
+
+  private static func nextIsDashes(_ text: VisibleText, _ piece: VisibleText.Piece) -> Bool {
+    guard let index = text.pieces.firstIndex(where: { $0.line == piece.line }),
+      let next = nextLine(after: index, in: text)
+    else { return false }
+    return isDashes(text, next)
+  }
+
+  private static func isDashes(_ text: VisibleText, _ piece: VisibleText.Piece) -> Bool {
+    let line = trimmed(text, piece)
+    return line.contains(UInt8(ascii: "|")) && line.count { $0 == UInt8(ascii: "-") } > 2
+      && line.allSatisfy { "|-: ".utf8.contains($0) }
+  }
+
+  /// The line of the source, without what a quotation or a list puts before it.
+  private static func trimmed(_ text: VisibleText, _ piece: VisibleText.Piece) -> Bytes {
+    let line = text.source.range(ofLine: piece.line)
+    return Bytes(Array(text.source.bytes[line]).string.trimmed.drop { $0 == ">" || $0 == " " }.utf8)
+  }
+}
+
+extension DiagnosticKind {
+  static let brokenTable = DiagnosticKind(
+    "broken-table", .warning,
+    "Lines with bars are printed as they are: a table's second line is one of dashes, with as many cells as the first.")
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import Text
+
+/// Footnotes without marks, marks without footnotes, and footnotes of one name.
+enum DanglingNote {
+  /// Whether a text may have notes: most have none.
+  static func mayBe(in markdown: Bytes) -> Bool {
+    var at = 0
+    while let open = markdown.firstOffset(of: UInt8(ascii: "["), from: at) {
+      at = open + 1
+      if at < markdown.count, markdown[at] == UInt8(ascii: "^") { return true }
+    }
+    return false
+  }
+
+  static func find(in text: VisibleText) -> [Diagnostic] {
+    var notes: [(name: String, place: Range<Int>)] = []
+    var marks: Set<String> = []
+    for (name, place, isNote) in all(in: text) {
+      if isNote { notes.append((name, place)) } else { marks.insert(name) }
+    }
+    return withoutNote(text, Set(notes.map(\.name))) + withoutMark(text, notes, marks)
+  }
+
+  /// Marks that are printed as they are.
+  private static func withoutNote(_ text: VisibleText, _ known: Set<String>) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for piece in text.pieces {
+      var at = 0
+      while let open = piece.text.firstOffset(of: Bytes("[^".utf8), from: at) {
+        at = open + 2
+        guard let name = name(in: piece.text, from: at), !known.contains(name.lowercased()),
+          let place = text.place(of: Bytes("[^\(name)]".utf8), in: piece, at: open)
+        else { continue }
+        found.append(
+          Diagnostic(
+            .danglingNote, "there is no footnote “\(name)”", at: text.source.location(place),
+            help: "write it on a line of its own: `[^\(name)]: …`"))
+      }
+    }
+    return found
+  }
+
+  private static func withoutMark(
+    _ text: VisibleText, _ notes: [(name: String, place: Range<Int>)], _ marks: Set<String>
+  ) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return notes.compactMap { note in
+      let place = text.source.location(note.place)
+      if !seen.insert(note.name).inserted {
+        return Diagnostic(
+          .danglingNote, "there is another footnote of this name, and this one is lost", at: place,
+          help: "give it a name of its own")
+      }
+      if marks.contains(note.name) { return nil }
+      return Diagnostic(
+        .danglingNote, "nothing refers to this footnote, and it is lost", at: place,
+        help: "write `[^\(note.name)]` where it belongs, or remove it")
+    }
+  }
+
+  /// Everything that is written as a note or a mark, in order; names in small letters.
+  private static func all(in text: VisibleText) -> [(name: String, place: Range<Int>, isNote: Bool)] {
+    let bytes = text.source.bytes
+    var found: [(String, Range<Int>, Bool)] = []
+    var at = text.source.range(ofLine: text.firstLine).lowerBound
+    while let open = bytes.firstOffset(of: Bytes("[^".utf8), from: at) {
+      at = open + 2
+      guard let name = name(in: bytes, from: at) else { continue }
+      let end = at + name.utf8.count + 1
+      let start = bytes[..<open].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      let isFirst = bytes[start..<open].allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+      let isNote = isFirst && bytes.has(":".utf8, at: end)
+      if isNote, text.isCode(text.source.location(open..<open).line) { continue }
+      found.append((name.lowercased(), open..<end, isNote))
+    }
+    return found
+  }
+
+  /// The name of a note up to its bracket; `nil` for what is none, such as the signs `[^a-z ]` of a pattern.
+  private static func name(in text: Bytes, from start: Int) -> String? {
+    guard let end = text.firstOffset(of: UInt8(ascii: "]"), from: start), end > start, end - start < 100 else {
+      return nil
+    }
+    let name = text[start..<end]
+    guard
+      name.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "^") && $0 != UInt8(ascii: "`") })
+    else { return nil }
+    return Array(name).string
+  }
+}
+
+extension DiagnosticKind {
+  static let danglingNote = DiagnosticKind(
+    "dangling-note", .warning,
+    "A mark such as `[^1]` has no footnote and is printed as it is, or a footnote has no mark or the name of another one, and is lost."
+  )
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Markdown
+import Text
+
+/// Looks for Markdown that did not become Markdown: signs of it that readers see, and text that became something else.
+///
+/// An archive is clean in nearly all of its files, so that a file is looked at closely only where its HTML has a sign in it.
+struct MarkdownChecks {
+  private let source: SourceFile
+  private let markdown: Bytes
+  private let firstLine: Int
+  /// Where the address of a link has a tag of another engine.
+  var tagInAddress: Range<Int>?
+  /// Whether nobody finished a merge in it.
+  private var isUnfinished = false
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - markdown: What was parsed, byte for byte where the source has it.
+  ///   - firstLine: Where the body begins.
+  init(source: SourceFile, markdown: Bytes, from firstLine: Int) {
+    self.source = source
+    self.markdown = markdown
+    self.firstLine = firstLine
+  }
+
+  /// Looks at what was made of a text, before anything is changed in its tree.
+  mutating func look(at nodes: BodyNodes) {
+    if let marker = ConflictMarker.find(in: source, from: firstLine, code: nodes.codeBlocks) {
+      // Half of the text is there twice: what else is wrong with it follows from that.
+      diagnostics.append(marker)
+      isUnfinished = true
+      return
+    }
+    for heading in nodes.headings { take(AccidentalHeading.find(heading, in: source)) }
+    for block in nodes.codeBlocks { take(IndentedText.find(block, in: source)) }
+    for list in nodes.lists { take(YearAsListNumber.find(list, in: source)) }
+    for table in nodes.tables { diagnostics += SurplusCell.find(table, in: source) }
+  }
+
+  /// Looks at what readers will see.
+  ///
+  /// - Parameter notes: How many footnotes the text has.
+  mutating func look(at html: Bytes, notes: Int) {
+    if isUnfinished { return }
+    let hasNotes = notes > 0 || DanglingNote.mayBe(in: markdown)
+    var tag = tagInAddress.map { ForeignTag.inAddress(at: $0, in: source) }
+    defer { take(tag) }
+    guard hasNotes || MarkdownChecks.hasSigns(html) else { return }
+    // The tree of the text has become HTML: another one is made.
+    let document = MarkdownDocument(markdown)
+    let text = VisibleText(of: document.root, in: source, from: firstLine)
+    if hasNotes { diagnostics += DanglingNote.find(in: text) }
+    diagnostics += StrayStars.find(in: text)
+    diagnostics += BrokenLink.find(in: text)
+    diagnostics += BrokenTable.find(in: text)
+    diagnostics += BrokenHeading.find(in: text)
+    diagnostics += TypedBullets.find(in: text)
+    // One a file, and the first.
+    if let printed = ForeignTag.find(in: text), printed.starts(before: tag) { tag = printed }
+  }
+
+  private mutating func take(_ found: Diagnostic?) { if let found { diagnostics.append(found) } }
+
+  /// Whether HTML has bytes in it that text seldom has, and that Markdown is made of.
+  private static func hasSigns(_ html: Bytes) -> Bool {
+    for sign in [UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "|"), UInt8(ascii: "{")]
+    where html.firstOffset(of: sign) != nil { return true }
+    return BrokenHeading.mayBe(in: html) || TypedBullets.mayBe(in: html)
+  }
+}
+
+extension Diagnostic {
+  /// Whether it stands before another one, if there is one.
+  fileprivate func starts(before other: Diagnostic?) -> Bool {
+    (location?.range.lowerBound ?? 0) < (other?.location?.range.lowerBound ?? .max)
+  }
+}

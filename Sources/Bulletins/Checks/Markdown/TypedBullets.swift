@@ -1,0 +1,52 @@
+import Diagnostics
+import Text
+
+/// Lines that begin with the bullet of a word processor, and run together in one paragraph.
+enum TypedBullets {
+  /// Whether a line of the HTML begins with one.
+  static func mayBe(in html: Bytes) -> Bool {
+    for lead: UInt8 in [0xE2, 0xEF, 0xC2] {
+      var at = 0
+      while let found = html.firstOffset(of: lead, from: at) {
+        at = found + 1
+        if found > 0, html[found - 1] == 0x0A, bullet(in: html[found...]) != nil { return true }
+      }
+    }
+    return false
+  }
+
+  static func find(in text: VisibleText) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var first: VisibleText.Piece?
+    var reported = -1
+    for piece in text.pieces where piece.beginsLine && piece.block != reported {
+      guard let bullet = bullet(in: piece.text[...]) else { continue }
+      guard let begun = first, begun.block == piece.block, begun.line < piece.line else {
+        first = piece
+        continue
+      }
+      reported = piece.block
+      guard let place = text.place(of: bullet, in: begun, at: 0) else { continue }
+      found.append(
+        Diagnostic(
+          .typedBullets, "these lines are no list, and run together", at: text.source.location(place),
+          help: "begin each with `- `"))
+    }
+    return found
+  }
+
+  /// The bullet with which a line begins.
+  private static func bullet(in line: ArraySlice<UInt8>) -> Bytes? {
+    bullets.first { line.starts(with: $0) && line.count > $0.count }
+  }
+
+  private static let bullets = ["•", "●", "▪", "◦", "‣", "⁃", "∙", "■", "\u{F0B7}", "\u{F0A7}", "·"].map {
+    Bytes($0.utf8)
+  }
+}
+
+extension DiagnosticKind {
+  static let typedBullets = DiagnosticKind(
+    "typed-bullets", .warning,
+    "Lines that begin with `•` or another bullet are one paragraph to Markdown. Begin each with a hyphen and a blank.")
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+import Markdown
+import Text
+
+/// What readers see of a text as it is typed, piece by piece: no code, no addresses, no HTML.
+struct VisibleText {
+  /// A text on one line of the source.
+  struct Piece {
+    let text: Bytes
+    let line: Int
+    /// The column in bytes at which it begins, as far as the tree knows; from 1.
+    let column: Int
+    /// Whether it is the first on its line in its block.
+    let beginsLine: Bool
+    /// Whether a link follows it.
+    let isBeforeLink: Bool
+    /// The number of its block.
+    let block: Int
+  }
+
+  let source: SourceFile
+  let firstLine: Int
+  private(set) var pieces: [Piece] = []
+  /// The lines that are code.
+  private(set) var codeLines: [ClosedRange<Int>] = []
+
+  init(of root: MarkdownNode, in source: SourceFile, from firstLine: Int) {
+    self.source = source
+    self.firstLine = firstLine
+    var found: [Piece] = []
+    var code: [ClosedRange<Int>] = []
+    var block = 0
+    root.walk { node, _ in
+      switch node.kind {
+      case .paragraph, .other: block += 1
+      case .heading:
+        block += 1
+        _ = HeadingAttribute.take(from: node)
+      case .codeBlock, .htmlBlock: code.append(node.lines)
+      case .text where node.lines.lowerBound >= firstLine:
+        found.append(
+          Piece(
+            text: node.withLiteral { $0.copy }, line: node.lines.lowerBound, column: node.column,
+            beginsLine: node.beginsLine, isBeforeLink: node.next?.kind == .link, block: block))
+      default: break
+      }
+    }
+    pieces = found
+    codeLines = code
+  }
+
+  /// Whether a line is code.
+  func isCode(_ line: Int) -> Bool { codeLines.contains { $0.contains(line) } }
+
+  /// Where signs stand that a piece has at an offset; `nil` where the author wrote a backslash before them, so that they
+  /// are meant to be seen.
+  func place(of signs: Bytes, in piece: Piece, at offset: Int) -> Range<Int>? {
+    let line = source.range(ofLine: piece.line)
+    let guess = line.lowerBound + piece.column - 1 + offset
+    let places = unescaped(signs, in: line)
+    guard let nearest = places.contains(guess) ? guess : places.last else { return nil }
+    return nearest..<nearest + signs.count
+  }
+
+  /// Where signs stand in a line of the source, but not behind a backslash or between backticks.
+  private func unescaped(_ signs: Bytes, in line: Range<Int>) -> [Int] {
+    var places: [Int] = []
+    var at = line.lowerBound
+    while at < line.upperBound {
+      if source.bytes[at] == UInt8(ascii: "\\") {
+        at += 2
+      } else if source.bytes[at] == UInt8(ascii: "`") {
+        at = endOfCode(from: at, in: line)
+      } else {
+        if source.bytes.has(signs, at: at) { places.append(at) }
+        at += 1
+      }
+    }
+    return places
+  }
+
+  /// The end of what stands between equally many backticks; of the backticks alone, where no others follow.
+  private func endOfCode(from start: Int, in line: Range<Int>) -> Int {
+    func run(_ at: Int) -> Int { source.bytes[at..<line.upperBound].prefix { $0 == UInt8(ascii: "`") }.count }
+    let length = run(start)
+    var at = start + length
+    while let next = source.bytes[at..<line.upperBound].firstIndex(of: UInt8(ascii: "`")) {
+      let count = run(next)
+      if count == length { return next + count }
+      at = next + count
+    }
+    return start + length
+  }
+}
+
+extension MarkdownNode {
+  /// Whether nothing but emphasis begins before the node on its line.
+  fileprivate var beginsLine: Bool {
+    guard let before = previous else {
+      guard let outer = parent else { return true }
+      return outer.kind == .emphasis || outer.kind == .strong ? outer.beginsLine : true
+    }
+    return before.kind == .softBreak || before.kind == .lineBreak
+  }
+}

@@ -1,0 +1,76 @@
+import Text
+
+/// A character in UTF-8 that was read as Windows-1252 and written as UTF-8 again: `Å‚` for `ł`.
+struct Mojibake {
+  /// Where it stands.
+  let range: Range<Int>
+  /// The character that it was, where nothing of it is missing.
+  let meant: Unicode.Scalar?
+
+  /// Reads such a sequence, of which the first character is a letter of U+00C0 to U+00FF.
+  static func read(_ text: Bytes, _ at: Int) -> Mojibake? {
+    let lead = text[at + 1] | 0x40
+    let length: Int
+    switch lead {
+    case 0xC3, 0xC4, 0xC5, 0xC2, 0xCE, 0xCF, 0xD0, 0xD1: length = 2
+    case 0xE2: length = 3
+    default: return nil
+    }
+    var code = UInt32(lead) & (length == 2 ? 0x1F : 0x0F)
+    var end = at + 2
+    var signs: [UInt32] = []
+    while signs.count + 1 < length, let (byte, sign, width) = continuation(text, end) {
+      code = code << 6 | UInt32(byte & 0x3F)
+      signs.append(sign)
+      end += width
+    }
+    guard let first = signs.first else { return nil }
+    let isWhole = signs.count + 1 == length
+    if length == 3 {
+      // € and ‚ stand behind no “â” of a word; „ does not, either.
+      guard [0x20AC, 0x201A, 0x201E].contains(first) else { return nil }
+    } else if mayFollow(first), !goesOn(text, at, end) {
+      return nil
+    }
+    return Mojibake(range: at..<end, meant: isWhole ? Unicode.Scalar(code) : nil)
+  }
+
+  /// The byte that a character at a place was read from: one of 0x80 to 0xBF.
+  private static func continuation(_ text: Bytes, _ at: Int) -> (byte: UInt8, sign: UInt32, width: Int)? {
+    guard at + 1 < text.count else { return nil }
+    if text[at] == 0xC2 { return (text[at + 1], UInt32(text[at + 1]), 2) }
+    var sign: UInt32 = 0
+    var width = 0
+    if text[at] & 0xE0 == 0xC0 {
+      (sign, width) = (UInt32(text[at] & 0x1F) << 6 | UInt32(text[at + 1] & 0x3F), 2)
+    } else if text[at] == 0xE2, at + 2 < text.count {
+      (sign, width) = (0x2000 | UInt32(text[at + 1] & 0x3F) << 6 | UInt32(text[at + 2] & 0x3F), 3)
+    }
+    return windows1252[sign].map { ($0, sign, width) }
+  }
+
+  /// Whether a sign may stand behind a letter in an ordinary text: quotation marks, dashes and the like.
+  private static func mayFollow(_ sign: UInt32) -> Bool {
+    switch sign {
+    case 0x2018, 0x2019, 0x201C, 0x201D, 0x2013, 0x2014, 0x2026, 0x2122, 0x2022, 0xA0, 0xAA, 0xAB, 0xAE, 0xB0, 0xB7,
+      0xB2, 0xB3, 0xB9, 0xBA, 0xBB:
+      true
+    default: false
+    }
+  }
+
+  /// Whether small letters stand around a sequence: a word does not end in it.
+  private static func goesOn(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
+    let before = start > 0 && text[start - 1].isASCIILetter && text[start - 1] & 0x20 != 0
+    let after = end < text.count && text[end].isASCIILetter && text[end] & 0x20 != 0
+    return before || (after && start > 0 && text[start - 1].isASCIISpace)
+  }
+
+  /// What Windows-1252 has at 0x80 to 0x9F.
+  private static let windows1252: [UInt32: UInt8] = [
+    0x20AC: 0x80, 0x201A: 0x82, 0x0192: 0x83, 0x201E: 0x84, 0x2026: 0x85, 0x2020: 0x86, 0x2021: 0x87, 0x02C6: 0x88,
+    0x2030: 0x89, 0x0160: 0x8A, 0x2039: 0x8B, 0x0152: 0x8C, 0x017D: 0x8E, 0x2018: 0x91, 0x2019: 0x92, 0x201C: 0x93,
+    0x201D: 0x94, 0x2022: 0x95, 0x2013: 0x96, 0x2014: 0x97, 0x02DC: 0x98, 0x2122: 0x99, 0x0161: 0x9A, 0x203A: 0x9B,
+    0x0153: 0x9C, 0x017E: 0x9E, 0x0178: 0x9F,
+  ]
+}

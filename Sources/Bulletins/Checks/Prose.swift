@@ -1,0 +1,80 @@
+import Diagnostics
+import Markdown
+import Text
+
+/// The words of a paragraph or a heading as a reader sees them: no code, no addresses, no markup.
+struct Prose {
+  /// The words, with line feeds where the source has them, and `opaque` for each thing that is none.
+  let text: Bytes
+  /// The lines of the source on which it stands.
+  let lines: ClosedRange<Int>
+  /// Whether it is a heading, behind which nothing goes on.
+  let isHeading: Bool
+
+  /// What stands for code, an image, an address or raw HTML: a control character, which no text has.
+  static let opaque: UInt8 = 0x1A
+
+  /// The paragraphs and headings of a tree, in their order.
+  static func all(in root: MarkdownNode) -> [Prose] {
+    var all: [Prose] = []
+    root.walk { node, _ in
+      if node.kind == .paragraph || node.isHeading { all.append(Prose(node)) }
+    }
+    return all
+  }
+
+  private init(_ block: MarkdownNode) {
+    var text = Bytes()
+    block.walk { node, _ in
+      switch node.kind {
+      case .text where node.parent?.kind != .image && !Prose.isAddress(node): node.withLiteral { text.append($0) }
+      case .text, .code, .image, .htmlInline: text.append(Prose.opaque)
+      case .lineBreak, .softBreak: text.append(0x0A)
+      default: break
+      }
+    }
+    self.text = text
+    lines = block.lines
+    isHeading = block.isHeading
+  }
+
+  /// Whether a piece of text is an address, or raw HTML that is shown as text: a reader takes neither for words.
+  private static func isAddress(_ node: MarkdownNode) -> Bool {
+    node.withLiteral { text in
+      if text.count > 2, text[0] == UInt8(ascii: "<"), text[text.count - 1] == UInt8(ascii: ">") { return true }
+      return text.firstOffset(of: "://".utf8.span) != nil && node.parent?.kind == .link
+    }
+  }
+
+  /// Where a part of it stands in the file; where it is written in another way there, the line.
+  func location(of part: Range<Int>, in source: SourceFile) -> Location { source.location(range(of: part, in: source)) }
+
+  /// The bytes of the file that a part of it was read from; where it is written in another way there, the line.
+  func range(of part: Range<Int>, in source: SourceFile) -> Range<Int> {
+    let line = min(lines.lowerBound + text[..<part.lowerBound].count { $0 == 0x0A }, lines.upperBound)
+    let start = text[..<part.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let words = Array(text[part])
+    // The same words may stand on the line before: as often as they do here, they are passed over there.
+    let before = Array(text[start..<part.lowerBound]).offsets(of: words).count
+    let whole = source.range(ofLine: line)
+    // A part may go over the end of its line.
+    let end = source.range(ofLine: lines.upperBound).upperBound
+    let found = Array(source.bytes[whole.lowerBound..<max(end, whole.upperBound)]).offsets(of: words)
+    guard found.indices.contains(before), whole.lowerBound + found[before] <= whole.upperBound else { return whole }
+    return whole.lowerBound + found[before]..<whole.lowerBound + found[before] + words.count
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// Where each occurrence of other bytes begins.
+  fileprivate func offsets(of needle: Bytes) -> [Int] {
+    if needle.isEmpty { return [] }
+    var offsets: [Int] = []
+    var at = 0
+    while let found = firstOffset(of: needle, from: at) {
+      offsets.append(found)
+      at = found + needle.count
+    }
+    return offsets
+  }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+
+/// What cumulative numbers promise: they count on from issue to issue, and so run ahead of the numbers of one year by one
+/// distance.
+enum CumulativeLaw {
+  /// A finding for each issue that does not follow the law, and none for its followers.
+  ///
+  /// - Parameter issues: In order of publication.
+  static func findings(_ issues: [Issue]) -> [Diagnostic] {
+    let counted = issues.filter { $0.number?.suffix.isEmpty == true && $0.cumulative != nil }
+    let years = Dictionary(grouping: counted, by: \.year).sorted { $0.key < $1.key }
+    let models = years.indices.map { index in
+      model(years[index].value, after: index > 0 ? years[index - 1].value : [])
+    }
+    return zip(years, models).flatMap { within($0.value, like: $1) } + across(years.map(\.value), models)
+  }
+
+  /// An issue whose distance its year's others have.
+  private struct Model {
+    let issue: Issue
+    let distance: Int
+  }
+
+  /// The most common distance of a year is right; of several, the one with which it follows the year before, or the one
+  /// that came first.
+  private static func model(_ issues: [Issue], after before: [Issue]) -> Model? {
+    let distances = issues.compactMap { issue in distance(issue).map { Model(issue: issue, distance: $0) } }
+    let counts = Dictionary(distances.map { ($0.distance, 1) }, uniquingKeysWith: +)
+    guard let most = counts.values.max() else { return nil }
+    let candidates = distances.filter { counts[$0.distance] == most }
+    let expected = before.last?.cumulative?.last
+    return candidates.first { $0.distance == expected } ?? candidates.first
+  }
+
+  private static func within(_ issues: [Issue], like model: Model?) -> [Diagnostic] {
+    guard let model else { return [] }
+    return issues.compactMap { issue in
+      guard let found = distance(issue), found != model.distance, let number = issue.number else { return nil }
+      return finding(issue, number.first + model.distance, beside: model.issue)
+    }
+  }
+
+  /// What years that restart their numbers say of each other.
+  private static func across(_ years: [[Issue]], _ models: [Model?]) -> [Diagnostic] {
+    var steps = 0
+    var found: [Diagnostic] = []
+    for index in years.indices.dropFirst() {
+      guard let last = years[index - 1].last, let first = years[index].first, let before = models[index - 1],
+        let model = models[index], first.year == last.year + 1, let lastNumber = last.number,
+        let firstNumber = first.number, distance(last) == before.distance, distance(first) == model.distance
+      else { continue }
+      steps += 1
+      let restarts = firstNumber.first <= lastNumber.last
+      let expected = restarts ? lastNumber.last + before.distance : before.distance
+      if model.distance == expected { continue }
+      found.append(finding(first, firstNumber.first + expected, beside: last, isMissing: model.distance > expected))
+    }
+    // Where every second year does so, the numbers count something else.
+    return found.count > 1 && found.count * 3 > steps ? [] : found
+  }
+
+  private static func distance(_ issue: Issue) -> Int? {
+    guard let number = issue.number, number.suffix.isEmpty, let cumulative = issue.cumulative else { return nil }
+    return cumulative.first - number.first
+  }
+
+  /// The cumulative number that an issue must have when it follows or precedes another at once; `nil` where none does.
+  static func expected(for issue: Issue, after before: Issue?, before after: Issue?) -> Int? {
+    guard let number = issue.number, number.suffix.isEmpty else { return nil }
+    if let before, let last = before.number, let cumulative = before.cumulative {
+      let isNext = before.year == issue.year && number.first == last.last + 1
+      let opensYear = before.year + 1 == issue.year && number.first == 1
+      if isNext || opensYear { return cumulative.last + 1 }
+    }
+    if let after, let next = after.number, let cumulative = after.cumulative,
+      after.year == issue.year, next.first == number.last + 1
+    {
+      return cumulative.first - 1 - (number.last - number.first)
+    }
+    return nil
+  }
+
+  /// What is said of an issue that has another cumulative number than it should.
+  ///
+  /// - Parameters:
+  ///   - other: An issue that shows it.
+  ///   - isMissing: Whether issues may be missing in between.
+  static func finding(
+    _ issue: Issue, _ expected: Int, beside other: Issue?, isMissing: Bool = false
+  ) -> Diagnostic {
+    let (number, cumulative) = (issue.number?.description ?? "", issue.cumulative?.description ?? "")
+    let length = issue.number.map { $0.last - $0.first } ?? 0
+    let wanted = length == 0 ? "(\(expected))" : "(\(expected)–\(expected + length))"
+    let notes = other.map { other in
+      [
+        Diagnostic.Note(
+          "number \(other.number?.description ?? "") of \(other.year) has (\(other.cumulative?.description ?? ""))",
+          at: other.location)
+      ]
+    }
+    return Diagnostic(
+      isMissing ? .cumulativeJump : .brokenCumulativeLaw,
+      "number \(number) with cumulative number \(cumulative) is not in step with \(other?.path ?? "its neighbours")",
+      at: issue.location, notes: notes ?? [],
+      help: isMissing ? "expected \(wanted), unless issues are missing between them" : "expected \(wanted)")
+  }
+}
+
+extension DiagnosticKind {
+  static let brokenCumulativeLaw = DiagnosticKind(
+    "broken-cumulative-law", .warning,
+    "Cumulative numbers count on from issue to issue, so within a year they run ahead of the numbers by a constant. Where one does not, it or the number is a misprint."
+  )
+  static let cumulativeJump = DiagnosticKind(
+    "cumulative-jump", .advice,
+    "A year begins with a cumulative number that is higher than the next after the last one of the year before: it is a misprint, or issues are missing."
+  )
+}

@@ -1,0 +1,24 @@
+import Diagnostics
+import Text
+
+/// Where the parts of an issue's masthead stand. An issue that was read before does not know it any more: its file is read
+/// again, which only findings cost.
+struct IssuePlaces {
+  /// Gives a file by its path; `nil` where it can't be read.
+  let source: (_ path: String) -> SourceFile?
+
+  /// The place of a field of an issue; that of its number where the file does not tell.
+  ///
+  /// - Parameter text: What to point at, where the field holds more.
+  func place(
+    of field: (Metadata) -> Range<Int>?, in issue: Issue, at text: String? = nil
+  ) -> Location {
+    guard let source = source(issue.path), let read = Issue.read(source).issue, let range = field(read.metadata) else {
+      return issue.location
+    }
+    guard let text, let at = source.offset(of: text, in: range.lowerBound..<source.bytes.count) else {
+      return source.location(range)
+    }
+    return source.location(at..<at + text.utf8.count)
+  }
+}

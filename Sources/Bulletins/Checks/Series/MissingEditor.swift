@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// An editor whom the issues before and after name, and this one does not.
+enum MissingEditor {
+  static func findings(_ issues: [Issue], _ places: IssuePlaces) -> [Diagnostic] {
+    issues.indices.compactMap { index in
+      guard index > 0, index + 1 < issues.count else { return nil }
+      let (before, issue, after) = (issues[index - 1], issues[index], issues[index + 1])
+      guard issue.editors.count + 1 == before.editors.count, before.editors == after.editors, !issue.editors.isEmpty
+      else { return nil }
+      let here = Set(issue.editors.map(\.name))
+      let missing = before.editors.filter { !here.contains($0.name) }
+      guard missing.count == 1, let editor = missing.first else { return nil }
+      return Diagnostic(
+        .missingEditor, "\(editor.name) is an editor of the issues before and after, and not of this one",
+        at: places.place(of: { $0.editors?.range }, in: issue),
+        notes: [.init("the issue before", at: before.location)], help: "add the name, if it was forgotten")
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let missingEditor = DiagnosticKind(
+    "missing-editor", .advice,
+    "The issues before and after name the same editors, and this one lacks one of them.")
+}

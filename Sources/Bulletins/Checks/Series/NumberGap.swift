@@ -1,0 +1,97 @@
+import Diagnostics
+
+/// Numbers that are missing between those of other issues. The numbers of a double issue are all there.
+enum NumberGap {
+  /// A finding for the issue behind each gap.
+  ///
+  /// - Parameters:
+  ///   - years: The oldest first.
+  ///   - isWrong: Whether something else is wrong with an issue's number, so that what is beside it proves nothing.
+  static func findings(_ years: [YearNumbers], _ isWrong: (Issue) -> Bool) -> [Diagnostic] {
+    // Where more is missing than there is, nobody meant to have it all.
+    let most = years.reduce(0) { $0 + $1.issues.count }
+    var steps = 0
+    var gaps: [Diagnostic] = []
+    let counting = Counting(years)
+    var found = counting.findings
+    for (index, year) in years.enumerated() {
+      var last = counting.numberBefore(index)
+      var lastIssue = index > 0 ? years[index - 1].issues.last?.issue : nil
+      for (issue, number) in year.issues {
+        defer { (last, lastIssue) = (max(last ?? 0, number.last), issue) }
+        guard let last else { continue }
+        steps += 1
+        if number.first > last + 1, number.first - last - 1 <= most, !isWrong(issue), !(lastIssue.map(isWrong) ?? false)
+        {
+          gaps.append(gap(issue, number, after: last, lastIssue, opensYear: last == 0))
+        }
+      }
+    }
+    // An archive of single issues has gaps everywhere.
+    if gaps.count < 3 || gaps.count * 4 <= steps { found += gaps }
+    return found
+  }
+
+  private static func gap(
+    _ issue: Issue, _ number: IssueNumber, after last: Int, _ before: Issue?, opensYear: Bool
+  ) -> Diagnostic {
+    let missing = number.first - last == 2 ? "number \(last + 1) is" : "numbers \(last + 1) to \(number.first - 1) are"
+    return Diagnostic(
+      .numberGap, opensYear ? "the year begins with number \(number)" : "after number \(last) comes number \(number)",
+      at: issue.location, notes: before.map { [.init("the issue before", at: $0.location)] } ?? [],
+      help: "\(missing) missing, or a number is wrong")
+  }
+
+  /// How numbers go on from one year to the next.
+  private struct Counting {
+    /// The last number of each year.
+    private let last: [Int]
+    /// Whether each year follows the one before: over years that are not here, nothing is known.
+    private let follows: [Bool]
+    private let restarts: Bool
+    private(set) var findings: [Diagnostic] = []
+    private var continuing: Set<Int> = []
+
+    init(_ years: [YearNumbers]) {
+      last = years.map { year in year.issues.map(\.number.last).max() ?? 0 }
+      follows = years.indices.map { $0 > 0 && years[$0].year == years[$0 - 1].year + 1 }
+      var (restarted, continued): (Int, [Int]) = (0, [])
+      for index in years.indices.dropFirst() {
+        guard let first = years[index].issues.first else { continue }
+        if first.number.first > 1, first.number.first == last[index - 1] + 1 {
+          continued.append(index)
+        } else if first.number.first <= last[index - 1] {
+          restarted += 1
+        }
+      }
+      restarts = restarted >= continued.count
+      if !restarts || restarted >= 2 { continuing = Set(continued) }
+      guard restarts, restarted >= 2, continued.count == 1 else { return }
+      for index in continued {
+        guard let (issue, number) = years[index].issues.first else { continue }
+        findings.append(
+          Diagnostic(
+            .yearNotRestarted,
+            "number \(number) counts on from \(years[index - 1].year), where other years begin with 1",
+            at: issue.location, help: "number the issues of \(years[index].year) from 1, if the series does so"))
+      }
+    }
+
+    /// The number that the first issue of a year follows; `nil` where it may be any.
+    func numberBefore(_ index: Int) -> Int? {
+      guard follows[index] else { return nil }
+      if continuing.contains(index) || !restarts { return last[index - 1] }
+      return 0
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let numberGap = DiagnosticKind(
+    "number-gap", .advice,
+    "A number is missing between those of two issues: an issue is not here, or one of the numbers is wrong. An archive of single issues, which has gaps everywhere, is passed over."
+  )
+  static let yearNotRestarted = DiagnosticKind(
+    "year-not-restarted", .advice,
+    "The numbers of a year count on from those of the year before, while other years begin with 1.")
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Text
+
+/// Looks at the versions of one text in several languages side by side.
+struct TranslationCheck {
+  let series: [Series]
+  let places: IssuePlaces
+
+  var findings: [Diagnostic] {
+    if series.count < 2 { return [] }
+    return differentAuthors + misspeltKeys
+  }
+
+  /// Where one version has other authors than another, somebody loses an article.
+  private var differentAuthors: [Diagnostic] {
+    series.indices.flatMap { index in
+      series[index].issues.flatMap { placed -> [Diagnostic] in
+        placed.translations.compactMap { translation in
+          guard let other = series.firstIndex(where: { $0.language == translation.language }), other > index else {
+            return nil
+          }
+          return difference(placed.issue, series[other].issues[translation.issue].issue)
+        }
+      }
+    }
+  }
+
+  private func difference(_ first: Issue, _ second: Issue) -> Diagnostic? {
+    let (a, b) = (first.lead.authors, second.lead.authors)
+    guard !a.isEmpty, !b.isEmpty, a.count != b.count else { return nil }
+    let (fewer, more) = a.count < b.count ? (first, second) : (second, first)
+    let names = Set(fewer.lead.authors.map(\.name))
+    let missing = more.lead.authors.map(\.name).filter { !names.contains($0) }
+    // In another script, nobody has the same name.
+    let whom = missing.count < more.lead.authors.count ? missing.joined(separator: ", ") : "an author"
+    return Diagnostic(
+      .translationDiffers, "\(whom) of \(more.path) is not among the authors here",
+      at: places.place(of: { $0.authors?.range }, in: fewer),
+      notes: [.init("the other version", at: places.place(of: { $0.authors?.range }, in: more))],
+      help: "name the same authors in both, if it is one text")
+  }
+
+  /// Keys that one text alone has, and that are nearly those of one in another language.
+  private var misspeltKeys: [Diagnostic] {
+    var keys: [String: [(series: Int, issue: Issue)]] = [:]
+    for (index, one) in series.enumerated() {
+      for placed in one.issues {
+        if let key = placed.issue.translationKey { keys[key, default: []].append((index, placed.issue)) }
+      }
+    }
+    let alone = keys.compactMap { key, texts in texts.count == 1 ? (key: key, text: texts[0]) : nil }
+      .sorted { $0.key < $1.key }
+    // Where most have no other version yet, none is misspelt because it is alone.
+    guard alone.count >= 2, alone.count <= 200 else { return [] }
+    return alone.compactMap { key, text in
+      let others = alone.filter { $0.text.series < text.series }
+      guard let near = others.map(\.key).nearest(to: key),
+        key.utf8.filter(\.isASCIIDigit) == near.utf8.filter(\.isASCIIDigit),
+        let other = others.first(where: { $0.key == near })?.text.issue
+      else { return nil }
+      return Diagnostic(
+        .misspeltTranslationKey, "no other text has the key “\(key)”, and \(other.path) has nearly the same",
+        at: places.place(of: { $0.translationKey?.range }, in: text.issue),
+        notes: [.init("the other key", at: places.place(of: { $0.translationKey?.range }, in: other))],
+        help: "did you mean “\(near)”?")
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let translationDiffers = DiagnosticKind(
+    "translation-differs", .advice,
+    "Two versions of one text have different numbers of authors: whoever is not named in one loses the article in that language."
+  )
+  static let misspeltTranslationKey = DiagnosticKind(
+    "misspelt-translation-key", .warning,
+    "A `translation_key` that one text alone has is nearly that of a text in another language: the two are not linked to each other."
+  )
+}

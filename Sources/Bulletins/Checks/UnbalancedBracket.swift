@@ -1,0 +1,74 @@
+import Diagnostics
+import Text
+
+/// A bracket that is opened and never closed, or closed and never opened.
+enum UnbalancedBracket {
+  static func find(_ check: StyleCheck) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var open: [(prose: Prose, at: Int)] = []
+    func report(_ prose: Prose, _ at: Int, _ message: String) {
+      found.append(
+        check.finding(
+          .unbalancedBracket, message, Words.around(at, in: prose.text), of: prose,
+          help: "write the other one, or take this one away"))
+    }
+    func close() {
+      for (prose, at) in open { report(prose, at, "this bracket is never closed") }
+      open = []
+    }
+    for prose in check.prose {
+      if prose.isHeading { close() }
+      for at in prose.text.indices {
+        switch prose.text[at] {
+        case UInt8(ascii: "("), UInt8(ascii: "["):
+          if !isSmiley(prose.text, at) { open.append((prose, at)) }
+        case UInt8(ascii: ")"), UInt8(ascii: "]"):
+          if isSmiley(prose.text, at) { continue }
+          // An interval may be open on one side: `[0, 1)`.
+          if open.popLast() == nil, !isListMark(prose.text, at) {
+            report(prose, at, "this bracket was never opened")
+          }
+        default: break
+        }
+      }
+      if prose.isHeading { close() }
+    }
+    close()
+    return found
+  }
+
+  /// `1)`, `a)` or `iv)` at the start of a word, as lists in running text have it.
+  private static func isListMark(_ text: Bytes, _ at: Int) -> Bool {
+    var word = text[..<at].reversed().prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "(") }
+    if word.first == UInt8(ascii: ".") { word.removeFirst() }
+    let isNumeral = word.allSatisfy { "ivxIVX".utf8.contains($0) }
+    return word.count <= 1 || (word.count <= 4 && isNumeral) || (word.count == 2 && word.allSatisfy(\.isASCIIDigit))
+  }
+
+  private static func isSmiley(_ text: Bytes, _ at: Int) -> Bool {
+    guard at > 0 else { return false }
+    let eyes: [UInt8] = [UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "=")]
+    let last = text[at - 1]
+    // A bracket that follows a colon at once, with a blank before the colon, is a face.
+    if eyes.contains(last) { return at == 1 || text[at - 2].isASCIISpace || text[at] == UInt8(ascii: ")") }
+    return last == UInt8(ascii: "-") && at > 1 && eyes.contains(text[at - 2])
+  }
+}
+
+extension Words {
+  /// A sign with the letters behind it, or before it where it stands at the end of a word.
+  static func around(_ at: Int, in text: Bytes) -> Range<Int> {
+    func isPart(_ byte: UInt8) -> Bool { !byte.isASCIISpace && byte != Prose.opaque }
+    let end = text[at...].firstIndex { !isPart($0) } ?? text.count
+    var start = at
+    while start > 0, isPart(text[start - 1]) { start -= 1 }
+    return start..<max(end, at + 1)
+  }
+}
+
+extension DiagnosticKind {
+  static let unbalancedBracket = DiagnosticKind(
+    "unbalanced-bracket", .advice,
+    "A bracket in the text is opened and not closed before the next heading, or closed and never opened. Marks of lists, such as `a)`, are passed over."
+  )
+}

@@ -1,0 +1,62 @@
+import Text
+
+/// The words of a text, by their bytes.
+struct Words {
+  /// Where each word stands.
+  let ranges: [Range<Int>]
+
+  /// Splits a text: a word is letters and digits, with apostrophes and hyphens inside.
+  init(_ text: Bytes) {
+    var ranges: [Range<Int>] = []
+    var start: Int?
+    var at = 0
+    while at < text.count {
+      let length = Words.letterLength(text, at)
+      let isJoint = length == 0 && start != nil && Words.jointLength(text, at) > 0
+      if length > 0 {
+        if start == nil { start = at }
+        at += length
+      } else if isJoint, Words.letterLength(text, at + Words.jointLength(text, at)) > 0 {
+        at += Words.jointLength(text, at)
+      } else {
+        if let begin = start { ranges.append(begin..<at) }
+        start = nil
+        at += 1
+      }
+    }
+    if let begin = start { ranges.append(begin..<text.count) }
+    self.ranges = ranges
+  }
+
+  /// How many bytes a letter or a digit at a place has; none where there is no such.
+  static func letterLength(_ text: Bytes, _ at: Int) -> Int {
+    guard at < text.count else { return 0 }
+    let byte = text[at]
+    if byte < 0x80 { return byte.isASCIILetter || byte.isASCIIDigit ? 1 : 0 }
+    // U+0080 to U+00BF are signs, and U+2000 to U+2BFF punctuation and symbols.
+    if byte == 0xC2 || (byte == 0xE2 && at + 1 < text.count && text[at + 1] < 0xB0) { return 0 }
+    if byte == 0xC3, at + 1 < text.count, text[at + 1] == 0x97 || text[at + 1] == 0xB7 { return 0 }
+    var end = at + 1
+    while end < text.count, text[end].isUTF8Continuation { end += 1 }
+    return end - at
+  }
+
+  /// An apostrophe or a hyphen.
+  private static func jointLength(_ text: Bytes, _ at: Int) -> Int {
+    if text[at] == UInt8(ascii: "'") || text[at] == UInt8(ascii: "-") { return 1 }
+    return text.has([0xE2, 0x80, 0x99], at: at) || text.has([0xE2, 0x80, 0x91], at: at) ? 3 : 0
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// Whether a letter at a place is a small one.
+  func isSmallLetter(at offset: Int) -> Bool {
+    guard offset < count else { return false }
+    if self[offset] < 0x80 { return self[offset].isASCIILetter && self[offset] & 0x20 != 0 }
+    let length = Words.letterLength(self, offset)
+    return length > 0 && Array(self[offset..<offset + length]).string.first?.isLowercase == true
+  }
+
+  /// Whether only white space stands in a part, and some does.
+  func isSpace(_ range: Range<Int>) -> Bool { !range.isEmpty && self[range].allSatisfy(\.isASCIISpace) }
+}

@@ -1,0 +1,116 @@
+import Languages
+import Text
+
+/// The lines between the number line and the rule: which of them name editors, which are a key with its value, and which
+/// are neither, so that nothing else is taken for a part of somebody's name.
+struct MastheadLines {
+  /// A line, cleaned, with the number that it has in the file.
+  struct Line {
+    let text: String
+    let number: Int
+  }
+
+  /// A line such as `DOI: 10.5555/99`.
+  struct Entry {
+    let key: String
+    let value: String
+    let line: Int
+  }
+
+  /// What names may hold.
+  private let names: NameWords
+  /// The list of editors, a line feed between its lines.
+  private(set) var editors = ""
+  /// The first line of the list, and the last.
+  private(set) var editorLines: ClosedRange<Int>?
+  private(set) var entries: [Entry] = []
+  private(set) var unread: [Line] = []
+
+  private var hasLabel: Bool { EditorList.labelled(editors) != nil }
+  /// How many brackets are open at the end of the list so far.
+  private var depth = 0
+
+  init(_ names: NameWords) { self.names = names }
+
+  /// Takes a line of a paragraph, or an item of a list.
+  ///
+  /// - Parameter beginsBlock: Whether a new paragraph or item begins with it, so that no name goes on from the line before.
+  mutating func add(_ text: String, line number: Int, beginsBlock: Bool) {
+    let text = text.plain
+    if text.isEmpty { return }
+    if let entry = MastheadLines.entry(text, line: number) {
+      entries.append(entry)
+    } else if MastheadLines.isIdentifier(text) {
+      unread.append(Line(text: text, number: number))
+    } else if isOpen || isListOfEditors(text, continuesLine: !beginsBlock) {
+      addEditors(text, line: number, beginsBlock: beginsBlock)
+    } else {
+      unread.append(Line(text: text, number: number))
+    }
+  }
+
+  private mutating func addEditors(_ text: String, line: Int, beginsBlock: Bool) {
+    if !editors.isEmpty { editors += beginsBlock && !isOpen ? ",\n" : "\n" }
+    editors += text
+    editorLines = (editorLines?.lowerBound ?? line)...max(line, editorLines?.upperBound ?? line)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+    }
+  }
+
+  /// Whether the list goes on, whatever follows: after a comma, a conjunction, or inside of brackets.
+  private var isOpen: Bool {
+    guard let last = editors.utf8.last else { return false }
+    if depth > 0 || last == UInt8(ascii: ",") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":") { return true }
+    let word = editors.utf8.suffix { $0 != 0x20 && $0 != 0x0A }
+    return names.conjunctions.contains(String(Substring(word)))
+  }
+
+  /// Whether a line begins a list or goes on with it. A label opens a list; what comes after one, and a list without
+  /// one, must look like names.
+  private mutating func isListOfEditors(_ text: String, continuesLine: Bool) -> Bool {
+    guard let list = EditorList.labelled(text) else {
+      // The role of who stands at the end of the line before.
+      if continuesLine, !editors.isEmpty, text.utf8.first == UInt8(ascii: "(") { return true }
+      return NameShape.isList(text, words: continuesLine && !editors.isEmpty ? 1...7 : 2...7, names)
+    }
+    guard NameShape.mayBeList(list) else { return false }
+    if editors.isEmpty { return true }
+    // What stood before the label was somebody else: the house, or the town.
+    guard !hasLabel, !editors.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ",") }),
+      let lines = editorLines
+    else { return false }
+    unread.append(Line(text: editors.plain, number: lines.lowerBound))
+    (editors, editorLines) = ("", nil)
+    return true
+  }
+
+  /// A key that says something about the text, with its value. Keys that a masthead prints in a way of its own, or that
+  /// decide what is published, are none here.
+  private static func entry(_ text: String, line: Int) -> Entry? {
+    let word = text.utf8.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") || $0 == 0x20 }
+    guard word.endIndex < text.utf8.endIndex, text.utf8[word.endIndex] == UInt8(ascii: ":") else { return nil }
+    let key = String(Substring(word)).trimmed
+    guard let field = Metadata.field(spelled: key), Metadata.descriptiveFields.contains(where: { $0.key == field.key })
+    else { return nil }
+    return Entry(
+      key: key, value: String(text.utf8.suffix(from: text.utf8.index(after: word.endIndex))) ?? "", line: line)
+  }
+
+  /// Whether a line is an address or a number of a library, and surely no name.
+  private static func isIdentifier(_ text: String) -> Bool {
+    if text.utf8.contains("://".utf8) || text.utf8.contains(UInt8(ascii: "@")) { return true }
+    let word = text.utf8.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
+    return identifiers.contains(String(Substring(word)).lowercased()) && text.utf8.contains(where: \.isASCIIDigit)
+  }
+
+  private static let identifiers: Set<String> = ["doi", "issn", "eissn", "e-issn", "p-issn", "isbn", "urn", "www"]
+}
+
+extension BidirectionalCollection {
+  /// The last elements that all fit.
+  fileprivate func suffix(while fits: (Element) -> Bool) -> SubSequence {
+    self[(lastIndex { !fits($0) }.map(index(after:)) ?? startIndex)...]
+  }
+}

@@ -1,0 +1,238 @@
+import Diagnostics
+import Languages
+import Markdown
+import Text
+
+/// Reads the masthead of an issue: the first heading, the number line below it, and what stands between that and the rule.
+/// Without a number line there is none, and everything is text.
+struct MastheadReader {
+  let source: SourceFile
+  let options: ReadingOptions
+  /// What front matter or header lines say; `nil` where the file has neither.
+  let known: Metadata?
+  /// The language that these, or the file's name, say.
+  let statedLanguage: String?
+  private(set) var metadata = Metadata(from: .masthead)
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where the title stands or should: under the rule.
+  private(set) var titleRange: Range<Int>?
+  /// Whether the file begins with a masthead at all.
+  private(set) var isPresent = false
+
+  init(source: SourceFile, options: ReadingOptions, known: Metadata?, statedLanguage: String?) {
+    self.source = source
+    self.options = options
+    self.known = known
+    self.statedLanguage = statedLanguage
+  }
+
+  /// Reads the masthead that the blocks of a document begin with, and takes it out of the tree.
+  mutating func read(_ blocks: inout ArraySlice<MarkdownNode>) {
+    let heading = blocks.first.flatMap { $0.kind == .heading(1) ? $0 : nil }
+    let rest = heading == nil ? blocks : blocks.dropFirst()
+    guard let first = rest.first, first.kind == .paragraph else { return }
+    let end = rest.firstIndex { $0.kind == .thematicBreak || $0.isHeading }
+    let rule = end.flatMap { blocks[$0].kind == .thematicBreak ? $0 : nil }
+    let series = heading.map { Located(source.printedText(of: $0, options.markdown).plain, at: range(of: $0)) }
+    let below = rest[(rest.startIndex + 1)..<(rule ?? end ?? blocks.endIndex)]
+    guard let opening = opening(first, of: series?.value, above: below),
+      heading != nil || rule != nil && opening.line.isCertain
+    else {
+      if heading != nil, rule != nil, known == nil { reportMissingNumberLine(first) }
+      return
+    }
+    isPresent = true
+    metadata.series = series
+    // Without a rule, the masthead is read up to the next heading, for what else may be wrong in it.
+    let close = rule ?? end ?? blocks.endIndex
+    if rule == nil {
+      diagnostics.append(
+        Diagnostic(
+          .missingRule, "no rule ends the masthead before this", at: location(of: end.map { blocks[$0] } ?? first),
+          notes: [Diagnostic.Note("the masthead begins here", at: location(of: heading ?? first))],
+          help: "write `---` on a line of its own between the editors and the title"))
+    }
+    readNumberLine(opening.line, in: first)
+    readLines(opening.lines, of: first, below)
+    let next = rule == nil ? close : close + 1
+    titleRange = range(of: next < blocks.endIndex ? blocks[next] : blocks[blocks.endIndex - 1])
+    for block in blocks[..<next] { block.remove() }
+    blocks = blocks[next...]
+  }
+
+  /// A paragraph that begins with a number line.
+  private struct Opening {
+    let line: NumberLine
+    /// The lines behind it, each with its place among the lines of the paragraph.
+    let lines: [(place: Int, text: String)]
+
+    /// - Parameter clues: Gives what else the masthead tells of its language, with the lines behind it.
+    init?(_ text: String, in languages: KnownLanguages, clues: (ArraySlice<String>) -> LanguageClues) {
+      var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }[...]
+      guard var number = lines.popFirst() else { return nil }
+      while let next = lines.first, Opening.continues(number, next) {
+        number += " " + next
+        lines.removeFirst()
+      }
+      guard let line = NumberLine.read(number, in: languages, clues: clues(lines)) else { return nil }
+      self.line = line
+      self.lines = lines.indices.map { ($0, lines[$0]) }
+    }
+
+    private static func continues(_ line: String, _ next: String) -> Bool {
+      [line.trimmed.unicodeScalars.last, next.trimmed.unicodeScalars.first].contains { mark in
+        mark.map { NumberLine.separates($0) || $0 == "©" } ?? false
+      }
+    }
+  }
+
+  private func opening(
+    _ first: MarkdownNode, of series: String?, above blocks: ArraySlice<MarkdownNode>
+  ) -> Opening? {
+    let (source, options) = (source, options)
+    func text(_ node: MarkdownNode) -> String { source.printedText(of: node, options.markdown) }
+    return Opening(text(first), in: options.languages) { lines in
+      LanguageClues(series: series, seriesNames: options.seriesNames) {
+        (lines + blocks.map(text)).flatMap { $0.utf8.split(separator: 0x0A).map { String(Substring($0)) } }
+          .compactMap(EditorList.label)
+      }
+    }
+  }
+
+  /// The language in which the file says that it is, or its masthead is; `nil` where neither tells it.
+  private var language: Language? { (statedLanguage ?? metadata.language?.value).map(options.languages.tagged) }
+
+  /// What names may hold in that language, or in any of the site's.
+  private var names: NameWords { language.map(options.languages.names) ?? options.languages.names }
+
+  private mutating func reportMissingNumberLine(_ block: MarkdownNode) {
+    let mistake = Diagnostic(
+      .missingNumberLine, "the masthead has no number line", at: location(of: block),
+      help: "write it under the series' name: `No. 23 (99) • February 11, 2010 • © Publisher`")
+    metadata.report(mistake, of: \.date)
+  }
+
+  private mutating func readNumberLine(_ line: NumberLine, in block: MarkdownNode) {
+    metadata.language = line.language.map { Located($0.tag, at: range(of: block)) }
+    metadata.set(number: field(\.number, line.number, in: block))
+    metadata.volume = line.volume.map { Located($0, at: source.range(of: $0, inLines: block.lines)) }
+    metadata.special = line.special.map { Located($0, at: source.range(of: $0, inLines: block.lines)) }
+    metadata.cumulative = field(\.cumulative, line.cumulative, in: block)
+    metadata.date = field(\.date, line.date, in: block)
+    metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
+    for part in line.unread { reportUnread(source.range(of: part, inLines: block.lines)) }
+    if case .missing = line.date {
+      let mistake = Diagnostic(
+        .missingDate, "the number line has no date", at: location(of: block),
+        help: "write it after the number, with a • between: `No. 23 (99) • February 11, 2010 • © Publisher`")
+      metadata.report(mistake, of: \.date)
+    }
+  }
+
+  private mutating func field<Value: Sendable & CustomStringConvertible>(
+    _ field: Metadata.FieldPath, _ read: NumberLine.Field<Value>, in block: MarkdownNode
+  ) -> Located<Value>? {
+    switch read {
+    case .missing: return nil
+    case .read(let value): return Located(value, at: source.range(of: value.description, inLines: block.lines))
+    case .wrong(let kind, let message, let culprit, let help):
+      let place = source.location(source.range(of: culprit, inLines: block.lines))
+      metadata.report(Diagnostic(kind, message, at: place, help: help), of: field)
+      return nil
+    }
+  }
+
+  /// Reads the lines that follow the number line in its paragraph, and the blocks up to the rule.
+  private mutating func readLines(
+    _ rest: [(place: Int, text: String)], of first: MarkdownNode, _ blocks: ArraySlice<MarkdownNode>
+  ) {
+    var lines = MastheadLines(names)
+    for (place, text) in rest {
+      lines.add(text, line: first.lines.lowerBound + place, beginsBlock: place == rest.first?.place)
+    }
+    for block in blocks {
+      for item in block.kind == .list ? block.children : [block] {
+        guard block.kind == .list || block.kind == .paragraph, !item.hasImage else {
+          reportUnread(range(of: item))
+          continue
+        }
+        let text = source.printedText(of: item, options.markdown)
+        for (place, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+          let number = min(item.lines.lowerBound + place, item.lines.upperBound)
+          lines.add(String(Substring(line)), line: number, beginsBlock: place == 0)
+        }
+      }
+    }
+    for line in lines.unread { reportUnread(source.range(of: line.text, inLines: line.number...line.number)) }
+    readEntries(lines.entries)
+    readEditors(lines)
+  }
+
+  private mutating func reportUnread(_ range: Range<Int>) {
+    diagnostics.append(
+      Diagnostic(
+        .unreadMastheadLine, "this part of the masthead is not understood, and not published",
+        at: source.location(range), help: "write it below the rule, if readers are to see it"))
+  }
+
+  private mutating func readEntries(_ entries: [MastheadLines.Entry]) {
+    if entries.isEmpty { return }
+    var written = WrittenLanguage(options.languages)
+    if let tag = language.flatMap({ LanguageTag($0.tag) }) { written.name(tag) }
+    var reader = MetadataReader(source: source, continuing: metadata, written)
+    for entry in entries {
+      // A key that is there already is not read again.
+      guard known?.has(entry.key) != true, !reader.metadata.has(entry.key) else {
+        reportUnread(source.range(ofLine: entry.line))
+        continue
+      }
+      let range = source.range(of: entry.value.trimmed, inLines: entry.line...entry.line)
+      reader.read(entry.key, WrittenValue(text: entry.value, at: range), key: range)
+    }
+    metadata = reader.metadata
+    diagnostics += reader.diagnostics
+  }
+
+  private mutating func readEditors(_ lines: MastheadLines) {
+    guard let range = lines.editorLines else { return }
+    switch EditorList.read(lines.editors, names) {
+    case .success(let editors) where !editors.isEmpty:
+      let (first, last) = (source.range(ofLine: range.lowerBound), source.range(ofLine: range.upperBound))
+      metadata.editors = Located(editors, at: first.lowerBound..<max(first.upperBound, last.upperBound))
+    case .success: break
+    case .failure(let problem):
+      let mistake = Diagnostic(
+        .unbalancedBrackets, problem.message, at: source.location(of: problem.culprit, inLines: range),
+        help: problem.help)
+      metadata.report(mistake, of: \.editors)
+    }
+  }
+
+  private func location(of node: MarkdownNode) -> Location { source.location(range(of: node)) }
+
+  private func range(of node: MarkdownNode) -> Range<Int> { source.range(ofLine: node.lines.lowerBound) }
+}
+
+extension MarkdownNode {
+  /// Whether a picture stands in it.
+  fileprivate var hasImage: Bool { kind == .image || children.contains(where: \.hasImage) }
+}
+
+extension DiagnosticKind {
+  static let missingRule = DiagnosticKind(
+    "missing-rule", .error,
+    "No rule ends the masthead, so editors and text can't be told apart. Write `---` on a line of its own after the editors."
+  )
+  static let missingNumberLine = DiagnosticKind(
+    "missing-number-line", .error,
+    "The masthead has no number line. Write it under the series' name: `No. 23 (99) • February 11, 2010 • © Publisher`."
+  )
+  static let unreadMastheadLine = DiagnosticKind(
+    "unread-masthead-line", .warning,
+    "A line between the number line and the rule, or a part of the number line, is neither a list of editors nor a key such as `DOI:` with its value: a price, a sponsor, an address. It is not published. Write it below the rule, or as a key in front matter."
+  )
+  static let unbalancedBrackets = DiagnosticKind(
+    "unbalanced-brackets", .error,
+    "A bracket in the list of editors is opened and never closed, or closed and never opened, so roles and names can't be told apart."
+  )
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Text
+
+/// The words of `status:`.
+enum IssueStatus: String, CaseIterable {
+  /// The text is unfinished, and kept back.
+  case draft
+  /// The text may be out.
+  case published
+  /// The text was taken back.
+  case withdrawn
+
+  /// The status that a word means, as archives write it.
+  init?(_ word: String) {
+    switch word.lowercased() {
+    case "draft": self = .draft
+    case "published", "publish", "public", "final": self = .published
+    case "withdrawn", "retracted": self = .withdrawn
+    default: return nil
+    }
+  }
+}
+
+extension WrittenEntry {
+  /// The value as a status; `nil` where it is empty or none, which is reported.
+  mutating func status() -> IssueStatus? {
+    guard let text = text() else { return nil }
+    if let status = IssueStatus(text) { return status }
+    report(
+      .unknownStatus, "“\(text)” is no status",
+      help: IssueStatus.allCases.map(\.rawValue).nearest(to: text.lowercased()).map { "did you mean `\($0)`?" }
+        ?? "write `draft`, `published` or `withdrawn`, or leave the key out")
+    return nil
+  }
+}
+
+extension DiagnosticKind {
+  static let unknownStatus = DiagnosticKind(
+    "unknown-status", .error,
+    "`status:` must be `draft`, `published` or `withdrawn`. Another word may be a misspelt `draft`, and what was published by mistake can't be taken back."
+  )
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+
+extension Metadata {
+  /// A key that is nearly a known one.
+  struct Misspelling: Sendable {
+    let key: String
+    let nearest: String
+    let range: Range<Int>
+
+    /// The warning about it.
+    func finding(in source: SourceFile) -> Diagnostic {
+      .misspelling(key, of: nearest, at: source.location(range))
+    }
+  }
+
+  /// What to say where a field is missing that an issue or a page must have: nothing where it was said already why it
+  /// has no value, and where a key was misspelt, that and no second warning.
+  mutating func missing(
+    _ field: PartialKeyPath<Metadata>, _ kind: DiagnosticKind, _ message: String, at location: Location?,
+    help: String, in source: SourceFile
+  ) -> Diagnostic? {
+    if isExplained(field) { return nil }
+    let meant = misspellings.firstIndex { Metadata.field(spelled: $0.nearest)?.property?.path == field }
+    if let meant {
+      let misspelt = misspellings.remove(at: meant)
+      return Diagnostic(
+        kind, message, at: source.location(misspelt.range), help: "did you mean `\(misspelt.nearest)`?")
+    }
+    guard let location else { return Diagnostic(kind, message, in: source.path, help: help) }
+    return Diagnostic(kind, message, at: location, help: help)
+  }
+}

@@ -1,0 +1,52 @@
+import Text
+
+/// The characters that HTML forbids, also as references: control characters but for white space, and U+FFFE and U+FFFF.
+enum ControlCharacters {
+  /// Whether a source may have some, as they are or as references. Nearly none has.
+  static func may(beIn source: Span<UInt8>) -> Bool {
+    // Without a way out of the loop, sixteen bytes and more are looked at at once.
+    var found: UInt8 = 0
+    for index in source.indices {
+      let byte = source[index]
+      let isControl = byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09 || byte == 0x7F
+      found |= isControl || byte == 0xEF ? 1 : 0
+    }
+    if found != 0 { return true }
+    var at = 0
+    while let reference = source.firstOffset(of: UInt8(ascii: "&"), from: at) {
+      at = reference + 1
+      if at < source.count, source[at] == UInt8(ascii: "#") { return true }
+    }
+    // The control characters of Latin-1 begin with this byte, as do signs that many texts have.
+    at = 0
+    while let lead = source.firstOffset(of: 0xC2, from: at) {
+      at = lead + 1
+      if at < source.count, source[at] < 0xA0 { return true }
+    }
+    return false
+  }
+
+  /// HTML without them.
+  static func removed(from html: Bytes) -> Bytes {
+    var legal = Bytes()
+    legal.reserveCapacity(html.count)
+    var at = 0
+    while at < html.count {
+      let length = length(html, at)
+      if length == 0 { legal.append(html[at]) }
+      at += max(1, length)
+    }
+    return legal
+  }
+
+  /// How many bytes the forbidden character takes that stands at a place; none, where it is another.
+  private static func length(_ html: Bytes, _ at: Int) -> Int {
+    switch html[at] {
+    case 0x09, 0x0A, 0x0C, 0x0D: 0
+    case 0..<0x20, 0x7F: 1
+    case 0xC2: at + 1 < html.count && html[at + 1] < 0xA0 ? 2 : 0
+    case 0xEF: at + 2 < html.count && html[at + 1] == 0xBF && html[at + 2] >= 0xBE ? 3 : 0
+    default: 0
+    }
+  }
+}

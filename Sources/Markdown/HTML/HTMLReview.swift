@@ -1,0 +1,167 @@
+import Text
+
+/// Goes through the raw HTML of a document: what is harmless stays, the rest becomes the text that it is.
+struct HTMLReview {
+  /// Whether any HTML stayed, so that the document's HTML has to be written anew.
+  private(set) var hasHTML = false
+  /// The first that did not, but for what is no HTML at all.
+  private(set) var refused: RefusedHTML?
+  /// The tags of the block at hand that wait for their end.
+  private var open: [(name: String, node: MarkdownNode)] = []
+  /// The elements in blocks of HTML that wait for theirs: those that browsers open anew in each paragraph, and others.
+  private var waiting = (formatting: 0, others: 0)
+
+  /// Reviews what stands below a node.
+  mutating func review(_ root: MarkdownNode) {
+    var raw: [MarkdownNode] = []
+    root.walk { node, _ in
+      if node.kind == .htmlBlock || node.kind == .htmlInline { raw.append(node) }
+    }
+    var block: MarkdownNode?
+    for node in raw {
+      if node.kind == .htmlInline, node.block != block {
+        closeBlock()
+        block = node.block
+      }
+      if node.isHTMLComment {
+        node.remove()
+      } else if node.kind == .htmlBlock {
+        review(block: node)
+      } else {
+        review(tag: node)
+      }
+    }
+    closeBlock()
+  }
+
+  private mutating func review(block node: MarkdownNode) {
+    let html = Bytes(node.literal.utf8)
+    guard let (refusal, tag) = problem(of: html) else {
+      hasHTML = true
+      return
+    }
+    refuse(node, refusal, at: tag)
+  }
+
+  /// What is wrong with a block of HTML, and where its tag stands.
+  private mutating func problem(of html: Bytes) -> (HarmlessHTML.Refusal, Range<Int>)? {
+    if html.starts(with: "<?".utf8) || html.starts(with: "<!".utf8), !html.starts(with: "<!--".utf8) {
+      return (.instruction, 0..<2)
+    }
+    let tags = HTMLTags(of: html)
+    if tags.starts > HTMLReview.mostTags { return (.depth, 0..<1) }
+    let tree = HTMLTree(html, in: .anywhere)
+    var found: (HarmlessHTML.Refusal, Range<Int>)?
+    var elements = 0
+    HTMLReview.look(tree.root, depth: 0, &elements, &found)
+    if let found { return found }
+    // A piece of nothing but tags that no fragment can have.
+    if elements == 0, tags.starts > 0 { return (.element(tags.firstName), 0..<html.count) }
+    let now = (waiting.formatting + tags.formatting, waiting.others + tags.others)
+    if now.0 > HTMLReview.mostWaiting.formatting || now.1 > HTMLReview.mostWaiting.others { return (.depth, 0..<1) }
+    waiting = (max(0, now.0), max(0, now.1))
+    return nil
+  }
+
+  private static func look(
+    _ node: HTMLNode, depth: Int, _ elements: inout Int, _ found: inout (HarmlessHTML.Refusal, Range<Int>)?
+  ) {
+    for child in node.children where child.kind == .element && found == nil {
+      elements += 1
+      // A table's body is there, too, where nobody wrote it.
+      let tag = child.tag ?? 0..<0
+      if depth > HTMLReview.deepest {
+        found = (.depth, tag)
+      } else if let refusal = HarmlessHTML.refusal(of: child) {
+        found = (refusal, tag)
+      } else {
+        look(child, depth: depth + 1, &elements, &found)
+      }
+    }
+  }
+
+  private mutating func review(tag node: MarkdownNode) {
+    let html = Bytes(node.literal.utf8)
+    if html.starts(with: "<?".utf8) || html.starts(with: "<!".utf8) { return refuse(node, .instruction) }
+    let name = HTMLTags(of: html).firstName
+    if html.starts(with: "</".utf8) {
+      guard let place = open.lastIndex(where: { $0.name == name }) else {
+        // An end of a tag that is text is text, and so is one that began nowhere.
+        return HTMLReview.isClosedAlone(name) ? (hasHTML = true) : node.turnIntoText()
+      }
+      open.remove(at: place)
+      return
+    }
+    // `{{<figure …>}}` is no element, but another engine's.
+    if let before = node.previous, before.kind == .text,
+      before.withLiteral({ $0.has("{{".utf8.span, at: $0.count - 2) })
+    {
+      return node.turnIntoText()
+    }
+    let tree = HTMLTree(html, in: .anywhere)
+    guard let element = tree.root.children.first(where: { $0.kind == .element }) else {
+      return refuse(node, .element(name))
+    }
+    if let refusal = HarmlessHTML.refusal(of: element) { return refuse(node, refusal) }
+    hasHTML = true
+    if HTMLWriter.void.contains(name) || HTMLReview.isClosedAlone(name) { return }
+    if html.suffix(2).elementsEqual("/>".utf8)
+      || name == "a" && !element.attributes.contains(where: { $0.name == "href" })
+    {
+      if !isClosedBehind(node, name) { return node.setLiteral(node.literal + "</\(name)>") }
+    }
+    if open.count > HTMLReview.deepest { return refuse(node, .depth) }
+    open.append((name, node))
+  }
+
+  /// Whether the next piece of HTML beside a tag closes it.
+  private func isClosedBehind(_ node: MarkdownNode, _ name: String) -> Bool {
+    if node.literal.hasSuffix("/>") { return false }
+    var next = node.next
+    while let sibling = next {
+      if sibling.kind == .htmlInline { return sibling.literal.lowercased().hasPrefix("</\(name)") }
+      next = sibling.next
+    }
+    return false
+  }
+
+  /// Tags that are open at the end of their block would change all that follows.
+  private mutating func closeBlock() {
+    for (name, node) in open { refuse(node, .unclosed(name)) }
+    open = []
+  }
+
+  private mutating func refuse(_ node: MarkdownNode, _ refusal: HarmlessHTML.Refusal, at tag: Range<Int>? = nil) {
+    let literal = Bytes(node.literal.utf8)
+    let tag = tag.map { $0.clamped(to: 0..<literal.count) } ?? 0..<literal.count
+    if refusal != .noElement {
+      let line = node.lines.lowerBound + literal[..<tag.lowerBound].count { $0 == 0x0A }
+      let text = literal[tag].prefix { $0 != 0x0A }
+      let place = RefusedHTML(refusal: refusal, line: line, text: Array(text).string)
+      if refused.map({ line < $0.line }) ?? true { refused = place }
+    }
+    node.turnIntoText()
+  }
+
+  /// Elements that need no end tag, or may stand on both sides of a block's end.
+  private static func isClosedAlone(_ name: String) -> Bool {
+    HTMLWriter.void.contains(name) || optionalEnd.contains(name)
+  }
+
+  private static let optionalEnd: Set<String> = [
+    "p", "li", "dd", "dt", "td", "th", "tr", "rp", "rt", "tbody", "thead", "tfoot", "colgroup", "caption",
+  ]
+  private static let mostTags = 10_000
+  private static let deepest = 100
+  private static let mostWaiting = (formatting: 3, others: 100)
+}
+
+/// HTML that is shown as text.
+public struct RefusedHTML: Sendable, Equatable {
+  /// Why.
+  public let refusal: HarmlessHTML.Refusal
+  /// The line on which it stands.
+  public let line: Int
+  /// Its tag as written, as far as the line goes.
+  public let text: String
+}

@@ -1,0 +1,49 @@
+import Bulletins
+import Coding
+import Diagnostics
+import Site
+import System
+import Text
+
+/// Looks at a site as a build would make it, and publishes nothing.
+public enum Check {
+  /// Reads what changed since the last check, and says everything that is wrong or remarkable, advice included. Texts that
+  /// a build would hold back are looked at as if they were out.
+  ///
+  /// - Parameter notice: Is called with a sentence when something happens that a person may want to know at once.
+  public static func run(
+    _ options: BuildOptions, progress: Progress = Progress(), notice: @escaping (String) -> Void = { _ in }
+  ) throws -> CheckReport {
+    try SiteFolder.check(options.site)
+    var options = options
+    options.exceptions = [.drafts, .future, .expired]
+    options.looksAtStyle = true
+    // What it knows is kept apart from what builds know: they read texts without looking at their style.
+    options.output = options.site + "/.bulletin/check"
+    let open = try OpenStore(of: options, notice) { notice("a build of this site is running; waiting for its end") }
+    return open.use { store in report(options, store, progress, notice) }
+  }
+
+  private static func report(
+    _ options: BuildOptions, _ store: Store, _ progress: Progress, _ notice: (String) -> Void
+  ) -> CheckReport {
+    let folder = ContentFolder(site: options.site)
+    // A store that can't be read is as good as none.
+    if let run = (try? store.lastRun()).flatMap({ $0 }), let inputs = InputRecord(bytes: run.inputs),
+      inputs.changes(for: options, folder)?.isEmpty == true, let known = CheckReport(stored: run.report)
+    {
+      return known
+    }
+    let edition = Edition.read(
+      options, folder, memory: .store(store), for: .holding, progress: progress, notice: notice)
+    let inputs = InputRecord(
+      options, folder, attachments: edition.attachments, stamps: edition.stamps,
+      validity: edition.releases.validity)
+    let report = CheckReport(texts: folder.issues.count + folder.pages.count, findings: edition.findings.all)
+    var changes = Store.Changes()
+    changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, digest: edition.digest, archive: [])
+    // One that can't be written costs the next check time, and nothing else.
+    try? store.keep(changes)
+    return report
+  }
+}

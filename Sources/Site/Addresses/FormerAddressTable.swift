@@ -1,0 +1,68 @@
+import Bulletins
+import Coding
+import Text
+
+/// Where the pages are that took the place of former addresses, for links that are still written with these.
+struct FormerAddressTable: Sendable {
+  /// The pages' addresses, by the files in which readers are sent on.
+  private var targets: [String: String] = [:]
+  /// What whole addresses of the site begin with, and the path with which all others do.
+  private var origin = ""
+  private var root = "/"
+
+  /// No addresses.
+  init() {}
+
+  /// The addresses of a site's texts. Of several for one, the first counts, and none that a page has now.
+  init(of series: [SeriesValues], _ standingPages: [StandingPage], _ settings: SiteSettings) {
+    (origin, root) = (settings.origin, settings.root)
+    let redirects = Redirect.all(of: series, standingPages, settings)
+    if redirects.isEmpty { return }
+    var pages: Set<String> = []
+    for one in series {
+      let prefix = one.addresses.prefix
+      pages.formUnion(one.issues.map { "\(prefix)\($0.pagePath)index.html" })
+      pages.formUnion(one.series.volumes.map { "\(prefix)\(Volume.pagePath(of: $0.year))index.html" })
+    }
+    for page in standingPages {
+      pages.insert(Addresses(language: page.language, settings: settings).prefix + page.pagePath + "index.html")
+    }
+    for redirect in redirects {
+      guard let file = redirect.address.page.flatMap({ PagePath($0)?.file }), !pages.contains(file) else { continue }
+      targets[file] = targets[file] ?? redirect.target
+    }
+  }
+
+  /// The address of the page that took the place of one; `nil` for an address that is none of old.
+  ///
+  /// - Parameter path: Below the site's root, without percent signs.
+  func target(of path: String) -> String? {
+    if targets.isEmpty { return nil }
+    return FormerAddress(path: path)?.page.flatMap { PagePath($0)?.file }.flatMap { targets[$0] }
+  }
+
+  /// A text with links to former addresses made to lead where readers would be sent; what stands behind `#` stays.
+  func resolved(_ html: Bytes) -> Bytes {
+    let mark = Bytes("href=\"".utf8)
+    var result = Bytes()
+    var copied = 0
+    var from = 0
+    while let start = html.firstOffset(of: mark, from: from) {
+      let address = start + mark.count
+      let end = html[address...].firstIndex { "\"#?".utf8.contains($0) } ?? html.count
+      from = end
+      guard let path = path(of: Array(html[address..<end]).string), let target = target(of: path) else { continue }
+      result += html[copied..<address] + Bytes(target.utf8)
+      copied = end
+    }
+    return result + html[copied...]
+  }
+
+  /// The path below the site's root that a link means; `nil` for one that leads elsewhere.
+  private func path(of written: String) -> String? {
+    var rest = written.utf8[...]
+    if rest.starts(with: origin.utf8) { rest = rest.dropFirst(origin.utf8.count) }
+    guard rest.starts(with: root.utf8) else { return nil }
+    return PercentEncoding.decoded(String(Substring(rest.dropFirst(root.utf8.count))))
+  }
+}

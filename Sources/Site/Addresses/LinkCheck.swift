@@ -1,0 +1,199 @@
+import Bulletins
+import Diagnostics
+import Text
+
+/// Looks where the links of all texts lead, once every address of the site is known.
+struct LinkCheck {
+  private let plan: PlanBuilder
+  private let held: Set<String>
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The texts by the files of their pages, once somebody asks for a place in another text.
+  private var texts: [String: TextOutline]?
+  /// The files of the site by their paths in small letters, once a link leads to none.
+  private var spellings: [String: String]?
+  /// The source at hand.
+  private var source: (path: String, file: SourceFile?)?
+  /// To find the nearest path takes a look at all of them.
+  private var suggestions = 100
+
+  /// What is wrong with the links of a site.
+  static func findings(in plan: PlanBuilder) -> [Diagnostic] {
+    var check = LinkCheck(plan: plan, held: plan.input.withheldFiles)
+    for series in plan.series {
+      for issue in series.issues {
+        for article in issue.issue.articles where !article.text.links.isEmpty {
+          check.look(
+            at: article.text, of: issue.issue.path, on: series.addresses.prefix + issue.pagePath,
+            with: issue.issue.places)
+        }
+      }
+    }
+    for page in plan.input.standingPages where !page.text.links.isEmpty {
+      check.look(at: page.text, of: page.path, on: check.path(of: page), with: page.text)
+    }
+    return check.diagnostics
+  }
+
+  private init(plan: PlanBuilder, held: Set<String>) {
+    self.plan = plan
+    self.held = held
+  }
+
+  private func path(of page: StandingPage) -> String {
+    Addresses(language: page.language, settings: plan.settings).prefix + page.pagePath
+  }
+
+  /// - Parameter places: What the page has that links can lead to.
+  private mutating func look(at text: TextOutline, of path: String, on page: String, with places: TextOutline) {
+    for link in text.links {
+      switch link.target {
+      case .attachment: break
+      case .source(let other): look(at: link, to: other, in: path)
+      case .site(let address): look(at: link, to: address, written: "/" + address, in: path)
+      case .page(""):
+        if !hasAnchor(places, link.fragment) { reportAnchor(link, "this page", places, in: path) }
+      case .page(let relative):
+        look(at: link, to: LinkCheck.resolved(relative, from: page), written: relative, in: path)
+      }
+    }
+  }
+
+  private mutating func look(at link: TextLink, to other: String, in path: String) {
+    if plan.site.sourceLinks.address(of: other) != nil {
+      if !link.fragment.isEmpty, let text = text(of: other), !hasAnchor(text, link.fragment) {
+        reportAnchor(link, other, text, in: path)
+      }
+    } else if held.contains(other) {
+      report(
+        .linkToHeldText, "this link leads to \(other), which is held back", link, in: path,
+        help: "its words are published without the link until the other text is out")
+    } else {
+      suggestions -= 1
+      let near = suggestions < 0 ? nil : plan.site.sourceLinks.nearest(to: other)
+      report(
+        .brokenLink, "this link leads to \(other), which is no issue or page", link, in: path,
+        help: near.map { "did you mean \($0)?" } ?? "the path is relative to this file")
+    }
+  }
+
+  /// A link to an address of the site; `nil` for one that leaves it.
+  private mutating func look(at link: TextLink, to address: String?, written: String, in path: String) {
+    if let address, let file = file(at: address) {
+      if !link.fragment.isEmpty, let text = text(at: file), !hasAnchor(text, link.fragment) {
+        reportAnchor(link, written, text, in: path)
+      }
+      return
+    }
+    let near = address.flatMap { nearest(to: $0) }.map { "did you mean \($0)?" }
+    if link.isImage {
+      report(
+        .missingAttachment, "nothing is published at \(written), where this image should be", link, in: path,
+        help: near ?? "put the image beside the issue, and write its path from there")
+    } else {
+      report(
+        .brokenLink, "nothing is published at \(written)", link, in: path,
+        help: near ?? "link to the file of the other issue: its address is put in the place of the path")
+    }
+  }
+
+  // MARK: What there is
+
+  /// The file that a server gives for an address below the site's root.
+  private func file(at address: String) -> String? {
+    let whole = address.isEmpty || address.hasSuffix("/") ? address + "index.html" : address
+    if plan.hasFile(whole) { return whole }
+    let folder = whole + "/index.html"
+    return plan.hasFile(folder) ? folder : nil
+  }
+
+  /// An address that differs only in capitals, or in the language before it.
+  private mutating func nearest(to address: String) -> String? {
+    let known = spellings ?? Dictionary(plan.filesOfSite.map { ($0.lowercased(), $0) }) { min($0, $1) }
+    spellings = known
+    let small = address.lowercased()
+    for file in [small, small + "index.html", small + "/index.html"] {
+      if let found = known[file] { return "/" + (found.hasSuffix("index.html") ? String(found.dropLast(10)) : found) }
+    }
+    return nil
+  }
+
+  private mutating func text(at file: String) -> TextOutline? {
+    if let texts { return texts[file] }
+    var made: [String: TextOutline] = [:]
+    for series in plan.series {
+      for issue in series.issues {
+        made[series.addresses.prefix + issue.pagePath + "index.html"] = issue.issue.places
+      }
+    }
+    for page in plan.input.standingPages { made[path(of: page) + "index.html"] = page.text }
+    texts = made
+    return made[file]
+  }
+
+  /// The text that a source gives.
+  private mutating func text(of source: String) -> TextOutline? {
+    guard let address = plan.site.sourceLinks.address(of: source) else { return nil }
+    return text(at: String(address.dropFirst(plan.settings.root.count)) + "index.html")
+  }
+
+  /// Whether a page has a place of a name; the top has one everywhere.
+  private func hasAnchor(_ text: TextOutline, _ name: String) -> Bool {
+    name.isEmpty || name == "top" || name.hasPrefix(":~:") || text.hasAnchor(name)
+      || plan.input.theme.ids.contains(name)
+  }
+
+  /// An address relative to a page; `nil` where it climbs out of the site.
+  private static func resolved(_ relative: String, from page: String) -> String? {
+    var parts = page.split(separator: "/").map(String.init)
+    for part in relative.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        if parts.isEmpty { return nil }
+        parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.isEmpty ? "" : parts.joined(separator: "/") + "/"
+  }
+
+  // MARK: What is said
+
+  private mutating func reportAnchor(_ link: TextLink, _ page: String, _ text: TextOutline, in path: String) {
+    let near = (text.sections.map(\.id) + text.anchors).nearest(to: link.fragment)
+    report(
+      .missingAnchor, "\(page) has no place “#\(link.fragment)”", link, in: path,
+      help: near.map { "did you mean `#\($0)`?" }
+        ?? "the addresses of headings are their words, in small letters, with hyphens between")
+  }
+
+  private mutating func report(
+    _ kind: DiagnosticKind, _ message: String, _ link: TextLink, in path: String, help: String
+  ) {
+    if source?.path != path { source = (path, plan.input.source(path)) }
+    if let file = source?.file {
+      diagnostics.append(Diagnostic(kind, message, at: file.location(link.range), help: help))
+    } else {
+      diagnostics.append(Diagnostic(kind, message, in: path, help: help))
+    }
+  }
+}
+
+extension DiagnosticKind {
+  /// The kinds that say where links lead, which may change with other texts.
+  public static let linkKinds: Set<DiagnosticKind> = [brokenLink, linkToHeldText, missingAnchor, missingAttachment]
+
+  /// A link to what is not there.
+  public static let brokenLink = DiagnosticKind(
+    "broken-link", .warning,
+    "A link leads to a file that is not there, or to an address of the site at which nothing is published. An address of the web begins with `https://`; a file's path is relative to the issue."
+  )
+  static let missingAnchor = DiagnosticKind(
+    "missing-anchor", .warning,
+    "A link leads to a place in a text, behind the `#`, that the text does not have. Headings and run-in headings have their words as address, in small letters and with hyphens between; footnotes have `fn-` and their name."
+  )
+  static let linkToHeldText = DiagnosticKind(
+    "link-to-held-text", .warning,
+    "A link leads to a draft, or to a text that is not due yet or no more. The words of the link are published without it; a build that publishes the other text makes it a link."
+  )
+}

@@ -1,0 +1,11 @@
+/// What is known of the files beside texts that these show or link to.
+public struct AttachedFiles: Sendable {
+  /// The paths of those that are not there, or not to be published.
+  public var missing: Set<String> = []
+  /// The paths as the disk spells them, where texts write the same letters in another way: some systems take letters and
+  /// their accents apart.
+  public var spellings: [String: String] = [:]
+
+  /// Nothing is missing.
+  public init() {}
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import TestSupport
+import Testing
+import Text
+
+@testable import Bulletins
+
+@Suite("Links")
+struct LinkTests {
+  private func reading(_ body: String, home: String = "https://bay.example/") -> Reading {
+    read(issue(body: body), path: "Content/bulletins/2024/1.md", options: ReadingOptions(home: home))
+  }
+
+  private func links(_ body: String, home: String = "https://bay.example/") -> [TextLink] {
+    reading(body, home: home).issue?.lead.text.links ?? []
+  }
+
+  @Test(
+    "an address is a place of the site, a file, or somebody else's affair",
+    arguments: [
+      ("/2024/2/#x", .site(path: "2024/2/"), "x"), ("https://bay.example/2024/2/", .site(path: "2024/2/"), ""),
+      ("HTTP://Bay.Example/feed.xml?a#b", .site(path: "feed.xml"), "b"), ("//bay.example/a", .site(path: "a"), ""),
+      ("https://bay.example", .site(path: ""), ""), ("#caf%C3%A9", .page(path: ""), "café"),
+      ("../2/", .page(path: "../2/"), ""),
+      ("2.md?print#x", .source(path: "Content/bulletins/2024/2.md"), "x"),
+      ("../maps/a%20b.png?v=2", .attachment(path: "Content/bulletins/maps/a b.png", address: "maps/a b.png"), ""),
+      ("icon@2x.png", .attachment(path: "Content/bulletins/2024/icon@2x.png", address: "icon@2x.png"), ""),
+      ("https://bay.example.org/x", nil, ""), ("mailto:a@bay.example", nil, ""), ("tel:+48123", nil, ""),
+      ("doi:10.1/1", nil, ""), ("zotero://x", nil, ""), ("?print", nil, ""), ("//other.example/a", nil, ""),
+    ] as [(String, TextLink.Target?, String)])
+  func targets(address: String, target: TextLink.Target?, fragment: String) {
+    let reading = reading("[a](\(address))")
+    #expect(reading.issue?.lead.text.links.map(\.target) == (target.map { [$0] } ?? []))
+    #expect(reading.issue?.lead.text.links.first?.fragment ?? "" == fragment)
+    #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.printed))")
+  }
+
+  @Test("a site below a path knows which addresses are its own")
+  func rootedSite() {
+    let home = "https://bay.example/notes/"
+    #expect(links("[a](/notes/2024/2/)", home: home).map(\.target) == [.site(path: "2024/2/")])
+    #expect(links("[a](https://bay.example/notes)", home: home).map(\.target) == [.site(path: "")])
+    #expect(links("[a](/other/) [b](https://bay.example/other/)", home: home).isEmpty)
+  }
+
+  @Test(
+    "an address that no reader can open is a warning at the address",
+    arguments: [
+      ("htps://bay.example", "unusable-address"), ("https:/bay.example", "unusable-address"),
+      ("https://", "unusable-address"), ("https://https://a.example", "unusable-address"),
+      ("www.bay.example", "unusable-address"), ("bay.example:80/x", "unusable-address"),
+      ("C:\\Users\\x.pdf", "unusable-address"), ("..\\img\\x.pdf", "unusable-address"),
+      ("mailto:office", "unusable-address"),
+      ("a@bay.example", "unusable-address"), ("mailt:a@b.example", "unusable-address"),
+      ("http://localhost:4000/2024/2/", "local-address"), ("http://127.0.0.1/x", "local-address"),
+      ("javascript:x", "dangerous-link"), (".env", "hidden-file"), ("img/.git/config", "hidden-file"),
+    ])
+  func mistakes(address: String, kind: String) {
+    let found = reading("Words, and [more](\(address)) of them.").diagnostics
+    #expect(found.map(\.kind.name) == [kind])
+    #expect(found.first?.location?.column == 19 && found.first?.location?.line == 15)
+  }
+
+  @Test("a link without an address, with a hidden file or with a program in it is published as its words")
+  func words() {
+    for address in ["", ".env", "javascript:x"] {
+      let reading = reading("a [*b*](\(address)) ![c](\(address)) d")
+      #expect(reading.texts.first.map(\.string) ?? "<p>a <em>b</em> c d</p>\n" == "<p>a <em>b</em> c d</p>\n")
+      #expect(reading.diagnostics.count == 2)
+    }
+  }
+
+  @Test("each link is found at its own place, also when two have one address or stand in quotations and tables")
+  func places() {
+    let text =
+      "x.md is [x](x.md) and [x.md](x.md)\nand [y].\n\n> q\n> [z](z.md)\n\n| a |\n|---|\n| [w](w.md) |\n\n[y]: y.md\n"
+    let source = issue(body: text)
+    let bytes = Array(source.utf8)
+    let ranges = links(text).map(\.range)
+    let names = ranges.map { Array(bytes[$0]).string }
+    #expect(names == ["x.md", "x.md", "y.md", "z.md", "w.md"])
+    let before = ranges.map { Array(bytes[($0.lowerBound - 1)..<$0.lowerBound]).string }
+    #expect(before == ["(", "(", " ", "(", "("] && ranges[0].lowerBound < ranges[1].lowerBound)
+  }
+
+  @Test("two pictures of one name are two files, whatever comes first")
+  func picturesOfOneName() {
+    for text in ["![a](../maps/bay.png) ![b](maps/bay.png)", "![b](maps/bay.png) ![a](../maps/bay.png)"] {
+      let addresses = Dictionary(
+        uniqueKeysWithValues: links(text).compactMap(\.attachment).map { ($0.path, $0.address) })
+      #expect(
+        addresses == [
+          "Content/bulletins/maps/bay.png": "up/maps/bay.png", "Content/bulletins/2024/maps/bay.png": "maps/bay.png",
+        ])
+    }
+    let two = links("![a](../a.png) ![a](../../a.png) ![a](../a.png)").compactMap(\.attachment?.address)
+    #expect(two == ["a.png", "up/up/a.png", "a.png"])
+  }
+
+  @Test("letters whose accents were taken apart are the same name")
+  func decomposed() {
+    let link = links("![x](zdje\u{328}cie.png)").first
+    #expect(link?.attachment.map { Array($0.address.utf8) } == Array("zdj\u{119}cie.png".utf8))
+    let html = reading("![x](zdje\u{328}cie.png)").texts.first?.string
+    #expect(html == "<p><img src=\"zdj%C4%99cie.png\" alt=\"x\" /></p>\n")
+  }
+
+  @Test("addresses in HTML are those of the text")
+  func html() {
+    let body =
+      "<figure><img src=\"../img/a.png\" alt=\"A\"></figure>\n\n<p>See <a href='2.md#x'>two</a>,\n<a href=\"javascript:x\">three</a>.</p>"
+    let reading = reading(body)
+    #expect(
+      reading.texts.first?.string
+        == "<figure><img src=\"img/a.png\" alt=\"A\" /></figure>\n<p>See <a href=\"bulletin-source:Content/bulletins/2024/2.md#x\">two</a>,\n<a>three</a>.</p>\n"
+    )
+    let links = reading.issue?.lead.text.links ?? []
+    #expect(links.map(\.isImage) == [true, false])
+    let source = Array(issue(body: body).utf8)
+    #expect(links.map { Array(source[$0.range]).string } == ["../img/a.png", "2.md#x"])
+    #expect(reading.diagnostics.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["dangerous-link:18"])
+  }
+
+  @Test("a link without words is a warning, and one around a picture has some")
+  func withoutWords() {
+    let found = reading("[](https://x.org/) [![](https://x.org/a.png)](https://x.org/)").diagnostics
+    #expect(found.map { "\($0.kind.name):\($0.location?.column ?? 0)" } == ["link-without-words:4"])
+  }
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import TestSupport
+import Testing
+import Text
+
+@testable import Bulletins
+
+@Suite("Markdown that did not become Markdown")
+struct MarkdownCheckTests {
+  /// What is found in a body, as `kind:line:column` with lines of the body.
+  private func found(_ body: String) -> [String] {
+    read(issue(body: body)).diagnostics.map {
+      "\($0.kind.name):\(($0.location?.line ?? 0) - 14):\($0.location?.column ?? 0)"
+    }
+  }
+
+  @Test(
+    "signs that readers would see are a warning at their place",
+    arguments: [
+      ("The **good** and **bad one.", ["stray-stars:1:18"]), ("**Fisheries.**The quota.", ["stray-stars:1:1"]),
+      ("**Ice. **None came.", ["stray-stars:1:1"]), ("x\nfirst boats** passed.", ["stray-stars:2:12"]),
+      ("> q\n> **bad", ["stray-stars:2:3"]),
+      ("The [a](b.pdf) and [first](https://bay.example/a boats.", ["broken-markup:1:26"]),
+      ("The [second] (https://bay.example/b) boats.", ["broken-markup:1:12"]),
+      ("The (third)[https://bay.example/c] boats.", ["broken-markup:1:11"]),
+      ("The [fourth][far] boats.", ["broken-markup:1:12"]), ("![bank](img/my map.png)", ["broken-markup:1:7"]),
+      ("Boats.[^lost]", ["dangling-note:1:7"]), ("[^two]\n\n[^two]: One.\n\n[^two]: More.", ["dangling-note:5:1"]),
+      ("Nets.\n\n[^idle]: Never.", ["dangling-note:3:1"]),
+      ("| a | b | c |\n|---|---|\n| 1 | 2 | 3 |", ["broken-table:1:1"]),
+      ("| p | d |\n| R | 38 |", ["broken-table:1:1"]),
+      ("a | b\n---|---|---\n1 | 2", ["broken-table:1:3"]),
+      ("| x | y |\n|---|---|\n| 5 | 6 | 7 |", ["surplus-cell:3:11"]),
+      ("###Lamp\n\nx", ["broken-heading:1:1"]), ("#The lamp at Rowna\n\nx", ["broken-heading:1:1"]),
+      ("It was calm in the second week.\n---\nx", ["accidental-heading:2:1"]),
+      ("Two\nlines\n===", ["accidental-heading:3:1"]),
+      ("x\n\n\tThe pilots were told afterwards.", ["indented-text:3:2"]),
+      ("1986. A great year.", ["year-as-list-number:1:1"]), ("Three:\n\n•\tBoats\n•\tNets", ["typed-bullets:3:1"]),
+      ("x\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c", ["conflict-marker:3:1"]),
+      ("x\n\n{% include a.html %}\n\n{{ b }}", ["foreign-tag:3:1"]),
+      ("{{< figure src=\"a.png\" >}}", ["foreign-tag:1:1"]),
+      ("{{<figure src=\"a.png\">}}", ["foreign-tag:1:1"]), ("Text.\n{: .note}", ["foreign-tag:2:1"]),
+      ("[a]({{ site.url }}/b) and {% c %}", ["foreign-tag:1:5"]), ("[a]({% post_url b %})", ["foreign-tag:1:5"]),
+      ("[a]({{site.url}}/b) and\n{% c %}", ["foreign-tag:1:5"]),
+      ("<img src=\"{{ site.url }}/b.png\" alt=\"b\">", ["foreign-tag:1:11"]),
+      ("![a](https://x.org/a.png){width=50%}", ["foreign-tag:1:26"]),
+      ("[a]\n(https://x.org/b)", ["broken-markup:1:3"]), ("[far off][]", ["broken-markup:1:9"]),
+      ("a <b onclick=\"x\">b</b>", ["html-as-text:1:3"]), ("a <b>b\n\nc <i>d</i>", ["html-as-text:1:3"]),
+      ("x\n\n<p>a\n<iframe></iframe></p>\n\n<script>", ["html-as-text:4:1"]),
+    ])
+  func signs(body: String, expected: [String]) {
+    #expect(found(body) == expected)
+  }
+
+  @Test(
+    "what authors mean to show, and what is no sign, is none",
+    arguments: [
+      "`**`, `](`, `[^x]`, 5*6, 2 * 3, 2**3, f***ing, a_b, [sic], [1][2], f(x)[1], t[i][j], * * * and ***.",
+      "```\n**never, ](, [^n], | a |\n<<<<<<< HEAD\n=======\n>>>>>>> b\n###No\n{% if %}\n```",
+      "\\*\\*Not bold, \\[not a link\\](really), \\[^n].", "#1 is Rowna; 50 | 50; 3 || 4. C:\\ is a disk.",
+      "#winter #ice",
+      "What Next?\n---\n\nx", "Title\n===\n\nx", "# One\n\nx", "x\n\n    let a = b()\n\ny", "1. One\n2. Two",
+      "• one\n\n• two", "A set {a, b} and {} and { c }.", "Mark[^1] and [^1] again.\n\n[^1]: Note.",
+      "| a | b |\n|---|---|\n| 1 | 2\\|3 |\n| 4 |", "a\n\n| a |\n|---|\n| b | |",
+      "Array<Int> and <Ctrl> and a < b > c.",
+      "{% raw %}{{ a }}{% endraw %} b", "{% raw %}\n{{ a }} {% b %}\n{% endraw %}", "`{{ a }}` and `{: .b}`",
+      "H<sub>2</sub>O<br>and <a id=\"x\"></a><a name=\"y\"/>.", "<!-- gone -->\n\nx <!-- too --> y",
+      "x\n\n=======\n\ny",
+    ])
+  func noSigns(body: String) {
+    #expect(found(body) == [])
+  }
+}

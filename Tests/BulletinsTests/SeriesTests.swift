@@ -1,0 +1,181 @@
+import Diagnostics
+import Testing
+import Text
+
+@testable import Bulletins
+
+/// What issues say of each other.
+@Suite("The series")
+struct SeriesTests {
+  /// The findings about issues, given as `number (cumulative)` and a date, as `kind:file`.
+  private func findings(_ lines: [(String, String)]) -> [String] {
+    found(
+      lines.enumerated().map { index, line in
+        issue(number: "No. \(line.0) • \(line.1) • © VIIP", title: "## The Title No. \(index)")
+      }
+    ).map { "\($0.kind.name):\($0.path)" }
+  }
+
+  private func found(_ texts: [String]) -> [Diagnostic] {
+    let sources = texts.enumerated().map { SourceFile(path: "\($0 + 1).md", bytes: Bytes($1.utf8)) }
+    let issues = sources.compactMap { Issue.read($0).issue }
+    #expect(issues.count == texts.count)
+    return Archive.of(
+      issues, languages: ["en", "pl"], authorities: Authorities(),
+      sources: { path in sources.first { $0.path == path } }
+    ).1.inOrder
+  }
+
+  @Test("a series in order gives no finding, with double issues, restarts and days on which several came out")
+  func right() {
+    #expect(
+      findings([
+        ("1 (11)", "January 5, 2010"), ("2–3 (12–13)", "March 1, 2010"), ("4 (14)", "March 1, 2010"),
+        ("1 (15)", "January 9, 2011"), ("2/3 (16/17)", "May 9, 2011"), ("1 (18)", "June 9, 2012"),
+      ]).isEmpty)
+    #expect(findings([("1", "January 5, 2010"), ("7", "March 1, 2026")]).isEmpty)
+    #expect(findings([("7", "January 5, 2010"), ("8", "March 1, 2011"), ("9", "March 1, 2012")]).isEmpty)
+  }
+
+  @Test("a number that is missing is told at the issue behind the gap, once")
+  func gap() {
+    let start = [("1 (11)", "January 5, 2010"), ("2 (12)", "March 1, 2010")]
+    #expect(findings(start + [("4 (14)", "May 1, 2010"), ("5 (15)", "May 2, 2010")]) == ["number-gap:3.md"])
+    #expect(findings(start + [("2 (14)", "May 1, 2011")]).contains("number-gap:3.md"))
+    // Single issues of an archive have gaps everywhere.
+    #expect(
+      findings([("1", "January 5, 2010"), ("9", "May 1, 2010"), ("23", "May 9, 2010"), ("31", "June 9, 2010")]).isEmpty)
+  }
+
+  @Test("of two issues out of step, the one is told that breaks the law")
+  func culprit() {
+    let before = [("1 (48)", "January 5, 2009"), ("2 (49)", "March 1, 2009"), ("3 (50)", "October 1, 2009")]
+    let last = ("2 (52)", "May 5, 2010")
+    #expect(findings(before + [("1 (15)", "March 5, 2010"), last]) == ["broken-cumulative-law:4.md"])
+    #expect(findings(before + [("1 (91)", "March 5, 2010"), last]) == ["broken-cumulative-law:4.md"])
+    #expect(
+      findings(before + [("1 (51)", "March 5, 2010"), ("2 (25)", "May 5, 2010")]) == ["broken-cumulative-law:5.md"])
+  }
+
+  @Test("a year begins with the number after the last one of the year before")
+  func acrossYears() {
+    let before = [("1 (48)", "January 5, 2009"), ("2 (49)", "March 1, 2009"), ("3 (50)", "October 1, 2009")]
+    #expect(
+      findings(before + [("1 (61)", "March 5, 2010"), ("2 (62)", "May 5, 2010")]) == ["cumulative-jump:4.md"])
+  }
+
+  @Test("a year that was mistyped is told with the one that fits")
+  func mistypedYear() throws {
+    let lines = [
+      ("1 (48)", "January 5, 2009"), ("2 (49)", "March 1, 2009"), ("1 (50)", "February 5, 2001"),
+      ("2 (51)", "March 5, 2010"),
+    ]
+    #expect(findings(lines) == ["mistyped-year:3.md"])
+    let finding = try #require(found(lines.map { issue(number: "No. \($0.0) • \($0.1) • © V") }).first)
+    #expect(finding.help == ["did you mean 2010?"] && finding.location?.line == 3)
+  }
+
+  @Test("dates and numbers that do not rise together are told once")
+  func order() {
+    #expect(
+      findings([
+        ("1 (11)", "January 5, 2010"), ("2 (12)", "March 1, 2010"), ("3 (13)", "February 1, 2010"),
+        ("4 (14)", "May 2, 2010"),
+      ]).filter { $0.hasPrefix("out-of-order") }.count == 1)
+    #expect(
+      findings([("1", "January 5, 2010"), ("3", "March 1, 2010"), ("2", "April 1, 2010"), ("4", "May 2, 2010")]).count
+        == 1)
+  }
+
+  @Test("an issue without a cumulative number among others is told; where a series begins to count, none is")
+  func missingCumulative() {
+    #expect(
+      findings([("1 (11)", "January 5, 2010"), ("2", "March 1, 2010"), ("3 (13)", "April 1, 2010")])
+        == ["missing-cumulative:2.md"])
+    #expect(
+      findings([
+        ("1", "January 5, 2010"), ("2", "March 1, 2010"), ("3 (13)", "April 1, 2010"), ("4 (14)", "May 1, 2010"),
+      ]).isEmpty)
+  }
+
+  @Test("one year that does not begin with 1 is told, where others do")
+  func restart() {
+    #expect(
+      findings([
+        ("1", "January 5, 2008"), ("2", "March 1, 2008"), ("1", "January 5, 2009"), ("2", "March 1, 2009"),
+        ("3", "January 5, 2010"), ("4", "March 5, 2010"), ("1", "January 5, 2011"),
+      ]) == ["year-not-restarted:5.md"])
+  }
+
+  private func copies(_ count: Int, _ last: String) -> [Diagnostic] {
+    let all = (1...count).map { number in
+      issue(
+        number: "No. \(number) (\(number + 76)) • January \(number), 2010 • © VIIP", title: "## The Title No. \(number)"
+      )
+    }
+    return found(all + [last])
+  }
+
+  @Test("a series' name, a publisher and a role that are nearly those of all others are told at their places")
+  func spelling() {
+    let found = copies(
+      5,
+      issue(
+        series: "# BULLTEIN", number: "No. 6 (82) • January 9, 2010 • © VIPI",
+        editors: "Editors: Halina Brzeska (Editor-in-Cheif), Olgierd Tarnawa", title: "## The Last"))
+    #expect(found.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == [1, 3, 5].map { "rare-spelling:\($0)" })
+    #expect(found.map(\.location?.width) == [10, 4, 15])
+    // Another ending is another form of the word.
+    #expect(
+      copies(
+        5,
+        issue(
+          number: "No. 6 (82) • January 9, 2010 • © VIIP",
+          editors: "Editors: Halina Brzeska (Editor-in-Chiefs), Olgierd Tarnawa", title: "## The Last")
+      ).isEmpty)
+  }
+
+  @Test("an issue with the title and the date of the one before is told at both")
+  func copied() {
+    let found = copies(5, issue(number: "No. 6 (82) • January 5, 2010 • © VIIP", title: "## The Title No. 5"))
+    #expect(found.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["copied-issue:3", "copied-issue:9"])
+  }
+
+  @Test("one day on which two issues came out is told in a long series; a habit is none")
+  func sameDay() {
+    #expect(
+      copies(7, issue(number: "No. 8 (84) • January 7, 2010 • © VIIP", title: "## The Last")).map(\.location?.line) == [
+        3
+      ])
+    #expect(copies(5, issue(number: "No. 6 (82) • January 5, 2010 • © VIIP", title: "## The Last")).isEmpty)
+  }
+
+  @Test("an editor whom the issues around name is missed")
+  func missingEditor() {
+    func text(_ number: Int, _ editors: String) -> String {
+      issue(
+        number: "No. \(number) (\(number + 76)) • January \(number), 2010 • © VIIP", editors: editors,
+        title: "## The Title No. \(number)")
+    }
+    let (all, fewer) = ("Editors: A Bee (Chief), C Dee, E Eff", "Editors: A Bee (Chief), E Eff")
+    #expect(found([text(1, all), text(2, fewer), text(3, all)]).map(\.kind.name) == ["missing-editor"])
+    #expect(found([text(1, all), text(2, fewer), text(3, fewer)]).isEmpty)
+  }
+
+  @Test("versions of one text have the same authors, and keys that are not misspelt")
+  func translations() {
+    func pair(_ keys: (String, String), polish: String) -> [String] {
+      let english = "---\ntranslation_key: \(keys.0)\n---\n\n" + issue(byline: "Lena Orzech, Borys Kmita")
+      let other =
+        "---\ntranslation_key: \(keys.1)\n---\n\n"
+        + issue(
+          number: "Nr 1 (7) • 7 stycznia 2010 • © WIPM", editors: "Redakcja: Halina Brzeska", title: "## Tytuł",
+          byline: polish)
+      return found([english, other]).map { "\($0.kind.name):\($0.path):\($0.location?.line ?? 0)" }
+    }
+    #expect(pair(("a-key", "a-key"), polish: "Lena Orzech, Borys Kmita").isEmpty)
+    #expect(pair(("a-key", "a-key"), polish: "Lena Orzech") == ["translation-differs:2.md:15"])
+    #expect(pair(("low-water", "low-watre"), polish: "Lena Orzech") == ["misspelt-translation-key:2.md:2"])
+    #expect(pair(("part-1", "part-2"), polish: "Lena Orzech").isEmpty)
+  }
+}

@@ -1,0 +1,56 @@
+import Testing
+import Text
+
+@testable import Diagnostics
+
+@Suite("Sums of findings")
+struct SummaryTests {
+  private let source = SourceFile(path: "a,b:c%.md", bytes: Bytes("One\nTwo\n".utf8))
+
+  private func findings(_ severity: Diagnostic.Severity, _ kind: String, _ count: Int) -> [Diagnostic] {
+    (0..<count).map { Diagnostic(DiagnosticKind(kind, severity, ""), "no. \($0)", in: "\($0 % 2).md") }
+  }
+
+  private func printed(_ findings: [Diagnostic], isColored: Bool = false) -> String {
+    var out = Bytes()
+    FindingSummary(of: findings).print(to: &out, isColored: isColored)
+    return out.string
+  }
+
+  @Test("a kind prints its first places and a count, and errors come last")
+  func folding() {
+    let text = printed(findings(.error, "e", 2) + findings(.advice, "a", 8) + findings(.warning, "w", 5))
+    let heads = text.split(separator: "\n").filter { !$0.hasPrefix(" ") }
+    #expect(heads.first == "advice: no. 0 [a]" && heads.last == "error: no. 1 [e]")
+    #expect(heads[5] == "… and 3 more [a] in 2 files" && heads[6] == "warning: no. 0 [w]")
+    #expect(heads.count == 5 + 1 + 5 + 2)
+  }
+
+  @Test("a summary counts the kinds, the most important last")
+  func table() {
+    let summary = FindingSummary(of: findings(.error, "e", 1) + findings(.warning, "w", 12))
+    #expect(summary.table == "  12  warning  w\n   1  error  e\n")
+    #expect(summary.count(.warning) == 12 && summary.count(.advice) == 0)
+  }
+
+  @Test("only terminals get colours")
+  func colors() {
+    #expect(!printed(findings(.error, "e", 1)).contains("\u{1B}"))
+    #expect(printed(findings(.error, "e", 1), isColored: true).hasPrefix("\u{1B}[1;31merror\u{1B}[0m: no. 0"))
+  }
+
+  @Test("an annotation escapes what would end it")
+  func annotation() {
+    var out = Bytes()
+    Diagnostic(
+      DiagnosticKind("k", .advice, ""), "100%, so: it is", at: source.location(4..<7), help: "one", "two"
+    ).printAnnotation(to: &out, below: "site/")
+    Diagnostic(DiagnosticKind("k", .error, ""), "x", in: "d.md").printAnnotation(to: &out)
+    #expect(
+      out.string == """
+        ::notice file=site/a%2Cb%3Ac%25.md,line=2,col=1,endColumn=4,title=k::100%25, so: it is%0Ahelp: one%0Ahelp: two
+        ::error file=d.md,title=k::x
+
+        """)
+  }
+}

@@ -1,0 +1,105 @@
+import TestSupport
+import Testing
+import Text
+
+@testable import Markdown
+
+@Suite("HTML in Markdown")
+struct HTMLTests {
+  private func html(_ markdown: String) -> String { MarkdownDocument(Bytes(markdown.utf8)).html().string }
+
+  @Test(
+    "what marks text up passes",
+    arguments: [
+      ("<small>a *b*</small>", "<p><small>a <em>b</em></small></p>\n"),
+      ("H<sub>2</sub>O<br>x", "<p>H<sub>2</sub>O<br />x</p>\n"),
+      (
+        "<details><summary>More</summary>\n\n*a*\n\n</details>",
+        "<details><summary>More</summary>\n<p><em>a</em></p>\n</details>\n"
+      ),
+      ("<td align=center>a</td>", "a\n"), ("<a id=\"x\"/>a", "<p><a id=\"x\"></a>a</p>\n"),
+      ("<a name=x>a", "<p><a name=\"x\"></a>a</p>\n"), ("<h1>A</h1>", "<h2>A</h2>\n"),
+      ("<p style=\"text-align: center\">a</p>", "<p style=\"text-align: center\">a</p>\n"),
+      ("<b itemprop=x data-a=1 class=c>a</b>", "<p><b data-a=\"1\" class=\"c\">a</b></p>\n"),
+      ("<b>a <i>b</b> c</i>", "<p><b>a <i>b</i></b><i> c</i></p>\n"), ("a <!-- b --> c", "<p>a  c</p>\n"),
+    ])
+  func passes(markdown: String, expected: String) {
+    #expect(html(markdown) == expected)
+    #expect(MarkdownDocument(Bytes(markdown.utf8)).refusedHTML == nil)
+  }
+
+  @Test(
+    "what runs, loads or changes the page is text",
+    arguments: [
+      "<script>x</script>", "a <script>x</script>", "<iframe src=\"x\"></iframe>", "<p onclick=\"x\">a</p>",
+      "a <b ONCLICK=x>b</b>", "<div style=\"position:fixed\">a</div>", "<style>p{}</style>", "<form><input></form>",
+      "<object data=x></object>", "<svg onload=x></svg>", "<math></math>", "<base href=x>", "<meta charset=x>",
+      "<?php x ?>",
+      "<link rel=stylesheet href=x>", "<!DOCTYPE html>", "<frameset onload=x>", "<body onload=x>",
+      "<template>x</template>",
+      "<b\nonmouseover=x>y</b>", "<p>a<svg><a href=\"javascript:x\">b</a></svg></p>",
+      "<noscript><p title=\"</noscript>\">",
+    ])
+  func refused(markdown: String) {
+    let document = MarkdownDocument(Bytes(markdown.utf8))
+    let html = document.html().string
+    #expect(document.refusedHTML != nil, "\(html)")
+    let names = html.matches(of: /<\/?([a-z]+)/).map(\.1)
+    #expect(Set(names).isSubset(of: ["p", "pre", "code"]), "\(html)")
+  }
+
+  @Test(
+    "no text closes what it did not open, or leaves open what others close",
+    arguments: [
+      "</div></main></body>", "a </p></div> b", "<div>\n\na", "<b>\n\na\n\nb", "<table><tr><td>a\n\nb",
+      "</section>\n\n# A",
+      "<p>a<p>b", "<ul><li>a\n\n- b", "<a href=x>a\n\nb", "<small>\n\na", "a <em>b **c</em> d**",
+      "<details>\n\n> a\n\n</details>",
+    ])
+  func balanced(markdown: String) {
+    let html = html(markdown)
+    var open: [Substring] = []
+    for tag in html.matches(of: /<(\/?)([a-z0-9]+)[^>]*?(\/?)>/) {
+      if tag.1 == "/" {
+        #expect(open.popLast() == tag.2, "\(html)")
+      } else if tag.3.isEmpty {
+        open.append(tag.2)
+      }
+    }
+    #expect(open.isEmpty, "\(html)")
+  }
+
+  @Test("no address in HTML runs a program")
+  func addresses() {
+    for address in ["javascript:x", "JaVaScRiPt:x", "java&#9;script:x", "&#1;javascript:x", "data:text/html,x"] {
+      #expect(html("<a href=\"\(address)\">a</a>") == "<p><a>a</a></p>\n")
+      #expect(html("b <img src='\(address)' alt=a>") == "<p>b <img alt=\"a\" /></p>\n")
+    }
+  }
+
+  @Test("HTML without end is text, and does no harm")
+  func depth() {
+    for text in ["<div>", "<b>", "<p><b>", "<table><tr><td>", "<a href=x><b id=1>", "<font>\n\n"] {
+      let many = String(repeating: text, count: 40_000)
+      _ = MarkdownDocument(Bytes(many.utf8)).html()
+      let lines = String(repeating: text + "\n\n", count: 4_000)
+      #expect(MarkdownDocument(Bytes(lines.utf8)).html().count < 4_000_000)
+    }
+  }
+
+  @Test("the first place of each document is remembered, and what is no HTML is none")
+  func place() {
+    let document = MarkdownDocument(Bytes("Array<Int>\n\n<p>\n<b onclick=x>\n</p>\n\na <iframe>".utf8))
+    #expect(document.refusedHTML == RefusedHTML(refusal: .attribute("onclick"), line: 4, text: "<b onclick=x>"))
+    #expect(MarkdownDocument(Bytes("Array<Int> <foo-bar>".utf8)).refusedHTML == nil)
+  }
+
+  @Test("task lists and tables are written as without HTML")
+  func ownElements() {
+    let markdown =
+      "- [x] a\n- [ ] b\n\n| a | b |\n|:-:|--:|\n| c | \"d\" |\n\n```swift\n\na < b\n```\n\n~~e~~ [f](g \"h\")[^1]\n\n3. i\n\n[^1]: j"
+    let plain = html(markdown)
+    let withHTML = html(markdown + "\n\n<br>")
+    #expect(withHTML.replacing("<br />\n", with: "") == plain)
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import CommandLine
+
+@Suite("bulletin check")
+struct CheckTests {
+  private func site() throws -> TemporarySite {
+    let site = try TemporarySite()
+    for number in 1...3 { try site.addIssue(number, title: "The Title No. \(number)") }
+    return site
+  }
+
+  private func run(_ site: TemporarySite, _ arguments: String...) throws -> Project.Result {
+    try Project.run(["check", "--site", site.path] + arguments)
+  }
+
+  private func findings(_ result: Project.Result) throws -> [String] {
+    let object = try #require(JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    return (object["diagnostics"] as? [[String: Any]] ?? []).map {
+      "\($0["severity"] ?? "") \($0["kind"] ?? "") \($0["file"] ?? ""):\($0["line"] ?? "")"
+    }
+  }
+
+  @Test("a site without slips has none, and nothing is published")
+  func clean() throws {
+    let site = try site()
+    let result = try run(site)
+    #expect(result.status == 0 && result.output == "3 texts checked: 0 errors, 0 warnings, 0 of advice\n")
+    #expect(!FileManager.default.fileExists(atPath: site.path + "/Public"))
+  }
+
+  @Test("advice and warnings end with 0, errors with 1, and with --strict warnings, too")
+  func status() throws {
+    let site = try site()
+    try site.addIssue(3, title: "The Last", body: "TODO: more.")
+    #expect(try run(site).status == 0 && run(site, "--strict").status == 0)
+    try site.addIssue(3, title: "The Last", body: "TODO: more � here.")
+    #expect(try run(site).status == 0 && run(site, "--strict").status == 1)
+    try site.addIssue(3, title: "The Last", body: "[x](\u{6A}avascript:1)", editors: "Editors: A Bee (Chief")
+    #expect(try run(site).status == 1)
+  }
+
+  @Test("what a build holds back is looked at, too, and a build does not look at style")
+  func held() throws {
+    let site = try site()
+    try site.addIssue(4, year: 2199, title: "Later", body: "It came at at noon.")
+    try site.addIssue(4, title: "Draft", body: "TODO.", frontMatter: "---\ndraft: true\n---\n\n")
+    let found = try findings(run(site, "--format", "json"))
+    #expect(found.contains("advice placeholder Content/bulletins/4.md:19"))
+    #expect(try site.build().diagnostics.isEmpty)
+  }
+
+  @Test("with files, only what is said of these is printed, however they are named")
+  func files() throws {
+    let site = try site()
+    try site.addIssue(1, title: "The First", body: "TODO.")
+    try site.addIssue(3, title: "The Last", body: "TODO.")
+    let whole = site.path + "/Content/bulletins/3.md"
+    for file in ["Content/bulletins/3.md", whole] {
+      #expect(
+        try findings(run(site, "--format", "json", file)) == ["advice placeholder Content/bulletins/3.md:15"], "\(file)"
+      )
+    }
+    let strange = try run(site, "/etc/hosts")
+    #expect(strange.status == 2 && strange.messages.contains("it is no file of the site"))
+    #expect(try run(site, "nowhere.md").messages.contains("there is no such file"))
+  }
+
+  @Test("a check after a change says what a first one would, and so does one after none")
+  func again() throws {
+    let site = try site()
+    try site.addIssue(2, title: "The Second", body: "It came at at noon.")
+    usleep(50_000)
+    let first = try run(site, "--format", "json").output
+    #expect(try run(site, "--format", "json").output == first)
+    try site.addIssue(2, title: "The Second", body: "It came at noon. TODO.")
+    usleep(50_000)
+    let second = try run(site, "--format", "json").output
+    #expect(second != first && second.contains("placeholder") && !second.contains("repeated-word"))
+    try FileManager.default.removeItem(atPath: site.path + "/.bulletin")
+    #expect(try run(site, "--format", "json").output == second)
+  }
+
+  @Test("annotations name files as the repository sees them")
+  func annotations() throws {
+    let site = try site()
+    try site.addIssue(2, title: "The Second", body: "TODO.")
+    let result = try run(site, "--format", "github")
+    #expect(
+      result.output.hasPrefix(
+        "::notice file=\(site.path)/Content/bulletins/2.md,line=15,col=1,endColumn=5,title=placeholder::"))
+  }
+
+  @Test(
+    "a folder that is no site is said to be none, and nothing is made in it", arguments: ["build", "check", "preview"])
+  func wrongFolder(command: String) throws {
+    let folder = Project.newFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let result = try Project.run(command, "--site", folder)
+    #expect(result.status == 2 && result.messages.contains("there is no folder Content in it"), "\(result.messages)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+  }
+}

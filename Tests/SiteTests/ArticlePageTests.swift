@@ -1,0 +1,77 @@
+import Foundation
+import Publishing
+import TestSupport
+import Testing
+
+/// What is published of titles, abstracts and further articles of an issue.
+@Suite("Articles on pages")
+struct ArticlePageTests {
+  private let second = "\n\n## Sand\n\n### A Count\n\nBo Li\n\nSand Office\n\n*It [moves](2.md#ice).*\n\n"
+
+  private func site(text: String = "It was measured.[^1]\n\n**Ice.** None.\n\n[^1]: Twice.") throws -> TemporarySite {
+    let site = try TemporarySite()
+    try site.addIssue(1, title: "Buoys", body: "They lie.[^1]\n\n[^1]: In June." + second + text)
+    try site.addIssue(2, body: "**Ice.** It froze.")
+    return site
+  }
+
+  @Test("a further article stands on the issue's page with its own byline, notes and citation")
+  func page() throws {
+    let site = try site()
+    #expect(try site.build().diagnostics.isEmpty)
+    let page = try site.published("2010/1/index.html")
+    for part in [
+      "<li><a href=\"#sand\">Sand</a></li>", "<h2 id=\"sand\">Sand</h2>", "<p class=\"subtitle\">A Count</p>",
+      "<p class=\"byline\"><a href=\"/people/bo-li/\">Bo Li</a></p>", "<p class=\"affiliation\">Sand Office</p>",
+      "<em>It <a href=\"/2010/2/#ice\">moves</a>.</em>", "Bo Li, “Sand”, <cite>BULLETIN</cite> No. 1 (77)",
+      "https://b.example.org/2010/1/#sand", "Lena Orzech, “Buoys”", "id=\"fn-1\"", "id=\"fn-sand-1\"",
+    ] { #expect(page.contains(part), "the page lacks \(part)") }
+  }
+
+  @Test("people and topics lead to the article, and feeds carry all of them")
+  func indexes() throws {
+    let site = try site()
+    _ = try site.build()
+    let author = try site.published("people/bo-li/index.html")
+    #expect(author.contains("<a href=\"/2010/1/#sand\">Sand</a>") && !author.contains("Buoys"))
+    #expect(try !site.published("people/lena-orzech/index.html").contains("Sand"))
+    #expect(try site.published("topics/ice/index.html").contains("/2010/1/#ice"))
+    let feed = try site.published("people/bo-li/feed.xml")
+    #expect(
+      feed.contains("They lie.") && feed.contains("&lt;h2&gt;Sand&lt;/h2&gt;") && feed.contains("It was measured."))
+    #expect(feed.contains("https://b.example.org/2010/2/#ice"))
+  }
+
+  @Test("a changed text of a further article makes the page anew, with the bytes of a clean build")
+  func changed() throws {
+    let (changing, clean) = (try site(), try site(text: "It was measured again."))
+    _ = try changing.build()
+    try changing.write("Content/bulletins/1.md", clean.read("Content/bulletins/1.md"))
+    #expect(try changing.build().isPublished)
+    _ = try clean.build()
+    #expect(try changing.publishedFiles() == clean.publishedFiles())
+    #expect(try changing.published("2010/1/index.html").contains("measured again"))
+  }
+
+  @Test("pictures of an abstract are copied, and one that is not there is an error at its line")
+  func pictures() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, abstract: "*See ![m](map.png).*")
+    #expect(
+      try site.build().diagnostics.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["missing-attachment:13"])
+    try site.write("Content/bulletins/map.png", "x")
+    #expect(try site.build().isPublished)
+    #expect(try site.published("2010/1/map.png") == "x")
+  }
+
+  @Test("files that explain or are included are no issues")
+  func otherFiles() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    for name in ["README.md", "2010/ReadMe.markdown", "_index.md", "2010/_table.md"] {
+      try site.write("Content/bulletins/\(name)", "# Read me\n\nText.\n")
+    }
+    let report = try site.build()
+    #expect(report.diagnostics.isEmpty && report.isPublished)
+  }
+}

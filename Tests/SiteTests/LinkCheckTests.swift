@@ -1,0 +1,103 @@
+import Diagnostics
+import Foundation
+import Publishing
+import TestSupport
+import Testing
+
+@Suite("Links through a site")
+struct LinkCheckTests {
+  /// What is found, as `kind:line:column`.
+  private func found(_ report: BuildReport) -> [String] {
+    report.diagnostics.map { "\($0.kind.name):\($0.location?.line ?? 0):\($0.location?.column ?? 0)" }
+  }
+
+  private func site(_ body: String, other: String = "## Real\n\nText.[^1]\n\n[^1]: Note.") throws -> TemporarySite {
+    let site = try TemporarySite()
+    try site.addIssue(1, body: body)
+    try site.addIssue(2, body: other, frontMatter: "---\naliases: [/old/two/]\n---\n\n")
+    try site.write("Content/pages/about.md", "# About\n\n## Us\n\nText.\n")
+    return site
+  }
+
+  @Test(
+    "a link to what is published is right, however it is written",
+    arguments: [
+      "/2010/2/", "/2010/2", "/2010/2/index.html", "/2010/2/#real", "https://b.example.org/2010/2/?a#real", "2.md#real",
+      "../2/", "../2/#real", "2.md#fn-1", "2.md#fnref-1", "/old/two/", "/feed.xml", "/topics/", "/about/#us",
+      "/assets/style.css",
+      "../pages/about.md#us", "/people/lena-orzech/", "/", "https://b.example.org", "#here", "#top", "#", "#_main",
+      "/2010/",
+    ])
+  func good(address: String) throws {
+    let report = try site("[a](\(address))\n\n**Here.** It is.").build()
+    #expect(report.isPublished && found(report).isEmpty, "\(report.diagnostics.map(\.printed))")
+  }
+
+  @Test(
+    "a link that leads nowhere is a warning at its address",
+    arguments: [
+      ("#nowhere", "missing-anchor"), ("#Here", "missing-anchor"), ("2.md#nowhere", "missing-anchor"),
+      ("/2010/2/#nowhere", "missing-anchor"), ("/about/#nowhere", "missing-anchor"), ("/2010/99/", "broken-link"),
+      ("https://b.example.org/2010/99/", "broken-link"), ("/Archive/", "broken-link"), ("../../pages/", "broken-link"),
+      ("/home/me/a.pdf", "broken-link"), ("a.pdf", "broken-link"), ("3.md", "broken-link"), ("/../a/", "broken-link"),
+    ])
+  func bad(address: String, kind: String) throws {
+    let report = try site("[a](\(address))\n\n**Here.** It is.").build()
+    #expect(report.isPublished && found(report) == ["\(kind):15:5"], "\(report.diagnostics.map(\.printed))")
+  }
+
+  @Test("an image at an address where nothing is published is an error")
+  func images() throws {
+    let report = try site("![a](/img/a.png) ![b](https://b.example.org/b.png) ![c](https://other.example/c.png)")
+      .build()
+    #expect(!report.isPublished && found(report) == ["missing-attachment:15:6", "missing-attachment:15:23"])
+  }
+
+  @Test("what is found in one file follows from others, also when only these change")
+  func changes() throws {
+    let site = try site("[a](2.md#real) [b](2.md#fn-1)")
+    #expect(try found(site.build()) == [])
+    try site.addIssue(
+      2, body: "## Unreal\n\nText.[^1]\n\n[^1]: Note.", frontMatter: "---\naliases: [/old/two/]\n---\n\n")
+    #expect(try found(site.build()) == ["missing-anchor:15:5"])
+    try site.addIssue(2, body: "## Unreal\n\nText.", frontMatter: "---\naliases: [/old/two/]\n---\n\n")
+    #expect(try found(site.build()) == ["missing-anchor:15:5", "missing-anchor:15:20"])
+    // A line more above the links.
+    try site.addIssue(1, body: "More.\n\n[a](2.md#real) [b](2.md#fn-1)")
+    #expect(try found(site.build()) == ["missing-anchor:17:5", "missing-anchor:17:20"])
+  }
+
+  @Test("a file whose name the system took apart is published as the text writes it")
+  func decomposedName() throws {
+    let site = try site("![a](zdj\u{119}cie.png)")
+    try site.write("Content/bulletins/zdje\u{328}cie.png", "picture")
+    let report = try site.build()
+    #expect(report.isPublished && found(report).isEmpty, "\(report.diagnostics.map(\.printed))")
+    let names = try site.publishedFiles().keys.filter { $0.hasPrefix("2010/1/zdj") }.map { Array($0.utf8) }
+    #expect(names == [Array("2010/1/zdj\u{119}cie.png".utf8)])
+    #expect(try found(site.build()).isEmpty)
+  }
+
+  @Test("two pictures of one name are both published")
+  func picturesOfOneName() throws {
+    let site = try site("Text.")
+    try site.addIssue(3, body: "![a](../maps/bay.png) ![b](maps/bay.png)", file: "2010/3")
+    try site.write("Content/bulletins/maps/bay.png", "outer")
+    try site.write("Content/bulletins/2010/maps/bay.png", "inner")
+    #expect(try found(site.build()) == [])
+    #expect(try site.published("2010/3/maps/bay.png") == "inner")
+    #expect(try site.published("2010/3/up/maps/bay.png") == "outer")
+  }
+
+  @Test("run-in headings name no topics where the settings say so")
+  func runInTopics() throws {
+    let site = try site("**Fees.** They rose.")
+    #expect(try site.build().isPublished)
+    #expect(try site.published("2010/1/index.html").contains("citation_keywords"))
+    try site.write("Content/site.yaml", site.read("Content/site.yaml") + "run_in_topics: false\n")
+    #expect(try site.build().isPublished)
+    let page = try site.published("2010/1/index.html")
+    #expect(page.contains("id=\"fees\"") && !page.contains("citation_keywords"))
+    #expect(throws: (any Error).self) { try site.published("topics/fees/index.html") }
+  }
+}
