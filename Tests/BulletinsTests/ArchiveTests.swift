@@ -1,5 +1,4 @@
 import Diagnostics
-import Languages
 import Testing
 import Text
 
@@ -18,7 +17,7 @@ struct ArchiveTests {
     let (authorities, problems) = Authorities.read(
       people: file("people.yaml", people), topics: file("topics.yaml", topics))
     let (archive, found) = Archive.of(
-      bulletins, languages: KnownLanguages.of(site: ["en", "pl"], files: []).languages, authorities: authorities)
+      bulletins, languages: known("en", "pl"), authorities: authorities)
     return (archive, problems + found)
   }
 

@@ -130,4 +130,4 @@ struct NameTests {
 }
 
 /// What names may hold on a site in English and Polish.
-private let words = KnownLanguages.of(site: ["en", "pl"], files: []).languages.names
+private let words = known("en", "pl").names

@@ -19,9 +19,7 @@ enum HTMLText {
     while let start = html.firstOffset(of: UInt8(ascii: "<"), from: at) {
       let isComment = html.has("<!--".utf8, at: start)
       let close = Bytes((isComment ? "-->" : ">").utf8)
-      guard let end = try html.firstOffset(of: close, from: isComment ? start + 4 : start, within: allowance) else {
-        break
-      }
+      guard let end = try html.firstOffset(of: close, from: isComment ? start + 4 : start, within: allowance) else { break }
       result += html[at..<start]
       at = end + close.count
     }

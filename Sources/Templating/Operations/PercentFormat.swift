@@ -84,9 +84,7 @@ enum PercentFormat {
       }
       // The size of C's number, which means nothing here.
       while at < text.count, "hlL".unicodeScalars.contains(text[at]) { at += 1 }
-      guard at < text.count else {
-        throw Failure("the form of a value ends behind `%`", help: "write `%%` for one that is printed")
-      }
+      guard at < text.count else { throw Failure("the form of a value ends behind `%`", help: "write `%%` for one that is printed") }
       conversion = text[at]
       at += 1
       return name
