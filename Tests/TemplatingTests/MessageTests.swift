@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 import Text
@@ -18,6 +19,7 @@ struct MessageTests {
     var isStrict = false
     var hasSchema = false
     var isBounded = false
+    var isLate = false
     var says = ""
   }
 
@@ -81,6 +83,8 @@ struct MessageTests {
         cases[cases.count - 1].hasSchema = true
       } else if line == "-- bounded" {
         cases[cases.count - 1].isBounded = true
+      } else if line == "-- late" {
+        cases[cases.count - 1].isLate = true
       } else if line == "-- says" {
         flush()
         target = { $0.says = $1 }
@@ -99,7 +103,7 @@ struct MessageTests {
     }
     if one.data != "{}" { text += "-- data \(one.data)\n" }
     text += (one.isStrict ? "-- strict\n" : "") + (one.hasSchema ? "-- schema\n" : "")
-    return text + (one.isBounded ? "-- bounded\n" : "") + "-- says\n" + says + "\n"
+    return text + (one.isBounded ? "-- bounded\n" : "") + (one.isLate ? "-- late\n" : "") + "-- says\n" + says + "\n"
   }
 
   private static let schema: ContextSchema = {
@@ -115,7 +119,7 @@ struct MessageTests {
     let sources = one.files.map { (name: $0.name, source: SourceFile(path: $0.name, bytes: Bytes($0.source.utf8))) }
     let (compiled, mistakes) = Templates.compile(
       sources, schema: one.hasSchema ? MessageTests.schema : nil, undefined: one.isStrict ? .strict : .lenient,
-      limits: one.isBounded ? Limits(depth: 20, iterations: 1_000, output: 1 << 20, memory: 1 << 20) : Limits())
+      limits: limits(of: one))
     if !mistakes.isEmpty { return mistakes.map(\.printed).joined(separator: "\n") }
     var out = Bytes()
     do throws(Failure) {
@@ -124,5 +128,21 @@ struct MessageTests {
     } catch {
       return error.diagnostic(in: "t.html").printed
     }
+  }
+
+  private func limits(of one: Case) -> Limits {
+    if one.isLate {
+      // Whoever asks the clock twice is late.
+      let clock = Mutex(0.0)
+      return Limits(
+        deadline: Deadline {
+          clock.withLock { time in
+            time += 60
+            return time
+          }
+        })
+    }
+    guard one.isBounded else { return Limits() }
+    return Limits(depth: 20, iterations: 1_000, output: 1 << 20, memory: 1 << 20, steps: 2_000_000)
   }
 }

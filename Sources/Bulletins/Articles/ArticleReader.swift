@@ -22,14 +22,16 @@ struct ArticleReader {
   func read(_ blocks: ArraySlice<MarkdownNode>, of document: borrowing MarkdownDocument) -> [ReadArticle] {
     let reader = ArticleHeadReader(source: source, options: options, names: names)
     guard isPrinted, !isWithdrawn, let split = ArticleSplit(of: blocks, markdown, in: reader) else {
-      return [article(document, of: markdown, blocks, known: known)]
+      return [article(document, of: markdown, in: source, blocks, known: known)]
     }
     var articles: [ReadArticle] = []
     for text in split.articles {
       let document = MarkdownDocument(text, options: options.markdown)
       let blocks = document.root.children.filter { $0.kind != .footnoteDefinition }[...]
       let known = articles.isEmpty ? known : Metadata(from: .masthead)
-      articles.append(article(document, of: text, blocks, known: known, after: articles.last))
+      // What is looked for in the file is looked for in the article alone.
+      let part = SourceFile(path: source.path, bytes: text)
+      articles.append(article(document, of: text, in: part, blocks, known: known, after: articles.last))
     }
     return articles
   }
@@ -38,8 +40,8 @@ struct ArticleReader {
   private var isWithdrawn: Bool { known.isWithdrawn?.value ?? false }
 
   private func article(
-    _ document: borrowing MarkdownDocument, of text: Bytes, _ blocks: ArraySlice<MarkdownNode>, known: Metadata,
-    after previous: ReadArticle? = nil
+    _ document: borrowing MarkdownDocument, of text: Bytes, in source: SourceFile, _ blocks: ArraySlice<MarkdownNode>,
+    known: Metadata, after previous: ReadArticle? = nil
   ) -> ReadArticle {
     SmartQuotes.translate(document.root, of: source, options.markdown, to: language)
     var (blocks, reader) = (blocks, ArticleHeadReader(source: source, options: options, names: names))

@@ -24,7 +24,7 @@ struct ArticleSplit {
       let start = place == 0 ? first : blocks[bounds[place]].lines.lowerBound
       let end = bounds[place + 1] == blocks.endIndex ? .max : blocks[bounds[place + 1]].lines.lowerBound
       var text = SourceLines(markdown)
-      text.blankNotes(definedAgainIn: start..<end)
+      text.blankNotes(ofOthersThan: start..<end)
       text.blank(1..<first)
       for index in blocks.indices where index < bounds[place] || index >= bounds[place + 1] {
         text.blank(blocks[index].lines.lowerBound..<blocks[index].lines.upperBound + 1)
@@ -50,17 +50,24 @@ private struct SourceLines {
     }
   }
 
-  /// Blanks notes outside of some lines whose labels are defined in these: two articles may count their notes from one.
-  mutating func blankNotes(definedAgainIn own: Range<Int>) {
+  /// Blanks the notes outside of some lines but those that these refer to without having them: two articles may count
+  /// their notes from one, and share some.
+  mutating func blankNotes(ofOthersThan own: Range<Int>) {
     guard bytes.firstOffset(of: Bytes("[^".utf8)) != nil else { return }
     let labels = lines.indices.map { label(of: lines[$0]) }
     let here = Set(labels.indices.filter { own.contains($0 + 1) }.compactMap { labels[$0] })
     for index in labels.indices where !own.contains(index + 1) {
-      guard let label = labels[index], here.contains(label) else { continue }
+      guard let label = labels[index], here.contains(label) || !isReferred(to: label, in: own) else { continue }
       var end = index + 1
       while end < lines.count, labels[end] == nil, !bytes.isBlank(lines[end]) { end += 1 }
       blank(index + 1..<end + 1)
     }
+  }
+
+  private func isReferred(to label: Bytes, in own: Range<Int>) -> Bool {
+    let mark = Bytes("[^".utf8) + label + Bytes("]".utf8)
+    guard let at = bytes.firstOffset(of: mark, from: lines[own.lowerBound - 1].lowerBound) else { return false }
+    return own.upperBound > lines.count || at < lines[own.upperBound - 1].lowerBound
   }
 
   /// The label of the note that a line defines.

@@ -71,7 +71,8 @@ public final class Allowance: @unchecked Sendable {
     slice += next
     guard slice >= 0 else {
       throw Failure(
-        "the template takes more than \(limits.steps) steps", help: "does it go through something long again and again?")
+        "the template takes more than \(limits.steps) steps", help: "does it go through something long again and again?"
+      )
     }
   }
 

@@ -10,15 +10,15 @@ public struct Limits: Sendable {
   public var output: Int
   /// How many bytes of texts and lists may be made on the way, all together.
   public var memory: Int
-  /// How much work everything may be, in steps of about a nanosecond: of going through, comparing and computing.
+  /// How much work everything may be, in steps of a few nanoseconds at most: of going through, comparing and computing.
   public var steps: Int
   /// When a rendering ends in any case; `nil` where nobody measures.
   public var deadline: Deadline?
 
   /// Far more than a page needs.
   public init(
-    depth: Int = 100, iterations: Int = 20_000_000, output: Int = 128 << 20, memory: Int = 256 << 20,
-    steps: Int = 1_000_000_000, deadline: Deadline? = nil
+    depth: Int = 100, iterations: Int = 20_000_000, output: Int = 128 << 20, memory: Int = 160 << 20,
+    steps: Int = 400_000_000, deadline: Deadline? = nil
   ) {
     self.depth = depth
     self.iterations = iterations

@@ -33,8 +33,10 @@ extension Filter {
       if width < 1 { throw Failure("a line has at least one character") }
       let end = input[2].bytes == nil ? Value("\n") : input[2]
       guard let bytes = value.bytes else { throw Failure("\(value.kind) has no lines") }
-      try input.allowance.take(bytes: 8 * bytes.count)
-      try input.allowance.spend(50 * bytes.count)
+      // Each piece lies in memory by itself for a while.
+      let pieces = 100 * bytes.count
+      try input.allowance.take(bytes: pieces)
+      try input.allowance.spend(150 * bytes.count)
       let wrap = WordWrap(width: width, breaksWords: input[1].isTrue, breaksAtHyphens: input[3].isTrue)
       var lines: [Value] = []
       var reader = LineReader(bytes)
@@ -44,6 +46,7 @@ extension Filter {
         // Paragraphs are joined like lines, also those that have none.
         lines += wrapped.isEmpty ? [Value("")] : wrapped.map { Value($0) }
       }
+      input.allowance.giveBack(bytes: pieces)
       return try Value.joined(lines, separator: end, within: input.allowance)
     },
   ]

@@ -9,7 +9,8 @@ extension Filter {
       if case .safe = value { return value }
       return try escaped(value, input)
     },
-    Filter("forceescape", "The text as markup, escaped even if it is markup already.") { (value, input) throws(Failure) in
+    Filter("forceescape", "The text as markup, escaped even if it is markup already.") {
+      (value, input) throws(Failure) in
       try escaped(value.bytes.map { .text($0) } ?? value, input)
     },
     Filter("safe", "The text taken for markup: printed as it is. Only for text that is known to be harmless.") {
@@ -44,7 +45,9 @@ extension Filter {
       }
       var parts: [Bytes] = []
       for pair in pairs {
-        let (name, value) = (try pair.key.printedForWork(input.allowance), try pair.value.printedForWork(input.allowance))
+        let (name, value) = (
+          try pair.key.printedForWork(input.allowance), try pair.value.printedForWork(input.allowance)
+        )
         try input.allowance.take(bytes: 2 * (name.count + value.count) + 64)
         parts.append(HTMLText.formEncoded(name) + [UInt8(ascii: "=")] + HTMLText.formEncoded(value))
       }

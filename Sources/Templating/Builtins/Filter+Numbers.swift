@@ -98,7 +98,7 @@ extension Filter {
     if input[1].bytes != nil { throw Failure("texts are joined and not added", help: "write `join`") }
     var sum = input[1]
     for element in try elements(value, input) {
-      try input.allowance.spend(20)
+      try input.allowance.spend(50)
       let part = try path?.value(of: element) ?? element
       // Lists are joined in one, not each time anew.
       if case .list(let list) = sum, case .list(let more) = part {

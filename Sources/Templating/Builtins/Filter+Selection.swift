@@ -39,7 +39,7 @@ extension Filter {
       let inner = try input.passedOn(to: name, filter.isVariadic ? nil : filter.parameters, from: 1)
       return .iterator(
         try values.map { (element) throws(Failure) in
-          try input.allowance.turn(50)
+          try input.allowance.turn(100)
           return try filter.apply(element, inner)
         })
     },
@@ -76,7 +76,7 @@ extension Filter {
     let inner = try input.passedOn(to: input[first].excerpt, test?.parameters ?? [], from: first + 1)
     var kept: [Value] = []
     for element in value.isTrue ? try elements(value, input) : [] {
-      try input.allowance.turn(50)
+      try input.allowance.turn(100)
       let subject = try path?.value(of: element) ?? element
       let holds = try test.map { (test) throws(Failure) in try test.holds(subject, inner) } ?? subject.isTrue
       if holds == wanted {
@@ -95,7 +95,8 @@ extension Input {
     guard let parameters else { return with(given, named: named) }
     var values: [Value?] = parameters.map(\.defaultValue)
     guard given.count <= parameters.count else {
-      throw Failure("`\(name)` takes \(parameters.isEmpty ? "no arguments" : "at most \(parameters.count)")")
+      let most = parameters.isEmpty ? "no arguments" : "at most \(parameters.count)"
+      throw Failure("`\(name)` takes \(most)")
     }
     for (index, value) in given.enumerated() { values[index] = value }
     for (argument, value) in named {

@@ -16,7 +16,9 @@ extension Filter {
     },
     Filter("first", result: .element, "The first element.") { (value, input) throws(Failure) in
       // A character by itself is no markup any more.
-      if let bytes = value.bytes { return Array(bytes.prefix(4)).string.unicodeScalars.first.map { Value($0) } ?? .undefined }
+      if let bytes = value.bytes {
+        return Array(bytes.prefix(4)).string.unicodeScalars.first.map { Value($0) } ?? .undefined
+      }
       return try elements(value, input).first ?? .undefined
     },
     Filter("last", result: .element, "The last element.") { (value, input) throws(Failure) in
@@ -59,7 +61,9 @@ extension Filter {
       "The elements in a number of lists.", apply: slice),
     Filter("attr", taking: [Parameter("name")], "An attribute or method of a value, never an element.") {
       (value, input) throws(Failure) in
-      guard let bytes = input[0].bytes else { throw Failure("an attribute is named by a text, not by \(input[0].kind)") }
+      guard let bytes = input[0].bytes else {
+        throw Failure("an attribute is named by a text, not by \(input[0].kind)")
+      }
       if case .namespace(let space) = value { return space.map[bytes: bytes] ?? .undefined }
       guard let name = Symbol(known: bytes.string) else { return .undefined }
       if case .record(let record) = value, record.shape.isClosed { return record[name] ?? .undefined }

@@ -125,6 +125,7 @@ extension Filter {
     }
     let (first, blank) = (input[1].isTrue, input[2].isTrue)
     try input.allowance.take(bytes: 2 * bytes.count)
+    try input.allowance.spend(6 * bytes.count)
     var lines = LineReader(bytes + [0x0A])
     var result = Bytes()
     var isFirst = true

@@ -1,7 +1,8 @@
 extension Function {
   /// The functions of the language.
   static let standard: [Function] = [
-    Function("range", isCounted: false, "Whole numbers from `start` to before `stop`, `step` apart.") { (input) throws(Failure) in
+    Function("range", isCounted: false, "Whole numbers from `start` to before `stop`, `step` apart.") {
+      (input) throws(Failure) in
       let numbers = input.values.compactMap(\.integer)
       guard numbers.count == input.values.count, (1...3).contains(numbers.count) else {
         throw Failure("`range` takes one to three whole numbers")
@@ -17,16 +18,19 @@ extension Function {
     Function("dict", isCounted: false, "A map of the named arguments.") { (input) throws(Failure) in
       .mutableMap(try map(of: input, "dict"))
     },
-    Function("joiner", isCounted: false, "A separator that prints nothing when it is called first.") { (input) throws(Failure) in
+    Function("joiner", isCounted: false, "A separator that prints nothing when it is called first.") {
+      (input) throws(Failure) in
       try input.allowance.take(bytes: 100)
       return .callable(Joiner(input.values.first ?? input.named("sep") ?? Value(", ")))
     },
-    Function("cycler", isCounted: false, "Values that come in turn, with `next()`, `current` and `reset()`.") { (input) throws(Failure) in
+    Function("cycler", isCounted: false, "Values that come in turn, with `next()`, `current` and `reset()`.") {
+      (input) throws(Failure) in
       if input.values.isEmpty { throw Failure("a cycler needs at least one value") }
       try input.allowance.take(bytes: 100 + 16 * input.values.count)
       return .callable(Cycler(input.values))
     },
-    Function("namespace", isCounted: false, "A map whose fields `set` can change from inner scopes.") { (input) throws(Failure) in
+    Function("namespace", isCounted: false, "A map whose fields `set` can change from inner scopes.") {
+      (input) throws(Failure) in
       .namespace(SharedMap(try map(of: input, "namespace"), isFrozen: false))
     },
   ]

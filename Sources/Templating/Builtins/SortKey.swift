@@ -38,7 +38,7 @@ struct SortKey {
   ) throws(Failure) -> [(key: Value, value: Value)] {
     var failure: Failure?
     func precedes(_ x: Value, _ y: Value, _ isFirst: Bool) throws(Failure) -> Bool {
-      try allowance.spend(20)
+      try allowance.spend(150)
       // What is equal need not be comparable, as long as it is equal.
       if equalsAreOrdered, try x.equals(y, within: allowance) { return isFirst }
       guard let precedes = try x.precedes(y, within: allowance), let follows = try y.precedes(x, within: allowance)

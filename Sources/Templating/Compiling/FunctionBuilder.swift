@@ -82,7 +82,9 @@ struct FunctionBuilder {
   /// The innermost loop that included templates see.
   var shownLoop: (depth: Int, frame: Int)? {
     for scope in scopes.reversed() {
-      if case .loop(let depth, let frame)? = scope[FunctionBuilder.loop], loops[depth - 1].isShown { return (depth, frame) }
+      if case .loop(let depth, let frame)? = scope[FunctionBuilder.loop], loops[depth - 1].isShown {
+        return (depth, frame)
+      }
       if case .slot? = scope[FunctionBuilder.loop] { return nil }
     }
     return nil

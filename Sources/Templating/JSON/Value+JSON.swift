@@ -30,6 +30,7 @@ extension Value {
     case .int, .double, .big: try write(to: &out, within: allowance)
     case .text(let bytes), .safe(let bytes):
       try allowance.take(bytes: 2 * bytes.count)
+      try allowance.spend(10 * bytes.count)
       out.append(scriptString: bytes)
     case .list(let list), .tuple(let list):
       try Value.writeJSON(list.values, to: &out, indent: indent, depth: depth, within: allowance)
@@ -76,7 +77,9 @@ extension Value {
   /// Puts members in the order of their keys: numbers by their size, texts by their characters, but not both together.
   private static func sort(_ members: inout [(key: Bytes, value: Value)], of map: ValueMap) throws(Failure) {
     let texts = map.keys.count { $0.bytes != nil }
-    guard texts == 0 || texts == map.count else { throw Failure("keys that are texts and others have no order in JSON") }
+    guard texts == 0 || texts == map.count else {
+      throw Failure("keys that are texts and others have no order in JSON")
+    }
     if texts > 0 { return members.sort { $0.key.lexicographicallyPrecedes($1.key) } }
     let numbers = map.keys.map { $0.number ?? 0 }
     members = members.indices.sorted { numbers[$0] < numbers[$1] }.map { members[$0] }

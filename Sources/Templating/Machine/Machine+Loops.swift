@@ -17,7 +17,9 @@ extension Machine {
     switch instruction.operation {
     case .loopBegin:
       let value = frame.pop()
-      guard let values = try value.elements(within: allowance) else { throw Failure("\(value.kind) has no elements to go through") }
+      guard let values = try value.elements(within: allowance) else {
+        throw Failure("\(value.kind) has no elements to go through")
+      }
       frame.loops.append(LoopState(values, depth: frame.depth))
     case .loopIterated: frame.loops[frame.loops.count - 1].hasIterated = true
     case .loopEnd: if !frame.loops.removeLast().hasIterated { next = a }

@@ -21,7 +21,8 @@ extension Machine {
   /// What is said where more is printed than may be.
   var tooMuch: Failure {
     Failure(
-      "more than \(limits.output >> 20) MiB are printed", help: "does this loop ever end, or is something printed twice?")
+      "more than \(limits.output >> 20) MiB are printed",
+      help: "does this loop ever end, or is something printed twice?")
   }
 
   /// Prints the value at an address, for which no reference is counted.

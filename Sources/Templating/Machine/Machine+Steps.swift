@@ -128,7 +128,9 @@ extension Machine {
         frame.last, from: parts[0], to: parts[1], step: parts[2], within: allowance)
     case .unpack:
       let value = frame.pop()
-      guard let parts = try value.elements(within: allowance) else { throw Failure("\(value.kind) can't be taken apart") }
+      guard let parts = try value.elements(within: allowance) else {
+        throw Failure("\(value.kind) can't be taken apart")
+      }
       guard parts.count == a else {
         let count = parts.count == 1 ? "one value" : "\(parts.count) values"
         throw Failure("\(count) can't be given to \(a) names")

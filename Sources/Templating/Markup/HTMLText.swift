@@ -7,8 +7,16 @@ enum HTMLText {
   static func text(of html: Bytes, within allowance: Allowance) throws(Failure) -> Bytes {
     let text = try withoutTags(html, within: allowance)
     try allowance.take(bytes: text.count)
-    let words = text.string.unicodeScalars.split(whereSeparator: \.isPythonSpace).map { String($0) }
-    return CharacterReference.decoded(Bytes(words.joined(separator: " ").utf8))
+    var words = Bytes()
+    for scalar in text.string.unicodeScalars {
+      if !scalar.isPythonSpace {
+        words.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      } else if let last = words.last, last != 0x20 {
+        words.append(0x20)
+      }
+    }
+    if words.last == 0x20 { words.removeLast() }
+    return CharacterReference.decoded(words)
   }
 
   /// The text without tags and comments, up to one that is never closed.
@@ -19,7 +27,9 @@ enum HTMLText {
     while let start = html.firstOffset(of: UInt8(ascii: "<"), from: at) {
       let isComment = html.has("<!--".utf8, at: start)
       let close = Bytes((isComment ? "-->" : ">").utf8)
-      guard let end = try html.firstOffset(of: close, from: isComment ? start + 4 : start, within: allowance) else { break }
+      guard let end = try html.firstOffset(of: close, from: isComment ? start + 4 : start, within: allowance) else {
+        break
+      }
       result += html[at..<start]
       at = end + close.count
     }

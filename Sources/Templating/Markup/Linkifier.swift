@@ -27,7 +27,7 @@ struct Linkifier {
     var escaped = Bytes()
     try value.writeEscaped(to: &escaped, within: allowance)
     try allowance.take(bytes: 4 * escaped.count)
-    try allowance.spend(100 * escaped.count)
+    try allowance.spend(400 * escaped.count)
     // What each link has beside its address.
     let attributes = relations.reduce(200 + (target?.utf8.count ?? 0) * 6) { $0 + $1.utf8.count }
     var result = ""

@@ -6,6 +6,7 @@ enum BraceFormat {
   static func apply(_ template: Value, _ input: Input) throws(Failure) -> Value {
     let bytes = try input.printed(template)
     try input.allowance.take(bytes: 8 * bytes.count)
+    try input.allowance.spend(100 * bytes.count)
     let text = Array(bytes.string.unicodeScalars)
     var out = Bytes()
     var order = FieldOrder()
@@ -113,9 +114,9 @@ enum BraceFormat {
         return Value(try FormatSpecifier(form).text(of: Value(text), within: input.allowance))
       case "s":
         return Value(try FormatSpecifier(form).text(of: .text(try input.printed(value)), within: input.allowance))
-      case nil:
+      case .none:
         return form.isEmpty ? value : Value(try FormatSpecifier(form).text(of: value, within: input.allowance))
-      default: throw Failure("`!\(conversion ?? "")` is no way to write a value", help: "write `!r` or `!s`")
+      case .some(let other): throw Failure("`!\(other)` is no way to write a value", help: "write `!r` or `!s`")
       }
     }
   }

@@ -60,7 +60,9 @@ struct FormatSpecifier {
       guard type == nil || type == "s", value.bytes != nil else {
         throw Failure("`\(letter)` is no form of \(value.kind)", help: "write `!s` before the colon")
       }
-      guard sign == "-", !hasPrefix, grouping == nil, align != "=" else { throw Failure("a text has no sign and no digits") }
+      guard sign == "-", !hasPrefix, grouping == nil, align != "=" else {
+        throw Failure("a text has no sign and no digits")
+      }
       let text = (value.bytes ?? []).string.unicodeScalars
       let part = String(String.UnicodeScalarView(precision.map { text.prefix($0) } ?? text[...]))
       return padded("", part, fill: fill, align: align ?? "<")
@@ -117,7 +119,9 @@ struct FormatSpecifier {
       if type == "n" || precision != nil {
         var text = try printf(number, precision ?? 6, "g")
         if type == nil, number.isFinite, !text.contains("e"), !text.contains(".") {
-          text = text.utf8.count >= max(1, precision ?? 6) ? try printf(number, max(0, (precision ?? 6) - 1), "e") : text + ".0"
+          text =
+            text.utf8.count >= max(1, precision ?? 6)
+            ? try printf(number, max(0, (precision ?? 6) - 1), "e") : text + ".0"
         }
         let (isNegative, digits) = split(grouped(text))
         return (isNegative, "", digits)
@@ -160,7 +164,8 @@ struct FormatSpecifier {
       if index > 0, (whole.count - index) % groupSize == 0 { result.append(grouping) }
       result.append(digit)
     }
-    return (isNegative ? "-" : "") + String(result) + digits.unicodeScalars.dropFirst(whole.count).map { String($0) }.joined()
+    return (isNegative ? "-" : "") + String(result)
+      + digits.unicodeScalars.dropFirst(whole.count).map { String($0) }.joined()
   }
 
   private func padded(_ sign: String, _ text: String, fill: Unicode.Scalar, align: Unicode.Scalar) -> String {

@@ -49,7 +49,7 @@ enum Methods {
     var count = 0
     let start = name == "index" ? try input.optionalExtent(1) ?? 0 : 0
     for (index, value) in list.values.enumerated() where index >= (start < 0 ? start + list.count : start) {
-      try input.allowance.spend(4)
+      try input.allowance.spend(60)
       guard try value.equals(wanted, within: input.allowance) else { continue }
       if name == "index" { return .int(index) }
       count += 1
@@ -144,9 +144,14 @@ enum Methods {
         others = pairs
       }
       others += input.named.map { (Value($0.name.description), $0.value) }
-      var changed = map.map
-      try changed.add(others, within: input.allowance)
-      try map.mutate { $0 = changed }
+      try input.allowance.take(bytes: ValueMap.memberSize, times: others.count)
+      for (key, _) in others {
+        try input.allowance.spend(2 * key.stepsAsKey)
+        guard ValueMap.isHashable(key) else { throw Failure("\(key.kind) can't be a key") }
+      }
+      try map.mutate { members in
+        for (key, value) in others { members[key] = value }
+      }
     case "setdefault":
       if let known = map.map[key] { return known }
       let standard = input.values.count > 1 ? input[1] : .none

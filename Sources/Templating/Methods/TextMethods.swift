@@ -75,8 +75,7 @@ enum TextMethods {
         throw Failure("\(element.kind) can't be joined to texts")
       }
       // A text that joins markup knows nothing of it.
-      let joined = try Value.joined(elements, separator: value, keepsMarkup: value.isSafe, within: input.allowance)
-      return joined
+      return try Value.joined(elements, separator: value, keepsMarkup: value.isSafe, within: input.allowance)
     },
     "center": { (value, _, input) throws(Failure) in try padded(value, .center, input) },
     "ljust": { (value, _, input) throws(Failure) in try padded(value, .right, input) },
@@ -91,10 +90,9 @@ enum TextMethods {
     "upper": { $0.uppercasedByScalar }, "lower": { $0.lowercasedByScalar }, "casefold": { $0.caseFolded },
     "title": { titled($0) }, "capitalize": { $0.capitalizedByScalar },
     "swapcase": { text in
-      text.unicodeScalars.map {
-        $0.properties.isUppercase ? $0.properties.lowercaseMapping : $0.properties.uppercaseMapping
+      text.unicodeScalars.reduce(into: "") {
+        $0 += $1.properties.isUppercase ? $1.properties.lowercaseMapping : $1.properties.uppercaseMapping
       }
-      .joined()
     },
   ]
 

@@ -88,7 +88,8 @@ public final class BigInteger: Sendable {
       let place = (index - shift / 32) * 32 - shift % 32
       bits |= place < 0 ? UInt64(digits[index]) >> UInt64(-place) : UInt64(digits[index]) << UInt64(place)
     }
-    let hasRest = digits[..<(shift / 32)].contains { $0 != 0 } || digits[shift / 32] & ((1 << UInt32(shift % 32)) - 1) != 0
+    let hasRest =
+      digits[..<(shift / 32)].contains { $0 != 0 } || digits[shift / 32] & ((1 << UInt32(shift % 32)) - 1) != 0
     let magnitude = Double(sign: .plus, exponent: shift, significand: Double(hasRest ? bits | 1 : bits))
     return isNegative ? -magnitude : magnitude
   }
@@ -166,8 +167,10 @@ public final class BigInteger: Sendable {
 }
 
 extension BigInteger: Hashable {
+  /// Whether both are the same number.
   public static func == (a: BigInteger, b: BigInteger) -> Bool { a.equals(b) }
 
+  /// Mixes the number into a hash.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(isNegative)
     hasher.combine(digits)

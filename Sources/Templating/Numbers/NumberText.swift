@@ -12,7 +12,9 @@ enum NumberText {
     let isNegative = takeSign(&text)
     var radix = base
     var hadPrefix = false
-    if text.first == 0x30, text.count > 1, let prefixed = [UInt8](arrayLiteral: 0x78, 0x6F, 0x62).firstIndex(of: text[1] | 0x20) {
+    if text.first == 0x30, text.count > 1,
+      let prefixed = [UInt8](arrayLiteral: 0x78, 0x6F, 0x62).firstIndex(of: text[1] | 0x20)
+    {
       let of = [16, 8, 2][prefixed]
       if base == of || base == 0 {
         radix = of
@@ -77,8 +79,12 @@ enum NumberText {
   /// The text without the underscores that stand between digits; `nil` where one stands elsewhere.
   private static func withoutUnderscores(_ text: Bytes) -> Bytes? {
     guard text.contains(0x5F) else { return text }
-    func isPart(_ index: Int) -> Bool { text.indices.contains(index) && (text[index].isASCIIDigit || text[index].isASCIILetter) }
-    for (index, byte) in text.enumerated() where byte == 0x5F && !(isPart(index - 1) && isPart(index + 1)) { return nil }
+    func isPart(_ index: Int) -> Bool {
+      text.indices.contains(index) && (text[index].isASCIIDigit || text[index].isASCIILetter)
+    }
+    for (index, byte) in text.enumerated() where byte == 0x5F && !(isPart(index - 1) && isPart(index + 1)) {
+      return nil
+    }
     return text.filter { $0 != 0x5F }
   }
 }

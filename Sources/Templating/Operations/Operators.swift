@@ -50,8 +50,10 @@ enum Operators {
       return .tuple(x.values + y.values)
     case (.add, _, _) where a.bytes != nil && b.bytes != nil: return try Value.joined([a, b], within: allowance)
     case (.remainder, _, _) where a.bytes != nil: return try PercentFormat.apply(a, b, within: allowance)
-    case (.multiply, _, _) where a.extent != nil && !b.isNumber: return try repeated(b, a.extent ?? 0, within: allowance)
-    case (.multiply, _, _) where b.extent != nil && !a.isNumber: return try repeated(a, b.extent ?? 0, within: allowance)
+    case (.multiply, _, _) where a.extent != nil && !b.isNumber:
+      return try repeated(b, a.extent ?? 0, within: allowance)
+    case (.multiply, _, _) where b.extent != nil && !a.isNumber:
+      return try repeated(a, b.extent ?? 0, within: allowance)
     default: return try arithmetic(operation, a, b, within: allowance)
     }
   }
@@ -100,7 +102,9 @@ enum Operators {
     case .multiply: return .double(x * y)
     case .power:
       if x == 0, y < 0 { throw Failure("a number can't be divided by zero") }
-      if x < 0, y.isFinite, y != y.rounded() { throw Failure("a fraction of a power of a negative number is no number") }
+      if x < 0, y.isFinite, y != y.rounded() {
+        throw Failure("a fraction of a power of a negative number is no number")
+      }
       let power = pow(x, y)
       if power.isInfinite, x.isFinite, y.isFinite { throw Failure("this number has too many digits") }
       return .double(power)
@@ -173,7 +177,9 @@ enum Operators {
   }
 
   /// A whole power of a whole number; `nil` for a negative exponent, which makes a fraction.
-  private static func power(_ base: BigInteger, _ exponent: Value, within allowance: Allowance) throws(Failure) -> Value? {
+  private static func power(_ base: BigInteger, _ exponent: Value, within allowance: Allowance) throws(Failure)
+    -> Value?
+  {
     guard let exponent = exponent.extent else { return nil }
     if exponent < 0 { return nil }
     if let small = base.small, small == 0 || small == 1 { return .int(exponent == 0 ? 1 : small) }

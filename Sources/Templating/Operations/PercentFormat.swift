@@ -12,6 +12,7 @@ enum PercentFormat {
     }
     let bytes = try template.printed(within: allowance)
     try allowance.take(bytes: 4 * bytes.count)
+    try allowance.spend(40 * bytes.count)
     let text = Array(bytes.string.unicodeScalars)
     let isMarkup = template.isSafe
     var out = ""
@@ -84,7 +85,9 @@ enum PercentFormat {
       }
       // The size of C's number, which means nothing here.
       while at < text.count, "hlL".unicodeScalars.contains(text[at]) { at += 1 }
-      guard at < text.count else { throw Failure("the form of a value ends behind `%`", help: "write `%%` for one that is printed") }
+      guard at < text.count else {
+        throw Failure("the form of a value ends behind `%`", help: "write `%%` for one that is printed")
+      }
       conversion = text[at]
       at += 1
       return name
@@ -108,6 +111,7 @@ enum PercentFormat {
 
     func text(of value: Value, within allowance: Allowance) throws(Failure) -> String {
       try allowance.take(bytes: width)
+      try allowance.spend(4 * width)
       var body = try written(value, within: allowance)
       if flags.contains("#"), let prefix = ["x": "0x", "X": "0X", "o": "0o"][conversion] {
         let sign = body.hasPrefix("-") || body.hasPrefix("+") || body.hasPrefix(" ") ? String(body.removeFirst()) : ""

@@ -111,7 +111,7 @@ extension Value {
     let bytes = try printed(within: allowance)
     try allowance.take(bytes: bytes.count)
     if let result = table.changed(bytes) { return isSafe ? .safe(result) : .text(result) }
-    try allowance.spend(32 * bytes.count)
+    try allowance.spend(64 * bytes.count)
     return try changed(bytes, to: Bytes(change(bytes.string).utf8), allowance)
   }
 
@@ -119,7 +119,7 @@ extension Value {
   func printedForWork(_ allowance: Allowance) throws(Failure) -> Bytes {
     let bytes = try printed(within: allowance)
     try allowance.take(bytes: 2 * bytes.count)
-    try allowance.spend(32 * bytes.count)
+    try allowance.spend(64 * bytes.count)
     return bytes
   }
 

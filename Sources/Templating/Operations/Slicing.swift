@@ -32,6 +32,7 @@ enum Slicing {
       return positions.map { bytes[$0] }
     }
     try allowance.take(bytes: 4 * bytes.count)
+    try allowance.spend(20 * bytes.count)
     let scalars = Array(bytes.string.unicodeScalars)
     let positions = try positions(scalars.count, from, to, step)
     try allowance.take(bytes: 4 * positions.count)

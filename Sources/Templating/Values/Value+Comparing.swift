@@ -32,7 +32,7 @@ extension Value {
   ) throws(Failure) -> Bool {
     guard a.count == b.count else { return false }
     for index in a.indices {
-      try allowance.spend(4)
+      try allowance.spend(100)
       if try !a[index].equals(b[index], within: allowance, depth: depth) { return false }
     }
     return true
@@ -92,7 +92,7 @@ extension Value {
       return a.lexicographicallyPrecedes(b)
     case (.list(let a), .list(let b)), (.tuple(let a), .tuple(let b)):
       for index in 0..<min(a.count, b.count) {
-        try allowance.spend(4)
+        try allowance.spend(100)
         if try !a[index].equals(b[index], within: allowance, depth: depth + 1) {
           return try a[index].precedes(b[index], within: allowance, depth: depth + 1)
         }
@@ -109,7 +109,7 @@ extension Value {
     switch self {
     case .list(let list), .tuple(let list):
       for value in list.values {
-        try allowance.spend(4)
+        try allowance.spend(60)
         if try value.equals(element, within: allowance) { return true }
       }
       return false

@@ -65,6 +65,7 @@ extension Value {
       return try write(to: &out, within: allowance, depth: depth)
     }
     try allowance.take(bytes: 2 * bytes.count)
+    try allowance.spend(24 * bytes.count)
     if isSafe { out.append(contentsOf: "Markup(".utf8) }
     out.append(quoting: bytes)
     if isSafe { out.append(UInt8(ascii: ")")) }
@@ -132,7 +133,7 @@ extension Value {
     let isMarkup = keepsMarkup && (values.contains(where: \.isSafe) || separator?.isSafe == true)
     var bytes = Bytes()
     for (index, value) in values.enumerated() {
-      try allowance.spend(8)
+      try allowance.spend(30)
       if index > 0, let separator { try separator.write(to: &bytes, escaping: isMarkup, within: allowance) }
       try value.write(to: &bytes, escaping: isMarkup, within: allowance)
     }

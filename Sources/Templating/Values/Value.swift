@@ -86,7 +86,9 @@ public enum Value: Sendable {
     case .text(let bytes), .safe(let bytes):
       // Each is a value, and beyond ASCII a text of its own in memory.
       try allowance.take(values: bytes.count)
-      try allowance.take(bytes: 16 * bytes.count { $0 >= 0x80 })
+      let others = bytes.count { $0 >= 0x80 }
+      try allowance.take(bytes: 16 * others)
+      try allowance.spend(10 * bytes.count + 30 * others)
       return bytes.string.unicodeScalars.map { Value($0) }
     case .undefined: return []
     default: return nil
