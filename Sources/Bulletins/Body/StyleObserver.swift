@@ -137,9 +137,9 @@ struct StyleObserver {
     language.typesetting.abbreviations.contains(word) || language.names.honorifics.contains(word)
   }
 
-  /// The short words before family names, in whatever language.
-  private static let nameParticles: Set<String> = [
-    "von", "vom", "zu", "zum", "van", "den", "der", "ter", "ten", "de", "del", "della", "di", "da", "dos", "das", "du",
-    "des", "la", "le", "af", "av", "al", "el", "bin", "ibn", "ben", "d", "l", "ad", "ap", "y",
-  ]
+  /// The short words before family names, in whatever language: people take them along.
+  private static let nameParticles = Set(
+    """
+    von vom zu zum van den der ter ten de del della di da dos das du des la le af av al el bin ibn ben d l ad ap y
+    """.split(separator: " ").map(String.init))
 }

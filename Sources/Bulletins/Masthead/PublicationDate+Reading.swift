@@ -39,7 +39,8 @@ extension PublicationDate {
     switch printed.span {
     case .day(let month, let day):
       guard (1...12).contains(month) else { return .failure(.impossible("a year has no month \(month)")) }
-      let months = language?.dates.months ?? []
+      let own = language?.dates.months ?? []
+      let months = own.isEmpty ? KnownLanguages.fallback.dates.months : own
       let name = months.isEmpty ? "month \(month)" : months[month - 1].name
       let leap = month == 2 && day == 29 ? " in \(printed.year)" : ""
       return .failure(.impossible("\(name) has no day \(day)\(leap)"))
