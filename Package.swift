@@ -49,7 +49,9 @@ let package = Package(
       "Site", on: "Bulletins", "Markdown", "Templating", "YAML", "Languages", "Coding", "Diagnostics", "Text",
       exclude: ["Embedded"], plugins: ["EmbedFiles"]),
     // Floor 2
-    floor("Bulletins", on: "Markdown", "YAML", "TOML", "Languages", "Coding", "Diagnostics", "Text"),
+    floor(
+      "Bulletins", on: "Markdown", "YAML", "TOML", "Languages", "Coding", "Diagnostics", "Text", exclude: ["Embedded"],
+      plugins: ["EmbedFiles"]),
     // Floor 1
     floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM", "CGumbo"]),
     floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"]),
@@ -73,7 +75,7 @@ let package = Package(
     // Not linked: the preview finds it when it starts, so that builds do not need it.
     .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
-    // The build's own: makes the theme and the preview's files part of the program.
+    // The build's own: makes the languages, the theme and the preview's files part of the program.
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: strict),
     // Tests: one target for each floor, or room of one, and what they share
@@ -88,7 +90,7 @@ let package = Package(
     tests("YAMLTests", of: "YAML", "Diagnostics", "Text"),
     tests("TOMLTests", of: "TOML", "Diagnostics", "Text"),
     tests("TemplatingTests", of: "Templating", "Coding", "Diagnostics", "Text"),
-    tests("BulletinsTests", of: "Bulletins", "Markdown", "Coding", "Diagnostics", "Text"),
+    tests("BulletinsTests", of: "Bulletins", "Markdown", "Languages", "Coding", "Diagnostics", "Text"),
     tests("SiteTests", of: "Publishing", "Site", "Bulletins", "Templating", "Diagnostics", "Text"),
     tests("PublishingTests", of: "Publishing", "Site", "Bulletins", "System", "Diagnostics"),
     tests("PreviewTests", of: "Preview"),

@@ -68,7 +68,7 @@ def edit(number):
     elif kind == 10:
         write("Templates/assets/style.css", read("Templates/assets/style.css") + f"\n/* {number} */\n")
     else:
-        write("Templates/strings/en.yaml", re.sub(r"(?m)^archive:.*$", f"archive: Archive {number}", read("Templates/strings/en.yaml")))
+        write("Templates/strings/en.yaml", f"archive: Archive {number}\n")
 
 
 def compare():

@@ -19,9 +19,8 @@ struct InspectedFile: Sendable {
   /// Reads files and what they are to each other.
   static func read(_ paths: [String]) -> [InspectedFile] {
     let readings = concurrently(paths.count, jobs: availableCores) { read(paths[$0]) }
-    let languages = Set(readings.compactMap { $0.issue?.language }).sorted()
     let (archive, problems) = Archive.of(
-      readings.compactMap(\.issue), languages: languages, authorities: Authorities(),
+      readings.compactMap(\.issue), languages: .ofProgram, authorities: Authorities(),
       sources: { try? SourceFile(path: $0, bytes: FileAccess.read($0)) })
     var translations: [String: [(language: String, file: String)]] = [:]
     for placed in archive.series.flatMap(\.issues) {

@@ -1,50 +1,60 @@
-extension Language {
-  /// The order in which a language writes day, month and year, and what it puts between them.
-  public struct DateForm: Sendable, ExpressibleByStringLiteral {
-    private enum Part {
-      case day, month, year
-      case text(String)
+import Text
+
+/// A form of dates: `{month} {day}, {year}`.
+public struct DateForm: Sendable {
+  /// What stands in the form's braces.
+  enum Part: String, CaseIterable, Sendable {
+    case day, month, year, quarter, season
+    /// The month as a number.
+    case number
+    /// The last of several months, by its name and as a number.
+    case last
+    case lastNumber = "last_number"
+    /// The later one of two years.
+    case next
+    /// A quarter in Roman digits.
+    case roman
+  }
+
+  enum Element: Sendable {
+    case part(Part)
+    case text(String)
+  }
+
+  let elements: [Element]
+
+  /// What may stand in the braces of a form.
+  public static let partNames = Part.allCases.map(\.rawValue)
+
+  /// A form with names in braces; `nil` for one that is not known.
+  public init?(_ form: String) {
+    var elements: [Element] = []
+    var rest = form[...]
+    while let open = rest.firstIndex(of: "{") {
+      guard let close = rest[open...].firstIndex(of: "}"),
+        let part = Part(rawValue: String(rest[rest.index(after: open)..<close]))
+      else { return nil }
+      if open > rest.startIndex { elements.append(.text(String(rest[..<open]))) }
+      elements.append(.part(part))
+      rest = rest[rest.index(after: close)...]
     }
+    if !rest.isEmpty { elements.append(.text(String(rest))) }
+    self.elements = elements
+  }
 
-    private let parts: [Part]
-
-    /// A form with `d`, `m` and `y` in the places of the numbers and the month's name: `m d, y`.
-    public init(stringLiteral form: StaticString) {
-      parts = form.withUTF8Buffer { bytes in
-        unsafe bytes.map { byte in
-          switch byte {
-          case UInt8(ascii: "d"): .day
-          case UInt8(ascii: "m"): .month
-          case UInt8(ascii: "y"): .year
-          default: .text(String(UnicodeScalar(byte)))
-          }
-        }
+  /// What of the form has to be found in a text, in order.
+  var pattern: [DatePattern] {
+    elements.flatMap { element -> [DatePattern] in
+      switch element {
+      case .part(let part): [.part(part)]
+      case .text(let text): (DateToken.all(in: text) ?? []).map { .literal($0) }
       }
     }
-
-    func written(day: Int, month: String, year: Int) -> String {
-      var text = ""
-      for part in parts {
-        switch part {
-        case .day: text += String(day)
-        case .month: text += month
-        case .year: text += String(year)
-        case .text(let between): text += between
-        }
-      }
-      return text
-    }
   }
+}
 
-  /// A date as the language prints it: “February 11, 2010”, “11 lutego 2010”.
-  ///
-  /// - Parameter month: From 1 to 12.
-  public func written(year: Int, month: Int, day: Int) -> String {
-    dateForms.first?.written(day: day, month: months[month - 1].inDates, year: year) ?? ""
-  }
-
-  /// The same date in every form that the language has for it.
-  func examples(year: Int, month: Int, day: Int) -> [String] {
-    dateForms.map { $0.written(day: day, month: months[month - 1].inDates, year: year) }
-  }
+/// What a form wants next of a text.
+enum DatePattern: Sendable {
+  case part(DateForm.Part)
+  case literal(DateToken)
 }

@@ -9,3 +9,10 @@ public enum LanguageName {
     return name.prefix(1).uppercased(with: locale) + name.dropFirst()
   }
 }
+
+extension LanguageTag {
+  /// Whether a language is written from right to left, as the Unicode consortium's tables have it.
+  public static func isRightToLeft(_ tag: String) -> Bool {
+    Locale.Language(identifier: tag).characterDirection == .rightToLeft
+  }
+}

@@ -6,6 +6,9 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   /// The tag, such as `en` or `pt-BR`.
   public let description: String
 
+  /// The language of a tag without its subtags: `pt` for `pt-BR`.
+  public static func primary(of tag: String) -> String { String(tag.prefix { $0 != "-" }) }
+
   /// `nil` unless the text is two or three letters, and perhaps subtags of letters and digits behind hyphens.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

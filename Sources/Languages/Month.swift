@@ -1,18 +1,18 @@
-extension Language {
+extension DateWords {
   /// A month's name and its other forms.
   public struct Month: Sendable {
     /// The name by itself, as a message writes it.
     public let name: String
-    /// The form that a date is written with.
+    /// The form that a day is written with.
     public let inDates: String
-    /// Every form in which a date may name it, lower case.
+    /// Every form in which a date may name it, in lower case.
     public let forms: [String]
 
     /// A month; the form in dates is the name, unless the language has another, and `also` are more that are read.
-    init(_ name: String, inDates: String? = nil, also others: String...) {
+    public init(_ name: String, inDates: String? = nil, also others: [String] = []) {
       self.name = name
       self.inDates = inDates ?? name
-      forms = ((inDates.map { [$0] } ?? []) + [name]).map { $0.lowercased() } + others
+      forms = ([self.inDates] + (self.inDates == name ? [] : [name]) + others).map { $0.lowercased() }
     }
   }
 }

@@ -2,10 +2,18 @@ import Foundation
 
 /// The quotation marks and the apostrophe that a language prints, in the place of those on a keyboard.
 public struct Quotes: Sendable {
-  private let outer: (open: String, close: String)
-  private let inner: (open: String, close: String)
+  /// The marks around a quotation.
+  public let outer: (open: String, close: String)
+  /// The marks around a quotation inside of another.
+  public let inner: (open: String, close: String)
 
-  /// The marks of a language, given by its BCP 47 tag.
+  /// The four marks: those around a quotation, and those around one inside of it.
+  public init(open: String, close: String, innerOpen: String, innerClose: String) {
+    outer = (open, close)
+    inner = (innerOpen, innerClose)
+  }
+
+  /// What the Unicode consortium's tables have for a language, given by its BCP 47 tag.
   public init(language: String) {
     let locale = Locale(identifier: language)
     outer = (locale.quotationBeginDelimiter ?? "“", locale.quotationEndDelimiter ?? "”")

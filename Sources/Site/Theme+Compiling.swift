@@ -1,5 +1,7 @@
+import Bulletins
 import Coding
 import Diagnostics
+import Languages
 import Templating
 import Text
 
@@ -10,18 +12,21 @@ extension Theme {
   ///   - own: Templates and `strings/*.yaml`.
   ///   - assets: The fingerprint of each file below `assets/`, by its path there.
   ///   - settings: Where the site lies, for the addresses of assets.
+  ///   - languages: The languages of the site.
   ///   - limits: What the rendering of a page may use.
   public static func compile(
-    _ own: [SourceFile], assets: [String: Fingerprint], settings: SiteSettings, limits: Limits = Limits()
+    _ own: [SourceFile], assets: [String: Fingerprint], settings: SiteSettings, languages: KnownLanguages,
+    limits: Limits = Limits()
   ) -> (Theme, [Diagnostic]) {
-    let (words, problems) = ThemeStrings.read(own)
+    let (words, problems) = ThemeStrings.read(own, languages)
     let names = Set(own.map(BuiltInTheme.name))
     let borrowedTemplates = BuiltInTheme.sources.filter { !names.contains(BuiltInTheme.name(of: $0)) }
     let templates = (own + borrowedTemplates).filter { !ThemeStrings.isFile($0) }
     let borrowed = BuiltInTheme.assets(namedIn: templates, besides: assets)
     let all = assets.merging(borrowed.map { ($0.path, Fingerprint(of: $0.bytes)) }) { own, _ in own }
     let (compiled, mistakes) = Templates.compile(
-      templates.map { (name: BuiltInTheme.name(of: $0), source: $0) }, library: .site(assets: all, settings: settings),
+      templates.map { (name: BuiltInTheme.name(of: $0), source: $0) },
+      library: .site(assets: all, settings: settings, languages: languages),
       schema: .site(strings: words.shape), options: SyntaxOptions(trimBlocks: true, lstripBlocks: true),
       limits: limits)
     let digests = all.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()

@@ -36,6 +36,9 @@ public struct YAMLFields {
     }
   }
 
+  /// The keys of the mapping, in the order of the file.
+  public var keys: [String] { node.members?.compactMap(\.key.text) ?? [] }
+
   /// The value of a key, if the mapping has it and it is not null.
   public mutating func value(_ key: String) -> YAMLNode? {
     read.append(key)

@@ -16,7 +16,8 @@ struct ArchiveTests {
     }
     let (authorities, problems) = Authorities.read(
       people: file("people.yaml", people), topics: file("topics.yaml", topics))
-    let (archive, found) = Archive.of(bulletins, languages: ["en", "pl"], authorities: authorities)
+    let (archive, found) = Archive.of(
+      bulletins, languages: known("en", "pl"), authorities: authorities)
     return (archive, problems + found)
   }
 

@@ -145,7 +145,7 @@ struct SeveralArticlesTests {
   @Test("people and topics lead to the article that they are in")
   func indexes() throws {
     let issue = try #require(read(text).issue)
-    let (archive, _) = Archive.of([issue], languages: ["en"], authorities: Authorities())
+    let (archive, _) = Archive.of([issue], languages: known("en"), authorities: Authorities())
     let series = try #require(archive.series.first)
     let placed = series.issues[0]
     #expect(placed.authors.map { series.people[$0.person].name } == ["Lena Orzech"])

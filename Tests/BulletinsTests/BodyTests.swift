@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Markdown
 import TestSupport
 import Testing
@@ -225,10 +226,31 @@ struct BodyTests {
     #expect(
       html("Talks i w domu, a\u{A0}b, (z nim).", polish)
         == "<p>Talks <span class=\"nb\">i w domu,</span> a\u{A0}b, (<span class=\"nb\">z nim).</span></p>\n")
+    #expect(
+      html("Z\nportu i\nw dom", polish)
+        == "<p><span class=\"nb\">Z\nportu</span> <span class=\"nb\">i\nw dom</span></p>\n")
+    let ukrainian = "№ 1 (77) • 7 січня 2010 р. • © VIIP"
+    #expect(html("Гай і в порт", ukrainian) == "<p>Гай <span class=\"nb\">і в порт</span></p>\n")
     #expect(html("`i w domu`", polish) == "<p><code>i w domu</code></p>\n")
     #expect(html("```\ni w domu\n```", polish) == "<pre><code>i w domu\n</code></pre>\n")
     #expect(html("<pre>\ni w domu\n</pre>", polish) == "<pre>\ni w domu\n</pre>\n")
     #expect(html("Talks i w domu.", "No. 1 (77) • January 7, 2010 • © VIIP") == "<p>Talks i w domu.</p>\n")
+  }
+
+  @Test("smart marks are those of the text's language, and what an author typed stays")
+  func smartQuotes() {
+    let options = ReadingOptions(markdown: MarkdownOptions(smartPunctuation: true))
+    func html(_ markdown: String, _ number: String, _ label: String) -> String? {
+      read(issue(number: number, editors: "\(label): Ada Oak", body: markdown), options: options).texts.first?.string
+    }
+    let german = ("Nr. 1 • 7. Januar 2010 • © VIIP", "Redaktion")
+    #expect(
+      html("Der \"Plan 'B'\" von *\"heute\"* ist's.", german.0, german.1)
+        == "<p>Der „Plan ‚B‘“ von <em>„heute“</em> ist’s.</p>\n")
+    #expect(html("Das „*Wort*“ steht.", german.0, german.1) == "<p>Das „<em>Wort</em>“ steht.</p>\n")
+    #expect(
+      html("Le \"plan\" est là.", "N° 1 • 7 janvier 2010 • © VIIP", "Rédaction")
+        == "<p>Le «\u{A0}plan\u{A0}» est là.</p>\n")
   }
 
   @Test("smart punctuation changes the text and no metadata")
@@ -298,7 +320,7 @@ struct BodyTests {
       .joined()
       let document = MarkdownDocument(Bytes(text.utf8))
       let nodes = BodyNodes(document.root)
-      var style = StyleObserver(smartPunctuation: false)
+      var style = StyleObserver(smartPunctuation: false, KnownLanguages.ofProgram.main)
       style.observe(paragraphs: nodes.paragraphs, texts: nodes.texts)
       let begins = style.observations.contains { if case .lowerCaseSentence = $0 { true } else { false } }
       if begins { found += 1 }

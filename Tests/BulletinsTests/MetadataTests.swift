@@ -185,7 +185,8 @@ struct MetadataFieldTests {
 
   /// A value of front matter for each field, with what is kept of it.
   private static let examples = [
-    "series": "BULLETIN", "number": "4-5", "cumulative": "118", "date": "2010-03-02", "language": "pl",
+    "series": "BULLETIN", "number": "4-5", "cumulative": "118", "volume": "XII", "year": "2011",
+    "special": "Special Issue", "date": "2010-03-02", "language": "pl",
     "publisher": "VIIP", "title": "A title", "authors": "[Lena Orzech]", "editors": "[Olgierd Tarnawa (Web)]",
     "abstract": "Short.", "topics": "[a, b]", "categories": "Weekly", "license": "CC-BY-4.0", "slug": "a-title",
     "template": "own.html",
@@ -228,14 +229,14 @@ struct MetadataFieldTests {
     for field in Metadata.fields {
       guard let property = field.property else { continue }
       let example = try #require(Self.examples[field.key], "\(field.key) has no example")
-      var weak = MetadataReader(source: source, origin: .header)
+      var weak = MetadataReader(source: source, origin: .header, .ofProgram)
       let text = example.filter { !"[]\"".contains($0) }
       weak.read(field.key, WrittenValue(text: text, at: 2..<3), key: 0..<1)
       #expect(weak.diagnostics.isEmpty)
       var merged = Metadata(from: .frontMatter)
       merged.fill(from: weak.metadata)
       #expect(property.range(merged) == 2..<3, "\(field.key)")
-      var strong = MetadataReader(source: source, origin: .frontMatter)
+      var strong = MetadataReader(source: source, origin: .frontMatter, .ofProgram)
       strong.read(field.key, WrittenValue(text: text, at: 5..<6), key: 0..<1)
       merged = strong.metadata
       merged.fill(from: weak.metadata)

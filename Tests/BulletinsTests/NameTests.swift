@@ -1,3 +1,4 @@
+import Languages
 import Testing
 import Text
 
@@ -5,7 +6,7 @@ import Text
 
 @Suite("Names")
 struct NameTests {
-  private func names(_ byline: String) -> [String] { Byline.read(byline).map(\.name) }
+  private func names(_ byline: String) -> [String] { Byline.read(byline, words).map(\.name) }
 
   @Test(
     "a byline names its authors, however it is printed",
@@ -37,7 +38,7 @@ struct NameTests {
 
   @Test("the issue prints a name with its titles, and says of an author what stands in brackets")
   func printedNames() {
-    let authors = Byline.read("Dr. Nora Quist (Harbour Office, Tarn), Ole Brandt, PhD; Maps: Ida Lund")
+    let authors = Byline.read("Dr. Nora Quist (Harbour Office, Tarn), Ole Brandt, PhD; Maps: Ida Lund", words)
     #expect(authors.map(\.printed) == ["Dr. Nora Quist", "Ole Brandt, PhD", "Ida Lund"])
     #expect(authors.map(\.roles) == [["Harbour Office, Tarn"], [], ["Maps"]])
   }
@@ -68,7 +69,7 @@ struct NameTests {
 
   @Test("an editor’s bracket ends a name, so that a comma forgotten behind it joins nobody")
   func brackets() throws {
-    func editors(_ text: String) throws -> [Contributor] { try EditorList.read(text).get() }
+    func editors(_ text: String) throws -> [Contributor] { try EditorList.read(text, words).get() }
     let two = try editors("Editors: Nora Quist (Editor; Web) Ole Brandt (Layout)")
     #expect(two.map(\.name) == ["Nora Quist", "Ole Brandt"] && two.map(\.roles) == [["Editor", "Web"], ["Layout"]])
     #expect(
@@ -83,7 +84,7 @@ struct NameTests {
       "Dear readers,", "Dear Readers", "Drodzy Czytelnicy", "We are back.", "Text.", "It was a calm week in June.",
       "Nora Quist,",
     ])
-  func noByline(text: String) { #expect(Byline.authors(in: text) == nil) }
+  func noByline(text: String) { #expect(Byline.authors(in: text, words) == nil) }
 
   @Test(
     "a name in metadata is what a reader would see of it",
@@ -117,7 +118,7 @@ struct NameTests {
       ("Institute of Ports", "Institute of Ports"), ("Ole Brandt, Jr.", "Brandt, Ole Jr."), ("李 明", "李 明"),
       ("Plato", "Plato"),
     ])
-  func order(name: String, sorted: String) { #expect(PersonName.sortName(name, family: nil) == sorted) }
+  func order(name: String, sorted: String) { #expect(PersonName.sortName(name, family: nil, words) == sorted) }
 
   @Test("spellings are one but for capitals, hyphens, a stop at the end and the kind of apostrophe")
   func spellings() {
@@ -127,3 +128,6 @@ struct NameTests {
     #expect(Spelling("US–Russia") == Spelling("US-Russia") && Spelling(".") != Spelling(""))
   }
 }
+
+/// What names may hold on a site in English and Polish.
+private let words = known("en", "pl").names

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Text
 
 @testable import Bulletins
@@ -22,3 +23,6 @@ func read(_ text: String, path: String = "x.md", options: ReadingOptions = Readi
 func kinds(_ text: String, path: String = "x.md") -> [String] {
   read(text, path: path).diagnostics.map { "\($0.kind.name):\($0.location?.line ?? 0)" }
 }
+
+/// The languages of a site that names these.
+func known(_ tags: String...) -> KnownLanguages { KnownLanguages.of(site: tags, files: []).languages }

@@ -21,7 +21,7 @@ struct SeriesTests {
     let issues = sources.compactMap { Issue.read($0).issue }
     #expect(issues.count == texts.count)
     return Archive.of(
-      issues, languages: ["en", "pl"], authorities: Authorities(),
+      issues, languages: known("en", "pl"), authorities: Authorities(),
       sources: { path in sources.first { $0.path == path } }
     ).1.inOrder
   }

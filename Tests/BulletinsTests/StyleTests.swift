@@ -38,7 +38,7 @@ struct StyleTests {
   @Test("a text gives the findings of its case, at its marks, and no other", arguments: cases)
   func slips(_ slip: Case) throws {
     #expect(Self.cases.count > 30)
-    var options = ReadingOptions(language: slip.language)
+    var options = ReadingOptions(languages: known(slip.language))
     options.looksAtStyle = true
     let source = SourceFile(path: "x.md", bytes: Bytes("---\ntitle: X\ndate: 2020-01-01\n---\n\n\(slip.text)\n".utf8))
     let found = Issue.read(source, options: options).diagnostics.filter { !Self.others.contains($0.kind.name) }

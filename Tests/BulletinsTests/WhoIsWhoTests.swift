@@ -17,7 +17,9 @@ struct WhoIsWhoTests {
     let (authorities, problems) = Authorities.read(
       people: file("people.yaml", people), topics: file("topics.yaml", topics))
     let (archive, found) = Archive.of(
-      issues.compactMap { read($0.text, path: $0.path).issue }, languages: ["en"], authorities: authorities
+      issues.compactMap { read($0.text, path: $0.path).issue },
+      languages: known("en"),
+      authorities: authorities
     ) { path in file(path, issues.first { $0.path == path }?.text) }
     return (archive, problems + found)
   }
@@ -122,7 +124,7 @@ struct WhoIsWhoTests {
     let (known, stored) = try (#require(reading.issue), #require(Reading.read(from: writer.bytes)?.issue))
     #expect(stored.lead.authors == known.lead.authors && stored.editors == known.editors)
     #expect(stored.namePlaces == known.namePlaces && known.namePlaces.sections.count == 2)
-    let (archive, _) = Archive.of([known], languages: ["en"], authorities: Authorities())
+    let (archive, _) = Archive.of([known], languages: .ofProgram, authorities: Authorities())
     var archiveWriter = BinaryWriter()
     archive.write(to: &archiveWriter)
     let fetched = try #require(Archive(stored: archiveWriter.bytes, authorities: Authorities()) { _ in stored })

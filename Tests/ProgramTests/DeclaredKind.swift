@@ -74,9 +74,7 @@ private struct DeclarationParser {
   let file: String
 
   /// What may stand in an explanation beside its words.
-  private static let values = [
-    #"AnyLanguage.dateExamples.joined(separator: ", ")"#: AnyLanguage.dateExamples.joined(separator: ", ")
-  ]
+  private static let values: [String: String] = [:]
 
   struct Unreadable: Error, CustomStringConvertible {
     let description: String

@@ -85,7 +85,7 @@ struct DocumentationTests {
   func language() throws {
     let settings = try #require(
       SiteSettings.read(.init(path: "site.yaml", bytes: Array("title: x\nbase_url: https://x.org/\n".utf8))).0)
-    let library = Library.site(assets: [:], settings: settings)
+    let library = Library.site(assets: [:], settings: settings, languages: .ofProgram)
     var text = "## Filters\n\n"
     for filter in Set(library.filters.values.map(\.name)).sorted().compactMap({ library.filters[$0] }) {
       text += entry(
@@ -106,7 +106,7 @@ struct DocumentationTests {
   func examples() throws {
     let settings = try #require(
       SiteSettings.read(.init(path: "site.yaml", bytes: Array("title: x\nbase_url: https://x.org/\n".utf8))).0)
-    let library = Library.site(assets: ["style.css": Fingerprint(of: [])], settings: settings)
+    let library = Library.site(assets: ["style.css": Fingerprint(of: [])], settings: settings, languages: .ofProgram)
     let all =
       library.filters.values.map { ($0.name, $0.example) } + library.tests.values.map { ($0.name, $0.example) }
       + functions(of: library).map { ($0.name, $0.example) }
@@ -152,7 +152,7 @@ struct DocumentationTests {
       sources.append(SourceFile(path: Theme.folder + path, bytes: Array(bytes)))
     }
     let style = ["style.css": Fingerprint(of: [])]
-    let mistakes = Theme.compile(sources, assets: style, settings: settings).1
+    let mistakes = Theme.compile(sources, assets: style, settings: settings, languages: .ofProgram).1
     #expect(mistakes.isEmpty, "\(mistakes.map(\.printed).joined())")
   }
 

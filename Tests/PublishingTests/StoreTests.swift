@@ -32,9 +32,7 @@ struct StoreTests {
     #expect(title.contains("2010/2/index.html") && title.contains("people/lena-orzech/index.html"), "\(title)")
     #expect(!title.contains("2010/3/index.html") && !title.contains("people/jan-kos/index.html"), "\(title)")
 
-    let strings = try site.read("Templates/strings/en.yaml")
-    try site.write(
-      "Templates/strings/en.yaml", strings.replacing(/all_volumes: .*/, with: "all_volumes: All the volumes"))
+    try site.write("Templates/strings/en.yaml", "all_volumes: All the volumes\n")
     let words = try site.build().made
     #expect(words == [BuildReport.Change(path: "index.html", reason: "t.all_volumes")])
 

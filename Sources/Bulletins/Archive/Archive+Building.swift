@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 extension Archive {
   /// Puts issues in order, relates them, and says what does not fit together.
@@ -8,13 +9,14 @@ extension Archive {
   /// - Parameter sources: Gives the text of an issue's file, which is asked for where there is something to say about a
   ///   part of it.
   public static func of(
-    _ issues: [Issue], languages: [String], authorities: Authorities,
+    _ issues: [Issue], languages: KnownLanguages, authorities: Authorities,
     sources: @escaping (_ path: String) -> SourceFile? = { _ in nil }
   ) -> (Archive, [Diagnostic]) {
     let places = IssuePlaces(source: sources)
     var diagnostics: [Diagnostic] = []
     let byLanguage = Dictionary(grouping: issues, by: \.language)
-    let order = languages + byLanguage.keys.filter { !languages.contains($0) }.sorted()
+    let own = languages.own.map(\.tag)
+    let order = own + byLanguage.keys.filter { !own.contains($0) }.sorted()
     var series: [Series] = []
     var findings: [NameFinding] = []
     for language in order {
@@ -26,7 +28,7 @@ extension Archive {
       findings += builder.findings
     }
     diagnostics += NameFinding.diagnostics(findings, sources)
-    diagnostics += Translations(of: series, languages).link(&series)
+    diagnostics += Translations(of: series, own).link(&series)
     diagnostics += TranslationCheck(series: series, places: places).findings
     return (Archive(series: series), diagnostics)
   }
@@ -35,14 +37,13 @@ extension Archive {
 /// Builds the series of one language.
 private struct SeriesBuilder {
   let language: String
-  /// Those of the site.
-  let languages: [String]
+  let languages: KnownLanguages
   let authorities: Authorities
   let places: IssuePlaces
   var diagnostics: [Diagnostic] = []
   var findings: [NameFinding] = []
 
-  init(language: String, languages: [String], authorities: Authorities, places: IssuePlaces) {
+  init(language: String, languages: KnownLanguages, authorities: Authorities, places: IssuePlaces) {
     self.language = language
     self.languages = languages
     self.authorities = authorities
@@ -54,12 +55,13 @@ private struct SeriesBuilder {
     let sorted = issues.sorted(by: precedes)
     let (unique, repeated) = IssueNumbering.withoutRepeats(sorted)
     diagnostics += repeated + SeriesCheck(issues: unique, places: places).findings
-    let addresses = IssueAddresses.of(unique, languages: languages)
+    let addresses = IssueAddresses.of(unique, languages: languages.own.map(\.tag))
     var placed = zip(unique, addresses).map { PlacedIssue.Draft(issue: $0, address: $1) }
     series.volumes = volumes(of: unique)
-    var people = PeopleIndex(language: language, authorities: authorities)
+    let data = languages.tagged(language)
+    var people = PeopleIndex(language: language, names: languages.names(in: data), authorities: authorities)
     series.people = LazyList(people.index(&placed))
-    var topics = TopicIndex(language: language, authorities: authorities)
+    var topics = TopicIndex(language: language, rubrics: data.rubrics, authorities: authorities)
     series.topics = LazyList(topics.index(&placed))
     series.issues = LazyList(placed.map { PlacedIssue($0) })
     findings += people.findings + topics.findings
@@ -67,17 +69,20 @@ private struct SeriesBuilder {
   }
 
   private func precedes(_ a: Issue, _ b: Issue) -> Bool {
+    if a.year != b.year { return a.year < b.year }
     if a.date != b.date { return a.date < b.date }
     let (x, y) = (a.number?.first ?? 0, b.number?.first ?? 0)
-    return x != y ? x < y : a.path < b.path
+    if x != y { return x < y }
+    let (s, t) = (a.number?.suffix ?? "", b.number?.suffix ?? "")
+    return s != t ? s < t : a.path < b.path
   }
 
   private func volumes(of issues: [Issue]) -> [Volume] {
     var volumes: [Volume] = []
     var start = 0
     for index in issues.indices
-    where index + 1 == issues.count || issues[index + 1].date.year != issues[index].date.year {
-      volumes.append(Volume(year: issues[index].date.year, issues: start..<index + 1))
+    where index + 1 == issues.count || issues[index + 1].year != issues[index].year {
+      volumes.append(Volume(year: issues[index].year, issues: start..<index + 1))
       start = index + 1
     }
     return volumes

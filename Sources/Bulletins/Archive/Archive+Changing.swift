@@ -28,7 +28,7 @@ extension Issue {
   /// people and topics, and the files that go with it.
   fileprivate func relates(like other: Issue) -> Bool {
     path == other.path && language == other.language && number == other.number && cumulative == other.cumulative
-      && date == other.date && editors == other.editors && tags == other.tags
+      && date == other.date && year == other.year && editors == other.editors && tags == other.tags
       && formerAddresses == other.formerAddresses
       && translationKey == other.translationKey && release == other.release && location == other.location
       && articles.elementsEqual(other.articles) { $0.relates(like: $1) }

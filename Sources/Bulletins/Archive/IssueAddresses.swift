@@ -8,14 +8,16 @@ enum IssueAddresses {
   ///
   /// - Parameter languages: Those of the site.
   static func of(_ issues: [Issue], languages: [String]) -> [String] {
-    let days = Dictionary(grouping: issues.filter { $0.number == nil }, by: \.date).filter { $0.value.count > 1 }
+    let days = Dictionary(grouping: issues.filter { $0.number == nil }, by: \.date)
+      // Of a month alone nothing tells it from the number of an issue.
+      .filter { $0.value.count > 1 || !$0.key.isDay }
     var shared: [String: String] = [:]
     for (date, issues) in days {
-      let day = date.written(with: UInt8(ascii: "/"))
+      let day = date.isDay ? date.written(with: UInt8(ascii: "/")) : "\(issues[0].year)"
       for (issue, name) in zip(issues, names(of: issues, languages)) { shared[issue.path] = "\(day)/\(name)" }
     }
     return issues.map { issue in
-      if let number = issue.number { return "\(issue.date.year)/\(number.address)" }
+      if let number = issue.number { return "\(issue.year)/\(number.address)" }
       return shared[issue.path] ?? issue.date.written(with: UInt8(ascii: "/"))
     }
   }

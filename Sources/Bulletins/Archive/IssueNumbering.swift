@@ -14,13 +14,13 @@ enum IssueNumbering {
       guard let number = issue.number else { continue }
       // A range may be as long as a printed list of numbers, not longer.
       let claimed = (number.first...min(number.last, number.first + 99)).map {
-        Claim(year: issue.date.year, number: $0)
+        Claim(year: issue.year, number: $0, suffix: number.suffix.lowercased())
       }
       if let taken = claimed.first(where: { owners[$0] != nil }), let owner = owners[taken] {
         repeats[issue.path] = Diagnostic(
-          .duplicateNumber, "number \(number) of \(issue.date.year) is taken by \(owner.path)", at: issue.location,
+          .duplicateNumber, "number \(number) of \(issue.year) is taken by \(owner.path)", at: issue.location,
           notes: [.init("the other issue with this number", at: owner.location)],
-          help: "correct the number of one of them"
+          help: "correct the number of one of them, or write `year:` where one belongs to another year's volume"
         )
       } else {
         for key in claimed { owners[key] = issue }
@@ -33,6 +33,7 @@ enum IssueNumbering {
   private struct Claim: Hashable {
     let year: Int
     let number: Int
+    let suffix: String
   }
 
 }

@@ -1,3 +1,4 @@
+import Languages
 import Text
 
 /// Lists of names, read once more by somebody who knows `people.yaml`: what was taken apart at an “and” or a comma may be
@@ -7,7 +8,12 @@ struct ListedNames {
   /// What was found out about names that the file lacks.
   private var known: [Contributor: [Contributor]] = [:]
 
-  init(_ people: AuthorityTable<Authorities.PersonEntry>?) { self.people = people }
+  private let words: NameWords
+
+  init(_ people: AuthorityTable<Authorities.PersonEntry>?, _ words: NameWords) {
+    self.people = people
+    self.words = words
+  }
 
   /// The people of a list.
   mutating func people(_ list: [Contributor]) -> [Contributor] {
@@ -82,7 +88,7 @@ struct ListedNames {
     for end in words.indices.dropFirst().reversed() {
       let name = words[..<end].joined(separator: " ")
       guard people.entry(spelled: name) != nil else { continue }
-      let rest = Conjunctions.isOne(words[end]) ? words[(end + 1)...] : words[end...]
+      let rest = self.words.conjunctions.contains(words[end]) ? words[(end + 1)...] : words[end...]
       if let others = split(rest, people) { return [name] + others }
     }
     return people.entry(spelled: words.joined(separator: " ")) != nil ? [words.joined(separator: " ")] : nil

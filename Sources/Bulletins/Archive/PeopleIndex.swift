@@ -5,6 +5,7 @@ import Text
 /// Finds the people of a series in its issues.
 struct PeopleIndex {
   private let collation: Collation
+  private let words: NameWords
   private let people: AuthorityTable<Authorities.PersonEntry>?
   private(set) var findings: [NameFinding] = []
   private var found: [Found] = []
@@ -19,10 +20,11 @@ struct PeopleIndex {
     var edited: [(issue: Int, roles: [String])] = []
   }
 
-  init(language: String, authorities: Authorities) {
+  init(language: String, names: NameWords, authorities: Authorities) {
+    words = names
     collation = Collation(language: language)
     people = authorities.people
-    lists = ListedNames(people)
+    lists = ListedNames(people, names)
   }
 
   /// Fills each issue's authors and editors, and gives the people in order.
@@ -103,7 +105,7 @@ struct PeopleIndex {
     let usual = table.usual
     if people == nil { findings += table.likeNames(usual, folder: "people", file: "people.yaml") }
     let names = found.indices.map { found[$0].authority?.name ?? usual[$0]?.text ?? "" }
-    let sortNames = found.indices.map { PersonName.sortName(names[$0], family: found[$0].authority?.family) }
+    let sortNames = found.indices.map { PersonName.sortName(names[$0], family: found[$0].authority?.family, words) }
     let ranks = collation.ranks(of: sortNames)
     let order = found.indices.sorted {
       (ranks[sortNames[$0]] ?? 0, table.slugs[$0]) < (ranks[sortNames[$1]] ?? 0, table.slugs[$1])

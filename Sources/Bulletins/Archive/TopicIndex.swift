@@ -22,12 +22,12 @@ struct TopicIndex {
     var entries: [Topic.Entry] = []
   }
 
-  init(language: String, authorities: Authorities) {
+  init(language: String, rubrics: [String], authorities: Authorities) {
     self.language = language
     authority = authorities.topics
     readsRunIns = authorities.readsRunIns
     collation = Collation(language: language)
-    rubrics = Rubrics(Language.tagged(language).rubrics + authorities.rubrics)
+    self.rubrics = Rubrics(rubrics + authorities.rubrics)
   }
 
   /// Fills each issue's topics, and gives the topics in order.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Markdown
 import Text
 
@@ -6,13 +7,16 @@ import Text
 struct ArticleHeadReader {
   let source: SourceFile
   let options: ReadingOptions
+  /// What names in the text may hold.
+  let names: NameWords
   private(set) var head = ArticleHead()
   /// Reads the links of what stands above the text, and then those of the text, which stand with them.
   var links: LinkReader?
 
-  init(source: SourceFile, options: ReadingOptions) {
+  init(source: SourceFile, options: ReadingOptions, names: NameWords) {
     self.source = source
     self.options = options
+    self.names = names
   }
 
   /// Reads a title, its subtitle, the byline and the abstract below.
@@ -80,7 +84,7 @@ struct ArticleHeadReader {
     let isHeading = next.kind == .heading(2) && isByline(follower)
     let isGlued =
       next.kind == .paragraph && next.lines.lowerBound == line + 1 && !next.isEmphasised && !next.isRunIn
-      && isSurelyByline(follower) && Byline.read(text(of: next)).count == 1
+      && isSurelyByline(follower) && Byline.read(text(of: next), names).count == 1
       && blocks.dropFirst(2).first?.kind == .paragraph
     guard isHeading || isGlued else { return }
     head.report(
@@ -102,7 +106,7 @@ struct ArticleHeadReader {
   private mutating func readByline(_ blocks: inout ArraySlice<MarkdownNode>) {
     guard let paragraph = blocks.first, isByline(paragraph),
       !paragraph.isEmphasised || blocks.dropFirst().first?.isEmphasised == true,
-      let authors = Byline.authors(in: source.printedText(of: paragraph, options.markdown))
+      let authors = Byline.authors(in: source.printedText(of: paragraph, options.markdown), names)
     else { return }
     head.authors = Located(authors, at: wholeRange(of: paragraph))
     blocks.removeFirst().remove()
@@ -124,11 +128,11 @@ struct ArticleHeadReader {
 
   private func isByline(_ paragraph: MarkdownNode) -> Bool {
     paragraph.kind == .paragraph && !paragraph.isRunIn
-      && Byline.authors(in: source.printedText(of: paragraph, options.markdown)) != nil
+      && Byline.authors(in: source.printedText(of: paragraph, options.markdown), names) != nil
   }
 
   private func isSurelyByline(_ paragraph: MarkdownNode) -> Bool {
-    isByline(paragraph) && !paragraph.isEmphasised && NameShape.isByline(text(of: paragraph))
+    isByline(paragraph) && !paragraph.isEmphasised && NameShape.isByline(text(of: paragraph), names)
   }
 
   /// Reads short lines between byline and abstract: the house and the town of the authors.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Markdown
 import Text
 
@@ -6,6 +7,10 @@ import Text
 struct ArticleReader {
   let source: SourceFile
   let options: ReadingOptions
+  /// The language that the texts are in.
+  let language: Language
+  /// What names in them may hold.
+  let names: NameWords
   /// Whether there is a masthead, and titles and bylines stand in their printed form.
   let isPrinted: Bool
   /// What stronger sources say of the file, and of its first article.
@@ -15,7 +20,7 @@ struct ArticleReader {
 
   /// Reads the blocks of a document that stand below the masthead.
   func read(_ blocks: ArraySlice<MarkdownNode>, of document: borrowing MarkdownDocument) -> [ReadArticle] {
-    let reader = ArticleHeadReader(source: source, options: options)
+    let reader = ArticleHeadReader(source: source, options: options, names: names)
     guard isPrinted, !isWithdrawn, let split = ArticleSplit(of: blocks, markdown, in: reader) else {
       return [article(document, of: markdown, in: source, blocks, known: known)]
     }
@@ -38,7 +43,8 @@ struct ArticleReader {
     _ document: borrowing MarkdownDocument, of text: Bytes, in source: SourceFile, _ blocks: ArraySlice<MarkdownNode>,
     known: Metadata, after previous: ReadArticle? = nil
   ) -> ReadArticle {
-    var (blocks, reader) = (blocks, ArticleHeadReader(source: source, options: options))
+    SmartQuotes.translate(document.root, of: source, options.markdown, to: language)
+    var (blocks, reader) = (blocks, ArticleHeadReader(source: source, options: options, names: names))
     reader.links = previous?.body.links?.continued
     if isPrinted {
       reader.readPrinted(&blocks, known: known, document)
@@ -49,8 +55,8 @@ struct ArticleReader {
     // Print is what a page break can have cut.
     let joins = isPrinted && (self.known.joinsParagraphs?.value ?? options.joinsParagraphs)
     var body = BodyReader(
-      source: source, options: options, joinsParagraphs: joins, ids: previous?.body.ids ?? HeadingIDs(),
-      links: reader.links)
+      source: source, options: options, language: language, joinsParagraphs: joins,
+      ids: previous?.body.ids ?? HeadingIDs(), links: reader.links)
     let id = previous == nil ? nil : body.ids.id(for: reader.head.title?.value ?? "")
     let isEmpty = document.root.children.allSatisfy { $0.kind == .footnoteDefinition }
     if !isWithdrawn { body.read(document, of: text) }

@@ -1,5 +1,6 @@
 import Coding
 import Diagnostics
+import Languages
 import Markdown
 import Text
 
@@ -7,6 +8,8 @@ import Text
 struct BodyReader {
   let source: SourceFile
   let options: ReadingOptions
+  /// The language that the text is in.
+  let language: Language
   /// Whether paragraphs that a page break seems to have cut are joined.
   let joinsParagraphs: Bool
   /// The text as HTML, headings with their ids.
@@ -25,11 +28,12 @@ struct BodyReader {
   ///   - ids: The ids that are taken in the page.
   ///   - links: What read the links above the text.
   init(
-    source: SourceFile, options: ReadingOptions, joinsParagraphs: Bool, ids: HeadingIDs = HeadingIDs(),
-    links: LinkReader? = nil
+    source: SourceFile, options: ReadingOptions, language: Language, joinsParagraphs: Bool,
+    ids: HeadingIDs = HeadingIDs(), links: LinkReader? = nil
   ) {
     self.source = source
     self.options = options
+    self.language = language
     self.joinsParagraphs = joinsParagraphs
     self.ids = ids
     self.links = links
@@ -60,7 +64,7 @@ struct BodyReader {
   }
 
   private mutating func observe(_ nodes: BodyNodes) {
-    var style = StyleObserver(smartPunctuation: options.markdown.smartPunctuation)
+    var style = StyleObserver(smartPunctuation: options.markdown.smartPunctuation, language)
     style.observe(
       paragraphs: StyleObserver.mayBeginInLowerCase(source.bytes) ? nodes.paragraphs : [],
       texts: StyleObserver.mayHaveStraightQuotes(source.bytes) ? nodes.texts : [])

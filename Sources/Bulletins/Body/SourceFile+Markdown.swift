@@ -25,7 +25,9 @@ extension SourceFile {
   /// The text of a block as it is printed, where the tree has typographic marks that smart punctuation put there;
   /// `nil` when it has none.
   func textWithoutSmartPunctuation(of node: MarkdownNode) -> String? {
-    guard node.text.unicodeScalars.contains(where: { "“”‘’–—…".unicodeScalars.contains($0) }) else { return nil }
+    guard node.text.unicodeScalars.contains(where: { "“”‘’–—…„‚«»‹›「」『』".unicodeScalars.contains($0) }) else {
+      return nil
+    }
     let lines = node.lines
     let range = range(ofLine: lines.lowerBound).lowerBound..<range(ofLine: lines.upperBound).upperBound
     let document = MarkdownDocument(bytes[range])

@@ -6,12 +6,16 @@ import Text
 struct StyleObserver {
   private(set) var observations: [Observation] = []
   private let smartPunctuation: Bool
+  private let language: Language
   private var straightLines: [Int] = []
   private var hasTypographicQuotes = false
   /// The paragraph that is looked at.
   private var text = Bytes()
 
-  init(smartPunctuation: Bool) { self.smartPunctuation = smartPunctuation }
+  init(smartPunctuation: Bool, _ language: Language) {
+    self.smartPunctuation = smartPunctuation
+    self.language = language
+  }
 
   /// Looks through the paragraphs and texts of a tree before anything is changed in it.
   mutating func observe(paragraphs: [MarkdownNode], texts: [MarkdownNode]) {
@@ -126,16 +130,16 @@ struct StyleObserver {
     let letters = word.allSatisfy { $0.isASCIILetter || $0 >= 0x80 || $0 == UInt8(ascii: "-") }
     let length = word.count { !$0.isUTF8Continuation }
     return letters && length >= 4
-      && (length > StyleObserver.longestAbbreviation
-        || !AnyLanguage.abbreviations.contains(Array(word).string.lowercased()))
+      && (length > language.typesetting.longestAbbreviation || !isAbbreviation(Array(word).string.lowercased()))
   }
 
-  /// The short words before family names, in whatever language.
-  private static let nameParticles: Set<String> = [
-    "von", "vom", "zu", "zum", "van", "den", "der", "ter", "ten", "de", "del", "della", "di", "da", "dos", "das", "du",
-    "des", "la", "le", "af", "av", "al", "el", "bin", "ibn", "ben", "d", "l", "ad", "ap", "y",
-  ]
+  private func isAbbreviation(_ word: String) -> Bool {
+    language.typesetting.abbreviations.contains(word) || language.names.honorifics.contains(word)
+  }
 
-  /// In letters.
-  private static let longestAbbreviation = AnyLanguage.abbreviations.map(\.count).max() ?? 0
+  /// The short words before family names, in whatever language: people take them along.
+  private static let nameParticles = Set(
+    """
+    von vom zu zum van den der ter ten de del della di da dos das du des la le af av al el bin ibn ben d l ad ap y
+    """.split(separator: " ").map(String.init))
 }

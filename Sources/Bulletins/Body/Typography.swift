@@ -3,13 +3,19 @@ import Text
 
 /// What a language asks of published text that plain HTML does not do by itself.
 enum Typography {
-  /// Keeps words of one letter with the word after them, as Polish typesetting wants it.
+  /// A text as its language sets it.
+  static func set(_ html: Bytes, hasFootnotes: Bool = false, in language: Language) -> Bytes {
+    let html = keepingShortWords(html, in: language)
+    return hasFootnotes ? translatingFootnotes(html, to: language) : html
+  }
+
+  /// Keeps short words with the word after them, as Polish typesetting wants it of those of one letter.
   ///
   /// The two stand in an element that does not wrap: the text itself, with its spaces, stays as it is for those who
-  /// copy it.
-  static func keepingShortWords(_ html: Bytes, in language: Language) -> Bytes {
-    let letters = Set(language.shortWords.utf8)
-    if letters.isEmpty { return html }
+  /// copy it. The end of a line in the source is a space like any other.
+  private static func keepingShortWords(_ html: Bytes, in language: Language) -> Bytes {
+    let words = ShortWords(language.typesetting.shortWords)
+    if words.isEmpty { return html }
     var result = Bytes()
     result.reserveCapacity(html.count + html.count / 8)
     var copied = 0
@@ -17,7 +23,7 @@ enum Typography {
     while at < html.count {
       if html[at] == UInt8(ascii: "<") {
         at = endOfMarkup(html, at)
-      } else if letters.contains(html[at]), beginsWord(html, at), let end = endOfGroup(html, at, letters) {
+      } else if words.mayBegin(html[at]), beginsWord(html, at), let end = endOfGroup(html, at, words) {
         result += html[copied..<at]
         result += Bytes("<span class=\"nb\">".utf8) + html[at..<end] + Bytes("</span>".utf8)
         copied = end
@@ -46,18 +52,46 @@ enum Typography {
     return at >= 3 && html[at - 3] == 0xE2 && html[at - 2] == 0x80
   }
 
-  /// The end of the word after one or more short ones; `nil` when the letter is no word, or markup follows.
-  private static func endOfGroup(_ html: Bytes, _ start: Int, _ letters: Set<UInt8>) -> Int? {
+  /// The end of the word after one or more short ones; `nil` when no short word is there, or markup follows.
+  private static func endOfGroup(_ html: Bytes, _ start: Int, _ words: ShortWords) -> Int? {
     var word = start
-    while word + 2 < html.count, letters.contains(html[word]), html[word + 1] == 0x20 { word += 2 }
+    while let length = words.length(html, word), word + length + 1 < html.count,
+      html[word + length] == 0x20 || html[word + length] == 0x0A
+    {
+      word += length + 1
+    }
     guard word > start, word < html.count, !html[word].isASCIISpace, html[word] != UInt8(ascii: "<") else { return nil }
     return html[word...].firstIndex { $0.isASCIISpace || $0 == UInt8(ascii: "<") } ?? html.count
   }
 
-  /// Says in the text's language what libcmark-gfm says in English, whatever the default language is.
-  static func translatingFootnotes(_ html: Bytes, to language: Language) -> Bytes {
-    let english = "aria-label=\"Back to content\""
-    let translated = "aria-label=\"\(language.backToText)\""
-    return english == translated ? html : Bytes(html.string.replacing(english, with: translated).utf8)
+  /// Says in the text's language what libcmark-gfm says in English.
+  private static func translatingFootnotes(_ html: Bytes, to language: Language) -> Bytes {
+    guard let words = language.words["back_to_text"]?.text(for: .other) else { return html }
+    var escaped = Bytes()
+    escaped.append(escaping: words.utf8)
+    return Bytes(
+      html.string.replacing("aria-label=\"Back to content\"", with: "aria-label=\"\(escaped.string)\"").utf8)
+  }
+}
+
+/// Words that no line may end with, in small letters and with a capital, compared byte by byte.
+private struct ShortWords {
+  private let words: [Bytes]
+
+  init(_ words: [String]) {
+    self.words = Set(words.flatMap { [$0.lowercased(), $0.prefix(1).uppercased() + $0.dropFirst()] }).sorted()
+      .map { Bytes($0.utf8) }
+  }
+
+  var isEmpty: Bool { words.isEmpty }
+
+  func mayBegin(_ byte: UInt8) -> Bool { words.contains { $0[0] == byte } }
+
+  /// The length of the word that stands at a place and ends there.
+  func length(_ html: Bytes, _ at: Int) -> Int? {
+    words.first { word in
+      let end = at + word.count
+      return end < html.count && html[end].isASCIISpace && html.has(word, at: at)
+    }?.count
   }
 }

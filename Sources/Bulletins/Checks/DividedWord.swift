@@ -1,5 +1,4 @@
 import Diagnostics
-import Languages
 import Text
 
 /// A word divided at the end of a line, as text from print has it: it would be published with a blank inside.
@@ -17,7 +16,7 @@ enum DividedWord {
         let end = text[at...].firstIndex(where: \.isASCIISpace) ?? text.count
         let next = Array(text[at..<end]).string
         // “pre- and post-war” has its hyphen for another reason.
-        if AnyLanguage.conjunctions.contains(next.lowercased()) { continue }
+        if check.conjunctions.contains(next.lowercased()) { continue }
         found.append(
           check.finding(
             .dividedWord, "a word is divided at the end of the line, and published with a blank in it", start..<feed,

@@ -1,12 +1,11 @@
 import Diagnostics
-import Languages
 import Text
 
 /// A word that was typed twice: “in in June”.
 enum RepeatedWord {
   static func find(_ check: StyleCheck) -> [Diagnostic] {
     // Where nobody has said which words may stand twice, nothing is known to be wrong.
-    let allowed = Set(check.language?.repeatableWords ?? [])
+    let allowed = check.language?.typesetting.repeatableWords ?? []
     if allowed.isEmpty { return [] }
     return check.prose.flatMap { prose in
       let text = prose.text

@@ -9,6 +9,8 @@ struct StyleCheck {
   let source: SourceFile
   /// The language of the text; `nil` where nothing is known of it.
   private(set) var language: Language?
+  /// The words that join others in the text.
+  private(set) var conjunctions: Set<String> = []
   /// The paragraphs and headings in their order.
   private(set) var prose: [Prose]
   /// The lines of paragraphs that show an image without a description.
@@ -31,11 +33,12 @@ struct StyleCheck {
   ///
   /// - Parameters:
   ///   - start: The first byte that is no masthead any more.
-  ///   - tag: The language of the text.
-  func findings(from start: Int, in tag: String) -> [Diagnostic] {
+  ///   - language: The language of the text.
+  ///   - languages: Those that it may quote.
+  func findings(from start: Int, in language: Language, _ languages: KnownLanguages) -> [Diagnostic] {
     var check = self
-    let known = Language.tagged(tag)
-    check.language = known.tag == tag.prefix { $0 != "-" } ? known : nil
+    check.language = language.isUnknown ? nil : language
+    check.conjunctions = languages.names(in: language).conjunctions
     check.prose.removeAll { source.range(ofLine: $0.lines.lowerBound).lowerBound < start }
     return StyleCheck.finders.flatMap { $0(check) }
   }

@@ -1,3 +1,4 @@
+import Languages
 import Text
 
 /// The editors of a masthead with the roles in brackets behind their names.
@@ -11,30 +12,44 @@ enum EditorList {
   }
 
   /// Reads everything between the number line and the rule.
-  static func read(_ text: String) -> Result<[Contributor], Problem> {
-    let list = withoutLabel(text.plainLines)
+  static func read(_ text: String, _ words: NameWords) -> Result<[Contributor], Problem> {
+    let text = text.plainLines.withPlainMarks
+    let label = label(of: text)
+    let list = label.map { String(text[text.utf8.index(after: $0.endIndex)...]).trimmed } ?? text
     if let problem = unbalanced(list) { return .failure(problem) }
-    return .success(
-      NameList.people(list, onlyWholeNames: true) { bracket in
-        bracket.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
-          .map { String(Substring($0)).plain }.filter { !$0.isEmpty }
-      })
+    var editors = NameList.people(list, words, onlyWholeNames: true) { bracket in
+      bracket.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+        .map { String(Substring($0)).plain }.filter { !$0.isEmpty }
+    }
+    // `Editor-in-Chief: Halina Brzeska` says what she is.
+    if editors.count == 1, editors[0].roles.isEmpty, let label = label.map({ String($0).trimmed }),
+      words.chiefEditor.contains(label.lowercased())
+    {
+      editors[0].roles = [label]
+    }
+    return .success(editors)
+  }
+
+  /// The label with which a text begins, such as `Editors`, without its colon.
+  static func label(in text: String) -> String? {
+    let text = text.plain.withPlainMarks
+    return label(of: text).map { String($0).trimmed }
   }
 
   /// What follows a label such as `Editors:`; `nil` for a text that begins with none.
   static func labelled(_ text: String) -> String? {
-    let text = text.plain
-    let list = withoutLabel(text)
-    return list == text ? nil : list
+    let text = text.plain.withPlainMarks
+    return label(of: text).map { String(text[text.utf8.index(after: $0.endIndex)...]).trimmed }
   }
 
-  private static func withoutLabel(_ text: String) -> String {
-    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return text }
-    let label = text[..<colon].utf8
-    guard !label.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }),
-      label.split(separator: UInt8(ascii: " ")).count <= 4
-    else { return text }
-    return String(text[text.utf8.index(after: colon)...]).trimmed
+  private static func label(of text: String) -> Substring? {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let label = text[..<colon]
+    guard
+      !label.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }),
+      label.utf8.split(separator: UInt8(ascii: " ")).count <= 4
+    else { return nil }
+    return label
   }
 
   private static func unbalanced(_ text: String) -> Problem? {

@@ -17,6 +17,8 @@ struct MastheadLines {
     let line: Int
   }
 
+  /// What names may hold.
+  private let names: NameWords
   /// The list of editors, a line feed between its lines.
   private(set) var editors = ""
   /// The first line of the list, and the last.
@@ -27,6 +29,8 @@ struct MastheadLines {
   private var hasLabel: Bool { EditorList.labelled(editors) != nil }
   /// How many brackets are open at the end of the list so far.
   private var depth = 0
+
+  init(_ names: NameWords) { self.names = names }
 
   /// Takes a line of a paragraph, or an item of a list.
   ///
@@ -60,7 +64,7 @@ struct MastheadLines {
     guard let last = editors.utf8.last else { return false }
     if depth > 0 || last == UInt8(ascii: ",") || last == UInt8(ascii: ";") || last == UInt8(ascii: ":") { return true }
     let word = editors.utf8.suffix { $0 != 0x20 && $0 != 0x0A }
-    return AnyLanguage.conjunctions.contains(String(Substring(word)))
+    return names.conjunctions.contains(String(Substring(word)))
   }
 
   /// Whether a line begins a list or goes on with it. A label opens a list; what comes after one, and a list without
@@ -69,7 +73,7 @@ struct MastheadLines {
     guard let list = EditorList.labelled(text) else {
       // The role of who stands at the end of the line before.
       if continuesLine, !editors.isEmpty, text.utf8.first == UInt8(ascii: "(") { return true }
-      return NameShape.isList(text, words: continuesLine && !editors.isEmpty ? 1...7 : 2...7)
+      return NameShape.isList(text, words: continuesLine && !editors.isEmpty ? 1...7 : 2...7, names)
     }
     guard NameShape.mayBeList(list) else { return false }
     if editors.isEmpty { return true }

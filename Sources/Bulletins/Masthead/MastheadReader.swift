@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Markdown
 import Text
 
@@ -6,9 +7,11 @@ import Text
 /// Without a number line there is none, and everything is text.
 struct MastheadReader {
   let source: SourceFile
-  let options: MarkdownOptions
+  let options: ReadingOptions
   /// What front matter or header lines say; `nil` where the file has neither.
   let known: Metadata?
+  /// The language that these, or the file's name, say.
+  let statedLanguage: String?
   private(set) var metadata = Metadata(from: .masthead)
   private(set) var diagnostics: [Diagnostic] = []
   /// Where the title stands or should: under the rule.
@@ -16,10 +19,11 @@ struct MastheadReader {
   /// Whether the file begins with a masthead at all.
   private(set) var isPresent = false
 
-  init(source: SourceFile, options: MarkdownOptions, known: Metadata?) {
+  init(source: SourceFile, options: ReadingOptions, known: Metadata?, statedLanguage: String?) {
     self.source = source
     self.options = options
     self.known = known
+    self.statedLanguage = statedLanguage
   }
 
   /// Reads the masthead that the blocks of a document begin with, and takes it out of the tree.
@@ -29,14 +33,16 @@ struct MastheadReader {
     guard let first = rest.first, first.kind == .paragraph else { return }
     let end = rest.firstIndex { $0.kind == .thematicBreak || $0.isHeading }
     let rule = end.flatMap { blocks[$0].kind == .thematicBreak ? $0 : nil }
-    guard let opening = Opening(source.printedText(of: first, options)),
+    let series = heading.map { Located(source.printedText(of: $0, options.markdown).plain, at: range(of: $0)) }
+    let below = rest[(rest.startIndex + 1)..<(rule ?? end ?? blocks.endIndex)]
+    guard let opening = opening(first, of: series?.value, above: below),
       heading != nil || rule != nil && opening.line.isCertain
     else {
       if heading != nil, rule != nil, known == nil { reportMissingNumberLine(first) }
       return
     }
     isPresent = true
-    metadata.series = heading.map { Located(source.printedText(of: $0, options).plain, at: range(of: $0)) }
+    metadata.series = series
     // Without a rule, the masthead is read up to the next heading, for what else may be wrong in it.
     let close = rule ?? end ?? blocks.endIndex
     if rule == nil {
@@ -47,7 +53,7 @@ struct MastheadReader {
           help: "write `---` on a line of its own between the editors and the title"))
     }
     readNumberLine(opening.line, in: first)
-    readLines(opening.lines, of: first, rest[(rest.startIndex + 1)..<close])
+    readLines(opening.lines, of: first, below)
     let next = rule == nil ? close : close + 1
     titleRange = range(of: next < blocks.endIndex ? blocks[next] : blocks[blocks.endIndex - 1])
     for block in blocks[..<next] { block.remove() }
@@ -60,14 +66,15 @@ struct MastheadReader {
     /// The lines behind it, each with its place among the lines of the paragraph.
     let lines: [(place: Int, text: String)]
 
-    init?(_ text: String) {
+    /// - Parameter clues: Gives what else the masthead tells of its language, with the lines behind it.
+    init?(_ text: String, in languages: KnownLanguages, clues: (ArraySlice<String>) -> LanguageClues) {
       var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }[...]
       guard var number = lines.popFirst() else { return nil }
       while let next = lines.first, Opening.continues(number, next) {
         number += " " + next
         lines.removeFirst()
       }
-      guard let line = NumberLine.read(number) else { return nil }
+      guard let line = NumberLine.read(number, in: languages, clues: clues(lines)) else { return nil }
       self.line = line
       self.lines = lines.indices.map { ($0, lines[$0]) }
     }
@@ -79,6 +86,25 @@ struct MastheadReader {
     }
   }
 
+  private func opening(
+    _ first: MarkdownNode, of series: String?, above blocks: ArraySlice<MarkdownNode>
+  ) -> Opening? {
+    let (source, options) = (source, options)
+    func text(_ node: MarkdownNode) -> String { source.printedText(of: node, options.markdown) }
+    return Opening(text(first), in: options.languages) { lines in
+      LanguageClues(series: series, seriesNames: options.seriesNames) {
+        (lines + blocks.map(text)).flatMap { $0.utf8.split(separator: 0x0A).map { String(Substring($0)) } }
+          .compactMap(EditorList.label)
+      }
+    }
+  }
+
+  /// The language in which the file says that it is, or its masthead is; `nil` where neither tells it.
+  private var language: Language? { (statedLanguage ?? metadata.language?.value).map(options.languages.tagged) }
+
+  /// What names may hold in that language, or in any of the site's.
+  private var names: NameWords { language.map(options.languages.names) ?? options.languages.names }
+
   private mutating func reportMissingNumberLine(_ block: MarkdownNode) {
     let mistake = Diagnostic(
       .missingNumberLine, "the masthead has no number line", at: location(of: block),
@@ -88,7 +114,9 @@ struct MastheadReader {
 
   private mutating func readNumberLine(_ line: NumberLine, in block: MarkdownNode) {
     metadata.language = line.language.map { Located($0.tag, at: range(of: block)) }
-    metadata.number = field(\.number, line.number, in: block)
+    metadata.set(number: field(\.number, line.number, in: block))
+    metadata.volume = line.volume.map { Located($0, at: source.range(of: $0, inLines: block.lines)) }
+    metadata.special = line.special.map { Located($0, at: source.range(of: $0, inLines: block.lines)) }
     metadata.cumulative = field(\.cumulative, line.cumulative, in: block)
     metadata.date = field(\.date, line.date, in: block)
     metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
@@ -118,7 +146,7 @@ struct MastheadReader {
   private mutating func readLines(
     _ rest: [(place: Int, text: String)], of first: MarkdownNode, _ blocks: ArraySlice<MarkdownNode>
   ) {
-    var lines = MastheadLines()
+    var lines = MastheadLines(names)
     for (place, text) in rest {
       lines.add(text, line: first.lines.lowerBound + place, beginsBlock: place == rest.first?.place)
     }
@@ -128,7 +156,7 @@ struct MastheadReader {
           reportUnread(range(of: item))
           continue
         }
-        let text = source.printedText(of: item, options)
+        let text = source.printedText(of: item, options.markdown)
         for (place, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
           let number = min(item.lines.lowerBound + place, item.lines.upperBound)
           lines.add(String(Substring(line)), line: number, beginsBlock: place == 0)
@@ -149,7 +177,9 @@ struct MastheadReader {
 
   private mutating func readEntries(_ entries: [MastheadLines.Entry]) {
     if entries.isEmpty { return }
-    var reader = MetadataReader(source: source, continuing: metadata)
+    var written = WrittenLanguage(options.languages)
+    if let tag = language.flatMap({ LanguageTag($0.tag) }) { written.name(tag) }
+    var reader = MetadataReader(source: source, continuing: metadata, written)
     for entry in entries {
       // A key that is there already is not read again.
       guard known?.has(entry.key) != true, !reader.metadata.has(entry.key) else {
@@ -165,7 +195,7 @@ struct MastheadReader {
 
   private mutating func readEditors(_ lines: MastheadLines) {
     guard let range = lines.editorLines else { return }
-    switch EditorList.read(lines.editors) {
+    switch EditorList.read(lines.editors, names) {
     case .success(let editors) where !editors.isEmpty:
       let (first, last) = (source.range(ofLine: range.lowerBound), source.range(ofLine: range.upperBound))
       metadata.editors = Located(editors, at: first.lowerBound..<max(first.upperBound, last.upperBound))

@@ -5,39 +5,39 @@ import Text
 /// misprint must be an error at its place, and not a text of which nobody knows the number.
 extension NumberLine {
   /// Reads a number line, be it one with a mistake at its beginning; `nil` for other texts.
-  static func read(_ text: String) -> NumberLine? {
-    let text = text.plain
-    guard begins(text) else { return withWrongNumber(text) ?? withoutSign(text) }
-    return isSentence(text) ? nil : NumberLine(text)
+  ///
+  /// - Parameter clues: What else the masthead tells of its language.
+  static func read(
+    _ text: String, in languages: KnownLanguages, clues: LanguageClues = LanguageClues()
+  ) -> NumberLine? {
+    let text = text.plain.withPlainMarks
+    if let line = NumberLine(text, in: languages, clues: clues) { return line.isSentence(text) ? nil : line }
+    return withWrongNumber(text, in: languages, clues) ?? withoutSign(text, in: languages, clues)
   }
 
   /// Whether a text is a number line, be it one with a mistake at its beginning.
-  static func opens(_ text: String) -> Bool {
-    let text = text.plain
-    return begins(text) ? !isSentence(text) : (withWrongNumber(text) ?? withoutSign(text)) != nil
-  }
+  static func opens(_ text: String, in languages: KnownLanguages) -> Bool { read(text, in: languages) != nil }
 
   /// Whether number and date are there, so that nothing else can be meant.
-  var isCertain: Bool { number.value != nil && date.value != nil }
+  var isCertain: Bool { (number.value != nil || volume != nil || special != nil) && date.value != nil }
 
   /// “No. 1 priority of the port is rope.”: a sign, a number, and then words instead of what a number line has.
-  private static func isSentence(_ text: String) -> Bool {
-    guard !hasParts(text), !text.utf8.contains("©".utf8), let line = NumberLine(text),
-      line.number.value == nil
-    else { return false }
+  private func isSentence(_ text: String) -> Bool {
+    guard number.value == nil, !NumberLine.hasParts(text), !text.utf8.contains("©".utf8) else { return false }
     let words = text.utf8.split(separator: 0x20)
     let hasYear = words.contains { $0.prefix(while: \.isASCIIDigit).count == 4 }
     return !hasYear || words.count > 7 && text.utf8.last.map { ".!?".utf8.contains($0) } ?? false
   }
 
   /// `No. l (51) • …`: a number sign, and no digit behind it.
-  private static func withWrongNumber(_ text: String) -> NumberLine? {
-    guard let sign = sign(opening: text) else { return nil }
-    let rest = text.utf8.dropFirst(sign.utf8.count).drop { $0 == UInt8(ascii: ".") || $0 == 0x20 }
+  private static func withWrongNumber(
+    _ text: String, in languages: KnownLanguages, _ clues: LanguageClues
+  ) -> NumberLine? {
+    guard let (sign, rest) = sign(opening: text, in: languages) else { return nil }
     let number = rest.prefix { $0 != 0x20 && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ",") }
     let hasParts = hasParts(text) || text.utf8.contains("©".utf8)
     guard hasParts || isMistakenForDigits(number), !number.isEmpty || hasParts,
-      var line = NumberLine("\(sign) 1 \(Substring(rest.dropFirst(number.count)))")
+      var line = NumberLine("\(sign) 1 \(Substring(rest.dropFirst(number.count)))", in: languages, clues: clues)
     else { return nil }
     let printed = String(Substring(number))
     let digits = digits(for: printed)
@@ -49,29 +49,33 @@ extension NumberLine {
   }
 
   /// `Mo. 23 (99) • February 11, 2010 • © PISM`: all that a number line has, but for the sign.
-  private static func withoutSign(_ text: String) -> NumberLine? {
-    let parts = parts(of: text[...])
+  private static func withoutSign(
+    _ text: String, in languages: KnownLanguages, _ clues: LanguageClues
+  ) -> NumberLine? {
+    let parts = parts(of: text)
     guard parts.count > 2, parts.contains(where: { $0.utf8.starts(with: "©".utf8) }),
-      let sign = Language.default.numberSigns.first, PublicationDate.read(parts[0]).isUnreadable,
-      var line = NumberLine("\(sign) 1 • \(parts.dropFirst().joined(separator: " • "))"), line.date.value != nil
+      PublicationDate.read(parts[0], of: languages).isUnreadable
     else { return nil }
+    var line = NumberLine(parts, nil, in: languages, clues)
+    if line.date.value == nil { return nil }
     line.number = .wrong(
       .missingNumberLine, "no number sign and number stand before the date", culprit: parts[0],
       help: "begin the line as in `No. 23 (99) • February 11, 2010 • © Publisher`")
     return line
   }
 
-  /// The number sign at the beginning of a text, with something else than a letter behind it.
-  private static func sign(opening text: String) -> String? {
-    signs.first { sign in
-      let (word, rest) = (text.utf8.prefix(sign.utf8.count), text.utf8.dropFirst(sign.utf8.count))
-      return word.elementsEqual(sign.utf8) { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 }
-        && rest.first.map { $0 == UInt8(ascii: ".") || $0 == 0x20 } ?? false
+  /// The number sign at the beginning of a text, with something else than a letter behind it, and what stands there.
+  private static func sign(
+    opening text: String, in languages: KnownLanguages
+  ) -> (sign: String, rest: Substring.UTF8View)? {
+    func match(_ some: [Language]) -> Signs.Match? {
+      some.lazy.compactMap { $0.masthead.number.match(text[...].utf8) }.first
     }
+    guard let rest = (match(languages.own) ?? match(languages.others))?.rest else { return nil }
+    let printed = text[..<rest.startIndex]
+    guard let last = printed.utf8.last, !last.isASCIILetter else { return nil }
+    return (String(printed.prefix { $0 != "." && $0 != " " && $0 != ":" }), rest)
   }
-
-  /// The number signs of all languages, the longer ones first.
-  private static let signs = Set(Language.all.flatMap(\.numberSigns)).sorted { ($1.count, $0) < ($0.count, $1) }
 
   /// The letters that look like digits in print, with these.
   private static let lookAlikes: [UInt8: UInt8] = [

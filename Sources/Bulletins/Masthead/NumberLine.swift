@@ -16,34 +16,65 @@ struct NumberLine {
     }
   }
 
-  /// The language that the number sign belongs to; `nil` where several have it, and the other words tell nothing.
+  /// The language that its words are in; `nil` where they tell nothing.
   let language: Language?
   var number: Field<IssueNumber> = .missing
-  var cumulative: Field<IssueNumber> = .missing
-  var date: Field<PublicationDate> = .missing
-  var publisher: String?
+  private(set) var cumulative: Field<IssueNumber> = .missing
+  /// The number of the volume, as printed.
+  let volume: String?
+  /// What is printed in the place of a number.
+  let special: String?
+  private(set) var date: Field<PublicationDate> = .missing
+  private(set) var publisher: String?
   /// What stands between separators and is none of these.
-  private(set) var unread: [String] = []
+  private(set) var unread: [String]
 
   /// `nil` when the text does not begin as a number line does.
-  init?(_ text: String) {
-    let text = text.plain
-    guard let (languages, rest) = Language.withNumberSign(of: text) else { return nil }
-    language = languages.count == 1 ? languages[0] : languages.best(for: rest)
-    let parts = NumberLine.parts(of: rest)
-    readNumbers(parts[0])
+  ///
+  /// - Parameter clues: What else the masthead tells of its language.
+  init?(_ text: String, in languages: KnownLanguages, clues: LanguageClues = LanguageClues()) {
+    let parts = NumberLine.parts(of: text.plain.withPlainMarks)
+    guard let numbers = NumberLine.numbers(parts, in: languages) else { return nil }
+    self.init(parts, numbers, in: languages, clues)
+  }
+
+  /// A line of several parts, of which the first holds these numbers, or none that can be read.
+  init(_ parts: [String], _ numbers: MastheadNumbers?, in languages: KnownLanguages, _ clues: LanguageClues) {
+    volume = numbers?.volume
+    special = numbers?.special
+    unread = [numbers?.unread].compactMap(\.self)
+    var dateText: String?
     for part in parts.dropFirst() where !part.isEmpty {
       if part.utf8.starts(with: "©".utf8) || part.utf8.starts(with: "(c)".utf8) || part.utf8.starts(with: "(C)".utf8) {
         publisher = NumberLine.publisher(part)
-      } else if case .missing = date {
-        readDate(part)
+      } else if dateText == nil {
+        dateText = part
       } else {
         unread.append(part)
       }
     }
+    language = clues.language(of: numbers?.languages ?? [], in: parts[0], date: dateText, among: languages)
+    if let dateText { date = NumberLine.date(dateText, in: language, of: languages) }
+    if let numbers, let text = numbers.number {
+      number = NumberLine.number(text, year: numbers.year, of: date.value, what: "number")
+    }
+    if let (text, isClosed) = numbers?.cumulative {
+      cumulative =
+        isClosed
+        ? NumberLine.number(text, what: "cumulative number")
+        : .wrong(
+          .malformedNumber, "the cumulative number is never closed", culprit: text,
+          help: "write it in brackets after the number: `No. 23 (99)`")
+    }
   }
 
-  static func parts(of text: Substring) -> [String] {
+  private static func numbers(_ parts: [String], in languages: KnownLanguages) -> MastheadNumbers? {
+    guard let numbers = MastheadNumbers.read(parts[0][...], in: languages) else { return nil }
+    return numbers.needsSeparator && parts.count == 1 ? nil : numbers
+  }
+
+  /// What stands between the separators of a text.
+  static func parts(of text: String) -> [String] {
     // All separators but the bar are characters beyond ASCII, so that most bytes need no look at the character.
     var parts: [String] = []
     let bytes = text.utf8
@@ -78,53 +109,22 @@ struct NumberLine {
     }
   }
 
-  /// Whether a text begins with a number sign and a digit.
-  static func begins(_ text: String) -> Bool { Language.withNumberSign(of: text.plain) != nil }
-
-  private mutating func readNumbers(_ text: String) {
-    let bracket = text.utf8.firstIndex(of: UInt8(ascii: "("))
-    number = NumberLine.number(String(text[..<(bracket ?? text.endIndex)]).trimmed, what: "number")
-    guard let bracket else { return }
-    let inside = text[text.utf8.index(after: bracket)...]
-    guard let close = inside.utf8.firstIndex(of: UInt8(ascii: ")")) else {
-      cumulative = .wrong(
-        .malformedNumber, "the cumulative number is never closed", culprit: String(text[bracket...]),
-        help: "write it in brackets after the number: `No. 23 (99)`")
-      return
-    }
-    cumulative = NumberLine.number(String(inside[..<close]), what: "cumulative number")
-    let rest = inside[inside.utf8.index(after: close)...].drop { $0 == "," || $0 == " " || $0 == "." }
-    if !rest.isEmpty { unread.append(String(rest)) }
+  /// Whether a text begins as a number line does.
+  static func begins(_ text: String, in languages: KnownLanguages) -> Bool {
+    numbers(parts(of: text.plain.withPlainMarks), in: languages) != nil
   }
 
-  static func number(_ text: String, what: String) -> Field<IssueNumber> {
-    if let number = IssueNumber(text) { return .read(number) }
+  /// A number that is written without a sign.
+  static func number(
+    _ text: String, year: Int? = nil, of date: PublicationDate? = nil, what: String
+  ) -> Field<IssueNumber> {
+    if let number = IssueNumber(text) {
+      return .read(
+        date.map { number.withShortYear(of: $0.year) }.map { $0.with(year: year) } ?? number.with(year: year))
+    }
     return .wrong(
       .malformedNumber, "“\(text.trimmed)” is no \(what)", culprit: text.trimmed,
       help: "write one number, or two that ascend: `23`, `45–46`, `4/5`")
-  }
-
-  private mutating func readDate(_ text: String) {
-    switch PublicationDate.read(text, in: language) {
-    case .success(let value): date = .read(value)
-    case .failure(let problem): date = NumberLine.wrongDate(text, problem)
-    }
-  }
-
-  static func wrongDate<Value>(_ text: String, _ problem: PublicationDate.Problem) -> Field<Value> {
-    switch problem {
-    case .impossible(let why):
-      .wrong(.impossibleDate, why, culprit: text, help: "write the date as printed, or set `date:` in front matter")
-    case .unknownMonth(let month):
-      .wrong(
-        .unreadableDate, "no known month is called “\(month)”", culprit: month,
-        help: AnyLanguage.nearestMonth(to: month).map { "did you mean “\($0)”?" }
-          ?? "write the month in full, in \(AnyLanguage.names)")
-    case .unreadable:
-      .wrong(
-        .unreadableDate, "“\(text)” is no date", culprit: text,
-        help: "write it as \(AnyLanguage.dateExamples.joined(separator: ", ")) or `2010-02-11`")
-    }
   }
 
   private static func publisher(_ part: String) -> String? {
@@ -139,12 +139,6 @@ struct NumberLine {
 extension DiagnosticKind {
   static let malformedNumber = DiagnosticKind(
     "malformed-number", .error,
-    "A number must be one number or two that ascend: `23`, `45–46`, `4/5`. The cumulative number stands in brackets behind it."
-  )
-  static let impossibleDate = DiagnosticKind(
-    "impossible-date", .error, "The calendar has no such day. Correct it, or set `date:` in front matter.")
-  static let unreadableDate = DiagnosticKind(
-    "unreadable-date", .error,
-    "The date has none of the forms \(AnyLanguage.dateExamples.joined(separator: ", ")), `2010-02-11`, or its month's name is unknown."
+    "A number must be one number or two that ascend: `23`, `45–46`, `4/5`. Letters may stand right behind it (`23S`), and its year behind a slash (`5/2024`). The cumulative number stands in brackets behind it."
   )
 }

@@ -1,11 +1,12 @@
 import Coding
 import Diagnostics
+import Languages
 import Text
 
 extension FieldType where Value == [Contributor] {
   /// Names as a byline prints them.
   static var authors: FieldType {
-    contributors(split: { .success(Byline.read($0)) }) { name, authors in
+    contributors(split: { .success(Byline.read($0, $1)) }) { name, authors in
       [(name, .strings((authors ?? []).map(\.name)))]
     }
   }
@@ -23,7 +24,7 @@ extension FieldType where Value == [Contributor] {
   }
 
   private static func contributors(
-    split: @escaping @Sendable (String) -> Result<[Contributor], EditorList.Problem>,
+    split: @escaping @Sendable (String, NameWords) -> Result<[Contributor], EditorList.Problem>,
     members: @escaping @Sendable (String, [Contributor]?) -> [(String, JSON)]
   ) -> FieldType {
     FieldType(
@@ -40,25 +41,25 @@ extension FieldType where Value == [Contributor] {
 extension WrittenEntry {
   /// The value as people: one text, one mapping, or a list of both.
   fileprivate mutating func contributors(
-    split: (String) -> Result<[Contributor], EditorList.Problem>
+    split: (String, NameWords) -> Result<[Contributor], EditorList.Problem>
   ) -> [Contributor]? {
     if value.members != nil { return contributor(value, split: split).map { [$0] } }
     guard let elements = value.elements else {
       guard let text = expect("a list of names", value.text) else { return nil }
-      return people(split(AuthorMarkup.plain(text)), at: value)
+      return people(split(AuthorMarkup.plain(text), language.names), at: value)
     }
     return elements.flatMap { contributors(in: $0, split: split) }
   }
 
   /// Who an element of a list names: one person, as a rule.
   private mutating func contributors(
-    in element: WrittenValue, split: (String) -> Result<[Contributor], EditorList.Problem>
+    in element: WrittenValue, split: (String, NameWords) -> Result<[Contributor], EditorList.Problem>
   ) -> [Contributor] {
     if element.members != nil { return [contributor(element, split: split)].compactMap { $0 } }
     guard let written = expect("a list of names", element.text, at: element), !written.isEmpty else { return [] }
     let text = AuthorMarkup.plain(written)
-    let read = people(split(text), at: element) ?? []
-    let areSeveral = read.count > 1 && read.allSatisfy { NameShape.isWholeName($0.name) }
+    let read = people(split(text, language.names), at: element) ?? []
+    let areSeveral = read.count > 1 && read.allSatisfy { NameShape.isWholeName($0.name, language.names) }
     return read.count == 1 || areSeveral ? read : [Contributor(name: text)]
   }
 
@@ -75,7 +76,7 @@ extension WrittenEntry {
 
   /// Somebody as a mapping: a name, and what belongs to it.
   private mutating func contributor(
-    _ person: WrittenValue, split: (String) -> Result<[Contributor], EditorList.Problem>
+    _ person: WrittenValue, split: (String, NameWords) -> Result<[Contributor], EditorList.Problem>
   ) -> Contributor? {
     for member in person.members ?? [] { reportMisspelling(member) }
     guard let name = name(of: person) else {
@@ -84,7 +85,7 @@ extension WrittenEntry {
     }
     let roles = (person.member("roles") ?? person.member("role"))?.texts ?? []
     let orcid = person.member("orcid").flatMap { self.orcid($0) }
-    let read = people(split(AuthorMarkup.plain(name)), at: person) ?? []
+    let read = people(split(AuthorMarkup.plain(name), language.names), at: person) ?? []
     guard read.count == 1, var somebody = read.first else { return Contributor(name: name, roles: roles, orcid: orcid) }
     (somebody.roles, somebody.orcid) = (roles + somebody.roles, orcid)
     return somebody

@@ -56,7 +56,9 @@ extension WrittenEntry {
 
   private mutating func correction(_ element: WrittenValue) -> Correction? {
     // `2026-10-01: What was changed` says both at once, as a mapping or as a text.
-    if let (day, note) = element.dayAndNote, case .success(let date) = PublicationDate.read(day) {
+    if let (day, note) = element.dayAndNote,
+      case .success(let date) = PublicationDate.read(day, in: language.language, of: language.languages)
+    {
       return Correction(date: date, note: note)
     }
     guard element.members != nil else { return expect("a list of `date:` with `note:`", nil, at: element) }

@@ -11,7 +11,9 @@ extension FieldType where Value == IssueNumber {
     FieldType(
       read: { entry in
         guard let text = entry.text() else { return nil }
-        return entry.value(of: NumberLine.number(text, what: "number"))
+        return entry.value(
+          of: NumberLine.number(
+            MastheadNumbers.withoutSign(text, in: entry.language.languages), what: "number"))
       },
       write: { $1.put($0.description) }, decode: { IssueNumber($0.text()) }, text: { $0.description },
       members: { name, number in
@@ -24,11 +26,25 @@ extension FieldType where Value == IssueNumber {
 }
 
 extension FieldType where Value == PublicationDate {
-  /// A day in any printed form.
+  /// A date in any printed form.
   static var date: FieldType {
     FieldType(
       read: { $0.date() }, write: { $0.write(to: &$1) }, decode: { PublicationDate(from: &$0) },
       text: { $0.description }, members: { name, date in [(name, .optional(date?.description))] })
+  }
+}
+
+extension FieldType where Value == Int {
+  /// A year.
+  static var year: FieldType {
+    FieldType(
+      read: { entry in
+        guard let text = entry.text() else { return nil }
+        if text.utf8.count == 4, let year = Int(text), year > 0 { return year }
+        return entry.expect("a year", nil)
+      },
+      write: { $1.put($0) }, decode: { $0.int() }, text: { String($0) },
+      members: { name, year in [(name, year.map { .int($0) } ?? .null)] })
   }
 }
 
@@ -45,20 +61,19 @@ extension FieldType where Value == String {
 }
 
 extension WrittenEntry {
-  /// The value as a day; `nil` where it is empty, or something else, which is reported.
+  /// The value as a date; `nil` where it is empty, or something else, which is reported.
   mutating func date() -> PublicationDate? { date(value.single) }
 
-  /// A part of the value as a day.
+  /// A part of the value as a date.
   mutating func date(_ part: WrittenValue) -> PublicationDate? {
     if part.isNull || part.elements?.isEmpty == true { return nil }
     guard let text = expect("a date", part.text, at: part), !text.isEmpty else { return nil }
-    switch PublicationDate.read(text) {
-    case .success(let date): return date
-    case .failure(.impossible(let why)):
+    let read = NumberLine.date(text, in: language.language, of: language.languages)
+    if case .wrong(.impossibleDate, let why, _, _) = read {
       report(.impossibleDate, why, at: part, help: "write a day that the calendar has")
       return nil
-    case .failure(let problem): return value(of: NumberLine.wrongDate(text, problem), at: part)
     }
+    return value(of: read, at: part)
   }
 
   /// What was read of the value; what is wrong with it is reported.

@@ -10,6 +10,9 @@ struct Metadata: Sendable {
   var series: Located<String>?
   var number: Located<IssueNumber>?
   var cumulative: Located<IssueNumber>?
+  var volume: Located<String>?
+  var year: Located<Int>?
+  var special: Located<String>?
   var date: Located<PublicationDate>?
   var publisher: Located<String>?
   var language: Located<String>?
@@ -45,24 +48,38 @@ struct Metadata: Sendable {
 
   init(from origin: Origin) { self.origin = origin }
 
+  /// The key of the language, which is read before the others.
+  static let languageKey = "language"
+
   /// What a masthead prints, in its order.
   static let printedFields: [MetadataField] = [
     MetadataField(
       "series", \.series, { $0.series }, .text, comparing: .values, "the name, as the masthead would print it"),
     MetadataField(
       "number", also: ["issue"], \.number, { $0.number }, .number, comparing: .by { $0.address },
-      "the number in the year; an issue without one is found under its date"),
+      "the number in the year, perhaps with it (`5/2024`); an issue without one is found under its date"
+    ) { $0.set(number: $1) },
     MetadataField(
       "cumulative", also: ["cumulative_number"], \.cumulative, { $0.cumulative }, .number,
       comparing: .by { $0.address },
       "the number since the series began"),
     MetadataField(
-      "date", \.date, { $0.date }, .date, comparing: .days, endsIn: { $0.date },
-      "the day; a time behind it is read over"),
-    MetadataField("publisher", \.publisher, { $0.publisher }, .text, comparing: .values, "who stands behind the ©"),
-    // `en-GB` is what a masthead in English says, only more precisely.
+      "volume", also: ["vol"], \.volume, { $0.volume }, .text, comparing: .values,
+      "the number of the volume, where the series counts them"),
     MetadataField(
-      "language", also: ["lang"], \.language, { $0.language }, .languageTag, comparing: .by { $0.prefix { $0 != "-" } },
+      "year", \.year, { $0.year }, .year, comparing: .values,
+      "the year whose volume it belongs to, where that is not the year of its date"),
+    MetadataField(
+      "special", \.special, { $0.special }, .text, comparing: .values,
+      "what is printed in the place of a number: `Special Issue`"),
+    MetadataField(
+      "date", \.date, { $0.date }, .date, comparing: .days, endsIn: { $0.date },
+      "the day, or a month, some months, a quarter, a season or a year; a time behind a day is read over"),
+    MetadataField("publisher", \.publisher, { $0.publisher }, .text, comparing: .values, "who stands behind the ©"),
+    // A tag with a country is what a masthead in that language says, only more precisely.
+    MetadataField(
+      languageKey, also: ["lang"], \.language, { $0.language }, .languageTag,
+      comparing: .by { $0.prefix { $0 != "-" } },
       endsIn: { $0.language }, "a tag such as `en` or `pl`"),
     MetadataField(
       "editors", also: ["editor"], \.editors, { $0.editors }, .editors, comparing: .by { $0.map(\.name) },
@@ -174,6 +191,12 @@ struct Metadata: Sendable {
       as: "translationKey", "what the versions in several languages have in common"),
   ]
 
+  /// Takes a number, and the year that is printed with it unless a year is known.
+  mutating func set(number: Located<IssueNumber>?) {
+    self.number = number.map { Located($0.value.withoutYear, at: $0.range) }
+    if let number, let year = number.value.year, self.year == nil { self.year = Located(year, at: number.range) }
+  }
+
   /// Several keys name them.
   fileprivate mutating func add(formerAddresses: [WrittenFormerAddress], at range: Range<Int>) {
     if formerAddresses.isEmpty { return }
@@ -199,6 +222,16 @@ extension Issue {
   public var series: String? { metadata.series?.value }
   /// The number within the year's volume; newsletters may have none.
   public var number: IssueNumber? { metadata.number?.value }
+  /// The number of the volume, where one is printed.
+  public var volume: String? { metadata.volume?.value }
+  /// What is printed in the place of a number: `Special Issue`.
+  public var special: String? { metadata.special?.value }
+  /// The year whose volume it belongs to: one that it names, beside the number or as a volume, or else that of its date.
+  public var year: Int {
+    if let year = metadata.year?.value { return year }
+    if let volume, volume.utf8.count == 4, let year = Int(volume), year >= 1500 { return year }
+    return date.year
+  }
   /// The number since the series began.
   public var cumulative: IssueNumber? { metadata.cumulative?.value }
   /// Who stands behind the ©.

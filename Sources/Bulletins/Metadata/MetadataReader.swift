@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Text
 
 /// Reads the keys and values of one source, and says what is wrong with them.
@@ -9,15 +10,26 @@ struct MetadataReader {
   /// The spelling in which each field was found.
   private var spellings: [String: String] = [:]
 
-  init(source: SourceFile, origin: Metadata.Origin) {
+  private var language: WrittenLanguage
+
+  init(source: SourceFile, origin: Metadata.Origin, _ languages: KnownLanguages) {
     self.source = source
+    language = WrittenLanguage(languages)
     metadata = Metadata(from: origin)
   }
 
   /// A reader that adds to what was read of a source.
-  init(source: SourceFile, continuing metadata: Metadata) {
+  init(source: SourceFile, continuing metadata: Metadata, _ language: WrittenLanguage) {
     self.source = source
+    self.language = language
     self.metadata = metadata
+  }
+
+  /// Takes notice of the language that a key names, before the values in that language are read.
+  mutating func note(_ key: String, _ value: WrittenValue) {
+    guard Metadata.field(spelled: key)?.key == Metadata.languageKey, let tag = value.text.flatMap(LanguageTag.init)
+    else { return }
+    language.name(tag)
   }
 
   /// Reads one key and its value.
@@ -34,7 +46,7 @@ struct MetadataReader {
     // Of a summary and a description, the one that is named first among a field's spellings is meant.
     if let other = spellings[field.key], !field.gathers, field.rank(of: other) < field.rank(of: key) { return }
     spellings[field.key] = key
-    var entry = WrittenEntry(key, value, in: source)
+    var entry = WrittenEntry(key, value, in: source, language)
     field.read(&entry, &metadata)
     if entry.diagnostics.containErrors, let path = field.property?.path { metadata.unreadable.append(path) }
     diagnostics += entry.diagnostics

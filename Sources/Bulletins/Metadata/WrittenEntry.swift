@@ -5,14 +5,17 @@ struct WrittenEntry {
   let key: String
   let value: WrittenValue
   let source: SourceFile
+  /// What is known of the language that it is in.
+  let language: WrittenLanguage
   private(set) var diagnostics: [Diagnostic] = []
   /// Members of the value that are to be read as if they stood beside it.
   var laidOpen: [WrittenValue.Member] = []
 
-  init(_ key: String, _ value: WrittenValue, in source: SourceFile) {
+  init(_ key: String, _ value: WrittenValue, in source: SourceFile, _ language: WrittenLanguage) {
     self.key = key
     self.value = value
     self.source = source
+    self.language = language
   }
 
   /// Where the value stands.

@@ -4,23 +4,25 @@ import Text
 /// Words such as “and”, which join two names, or stand in the name of one group.
 enum Conjunctions {
   /// A part at each word that joins two names: `Lena Orzech and Borys Kmita` is two people.
-  static func split(_ part: NameList.Part, onlyWholeNames: Bool = false) -> [NameList.Part] {
+  static func split(
+    _ part: NameList.Part, _ known: NameWords, onlyWholeNames: Bool = false
+  ) -> [NameList.Part] {
     let words = Words(part.text)
-    guard words.all.contains(where: isOne) else { return [part] }
+    guard words.all.contains(where: known.conjunctions.contains) else { return [part] }
     var parts: [NameList.Part] = []
     var start = 0
     var joint = part.joint
     for index in words.all.indices where !words.isBracketed[index] {
       let word = words.all[index]
-      guard isOne(word) else { continue }
+      guard known.conjunctions.contains(word) else { continue }
       if index == start {
         // `A B, and C D`
         (start, joint) = (index + 1, .word(word))
         continue
       }
-      let end = words.nextConjunction(after: index)
+      let end = words.nextConjunction(after: index, known)
       let (before, after) = (Array(words.all[start..<index]), Array(words.all[(index + 1)..<end]))
-      guard !after.isEmpty, joins(before, after, by: word, onlyWholeNames) else { continue }
+      guard !after.isEmpty, joins(before, after, by: word, known, onlyWholeNames) else { continue }
       parts.append(NameList.Part(text: before.joined(separator: " "), joint: joint))
       (start, joint) = (index + 1, .word(word))
     }
@@ -31,18 +33,17 @@ enum Conjunctions {
     return parts
   }
 
-  /// Whether a word is one of them.
-  static func isOne(_ word: String) -> Bool { AnyLanguage.conjunctions.contains(word) }
-
   /// Whether a word stands between two names, and not in the middle of one.
-  private static func joins(_ before: [String], _ after: [String], by word: String, _ onlyWholeNames: Bool) -> Bool {
+  private static func joins(
+    _ before: [String], _ after: [String], by word: String, _ known: NameWords, _ onlyWholeNames: Bool
+  ) -> Bool {
     // `Office for Tides and Currents`, but `Harbour Office and Jens Holm`.
-    if let group = before.lastIndex(where: GroupName.isWord), group + 1 < before.count { return false }
+    if let group = before.lastIndex(where: { GroupName.isWord($0, known) }), group + 1 < before.count { return false }
     // `Tides and Currents Office`, `The Harbour and Coast Team`
-    let isStartOfGroup = before.count == 1 || before.count == 2 && GroupName.isArticle(before[0])
-    if isStartOfGroup, after.contains(where: GroupName.isWord) { return false }
+    let isStartOfGroup = before.count == 1 || before.count == 2 && GroupName.isArticle(before[0], known)
+    if isStartOfGroup, after.contains(where: { GroupName.isWord($0, known) }) { return false }
     // `Josep Puig i Cadafalch`
-    if word.utf8.count == 1, word != "&", before.count > 1, after.count == 1 { return false }
+    if word.unicodeScalars.count == 1, word != "&", before.count > 1, after.count == 1 { return false }
     return !onlyWholeNames || before.count > 1 && after.count > 1
   }
 
@@ -62,8 +63,8 @@ enum Conjunctions {
       }
     }
 
-    func nextConjunction(after index: Int) -> Int {
-      all.indices[(index + 1)...].first { !isBracketed[$0] && isOne(all[$0]) } ?? all.count
+    func nextConjunction(after index: Int, _ known: NameWords) -> Int {
+      all.indices[(index + 1)...].first { !isBracketed[$0] && known.conjunctions.contains(all[$0]) } ?? all.count
     }
   }
 }

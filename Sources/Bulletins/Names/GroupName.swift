@@ -4,17 +4,17 @@ import Text
 /// The name of an institute, an office or a team, which is no person's.
 enum GroupName {
   /// Whether a name is a group's: it begins with an article, or a word of it says so.
-  static func isOne(_ name: String) -> Bool {
+  static func isOne(_ name: String, _ known: NameWords) -> Bool {
     let words = name.utf8.split(separator: 0x20).map { String(Substring($0)) }
-    guard words.count > 1 else { return words.first.map(isWord) ?? false }
-    return isArticle(words[0]) || words.contains(where: isWord)
+    guard words.count > 1 else { return words.first.map { isWord($0, known) } ?? false }
+    return isArticle(words[0], known) || words.contains { isWord($0, known) }
   }
 
   /// Whether a word is one that names of groups have, and those of people have not.
-  static func isWord(_ word: String) -> Bool { has(word, AnyLanguage.groupWords) }
+  static func isWord(_ word: String, _ known: NameWords) -> Bool { has(word, known.groupWords) }
 
   /// Whether a word is an article, with which no person's name begins.
-  static func isArticle(_ word: String) -> Bool { has(word, AnyLanguage.groupArticles) }
+  static func isArticle(_ word: String, _ known: NameWords) -> Bool { has(word, known.groupArticles) }
 
   private static func has(_ word: String, _ words: Set<String>) -> Bool {
     words.contains(word.trimmingMarks.lowercased())

@@ -5,31 +5,31 @@ import Text
 /// part of the name.
 enum NameAddition {
   /// Whether a text, perhaps with a bracket behind it, belongs to the name before its comma.
-  static func isAddition(_ text: String) -> Bool {
+  static func isAddition(_ text: String, _ known: NameWords) -> Bool {
     let end = text.utf8.firstIndex(of: UInt8(ascii: "(")) ?? text.endIndex
     let words = text.utf8[..<end].split(separator: 0x20)
     // Most names are longer in their first word.
-    guard let first = words.first, first.count <= longest else { return false }
-    if words.count == 1, isSuffix(String(Substring(first))) { return true }
-    return words.allSatisfy { isDegree(String(Substring($0))) }
+    guard let first = words.first, first.count <= known.longestAddition else { return false }
+    if words.count == 1, isSuffix(String(Substring(first)), known) { return true }
+    return words.allSatisfy { isDegree(String(Substring($0)), known) }
   }
 
   /// Whether a word belongs to the name before it: `Jr.`, `III`, `ret.`, `mł.`
-  static func isSuffix(_ word: String) -> Bool {
-    guard word.utf8.count <= longest else { return false }
+  static func isSuffix(_ word: String, _ known: NameWords) -> Bool {
+    guard word.utf8.count <= known.longestAddition else { return false }
     let word = word.lowercased()
-    return suffixes.contains(word.hasSuffix(".") ? String(word.dropLast()) : word)
+    return known.suffixes.contains(word.hasSuffix(".") ? String(word.dropLast()) : word)
   }
 
   /// A name without titles before it and degrees behind it; `nil` where it has none.
-  static func withoutTitles(_ name: String) -> String? {
+  static func withoutTitles(_ name: String, _ known: NameWords) -> String? {
     var words = name.utf8.split(separator: 0x20)[...]
     guard words.count > 1 else { return nil }
     let count = words.count
-    while words.count > 1, let first = words.first, isHonorific(String(Substring(first))) { words.removeFirst() }
+    while words.count > 1, let first = words.first, isHonorific(String(Substring(first)), known) { words.removeFirst() }
     while words.count > 1, let last = words.last {
       let isBehindComma = words[words.index(before: words.index(before: words.endIndex))].last == UInt8(ascii: ",")
-      guard isDegree(String(Substring(last))), isBehindComma || words.count > 2 else { break }
+      guard isDegree(String(Substring(last)), known), isBehindComma || words.count > 2 else { break }
       words.removeLast()
     }
     guard words.count < count, let last = words.last else { return nil }
@@ -37,22 +37,17 @@ enum NameAddition {
     return last.last == UInt8(ascii: ",") ? String(Substring(kept.utf8.dropLast())) : kept
   }
 
-  private static func isHonorific(_ word: String) -> Bool {
-    guard word.utf8.count <= longest else { return false }
+  private static func isHonorific(_ word: String, _ known: NameWords) -> Bool {
+    guard word.utf8.count <= known.longestAddition else { return false }
     let word = word.lowercased()
-    return AnyLanguage.honorifics.contains(word.hasSuffix(".") ? String(word.dropLast()) : word)
+    return known.honorifics.contains(word.hasSuffix(".") ? String(word.dropLast()) : word)
   }
 
   /// `Ph.D.`, `MD`, but not `Ma`, which is a name.
-  private static func isDegree(_ word: String) -> Bool {
-    guard word.utf8.count <= longest else { return false }
+  private static func isDegree(_ word: String, _ known: NameWords) -> Bool {
+    guard word.utf8.count <= known.longestAddition else { return false }
     let letters = word.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }
-    guard AnyLanguage.degrees.contains(String(decoding: letters, as: UTF8.self).lowercased()) else { return false }
+    guard known.degrees.contains(String(decoding: letters, as: UTF8.self).lowercased()) else { return false }
     return letters.count > 2 || word.utf8.contains(UInt8(ascii: ".")) || letters.allSatisfy { $0 & 0x20 == 0 }
   }
-
-  private static let suffixes: Set<String> = AnyLanguage.nameSuffixes.union(["ii", "iii", "iv"])
-  /// In bytes, with a stop behind each letter.
-  private static let longest =
-    2 * ([suffixes, AnyLanguage.degrees, AnyLanguage.honorifics].flatMap { $0.map(\.utf8.count) }.max() ?? 0)
 }

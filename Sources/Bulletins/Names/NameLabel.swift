@@ -7,7 +7,7 @@ struct NameLabel: Equatable {
   let credit: String?
 
   /// A text without the label that it begins with; `nil` where it has none.
-  static func split(_ text: String) -> (label: NameLabel, rest: String)? {
+  static func split(_ text: String, _ known: NameWords) -> (label: NameLabel, rest: String)? {
     if let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) {
       let label = String(text[..<colon])
       let rest = String(text[text.utf8.index(after: colon)...]).trimmed
@@ -15,27 +15,28 @@ struct NameLabel: Equatable {
       guard !label.isEmpty, rest.unicodeScalars.first?.properties.isAlphabetic == true,
         !label.utf8.contains(where: { "(),".utf8.contains($0) }), label.utf8.split(separator: 0x20).count <= 4
       else { return nil }
-      return (NameLabel(credit: isAuthorship(label) ? nil : label), rest)
+      return (NameLabel(credit: isAuthorship(label, known) ? nil : label), rest)
     }
     // `By Mirela Tonk`, `Photos by Mirela Tonk`
     let words = text.utf8.split(separator: 0x20, maxSplits: 2)
     for count in [2, 1] where words.count > count {
       guard let end = words[..<count].last?.endIndex else { continue }
       let label = String(text[..<end])
-      if isKnown(label) { return (NameLabel(credit: isAuthorship(label) ? nil : label), String(text[end...]).trimmed) }
+      if isKnown(label, known) {
+        return (NameLabel(credit: isAuthorship(label, known) ? nil : label), String(text[end...]).trimmed)
+      }
     }
     return nil
   }
 
   /// Whether a text is a label and nothing else.
-  static func isKnown(_ text: String) -> Bool {
-    text.utf8.count <= longest && AnyLanguage.bylineLabels[text.lowercased()] != nil
+  static func isKnown(_ text: String, _ known: NameWords) -> Bool {
+    text.utf8.count <= known.longestLabel && known.bylineLabels[text.lowercased()] != nil
   }
 
-  private static func isAuthorship(_ label: String) -> Bool { AnyLanguage.bylineLabels[label.lowercased()] == false }
-
-  /// In bytes.
-  private static let longest = AnyLanguage.bylineLabels.keys.map(\.utf8.count).max() ?? 0
+  private static func isAuthorship(_ label: String, _ known: NameWords) -> Bool {
+    known.bylineLabels[label.lowercased()] == false
+  }
 }
 
 extension String {

@@ -14,11 +14,15 @@ struct NameList {
   }
 
   private(set) var parts: [Part] = []
+  private let words: NameWords
 
   /// Takes a list apart.
   ///
-  /// - Parameter text: Lines, each cleaned as metadata is.
-  init(_ text: String) {
+  /// - Parameters:
+  ///   - text: Lines, each cleaned as metadata is.
+  ///   - words: What names of its language may hold.
+  init(_ text: String, _ words: NameWords) {
+    self.words = words
     cut(text.utf8.span)
     joinLines()
     separateBehindBrackets()
@@ -30,16 +34,16 @@ struct NameList {
   ///   - onlyWholeNames: Whether a word such as “and” parts nothing but whole names.
   ///   - roles: The roles that the text in a bracket names.
   static func people(
-    _ text: String, onlyWholeNames: Bool = false, roles: (String) -> [String]
+    _ text: String, _ words: NameWords, onlyWholeNames: Bool = false, roles: (String) -> [String]
   ) -> [Contributor] {
-    var list = NameList(text)
+    var list = NameList(text, words)
     list.takeLabels()
     list.splitAtConjunctions(onlyWholeNames: onlyWholeNames)
     var credit: String?
     return list.parts.compactMap { part in
       // `Text: A; Photos: B, C`
       if let label = part.label { credit = label.credit }
-      var person = PrintedName.read(part, roles: roles)
+      var person = PrintedName.read(part, words, roles: roles)
       if let credit { person?.roles.append(credit) }
       return person
     }
@@ -49,16 +53,16 @@ struct NameList {
   ///
   /// - Parameter onlyWholeNames: Whether the words on either side must be whole names.
   mutating func splitAtConjunctions(onlyWholeNames: Bool = false) {
-    parts = parts.flatMap { Conjunctions.split($0, onlyWholeNames: onlyWholeNames) }
+    parts = parts.flatMap { [words] in Conjunctions.split($0, words, onlyWholeNames: onlyWholeNames) }
     // `C D, Jr. and E F`: only now the suffix stands by itself.
     attachSuffixes()
   }
 
   /// Takes off what opens parts and is no name.
   mutating func takeLabels() {
-    parts.removeAll { NameLabel.isKnown($0.text) }
+    parts.removeAll { [words] in NameLabel.isKnown($0.text, words) }
     for index in parts.indices {
-      guard let (label, rest) = NameLabel.split(parts[index].text) else { continue }
+      guard let (label, rest) = NameLabel.split(parts[index].text, words) else { continue }
       parts[index].label = label
       parts[index].text = rest
     }
@@ -69,7 +73,7 @@ struct NameList {
     guard parts.count > 1 else { return }
     var whole: [Part] = []
     for part in parts {
-      if part.joint == nil, let last = whole.indices.last, NameAddition.isAddition(part.text) {
+      if part.joint == nil, let last = whole.indices.last, NameAddition.isAddition(part.text, words) {
         whole[last].text += ", " + part.text
       } else {
         whole.append(part)
@@ -141,8 +145,10 @@ struct NameList {
         joined.append(part)
         continue
       }
-      if NameShape.isWholeName(lastName(joined[last].text)), NameShape.isWholeName(part.text) {
-        if GroupName.isOne(part.text), !GroupName.isOne(joined[last].text) {
+      if NameShape.isWholeName(lastName(joined[last].text), words),
+        NameShape.isWholeName(part.text, words)
+      {
+        if GroupName.isOne(part.text, words), !GroupName.isOne(joined[last].text, words) {
           // The line below a name says where they work.
           joined[last].text += " (\(part.text))"
         } else {
@@ -156,15 +162,15 @@ struct NameList {
   }
 
   /// What stands behind the last conjunction.
-  private func lastName(_ text: String) -> String { Conjunctions.split(Part(text: text)).last?.text ?? text }
+  private func lastName(_ text: String) -> String { Conjunctions.split(Part(text: text), words).last?.text ?? text }
 
   /// Separates two whole names between which there is no more than the bracket behind the first.
   private mutating func separateBehindBrackets() {
-    guard parts.contains(where: { NameShape.textBehindBracket($0.text) != nil }) else { return }
+    guard parts.contains(where: { NameShape.textBehindBracket($0.text, words) != nil }) else { return }
     var separated: [Part] = []
     for part in parts {
       var rest = part
-      while let behind = NameShape.textBehindBracket(rest.text) {
+      while let behind = NameShape.textBehindBracket(rest.text, words) {
         separated.append(Part(text: behind.before, joint: rest.joint))
         rest = Part(text: behind.after, joint: .space)
       }

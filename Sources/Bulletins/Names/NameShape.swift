@@ -1,19 +1,20 @@
+import Languages
 import Text
 
 /// What a name looks like: capital letters, brackets, words.
 enum NameShape {
   /// Whether a text is a name with nothing missing: two words or more, of which the first and the last begin with a capital
   /// letter, or two letters of a script that writes names in one word.
-  static func isWholeName(_ text: String) -> Bool {
+  static func isWholeName(_ text: String, _ known: NameWords) -> Bool {
     let name = withoutBrackets(text)
     let words = name.utf8.split(separator: 0x20).map { String(Substring($0)) }
-    guard let first = words.first, let last = words.last, !NameAddition.isAddition(text) else { return false }
+    guard let first = words.first, let last = words.last, !NameAddition.isAddition(text, known) else { return false }
     if words.count == 1 { return isIdeographic(first) && first.unicodeScalars.count > 1 }
     return beginsAsName(first) && beginsAsName(last)
   }
 
   /// The two halves of a text in whose middle a bracket ends, where both are whole names.
-  static func textBehindBracket(_ text: String) -> (before: String, after: String)? {
+  static func textBehindBracket(_ text: String, _ known: NameWords) -> (before: String, after: String)? {
     // Most names have no bracket, and nothing behind it.
     guard text.utf8.contains(UInt8(ascii: ")")) else { return nil }
     var depth = 0
@@ -23,7 +24,7 @@ enum NameShape {
       depth -= 1
       let behind = text.utf8.index(after: index)
       let (before, after) = (String(text[..<behind]), String(text[behind...]).trimmed)
-      if depth == 0, isWholeName(before), isWholeName(after) { return (before, after) }
+      if depth == 0, isWholeName(before, known), isWholeName(after, known) { return (before, after) }
     }
     return nil
   }

@@ -1,19 +1,20 @@
+import Languages
 import Text
 
 /// How a name is put in order.
 enum PersonName {
   /// The family name first: “Dębski, Sławomir”; suffixes stay at the end. The name of a group is not turned round, nor is
   /// one in a script that writes the family name first.
-  static func sortName(_ name: String, family: String?) -> String {
+  static func sortName(_ name: String, family: String?, _ known: NameWords) -> String {
     if let family, name.hasSuffix(family), name != family {
       return "\(family), \(String(name.dropLast(family.count)).trimmed)"
     }
     var words = name.split(separator: " ").map { $0.hasSuffix(",") ? String($0.dropLast()) : String($0) }
     var suffixes: [String] = []
-    while words.count > 1, let last = words.last, NameAddition.isSuffix(last) || last.hasPrefix("(") {
+    while words.count > 1, let last = words.last, NameAddition.isSuffix(last, known) || last.hasPrefix("(") {
       suffixes.insert(words.removeLast(), at: 0)
     }
-    guard words.count > 1, let last = words.last, !NameShape.isIdeographic(last), !GroupName.isOne(name) else {
+    guard words.count > 1, let last = words.last, !NameShape.isIdeographic(last), !GroupName.isOne(name, known) else {
       return name
     }
     return "\(last), \((words.dropLast() + suffixes).joined(separator: " "))"

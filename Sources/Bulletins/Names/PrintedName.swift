@@ -1,3 +1,4 @@
+import Languages
 import Text
 
 /// A name as printed, with what belongs to it: titles before it, degrees and brackets behind it, marks of footnotes.
@@ -5,18 +6,18 @@ enum PrintedName {
   /// Somebody, with everything in brackets taken as what the caller says it is; `nil` where no name is left.
   ///
   /// - Parameter roles: The roles that the text in a bracket names.
-  static func read(_ part: NameList.Part, roles: (String) -> [String]) -> Contributor? {
+  static func read(_ part: NameList.Part, _ known: NameWords, roles: (String) -> [String]) -> Contributor? {
     var name = withoutDash(part.text)
     var found: [String] = []
     while true {
-      name = withoutMarks(name)
-      guard let (before, group) = trailingGroup(of: name), !NameAddition.isSuffix(group) else { break }
+      name = withoutMarks(name, known)
+      guard let (before, group) = trailingGroup(of: name), !NameAddition.isSuffix(group, known) else { break }
       found = roles(group) + found
       name = before
     }
     guard !name.isEmpty else { return nil }
     var contributor = Contributor(name: name, roles: found)
-    if let plain = NameAddition.withoutTitles(name) { (contributor.name, contributor.titled) = (plain, name) }
+    if let plain = NameAddition.withoutTitles(name, known) { (contributor.name, contributor.titled) = (plain, name) }
     contributor.joint = part.joint
     return contributor
   }
@@ -28,11 +29,11 @@ enum PrintedName {
   }
 
   /// The name without what points at a footnote, and without the full stop that ends a list.
-  private static func withoutMarks(_ name: String) -> String {
+  private static func withoutMarks(_ name: String, _ known: NameWords) -> String {
     guard let last = name.utf8.last, !last.isASCIILetter, last != UInt8(ascii: ")") else { return name }
     if last == UInt8(ascii: ".") {
       guard let word = name.split(separator: " ").last, word.count > 2, !word.dropLast().contains("."),
-        !NameAddition.isSuffix(String(word)), !NameAddition.isAddition(String(word))
+        !NameAddition.isSuffix(String(word), known), !NameAddition.isAddition(String(word), known)
       else { return name }
       return String(name.dropLast())
     }

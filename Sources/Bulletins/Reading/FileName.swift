@@ -30,7 +30,7 @@ public struct FileName {
     let (folder, name) = counterpart.parted
     isIndex = folder != nil && (name == "index" || name == "_index")
     self.name = isIndex ? (folder ?? name).parted.name : name
-    let day = PublicationDate.inFileName(self.name)
+    let day = ISODate.inFileName(self.name)
     date = day?.date
     // Whatever joins the day to a name is one byte.
     let rest = self.name.utf8.dropFirst(day.map { $0.length + 1 } ?? 0)
@@ -46,7 +46,7 @@ public struct FileName {
   /// Whether the day in a file's name may be that of a text: the name tells when the text was begun, and is a day late
   /// where the clocks of two places differ.
   static func agrees(_ named: PublicationDate, with date: PublicationDate) -> Bool {
-    (-2...60).contains(date.daysSince1970 - named.daysSince1970)
+    (date.firstDay.daysSince1970 - 60...date.lastDay.daysSince1970 + 2).contains(named.daysSince1970)
   }
 
   /// What the name says of an issue: its language, which is stronger than what the masthead's number sign tells, and its

@@ -1,26 +1,29 @@
 import Diagnostics
+import Languages
 import TOML
 import YAML
 
 /// What stands between two fences at the top of a file.
 enum FrontMatter {
   /// Reads the front matter of a file.
-  static func read(_ source: SourceFile, _ block: FrontMatterBlock) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
+  static func read(
+    _ source: SourceFile, _ block: FrontMatterBlock, _ languages: KnownLanguages
+  ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
     switch block.syntax {
-    case .yaml: readYAML(source, block.content, called: "YAML")
+    case .yaml: readYAML(source, block.content, called: "YAML", languages)
     // All JSON is YAML, too.
-    case .json: readYAML(source, block.content, called: "JSON")
-    case .toml: readTOML(source, block.content)
+    case .json: readYAML(source, block.content, called: "JSON", languages)
+    case .toml: readTOML(source, block.content, languages)
     }
   }
 
   private static func readYAML(
-    _ source: SourceFile, _ range: Range<Int>, called name: String
+    _ source: SourceFile, _ range: Range<Int>, called name: String, _ languages: KnownLanguages
   ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
     switch YAMLDocument.read(source, range) {
     case .success(let root):
       let repeated = root.repeatedKeysAtAnyDepth(in: source)
-      let (metadata, diagnostics) = read(WrittenValue(root), in: source)
+      let (metadata, diagnostics) = read(WrittenValue(root), in: source, languages)
       return (metadata, repeated + diagnostics)
     case .failure(let error):
       return malformed(name, error.message, at: error.range, help: error.help, in: source, range)
@@ -28,10 +31,10 @@ enum FrontMatter {
   }
 
   private static func readTOML(
-    _ source: SourceFile, _ range: Range<Int>
+    _ source: SourceFile, _ range: Range<Int>, _ languages: KnownLanguages
   ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
     switch TOMLDocument.read(source, range) {
-    case .success(let root): read(WrittenValue(root), in: source)
+    case .success(let root): read(WrittenValue(root), in: source, languages)
     case .failure(let error): malformed("TOML", error.message, at: error.range, help: error.help, in: source, range)
     }
   }
@@ -47,7 +50,7 @@ enum FrontMatter {
 
   /// Reads the members of a mapping.
   private static func read(
-    _ root: WrittenValue, in source: SourceFile
+    _ root: WrittenValue, in source: SourceFile, _ languages: KnownLanguages
   ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
     guard let members = root.members else {
       return malformed(
@@ -55,7 +58,9 @@ enum FrontMatter {
           .malformedFrontMatter, "front matter must be `key: value` lines, not \(root.description)",
           at: source.location(root.range)))
     }
-    var reader = MetadataReader(source: source, origin: .frontMatter)
+    var reader = MetadataReader(source: source, origin: .frontMatter, languages)
+    // The language first: names and dates are read in it.
+    for member in members { reader.note(member.key, member.value) }
     for member in members { reader.read(member.key, member.value, key: member.keyRange) }
     return (reader.metadata, reader.diagnostics)
   }

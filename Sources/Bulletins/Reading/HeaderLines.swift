@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Text
 
 /// `Key: value` lines at the top of a file, as MultiMarkdown and Pelican write them.
@@ -14,8 +15,10 @@ enum HeaderLines {
   }
 
   /// Reads the header in a range of a file.
-  static func read(_ source: SourceFile, _ range: Range<Int>) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
-    var reader = MetadataReader(source: source, origin: .header)
+  static func read(
+    _ source: SourceFile, _ range: Range<Int>, _ languages: KnownLanguages
+  ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
+    var reader = MetadataReader(source: source, origin: .header, languages)
     var diagnostics: [Diagnostic] = []
     var entries: [(key: Range<Int>, value: Range<Int>)] = []
     for line in sourceLines(of: source.bytes, in: range) {
@@ -30,6 +33,8 @@ enum HeaderLines {
             help: "put a blank line before it, if the text begins here"))
       }
     }
+    func text(_ range: Range<Int>) -> String { Array(source.bytes[range]).string.plain }
+    for entry in entries { reader.note(text(entry.key), WrittenValue(text: text(entry.value), at: entry.value)) }
     for entry in entries {
       let text = Array(source.bytes[entry.value]).string.plain
       let value = source.bytes[entry.value].firstIndex { !$0.isASCIISpace } ?? entry.value.lowerBound

@@ -21,14 +21,13 @@ struct IssueAssembly {
   }
 
   /// The issue; `nil` where it lacks what each must have.
-  mutating func issue(isDraft: Bool, language standard: String) -> Issue? {
+  mutating func issue(isDraft: Bool, tag: String, _ language: Language) -> Issue? {
     let start = source.location(metadata.number?.range ?? metadata.title?.range ?? 0..<0)
     reportMissing(at: start)
     guard let title = metadata.title, let date = metadata.date else { return nil }
     let isWithdrawn = metadata.isWithdrawn?.value ?? false
     if !isDraft, !isWithdrawn { reportMissingTexts(at: title.range) }
-    let tag = metadata.language?.value ?? standard
-    let typesetting = Typesetting(language: Language.tagged(tag), isWithdrawn: isWithdrawn)
+    let typesetting = ArticleTypesetting(language: language, isWithdrawn: isWithdrawn)
     texts = articles.map { typesetting.text(of: $0) }
     let all = articles.map { typesetting.article($0, metadata) }
     var kept = metadata
@@ -36,7 +35,8 @@ struct IssueAssembly {
     return Issue(
       path: source.path, language: tag, date: date.value,
       release: Release(
-        isDraft: isDraft, start: metadata.publishDate?.value ?? date.value, end: metadata.expiryDate?.value),
+        isDraft: isDraft, start: (metadata.publishDate ?? date).value.firstDay,
+        end: metadata.expiryDate?.value.firstDay),
       formerAddresses: metadata.formerAddresses?.value ?? [], metadata: kept, lead: all[0],
       others: Array(all.dropFirst()), location: start,
       namePlaces: NamePlaces(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Markdown
 import Text
 
@@ -16,12 +17,12 @@ struct IssueReader {
       diagnostics.append(problem)
       return nil
     }
-    let outline = SourceOutline(of: source)
+    let outline = SourceOutline(of: source, in: options.languages)
     if let problem = outline.problem {
       diagnostics.append(problem)
       return nil
     }
-    let written = outline.metadata(in: source)
+    let written = outline.metadata(in: source, options.languages)
     diagnostics += written.diagnostics
     let known = Metadata(merging: written.sources)
     isDraft = isDraft || known.isDraft?.value ?? false
@@ -35,17 +36,22 @@ struct IssueReader {
     diagnostics += LostCharacters.find(in: source, document.root)
     let style = options.looksAtStyle ? StyleCheck(document, of: source) : nil
     var blocks = document.root.children.filter { $0.kind != .footnoteDefinition }[...]
+    let name = FileName(of: source.path, languages: options.languages.own.map(\.tag)).metadata
+    let stated = (known.language ?? name.language?.language)?.value
     var masthead = MastheadReader(
-      source: source, options: options.markdown, known: written.sources.isEmpty ? nil : known)
+      source: source, options: options, known: written.sources.isEmpty ? nil : known, statedLanguage: stated)
     masthead.read(&blocks)
     diagnostics += masthead.diagnostics
+    let tag = stated ?? masthead.metadata.language?.value
+    let language = options.languages.tagged(tag ?? options.language)
     let reader = ArticleReader(
-      source: source, options: options, isPrinted: masthead.isPresent, known: known, markdown: markdown)
+      source: source, options: options, language: language,
+      names: tag == nil ? options.languages.names : options.languages.names(in: language),
+      isPrinted: masthead.isPresent, known: known, markdown: markdown)
     let articles = reader.read(blocks, of: document)
     var printed = masthead.isPresent ? masthead.metadata : Metadata(from: .heading)
     printed.problems = masthead.metadata.problems
     articles[0].head.fill(&printed)
-    let name = FileName(of: source.path, languages: options.languages).metadata
     guard
       masthead.isPresent || !printed.problems.isEmpty || !written.sources.isEmpty
         || printed.title != nil && name.date != nil
@@ -73,10 +79,10 @@ struct IssueReader {
     diagnostics += Observation.diagnostics(inspection.observations, in: source)
     var assembly = IssueAssembly(source: source, metadata: merged, masthead: masthead, articles: articles)
     if let style, merged.isWithdrawn?.value != true {
-      let language = merged.language?.value ?? options.language
-      diagnostics += style.findings(from: masthead.titleRange?.lowerBound ?? 0, in: language)
+      diagnostics += style.findings(
+        from: masthead.titleRange?.lowerBound ?? 0, in: language, options.languages)
     }
-    let issue = assembly.issue(isDraft: isDraft, language: options.language)
+    let issue = assembly.issue(isDraft: isDraft, tag: tag ?? options.language, language)
     diagnostics += assembly.diagnostics
     return issue.map { ($0, assembly.texts, inspection) }
   }

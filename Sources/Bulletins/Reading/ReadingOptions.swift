@@ -5,8 +5,10 @@ import Markdown
 public struct ReadingOptions: Sendable, Hashable {
   /// The language of an issue that does not say.
   public var language: String
-  /// The languages of the site, which names of files may end in.
-  public var languages: [String]
+  /// The languages that issues may be in.
+  public let languages: KnownLanguages
+  /// What the series is called in a language, by the language's tag.
+  public let seriesNames: [String: String]
   /// How its Markdown is read and written.
   public var markdown: MarkdownOptions
   /// Whether paragraphs below a masthead that a page break seems to have cut are joined, where an issue does not say.
@@ -18,13 +20,14 @@ public struct ReadingOptions: Sendable, Hashable {
   /// Whether texts are looked through for what is only style, which a build does without.
   public var looksAtStyle = false
 
-  /// English, and Markdown in its safe form, unless told otherwise.
+  /// The first of the languages, and Markdown in its safe form, unless told otherwise.
   public init(
-    language: String = Language.default.tag, languages: [String] = [], markdown: MarkdownOptions = MarkdownOptions(),
-    joinsParagraphs: Bool = true, home: String = ""
+    languages: KnownLanguages = .ofProgram, seriesNames: [String: String] = [:],
+    markdown: MarkdownOptions = MarkdownOptions(), joinsParagraphs: Bool = true, home: String = ""
   ) {
-    self.language = language
+    language = languages.main.tag
     self.languages = languages
+    self.seriesNames = seriesNames
     self.markdown = markdown
     self.joinsParagraphs = joinsParagraphs
     self.home = home
@@ -32,7 +35,8 @@ public struct ReadingOptions: Sendable, Hashable {
 
   /// Everything that decides how a file is read, beside its bytes, in a line of text.
   public var key: String {
-    let languages = ([language] + languages).joined(separator: " ")
-    return "\(languages) \(markdown.smartPunctuation) \(markdown.rawHTML) \(joinsParagraphs) \(looksAtStyle) \(home)"
+    let names = seriesNames.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+    return "\(languages.key) \(names) \(markdown.smartPunctuation) \(markdown.rawHTML) "
+      + "\(joinsParagraphs) \(looksAtStyle) \(home)"
   }
 }

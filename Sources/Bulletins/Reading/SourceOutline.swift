@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Text
 
 /// Where the parts of an issue's file lie, found line by line before Markdown is parsed.
@@ -14,7 +15,7 @@ struct SourceOutline {
   private(set) var problem: Diagnostic?
 
   /// Looks through a file.
-  init(of source: SourceFile) {
+  init(of source: SourceFile, in languages: KnownLanguages) {
     markdown = source.bytes
     var start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let lines = sourceLines(of: source.bytes, in: start..<source.bytes.count)
@@ -36,11 +37,11 @@ struct SourceOutline {
       next = last
     }
     for at in 0..<start where markdown[at] != 0x0A && markdown[at] != 0x0D { markdown[at] = 0x20 }
-    markRule(lines, from: next)
+    markRule(lines, from: next, languages)
   }
 
   /// Writes the rule that ends a masthead with asterisks: the same bytes' count, but never a setext underline.
-  private mutating func markRule(_ lines: [Range<Int>], from start: Int) {
+  private mutating func markRule(_ lines: [Range<Int>], from start: Int, _ languages: KnownLanguages) {
     var index = start
     func skipBlanks() { while index < lines.count, markdown.isBlank(lines[index]) { index += 1 } }
     skipBlanks()
@@ -49,7 +50,7 @@ struct SourceOutline {
     guard setext || markdown.isHeading(lines[index]) else { return }
     index += setext ? 2 : 1
     skipBlanks()
-    guard index < lines.count, NumberLine.opens(markdown.inlineText(lines[index])) else { return }
+    guard index < lines.count, NumberLine.opens(markdown.inlineText(lines[index]), in: languages) else { return }
     for line in lines[index...] {
       if markdown.isHeading(line) { return }
       guard markdown.isRule(line) else { continue }

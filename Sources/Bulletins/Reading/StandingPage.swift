@@ -30,16 +30,16 @@ public struct StandingPage: Sendable {
     _ source: SourceFile, address: String, options: ReadingOptions
   ) -> (page: StandingPage?, html: Bytes, [Diagnostic]) {
     if let problem = SourceProblem.find(in: source) { return (nil, [], [problem]) }
-    let outline = SourceOutline(of: source)
+    let outline = SourceOutline(of: source, in: options.languages)
     if let problem = outline.problem { return (nil, [], [problem]) }
-    let written = outline.metadata(in: source)
+    let written = outline.metadata(in: source, options.languages)
     var diagnostics = written.diagnostics
     var metadata = Metadata(merging: written.sources)
     let markdown = ForeignBlocks.asMarkdown(outline.markdown)
     let document = MarkdownDocument(markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) { return (nil, [], [problem]) }
     if let line = document.root.firstChild?.next, document.root.firstChild?.kind == .heading(1),
-      line.kind == .paragraph, NumberLine.opens(line.text)
+      line.kind == .paragraph, NumberLine.opens(line.text, in: options.languages)
     {
       diagnostics.append(
         Diagnostic(
@@ -49,19 +49,20 @@ public struct StandingPage: Sendable {
     }
     diagnostics += LostCharacters.find(in: source, document.root)
     let style = options.looksAtStyle ? StyleCheck(document, of: source) : nil
+    let tag = metadata.language?.value ?? options.language
+    let language = options.languages.tagged(tag)
+    SmartQuotes.translate(document.root, of: source, options.markdown, to: language)
     // A first-level heading at the top is the title, too.
     if let heading = document.root.firstChild, heading.kind == .heading(1) {
       let title = Located(heading.text.plain, at: source.range(ofLine: heading.lines.lowerBound))
       metadata.title = metadata.title ?? title
       if metadata.title?.value == title.value { heading.remove() }
     }
-    var reader = BodyReader(source: source, options: options, joinsParagraphs: false)
+    var reader = BodyReader(source: source, options: options, language: language, joinsParagraphs: false)
     reader.read(document, of: markdown)
+    let html = Typography.set(reader.html, hasFootnotes: reader.inspection.counts.footnotes > 0, in: language)
     diagnostics += reader.diagnostics
-    if let style {
-      let language = metadata.language?.value ?? options.language
-      diagnostics += style.findings(from: 0, in: language)
-    }
+    if let style { diagnostics += style.findings(from: 0, in: language, options.languages) }
     guard let title = metadata.title?.value else {
       let missing = metadata.missing(
         \.title, .missingTitle, "the page has no title", at: nil,
@@ -71,17 +72,17 @@ public struct StandingPage: Sendable {
     }
     diagnostics += metadata.misspellings.map { $0.finding(in: source) }
     let page = StandingPage(
-      path: source.path, language: metadata.language?.value ?? options.language, title: title,
+      path: source.path, language: tag, title: title,
       summary: metadata.abstract?.value, text: reader.outline, formerAddresses: metadata.formerAddresses?.value ?? [],
       address: address,
       release: Release(
         // A page has no masthead that could stay when its text is taken back.
         isDraft: [metadata.isDraft?.value, metadata.isWithdrawn?.value].contains(true)
           || Release.isBelowDrafts(source.path),
-        start: metadata.publishDate?.value ?? metadata.date?.value, end: metadata.expiryDate?.value),
+        start: (metadata.publishDate ?? metadata.date)?.value.firstDay, end: metadata.expiryDate?.value.firstDay),
       modified: [metadata.updated?.value, metadata.corrections?.value.last?.date].compactMap(\.self).max(),
       template: metadata.template.map { ($0.value, source.location($0.range)) })
-    return (diagnostics.containErrors ? nil : page, reader.html, diagnostics)
+    return (diagnostics.containErrors ? nil : page, html, diagnostics)
   }
 }
 

@@ -1,33 +1,99 @@
-/// The number of an issue, or the numbers of a double one: `23`, `45–46`, `4/5`.
+import Text
+
+/// The number of an issue, or the numbers of a double one: `23`, `45–46`, `4/5`, and `23S` for what goes with number 23.
 public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
-  /// As printed.
+  /// As printed, without a year.
   public let description: String
   /// The first number.
   public let first: Int
   /// The last number, the same as the first but in a double issue.
   public let last: Int
+  /// The letters behind the number.
+  public let suffix: String
+  /// The year that is printed with the number, as in `5/2024`.
+  public let year: Int?
 
-  /// Reads one number, or two that ascend, with a hyphen, a dash or a slash between; `nil` for anything else.
+  /// Reads one number, perhaps with letters behind it or with its year, or two that ascend, with a hyphen, a dash or a
+  /// slash between; `nil` for anything else.
   public init?(_ text: String) {
-    if text.utf8.allSatisfy(\.isASCIIDigit), text.utf8.count <= 9, let number = Int(text) {
-      (first, last, description) = (number, number, text)
+    if let number = IssueNumber.digits(text.utf8[...]) {
+      self.init(number, number, printed: text)
       return
     }
+    let text = text.trimmed
     let parts = text.split(omittingEmptySubsequences: false) { IssueNumber.separators.contains($0) }
-    let numbers = parts.compactMap { part -> Int? in
-      let digits = String(part).trimmed
-      return digits.utf8.count <= 9 && digits.utf8.allSatisfy(\.isASCIIDigit) ? Int(digits) : nil
+    guard parts.count == 2 else {
+      self.init(suffixed: text)
+      return
     }
-    guard numbers.count == parts.count, let first = numbers.first, let last = numbers.last, numbers.count <= 2,
-      numbers.count == 1 || first < last
-    else { return nil }
-    self.first = first
-    self.last = last
-    description = text.trimmed
+    let (left, right) = (String(parts[0]).trimmed, String(parts[1]).trimmed)
+    guard let last = IssueNumber.digits(right.utf8[...]) else {
+      return nil
+    }
+    if IssueNumber.isYear(right, last), left.utf8.count <= 3 || left.utf8.last?.isASCIILetter == true {
+      self.init(left, of: last)
+      return
+    }
+    guard let first = IssueNumber.digits(left.utf8[...]) else { return nil }
+    if IssueNumber.isYear(left, first), right.utf8.count <= 3 {
+      self.init(right, of: first)
+      return
+    }
+    guard first < last else { return nil }
+    self.init(first, last, printed: text)
   }
 
-  /// The number as it stands in an address: `23`, `45-46`.
-  public var address: String { first == last ? "\(first)" : "\(first)-\(last)" }
+  private init(_ first: Int, _ last: Int, printed: String, suffix: String = "", year: Int? = nil) {
+    self.first = first
+    self.last = last
+    self.suffix = suffix
+    self.year = year
+    description = printed
+  }
+
+  /// A number with letters behind it.
+  private init?(suffixed text: String) {
+    let bytes = text.utf8
+    let letters = bytes.drop(while: \.isASCIIDigit)
+    guard let number = IssueNumber.digits(bytes.prefix(while: \.isASCIIDigit)), (1...4).contains(letters.count),
+      letters.allSatisfy(\.isASCIILetter)
+    else { return nil }
+    self.init(number, number, printed: text, suffix: String(Substring(letters)))
+  }
+
+  /// A number that is printed with its year.
+  private init?(_ text: String, of year: Int) {
+    guard let number = IssueNumber(text), number.year == nil else { return nil }
+    self.init(number.first, number.last, printed: number.description, suffix: number.suffix, year: year)
+  }
+
+  /// The first of two numbers that are printed like those of a double issue, where the last one is the year in short:
+  /// `5/24` in 2024. Double issues of so many numbers are not printed.
+  func withShortYear(of year: Int) -> IssueNumber {
+    guard description.utf8.contains(UInt8(ascii: "/")), last == year % 100, last - first > 5 else { return self }
+    return IssueNumber(first, first, printed: String(first), year: year)
+  }
+
+  /// The same number with a year that is printed elsewhere, unless it has one.
+  func with(year: Int?) -> IssueNumber {
+    year == nil || self.year != nil ? self : IssueNumber(first, last, printed: description, suffix: suffix, year: year)
+  }
+
+  /// The number without the year that is printed with it.
+  var withoutYear: IssueNumber {
+    year == nil ? self : IssueNumber(first, last, printed: description, suffix: suffix)
+  }
+
+  /// The number as it stands in an address: `23`, `45-46`, `23s`.
+  public var address: String { (first == last ? "\(first)" : "\(first)-\(last)") + suffix.lowercased() }
+
+  private static func digits(_ text: Substring.UTF8View) -> Int? {
+    text.count <= 9 && text.allSatisfy(\.isASCIIDigit) ? Int(Substring(text)) : nil
+  }
+
+  private static func isYear(_ digits: String, _ number: Int) -> Bool {
+    digits.utf8.count == 4 && (1500...2199).contains(number)
+  }
 
   static let separators: Set<Character> = ["-", "–", "—", "‑", "‒", "−", "/"]
 }

@@ -1,11 +1,22 @@
-/// A day of the Gregorian calendar that exists.
-public struct PublicationDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+/// A day of the Gregorian calendar that exists, or a longer time of which the first day is one.
+public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
   /// The year, from 1 to 9999.
   public let year: Int
-  /// The month, from 1 to 12.
+  /// The month, from 1 to 12; the first one of a longer time.
   public let month: Int
-  /// The day of the month, from 1.
+  /// The day of the month, from 1; the first one of a longer time.
   public let day: Int
+  /// How much is known.
+  public let precision: Precision
+
+  /// How long a time a date names.
+  public enum Precision: Hashable, Sendable {
+    case day, month, quarter, year
+    /// Some months that follow each other, up to one that may be in the next year.
+    case months(through: Int)
+    /// A season of three months, of which the last may be in the next year by its name.
+    case season(untilNextYear: Bool)
+  }
 
   /// `nil` when the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
@@ -15,6 +26,25 @@ public struct PublicationDate: Hashable, Sendable, Comparable, CustomStringConve
     self.year = year
     self.month = month
     self.day = day
+    precision = .day
+  }
+
+  /// A longer time, which begins with a month; `nil` where none of that kind does.
+  public init?(year: Int, month: Int = 1, _ precision: Precision) {
+    let begins =
+      switch precision {
+      case .day: false
+      case .month: true
+      case .months(let last): (1...12).contains(last) && last != month && (last > month || year < 9999)
+      case .quarter: month % 3 == 1
+      case .season(let untilNextYear): month % 3 == 0 && (!untilNextYear || month == 12 && year < 9999)
+      case .year: month == 1
+      }
+    guard begins, (1...9999).contains(year), (1...12).contains(month) else { return nil }
+    self.year = year
+    self.month = month
+    day = 1
+    self.precision = precision
   }
 
   /// The first day that can be written.
@@ -22,7 +52,37 @@ public struct PublicationDate: Hashable, Sendable, Comparable, CustomStringConve
 
   private init(firstOfYear year: Int) {
     self.year = year
-    (month, day) = (1, 1)
+    (month, day, precision) = (1, 1, .day)
+  }
+
+  /// Whether it is a day and nothing longer.
+  public var isDay: Bool { precision == .day }
+
+  /// The first day of the time. A winter that is told by one year may be the one that the year begins with.
+  public var firstDay: PublicationDate {
+    if isDay { return self }
+    let isWinter = precision == .season(untilNextYear: false) && month == 12
+    return PublicationDate(year: year, month: isWinter ? 1 : month, day: 1) ?? self
+  }
+
+  /// The last day of the time.
+  var lastDay: PublicationDate {
+    let months: Int
+    switch precision {
+    case .day: return self
+    case .month: months = 0
+    case .months(let last): months = last - month + (last < month ? 12 : 0)
+    case .quarter, .season: months = 2
+    case .year: months = 11
+    }
+    let (year, month) = (year + (month - 1 + months) / 12, (month - 1 + months) % 12 + 1)
+    return PublicationDate(year: year, month: month, day: PublicationDate.days(in: month, of: year)) ?? self
+  }
+
+  /// The same time in another year; `nil` where it has no such day.
+  func moved(to year: Int) -> PublicationDate? {
+    isDay
+      ? PublicationDate(year: year, month: month, day: day) : PublicationDate(year: year, month: month, precision)
   }
 
   /// How many days a month has.
@@ -33,56 +93,14 @@ public struct PublicationDate: Hashable, Sendable, Comparable, CustomStringConve
     default: 31
     }
   }
+}
 
-  /// ISO 8601: `2010-02-11`.
-  public var description: String { written(with: UInt8(ascii: "-")) }
-
-  /// The same with another character between the numbers, as citation tags want it: `2010/02/11`.
-  public func written(with separator: UInt8) -> String {
-    // Ten bytes, each of them written: a day is printed several times on each page.
-    unsafe String(unsafeUninitializedCapacity: 10) { digits in
-      func put(_ number: Int, from start: Int, to end: Int) {
-        var rest = number
-        for place in (start..<end).reversed() {
-          unsafe digits[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-          rest /= 10
-        }
-      }
-      put(year, from: 0, to: 4)
-      unsafe digits[4] = separator
-      put(month, from: 5, to: 7)
-      unsafe digits[7] = separator
-      put(day, from: 8, to: 10)
-      return 10
-    }
-  }
-
-  /// Days since 1 January 1970.
-  public var daysSince1970: Int {
-    let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-  }
-
-  /// The day that is so many days after 1 January 1970; `nil` before the year 1 and after 9999.
-  public init?(daysSince1970 days: Int) {
-    guard (-719_162...2_932_896).contains(days) else { return nil }
-    // The inverse of `daysSince1970`, in years that begin in March.
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    self.init(
-      year: yearOfEra + era * 400 + (month < 10 ? 0 : 1), month: month < 10 ? month + 3 : month - 9,
-      day: dayOfYear - (153 * month + 2) / 5 + 1)
-  }
-
-  /// By time.
+extension PublicationDate: Comparable {
+  /// By time; of two that begin together, the shorter one comes first.
   public static func < (a: PublicationDate, b: PublicationDate) -> Bool {
-    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+    if (a.year, a.month, a.day) != (b.year, b.month, b.day) {
+      return (a.year, a.month, a.day) < (b.year, b.month, b.day)
+    }
+    return a.precision != b.precision && a.code < b.code
   }
 }

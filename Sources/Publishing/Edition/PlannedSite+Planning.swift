@@ -12,7 +12,7 @@ extension PlannedSite {
     _ issues: [Issue], _ shared: SharedSources, attached: AttachedFiles, held: Set<String>
   ) -> (PlannedSite?, [Diagnostic]) {
     let (archive, mistakes) = Archive.of(
-      issues, languages: shared.settings?.languages ?? [], authorities: shared.authorities,
+      issues, languages: shared.reading.languages, authorities: shared.authorities,
       sources: shared.files.folder.source)
     guard let materials = shared.materials(archive, attached: attached, held: held) else { return (nil, mistakes) }
     let (plan, problems) = SitePlan.of(materials)
@@ -24,7 +24,7 @@ extension PlannedSite {
     _ issues: [Issue], in folder: ContentFolder, attached: AttachedFiles
   ) -> (PlannedSite, [Diagnostic]) {
     let (archive, mistakes) = Archive.of(
-      issues, languages: materials.settings.languages, authorities: materials.authorities, sources: folder.source)
+      issues, languages: materials.languages, authorities: materials.authorities, sources: folder.source)
     let changed = materials.with(archive, attached: attached)
     let (plan, problems) = SitePlan.of(changed)
     return (PlannedSite(changed, plan: plan), mistakes + problems)

@@ -17,7 +17,7 @@ extension SharedSources {
 
   private mutating func read(_ source: SourceFile, _ releases: inout Releases) {
     // `about.pl.md` is the Polish version of `about.md`.
-    let name = FileName(of: source.path, languages: reading.languages)
+    let name = FileName(of: source.path, languages: reading.languages.own.map(\.tag))
     var options = reading
     options.language = name.language ?? reading.language
     guard let address = SharedSources.address(of: name) else {

@@ -34,17 +34,21 @@ struct SharedSources {
   ///   - last: How texts were read before, which holds while the settings can't be used.
   ///   - looksAtStyle: Whether texts are looked through for what is only style.
   init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false) {
-    files = FileReader(folder)
+    var files = FileReader(folder)
     let (settings, problems) = SharedSources.readSettings(&files)
+    let written = folder.languages.compactMap { files.read($0) }
     self.settings = settings
     self.problems = problems
-    var reading =
-      settings.map { settings in
-        ReadingOptions(
-          language: settings.mainLanguage, languages: settings.languages,
-          markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
-          joinsParagraphs: settings.joinsParagraphs, home: settings.origin + settings.root)
-      } ?? last ?? ReadingOptions()
+    self.files = files
+    var reading = last ?? ReadingOptions()
+    if let settings {
+      let (languages, mistakes) = KnownLanguages.of(site: settings.languages, files: written)
+      self.problems += mistakes + languages.unknown(namedAt: settings.languagesLocation)
+      reading = ReadingOptions(
+        languages: languages, seriesNames: settings.namesOfSeries,
+        markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
+        joinsParagraphs: settings.joinsParagraphs, home: settings.origin + settings.root)
+    }
     reading.looksAtStyle = looksAtStyle
     self.reading = reading
   }
@@ -62,11 +66,12 @@ struct SharedSources {
     fileprivate let sources: [SourceFile]
     fileprivate let assets: [String: Fingerprint]
     fileprivate let settings: SiteSettings
+    fileprivate let languages: KnownLanguages
 
     /// Compiles the templates.
     func compiled() -> (Theme, [Diagnostic]) {
       let limits = Limits(deadline: Deadline { ThreadClock.seconds })
-      return Theme.compile(sources, assets: assets, settings: settings, limits: limits)
+      return Theme.compile(sources, assets: assets, settings: settings, languages: languages, limits: limits)
     }
   }
 
@@ -80,7 +85,7 @@ struct SharedSources {
       }
     }
     let sources = files.folder.templates.compactMap { files.read($0) }
-    return ThemeFiles(sources: sources, assets: assets, settings: settings)
+    return ThemeFiles(sources: sources, assets: assets, settings: settings, languages: reading.languages)
   }
 
   /// Takes over the compiled theme.
@@ -95,10 +100,9 @@ struct SharedSources {
   func materials(_ archive: Archive, attached: AttachedFiles, held: Set<String>) -> SiteInput? {
     guard let settings, let theme else { return nil }
     return SiteInput(
-      archive: archive, authorities: authorities, standingPages: pages, settings: settings, theme: theme,
-      attachedFiles: attached, withheldFiles: held,
+      archive: archive, authorities: authorities, standingPages: pages, settings: settings,
+      languages: reading.languages, theme: theme, attachedFiles: attached, withheldFiles: held,
       assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
-      statics: files.folder.statics,
-      source: files.folder.source)
+      statics: files.folder.statics, source: files.folder.source)
   }
 }

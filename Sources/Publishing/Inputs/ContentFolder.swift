@@ -11,6 +11,8 @@ struct ContentFolder {
   private(set) var issues: [String] = []
   /// Paths of standing pages.
   private(set) var pages: [String] = []
+  /// Paths of files with the data of languages.
+  private(set) var languages: [String] = []
   /// Paths of templates and strings.
   private(set) var templates: [String] = []
   /// Paths of the theme's assets.
@@ -34,7 +36,7 @@ struct ContentFolder {
     {
       ignored = SiteSettings.ignoredPaths(in: SourceFile(path: "Content/site.yaml", bytes: bytes))
     }
-    let content = ["Content/bulletins", "Content/pages"] + StaticFolders.all.map(\.path)
+    let content = ["Content/bulletins", "Content/pages", "Content/languages"] + StaticFolders.all.map(\.path)
     for folder in content { walk(folder, within: "Content", ContentFolder.list(of:)) }
     walk("Templates", within: "Templates", ContentFolder.list(of:))
     lookForStrays()
@@ -71,6 +73,7 @@ struct ContentFolder {
       if isNoText(path) { return nil }
       return isMarkdown(path) ? \.issues : isOtherText(path) ? \.unread : nil
     }
+    if path.hasPrefix("Content/languages/") { return path.hasSuffix(".yaml") ? \.languages : nil }
     if path.hasPrefix("Content/pages/") {
       if isNoText(path) { return nil }
       return isMarkdown(path) ? \.pages : isOtherText(path) ? \.unread : nil

@@ -19,7 +19,7 @@ struct AddressSubject {
 
   // Names of months and days are English there, whatever the language of the site.
 
-  var monthName: String { Language.default.months[date.month - 1].name }
+  var monthName: String { KnownLanguages.fallback.dates.months[date.month - 1].name }
   var weekdayName: String { AddressSubject.weekdays[weekday - 1] }
 
   private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

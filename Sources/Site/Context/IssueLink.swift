@@ -23,13 +23,16 @@ struct IssueLink: RecordSubject {
       .init("cumulative", .scalar, "The number since the series began, or none.") {
         Value($0.file.cumulative?.description)
       },
+      .init("special", .scalar, "What is printed in the place of a number, or none.") { Value($0.file.special) },
       .init("title", .scalar, "The title as plain text.") { Value($0.article.title) },
       .init("url", .scalar, "The address.") {
         Value($0.addresses.issue($0.issue) + ($0.article.id.map { "#" + $0 } ?? ""))
       },
-      .init("date", .scalar, "The day in ISO form.") { Value($0.file.date.description) },
-      .init("date_text", .scalar, "The day as the language prints it.") { Value($0.language.written($0.file.date)) },
-      .init("year", .scalar, "The year of the volume.") { .int($0.file.date.year) },
+      .init("date", .scalar, "The date in ISO form: a day, or the month or year that is known.") {
+        Value($0.file.date.machineText)
+      },
+      .init("date_text", .scalar, "The date as the language prints it.") { Value($0.language.written($0.file.date)) },
+      .init("year", .scalar, "The year of the volume.") { .int($0.file.year) },
       .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { link in
         .list(link.authors.map { link.people[$0.person] })
       },
@@ -46,8 +49,8 @@ struct IssueMark: RecordSubject {
   static let recordType = RecordType<IssueMark>(
     "an issue by its number",
     [
-      .init("label", .scalar, "The number, or the date.") {
-        Value($0.issue.issue.number?.description ?? $0.issue.issue.date.description)
+      .init("label", .scalar, "The number, what stands in its place, or the date.") {
+        Value($0.issue.issue.number?.description ?? $0.issue.issue.special ?? $0.issue.issue.date.machineText)
       },
       .init("url", .scalar, "The address.") { Value($0.addresses.issue($0.issue)) },
     ])

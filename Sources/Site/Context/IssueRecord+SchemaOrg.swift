@@ -28,7 +28,7 @@ private let report = SchemaOrgType<IssueRecord>(
     .init("abstract") { $0.abstract },
     .init("license") { $0.license },
     .init("identifier") { $0.issue.issue.doi.map { Value($0.address) } },
-    .init("dateModified") { $0.issue.issue.modified.map { Value($0.description) } },
+    .init("dateModified") { $0.issue.issue.modified.map { Value($0.machineText) } },
     .init("creativeWorkStatus") { $0.issue.issue.isWithdrawn ? Value("Withdrawn") : nil },
   ])
 

@@ -12,7 +12,7 @@ final class IssueRecord: RecordSubject {
   let series: SeriesValues
   /// The title as plain text.
   let title: Value
-  /// The day in ISO form.
+  /// The date in ISO form.
   let day: Value
   let url: Value
   let absoluteURL: Value
@@ -35,7 +35,7 @@ final class IssueRecord: RecordSubject {
     self.site = site
     self.texts = texts
     title = Value(file.title)
-    day = Value(file.date.description)
+    day = Value(file.date.machineText)
     url = series.issueURLs[index]
     absoluteURL = .text(series.origin + (url.bytes ?? []))
     number = file.number.map { Value($0.description) }
@@ -56,6 +56,8 @@ final class IssueRecord: RecordSubject {
       .init("cumulative", .scalar, "The number since the series began, or none.") {
         Value($0.file.cumulative?.description)
       },
+      .init("volume", .scalar, "The number of the volume as printed, or none.") { Value($0.file.volume) },
+      .init("special", .scalar, "What is printed in the place of a number, or none.") { Value($0.file.special) },
       .init("title", .scalar, "The title as plain text.") { $0.title },
       .init("title_html", .scalar, "The title with its inline markup.") {
         $0.markup($0.file.lead.titleHTML, of: $0.file.lead)
@@ -65,19 +67,19 @@ final class IssueRecord: RecordSubject {
       },
       .init("url", .scalar, "The address.") { $0.url },
       .init("absolute_url", .scalar, "The whole address.") { $0.absoluteURL },
-      .init("date", .scalar, "The day in ISO form.") { $0.day },
-      .init("date_text", .scalar, "The day as the language prints it.") {
+      .init("date", .scalar, "The date in ISO form: a day, or the month or year that is known.") { $0.day },
+      .init("date_text", .scalar, "The date as the language prints it.") {
         Value($0.series.language.written($0.file.date))
       },
-      .init("date_slashes", .scalar, "The day as citation tags want it: 2010/02/11.") {
+      .init("date_slashes", .scalar, "The date as citation tags want it: 2010/02/11.") {
         Value($0.file.date.written(with: UInt8(ascii: "/")))
       },
-      .init("rfc822", .scalar, "The day as feeds write it, in the site's time zone.") {
-        .text($0.series.calendar.rfc822($0.file.date))
+      .init("rfc822", .scalar, "The day as feeds write it, in the site's time zone; none where no day is known.") {
+        $0.file.date.isDay ? .text($0.series.calendar.rfc822($0.file.date)) : .none
       },
-      .init("year", .scalar, "The year.") { .int($0.file.date.year) },
+      .init("year", .scalar, "The year of its volume.") { .int($0.file.year) },
       .init("volume_url", .scalar, "The address of its volume.") {
-        $0.series.volumeURL($0.file.date.year)
+        $0.series.volumeURL($0.file.year)
       },
       .init("publisher", .scalar, "Who stands behind the ©, or the site's publisher.") { $0.publisher ?? .none },
       .init("authors", .records(of: AuthorRecord.self), "The authors in printed order, with what is said of them.") {
@@ -116,7 +118,7 @@ final class IssueRecord: RecordSubject {
         .bool($0.file.isWithdrawn)
       },
       .init("modified", .scalar, "The day of the last change after its own day, in ISO form, or none.") {
-        Value($0.file.modified?.description)
+        Value($0.file.modified?.machineText)
       },
       .init("modified_text", .scalar, "The same day as the language prints it, or none.") { record in
         record.file.modified.map { Value(record.series.language.written($0)) } ?? .none
@@ -206,7 +208,7 @@ extension IssueRecord {
 private let correction = RecordType<(correction: Correction, language: Language)>(
   "a correction",
   [
-    .init("date", .scalar, "The day in ISO form.") { Value($0.correction.date.description) },
+    .init("date", .scalar, "The day in ISO form.") { Value($0.correction.date.machineText) },
     .init("date_text", .scalar, "The day as the language prints it.") {
       Value($0.language.written($0.correction.date))
     },

@@ -40,13 +40,13 @@ final class SeriesValues: Sendable {
   /// Each issue by its number alone.
   let issueMarks: LazyList<Value>
 
-  init(_ series: Series, settings: SiteSettings) {
+  init(_ series: Series, settings: SiteSettings, languages: KnownLanguages) {
     self.series = series
     self.settings = settings
     calendar = SiteCalendar(timeZone: settings.timeZone)
     let addresses = Addresses(language: series.language, settings: settings)
     self.addresses = addresses
-    let language = Language.tagged(series.language)
+    let language = languages.tagged(series.language)
     self.language = language
     languageTag = Value(series.language)
     origin = Bytes(settings.origin.utf8)
@@ -82,7 +82,7 @@ final class SeriesValues: Sendable {
   func volumeURL(_ year: Int) -> Value { volumeURLs[year] ?? Value(addresses.volume(year)) }
 
   /// The day of the newest issue, in ISO form.
-  var newestDay: String? { issues.last?.issue.date.description }
+  var newestDay: String? { issues.last?.issue.date.machineText }
 
   /// The articles of a person in some issues, the newest first.
   func newestFirst(_ indices: [Int], by person: Int) -> Value {

@@ -1,4 +1,5 @@
 import Bulletins
+import Languages
 import Templating
 
 /// The site in one of its languages.
@@ -20,6 +21,9 @@ struct SiteRecord: RecordSubject {
         Value($0.text($0.settings.description))
       },
       .init("language", .scalar, "The BCP 47 tag of the page's language.") { Value($0.addresses.language) },
+      .init("direction", .scalar, "Where the language's lines begin, if that is the right: `rtl`, or none.") {
+        LanguageTag.isRightToLeft($0.addresses.language) ? Value("rtl") : .none
+      },
       .init("publisher", .scalar, "Who publishes, or none.") { Value($0.text($0.settings.publisher)) },
       .init("series", .scalar, "The series' name.") {
         Value($0.settings.seriesName(in: $0.addresses.language))

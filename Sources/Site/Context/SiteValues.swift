@@ -1,4 +1,5 @@
 import Bulletins
+import Languages
 import Templating
 
 /// The values that all pages share: the site in each language, and every series. A class, because every page refers to
@@ -14,10 +15,14 @@ final class SiteValues: Sendable {
   private let strings: [String: Value]
   private let shared: ContextVariables<SharedContext>
 
-  init(_ archive: Archive, settings: SiteSettings, theme: Theme, pages: [StandingPage]) {
+  init(
+    _ archive: Archive, settings: SiteSettings, languages: KnownLanguages, theme: Theme, pages: [StandingPage]
+  ) {
     self.settings = settings
     let series = Dictionary(
-      uniqueKeysWithValues: archive.series.map { ($0.language, SeriesValues($0, settings: settings)) })
+      uniqueKeysWithValues: archive.series.map {
+        ($0.language, SeriesValues($0, settings: settings, languages: languages))
+      })
     self.series = series
     let ordered = archive.series.compactMap { series[$0.language] }
     sourceLinks = SourceLinks {

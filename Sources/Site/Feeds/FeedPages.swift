@@ -82,7 +82,7 @@ enum FeedPages: PageKind {
       issues.reversed().lazy.filter { !all[$0].issue.release.isDraft }.prefix(site.settings.feedItems))
     return PageDraft(
       format, .feed, of: site, at: series.addresses.prefix + page + format.name, in: series.addresses.language,
-      from: origin, date: newest.first.map { all[$0].issue.date.description }, textPage: name
+      from: origin, date: newest.first.map { all[$0].issue.date.machineText }, textPage: name
     ) { texts in
       let items = newest.map { FeedItem(IssueRecord($0, of: series, site, texts), site.sourceLinks, texts).record }
       return FeedRecord(title: title, series.addresses, follows: page, name: format.name, items: items)

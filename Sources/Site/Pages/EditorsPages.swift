@@ -40,9 +40,9 @@ struct RoleThroughTime: RecordSubject {
   /// and then does not end it.
   static func all(of series: SeriesValues) -> [RoleThroughTime] {
     let issues = series.issues
-    let years = Set(issues.filter { !$0.editors.isEmpty }.map(\.issue.date.year)).sorted()
+    let years = Set(issues.filter { !$0.editors.isEmpty }.map(\.issue.year)).sorted()
     func isGap(_ last: Int, _ next: Int) -> Bool {
-      let (from, to) = (issues[last].issue.date.year, issues[next].issue.date.year)
+      let (from, to) = (issues[last].issue.year, issues[next].issue.year)
       return to - from > 1 && years.contains { $0 > from && $0 < to }
     }
     var indices: [String: Int] = [:]

@@ -43,7 +43,7 @@ enum IssuePages: PageKind {
     let file = issue.issue
     return PageDraft(
       template, .issue, of: site, at: series.addresses.prefix + issue.pagePath, in: series.addresses.language,
-      from: file.path, location: file.location, date: (file.modified ?? file.date).description,
+      from: file.path, location: file.location, date: (file.modified ?? file.date).machineText,
       isDraft: file.release.isDraft,
       textPage: .issue(series.addresses.language, index), alternates: { $0.translations }
     ) { IssueRecord(index, of: series, site, $0) }

@@ -13,7 +13,7 @@ enum PersonPages: PageKind {
       for (index, person) in series.people.enumerated() {
         // The issues of each stand in their order.
         let date = [person.wrote.last, person.edited.last?.issue].compactMap { $0 }.max().map {
-          series.issues[$0].issue.date.description
+          series.issues[$0].issue.date.machineText
         }
         plan.add(
           PageDraft(
@@ -99,7 +99,7 @@ struct RoleHeld: RecordSubject {
   private var years: [YearOfIssues] {
     var years: [YearOfIssues] = []
     for index in issues {
-      let year = series.issues[index].issue.date.year
+      let year = series.issues[index].issue.year
       if years.last?.year != year { years.append(YearOfIssues(year: year)) }
       years[years.count - 1].issues.append(series.issueMarks[index])
     }

@@ -29,7 +29,7 @@ enum StandingPages: PageKind {
       plan.add(
         PageDraft(
           template, .standing, of: site, at: address, in: page.language, from: page.path,
-          date: page.modified?.description, isDraft: page.release.isDraft, madeWith: template(of: page, in: &plan),
+          date: page.modified?.machineText, isDraft: page.release.isDraft, madeWith: template(of: page, in: &plan),
           alternates: { _ in alternates }
         ) { texts in
           StandingPageRecord(page: page, text: texts.text(of: page.text, at: page.path, site.sourceLinks))

@@ -13,7 +13,7 @@ enum TopicPages: PageKind {
     for series in plan.series {
       let relations = TopicRelations(series.series)
       for (index, topic) in series.topics.enumerated() {
-        let date = topic.entries.last.map { series.issues[$0.issue].issue.date.description }
+        let date = topic.entries.last.map { series.issues[$0.issue].issue.date.machineText }
         plan.add(
           PageDraft(
             template, .index, of: plan.site, at: series.addresses.prefix + topic.pagePath,

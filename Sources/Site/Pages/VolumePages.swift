@@ -11,7 +11,7 @@ enum VolumePages: PageKind {
   static func addPages(to plan: inout PlanBuilder) {
     for series in plan.series {
       for volume in series.series.volumes {
-        let last = series.issues[volume.issues.upperBound - 1].issue.date.description
+        let last = series.issues[volume.issues.upperBound - 1].issue.date.machineText
         plan.add(
           PageDraft(
             template, .index, of: plan.site, at: series.addresses.prefix + Volume.pagePath(of: volume.year),

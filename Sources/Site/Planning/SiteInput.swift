@@ -1,6 +1,7 @@
 import Bulletins
 import Coding
 import Diagnostics
+import Languages
 import Templating
 import Text
 
@@ -14,6 +15,8 @@ public struct SiteInput: Sendable {
   public let standingPages: [StandingPage]
   /// What `site.yaml` says.
   public let settings: SiteSettings
+  /// The languages of the site.
+  public let languages: KnownLanguages
   /// The templates, words and assets.
   public let theme: Theme
   /// What is known of the files beside texts.
@@ -58,13 +61,15 @@ public struct SiteInput: Sendable {
   ///   - source: Gives the source at a path, for the lines that findings show.
   public init(
     archive: Archive, authorities: Authorities = Authorities(), standingPages: [StandingPage], settings: SiteSettings,
-    theme: Theme, attachedFiles: AttachedFiles = AttachedFiles(), withheldFiles: Set<String> = [], assets: [String],
-    statics: [String] = [], source: @escaping @Sendable (String) -> SourceFile? = { _ in nil }
+    languages: KnownLanguages, theme: Theme, attachedFiles: AttachedFiles = AttachedFiles(),
+    withheldFiles: Set<String> = [], assets: [String], statics: [String] = [],
+    source: @escaping @Sendable (String) -> SourceFile? = { _ in nil }
   ) {
     self.archive = archive
     self.authorities = authorities
     self.standingPages = standingPages
     self.settings = settings
+    self.languages = languages
     self.theme = theme
     self.attachedFiles = attachedFiles
     self.source = source
@@ -78,6 +83,7 @@ extension SiteValues {
   /// The values that the pages of a site share.
   convenience init(_ input: SiteInput) {
     self.init(
-      input.archive, settings: input.settings, theme: input.theme, pages: input.standingPages)
+      input.archive, settings: input.settings, languages: input.languages, theme: input.theme,
+      pages: input.standingPages)
   }
 }

@@ -4,7 +4,10 @@ import Text
 extension SiteCalendar {
   /// The start of a day as RSS writes it, RFC 822 with years of four digits: `Thu, 11 Feb 2010 00:00:00 +0100`.
   func rfc822(_ day: PublicationDate) -> Bytes {
-    let offset = (day.daysSince1970 * 86_400 - start(of: day)) / 60
+    let start = start(of: day)
+    // Not midnight, where clocks pass over that.
+    let minute = max(0, start + offset(at: start) - day.daysSince1970 * 86_400) / 60
+    let offset = (day.daysSince1970 * 86_400 - start) / 60 + minute
     var text = Bytes()
     text.reserveCapacity(31)
     text.append(weekdays[((day.daysSince1970 + 4) % 7 + 7) % 7])
@@ -12,7 +15,11 @@ extension SiteCalendar {
     text.append(digits: 2, of: day.day)
     text.append(months[day.month - 1])
     text.append(digits: 4, of: day.year)
-    text.append(offset < 0 ? " 00:00:00 -" : " 00:00:00 +")
+    text.append(" ")
+    text.append(digits: 2, of: minute / 60)
+    text.append(":")
+    text.append(digits: 2, of: minute % 60)
+    text.append(offset < 0 ? ":00 -" : ":00 +")
     text.append(digits: 2, of: abs(offset) / 60)
     text.append(digits: 2, of: abs(offset) % 60)
     return text

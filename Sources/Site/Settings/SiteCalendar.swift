@@ -17,12 +17,22 @@ public struct SiteCalendar: Sendable {
     return PublicationDate(daysSince1970: Int((local / 86_400).rounded(.down))) ?? .first
   }
 
-  /// The instant at which a day begins.
+  /// The instant at which a day begins: midnight, or, where clocks pass over it, the hour to which they go.
   public func start(of day: PublicationDate) -> Int {
     let midnight = Double(day.daysSince1970) * 86_400
-    // The offset that holds at midnight there, not at midnight in Greenwich.
-    return Int(midnight) - offset(at: midnight - Double(offset(at: midnight)))
+    // The offset that holds before midnight there, not at midnight in Greenwich: of two midnights, the first one.
+    let evening = midnight - Double(offset(at: midnight)) - 10_800
+    let before = offset(at: evening)
+    let after = offset(at: midnight - Double(before))
+    for offset in [before, after] where self.offset(at: midnight - Double(offset)) == offset {
+      return Int(midnight) - offset
+    }
+    let passing = zone.nextDaylightSavingTimeTransition(after: Date(timeIntervalSince1970: evening))
+    return passing.map { Int($0.timeIntervalSince1970) } ?? Int(midnight) - before
   }
+
+  /// The seconds by which the clocks of the zone are ahead of Greenwich at an instant.
+  func offset(at instant: Int) -> Int { offset(at: Double(instant)) }
 
   private func offset(at instant: Double) -> Int { zone.secondsFromGMT(for: Date(timeIntervalSince1970: instant)) }
 }

@@ -14,6 +14,9 @@ extension SiteSettings {
       var fields = YAMLFields(root, in: source)
       var settings = SiteSettings()
       for key in SettingKey.all { key.read(&fields, &settings) }
+      settings.languagesLocation = root.members?.first { $0.key.text?.hasPrefix("language") == true }.map {
+        source.location($0.value.range)
+      }
       let diagnostics = fields.finish()
       return (diagnostics.containErrors ? nil : settings, diagnostics)
     }

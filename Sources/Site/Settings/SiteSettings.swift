@@ -11,7 +11,9 @@ public struct SiteSettings: Sendable {
   /// Where the site will be found.
   var address = SiteAddress()
   /// The languages, the one without a prefix first.
-  public internal(set) var languages = [Language.default.tag]
+  public internal(set) var languages = [KnownLanguages.fallbackTag]
+  /// Where they are named.
+  public internal(set) var languagesLocation: Location?
   /// Who publishes.
   public internal(set) var publisher: [String: String] = [:]
   /// The series' name, where a masthead gives none.
@@ -53,6 +55,9 @@ public struct SiteSettings: Sendable {
     SiteSettings.text(series, language) ?? SiteSettings.text(title, language)
   }
 
+  /// What the series is called in each language, where the site says so.
+  public var namesOfSeries: [String: String] { series.filter { !$0.key.isEmpty } }
+
   /// The scheme and host of the site, without a slash at the end.
   public var origin: String { address.origin }
 
@@ -60,7 +65,7 @@ public struct SiteSettings: Sendable {
   public var root: String { address.root }
 
   /// The language without a prefix.
-  public var mainLanguage: String { languages.first ?? Language.default.tag }
+  public var mainLanguage: String { languages.first ?? KnownLanguages.fallbackTag }
 
   /// What to say when there is no `site.yaml`.
   public static var missing: Diagnostic {

@@ -1,10 +1,11 @@
 import Coding
+import Languages
 import Templating
 import Text
 
 extension Library {
   /// The language's own library with what a site needs beside it.
-  static func site(assets: [String: Fingerprint], settings: SiteSettings) -> Library {
+  static func site(assets: [String: Fingerprint], settings: SiteSettings, languages: KnownLanguages) -> Library {
     var library = Library.standard
     library.add(
       Filter(
@@ -25,6 +26,20 @@ extension Library {
         let url = try input.printed(value).string
         return Value(url.hasPrefix("/") ? settings.origin + url : url)
       }.example("{{ '/2010/23/'|absolute }}", prints: "https://x.org/2010/23/"))
+    library.add(
+      Filter(
+        "counted", taking: [Parameter("number")],
+        "A word of the theme in the form that a number wants in its language, with the number in the place of `{}`."
+      ) { (value, input) throws(Failure) in
+        guard case .int(let number) = input[0] else {
+          throw Failure("`\(try input.printed(input[0]).string)` is no whole number", help: "count with `|length`")
+        }
+        let word = try input.printed(CountedPhrase.text(value, for: number, languages))
+        let digits = String(number)
+        // At most every second byte is the beginning of a `{}`.
+        try input.allowance.take(bytes: word.count / 2 * digits.utf8.count)
+        return Value(word.string.replacing("{}", with: digits))
+      }.example("{{ '{} issues'|counted(12) }}", prints: "12 issues"))
     return library
   }
 }

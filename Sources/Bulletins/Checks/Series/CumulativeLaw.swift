@@ -7,8 +7,8 @@ enum CumulativeLaw {
   ///
   /// - Parameter issues: In order of publication.
   static func findings(_ issues: [Issue]) -> [Diagnostic] {
-    let counted = issues.filter { $0.number != nil && $0.cumulative != nil }
-    let years = Dictionary(grouping: counted, by: \.date.year).sorted { $0.key < $1.key }
+    let counted = issues.filter { $0.number?.suffix.isEmpty == true && $0.cumulative != nil }
+    let years = Dictionary(grouping: counted, by: \.year).sorted { $0.key < $1.key }
     let models = years.indices.map { index in
       model(years[index].value, after: index > 0 ? years[index - 1].value : [])
     }
@@ -46,7 +46,7 @@ enum CumulativeLaw {
     var found: [Diagnostic] = []
     for index in years.indices.dropFirst() {
       guard let last = years[index - 1].last, let first = years[index].first, let before = models[index - 1],
-        let model = models[index], first.date.year == last.date.year + 1, let lastNumber = last.number,
+        let model = models[index], first.year == last.year + 1, let lastNumber = last.number,
         let firstNumber = first.number, distance(last) == before.distance, distance(first) == model.distance
       else { continue }
       steps += 1
@@ -60,20 +60,20 @@ enum CumulativeLaw {
   }
 
   private static func distance(_ issue: Issue) -> Int? {
-    guard let number = issue.number, let cumulative = issue.cumulative else { return nil }
+    guard let number = issue.number, number.suffix.isEmpty, let cumulative = issue.cumulative else { return nil }
     return cumulative.first - number.first
   }
 
   /// The cumulative number that an issue must have when it follows or precedes another at once; `nil` where none does.
   static func expected(for issue: Issue, after before: Issue?, before after: Issue?) -> Int? {
-    guard let number = issue.number else { return nil }
+    guard let number = issue.number, number.suffix.isEmpty else { return nil }
     if let before, let last = before.number, let cumulative = before.cumulative {
-      let isNext = before.date.year == issue.date.year && number.first == last.last + 1
-      let opensYear = before.date.year + 1 == issue.date.year && number.first == 1
+      let isNext = before.year == issue.year && number.first == last.last + 1
+      let opensYear = before.year + 1 == issue.year && number.first == 1
       if isNext || opensYear { return cumulative.last + 1 }
     }
     if let after, let next = after.number, let cumulative = after.cumulative,
-      after.date.year == issue.date.year, next.first == number.last + 1
+      after.year == issue.year, next.first == number.last + 1
     {
       return cumulative.first - 1 - (number.last - number.first)
     }
@@ -94,7 +94,7 @@ enum CumulativeLaw {
     let notes = other.map { other in
       [
         Diagnostic.Note(
-          "number \(other.number?.description ?? "") of \(other.date.year) has (\(other.cumulative?.description ?? ""))",
+          "number \(other.number?.description ?? "") of \(other.year) has (\(other.cumulative?.description ?? ""))",
           at: other.location)
       ]
     }

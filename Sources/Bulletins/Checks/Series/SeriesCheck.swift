@@ -14,7 +14,7 @@ struct SeriesCheck {
     let others = issues.filter { misplaced[$0.path] == nil }
     let law = CumulativeLaw.findings(others)
     let wrong = Set(law.map(\.path))
-    let years = YearNumbers.all(of: issues, yearOf: { misplaced[$0.path]?.year ?? $0.date.year })
+    let years = YearNumbers.all(of: issues, yearOf: { misplaced[$0.path]?.year ?? $0.year })
     return misplaced.values.map(\.finding) + law
       + NumberGap.findings(years) { wrong.contains($0.path) || misplaced[$0.path] != nil }
       + MissingCumulative.findings(issues) + RareSpelling.findings(issues, places)

@@ -15,11 +15,13 @@ struct SeriesOrder {
 
   /// - Parameter issues: In order of publication.
   init(_ issues: [Issue], _ places: IssuePlaces) {
+    // What goes with a number, as `23S` does, comes out when it will.
+    let issues = issues.filter { $0.number?.suffix.isEmpty ?? true }
     let counted = issues.filter { $0.cumulative != nil && $0.number != nil }
     if counted.count >= 2, counted.count * 2 >= issues.count {
       look(at: counted, by: { $0.cumulative?.first ?? 0 }, places)
     } else {
-      for year in Dictionary(grouping: issues.filter { $0.number != nil }, by: \.date.year).values {
+      for year in Dictionary(grouping: issues.filter { $0.number != nil }, by: \.year).values {
         look(at: year, by: { $0.number?.first ?? 0 }, places)
       }
     }
@@ -54,7 +56,7 @@ struct SeriesOrder {
     if let expected = CumulativeLaw.expected(for: issue, after: before, before: after), let found = issue.cumulative,
       expected != found.first
     {
-      return Misplaced(finding: CumulativeLaw.finding(issue, expected, beside: before ?? after), year: issue.date.year)
+      return Misplaced(finding: CumulativeLaw.finding(issue, expected, beside: before ?? after), year: issue.year)
     }
     let lower = rest.last { number($0) < number(issue) }
     let upper = rest.first { number($0) > number(issue) }
@@ -71,7 +73,7 @@ struct SeriesOrder {
     let finding = Diagnostic(
       .outOfOrder, "the dates and the numbers of this issue and its neighbours are not in one order", at: date,
       notes: notes, help: "correct the number or the date of one of them")
-    return Misplaced(finding: finding, year: issue.date.year)
+    return Misplaced(finding: finding, year: issue.year)
   }
 
   /// Another year, with which the date would stand between those of its neighbours by number.
@@ -83,7 +85,7 @@ struct SeriesOrder {
     guard follows || precedes else { return nil }
     return Set([lower?.date.year, upper?.date.year].compactMap { $0 }).sorted().first { year in
       guard year != issue.date.year,
-        let date = PublicationDate(year: year, month: issue.date.month, day: issue.date.day)
+        let date = issue.date.moved(to: year)
       else { return false }
       return (lower.map { $0.date <= date } ?? true) && (upper.map { date <= $0.date } ?? true)
     }

@@ -3,17 +3,17 @@ import Languages
 import Text
 
 /// Sets what was read of articles as the language of their issue wants it.
-struct Typesetting {
+struct ArticleTypesetting {
   let language: Language
   /// Whether the text was taken back, and the abstract with it.
   let isWithdrawn: Bool
 
   /// The text of an article.
   func text(of article: ReadArticle) -> Bytes {
-    let text = set(article.body.html)
-    if article.body.inspection.counts.footnotes == 0 { return text }
-    let translated = Typography.translatingFootnotes(text, to: language)
-    return article.id.map { Typesetting.namingNotes(of: translated, after: $0) } ?? translated
+    let hasFootnotes = article.body.inspection.counts.footnotes > 0
+    let text = Typography.set(article.body.html, hasFootnotes: hasFootnotes, in: language)
+    guard hasFootnotes, let id = article.id else { return text }
+    return ArticleTypesetting.namingNotes(of: text, after: id)
   }
 
   /// Gives the notes of an article ids of its own: each article of a page may count them from one.
@@ -60,7 +60,7 @@ struct Typesetting {
   }
 
   private func set(_ html: Bytes) -> Bytes {
-    html.isEmpty ? html : Typography.keepingShortWords(html, in: language)
+    html.isEmpty ? html : Typography.set(html, in: language)
   }
 
   private func escaped(_ text: String) -> Bytes {

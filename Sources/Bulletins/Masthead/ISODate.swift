@@ -1,0 +1,113 @@
+import Languages
+import Text
+
+/// A date with its year in front, which leaves no doubt: `2010-02-11`, `2010-2-11 20:25`, `2010/02/11`, `2010-02`.
+enum ISODate {
+  /// Reads a date with or without a time behind its day; `nil` for a text of another form.
+  static func read(_ text: String) -> Result<PublicationDate, PublicationDate.Problem>? {
+    guard text.utf8.first?.isASCIIDigit == true else { return nil }
+    let bytes = Array(text.utf8)
+    guard let (printed, end) = day(bytes) else { return month(bytes) ?? longerTime(bytes) }
+    if end < bytes.count, !isTime(bytes[end...]) { return .failure(.unreadable) }
+    return PublicationDate.checked(printed, in: nil)
+  }
+
+  /// The day at the start of a file's name without its ending, and how many bytes it takes there: `2010-02-11-anything`,
+  /// `2010_2_11`.
+  static func inFileName(_ name: Substring) -> (date: PublicationDate, length: Int)? {
+    var numbers: [Int] = []
+    var length = 0
+    var rest = name.utf8
+    for mostDigits in [4, 2, 2] {
+      let digits = rest.prefix { $0.isASCIIDigit }
+      guard !digits.isEmpty, digits.count <= mostDigits, let number = Int(Substring(digits)) else { return nil }
+      numbers.append(number)
+      rest = rest.dropFirst(digits.count)
+      length += digits.count
+      if numbers.count == 3 { break }
+      guard let joint = rest.popFirst(), "-_.".utf8.contains(joint) else { return nil }
+      length += 1
+    }
+    guard numbers[0] >= 1000 else { return nil }
+    return PublicationDate(year: numbers[0], month: numbers[1], day: numbers[2]).map { ($0, length) }
+  }
+
+  /// A year, a month and a day with one mark between them, and where they end.
+  private static func day(_ bytes: Bytes) -> (PrintedDate, end: Int)? {
+    guard let year = number(bytes, 0, digits: 4...4), year.end < bytes.count else { return nil }
+    let mark = bytes[year.end]
+    guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."),
+      let month = number(bytes, year.end + 1, digits: 1...2), month.end < bytes.count, bytes[month.end] == mark,
+      let day = number(bytes, month.end + 1, digits: 1...2)
+    else { return nil }
+    return (PrintedDate(year: year.value, .day(month: month.value, day: day.value)), day.end)
+  }
+
+  /// A year and a month, or, as ISO 8601 numbers them, a season or a quarter.
+  private static func month(_ bytes: Bytes) -> Result<PublicationDate, PublicationDate.Problem>? {
+    guard let year = number(bytes, 0, digits: 4...4), year.end < bytes.count, bytes[year.end] == UInt8(ascii: "-"),
+      let part = number(bytes, year.end + 1, digits: 1...2), part.end == bytes.count
+    else { return nil }
+    let span: PrintedDate.Span =
+      switch part.value {
+      case 21...24: .season(part.value - 20, untilNextYear: false)
+      case 33...36: .quarter(part.value - 32)
+      default: .month(part.value)
+      }
+    return PublicationDate.checked(PrintedDate(year: year.value, span), in: nil)
+  }
+
+  /// Two months with a slash between: `2010-03/2010-04`.
+  private static func longerTime(_ bytes: Bytes) -> Result<PublicationDate, PublicationDate.Problem>? {
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
+      case .success(let first)? = month(Array(bytes[..<slash])),
+      case .success(let last)? = month(Array(bytes[(slash + 1)...])), first.precision == .month,
+      last.precision == .month
+    else { return nil }
+    return PublicationDate.checked(
+      PrintedDate(year: first.year, .months(first.month, through: last.month, of: last.year)), in: nil)
+  }
+
+  private static func number(_ bytes: Bytes, _ start: Int, digits: ClosedRange<Int>) -> (value: Int, end: Int)? {
+    guard start < bytes.count else { return nil }
+    let end = bytes[start...].prefix(digits.upperBound + 1).firstIndex { !$0.isASCIIDigit } ?? bytes.count
+    guard digits.contains(end - start) else { return nil }
+    return (bytes[start..<end].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }, end)
+  }
+
+  /// Whether a text behind a day is a time, perhaps with its zone: ` 14:30`, `T14:30:00.000Z`, ` 14:30:00 +0100`.
+  private static func isTime(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text.dropFirst()
+    guard text.first == UInt8(ascii: "T") || text.first == UInt8(ascii: "t") || text.first == 0x20 else { return false }
+    guard let hour = take(&rest, upTo: 24), hour <= 24, take(&rest, UInt8(ascii: ":")), take(&rest, upTo: 59) != nil
+    else { return false }
+    if take(&rest, UInt8(ascii: ":")) {
+      // A minute may have a leap second.
+      guard take(&rest, upTo: 60) != nil else { return false }
+      if take(&rest, UInt8(ascii: ".")) || take(&rest, UInt8(ascii: ",")) { rest = rest.drop(while: \.isASCIIDigit) }
+    }
+    _ = take(&rest, 0x20)
+    if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") {
+      rest = rest.dropFirst()
+      guard take(&rest, upTo: 15) != nil else { return false }
+      _ = take(&rest, UInt8(ascii: ":"))
+      return rest.isEmpty || take(&rest, upTo: 59) != nil && rest.isEmpty
+    }
+    // `Z`, `UTC`, `CET`, `PM`.
+    return rest.count <= 5 && rest.allSatisfy { $0.isASCIILetter }
+  }
+
+  private static func take(_ text: inout ArraySlice<UInt8>, _ byte: UInt8) -> Bool {
+    guard text.first == byte else { return false }
+    text = text.dropFirst()
+    return true
+  }
+
+  private static func take(_ text: inout ArraySlice<UInt8>, upTo most: Int) -> Int? {
+    let digits = text.prefix(2).prefix(while: \.isASCIIDigit)
+    guard !digits.isEmpty else { return nil }
+    text = text.dropFirst(digits.count)
+    let number = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    return number <= most ? number : nil
+  }
+}

@@ -1,0 +1,165 @@
+import Languages
+import Text
+
+/// What a number line begins with: `No. 23 (99)`, `Vol. 12, No. 3`, `第3号`, or what stands in the place of a number.
+struct MastheadNumbers {
+  /// The languages whose words were found.
+  private(set) var languages: [Language] = []
+  /// The number as it is printed, not yet understood.
+  private(set) var number: String?
+  /// The number of the volume.
+  private(set) var volume: String?
+  /// The year that stands before the number's sign.
+  private(set) var year: Int?
+  /// What is printed in the place of a number: `Special Issue`.
+  private(set) var special: String?
+  /// What stands in brackets behind the number, with the bracket where none closes it.
+  private(set) var cumulative: (text: String, isClosed: Bool)?
+  /// What stands behind that and is none of these.
+  private(set) var unread: String?
+  /// Whether its words are such as sentences use, too, so that they count only before a separator.
+  private(set) var needsSeparator = false
+
+  private var rest: Substring.UTF8View
+  private let candidates: [Language]
+
+  /// Reads the part of a line before its first separator; `nil` where it does not begin as a number line does.
+  static func read(_ text: Substring, in languages: KnownLanguages) -> MastheadNumbers? {
+    MastheadNumbers(text, in: languages.own) ?? MastheadNumbers(text, in: languages.others)
+  }
+
+  /// A number as editors copy it, without its sign: `70` for `№ 70`.
+  static func withoutSign(_ text: String, in languages: KnownLanguages) -> String {
+    if text.utf8.first?.isASCIIDigit == true { return text }
+    return read(text[...], in: languages)?.number ?? text
+  }
+
+  private init?(_ text: Substring, in candidates: [Language]) {
+    rest = text.utf8
+    self.candidates = candidates
+    if takeSpecial() { return }
+    takeYear()
+    while number == nil, takeNumber() || takeVolume() { skip(" ,;") }
+    guard number != nil || volume != nil else { return nil }
+    takeCumulative()
+  }
+
+  private mutating func takeSpecial() -> Bool {
+    languages = candidates.filter { $0.masthead.special.match(rest) != nil }
+    guard !languages.isEmpty else { return false }
+    special = String(Substring(rest)).trimmed
+    needsSeparator = true
+    return true
+  }
+
+  /// `2024年` before the sign of the number.
+  private mutating func takeYear() {
+    let digits = rest.prefix(while: \.isASCIIDigit)
+    guard digits.count == 4, let year = Int(Substring(digits)) else { return }
+    let behind = rest.dropFirst(4)
+    guard let word = candidates.firstWord({ $0.yearBefore }, behind) else { return }
+    self.year = year
+    rest = behind.dropFirst(word.utf8.count)
+  }
+
+  /// A sign with a number, which is that of a volume where the word behind it says so.
+  private mutating func takeNumber() -> Bool {
+    guard let match = takeSign({ $0.number }, where: { $0.beginsNumber }) else { return false }
+    rest = match.rest
+    let behind = rest.drop(while: \.isASCIIDigit)
+    if let word = candidates.firstWord({ $0.volumeBehind }, behind) {
+      volume = String(Substring(rest.prefix(while: \.isASCIIDigit)))
+      rest = behind.dropFirst(word.utf8.count)
+      return true
+    }
+    needsSeparator = needsSeparator || match.isWord
+    let end = rest.firstIndex(of: UInt8(ascii: "(")) ?? rest.endIndex
+    var text = String(Substring(rest[..<end])).trimmed
+    rest = rest[end...]
+    if text.utf8.last?.isASCIIDigit == false {
+      let lower = text.lowercased()
+      for word in candidates.flatMap(\.masthead.numberBehind) where lower.hasSuffix(word) {
+        text = String(text.dropLast(word.count)).trimmed
+        break
+      }
+    }
+    number = text
+    return true
+  }
+
+  /// A volume: its sign with a number that may be Roman, or `12. Jahrgang`.
+  private mutating func takeVolume() -> Bool {
+    guard volume == nil else { return false }
+    if let match = takeSign({ $0.volume }, where: { $0.beginsNumber || $0.beginsRomanNumber }) {
+      rest = match.rest
+      let word = rest.prefix { $0 != 0x20 && !",;(".utf8.contains($0) }
+      volume = String(Substring(word))
+      rest = rest.dropFirst(word.count)
+    } else {
+      let digits = rest.prefix(while: \.isASCIIDigit)
+      let behind = rest.dropFirst(digits.count).drop { $0 == UInt8(ascii: ".") || $0 == 0x20 }
+      guard !digits.isEmpty, let word = candidates.firstWord({ $0.volumeBehind }, behind) else { return false }
+      languages += candidates.filter { $0.masthead.volumeBehind.contains(word) }
+      volume = String(Substring(digits))
+      rest = behind.dropFirst(word.utf8.count)
+    }
+    needsSeparator = true
+    return true
+  }
+
+  /// What stands in brackets behind the number.
+  private mutating func takeCumulative() {
+    skip(" ")
+    guard number != nil, rest.first == UInt8(ascii: "(") else { return }
+    let inside = rest.dropFirst()
+    if let close = inside.firstIndex(of: UInt8(ascii: ")")) {
+      cumulative = (String(Substring(inside[..<close])), true)
+      let behind = inside[inside.index(after: close)...].drop { " ,.".utf8.contains($0) }
+      if !behind.isEmpty { unread = String(Substring(behind)) }
+    } else {
+      cumulative = (String(Substring(rest)), false)
+    }
+  }
+
+  /// The first sign that is found; all languages that have one are remembered.
+  private mutating func takeSign(
+    _ signs: (MastheadWords) -> Signs, where isNumber: (Substring.UTF8View) -> Bool
+  ) -> Signs.Match? {
+    var found: Signs.Match?
+    for language in candidates {
+      guard let match = signs(language.masthead).match(rest), isNumber(match.rest) else { continue }
+      languages.append(language)
+      // The number begins at one place, whichever sign stands before it.
+      if found == nil { found = match }
+    }
+    return found
+  }
+
+  private mutating func skip(_ marks: String) { rest = rest.drop { marks.utf8.contains($0) } }
+}
+
+extension [Language] {
+  /// The first of the words of a kind with which a text begins, in small letters or with a capital.
+  fileprivate func firstWord(_ words: (MastheadWords) -> [String], _ text: Substring.UTF8View) -> String? {
+    guard let first = text.first, first >= 0x41 else { return nil }
+    for language in self {
+      for word in words(language.masthead) where String(Substring(text.prefix(word.utf8.count))).lowercased() == word {
+        return word
+      }
+    }
+    return nil
+  }
+}
+
+extension Substring.UTF8View {
+  fileprivate var beginsNumber: Bool {
+    guard let first else { return false }
+    // `№ ४५` is a number that can't be read, and no sentence.
+    return first.isASCIIDigit || first >= 0x80 && Substring(self).first?.isNumber == true
+  }
+
+  fileprivate var beginsRomanNumber: Bool {
+    let letters = prefix { $0 != 0x20 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "(") }
+    return !letters.isEmpty && letters.allSatisfy { "IVXLCDM".utf8.contains($0) }
+  }
+}

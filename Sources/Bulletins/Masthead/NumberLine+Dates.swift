@@ -1,0 +1,35 @@
+import Diagnostics
+import Languages
+
+extension NumberLine {
+  /// A date that is read, or what is wrong with it.
+  static func date(
+    _ text: String, in language: Language?, of languages: KnownLanguages
+  ) -> Field<PublicationDate> {
+    switch PublicationDate.read(text, in: language, of: languages) {
+    case .success(let date): return .read(date)
+    case .failure(.impossible(let why)):
+      return .wrong(
+        .impossibleDate, why, culprit: text, help: "write the date as printed, or set `date:` in front matter")
+    case .failure(.unknownMonth(let month)):
+      let culprit = text.split { !$0.isLetter }.first { $0.lowercased() == month }.map(String.init) ?? month
+      return .wrong(
+        .unreadableDate, "no known month is called “\(culprit)”", culprit: culprit,
+        help: languages.nearestMonth(to: month).map { "did you mean “\($0)”?" }
+          ?? "write the month in full, in \(languages.listedNames)")
+    case .failure(.unreadable):
+      return .wrong(
+        .unreadableDate, "“\(text)” is no date", culprit: text,
+        help: "write it as \(languages.dateExamples)`2010-02-11`, or with a month and a year alone")
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let impossibleDate = DiagnosticKind(
+    "impossible-date", .error, "The calendar has no such day. Correct it, or set `date:` in front matter.")
+  static let unreadableDate = DiagnosticKind(
+    "unreadable-date", .error,
+    "The date has none of the forms in which the site's languages print days, months, quarters, seasons and years, such as `February 11, 2010`, and is not `2010-02-11`; or its month's name is unknown. Of `03/04/2024`, nobody knows which is the month."
+  )
+}

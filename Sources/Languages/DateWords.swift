@@ -1,0 +1,138 @@
+/// How a language reads and writes dates.
+public struct DateWords: Sendable {
+  /// The forms of dates, each kind with the one in front in which dates are written; the others are read, too.
+  public struct Forms: Sendable {
+    /// Of days.
+    public var day: [DateForm] = []
+    /// Of months.
+    public var month: [DateForm] = []
+    /// Of months that are named together.
+    public var months: [DateForm] = []
+    /// Of quarters.
+    public var quarter: [DateForm] = []
+    /// Of seasons.
+    public var season: [DateForm] = []
+
+    /// No forms.
+    public init() {}
+
+    var all: [DateForm] { day + month + season + quarter + months }
+  }
+
+  /// The twelve months; none where the language's are not known.
+  public let months: [Month]
+  /// The names of the four seasons, spring first; each with the one in front that is written.
+  public let seasons: [[String]]
+  /// The forms of dates.
+  public let forms: Forms
+  let patterns: [[DatePattern]]
+  let monthsByName: [String: Int]
+  let seasonsByName: [String: Int]
+  /// What may stand behind the day: the `th` of `11th`.
+  let behindDay: Set<String>
+  /// What may stand behind the year: the `r` of `2010 r.`
+  let behindYear: Set<String>
+
+  /// No words, unless they are given, in any case and without a full stop behind them.
+  public init(
+    months: [Month] = [], seasons: [[String]] = [], forms: Forms = Forms(), behindDay: [String] = [],
+    behindYear: [String] = []
+  ) {
+    self.months = months
+    self.seasons = seasons
+    self.forms = forms
+    self.behindDay = Set(behindDay.map { $0.lowercased() })
+    let behindYear = Set(behindYear.map { $0.lowercased() })
+    self.behindYear = behindYear
+    let optional = (day: self.behindDay, year: behindYear)
+    patterns = forms.all.map { DateWords.required($0.pattern, optional) }
+    monthsByName = DateWords.places(of: months.map(\.forms))
+    seasonsByName = DateWords.places(of: seasons)
+  }
+
+  /// A pattern without what may stand behind a day or a year, and need not.
+  private static func required(
+    _ pattern: [DatePattern], _ optional: (day: Set<String>, year: Set<String>)
+  ) -> [DatePattern] {
+    var required: [DatePattern] = []
+    for want in pattern {
+      if case .literal(.word(let word)) = want, case .part(let part)? = required.last {
+        switch part {
+        case .day, .quarter: if optional.day.contains(word) { continue }
+        case .year, .next: if optional.year.contains(word) { continue }
+        default: break
+        }
+      }
+      required.append(want)
+    }
+    return required
+  }
+
+  private static func places(of names: [[String]]) -> [String: Int] {
+    Dictionary(
+      names.enumerated().flatMap { place, forms in forms.map { ($0.lowercased(), place + 1) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The date that a text is in this language; `nil` where it has none of the language's forms.
+  public func read(_ text: String) -> PrintedDate? { DateToken.all(in: text).flatMap { read($0) } }
+
+  /// A date as the language prints it; `nil` where it has no form for it.
+  public func written(_ date: PrintedDate) -> String? {
+    switch date.span {
+    case .day(let month, let day): forms.day.first.flatMap { write($0, date, month: month, day: day) }
+    case .month(let month): forms.month.first.flatMap { write($0, date, month: month) }
+    case .months(let month, let last, let year):
+      // A form for two years where there are two.
+      forms.months.first { $0.namesTwoYears == (year != date.year) }
+        .flatMap { write($0, date, month: month, last: last, next: year) }
+    case .quarter(let quarter): forms.quarter.first.flatMap { write($0, date, quarter: quarter) }
+    case .season(let season, let untilNextYear):
+      forms.season.first.flatMap { write($0, date, season: season, next: untilNextYear ? date.year + 1 : nil) }
+    case .year: String(date.year)
+    }
+  }
+
+  func write(
+    _ form: DateForm, _ date: PrintedDate, month: Int? = nil, last: Int? = nil, day: Int? = nil, quarter: Int? = nil,
+    season: Int? = nil, next: Int? = nil
+  ) -> String? {
+    var text = ""
+    for element in form.elements {
+      switch element {
+      case .text(let between): text += between
+      case .part(let part):
+        let word: String? =
+          switch part {
+          case .day: day.map(String.init)
+          case .month: month.flatMap { name(of: $0, inDay: day != nil) }
+          case .number: month.map(String.init)
+          case .last: last.flatMap { name(of: $0, inDay: false) }
+          case .lastNumber: last.map(String.init)
+          case .year: season == nil ? String(date.year) : "\(date.year)" + (next.map { "/\($0)" } ?? "")
+          case .next: next.map(String.init)
+          case .quarter: quarter.map(String.init)
+          case .roman:
+            quarter.flatMap { DateWords.romanQuarters.indices.contains($0 - 1) ? DateWords.romanQuarters[$0 - 1] : nil }
+          case .season: season.flatMap { seasons.indices.contains($0 - 1) ? seasons[$0 - 1].first : nil }
+          }
+        guard let word else { return nil }
+        text += word
+      }
+    }
+    return text
+  }
+
+  private func name(of month: Int, inDay: Bool) -> String? {
+    guard months.indices.contains(month - 1) else { return nil }
+    return inDay ? months[month - 1].inDates : months[month - 1].name
+  }
+
+  static let romanQuarters = ["I", "II", "III", "IV"]
+}
+
+extension DateForm {
+  fileprivate var namesTwoYears: Bool {
+    elements.contains { if case .part(.next) = $0 { true } else { false } }
+  }
+}

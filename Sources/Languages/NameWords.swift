@@ -1,0 +1,96 @@
+/// What stands between names, before and behind them; in lower case, without a full stop.
+///
+/// A class, because every name that is read asks the same one.
+public final class NameWords: Sendable {
+  /// The words that join the last two names of a list.
+  public let conjunctions: Set<String>
+  /// What belongs to the name before it, as `Jr.` does.
+  public let suffixes: Set<String>
+  /// What may stand before a name and is no part of it, as `Dr.` does.
+  public let honorifics: Set<String>
+  /// What may stand behind a name and is no part of it, as `Ph.D.` and `ed.` do; without any full stop.
+  public let degrees: Set<String>
+  /// What the chief editor is called, as label of a list or behind a name.
+  public let chiefEditor: Set<String>
+  /// What may open a line of authors, and whether it says what else they did.
+  public let bylineLabels: [String: Bool]
+  /// The words with which a text turns to its readers; what begins so is no line of authors.
+  public let greetings: Set<String>
+  /// Words in the names of institutes, offices and teams, and in none of a person.
+  public let groupWords: Set<String>
+  /// Articles that the name of a group may begin with, and that of no person.
+  public let groupArticles: Set<String>
+  /// The longest of what stands before or behind names, in bytes with a stop behind each letter.
+  public let longestAddition: Int
+  /// The longest label, in bytes.
+  public let longestLabel: Int
+
+  /// The words of one kind each, in any case.
+  public struct Lists: Sendable {
+    /// See the property of `NameWords`.
+    public var conjunctions: [String] = []
+    /// See the property of `NameWords`.
+    public var suffixes: [String] = []
+    /// See the property of `NameWords`.
+    public var honorifics: [String] = []
+    /// See the property of `NameWords`.
+    public var degrees: [String] = []
+    /// See the property of `NameWords`.
+    public var chiefEditor: [String] = []
+    /// What may open a line of authors and says no more than that.
+    public var authorLabels: [String] = []
+    /// What may open a line of authors and says what else they did.
+    public var creditLabels: [String] = []
+    /// See the property of `NameWords`.
+    public var greetings: [String] = []
+    /// See the property of `NameWords`.
+    public var groupWords: [String] = []
+    /// See the property of `NameWords`.
+    public var groupArticles: [String] = []
+
+    /// No words.
+    public init() {}
+  }
+
+  /// The words of a language.
+  public convenience init(_ lists: Lists = Lists()) {
+    func lower(_ words: [String]) -> Set<String> { Set(words.map { $0.lowercased() }) }
+    let labels =
+      lists.creditLabels.map { ($0.lowercased(), true) } + lists.authorLabels.map { ($0.lowercased(), false) }
+    self.init(
+      conjunctions: lower(lists.conjunctions), suffixes: lower(lists.suffixes), honorifics: lower(lists.honorifics),
+      degrees: lower(lists.degrees), chiefEditor: lower(lists.chiefEditor),
+      bylineLabels: Dictionary(labels, uniquingKeysWith: { $0 && $1 }), greetings: lower(lists.greetings),
+      groupWords: lower(lists.groupWords), groupArticles: lower(lists.groupArticles))
+  }
+
+  /// The words of several languages.
+  public convenience init(of languages: [Language]) {
+    func all(_ words: (NameWords) -> Set<String>) -> Set<String> {
+      languages.reduce(into: []) { $0.formUnion(words($1.names)) }
+    }
+    self.init(
+      conjunctions: all(\.conjunctions), suffixes: all(\.suffixes), honorifics: all(\.honorifics),
+      degrees: all(\.degrees), chiefEditor: all(\.chiefEditor),
+      bylineLabels: languages.reduce(into: [:]) { $0.merge($1.names.bylineLabels) { $0 && $1 } },
+      greetings: all(\.greetings), groupWords: all(\.groupWords), groupArticles: all(\.groupArticles))
+  }
+
+  private init(
+    conjunctions: Set<String>, suffixes: Set<String>, honorifics: Set<String>, degrees: Set<String>,
+    chiefEditor: Set<String>, bylineLabels: [String: Bool], greetings: Set<String>, groupWords: Set<String>,
+    groupArticles: Set<String>
+  ) {
+    self.conjunctions = conjunctions
+    self.suffixes = suffixes.union(["ii", "iii", "iv"])
+    self.honorifics = honorifics
+    self.degrees = degrees
+    self.chiefEditor = chiefEditor
+    self.bylineLabels = bylineLabels
+    self.greetings = greetings
+    self.groupWords = groupWords
+    self.groupArticles = groupArticles
+    longestAddition = 2 * ([self.suffixes, degrees, honorifics].flatMap { $0.map(\.utf8.count) }.max() ?? 0)
+    longestLabel = bylineLabels.keys.map(\.utf8.count).max() ?? 0
+  }
+}

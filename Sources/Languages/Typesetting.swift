@@ -1,0 +1,22 @@
+/// How texts of a language are set.
+public struct Typesetting: Sendable {
+  /// The quotation marks.
+  public let quotes: Quotes
+  /// Words that no line may end with.
+  public let shortWords: [String]
+  /// Words that end in a full stop and end no sentence: lower case, without it.
+  public let abbreviations: Set<String>
+  /// Words that may stand twice in a row, in small letters; of a language without any, it is not known.
+  public let repeatableWords: Set<String>
+  /// The longest abbreviation, in letters; at least that of a title.
+  public let longestAbbreviation: Int
+
+  /// The marks, and words that are none unless they are given.
+  public init(quotes: Quotes, shortWords: [String] = [], abbreviations: [String] = [], repeatableWords: [String] = []) {
+    self.quotes = quotes
+    self.shortWords = shortWords
+    self.abbreviations = Set(abbreviations.map { $0.lowercased() })
+    self.repeatableWords = Set(repeatableWords.map { $0.lowercased() })
+    longestAbbreviation = max(5, self.abbreviations.map(\.count).max() ?? 0)
+  }
+}

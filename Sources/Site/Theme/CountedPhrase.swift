@@ -1,0 +1,27 @@
+import Languages
+import Templating
+
+/// A word with the forms that numbers want, as templates hand it to the filter `counted`.
+struct CountedPhrase: RecordSubject {
+  private let phrase: Phrase
+  private let language: Language
+
+  init(_ phrase: Phrase, in language: Language) {
+    self.phrase = phrase
+    self.language = language
+  }
+
+  static let recordType = RecordType<CountedPhrase>(
+    "a word with a number",
+    [.init("language", .scalar, "The language that it is in.") { Value($0.language.tag) }]
+      + PluralForm.allCases.map { form in
+        .init(form.rawValue, .scalar, "The form `\(form.rawValue)`.") { Value($0.phrase.text(for: form)) }
+      })
+
+  /// The text for a number, as the language of the word wants it.
+  static func text(_ word: Value, for number: Int, _ languages: KnownLanguages) -> Value {
+    guard case .record = word else { return word }
+    let form = languages.tagged(word["language"].bytes?.string ?? "").plurals.form(of: number)
+    return word[form.rawValue]
+  }
+}
