@@ -80,7 +80,7 @@ struct ProgramTests {
     #expect(try Project.run("init", folder).status == 0)
     let theme = try Project.files(in: Project.folder + "/Templates")
     let written = try Project.files(in: folder + "/Templates")
-    #expect(theme.count >= 19 && written.keys.sorted() == theme.keys.sorted())
+    #expect(theme.count >= 17 && written.keys.sorted() == theme.keys.sorted())
     for (path, bytes) in theme { #expect(written[path] == bytes, "\(path) is another") }
   }
 

@@ -31,13 +31,13 @@ struct IndexTests {
     let held = try lines(site.published("editors/index.html"))
     #expect(
       held == [
-        "Ann Oak No. 1 (77), January 1, 2010 – No. 3 (79), January 3, 2010 (2)",
+        "Ann Oak No. 1 (77), January 1, 2010 – No. 3 (79), January 3, 2010 (2 issues)",
         // There were no mastheads in 2013, in which nobody could have been.
-        "Ann Oak No. 5 (81), January 5, 2012 – No. 7 (83), January 7, 2014 (3)",
-        "Max Elm No. 1 (77), January 1, 2010 – No. 7 (83), January 7, 2014 (6)",
+        "Ann Oak No. 5 (81), January 5, 2012 – No. 7 (83), January 7, 2014 (3 issues)",
+        "Max Elm No. 1 (77), January 1, 2010 – No. 7 (83), January 7, 2014 (6 issues)",
         // Who has no role stands behind those who have one.
-        "Zed Fox No. 1 (77), January 1, 2010 – No. 3 (79), January 3, 2010 (2)",
-        "Zed Fox No. 5 (81), January 5, 2012 – No. 7 (83), January 7, 2014 (2)",
+        "Zed Fox No. 1 (77), January 1, 2010 – No. 3 (79), January 3, 2010 (2 issues)",
+        "Zed Fox No. 5 (81), January 5, 2012 – No. 7 (83), January 7, 2014 (2 issues)",
       ])
   }
 

@@ -49,7 +49,9 @@ public struct StandingPage: Sendable {
     }
     diagnostics += LostCharacters.find(in: source, document.root)
     let style = options.looksAtStyle ? StyleCheck(document, of: source) : nil
-    let tag = metadata.language?.value ?? options.language
+    // `about.pl.md` is the Polish version of `about.md`.
+    let named = FileName(of: source.path, languages: options.languages.own.map(\.tag)).language
+    let tag = metadata.language?.value ?? named ?? options.language
     let language = options.languages.tagged(tag)
     SmartQuotes.translate(document.root, of: source, options.markdown, to: language)
     // A first-level heading at the top is the title, too.

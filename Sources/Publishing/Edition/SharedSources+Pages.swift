@@ -18,8 +18,6 @@ extension SharedSources {
   private mutating func read(_ source: SourceFile, _ releases: inout Releases) {
     // `about.pl.md` is the Polish version of `about.md`.
     let name = FileName(of: source.path, languages: reading.languages.own.map(\.tag))
-    var options = reading
-    options.language = name.language ?? reading.language
     guard let address = SharedSources.address(of: name) else {
       problems.append(
         Diagnostic(
@@ -27,7 +25,7 @@ extension SharedSources {
           help: "give the file, or the folder, a name with letters or digits"))
       return
     }
-    let (page, html, found) = StandingPage.read(source, address: address, options: options)
+    let (page, html, found) = StandingPage.read(source, address: address, options: reading)
     if let page, !releases.admit(page.release, of: source.path, titled: page.title) { return }
     problems += found
     guard let page else { return }
