@@ -48,7 +48,8 @@ struct BoundsTests {
 
   @Test("a template that includes itself twice is ended, and keeps no scope of what was included")
   func doubling() {
-    let output = render([("t.html", "{% include 't.html' %}{% include 't.html' %}")], limits: Limits(depth: 20, iterations: 2_000))
+    let output = render(
+      [("t.html", "{% include 't.html' %}{% include 't.html' %}")], limits: Limits(depth: 20, iterations: 2_000))
     #expect(output.hasPrefix("error: "))
     // Each include takes room for a scope and gives it back: as many as these would not fit.
     let many = "{% for i in range(200) %}{% include 'i.html' %}{% endfor %}"
