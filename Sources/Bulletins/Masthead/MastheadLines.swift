@@ -100,7 +100,7 @@ struct MastheadLines {
 
   /// Whether a line is an address or a number of a library, and surely no name.
   private static func isIdentifier(_ text: String) -> Bool {
-    if text.utf8.contains("://".utf8) || text.utf8.contains(UInt8(ascii: "@")) { return true }
+    if text.utf8.span.firstOffset(of: "://".utf8.span) != nil || text.utf8.contains(UInt8(ascii: "@")) { return true }
     let word = text.utf8.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
     return identifiers.contains(String(Substring(word)).lowercased()) && text.utf8.contains(where: \.isASCIIDigit)
   }

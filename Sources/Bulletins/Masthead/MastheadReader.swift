@@ -195,7 +195,7 @@ struct MastheadReader {
 
   private mutating func readEditors(_ lines: MastheadLines) {
     guard let range = lines.editorLines else { return }
-    switch EditorList.read(lines.editors, names) {
+    switch options.editorLists.read(lines.editors, names) {
     case .success(let editors) where !editors.isEmpty:
       let (first, last) = (source.range(ofLine: range.lowerBound), source.range(ofLine: range.upperBound))
       metadata.editors = Located(editors, at: first.lowerBound..<max(first.upperBound, last.upperBound))

@@ -23,7 +23,7 @@ extension NumberLine {
 
   /// “No. 1 priority of the port is rope.”: a sign, a number, and then words instead of what a number line has.
   private func isSentence(_ text: String) -> Bool {
-    guard number.value == nil, !NumberLine.hasParts(text), !text.utf8.contains("©".utf8) else { return false }
+    guard number.value == nil, !NumberLine.hasParts(text), !text.unicodeScalars.contains("©") else { return false }
     let words = text.utf8.split(separator: 0x20)
     let hasYear = words.contains { $0.prefix(while: \.isASCIIDigit).count == 4 }
     return !hasYear || words.count > 7 && text.utf8.last.map { ".!?".utf8.contains($0) } ?? false
@@ -35,7 +35,7 @@ extension NumberLine {
   ) -> NumberLine? {
     guard let (sign, rest) = sign(opening: text, in: languages) else { return nil }
     let number = rest.prefix { $0 != 0x20 && $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ",") }
-    let hasParts = hasParts(text) || text.utf8.contains("©".utf8)
+    let hasParts = hasParts(text) || text.unicodeScalars.contains("©")
     guard hasParts || isMistakenForDigits(number), !number.isEmpty || hasParts,
       var line = NumberLine("\(sign) 1 \(Substring(rest.dropFirst(number.count)))", in: languages, clues: clues)
     else { return nil }

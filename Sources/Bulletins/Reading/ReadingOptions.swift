@@ -17,6 +17,9 @@ public struct ReadingOptions: Sendable, Hashable {
   /// Nothing, where it is not known.
   public var home: String
 
+  /// Mastheads that stay the same are read once.
+  let editorLists = EditorListCache()
+
   /// Whether texts are looked through for what is only style, which a build does without.
   public var looksAtStyle = false
 
