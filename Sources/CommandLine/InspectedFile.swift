@@ -19,9 +19,10 @@ struct InspectedFile: Sendable {
   /// Reads files and what they are to each other.
   static func read(_ paths: [String]) -> [InspectedFile] {
     let readings = concurrently(paths.count, jobs: availableCores) { read(paths[$0]) }
-    let (archive, problems) = Archive.of(
-      readings.compactMap(\.issue), languages: .ofProgram, authorities: Authorities(),
-      sources: { try? SourceFile(path: $0, bytes: FileAccess.read($0)) })
+    func source(_ path: String) -> SourceFile? { try? SourceFile(path: path, bytes: FileAccess.read(path)) }
+    var (archive, problems) = Archive.of(
+      readings.compactMap(\.issue), languages: .ofProgram, authorities: Authorities(), sources: source)
+    problems += archive.findings(IssuePlaces(ReadingOptions(), source: source))
     var translations: [String: [(language: String, file: String)]] = [:]
     for placed in archive.series.flatMap(\.issues) {
       translations[placed.issue.path] = placed.translations.compactMap { translation in

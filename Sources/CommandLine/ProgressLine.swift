@@ -6,13 +6,26 @@ struct ProgressLine: Sendable {
   private let terminal: Terminal
   private let isShown: Bool
 
-  init(_ terminal: Terminal, isShown: Bool) {
+  /// Does something that reports how far it is, and says sentences in between; whatever comes of it, the line goes away.
+  static func during<Result>(
+    on terminal: Terminal, isShown: Bool,
+    _ body: (_ progress: Progress, _ notice: @escaping (String) -> Void) throws -> Result
+  ) rethrows -> Result {
+    let line = ProgressLine(terminal, isShown: isShown)
+    defer { line.clear() }
+    return try body(line.progress) { sentence in
+      line.clear()
+      terminal.note("note: \(sentence)\n")
+    }
+  }
+
+  private init(_ terminal: Terminal, isShown: Bool) {
     self.terminal = terminal
     self.isShown = isShown && terminal.isInteractive
   }
 
-  /// What the build reports to.
-  var progress: Progress {
+  /// What the work reports to.
+  private var progress: Progress {
     guard isShown else { return Progress() }
     let terminal = terminal
     let clock = ContinuousClock()
@@ -29,5 +42,5 @@ struct ProgressLine: Sendable {
   }
 
   /// Takes the line away.
-  func clear() { if isShown { terminal.note("\r\u{1B}[K") } }
+  private func clear() { if isShown { terminal.note("\r\u{1B}[K") } }
 }

@@ -18,7 +18,7 @@ struct ArchiveTests {
       people: file("people.yaml", people), topics: file("topics.yaml", topics))
     let (archive, found) = Archive.of(
       bulletins, languages: known("en", "pl"), authorities: authorities)
-    return (archive, problems + found)
+    return (archive, problems + found + archive.findings(IssuePlaces(ReadingOptions()) { _ in nil }))
   }
 
   private func numbered(

@@ -284,7 +284,7 @@ struct BodyTests {
     #expect(
       counts
         == {
-          var c = Inspection.Counts(); c.tables = 1; c.footnotes = 2; c.lists = 2; c.topLevelLists = 1;
+          var c = BlockCounts(); c.tables = 1; c.footnotes = 2; c.lists = 2; c.topLevelLists = 1;
           c.blockQuotes = 1;
           c.images = 1; c.paragraphs = 2; return c
         }())

@@ -20,10 +20,9 @@ struct SeriesTests {
     let sources = texts.enumerated().map { SourceFile(path: "\($0 + 1).md", bytes: Bytes($1.utf8)) }
     let issues = sources.compactMap { Issue.read($0).issue }
     #expect(issues.count == texts.count)
-    return Archive.of(
-      issues, languages: known("en", "pl"), authorities: Authorities(),
-      sources: { path in sources.first { $0.path == path } }
-    ).1.inOrder
+    let (archive, findings) = Archive.of(issues, languages: known("en", "pl"), authorities: Authorities())
+    let places = IssuePlaces(ReadingOptions()) { path in sources.first { $0.path == path } }
+    return (findings + archive.findings(places)).inOrder
   }
 
   @Test("a series in order gives no finding, with double issues, restarts and days on which several came out")

@@ -2,7 +2,7 @@ import Diagnostics
 import Languages
 
 extension Archive {
-  /// Puts issues in order, relates them, and says what does not fit together.
+  /// Puts issues in order, relates them, and says what keeps some of them out, and which names nobody knows.
   ///
   /// The work grows with the number of entries in issues, people and topics.
   ///
@@ -12,7 +12,6 @@ extension Archive {
     _ issues: [Issue], languages: KnownLanguages, authorities: Authorities,
     sources: @escaping (_ path: String) -> SourceFile? = { _ in nil }
   ) -> (Archive, [Diagnostic]) {
-    let places = IssuePlaces(source: sources)
     var diagnostics: [Diagnostic] = []
     let byLanguage = Dictionary(grouping: issues, by: \.language)
     let own = languages.own.map(\.tag)
@@ -21,15 +20,13 @@ extension Archive {
     var findings: [NameFinding] = []
     for language in order {
       guard let issues = byLanguage[language] else { continue }
-      var builder = SeriesBuilder(
-        language: language, languages: languages, authorities: authorities, places: places)
+      var builder = SeriesBuilder(language: language, languages: languages, authorities: authorities)
       series.append(builder.build(issues))
       diagnostics += builder.diagnostics
       findings += builder.findings
     }
     diagnostics += NameFinding.diagnostics(findings, sources)
     diagnostics += Translations(of: series, own).link(&series)
-    diagnostics += TranslationCheck(series: series, places: places).findings
     return (Archive(series: series), diagnostics)
   }
 }
@@ -39,22 +36,20 @@ private struct SeriesBuilder {
   let language: String
   let languages: KnownLanguages
   let authorities: Authorities
-  let places: IssuePlaces
   var diagnostics: [Diagnostic] = []
   var findings: [NameFinding] = []
 
-  init(language: String, languages: KnownLanguages, authorities: Authorities, places: IssuePlaces) {
+  init(language: String, languages: KnownLanguages, authorities: Authorities) {
     self.language = language
     self.languages = languages
     self.authorities = authorities
-    self.places = places
   }
 
   mutating func build(_ issues: [Issue]) -> Series {
     var series = Series(language: language)
     let sorted = issues.sorted(by: precedes)
     let (unique, repeated) = IssueNumbering.withoutRepeats(sorted)
-    diagnostics += repeated + SeriesCheck(issues: unique, places: places).findings
+    diagnostics += repeated
     let addresses = IssueAddresses.of(unique, languages: languages.own.map(\.tag))
     var placed = zip(unique, addresses).map { PlacedIssue.Draft(issue: $0, address: $1) }
     series.volumes = volumes(of: unique)

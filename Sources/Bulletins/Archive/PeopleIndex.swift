@@ -6,15 +6,15 @@ import Text
 struct PeopleIndex {
   private let collation: Collation
   private let words: NameWords
-  private let people: AuthorityTable<Authorities.PersonEntry>?
-  private(set) var findings: [NameFinding] = []
-  private var found: [Found] = []
-  private var table = NameTable()
+  private var register: NameRegister<Authorities.PersonEntry>
   private var lists: ListedNames
-  private var nearest: NearestWords?
+  /// What each subject of the register did.
+  private var found: [Found] = []
+
+  /// What is to be said of names.
+  var findings: [NameFinding] { register.findings }
 
   private struct Found {
-    var authority: Authorities.PersonEntry?
     var orcid: ORCID?
     var wrote: [Int] = []
     var edited: [(issue: Int, roles: [String])] = []
@@ -23,8 +23,9 @@ struct PeopleIndex {
   init(language: String, names: NameWords, authorities: Authorities) {
     words = names
     collation = Collation(language: language)
-    people = authorities.people
-    lists = ListedNames(people, names)
+    register = NameRegister(
+      authorities.people, unknown: .init(kind: .unknownPerson, file: "people.yaml", help: "add the name there"))
+    lists = ListedNames(authorities.people, names)
   }
 
   /// Fills each issue's authors and editors, and gives the people in order.
@@ -41,7 +42,7 @@ struct PeopleIndex {
         let (credits, names) = credits(issue.editors, in: issue, at: .editors)
         masthead = (issue.editors, credits, names)
       }
-      for name in masthead.names { table.use(name) }
+      for name in masthead.names { register.use(name) }
       for editor in masthead.credits { found[editor.person].edited.append((index, editor.roles)) }
       issues[index].editors = masthead.credits
     }
@@ -51,7 +52,7 @@ struct PeopleIndex {
   /// The authors of an article.
   private mutating func authors(of article: Article, in issue: Issue, _ index: Int) -> [Credit] {
     let (authors, names) = credits(article.authors, in: issue, at: article.id == nil ? .authors : .laterByline)
-    for name in names { table.use(name) }
+    for name in names { register.use(name) }
     for author in authors where found[author.person].wrote.last != index { found[author.person].wrote.append(index) }
     return authors
   }
@@ -63,8 +64,9 @@ struct PeopleIndex {
     var credits: [Credit] = []
     var names: [Int] = []
     for contributor in lists.people(list) {
-      let name = name(contributor, in: issue, at: place)
-      let person = table.names[name].subject
+      let name = register.name(contributor.name, or: contributor.titled, in: issue, at: place)
+      let person = register.subject(of: name)
+      if person == found.count { found.append(Found(orcid: register.entries[person]?.orcid)) }
       if found[person].orcid == nil { found[person].orcid = contributor.orcid }
       if let first = credits.firstIndex(where: { $0.person == person }) {
         credits[first].roles += contributor.roles.filter { !credits[first].roles.contains($0) }
@@ -76,42 +78,11 @@ struct PeopleIndex {
     return (credits, names)
   }
 
-  /// The index of a name in the table.
-  private mutating func name(_ contributor: Contributor, in issue: Issue, at place: NameFinding.Place) -> Int {
-    if let known = table[contributor.name] { return known }
-    let listed = people?.entry(spelled: contributor.name) ?? contributor.titled.flatMap { people?.entry(spelled: $0) }
-    let owner = listed ?? people?.owner(of: Slug(naming: contributor.name))
-    let name = table.add(contributor.name, entry: owner, isListed: listed != nil, in: issue, at: place)
-    if table.slugs.count > found.count { found.append(Found(authority: owner, orcid: owner?.orcid)) }
-    if listed == nil, let people { findUnknown(contributor.name, like: owner?.name, people, in: issue, at: place) }
-    return name
-  }
-
-  private mutating func findUnknown(
-    _ name: String, like owner: String?, _ people: AuthorityTable<Authorities.PersonEntry>, in issue: Issue,
-    at place: NameFinding.Place
-  ) {
-    let words = nearest ?? NearestWords(people.spellings)
-    nearest = words
-    let suggestion = owner ?? words.nearest(to: name)
-    findings.append(
-      NameFinding(
-        kind: .unknownPerson, message: "“\(name)” is not in people.yaml",
-        help: suggestion.map { "did you mean “\($0)”?" } ?? "add the name there", name: name, issue: issue,
-        place: place))
-  }
-
   private mutating func sorted(_ issues: inout [PlacedIssue.Draft]) -> [Person] {
-    let usual = table.usual
-    if people == nil { findings += table.likeNames(usual, folder: "people", file: "people.yaml") }
-    let names = found.indices.map { found[$0].authority?.name ?? usual[$0]?.text ?? "" }
-    let sortNames = found.indices.map { PersonName.sortName(names[$0], family: found[$0].authority?.family, words) }
-    let ranks = collation.ranks(of: sortNames)
-    let order = found.indices.sorted {
-      (ranks[sortNames[$0]] ?? 0, table.slugs[$0]) < (ranks[sortNames[$1]] ?? 0, table.slugs[$1])
-    }
-    var places = [Int](repeating: 0, count: found.count)
-    for (place, person) in order.enumerated() { places[person] = place }
+    let entries = register.entries
+    let names = register.names(folder: "people") { $0.name }
+    let sortNames = names.indices.map { PersonName.sortName(names[$0], family: entries[$0]?.family, words) }
+    let (order, places) = register.order(by: sortNames, collation.ranks(of: sortNames))
     for index in issues.indices {
       for author in issues[index].authors.indices {
         issues[index].authors[author].person = places[issues[index].authors[author].person]
@@ -129,8 +100,8 @@ struct PeopleIndex {
     return order.map { index in
       let person = found[index]
       return Person(
-        name: names[index], sortName: sortNames[index], slug: table.slugs[index],
-        letter: collation.heading(of: sortNames[index]), authority: person.authority, orcid: person.orcid,
+        name: names[index], sortName: sortNames[index], slug: register.table.slugs[index],
+        letter: collation.heading(of: sortNames[index]), authority: entries[index], orcid: person.orcid,
         wrote: person.wrote, edited: person.edited)
     }
   }

@@ -17,7 +17,7 @@ struct BodyReader {
   var outline = TextOutline()
   /// The line on which each section of the outline begins.
   var sectionLines: [Int] = []
-  private(set) var inspection = Inspection()
+  var inspection = Inspection()
   var diagnostics: [Diagnostic] = []
   /// The ids that are taken in the page.
   var ids: HeadingIDs
@@ -61,29 +61,6 @@ struct BodyReader {
     checks.look(at: html, notes: nodes.counts.footnotes)
     diagnostics += checks.diagnostics
     if let refused = document.refusedHTML { diagnostics.append(.html(refused, in: source)) }
-  }
-
-  private mutating func observe(_ nodes: BodyNodes) {
-    var style = StyleObserver(smartPunctuation: options.markdown.smartPunctuation, language)
-    style.observe(
-      paragraphs: StyleObserver.mayBeginInLowerCase(source.bytes) ? nodes.paragraphs : [],
-      texts: StyleObserver.mayHaveStraightQuotes(source.bytes) ? nodes.texts : [])
-    inspection.observations += style.observations
-  }
-
-  private mutating func joinParagraphs(_ root: MarkdownNode) {
-    var pairs: [[Int]] = []
-    var next = root.firstChild
-    while let paragraph = next {
-      for _ in 0..<PageBreak.pieces(of: paragraph) {
-        guard let following = paragraph.next else { break }
-        pairs.append([paragraph.lines.upperBound, following.lines.lowerBound])
-        paragraph.join(following)
-      }
-      next = paragraph.next
-    }
-    inspection.counts.joins = pairs.count
-    if !pairs.isEmpty { inspection.observations.insert(.joinedAcrossPageBreak(pairs), at: 0) }
   }
 
   private mutating func countBlocks(_ root: MarkdownNode) {

@@ -3,7 +3,7 @@ import Text
 
 /// A blank before a comma or a full stop: “asked , and”.
 enum BlankBeforePunctuation {
-  static func find(_ check: StyleCheck) -> [Diagnostic] {
+  static func find(_ check: ProofText) -> [Diagnostic] {
     let always = check.prose.flatMap { prose in
       places(in: prose.text, of: [UInt8(ascii: ","), UInt8(ascii: ".")], spaced: true).map { (prose, $0) }
     }

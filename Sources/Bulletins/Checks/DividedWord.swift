@@ -3,7 +3,7 @@ import Text
 
 /// A word divided at the end of a line, as text from print has it: it would be published with a blank inside.
 enum DividedWord {
-  static func find(_ check: StyleCheck) -> [Diagnostic] {
+  static func find(_ check: ProofText) -> [Diagnostic] {
     check.prose.flatMap { prose in
       let text = prose.text
       var found: [Diagnostic] = []

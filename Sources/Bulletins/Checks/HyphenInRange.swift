@@ -3,7 +3,7 @@ import Text
 
 /// A hyphen in a range of numbers, in a text that writes others with a dash.
 enum HyphenInRange {
-  static func find(_ check: StyleCheck) -> [Diagnostic] {
+  static func find(_ check: ProofText) -> [Diagnostic] {
     // Which of the two is right is for each language and house to say: only a text that does both is looked at.
     guard check.prose.contains(where: { hasDashedRange($0.text) }) else { return [] }
     return check.prose.flatMap { prose in

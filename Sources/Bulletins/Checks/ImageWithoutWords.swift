@@ -1,19 +1,8 @@
 import Diagnostics
-import Markdown
 
 /// An image that has no description: `![](map.png)`.
 enum ImageWithoutWords {
-  /// The lines of the paragraphs of a tree that show such an image.
-  static func paragraphs(in root: MarkdownNode) -> [ClosedRange<Int>] {
-    var paragraphs: [ClosedRange<Int>] = []
-    root.walk { node, _ in
-      guard node.kind == .image, !node.hasText, paragraphs.last != node.block.lines else { return }
-      paragraphs.append(node.block.lines)
-    }
-    return paragraphs
-  }
-
-  static func find(_ check: StyleCheck) -> [Diagnostic] {
+  static func find(_ check: ProofText) -> [Diagnostic] {
     check.wordlessImages.map { lines in
       Diagnostic(
         .imageWithoutWords, "this image says nothing to those who can't see it",

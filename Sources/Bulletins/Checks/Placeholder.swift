@@ -3,7 +3,7 @@ import Text
 
 /// A note to oneself that waits for a text: `TODO`, `xxx`, `lorem ipsum`.
 enum Placeholder {
-  static func find(_ check: StyleCheck) -> [Diagnostic] {
+  static func find(_ check: ProofText) -> [Diagnostic] {
     check.prose.flatMap { prose in
       (places(in: prose.text) + questions(in: prose.text)).map { range in
         check.finding(

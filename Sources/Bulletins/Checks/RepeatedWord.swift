@@ -3,7 +3,7 @@ import Text
 
 /// A word that was typed twice: “in in June”.
 enum RepeatedWord {
-  static func find(_ check: StyleCheck) -> [Diagnostic] {
+  static func find(_ check: ProofText) -> [Diagnostic] {
     // Where nobody has said which words may stand twice, nothing is known to be wrong.
     let allowed = check.language?.typesetting.repeatableWords ?? []
     if allowed.isEmpty { return [] }

@@ -3,7 +3,7 @@ import Text
 
 /// A bracket that is opened and never closed, or closed and never opened.
 enum UnbalancedBracket {
-  static func find(_ check: StyleCheck) -> [Diagnostic] {
+  static func find(_ check: ProofText) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var open: [(prose: Prose, at: Int)] = []
     func report(_ prose: Prose, _ at: Int, _ message: String) {

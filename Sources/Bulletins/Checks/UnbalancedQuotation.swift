@@ -3,7 +3,7 @@ import Text
 
 /// A quotation that is opened and never closed, or closed and never opened, in the marks of any language.
 enum UnbalancedQuotation {
-  static func find(_ check: StyleCheck) -> [Diagnostic] {
+  static func find(_ check: ProofText) -> [Diagnostic] {
     var reader = QuotationReader()
     for (index, prose) in check.prose.enumerated() {
       if prose.isHeading { reader.end() }

@@ -35,7 +35,8 @@ struct MastheadReader {
     let rule = end.flatMap { blocks[$0].kind == .thematicBreak ? $0 : nil }
     let series = heading.map { Located(source.printedText(of: $0, options.markdown).plain, at: range(of: $0)) }
     let below = rest[(rest.startIndex + 1)..<(rule ?? end ?? blocks.endIndex)]
-    guard let opening = opening(first, of: series?.value, above: below),
+    guard
+      let opening = MastheadOpening(first, of: series?.value, above: below, in: source, options),
       heading != nil || rule != nil && opening.line.isCertain
     else {
       if heading != nil, rule != nil, known == nil { reportMissingNumberLine(first) }
@@ -58,45 +59,6 @@ struct MastheadReader {
     titleRange = range(of: next < blocks.endIndex ? blocks[next] : blocks[blocks.endIndex - 1])
     for block in blocks[..<next] { block.remove() }
     blocks = blocks[next...]
-  }
-
-  /// A paragraph that begins with a number line.
-  private struct Opening {
-    let line: NumberLine
-    /// The lines behind it, each with its place among the lines of the paragraph.
-    let lines: [(place: Int, text: String)]
-
-    /// - Parameter clues: Gives what else the masthead tells of its language, with the lines behind it.
-    init?(_ text: String, in languages: KnownLanguages, clues: (ArraySlice<String>) -> LanguageClues) {
-      var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(Substring($0)) }[...]
-      guard var number = lines.popFirst() else { return nil }
-      while let next = lines.first, Opening.continues(number, next) {
-        number += " " + next
-        lines.removeFirst()
-      }
-      guard let line = NumberLine.read(number, in: languages, clues: clues(lines)) else { return nil }
-      self.line = line
-      self.lines = lines.indices.map { ($0, lines[$0]) }
-    }
-
-    private static func continues(_ line: String, _ next: String) -> Bool {
-      [line.trimmed.unicodeScalars.last, next.trimmed.unicodeScalars.first].contains { mark in
-        mark.map { NumberLine.separates($0) || $0 == "©" } ?? false
-      }
-    }
-  }
-
-  private func opening(
-    _ first: MarkdownNode, of series: String?, above blocks: ArraySlice<MarkdownNode>
-  ) -> Opening? {
-    let (source, options) = (source, options)
-    func text(_ node: MarkdownNode) -> String { source.printedText(of: node, options.markdown) }
-    return Opening(text(first), in: options.languages) { lines in
-      LanguageClues(series: series, seriesNames: options.seriesNames) {
-        (lines + blocks.map(text)).flatMap { $0.utf8.split(separator: 0x0A).map { String(Substring($0)) } }
-          .compactMap(EditorList.label)
-      }
-    }
   }
 
   /// The language in which the file says that it is, or its masthead is; `nil` where neither tells it.
@@ -129,9 +91,9 @@ struct MastheadReader {
     }
   }
 
-  private mutating func field<Value: Sendable & CustomStringConvertible>(
-    _ field: Metadata.FieldPath, _ read: NumberLine.Field<Value>, in block: MarkdownNode
-  ) -> Located<Value>? {
+  private mutating func field<Content: Sendable & CustomStringConvertible>(
+    _ field: Metadata.FieldPath, _ read: NumberLine.Field<Content>, in block: MarkdownNode
+  ) -> Located<Content>? {
     switch read {
     case .missing: return nil
     case .read(let value): return Located(value, at: source.range(of: value.description, inLines: block.lines))

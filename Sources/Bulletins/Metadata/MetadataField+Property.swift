@@ -95,5 +95,5 @@ extension MetadataField.Comparison where Value: Equatable & SendableMetatype {
 
 extension MetadataField.Comparison where Value == PublicationDate {
   /// Compares the days; one that can't be read is another than one that can.
-  static var days: Self { Self({ $0 == $1 }, near: { FileName.agrees($1, with: $0) }, countsProblems: true) }
+  static var days: Self { Self({ $0 == $1 }, near: { $0.mayBeNamed($1) }, countsProblems: true) }
 }

@@ -43,12 +43,6 @@ public struct FileName {
     return (isIndex ? folder?.parted.folder : folder)?.parted.name ?? ""
   }
 
-  /// Whether the day in a file's name may be that of a text: the name tells when the text was begun, and is a day late
-  /// where the clocks of two places differ.
-  static func agrees(_ named: PublicationDate, with date: PublicationDate) -> Bool {
-    (date.firstDay.daysSince1970 - 60...date.lastDay.daysSince1970 + 2).contains(named.daysSince1970)
-  }
-
   /// What the name says of an issue: its language, which is stronger than what the masthead's number sign tells, and its
   /// day, which is weaker than anything.
   var metadata: (language: Metadata?, date: Metadata?) {

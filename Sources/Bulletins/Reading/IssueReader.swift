@@ -13,33 +13,27 @@ struct IssueReader {
 
   mutating func read() -> (issue: Issue, texts: [Bytes], inspection: Inspection)? {
     isDraft = Release.isBelowDrafts(source.path)
-    if let problem = SourceProblem.find(in: source) {
-      diagnostics.append(problem)
+    do throws(OpenedSource.Refusal) {
+      return read(try OpenedSource(source, options))
+    } catch {
+      isDraft = isDraft || error.isDraft
+      diagnostics += error.diagnostics
       return nil
     }
-    let outline = SourceOutline(of: source, in: options.languages)
-    if let problem = outline.problem {
-      diagnostics.append(problem)
-      return nil
-    }
-    let written = outline.metadata(in: source, options.languages)
-    diagnostics += written.diagnostics
-    let known = Metadata(merging: written.sources)
+  }
+
+  private mutating func read(
+    _ file: borrowing OpenedSource
+  ) -> (issue: Issue, texts: [Bytes], inspection: Inspection)? {
+    diagnostics += file.diagnostics
+    let known = Metadata(merging: file.metadata)
     isDraft = isDraft || known.isDraft?.value ?? false
 
-    let markdown = ForeignBlocks.asMarkdown(outline.markdown)
-    let document = MarkdownDocument(markdown, options: options.markdown)
-    if let problem = SourceProblem.nesting(of: document.root, in: source) {
-      diagnostics.append(problem)
-      return nil
-    }
-    diagnostics += LostCharacters.find(in: source, document.root)
-    let style = options.looksAtStyle ? StyleCheck(document, of: source) : nil
-    var blocks = document.root.children.filter { $0.kind != .footnoteDefinition }[...]
+    var blocks = file.document.root.children.filter { $0.kind != .footnoteDefinition }[...]
     let name = FileName(of: source.path, languages: options.languages.own.map(\.tag)).metadata
     let stated = (known.language ?? name.language?.language)?.value
     var masthead = MastheadReader(
-      source: source, options: options, known: written.sources.isEmpty ? nil : known, statedLanguage: stated)
+      source: source, options: options, known: file.metadata.isEmpty ? nil : known, statedLanguage: stated)
     masthead.read(&blocks)
     diagnostics += masthead.diagnostics
     let tag = stated ?? masthead.metadata.language?.value
@@ -47,23 +41,23 @@ struct IssueReader {
     let reader = ArticleReader(
       source: source, options: options, language: language,
       names: tag == nil ? options.languages.names : options.languages.names(in: language),
-      isPrinted: masthead.isPresent, known: known, markdown: markdown)
-    let articles = reader.read(blocks, of: document)
+      isPrinted: masthead.isPresent, known: known, markdown: file.markdown)
+    let articles = reader.read(blocks, of: file.document)
     var printed = masthead.isPresent ? masthead.metadata : Metadata(from: .heading)
     printed.problems = masthead.metadata.problems
     articles[0].head.fill(&printed)
     guard
-      masthead.isPresent || !printed.problems.isEmpty || !written.sources.isEmpty
+      masthead.isPresent || !printed.problems.isEmpty || !file.metadata.isEmpty
         || printed.title != nil && name.date != nil
     else {
       diagnostics.append(
         Diagnostic(
-          .noMetadata, "nothing says which issue this is", at: source.location(firstLine(of: outline.markdown)),
+          .noMetadata, "nothing says which issue this is", at: source.location(firstLine(of: file.markdown)),
           help: "begin the file with the printed masthead, with YAML front matter, or with `Title:` and `Date:` lines"))
       return nil
     }
-    let sources = written.sources + [name.language, printed, name.date].compactMap { $0 }
-    var merged = Metadata(merging: written.sources + [name.language, printed].compactMap { $0 })
+    let sources = file.metadata + [name.language, printed, name.date].compactMap { $0 }
+    var merged = Metadata(merging: file.metadata + [name.language, printed].compactMap { $0 })
     // A date that can't be read is a mistake, whatever the file is called.
     let isWrong = merged.problem(of: \.date).map { !Metadata.kindsOfNothing.contains($0.kind) } ?? false
     if let date = name.date, merged.date != nil || !isWrong { merged.fill(from: date) }
@@ -78,9 +72,8 @@ struct IssueReader {
     inspection.addDifferences(among: sources, in: source)
     diagnostics += Observation.diagnostics(inspection.observations, in: source)
     var assembly = IssueAssembly(source: source, metadata: merged, masthead: masthead, articles: articles)
-    if let style, merged.isWithdrawn?.value != true {
-      diagnostics += style.findings(
-        from: masthead.titleRange?.lowerBound ?? 0, in: language, options.languages)
+    if merged.isWithdrawn?.value != true {
+      diagnostics += file.slips(from: masthead.titleRange?.lowerBound ?? 0, in: language)
     }
     let issue = assembly.issue(isDraft: isDraft, tag: tag ?? options.language, language)
     diagnostics += assembly.diagnostics

@@ -8,6 +8,12 @@ extension PublicationDate {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// Whether a day in a file's name may be that of a text of this date: the name tells when the text was begun, and is a
+  /// day late where the clocks of two places differ.
+  func mayBeNamed(_ day: PublicationDate) -> Bool {
+    (firstDay.daysSince1970 - 60...lastDay.daysSince1970 + 2).contains(day.daysSince1970)
+  }
+
   /// The day that is so many days after 1 January 1970; `nil` before the year 1 and after 9999.
   public init?(daysSince1970 days: Int) {
     guard (-719_162...2_932_896).contains(days) else { return nil }

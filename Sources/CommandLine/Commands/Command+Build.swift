@@ -35,18 +35,9 @@ extension Command {
     options.isLast = true
     options.isTimed = invocation.has(profile)
     let isText = invocation[format] != "json"
-    let line = ProgressLine(terminal, isShown: isText && !invocation.has(.quiet))
-    let report: BuildReport
-    do {
-      report = try Build.run(options, progress: line.progress) { sentence in
-        line.clear()
-        terminal.note("note: \(sentence)\n")
-      }
-    } catch {
-      line.clear()
-      throw error
+    let report = try ProgressLine.during(on: terminal, isShown: isText && !invocation.has(.quiet)) {
+      try Build.run(options, progress: $0, notice: $1)
     }
-    line.clear()
     if isText {
       if invocation.has(profile) {
         printProfile(report, terminal)

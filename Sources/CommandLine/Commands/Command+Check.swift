@@ -21,18 +21,9 @@ extension Command {
     let site = folder(invocation[.site])
     let options = BuildOptions(site: site, now: try Clock.now, jobs: try invocation.number(.jobs))
     let isText = (invocation[format] ?? "text") == "text"
-    let line = ProgressLine(terminal, isShown: isText && !invocation.has(.quiet))
-    var report: CheckReport
-    do {
-      report = try Check.run(options, progress: line.progress) { sentence in
-        line.clear()
-        terminal.note("note: \(sentence)\n")
-      }
-    } catch {
-      line.clear()
-      throw error
+    var report = try ProgressLine.during(on: terminal, isShown: isText && !invocation.has(.quiet)) {
+      try Check.run(options, progress: $0, notice: $1)
     }
-    line.clear()
     if !invocation.operands.isEmpty {
       var files: Set<String> = []
       for file in invocation.operands { files.insert(try CheckReport.path(of: file, in: site)) }

@@ -23,7 +23,7 @@ public enum Build {
       notice("the store is damaged (\(damage.reason)); it is made anew")
       report = try open.remade().use { try published(options, $0, nil, progress, notice) }
     }
-    return options.verifies && report.isPublished ? Verification.checked(report, options, progress) : report
+    return options.verifies && report.isPublished ? CleanComparison.checked(report, options, progress) : report
   }
 
   /// The next edition, published.

@@ -94,7 +94,7 @@ extension Edition {
     guard let before = site.value else { return next }
     let issues = folder.issues.compactMap { next.issues[$0]?.good }
     let check = AttachmentCheck(of: issues, before.materials.standingPages, in: folder)
-    let (site, problems) = before.reordered(issues, in: folder, attached: check.files)
+    let (site, problems) = before.reordered(issues, in: folder, reading, attached: check.files)
     next.site = Lazy(of: site)
     next.attachments = check.paths
     next.findings.attachments = check.diagnostics

@@ -11,7 +11,7 @@ extension Edition {
   ///   - notice: Is called when the store could not be told.
   static func ordered(
     _ gathered: consuming GatheredIssues, _ shared: SharedSources, _ releases: Releases, _ texts: TextStore,
-    _ options: BuildOptions, memory: Memory, _ notice: (String) -> Void
+    _ options: BuildOptions, memory: Memory, for use: Use, _ notice: (String) -> Void
   ) -> Edition {
     let folder = shared.files.folder
     let check = AttachmentCheck(of: gathered.issues, shared.pages, in: folder)
@@ -21,7 +21,9 @@ extension Edition {
     let (damage, (site, problems)) = both(jobs: options.jobs) {
       StoreDamage.from { () throws(StoreDamage) in if let news = news.take() { try store?.keep(news) } }
     } _: {
-      PlannedSite.planned(issues, shared, attached: check.files, held: held)
+      PlannedSite.planned(
+        issues, shared, attached: check.files, held: held,
+        placesAdvice: use == .holding || shared.reading.looksAtStyle)
     }
     if let damage { notice(damage.notice) }
     var edition = Edition(

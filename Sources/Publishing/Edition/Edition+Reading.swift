@@ -60,7 +60,7 @@ extension Edition {
     texts.keep(zip(folder.issues, results).lazy.filter { !$1.slots.isEmpty }.map { ($0, $1.slots) })
     shared.readPagesAndAuthorities(&releases)
     texts.keep(shared.texts.lazy.map { ($0.path, [.memory($0.html)]) })
-    return ordered(gathered, shared, releases, texts, options, memory: memory, notice)
+    return ordered(gathered, shared, releases, texts, options, memory: memory, for: use, notice)
   }
 }
 

@@ -8,25 +8,28 @@ extension PlannedSite {
   /// - Parameters:
   ///   - attached: What is known of the files beside texts.
   ///   - held: Files whose texts are held back.
+  ///   - placesAdvice: Whether somebody looks at advice about the series.
   static func planned(
-    _ issues: [Issue], _ shared: SharedSources, attached: AttachedFiles, held: Set<String>
+    _ issues: [Issue], _ shared: SharedSources, attached: AttachedFiles, held: Set<String>, placesAdvice: Bool
   ) -> (PlannedSite?, [Diagnostic]) {
-    let (archive, mistakes) = Archive.of(
-      issues, languages: shared.reading.languages, authorities: shared.authorities,
-      sources: shared.files.folder.source)
-    guard let materials = shared.materials(archive, attached: attached, held: held) else { return (nil, mistakes) }
+    let folder = shared.files.folder
+    var (archive, findings) = Archive.of(
+      issues, languages: shared.reading.languages, authorities: shared.authorities, sources: folder.source)
+    findings += archive.findings(IssuePlaces(shared.reading, source: folder.source), placesAdvice: placesAdvice)
+    guard let materials = shared.materials(archive, attached: attached, held: held) else { return (nil, findings) }
     let (plan, problems) = SitePlan.of(materials)
-    return (PlannedSite(materials, plan: plan), mistakes + problems)
+    return (PlannedSite(materials, plan: plan), findings + problems)
   }
 
   /// The site with everything put in order anew.
   func reordered(
-    _ issues: [Issue], in folder: ContentFolder, attached: AttachedFiles
+    _ issues: [Issue], in folder: ContentFolder, _ reading: ReadingOptions, attached: AttachedFiles
   ) -> (PlannedSite, [Diagnostic]) {
-    let (archive, mistakes) = Archive.of(
+    var (archive, findings) = Archive.of(
       issues, languages: materials.languages, authorities: materials.authorities, sources: folder.source)
+    findings += archive.findings(IssuePlaces(reading, source: folder.source))
     let changed = materials.with(archive, attached: attached)
     let (plan, problems) = SitePlan.of(changed)
-    return (PlannedSite(changed, plan: plan), mistakes + problems)
+    return (PlannedSite(changed, plan: plan), findings + problems)
   }
 }

@@ -61,20 +61,6 @@ struct SharedSources {
     return SiteSettings.read(source)
   }
 
-  /// The theme, compiled or to be compiled: the only thing to read that is one piece, so that it is done beside others.
-  struct ThemeFiles: Sendable {
-    fileprivate let sources: [SourceFile]
-    fileprivate let assets: [String: Fingerprint]
-    fileprivate let settings: SiteSettings
-    fileprivate let languages: KnownLanguages
-
-    /// Compiles the templates.
-    func compiled() -> (Theme, [Diagnostic]) {
-      let limits = Limits(deadline: Deadline { ThreadClock.seconds })
-      return Theme.compile(sources, assets: assets, settings: settings, languages: languages, limits: limits)
-    }
-  }
-
   /// Reads the files of the theme; `nil` without settings, since templates are compiled for a site.
   mutating func readThemeFiles() -> ThemeFiles? {
     guard let settings else { return nil }

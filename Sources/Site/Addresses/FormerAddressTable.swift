@@ -14,14 +14,14 @@ struct FormerAddressTable: Sendable {
   init() {}
 
   /// The addresses of a site's texts. Of several for one, the first counts, and none that a page has now.
-  init(of series: [SeriesValues], _ standingPages: [StandingPage], _ settings: SiteSettings) {
+  init(of series: [PublishedSeries], _ standingPages: [StandingPage], _ settings: SiteSettings) {
     (origin, root) = (settings.origin, settings.root)
     let redirects = Redirect.all(of: series, standingPages, settings)
     if redirects.isEmpty { return }
     var pages: Set<String> = []
     for one in series {
       let prefix = one.addresses.prefix
-      pages.formUnion(one.issues.map { "\(prefix)\($0.pagePath)index.html" })
+      pages.formUnion(one.series.issues.map { "\(prefix)\($0.pagePath)index.html" })
       pages.formUnion(one.series.volumes.map { "\(prefix)\(Volume.pagePath(of: $0.year))index.html" })
     }
     for page in standingPages {

@@ -21,12 +21,12 @@ struct Redirect {
   }
 
   /// Every former address of a site: first those that a text names itself, then those that hold for it as for all.
-  static func all(of series: [SeriesValues], _ pages: [StandingPage], _ settings: SiteSettings) -> [Redirect] {
+  static func all(of series: [PublishedSeries], _ pages: [StandingPage], _ settings: SiteSettings) -> [Redirect] {
     var written: [Redirect] = []
     var derived: [Redirect] = []
     for one in series {
       var lastDay = ""
-      for issue in one.issues {
+      for issue in one.series.issues {
         let (file, isOnSharedDay) = (issue.issue, issue.isOnSharedDay)
         if file.formerAddresses.isEmpty, settings.oldAddresses.isEmpty, !isOnSharedDay { continue }
         let target = (one.addresses.issue(issue), one.addresses.language, file.path)

@@ -147,29 +147,6 @@ final class IssueRecord: RecordSubject {
     return .safe(article.text.links.isEmpty ? html : site.sourceLinks.resolved(html))
   }
 
-  private var authors: [Value] { authors(issue.authors) }
-
-  /// The authors of an article.
-  func authors(_ credits: [Credit]) -> [Value] {
-    credits.map { author in
-      if author.roles.isEmpty, author.titled == nil { return series.plainAuthors[author.person] }
-      return AuthorRecord(
-        person: series.people[author.person], url: series.peopleURLs[author.person], roles: author.roles,
-        titled: author.titled
-      ).record
-    }
-  }
-
-  private var editors: [Value] {
-    issue.editors.map { editor in
-      if editor.roles.isEmpty, editor.titled == nil { return series.plainEditors[editor.person] }
-      return EditorRecord(
-        name: series.peopleNames[editor.person], url: series.peopleURLs[editor.person], roles: editor.roles,
-        titled: editor.titled
-      ).record
-    }
-  }
-
   private var topics: [Value] {
     issue.topics.map { entry in
       TopicLink(name: series.topicNames[entry.topic], url: series.topicURLs[entry.topic], section: entry.section).record
@@ -177,7 +154,7 @@ final class IssueRecord: RecordSubject {
   }
 
   private var corrections: Value {
-    correction.list(of: file.corrections.map { (correction: $0, language: series.language) })
+    Self.correction.list(of: file.corrections.map { (correction: $0, language: series.language) })
   }
 
   private func link(_ index: Int?) -> Value { index.map { series.issueLinks[$0] } ?? .none }
@@ -191,26 +168,3 @@ final class IssueRecord: RecordSubject {
     }
   }
 }
-
-extension IssueRecord {
-  /// A heading of a text.
-  static let section = RecordType<TextOutline.Section>(
-    "a section of an issue",
-    [
-      .init("id", .scalar, "The id of its heading.") { Value($0.id) },
-      .init("text", .scalar, "The heading's text.") { Value($0.text) },
-      .init("level", .scalar, "The heading's level; run-in headings have 2.") { .int($0.level) },
-      .init("is_run_in", .scalar, "Whether the heading is the bold start of a paragraph.") { .bool($0.isRunIn) },
-    ])
-}
-
-/// A change of an issue after it came out.
-private let correction = RecordType<(correction: Correction, language: Language)>(
-  "a correction",
-  [
-    .init("date", .scalar, "The day in ISO form.") { Value($0.correction.date.machineText) },
-    .init("date_text", .scalar, "The day as the language prints it.") {
-      Value($0.language.written($0.correction.date))
-    },
-    .init("note", .scalar, "What was changed.") { Value($0.correction.note) },
-  ])

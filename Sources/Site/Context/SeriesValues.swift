@@ -9,6 +9,7 @@ final class SeriesValues: Sendable {
   let settings: SiteSettings
   let addresses: Addresses
   let calendar: SiteCalendar
+  var published: PublishedSeries { PublishedSeries(series: series, addresses: addresses) }
   let language: Language
   /// What issues have that say nothing else: the name of the series, who publishes it, the licence.
   let name: Value

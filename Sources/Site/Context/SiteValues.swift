@@ -35,7 +35,7 @@ final class SiteValues: Sendable {
       }
       return addresses
     } former: {
-      FormerAddressTable(of: ordered, pages, settings)
+      FormerAddressTable(of: ordered.map(\.published), pages, settings)
     }
     let others = Set(archive.series.map(\.language) + pages.map(\.language)).subtracting(settings.languages)
     let languages = settings.languages + others.sorted()

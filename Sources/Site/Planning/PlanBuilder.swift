@@ -13,7 +13,7 @@ struct PlanBuilder {
   private(set) var copies: [CopiedFile] = []
   private(set) var files: [OutputFile] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var claims = AddressClaims()
+  private(set) var claims = AddressClaims()
 
   var settings: SiteSettings { input.settings }
 
@@ -22,7 +22,7 @@ struct PlanBuilder {
     let site = SiteValues(input)
     self.site = site
     series = input.archive.series.compactMap { site.series[$0.language] }
-    redirects = Redirect.all(of: series, input.standingPages, input.settings)
+    redirects = Redirect.all(of: series.map(\.published), input.standingPages, input.settings)
     claims.reserve(input.issueCount)
     pages.reserveCapacity(input.issueCount)
   }
@@ -39,35 +39,6 @@ struct PlanBuilder {
   mutating func add(_ draft: PageDraft, as kind: AddressClaims.Kind = .own) {
     guard let address = claim(draft.path, draft.origin, draft.location, kind) else { return }
     pages.append(draft.page(at: address))
-  }
-
-  /// Adds a page that every language has, also one without issues; pages of series link to each other.
-  ///
-  /// - Parameter path: The address below the root of the language.
-  mutating func addForEachLanguage(_ template: PageTemplate<SeriesValues?>, at path: String) {
-    let origin = "the page \(path.isEmpty ? "home" : path)"
-    let links = series.sorted { $0.series.language < $1.series.language }.map {
-      (language: $0.addresses.language, link: Translation(to: path, $0.addresses).record)
-    }
-    for series in series {
-      let alternates = links.filter { $0.language != series.addresses.language }.map(\.link)
-      add(
-        PageDraft(
-          template, .index, of: site, at: series.addresses.prefix + path, in: series.addresses.language, from: origin,
-          date: series.newestDay, alternates: { _ in alternates }
-        ) { _ in series })
-    }
-    for addresses in emptyLanguages {
-      add(
-        PageDraft(
-          template, .index, of: site, at: addresses.prefix + path, in: addresses.language, from: origin
-        ) { _ in nil })
-    }
-  }
-
-  /// The languages of the site that have no issues.
-  var emptyLanguages: [Addresses] {
-    settings.languages.filter { site.series[$0] == nil }.map { Addresses(language: $0, settings: settings) }
   }
 
   /// Adds a file that no template makes; its address must be free.
@@ -109,12 +80,5 @@ struct PlanBuilder {
       diagnostics.append(problem)
       return nil
     }
-  }
-
-  /// The plan, and what was found while it was made.
-  func finished() -> (SitePlan, [Diagnostic]) {
-    let plan = SitePlan(
-      pages: pages.sorted { $0.path < $1.path }, copies: copies.sorted { $0.path < $1.path }, files: files)
-    return (plan, (diagnostics + claims.conflicts + LinkCheck.findings(in: self)).inOrder)
   }
 }

@@ -39,10 +39,6 @@ public final class Allowance: @unchecked Sendable {
     try take(bytes: count)
   }
 
-  /// Takes room for a list of values that are there already.
-  @inline(__always)
-  public func take(values count: Int) throws(Failure) { try take(bytes: MemoryLayout<Value>.stride, times: count) }
-
   /// Gives back room for what was taken and is gone.
   func giveBack(bytes count: Int) { bytes += count }
 

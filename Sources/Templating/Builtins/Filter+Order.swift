@@ -25,7 +25,7 @@ extension Filter {
       for element in try elements(value, input) {
         let key = try key.value(of: element, input)
         try input.allowance.spend(key.stepsAsKey)
-        guard let hashed = MapKey(key) else {
+        guard let hashed = key.mapKey else {
           throw Failure("\(key.kind) can't be told from others", help: "name an attribute: `unique(attribute=…)`")
         }
         try input.allowance.take(bytes: 64)

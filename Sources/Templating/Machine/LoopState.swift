@@ -64,7 +64,7 @@ final class LoopWatch: @unchecked Sendable {
 /// A loop's state under another name: what it was, and how to call the loop.
 ///
 /// Unchecked as all callables are; nothing in it changes.
-final class LoopReference: Callable, AttributedCallable, @unchecked Sendable {
+final class LoopReference: Callable, AttributedCallable, MethodOwner, @unchecked Sendable {
   private let state: Record
   let function: CompiledFunction
   /// The entry of the loop in the tables; negative for one that can't be called.
@@ -84,7 +84,7 @@ final class LoopReference: Callable, AttributedCallable, @unchecked Sendable {
 
   private func part(_ part: LoopPart) -> Int { state.value(at: part.rawValue).integer ?? 0 }
 
-  override func callMethod(_ name: String, _ input: Input) throws(Failure) -> Value? {
+  func callMethod(_ name: String, _ input: Input) throws(Failure) -> Value? {
     switch name {
     case "changed":
       try input.allowance.take(values: input.values.count + 6)

@@ -110,7 +110,7 @@ enum BraceFormat {
       }
       switch conversion {
       case "r", "a":
-        let text = try BraceFormat.quoted(value, isASCII: conversion == "a", within: input.allowance)
+        let text = try value.quoted(isASCII: conversion == "a", within: input.allowance)
         return Value(try FormatSpecifier(form).text(of: Value(text), within: input.allowance))
       case "s":
         return Value(try FormatSpecifier(form).text(of: .text(try input.printed(value)), within: input.allowance))
@@ -119,16 +119,5 @@ enum BraceFormat {
       case .some(let other): throw Failure("`!\(other)` is no way to write a value", help: "write `!r` or `!s`")
       }
     }
-  }
-
-  /// A value as it stands inside a list.
-  static func quoted(_ value: Value, isASCII: Bool = false, within allowance: Allowance) throws(Failure) -> String {
-    var bytes = Bytes()
-    try value.writeElement(to: &bytes, within: allowance, depth: 0)
-    guard isASCII, bytes.contains(where: { $0 >= 0x80 }) else { return bytes.string }
-    try allowance.take(bytes: 5 * bytes.count)
-    var ascii = Bytes()
-    for scalar in bytes.string.unicodeScalars { ascii.append(scalar, quotedBy: 0, isASCII: true) }
-    return ascii.string
   }
 }

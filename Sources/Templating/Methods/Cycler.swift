@@ -1,7 +1,7 @@
 /// Values that come one after the other, and again from the start.
 ///
 /// Unchecked, because one rendering makes it and uses it on its one thread.
-final class Cycler: NativeCallable, AttributedCallable, @unchecked Sendable {
+final class Cycler: NativeCallable, AttributedCallable, MethodOwner, @unchecked Sendable {
   private var values: [Value]
   private var index = 0
 
@@ -15,7 +15,7 @@ final class Cycler: NativeCallable, AttributedCallable, @unchecked Sendable {
 
   func attribute(_ name: Symbol) -> Value { name.description == "current" ? values[index] : .undefined }
 
-  override func callMethod(_ name: String, _ input: Input) -> Value? {
+  func callMethod(_ name: String, _ input: Input) -> Value? {
     switch name {
     case "next":
       defer { index = (index + 1) % values.count }

@@ -16,7 +16,7 @@ enum Methods {
     case .tuple(let list): if let result = try find(word, in: list, input) { return result }
     case .map, .record: if let result = try callMap(word, on: value, input) { return result }
     case .callable(let callable):
-      if let result = try callable.callMethod(word, input) { return result }
+      if let owner = callable as? any MethodOwner, let result = try owner.callMethod(word, input) { return result }
     case .undefined:
       let base = callee.hasSuffix("." + word) ? String(callee.dropLast(word.count + 1)) : callee
       throw Failure(.undefinedCallee, "`\(base)` is undefined, so `\(callee)` can't be called")

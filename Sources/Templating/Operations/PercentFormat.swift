@@ -134,7 +134,7 @@ enum PercentFormat {
         let text =
           conversion == "s"
           ? try value.printed(within: allowance).string
-          : try BraceFormat.quoted(value, isASCII: conversion == "a", within: allowance)
+          : try value.quoted(isASCII: conversion == "a", within: allowance)
         return precision.map { String(String.UnicodeScalarView(text.unicodeScalars.prefix($0))) } ?? text
       case "d", "i", "u":
         let whole = try whole(value, truncating: true)

@@ -8,7 +8,4 @@ public class Callable: @unchecked Sendable {
 
   /// What stands where it is printed.
   var written: String { "<function>" }
-
-  /// The result of a method; `nil` where it has none of the name.
-  func callMethod(_ name: String, _ input: Input) throws(Failure) -> Value? { nil }
 }

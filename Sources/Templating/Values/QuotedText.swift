@@ -40,3 +40,16 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension Value {
+  /// A value as it stands inside a list.
+  func quoted(isASCII: Bool = false, within allowance: Allowance) throws(Failure) -> String {
+    var bytes = Bytes()
+    try writeElement(to: &bytes, within: allowance, depth: 0)
+    guard isASCII, bytes.contains(where: { $0 >= 0x80 }) else { return bytes.string }
+    try allowance.take(bytes: 5 * bytes.count)
+    var ascii = Bytes()
+    for scalar in bytes.string.unicodeScalars { ascii.append(scalar, quotedBy: 0, isASCII: true) }
+    return ascii.string
+  }
+}

@@ -55,10 +55,10 @@ public struct ValueMap: Sendable {
   public var pairs: [(key: Value, value: Value)] { zip(keys, values).map { ($0, $1) } }
 
   /// Whether a value can be a key: what can change can't.
-  static func isHashable(_ key: Value) -> Bool { MapKey(key) != nil }
+  static func isHashable(_ key: Value) -> Bool { key.mapKey != nil }
 
   private mutating func append(_ key: Value, _ value: Value) {
-    guard let hashed = MapKey(key) else { return }
+    guard let hashed = key.mapKey else { return }
     keys.append(key)
     values.append(value)
     if keys.count == ValueMap.small + 1 {
@@ -70,7 +70,7 @@ public struct ValueMap: Sendable {
 
   private mutating func index() {
     indices = [:]
-    for (index, key) in keys.enumerated() { if let hashed = MapKey(key) { indices[hashed] = index } }
+    for (index, key) in keys.enumerated() { if let hashed = key.mapKey { indices[hashed] = index } }
   }
 
   private mutating func remove(at index: Int) {
@@ -78,7 +78,7 @@ public struct ValueMap: Sendable {
     values.remove(at: index)
     if keys.count > ValueMap.small {
       // The last key is what is taken out most: the others keep their places then.
-      if index < keys.count { self.index() } else if let hashed = MapKey(key) { indices[hashed] = nil }
+      if index < keys.count { self.index() } else if let hashed = key.mapKey { indices[hashed] = nil }
     } else {
       indices = [:]
     }
@@ -86,8 +86,8 @@ public struct ValueMap: Sendable {
 
   private func index(of key: Value) -> Int? {
     if let text = key.bytes { return index(ofText: text) }
-    guard let hashed = MapKey(key) else { return nil }
-    return keys.count > ValueMap.small ? indices[hashed] : keys.firstIndex { MapKey($0) == hashed }
+    guard let hashed = key.mapKey else { return nil }
+    return keys.count > ValueMap.small ? indices[hashed] : keys.firstIndex { $0.mapKey == hashed }
   }
 
   private func index(ofText key: Bytes) -> Int? {

@@ -46,28 +46,17 @@ struct MarkdownChecks {
     let hasNotes = notes > 0 || DanglingNote.mayBe(in: markdown)
     var tag = tagInAddress.map { ForeignTag.inAddress(at: $0, in: source) }
     defer { take(tag) }
-    guard hasNotes || MarkdownChecks.hasSigns(html) else { return }
+    guard hasNotes || PrintedMarkdown.mayBe(in: html) else { return }
     // The tree of the text has become HTML: another one is made.
     let document = MarkdownDocument(markdown)
     let text = VisibleText(of: document.root, in: source, from: firstLine)
     if hasNotes { diagnostics += DanglingNote.find(in: text) }
-    diagnostics += StrayStars.find(in: text)
-    diagnostics += BrokenLink.find(in: text)
-    diagnostics += BrokenTable.find(in: text)
-    diagnostics += BrokenHeading.find(in: text)
-    diagnostics += TypedBullets.find(in: text)
+    diagnostics += PrintedMarkdown.find(in: text)
     // One a file, and the first.
     if let printed = ForeignTag.find(in: text), printed.starts(before: tag) { tag = printed }
   }
 
   private mutating func take(_ found: Diagnostic?) { if let found { diagnostics.append(found) } }
-
-  /// Whether HTML has bytes in it that text seldom has, and that Markdown is made of.
-  private static func hasSigns(_ html: Bytes) -> Bool {
-    for sign in [UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "|"), UInt8(ascii: "{")]
-    where html.firstOffset(of: sign) != nil { return true }
-    return BrokenHeading.mayBe(in: html) || TypedBullets.mayBe(in: html)
-  }
 }
 
 extension Diagnostic {

@@ -3,9 +3,20 @@ import Text
 
 /// Where the parts of an issue's masthead stand. An issue that was read before does not know it any more: its file is read
 /// again, which only findings cost.
-struct IssuePlaces {
-  /// Gives a file by its path; `nil` where it can't be read.
-  let source: (_ path: String) -> SourceFile?
+public struct IssuePlaces {
+  private let options: ReadingOptions
+  private let source: (_ path: String) -> SourceFile?
+
+  /// - Parameters:
+  ///   - options: How issues are read.
+  ///   - source: Gives a file by its path; `nil` where it can't be read.
+  public init(_ options: ReadingOptions, source: @escaping (_ path: String) -> SourceFile?) {
+    self.options = options
+    self.source = source
+  }
+
+  /// Every part stands where the number does, for those who do not look.
+  static var ofNumbers: IssuePlaces { IssuePlaces(ReadingOptions()) { _ in nil } }
 
   /// The place of a field of an issue; that of its number where the file does not tell.
   ///
@@ -13,9 +24,9 @@ struct IssuePlaces {
   func place(
     of field: (Metadata) -> Range<Int>?, in issue: Issue, at text: String? = nil
   ) -> Location {
-    guard let source = source(issue.path), let read = Issue.read(source).issue, let range = field(read.metadata) else {
-      return issue.location
-    }
+    guard let source = source(issue.path), let read = Issue.read(source, options: options).issue,
+      let range = field(read.metadata)
+    else { return issue.location }
     guard let text, let at = source.offset(of: text, in: range.lowerBound..<source.bytes.count) else {
       return source.location(range)
     }

@@ -5,6 +5,8 @@ struct SeriesCheck {
   /// The issues in order of publication, each number once.
   let issues: [Issue]
   let places: IssuePlaces
+  /// Where advice stands.
+  let ofAdvice: IssuePlaces
 
   /// What does not fit together. One cause is said once: an issue that stands in the wrong place is left out where its
   /// neighbours are compared.
@@ -17,8 +19,8 @@ struct SeriesCheck {
     let years = YearNumbers.all(of: issues, yearOf: { misplaced[$0.path]?.year ?? $0.year })
     return misplaced.values.map(\.finding) + law
       + NumberGap.findings(years) { wrong.contains($0.path) || misplaced[$0.path] != nil }
-      + MissingCumulative.findings(issues) + RareSpelling.findings(issues, places)
-      + CopiedIssue.findings(issues, places) + MissingEditor.findings(issues, places)
+      + MissingCumulative.findings(issues) + RareSpelling.findings(issues, ofAdvice)
+      + CopiedIssue.findings(issues, places) + MissingEditor.findings(issues, ofAdvice)
   }
 }
 

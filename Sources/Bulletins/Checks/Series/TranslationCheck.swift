@@ -5,6 +5,8 @@ import Text
 struct TranslationCheck {
   let series: [Series]
   let places: IssuePlaces
+  /// Where advice stands.
+  let ofAdvice: IssuePlaces
 
   var findings: [Diagnostic] {
     if series.count < 2 { return [] }
@@ -35,8 +37,8 @@ struct TranslationCheck {
     let whom = missing.count < more.lead.authors.count ? missing.joined(separator: ", ") : "an author"
     return Diagnostic(
       .translationDiffers, "\(whom) of \(more.path) is not among the authors here",
-      at: places.place(of: { $0.authors?.range }, in: fewer),
-      notes: [.init("the other version", at: places.place(of: { $0.authors?.range }, in: more))],
+      at: ofAdvice.place(of: { $0.authors?.range }, in: fewer),
+      notes: [.init("the other version", at: ofAdvice.place(of: { $0.authors?.range }, in: more))],
       help: "name the same authors in both, if it is one text")
   }
 

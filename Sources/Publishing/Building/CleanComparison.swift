@@ -3,7 +3,7 @@ import Site
 import System
 
 /// Compares a published site with one that is built anew, in memory and without the store.
-enum Verification {
+enum CleanComparison {
   /// The report, with an error for each file that is not what a clean build makes.
   static func checked(_ report: BuildReport, _ options: BuildOptions, _ progress: Progress) -> BuildReport {
     let edition = Edition.read(

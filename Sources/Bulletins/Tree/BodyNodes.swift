@@ -14,7 +14,7 @@ struct BodyNodes {
   /// What is seldom looked at, by those who look for mistakes.
   private(set) var lists: [MarkdownNode] = [], codeBlocks: [MarkdownNode] = [], tables: [MarkdownNode] = []
   /// How many there are of what is only counted.
-  private(set) var counts = Inspection.Counts()
+  private(set) var counts = BlockCounts()
 
   init(_ root: MarkdownNode) {
     // What a page of print holds, so that the lists need not grow.

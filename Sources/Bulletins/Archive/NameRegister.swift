@@ -1,0 +1,81 @@
+import Diagnostics
+import Text
+
+/// The names of one kind that a series prints, each with the entry of the authority file whose it is.
+struct NameRegister<Entry: AuthorityEntry> {
+  /// What is said of a name that the authority file lacks.
+  struct Unknown {
+    let kind: DiagnosticKind
+    let file: String
+    let help: String
+  }
+
+  private(set) var table = NameTable()
+  /// The entry of each subject, where it has one.
+  private(set) var entries: [Entry?] = []
+  private(set) var findings: [NameFinding] = []
+  private let authority: AuthorityTable<Entry>?
+  private let unknown: Unknown
+  private var nearest: NearestWords?
+
+  init(_ authority: AuthorityTable<Entry>?, unknown: Unknown) {
+    self.authority = authority
+    self.unknown = unknown
+  }
+
+  /// The index of a name in the table.
+  ///
+  /// - Parameter other: The name in a longer form, which may be listed, too.
+  mutating func name(
+    _ written: String, or other: String? = nil, in issue: Issue, at place: NameFinding.Place
+  ) -> Int {
+    if let known = table[written] { return known }
+    let listed = authority?.entry(spelled: written) ?? other.flatMap { authority?.entry(spelled: $0) }
+    // One subject has one address in all languages.
+    let owner = listed ?? authority?.owner(of: Slug(naming: written))
+    let name = table.add(written, entry: owner, isListed: listed != nil, in: issue, at: place)
+    if table.slugs.count > entries.count { entries.append(owner) }
+    if listed == nil, let authority { findUnknown(written, like: owner?.name, authority, in: issue, at: place) }
+    return name
+  }
+
+  /// Whose a name is.
+  func subject(of name: Int) -> Int { table.names[name].subject }
+
+  /// Counts another issue that prints a name.
+  mutating func use(_ name: Int) { table.use(name) }
+
+  private mutating func findUnknown(
+    _ name: String, like owner: String?, _ authority: AuthorityTable<Entry>, in issue: Issue,
+    at place: NameFinding.Place
+  ) {
+    let words = nearest ?? NearestWords(authority.spellings)
+    nearest = words
+    let help = (owner ?? words.nearest(to: name)).map { "did you mean “\($0)”?" } ?? unknown.help
+    findings.append(
+      NameFinding(
+        kind: unknown.kind, message: "“\(name)” is not in \(unknown.file)", help: help, name: name, issue: issue,
+        place: place))
+  }
+
+  /// The name of each subject: the entry's, or else the usual one.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder of the addresses.
+  ///   - nameOfEntry: The name of an entry.
+  mutating func names(folder: String, nameOfEntry: (Entry) -> String) -> [String] {
+    let usual = table.usual
+    if authority == nil { findings += table.likeNames(usual, folder: folder, file: unknown.file) }
+    return entries.indices.map { entries[$0].map(nameOfEntry) ?? usual[$0]?.text ?? "" }
+  }
+
+  /// The subjects in the order of words that they are sorted by, and the place of each among them.
+  func order(by words: [String], _ ranks: [String: Int]) -> (subjects: [Int], places: [Int]) {
+    let subjects = words.indices.sorted {
+      (ranks[words[$0]] ?? 0, table.slugs[$0]) < (ranks[words[$1]] ?? 0, table.slugs[$1])
+    }
+    var places = [Int](repeating: 0, count: words.count)
+    for (place, subject) in subjects.enumerated() { places[subject] = place }
+    return (subjects, places)
+  }
+}

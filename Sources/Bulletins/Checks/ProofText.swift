@@ -1,0 +1,50 @@
+import Diagnostics
+import Languages
+import Markdown
+import Text
+
+/// A text as a proofreader looks at it: its words, paragraph by paragraph, and its language.
+struct ProofText {
+  let source: SourceFile
+  /// The language of the text; `nil` where nothing is known of it.
+  private(set) var language: Language?
+  /// The words that join others in the text.
+  private(set) var conjunctions: Set<String> = []
+  /// The paragraphs and headings in their order.
+  private(set) var prose: [Prose]
+  /// The lines of paragraphs that show an image without a description.
+  private(set) var wordlessImages: [ClosedRange<Int>] = []
+
+  /// The text of a tree that nobody has changed yet.
+  init(_ document: borrowing MarkdownDocument, of source: SourceFile) {
+    self.source = source
+    prose = Prose.all(in: document.root)
+    var images: [ClosedRange<Int>] = []
+    document.root.walk { node, _ in
+      guard node.kind == .image, !node.hasText, images.last != node.block.lines else { return }
+      images.append(node.block.lines)
+    }
+    wordlessImages = images
+  }
+
+  /// The part below the masthead.
+  ///
+  /// - Parameters:
+  ///   - start: The first byte that is no masthead any more.
+  ///   - language: The language of the text.
+  ///   - languages: Those that it may quote.
+  func from(_ start: Int, in language: Language, _ languages: KnownLanguages) -> ProofText {
+    var text = self
+    text.language = language.isUnknown ? nil : language
+    text.conjunctions = languages.names(in: language).conjunctions
+    text.prose.removeAll { source.range(ofLine: $0.lines.lowerBound).lowerBound < start }
+    return text
+  }
+
+  /// A finding about a part of a paragraph.
+  func finding(
+    _ kind: DiagnosticKind, _ message: String, _ part: Range<Int>, of prose: Prose, help: String
+  ) -> Diagnostic {
+    Diagnostic(kind, message, at: prose.location(of: part, in: source), help: help)
+  }
+}

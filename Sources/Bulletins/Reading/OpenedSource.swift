@@ -1,0 +1,55 @@
+import Diagnostics
+import Languages
+import Markdown
+import Text
+
+/// A file as far as issues and standing pages are read alike: what its keys say, and its text parsed.
+struct OpenedSource: ~Copyable {
+  let source: SourceFile
+  /// The file with everything above its Markdown blanked out, in the words that Markdown has for tags of other engines.
+  let markdown: Bytes
+  let document: MarkdownDocument
+  /// What front matter and header lines say, the stronger first.
+  let metadata: [Metadata]
+  /// What is wrong with the file so far.
+  let diagnostics: [Diagnostic]
+  /// The text for those who look at its style.
+  private let proof: ProofText?
+  private let languages: KnownLanguages
+
+  /// Why a file can't be read any further.
+  struct Refusal: Error {
+    let diagnostics: [Diagnostic]
+    /// Whether its keys say that its text is unfinished.
+    var isDraft = false
+  }
+
+  init(_ source: SourceFile, _ options: ReadingOptions) throws(Refusal) {
+    if let problem = SourceProblem.find(in: source) { throw Refusal(diagnostics: [problem]) }
+    let outline = SourceOutline(of: source, in: options.languages)
+    if let problem = outline.problem { throw Refusal(diagnostics: [problem]) }
+    let written = outline.metadata(in: source, options.languages)
+    let markdown = ForeignBlocks.asMarkdown(outline.markdown)
+    let document = MarkdownDocument(markdown, options: options.markdown)
+    if let problem = SourceProblem.nesting(of: document.root, in: source) {
+      let isDraft = Metadata(merging: written.sources).isDraft?.value ?? false
+      throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
+    }
+    diagnostics = written.diagnostics + LostCharacters.find(in: source, document.root)
+    // Before anything is changed in the tree.
+    proof = options.looksAtStyle ? ProofText(document, of: source) : nil
+    metadata = written.sources
+    languages = options.languages
+    self.source = source
+    self.markdown = markdown
+    self.document = document
+  }
+
+  /// Slips of typing in the text, where somebody looks for them.
+  ///
+  /// - Parameter start: The first byte that is no masthead any more.
+  func slips(from start: Int, in language: Language) -> [Diagnostic] {
+    guard let proof else { return [] }
+    return StyleCheck.findings(in: proof.from(start, in: language, languages))
+  }
+}

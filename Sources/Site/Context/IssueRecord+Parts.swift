@@ -1,0 +1,26 @@
+import Bulletins
+import Languages
+import Templating
+
+extension IssueRecord {
+  /// A heading of a text.
+  static let section = RecordType<TextOutline.Section>(
+    "a section of an issue",
+    [
+      .init("id", .scalar, "The id of its heading.") { Value($0.id) },
+      .init("text", .scalar, "The heading's text.") { Value($0.text) },
+      .init("level", .scalar, "The heading's level; run-in headings have 2.") { .int($0.level) },
+      .init("is_run_in", .scalar, "Whether the heading is the bold start of a paragraph.") { .bool($0.isRunIn) },
+    ])
+
+  /// A change of an issue after it came out.
+  static let correction = RecordType<(correction: Correction, language: Language)>(
+    "a correction",
+    [
+      .init("date", .scalar, "The day in ISO form.") { Value($0.correction.date.machineText) },
+      .init("date_text", .scalar, "The day as the language prints it.") {
+        Value($0.language.written($0.correction.date))
+      },
+      .init("note", .scalar, "What was changed.") { Value($0.correction.note) },
+    ])
+}

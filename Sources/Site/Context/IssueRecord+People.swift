@@ -1,0 +1,29 @@
+import Bulletins
+import Templating
+
+extension IssueRecord {
+  /// The authors of the article that it opens with.
+  var authors: [Value] { authors(issue.authors) }
+
+  /// The authors of an article.
+  func authors(_ credits: [Credit]) -> [Value] {
+    credits.map { author in
+      if author.roles.isEmpty, author.titled == nil { return series.plainAuthors[author.person] }
+      return AuthorRecord(
+        person: series.people[author.person], url: series.peopleURLs[author.person], roles: author.roles,
+        titled: author.titled
+      ).record
+    }
+  }
+
+  /// The editors in printed order.
+  var editors: [Value] {
+    issue.editors.map { editor in
+      if editor.roles.isEmpty, editor.titled == nil { return series.plainEditors[editor.person] }
+      return EditorRecord(
+        name: series.peopleNames[editor.person], url: series.peopleURLs[editor.person], roles: editor.roles,
+        titled: editor.titled
+      ).record
+    }
+  }
+}

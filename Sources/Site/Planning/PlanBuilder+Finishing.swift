@@ -1,0 +1,10 @@
+import Diagnostics
+
+extension PlanBuilder {
+  /// The plan, and what was found while it was made.
+  func finished() -> (SitePlan, [Diagnostic]) {
+    let plan = SitePlan(
+      pages: pages.sorted { $0.path < $1.path }, copies: copies.sorted { $0.path < $1.path }, files: files)
+    return (plan, (diagnostics + claims.conflicts + LinkCheck.findings(in: self)).inOrder)
+  }
+}

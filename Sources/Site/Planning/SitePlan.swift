@@ -1,0 +1,13 @@
+/// Everything that a site will consist of: pages to render, and files to copy.
+public struct SitePlan: Sendable {
+  /// The pages, in the order of their addresses.
+  public let pages: [Page]
+  /// The files to copy, in the order of their addresses.
+  public let copies: [CopiedFile]
+  /// Files that no template makes.
+  public let files: [OutputFile]
+  /// How many issues are among the pages.
+  public var issueCount: Int { pages.count { $0.purpose == .issue } }
+  /// How many feeds are among the pages.
+  public var feedCount: Int { pages.count { $0.purpose == .feed } }
+}
