@@ -18,7 +18,7 @@ public struct ReadingOptions: Sendable, Hashable {
   public var home: String
 
   /// Mastheads that stay the same are read once.
-  let editorLists = EditorListCache()
+  let nameLists = NameListCache()
 
   /// Whether texts are looked through for what is only style, which a build does without.
   public var looksAtStyle = false

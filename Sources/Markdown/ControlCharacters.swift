@@ -4,16 +4,8 @@ import Text
 enum ControlCharacters {
   /// Whether a source may have some, as they are or as references. Nearly none has.
   static func may(beIn source: Span<UInt8>) -> Bool {
-    // Without a way out of the loop, sixteen bytes and more are looked at at once.
-    var found: UInt8 = 0
-    for index in source.indices {
-      let byte = source[index]
-      // Nor with a way around a comparison.
-      let isLow: UInt8 = byte < 0x20 ? 1 : 0
-      let isWhite: UInt8 = (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0) | (byte == 0x09 ? 1 : 0)
-      found |= (isLow & ~isWhite) | (byte == 0x7F ? 1 : 0) | (byte == 0xEF ? 1 : 0)
-    }
-    if found != 0 { return true }
+    // What begins with the byte 0xEF may be U+FFFE.
+    if source.hasControl || source.firstOffset(of: 0xEF) != nil { return true }
     var at = 0
     while let reference = source.firstOffset(of: UInt8(ascii: "&"), from: at) {
       at = reference + 1

@@ -104,9 +104,8 @@ struct ArticleHeadReader {
   }
 
   private mutating func readByline(_ blocks: inout ArraySlice<MarkdownNode>) {
-    guard let paragraph = blocks.first, isByline(paragraph),
-      !paragraph.isEmphasised || blocks.dropFirst().first?.isEmphasised == true,
-      let authors = Byline.authors(in: source.printedText(of: paragraph, options.markdown), names)
+    guard let paragraph = blocks.first, !paragraph.isEmphasised || blocks.dropFirst().first?.isEmphasised == true,
+      let authors = authors(in: paragraph)
     else { return }
     head.authors = Located(authors, at: wholeRange(of: paragraph))
     blocks.removeFirst().remove()
@@ -126,9 +125,12 @@ struct ArticleHeadReader {
     blocks[(heading + 1)...].first { $0.kind != .heading(3) }
   }
 
-  private func isByline(_ paragraph: MarkdownNode) -> Bool {
-    paragraph.kind == .paragraph && !paragraph.isRunIn
-      && Byline.authors(in: source.printedText(of: paragraph, options.markdown), names) != nil
+  private func isByline(_ paragraph: MarkdownNode) -> Bool { authors(in: paragraph) != nil }
+
+  /// The authors that a paragraph names; `nil` for one that is no line of authors.
+  private func authors(in paragraph: MarkdownNode) -> [Contributor]? {
+    guard paragraph.kind == .paragraph, !paragraph.isRunIn else { return nil }
+    return Byline.authors(in: source.printedText(of: paragraph, options.markdown), names)
   }
 
   private func isSurelyByline(_ paragraph: MarkdownNode) -> Bool {

@@ -51,6 +51,9 @@ struct RunIn {
       guard let first = text.first, first < 0x80 ? !first.isASCIILetter && !first.isASCIIDigit : true else {
         return nil
       }
+      // As a rule, a blank and a word follow.
+      let word = (0..<text.count).first { text[$0] != 0x20 }
+      if let word, text[word].isASCIILetter || text[word].isASCIIDigit { return nil }
       let start = text.extracting(0..<Swift.min(text.count, 16)).string
       let blanks = start.unicodeScalars.prefix { $0.properties.isWhitespace }
       let rest = start.unicodeScalars.dropFirst(blanks.count)

@@ -29,8 +29,9 @@ enum LostCharacters {
 
   /// Control characters of ASCII but for tabs and line ends.
   private static func controls(in text: Bytes) -> [Loss] {
-    var losses: [Loss] = []
     let bytes = text.span
+    guard bytes.hasControl else { return [] }
+    var losses: [Loss] = []
     var at = 0
     while let found = bytes.firstControl(from: at) {
       at = found + 1

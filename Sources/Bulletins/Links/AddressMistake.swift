@@ -47,7 +47,8 @@ struct AddressMistake {
   }
 
   private static func web(_ address: String, _ scheme: String, _ home: HomeAddress) -> AddressMistake? {
-    guard let host = HomeAddress.parts(ofWeb: address)?.host, !host.isEmpty, host != "http:", host != "https:" else {
+    let parts = HomeAddress.parts(ofWeb: address)
+    guard let host = parts?.host, !host.isEmpty, host != "http:", host != "https:" else {
       return AddressMistake(
         "this address of the web names no site", help: "write `\(scheme)://`, the site's name, and the path")
     }
@@ -56,8 +57,7 @@ struct AddressMistake {
     guard isOwn, host != home.host else { return nil }
     return AddressMistake(
       "this address is that of the author's own machine", .localAddress,
-      help:
-        "write the path alone: `\(HomeAddress.parts(ofWeb: address).map { $0.path.isEmpty ? "/" : $0.path } ?? "/")`")
+      help: "write the path alone: `\(parts.map { $0.path.isEmpty ? "/" : $0.path } ?? "/")`")
   }
 
   private static func without(schemeIn address: String) -> AddressMistake? {

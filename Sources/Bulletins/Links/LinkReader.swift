@@ -31,15 +31,19 @@ struct LinkReader {
   /// Takes the links and images of a text, and the addresses in its raw HTML; those of files become addresses beside the
   /// page.
   mutating func read(_ nodes: [MarkdownNode], html: [MarkdownNode]) {
-    for node in nodes { learn(node.address) }
-    let raw = html.map { ($0, $0.htmlReferences.addresses) }
-    for (_, addresses) in raw { for address in addresses { learn(address.address) } }
-    for node in nodes { read(node) }
+    let written = nodes.map { judged($0.address) }
+    let raw = html.map { node in
+      (node: node, addresses: node.htmlReferences.addresses.map { (address: $0, means: judged($0.address).means) })
+    }
+    for (node, address) in zip(nodes, written) { read(node, address) }
     for (node, addresses) in raw where !addresses.isEmpty { read(addresses, of: node) }
   }
 
-  private mutating func learn(_ address: String) {
-    if case .file(let path, _) = LinkAddress(address, home: home) { names.add(path, of: resolved(path)) }
+  /// What an address means. The names of all files must be known before the first of them is published.
+  private mutating func judged(_ address: String) -> (text: String, means: LinkAddress) {
+    let means = LinkAddress(address, home: home)
+    if case .file(let path, _) = means { names.add(path, of: resolved(path)) }
+    return (address, means)
   }
 
   /// What becomes of an address.
@@ -49,10 +53,10 @@ struct LinkReader {
     case goes
   }
 
-  private mutating func read(_ node: MarkdownNode) {
-    let (address, isImage) = (node.address, node.kind == .image)
+  private mutating func read(_ node: MarkdownNode, _ written: (text: String, means: LinkAddress)) {
+    let (address, isImage) = (written.text, node.kind == .image)
     var place = self.place
-    let verdict = read(address, isImage: isImage) { place.range(of: address, of: node) }
+    let verdict = read(address, written.means, isImage: isImage) { place.range(of: address, of: node) }
     if !isImage, !address.isEmpty, node.firstChild?.kind != .image, !node.hasText {
       report(
         .linkWithoutWords, "this link has no words, so that nobody sees it", at: place.range(of: address, of: node),
@@ -67,12 +71,12 @@ struct LinkReader {
     }
   }
 
-  private mutating func read(_ addresses: [HTMLAddress], of node: MarkdownNode) {
+  private mutating func read(_ addresses: [(address: HTMLAddress, means: LinkAddress)], of node: MarkdownNode) {
     let html = Bytes(node.literal.utf8)
     var changes: [(HTMLAddress, with: String?)] = []
-    for address in addresses {
+    for (address, means) in addresses {
       var place = self.place
-      switch read(address.address, isImage: address.isShown, at: { place.range(of: address, in: html) }) {
+      switch read(address.address, means, isImage: address.isShown, at: { place.range(of: address, in: html) }) {
       case .stays: break
       case .becomes(let new): changes.append((address, new))
       case .goes: changes.append((address, nil))
@@ -82,8 +86,10 @@ struct LinkReader {
     if !changes.isEmpty { node.replace(changes) }
   }
 
-  private mutating func read(_ address: String, isImage: Bool, at range: () -> Range<Int>) -> Verdict {
-    switch LinkAddress(address, home: home) {
+  private mutating func read(
+    _ address: String, _ means: LinkAddress, isImage: Bool, at range: () -> Range<Int>
+  ) -> Verdict {
+    switch means {
     case .elsewhere: return .stays
     case .tag:
       tag = tag ?? range()

@@ -19,6 +19,7 @@ struct MastheadLines {
 
   /// What names may hold.
   private let names: NameWords
+  private let known: NameListCache
   /// The list of editors, a line feed between its lines.
   private(set) var editors = ""
   /// The first line of the list, and the last.
@@ -30,7 +31,11 @@ struct MastheadLines {
   /// How many brackets are open at the end of the list so far.
   private var depth = 0
 
-  init(_ names: NameWords) { self.names = names }
+  /// - Parameter known: The lists that were read before.
+  init(_ names: NameWords, _ known: NameListCache) {
+    self.names = names
+    self.known = known
+  }
 
   /// Takes a line of a paragraph, or an item of a list.
   ///
@@ -73,7 +78,7 @@ struct MastheadLines {
     guard let list = EditorList.labelled(text) else {
       // The role of who stands at the end of the line before.
       if continuesLine, !editors.isEmpty, text.utf8.first == UInt8(ascii: "(") { return true }
-      return NameShape.isList(text, words: continuesLine && !editors.isEmpty ? 1...7 : 2...7, names)
+      return known.isList(text, words: continuesLine && !editors.isEmpty ? 1...7 : 2...7, names)
     }
     guard NameShape.mayBeList(list) else { return false }
     if editors.isEmpty { return true }

@@ -108,7 +108,7 @@ struct MastheadReader {
   private mutating func readLines(
     _ rest: [(place: Int, text: String)], of first: MarkdownNode, _ blocks: ArraySlice<MarkdownNode>
   ) {
-    var lines = MastheadLines(names)
+    var lines = MastheadLines(names, options.nameLists)
     for (place, text) in rest {
       lines.add(text, line: first.lines.lowerBound + place, beginsBlock: place == rest.first?.place)
     }
@@ -157,7 +157,7 @@ struct MastheadReader {
 
   private mutating func readEditors(_ lines: MastheadLines) {
     guard let range = lines.editorLines else { return }
-    switch options.editorLists.read(lines.editors, names) {
+    switch options.nameLists.editors(lines.editors, names) {
     case .success(let editors) where !editors.isEmpty:
       let (first, last) = (source.range(ofLine: range.lowerBound), source.range(ofLine: range.upperBound))
       metadata.editors = Located(editors, at: first.lowerBound..<max(first.upperBound, last.upperBound))

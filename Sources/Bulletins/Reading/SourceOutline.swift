@@ -50,13 +50,12 @@ struct SourceOutline {
     guard setext || markdown.isHeading(lines[index]) else { return }
     index += setext ? 2 : 1
     skipBlanks()
-    guard index < lines.count, NumberLine.opens(markdown.inlineText(lines[index]), in: languages) else { return }
-    for line in lines[index...] {
-      if markdown.isHeading(line) { return }
-      guard markdown.isRule(line) else { continue }
-      for at in line where markdown[at] == UInt8(ascii: "-") { markdown[at] = UInt8(ascii: "*") }
-      return
-    }
+    let rule = lines[min(index, lines.count)...].firstIndex { markdown.isHeading($0) || markdown.isRule($0) }
+    // Below a blank line, nothing takes it for an underline.
+    guard let rule, rule > index, markdown.isRule(lines[rule]), !markdown.isBlank(lines[rule - 1]),
+      NumberLine.opens(markdown.inlineText(lines[index]), in: languages)
+    else { return }
+    for at in lines[rule] where markdown[at] == UInt8(ascii: "-") { markdown[at] = UInt8(ascii: "*") }
   }
 }
 

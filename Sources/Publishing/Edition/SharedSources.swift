@@ -40,7 +40,7 @@ struct SharedSources {
     self.settings = settings
     self.problems = problems
     self.files = files
-    var reading = last ?? ReadingOptions()
+    var reading: ReadingOptions
     if let settings {
       let (languages, mistakes) = KnownLanguages.of(site: settings.languages, files: written)
       self.problems += mistakes + languages.unknown(namedAt: settings.languagesLocation)
@@ -48,6 +48,9 @@ struct SharedSources {
         languages: languages, seriesNames: settings.namesOfSeries,
         markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
         joinsParagraphs: settings.joinsParagraphs, home: settings.origin + settings.root)
+    } else {
+      // Not made where there are settings: it knows every language of the program.
+      reading = last ?? ReadingOptions()
     }
     reading.looksAtStyle = looksAtStyle
     self.reading = reading

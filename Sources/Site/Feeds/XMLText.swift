@@ -10,7 +10,9 @@ enum XMLText {
       if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0 : 1 }
       return byte == 0xEF && at + 2 < text.count && text[at + 1] == 0xBF && text[at + 2] >= 0xBE ? 3 : 0
     }
-    guard mayBeIllegal(text), text.indices.contains(where: { illegalLength($0) > 0 }) else { return text }
+    guard text.span.hasControl || text.firstOffset(of: 0xEF) != nil,
+      text.indices.contains(where: { illegalLength($0) > 0 })
+    else { return text }
     var legal = Bytes()
     var at = 0
     while at < text.count {
@@ -19,17 +21,5 @@ enum XMLText {
       at += max(1, length)
     }
     return legal
-  }
-
-  /// Whether a text has control characters other than line ends, or the byte with which U+FFFE begins.
-  private static func mayBeIllegal(_ text: Bytes) -> Bool {
-    // Without a way out of the loop, sixteen bytes and more are looked at at once.
-    let text = text.span
-    var found: UInt8 = 0
-    for index in text.indices {
-      let byte = text[index]
-      found |= (byte == 0xEF ? 1 : 0) | (byte < 0x20 && byte != 0x0A ? 1 : 0)
-    }
-    return found != 0
   }
 }

@@ -4,7 +4,7 @@ import Text
 /// Where the parts of an issue's masthead stand. An issue that was read before does not know it any more: its file is read
 /// again, which only findings cost.
 public struct IssuePlaces {
-  private let options: ReadingOptions
+  private let options: ReadingOptions?
   private let source: (_ path: String) -> SourceFile?
 
   /// - Parameters:
@@ -15,8 +15,13 @@ public struct IssuePlaces {
     self.source = source
   }
 
+  private init() {
+    options = nil
+    source = { _ in nil }
+  }
+
   /// Every part stands where the number does, for those who do not look.
-  static var ofNumbers: IssuePlaces { IssuePlaces(ReadingOptions()) { _ in nil } }
+  static var ofNumbers: IssuePlaces { IssuePlaces() }
 
   /// The place of a field of an issue; that of its number where the file does not tell.
   ///
@@ -24,7 +29,7 @@ public struct IssuePlaces {
   func place(
     of field: (Metadata) -> Range<Int>?, in issue: Issue, at text: String? = nil
   ) -> Location {
-    guard let source = source(issue.path), let read = Issue.read(source, options: options).issue,
+    guard let options, let source = source(issue.path), let read = Issue.read(source, options: options).issue,
       let range = field(read.metadata)
     else { return issue.location }
     guard let text, let at = source.offset(of: text, in: range.lowerBound..<source.bytes.count) else {
