@@ -22,6 +22,8 @@ struct SharedSources {
   var texts: [(path: String, html: Bytes)] = []
   /// The files that were read.
   var files: FileReader
+  /// Which findings are said.
+  var filter = FindingFilter()
   /// What is wrong with what the files say.
   var problems: [Diagnostic] = []
 
@@ -33,7 +35,11 @@ struct SharedSources {
   /// - Parameters:
   ///   - last: How texts were read before, which holds while the settings can't be used.
   ///   - looksAtStyle: Whether texts are looked through for what is only style.
-  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false) {
+  ///   - keepsAccepted: Whether findings that were accepted are said nevertheless.
+  init(
+    settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false,
+    keepsAccepted: Bool = false
+  ) {
     var files = FileReader(folder)
     let (settings, problems) = SharedSources.readSettings(&files)
     let written = folder.languages.compactMap { files.read($0) }
@@ -54,6 +60,15 @@ struct SharedSources {
     }
     reading.looksAtStyle = looksAtStyle
     self.reading = reading
+    if let settings { filter.rules = settings.findingRules }
+    readAccepted(keepsAccepted: keepsAccepted)
+  }
+
+  private mutating func readAccepted(keepsAccepted: Bool) {
+    guard let source = files.readIfThere(AcceptedFile.path) else { return }
+    let (accepted, mistakes) = AcceptedFile.read(source)
+    problems += mistakes
+    if !keepsAccepted { filter.accepted = accepted }
   }
 
   private static func readSettings(_ files: inout FileReader) -> (SiteSettings?, [Diagnostic]) {

@@ -40,6 +40,8 @@ public struct SiteSettings: Sendable {
   public internal(set) var redirectRules: [RedirectRules] = []
   /// What in Content is left alone.
   public internal(set) var ignored: [PathPattern] = []
+  /// What is said of kinds of findings.
+  public internal(set) var findingRules = FindingRules()
   /// How many issues a feed has.
   public internal(set) var feedItems = 20
   /// How many issues the home page lists.
