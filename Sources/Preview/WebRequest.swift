@@ -2,6 +2,8 @@ import Coding
 
 /// What a browser asks for.
 public struct WebRequest: Sendable {
+  /// Whether something is to be done, and not only to be shown.
+  public let isAction: Bool
   /// The address below the host, percent signs decoded: `/2010/23/`.
   public let path: String
   /// What stands behind the question mark, by name.
@@ -32,6 +34,9 @@ public struct WebRequest: Sendable {
     guard let origin else { return true }
     return origin == "http://\(host ?? "")"
   }
+
+  /// Whether it comes from a page of the preview, and says so: what does something must not be asked by any other.
+  var isAskedHere: Bool { isFromHere && origin != nil }
 
   private static func isPort(_ text: Substring) -> Bool {
     text.isEmpty || (text.first == ":" && !text.dropFirst().isEmpty && text.dropFirst().allSatisfy(\.isNumber))

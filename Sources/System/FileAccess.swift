@@ -23,6 +23,11 @@ public enum FileAccess {
     stat(path, followingLinks: false)?.kind ?? .nothing
   }
 
+  /// Whether a name in a folder is a symbolic link.
+  static func isLink(_ path: String) -> Bool {
+    stat(path, followingLinks: false).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
+  }
+
   /// The number of the file system on which something lies; `nil` where there is nothing.
   public static func device(_ path: String) -> dev_t? { stat(path)?.st_dev }
 

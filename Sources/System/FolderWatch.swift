@@ -6,7 +6,10 @@ import Glibc
 /// One thread uses it. A class, because it owns a descriptor.
 public final class FolderWatch {
   private let descriptor: Int32
-  private var folders: [Int32: String] = [:]
+  /// The paths under which each watched folder is known: symbolic links may lead to it.
+  private var folders: [Int32: Set<String>] = [:]
+  /// The symbolic links that lead to files in a watched folder, by the names of these.
+  private var links: [Int32: [String: Set<String>]] = [:]
   private let roots: [String]
   /// Why the kernel does not tell of changes; `nil` while it does.
   public private(set) var problem: String?
@@ -96,25 +99,52 @@ public final class FolderWatch {
 
   private func take(_ event: inotify_event, _ name: String, _ changes: inout Changes) {
     if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { changes.isUnknown = true }
-    guard let folder = folders[event.wd] else { return }
+    let known = folders[event.wd] ?? []
     if event.mask & UInt32(IN_IGNORED) != 0 {
       folders[event.wd] = nil
+      links[event.wd] = nil
       changes.isUnknown = true
       // An editor, or version control, may put another folder in its place.
-      if roots.contains(folder) { watch(folder) }
+      for folder in known where roots.contains(folder) { watch(folder) }
       return
     }
     if name.isEmpty { return }
-    if event.mask & UInt32(IN_ISDIR) != 0 {
-      // What lies in a new folder may have come before the watch.
-      changes.isUnknown = true
-      watch(folder + "/" + name)
-    } else {
-      changes.files.insert(folder + "/" + name)
+    if let links = links[event.wd]?[name] { changes.files.formUnion(links) }
+    for folder in known {
+      let path = folder + "/" + name
+      if event.mask & UInt32(IN_ISDIR) != 0 {
+        // What lies in a new folder may have come before the watch.
+        changes.isUnknown = true
+        watch(path)
+      } else {
+        changes.files.insert(path)
+        follow(path, &changes)
+      }
     }
   }
 
-  private func watch(_ folder: String) {
+  /// Watches what a new symbolic link leads to.
+  private func follow(_ path: String, _ changes: inout Changes) {
+    guard FileAccess.isLink(path) else { return }
+    if FileAccess.kind(path) == .folder { changes.isUnknown = true }
+    watchLink(path)
+  }
+
+  /// Watches the folder or the file to which a symbolic link leads. One that leads to a folder above it would be gone
+  /// through for ever.
+  private func watchLink(_ path: String) {
+    guard let target = FileAccess.realPath(path), let slash = target.lastIndex(of: "/"),
+      let place = path.lastIndex(of: "/"), let own = FileAccess.realPath(String(path[..<place]))
+    else { return }
+    if FileAccess.kind(target) == .folder {
+      if !FileAccess.isInside(own, target) { watch(path) }
+    } else if let number = add(String(target[..<slash])) {
+      links[number, default: [:]][String(target[target.index(after: slash)...]), default: []].insert(path)
+    }
+  }
+
+  /// Asks the kernel to tell of changes in a folder; `nil` where it does not.
+  private func add(_ folder: String) -> Int32? {
     let mask =
       UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE) | UInt32(IN_CREATE)
       | UInt32(IN_ONLYDIR)
@@ -126,9 +156,14 @@ public final class FolderWatch {
           "the kernel has no more watches to give, so the preview looks for changes twice a second; "
           + "`sudo sysctl fs.inotify.max_user_watches=524288` lets it be told"
       }
-      return
+      return nil
     }
-    folders[number] = folder
+    return number
+  }
+
+  private func watch(_ folder: String) {
+    guard let number = add(folder) else { return }
+    folders[number, default: []].insert(folder)
     guard let stream = unsafe opendir(folder) else { return }
     defer { unsafe closedir(stream) }
     while let entry = unsafe readdir(stream) {
@@ -136,8 +171,12 @@ public final class FolderWatch {
         unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
       if name.hasPrefix("."), !hidden.contains(name) { continue }
-      if unsafe Int(entry.pointee.d_type) != Int(DT_DIR) { continue }
-      watch(folder + "/" + name)
+      let type = unsafe Int(entry.pointee.d_type)
+      if type == Int(DT_DIR) {
+        watch(folder + "/" + name)
+      } else if type == Int(DT_LNK) {
+        watchLink(folder + "/" + name)
+      }
     }
   }
 }

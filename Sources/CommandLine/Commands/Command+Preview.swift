@@ -39,11 +39,19 @@ extension Command {
     if let problem = watch.problem { terminal.note("note: \(problem)\n") }
     if invocation.has(open) { Browser.open(address) }
     Interrupt.listen()
+    var teller = MistakeTeller(on: terminal)
+    teller.tell(site.diagnostics)
     var ticks = 0
     while !Interrupt.hasCome {
       switch watch.wait(timeout: 500) {
-      case .files(let files): hub.take(Set(files.map { relative($0, to: place) }))
-      case .unknown: if watch.problem == nil || site.hasChanged() { hub.take(nil) }
+      case .files(let files):
+        hub.take(Set(files.map { relative($0, to: place) }))
+        teller.tell(site.diagnostics)
+      case .unknown:
+        if watch.problem == nil || site.hasChanged() {
+          hub.take(nil)
+          teller.tell(site.diagnostics)
+        }
       case .nothing: site.planLists()
       }
       ticks += 1

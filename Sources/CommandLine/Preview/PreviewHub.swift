@@ -12,6 +12,8 @@ final class PreviewHub: Sendable {
   private let pages: PreviewPages
   private let isFollowing: Bool
   private let viewers = Mutex<[Viewer]>([])
+  /// What pages of this preview know, and no other page does: without it, nothing is written.
+  private let token: String
 
   /// A page on a screen.
   private struct Viewer {
@@ -24,13 +26,16 @@ final class PreviewHub: Sendable {
   init(_ site: LiveSite, isFollowing: Bool) {
     self.site = site
     self.isFollowing = isFollowing
-    pages = PreviewPages(site: site)
+    token = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 16) }.joined()
+    pages = PreviewPages(site: site, token: token)
   }
 
   /// Answers a request.
   func answer(_ request: WebRequest) -> WebResponse {
+    if request.isAction { return act(request) }
     switch request.path {
     case "/.preview/": return .text(pages.list(), type: "text/html; charset=utf-8")
+    case "/.preview/changes": return .text(pages.changes(), type: "text/html; charset=utf-8")
     case "/.preview/events": return events(for: request.query["page"] ?? "/")
     case "/.preview/panel":
       let html = below(request.query["page"] ?? "/").map(pages.panel) ?? []
@@ -39,6 +44,24 @@ final class PreviewHub: Sendable {
     default:
       if let asset = PreviewAsset.served[request.path] { return .text(asset.bytes, type: asset.mediaType) }
       return page(request)
+    }
+  }
+
+  /// Makes a mend that a panel offers: nothing else ever writes.
+  private func act(_ request: WebRequest) -> WebResponse {
+    guard request.path == "/.preview/mend" else { return .words("There is nothing to be done here.", status: 404) }
+    guard request.query["token"] == token else {
+      return .words("This page is of another preview; load it anew.", status: 403)
+    }
+    guard let name = request.query["mend"], let address = below(request.query["page"] ?? "/") else {
+      return .words("What is to be mended?", status: 400)
+    }
+    do {
+      return try site.mend(name, at: address)
+        ? .words("It is mended.", status: 200)
+        : .words("The text is not as it was; nothing was changed.", status: 409)
+    } catch {
+      return .words("\(error)", status: 409)
     }
   }
 
@@ -119,12 +142,20 @@ final class PreviewHub: Sendable {
 
   /// Takes saved files into account, and tells the pages on screen.
   func take(_ paths: Set<String>?) {
+    let shown = Set(viewers.withLock { $0.map(\.page) })
+    let sources = Dictionary(
+      shown.compactMap { page in below(page).flatMap(site.source).map { (page, $0) } },
+      uniquingKeysWith: { first, _ in first })
     let update = site.update(paths)
     viewers.withLock { viewers in
       viewers.removeAll { $0.stream.isEnded }
       var known: [String: (Shown, errors: Bytes)] = [:]
       for place in viewers.indices {
         let viewer = viewers[place]
+        if let moved = newAddress(of: sources[viewer.page], shownAt: viewer.page) {
+          viewer.stream.send("follow", JSON.object([("page", .string(moved))]).bytes)
+          continue
+        }
         let (shown, errors) = known[viewer.page] ?? now(viewer.page)
         known[viewer.page] = (shown, errors)
         if shown.tag != viewer.tag {
@@ -145,6 +176,14 @@ final class PreviewHub: Sendable {
         }
       }
     }
+  }
+
+  /// Where the page of a text is now that stood at an address; `nil` where it stands there still.
+  private func newAddress(of source: String?, shownAt page: String) -> String? {
+    guard let source, let address = site.address(of: source), address != page, let old = below(page),
+      site.source(at: old) == nil
+    else { return nil }
+    return address
   }
 
   /// Looks whether the browsers are still there.

@@ -14,13 +14,18 @@ struct AttachmentCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Looks for the files of issues and pages.
-  init(of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder) {
+  ///
+  /// - Parameter looksForUnused: Whether files that no text links to are looked for, too.
+  init(
+    of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder, looksForUnused: Bool = false
+  ) {
     self.folder = folder
     for issue in issues {
       for article in issue.articles where !article.text.links.isEmpty { check(article.text, of: issue.path) }
     }
     for page in pages { check(page.text, of: page.path) }
     noteUnreadFiles()
+    if looksForUnused { noteUnusedFiles() }
   }
 
   private mutating func check(_ text: TextOutline, of path: String) {
@@ -105,6 +110,18 @@ struct AttachmentCheck {
   }
 }
 
+extension AttachmentCheck {
+  /// Files beside issues that no text shows or links to.
+  private mutating func noteUnusedFiles() {
+    for path in folder.beside where !paths.contains(path) {
+      diagnostics.append(
+        Diagnostic(
+          .unusedFile, "no text shows or links to this file, so that it is not published", in: path,
+          help: "link to it from the issue, or move it away; what is published as it is lies in Content/static"))
+    }
+  }
+}
+
 extension ContentFolder {
   /// The path of a file whose names are those of another path but for how they are written; `nil` where there is none.
   fileprivate func spelling(of path: String, where areSame: (String, String) -> Bool) -> String? {
@@ -121,6 +138,10 @@ extension ContentFolder {
 }
 
 extension DiagnosticKind {
+  static let unusedFile = DiagnosticKind(
+    "unused-file", .advice,
+    "A file lies beside the issues, and no text shows it or links to it: nothing publishes it. It was forgotten, or the link to it is misspelt."
+  )
   static let largeImage = DiagnosticKind(
     "large-image", .advice,
     "An image has more than a megabyte, which takes long to load on the way. Save it with fewer points or as another kind of file."

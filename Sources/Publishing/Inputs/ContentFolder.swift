@@ -21,6 +21,8 @@ struct ContentFolder {
   private(set) var statics: [String] = []
   /// Paths of files that look like texts, and are none that is read.
   private(set) var unread: [String] = []
+  /// Paths of files beside issues that are no texts: pictures, tables.
+  private(set) var beside: [String] = []
   /// What can't be taken.
   private(set) var diagnostics: [Diagnostic] = []
   /// What in Content is left alone.
@@ -148,6 +150,8 @@ struct ContentFolder {
       } else {
         diagnostics.append(Diagnostic(.notAFile, "this is no file that can be read", in: relative))
       }
+    } else if kind == .file, relative.utf8.starts(with: "Content/bulletins/".utf8), !isNoText(relative) {
+      beside.append(relative)
     }
   }
 }
