@@ -54,8 +54,11 @@ struct BodyReader {
     countBlocks(root)
     checks.tagInAddress = readLinks(nodes)
     readListRunIns(nodes.items)
+    if nodes.counts.images > 0 { openFigures(document) }
+    openWideBlocks(nodes)
     openSections(document, nodes.headings)
     html = document.html()
+    if nodes.counts.images > 0 { html = BodyReader.loadingLate(html) }
     if nodes.counts.footnotes > 0 { outline.anchors += NoteAnchors.find(in: html) }
     outline.digest = Fingerprint(of: html)
     checks.look(at: html, notes: nodes.counts.footnotes)
