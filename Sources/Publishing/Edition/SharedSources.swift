@@ -92,6 +92,6 @@ struct SharedSources {
       archive: archive, authorities: authorities, standingPages: pages, settings: settings,
       languages: reading.languages, theme: theme, attachedFiles: attached, withheldFiles: held,
       assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
-      statics: files.folder.statics, source: files.folder.source)
+      statics: files.folder.statics, source: files.folder.source, imageSize: files.folder.imageSize)
   }
 }

@@ -7,17 +7,22 @@ import Text
 struct SourceLinks: Sendable {
   private let table: Table<[String: String]>
   private let formerTable: Table<FormerAddressTable>
+  /// How large the pictures are that texts show.
+  let images: ImageSizes
 
   private var addresses: [String: String] { table.value }
 
   /// - Parameters:
   ///   - addresses: Gives the address of each source by the path of its file; called when a text has such links, which few
   ///     have.
+  ///   - images: How large the pictures are that texts show.
   ///   - former: Gives the pages that took the place of former addresses.
   init(
+    images: ImageSizes = ImageSizes(),
     _ addresses: @escaping @Sendable () -> [String: String],
     former: @escaping @Sendable () -> FormerAddressTable = { FormerAddressTable() }
   ) {
+    self.images = images
     table = Table(addresses)
     formerTable = Table(former)
   }
