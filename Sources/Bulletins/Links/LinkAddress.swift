@@ -28,7 +28,10 @@ enum LinkAddress {
       self = .empty
       return
     }
-    if LinkAddress.hasTag(address.utf8) {
+    if address.utf8.starts(with: TextLink.scheme.utf8) {
+      let parts = LinkAddress.parts(of: String(address.dropFirst(TextLink.scheme.count)))
+      self = .inSite(.source(path: parts.path), fragment: parts.fragment)
+    } else if LinkAddress.hasTag(address.utf8) {
       self = .tag
     } else if let mistake = AddressMistake(address, home: home) {
       self = .mistaken(mistake)

@@ -42,7 +42,7 @@ extension StandingPage {
       if metadata.title?.value == title.value { heading.remove() }
     }
     var reader = BodyReader(source: source, options: options, language: language, joinsParagraphs: false)
-    reader.read(file.document, of: file.markdown)
+    reader.read(file.document, of: file.text)
     let html = Typography.set(reader.html, hasFootnotes: reader.inspection.counts.footnotes > 0, in: language)
     diagnostics += reader.diagnostics
     diagnostics += file.slips(from: 0, in: language)
