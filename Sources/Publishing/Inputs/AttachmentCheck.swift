@@ -25,12 +25,18 @@ struct AttachmentCheck {
 
   private mutating func check(_ text: TextOutline, of path: String) {
     var source: SourceFile?
+    var lacksFigure = false
     for link in text.links {
       guard let file = link.attachment?.path else { continue }
       let known = spelled(file)
       paths.insert(known)
       guard let problem = problem(of: link, at: known, written: file) else { continue }
       files.missing.insert(file)
+      // Whoever moves an archive has many, or none.
+      if problem.kind == .missingFigure {
+        if lacksFigure { continue }
+        lacksFigure = true
+      }
       // Read again, for the lines to show. A file that is gone by now still lacks what it lacked.
       source = source ?? folder.source(path)
       diagnostics.append(
@@ -62,6 +68,11 @@ struct AttachmentCheck {
         return (.brokenLink, "\(written) is a folder, of which nothing is published", "link to a file in it")
       }
       let near = folder.spelling(of: path) { $0.lowercased() == $1.lowercased() }.map { "did you mean \($0)?" }
+      if link.isImage, link.isOfTag {
+        return (
+          .missingFigure, "there is no image \(written) for this figure", near ?? DiagnosticKind.missingFigureHelp
+        )
+      }
       return link.isImage
         ? (.missingAttachment, "there is no image \(written)", near ?? "put it there, or correct its path")
         : (.brokenLink, "there is no file \(written)", near ?? "an address of the web begins with https://")

@@ -38,7 +38,7 @@ struct InputRecord {
   static let fixed = ["Content/site.yaml", "Content/people.yaml", "Content/topics.yaml"]
 
   private static func name(_ options: BuildOptions) -> String {
-    "exceptions \(options.exceptions.rawValue), strict \(options.strict)"
+    "exceptions \(options.exceptions.rawValue), strict \(options.strict), skipping \(options.skipsBroken)"
   }
 
   /// The listed files that are not as they were; `nil` where files came or went, other files changed, or other things are
