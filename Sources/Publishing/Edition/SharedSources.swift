@@ -24,6 +24,8 @@ struct SharedSources {
   var files: FileReader
   /// The files that are left out because they are wrong.
   var leftOut = LeftOut()
+  /// Which findings are said.
+  var filter = FindingFilter()
   /// What is wrong with what the files say.
   var problems: [Diagnostic] = []
 
@@ -35,7 +37,11 @@ struct SharedSources {
   /// - Parameters:
   ///   - last: How texts were read before, which holds while the settings can't be used.
   ///   - looksAtStyle: Whether texts are looked through for what is only style.
-  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false) {
+  ///   - keepsAccepted: Whether findings that were accepted are said nevertheless.
+  init(
+    settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false,
+    keepsAccepted: Bool = false
+  ) {
     var files = FileReader(folder)
     let (settings, problems) = SharedSources.readSettings(&files)
     let written = folder.languages.compactMap { files.read($0) }
@@ -56,6 +62,15 @@ struct SharedSources {
     }
     reading.looksAtStyle = looksAtStyle
     self.reading = reading
+    if let settings { filter.rules = settings.findingRules }
+    readAccepted(keepsAccepted: keepsAccepted)
+  }
+
+  private mutating func readAccepted(keepsAccepted: Bool) {
+    guard let source = files.readIfThere(AcceptedFile.path) else { return }
+    let (accepted, mistakes) = AcceptedFile.read(source)
+    problems += mistakes
+    if !keepsAccepted { filter.accepted = accepted }
   }
 
   private static func readSettings(_ files: inout FileReader) -> (SiteSettings?, [Diagnostic]) {
