@@ -12,6 +12,8 @@ struct AttachmentCheck {
   /// What is known of them.
   private(set) var files = AttachedFiles()
   private(set) var diagnostics: [Diagnostic] = []
+  /// The versions of the pictures that texts show, by their paths: pages say how large they are.
+  private(set) var pictures: [String: Bytes] = [:]
 
   /// Looks for the files of issues and pages.
   init(of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder) {
@@ -29,7 +31,10 @@ struct AttachmentCheck {
       guard let file = link.attachment?.path else { continue }
       let known = spelled(file)
       paths.insert(known)
-      guard let problem = problem(of: link, at: known, written: file) else { continue }
+      guard let problem = problem(of: link, at: known, written: file) else {
+        if link.isImage { pictures[known] = FileStamp(folder.path(known))?.bytes }
+        continue
+      }
       files.missing.insert(file)
       // Read again, for the lines to show. A file that is gone by now still lacks what it lacked.
       source = source ?? folder.source(path)
