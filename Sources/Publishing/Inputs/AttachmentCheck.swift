@@ -12,6 +12,8 @@ struct AttachmentCheck {
   /// What is known of them.
   private(set) var files = AttachedFiles()
   private(set) var diagnostics: [Diagnostic] = []
+  /// The versions of the pictures that texts show, by their paths: pages say how large they are.
+  private(set) var pictures: [String: Bytes] = [:]
 
   /// Looks for the files of issues and pages.
   init(of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder) {
@@ -31,7 +33,10 @@ struct AttachmentCheck {
       let known = spelled(file)
       paths.insert(known)
       guard let problem = problem(of: link, at: known, written: file) else {
-        if link.isImage { checkSize(of: known, shownBy: link, in: path) }
+        if link.isImage {
+          pictures[known] = FileStamp(folder.path(known))?.bytes
+          checkSize(of: known, shownBy: link, in: path)
+        }
         continue
       }
       files.missing.insert(file)
