@@ -55,6 +55,9 @@ struct BodyReader {
     checks.tagInAddress = readLinks(nodes, in: text)
     readListRunIns(nodes.items)
     openSections(document, nodes.headings)
+    if options.extensions.contains(.contents), TableOfContents.mayBe(in: text.markdown) {
+      TableOfContents.write(outline.sections, in: root)
+    }
     html = text.swept(document.html())
     if nodes.counts.footnotes > 0 { outline.anchors += NoteAnchors.find(in: html) }
     outline.digest = Fingerprint(of: html)

@@ -16,7 +16,8 @@ final class SiteValues: Sendable {
   private let shared: ContextVariables<SharedContext>
 
   init(
-    _ archive: Archive, settings: SiteSettings, languages: KnownLanguages, theme: Theme, pages: [StandingPage]
+    _ archive: Archive, settings: SiteSettings, languages: KnownLanguages, theme: Theme, pages: [StandingPage],
+    lostImages: LostImages = LostImages([])
   ) {
     self.settings = settings
     let series = Dictionary(
@@ -25,7 +26,7 @@ final class SiteValues: Sendable {
       })
     self.series = series
     let ordered = archive.series.compactMap { series[$0.language] }
-    sourceLinks = SourceLinks {
+    sourceLinks = SourceLinks(without: lostImages) {
       var addresses: [String: String] = [:]
       for all in series.values {
         for issue in all.issues { addresses[issue.issue.path] = all.addresses.issue(issue) }

@@ -89,13 +89,15 @@ public struct TextSource: Sendable {
   private func token(of outline: TextOutline, _ links: SourceLinks) -> Bytes {
     outline.links.reduce(into: outline.digest.bytes) { token, link in
       if let path = link.source { token += [0x0A] + Bytes((links.address(of: path) ?? "").utf8) }
+      if links.lostImages.contain(link) { token.append(0x0A) }
       if let new = links.newAddress(of: link) { token += [0x0A] + Bytes(new.utf8) }
     }
   }
 
   private static func resolved(_ html: Bytes, of outline: TextOutline, _ links: SourceLinks) -> Bytes {
     let isOld = outline.links.contains { links.newAddress(of: $0) != nil }
-    let current = isOld ? links.former.resolved(html) : html
+    let whole = isOld ? links.former.resolved(html) : html
+    let current = links.lostImages.removed(from: whole, of: outline.links)
     return outline.links.contains { $0.source != nil } ? links.resolved(current) : current
   }
 }

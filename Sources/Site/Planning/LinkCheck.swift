@@ -93,6 +93,7 @@ struct LinkCheck {
         .missingFigure, "nothing is published at \(written), where this figure has its image", link, in: path,
         help: DiagnosticKind.missingFigureHelp)
     }
+    if plan.input.lostImages.contain(link) { return }
     let near = address.flatMap { nearest(to: $0) }.map { "did you mean \($0)?" }
     if link.isImage {
       report(
