@@ -22,19 +22,23 @@ struct AddressMistake {
   }
 
   /// `nil` for an address with which nothing is wrong by itself.
-  init?(_ address: String, home: HomeAddress) {
+  ///
+  /// - Parameter web: Its parts, where it is an address of the web.
+  init?(_ address: String, _ web: HostAndPath?, home: HomeAddress) {
     guard let scheme = WebAddress.scheme(of: address.utf8.span) else {
       guard let mistake = AddressMistake.without(schemeIn: address) else { return nil }
       self = mistake
       return
     }
-    guard let mistake = AddressMistake.of(address, scheme, home) else { return nil }
+    guard let mistake = AddressMistake.of(address, scheme, web, home) else { return nil }
     self = mistake
   }
 
-  private static func of(_ address: String, _ scheme: String, _ home: HomeAddress) -> AddressMistake? {
+  private static func of(
+    _ address: String, _ scheme: String, _ web: HostAndPath?, _ home: HomeAddress
+  ) -> AddressMistake? {
     switch scheme {
-    case "http", "https": return web(address, scheme, home)
+    case "http", "https": return mistake(inWeb: web, scheme, home)
     case "mailto":
       let rest = address.dropFirst(7)
       if rest.hasPrefix("?") || rest.contains("@") && !rest.hasPrefix("//") || rest.contains("%40") { return nil }
@@ -55,16 +59,15 @@ struct AddressMistake {
     }
   }
 
-  private static func web(_ address: String, _ scheme: String, _ home: HomeAddress) -> AddressMistake? {
-    let parts = HomeAddress.parts(ofWeb: address)
-    guard let host = parts?.host, !host.isEmpty, host != "http:", host != "https:" else {
+  private static func mistake(inWeb web: HostAndPath?, _ scheme: String, _ home: HomeAddress) -> AddressMistake? {
+    guard let host = web?.host, !host.isEmpty, host != "http:", host != "https:" else {
       return AddressMistake(
         "this address of the web names no site", help: "write `\(scheme)://`, the site's name, and the path")
     }
-    let name = host.hasPrefix("[") ? host : String(host.prefix { $0 != ":" })
+    let name = host.hasPrefix("[") ? host : String(Substring(host.utf8.prefix { $0 != UInt8(ascii: ":") }))
     let isOwn = name == "localhost" || name.hasPrefix("127.") || name == "0.0.0.0" || name.hasPrefix("[::1]")
     guard isOwn, host != home.host else { return nil }
-    let path = parts.map { $0.path.isEmpty ? "/" : $0.path } ?? "/"
+    let path = web.map { $0.path.isEmpty ? "/" : $0.path } ?? "/"
     return AddressMistake(
       "this address is that of the author's own machine", .localAddress,
       help: "write the path alone: `\(path)`", meant: path)

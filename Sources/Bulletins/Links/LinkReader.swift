@@ -132,7 +132,7 @@ struct LinkReader {
   ) -> Verdict {
     let file = resolved(path)
     let fragment = LinkAddress.parts(of: suffix).fragment
-    if !isImage, path.hasSuffix(".md") || path.hasSuffix(".markdown") {
+    if !isImage, path.hasSuffix(".md") || path.hasSuffix(".markdown") || path.hasSuffix(".mdx") {
       // Where another issue is found is known only when all have been read.
       links.append(TextLink(target: .source(path: file), fragment: fragment, isImage: false, range: range))
       return .becomes(TextLink.scheme + PercentEncoding.encoded(path: file) + suffix)
@@ -147,6 +147,8 @@ struct LinkReader {
   /// A path beside the source as one from the folder of the site; a leading `..` is kept where it leaves the folder.
   private func resolved(_ path: String) -> String {
     var parts = source.path.split(separator: "/").dropLast().map(String.init)
+    // Pelican counts from the folder of all texts.
+    if path.utf8.first == UInt8(ascii: "/") { parts = ["Content", "bulletins"] }
     for part in path.split(separator: "/") {
       switch part {
       case ".": continue
@@ -179,6 +181,14 @@ extension DiagnosticKind {
   )
   static let linkWithoutWords = DiagnosticKind(
     "link-without-words", .warning, "A link has nothing between its square brackets, so that no reader can follow it.")
+  /// A picture that a tag of another engine asks for, and that is not there.
+  public static let missingFigure = DiagnosticKind(
+    "missing-figure", .warning,
+    "A tag of another engine, such as `{{< figure … >}}`, shows an image that is not there. Its words are published. Copy the image beside the issue, or into `Content/static`, where the path begins with a slash; the first of a file is named."
+  )
+  /// What to do where such a picture is not there.
+  public static let missingFigureHelp =
+    "put the image beside the issue, or into Content/static where its path begins with a slash"
   /// A picture, or a file that goes with a text, that is not there.
   public static let missingAttachment = DiagnosticKind(
     "missing-attachment", .error,

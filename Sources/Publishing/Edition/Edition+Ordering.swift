@@ -16,7 +16,7 @@ extension Edition {
     let folder = shared.files.folder
     // While the links of an issue are not known, nobody knows what is not linked to.
     let check = AttachmentCheck(
-      of: gathered.issues, shared.pages, in: folder,
+      of: gathered.issues, shared.pages, in: folder, leaving: shared.leftOut.lostImages,
       looksForUnused: options.looksAtStyle && gathered.issues.count == folder.issues.count)
     let changed = Set(gathered.news.changed.map(\.path))
     let news = Handover(gathered.takeNews())

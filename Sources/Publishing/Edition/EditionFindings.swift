@@ -59,4 +59,12 @@ struct EditionFindings: Sendable {
     filter.places[path] = new.silenced.isEmpty ? nil : new.silenced
     reading += filter.said(new.diagnostics)
   }
+
+  /// Puts what was wrong with files that are left out in the place of what is said of them now.
+  mutating func leave(out files: LeftOut) {
+    for list in [\EditionFindings.reading, \.shared, \.attachments, \.planned] {
+      self[keyPath: list].removeAll { $0.severity == .error && files.contains($0.path) }
+    }
+    reading += filter.said(files.findings)
+  }
 }

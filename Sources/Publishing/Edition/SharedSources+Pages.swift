@@ -4,8 +4,11 @@ import Text
 
 extension SharedSources {
   /// Reads the standing pages and the authority files.
-  mutating func readPagesAndAuthorities(_ releases: inout Releases) {
-    for path in files.folder.pages {
+  ///
+  /// - Parameter leftOut: Files that are left out because they are wrong.
+  mutating func readPagesAndAuthorities(leaving leftOut: LeftOut = LeftOut(), _ releases: inout Releases) {
+    self.leftOut = leftOut
+    for path in files.folder.pages where !leftOut.contains(path) {
       if let source = files.read(path) { read(source, &releases) }
     }
     let (people, topics) = (files.readIfThere("Content/people.yaml"), files.readIfThere("Content/topics.yaml"))

@@ -7,19 +7,26 @@ import Text
 /// The files beside texts that these show or link to: whether they are there, and may be published.
 struct AttachmentCheck {
   private let folder: ContentFolder
+  private let lost: Set<TextLink.Target>
   /// All files that are published with texts, or looked for in vain, relative to the site.
   private(set) var paths: Set<String> = []
   /// What is known of them.
   private(set) var files = AttachedFiles()
   private(set) var diagnostics: [Diagnostic] = []
+  /// The versions of the pictures that texts show, by their paths: pages say how large they are.
+  private(set) var pictures: [String: Bytes] = [:]
 
   /// Looks for the files of issues and pages.
   ///
-  /// - Parameter looksForUnused: Whether files that no text links to are looked for, too.
+  /// - Parameters:
+  ///   - lost: Images of which it is known that they are not there.
+  ///   - looksForUnused: Whether files that no text links to are looked for, too.
   init(
-    of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder, looksForUnused: Bool = false
+    of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder,
+    leaving lost: Set<TextLink.Target> = [], looksForUnused: Bool = false
   ) {
     self.folder = folder
+    self.lost = lost
     for issue in issues {
       for article in issue.articles where !article.text.links.isEmpty { check(article.text, of: issue.path) }
     }
@@ -30,15 +37,25 @@ struct AttachmentCheck {
 
   private mutating func check(_ text: TextOutline, of path: String) {
     var source: SourceFile?
+    var lacksFigure = false
     for link in text.links {
       guard let file = link.attachment?.path else { continue }
       let known = spelled(file)
       paths.insert(known)
       guard let problem = problem(of: link, at: known, written: file) else {
-        if link.isImage { checkSize(of: known, shownBy: link, in: path) }
+        if link.isImage {
+          pictures[known] = FileStamp(folder.path(known))?.bytes
+          checkSize(of: known, shownBy: link, in: path)
+        }
         continue
       }
       files.missing.insert(file)
+      if link.isImage, lost.contains(link.target) { continue }
+      // Whoever moves an archive has many, or none.
+      if problem.kind == .missingFigure {
+        if lacksFigure { continue }
+        lacksFigure = true
+      }
       // Read again, for the lines to show. A file that is gone by now still lacks what it lacked.
       source = source ?? folder.source(path)
       diagnostics.append(
@@ -85,6 +102,11 @@ struct AttachmentCheck {
         return (.brokenLink, "\(written) is a folder, of which nothing is published", "link to a file in it")
       }
       let near = folder.spelling(of: path) { $0.lowercased() == $1.lowercased() }.map { "did you mean \($0)?" }
+      if link.isImage, link.isOfTag {
+        return (
+          .missingFigure, "there is no image \(written) for this figure", near ?? DiagnosticKind.missingFigureHelp
+        )
+      }
       return link.isImage
         ? (.missingAttachment, "there is no image \(written)", near ?? "put it there, or correct its path")
         : (.brokenLink, "there is no file \(written)", near ?? "an address of the web begins with https://")

@@ -42,7 +42,8 @@ struct InputRecord {
     var beside = BinaryWriter()
     // Only those who look for files that nobody links to want to know which there are.
     if options.looksAtStyle { beside.put(folder.beside) }
-    return "exceptions \(options.exceptions.rawValue), strict \(options.strict), beside \(beside.fingerprint)"
+    return "exceptions \(options.exceptions.rawValue), strict \(options.strict), skipping \(options.skipsBroken), "
+      + "beside \(beside.fingerprint)"
   }
 
   /// The listed files that are not as they were; `nil` where files came or went, other files changed, or other things are

@@ -11,6 +11,8 @@ struct LinkCheck {
   private var texts: [String: TextOutline]?
   /// The files of the site by their paths in small letters, once a link leads to none.
   private var spellings: [String: String]?
+  /// The texts of which it is said already that a figure has no image.
+  private var lacking: Set<String> = []
   /// The source at hand.
   private var source: (path: String, file: SourceFile?)?
   /// To find the nearest path takes a look at all of them.
@@ -70,8 +72,9 @@ struct LinkCheck {
     } else {
       suggestions -= 1
       let near = suggestions < 0 ? nil : plan.site.sourceLinks.nearest(to: other)
+      let name = other.hasPrefix(TextLink.named) ? String(other.dropFirst(TextLink.named.count)) : other
       report(
-        .brokenLink, "this link leads to \(other), which is no issue or page", link, in: path,
+        .brokenLink, "this link leads to \(name), which is no issue or page", link, in: path,
         help: near.map { "did you mean \($0)?" } ?? "the path is relative to this file",
         mend: near.flatMap { near in { $0.retargeted(link.range, to: LinkCheck.relative(near, to: path)) } })
     }
@@ -85,6 +88,13 @@ struct LinkCheck {
       }
       return
     }
+    if link.isImage, link.isOfTag {
+      guard lacking.insert(path).inserted else { return }
+      return report(
+        .missingFigure, "nothing is published at \(written), where this figure has its image", link, in: path,
+        help: DiagnosticKind.missingFigureHelp)
+    }
+    if plan.input.lostImages.contain(link) { return }
     let meant = address.flatMap { nearest(to: $0) }
     let near = meant.map { "did you mean \($0)?" }
     let mend: ((SourceFile) -> Mend?)? = meant.flatMap { meant in
@@ -211,7 +221,9 @@ extension SourceFile {
 
 extension DiagnosticKind {
   /// The kinds that say where links lead, which may change with other texts.
-  public static let linkKinds: Set<DiagnosticKind> = [brokenLink, linkToHeldText, missingAnchor, missingAttachment]
+  public static let linkKinds: Set<DiagnosticKind> = [
+    brokenLink, linkToHeldText, missingAnchor, missingAttachment, missingFigure,
+  ]
 
   /// A link to what is not there.
   public static let brokenLink = DiagnosticKind(
