@@ -15,7 +15,7 @@ public struct BuildOptions: Sendable {
   public var jobs: Int
   /// Whether a warning counts as an error.
   public var strict: Bool
-  /// Whether a build may remove more than a tenth of the site.
+  /// Whether a build may remove more than a tenth of the site, and write over files that no build wrote.
   public var isForced = false
   /// Whether the published site is compared with one that is built anew.
   public var verifies = false

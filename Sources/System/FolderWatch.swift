@@ -8,6 +8,8 @@ public final class FolderWatch {
   private let descriptor: Int32
   private var folders: [Int32: String] = [:]
   private let roots: [String]
+  /// The roots that are not there; they may come again.
+  private var missing: Set<String> = []
   /// Why the kernel does not tell of changes; `nil` while it does.
   public private(set) var problem: String?
 
@@ -51,6 +53,7 @@ public final class FolderWatch {
       usleep(useconds_t(timeout * 1_000))
       return .unknown
     }
+    if !missing.isEmpty { return waitForRoots(timeout) }
     guard isReadable(within: timeout) else { return .nothing }
     var change = Changes()
     // A save is a handful of events within a millisecond; a checkout of hundreds of files goes on and on.
@@ -64,6 +67,21 @@ public final class FolderWatch {
     } while waited < 1_500 && isReadable(within: quiet)
     if change.isUnknown { return .unknown }
     return change.files.isEmpty ? .nothing : .files(change.files)
+  }
+
+  /// Looks from time to time whether a folder is there again that was taken away: a checkout, or a copy, makes it anew.
+  private func waitForRoots(_ timeout: Int) -> Change {
+    let pause = 50
+    for _ in 0..<max(1, timeout / pause) {
+      let before = missing
+      for root in before.sorted() { watch(root) }
+      guard missing == before, !isReadable(within: pause) else {
+        var change = Changes()
+        read(into: &change)
+        return .unknown
+      }
+    }
+    return .nothing
   }
 
   private struct Changes {
@@ -101,7 +119,15 @@ public final class FolderWatch {
       folders[event.wd] = nil
       changes.isUnknown = true
       // An editor, or version control, may put another folder in its place.
-      if roots.contains(folder) { watch(folder) }
+      if roots.contains(folder), !folders.values.contains(folder) { watch(folder) }
+      return
+    }
+    if event.mask & UInt32(IN_MOVE_SELF) != 0 {
+      // What is moved below a folder is told by that. A root is none of ours any more under its new name.
+      guard roots.contains(folder) else { return }
+      forget(folder)
+      changes.isUnknown = true
+      watch(folder)
       return
     }
     if name.isEmpty { return }
@@ -114,13 +140,22 @@ public final class FolderWatch {
     }
   }
 
+  /// Lets go of a folder and of all below it.
+  private func forget(_ folder: String) {
+    for (number, path) in folders where path == folder || path.utf8.starts(with: (folder + "/").utf8) {
+      folders[number] = nil
+      inotify_rm_watch(descriptor, number)
+    }
+  }
+
   private func watch(_ folder: String) {
     let mask =
       UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE) | UInt32(IN_CREATE)
-      | UInt32(IN_ONLYDIR)
+      | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
     errno = ENOSPC
     let number = unsafe folders.count < most ? inotify_add_watch(descriptor, folder, mask) : -1
     guard number >= 0 else {
+      if roots.contains(folder) { missing.insert(folder) }
       if errno == ENOSPC {
         problem =
           "the kernel has no more watches to give, so the preview looks for changes twice a second; "
@@ -129,13 +164,14 @@ public final class FolderWatch {
       return
     }
     folders[number] = folder
+    missing.remove(folder)
     guard let stream = unsafe opendir(folder) else { return }
     defer { unsafe closedir(stream) }
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
         unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name.hasPrefix("."), !hidden.contains(name) { continue }
+      if name.utf8.first == UInt8(ascii: "."), !hidden.contains(name) { continue }
       if unsafe Int(entry.pointee.d_type) != Int(DT_DIR) { continue }
       watch(folder + "/" + name)
     }

@@ -29,10 +29,13 @@ struct OpenedSource: ~Copyable {
     let outline = SourceOutline(of: source, in: options.languages)
     if let problem = outline.problem { throw Refusal(diagnostics: [problem]) }
     let written = outline.metadata(in: source, options.languages)
+    var isDraft: Bool { Metadata(merging: written.sources).isDraft?.value ?? false }
     let markdown = ForeignBlocks.asMarkdown(outline.markdown)
+    if let problem = SourceProblem.excess(of: markdown, in: source) {
+      throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
+    }
     let document = MarkdownDocument(markdown, options: options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) {
-      let isDraft = Metadata(merging: written.sources).isDraft?.value ?? false
       throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
     }
     diagnostics = written.diagnostics + LostCharacters.find(in: source, document.root)

@@ -17,7 +17,11 @@ public enum Build {
     let report: BuildReport
     do {
       report = try open.use { store in
-        try published(options, store, (try? store.lastRun()).flatMap { $0 }, progress, notice)
+        let report = try published(options, store, (try? store.lastRun()).flatMap { $0 }, progress, notice)
+        if let damage = store.damage {
+          notice("the store is damaged (\(damage.reason)); it is made anew by the next build")
+        }
+        return report
       }
     } catch let damage as StoreDamage {
       notice("the store is damaged (\(damage.reason)); it is made anew")
@@ -37,6 +41,7 @@ public enum Build {
     if let last, last.changed.isEmpty { return last.report }
     let before = last.flatMap { $0.edition(options, folder, store) }
     if let last, let (edition, reach) = before?.advanced(by: Set(last.changed)) {
+      try store.checkOutputs()
       clock.end("reading")
       return try Publication(edition, reach, options, store, run, last, progress, notice).publish(&clock)
     }

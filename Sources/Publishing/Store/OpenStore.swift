@@ -29,7 +29,7 @@ struct OpenStore {
   /// Does something with the store, which nobody else has until that is done.
   func use<Result, Problem>(_ body: (Store) throws(Problem) -> Result) throws(Problem) -> Result {
     // Without this, the lock could be let go once nobody speaks of it any more.
-    defer { withExtendedLifetime(lock) {} }
+    defer { withExtendedLifetime(lock) { store.removeIfUseless() } }
     return try body(store)
   }
 

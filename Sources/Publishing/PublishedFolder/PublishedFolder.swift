@@ -137,7 +137,7 @@ struct PublishedFolder: Sendable {
 
   /// Gives staged files their names and removes what an earlier build wrote and this one did not.
   ///
-  /// - Parameter isForced: Whether more than a tenth of the site may be removed.
+  /// - Parameter isForced: Whether more than a tenth of the site may be removed, and what others wrote be written over.
   func publish(_ files: [Staged], isForced: Bool, progress: Progress) throws(EnvironmentError) -> Changes {
     defer { staging.remove() }
     var changes = Changes()
@@ -150,6 +150,7 @@ struct PublishedFolder: Sendable {
         because: "\(vanishing.count) of \(earlier.count) files would be removed; if that is meant, build with --force")
     }
     let inTheWay = try occupied(by: vanishing, files)
+    if !isForced, !isNew { try ForeignFiles(in: folder, earlier: earlier).check(files) }
     // What is about to be written is known before it is there, so that an interrupted build leaves no strangers.
     if current != earlier { try manifest.write(vanishing.isEmpty ? current : current.union(earlier)) }
     remove(inTheWay, &changes)
