@@ -48,6 +48,9 @@ public struct ReadableFile: ~Copyable {
     return bytes
   }
 
+  /// The first bytes, so many at most.
+  public func head(_ most: Int) throws(EnvironmentError) -> Bytes { try read(most, enough: most) }
+
   private func tooLarge(_ largest: Int) -> EnvironmentError {
     EnvironmentError("the file can't be read", path, because: "it has more than \(largest >> 20) MiB")
   }

@@ -7,7 +7,7 @@ import Text
 struct OpenedSource: ~Copyable {
   let source: SourceFile
   /// The file with everything above its Markdown blanked out, in the words that Markdown has for tags of other engines.
-  let markdown: Bytes
+  let text: TagText
   let document: MarkdownDocument
   /// What front matter and header lines say, the stronger first.
   let metadata: [Metadata]
@@ -30,11 +30,11 @@ struct OpenedSource: ~Copyable {
     if let problem = outline.problem { throw Refusal(diagnostics: [problem]) }
     let written = outline.metadata(in: source, options.languages)
     var isDraft: Bool { Metadata(merging: written.sources).isDraft?.value ?? false }
-    let markdown = ForeignBlocks.asMarkdown(outline.markdown)
-    if let problem = SourceProblem.excess(of: markdown, in: source) {
+    let text = TagText(outline.markdown).withBlocksAsMarkdown
+    if let problem = SourceProblem.excess(of: text.markdown, in: source) {
       throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
     }
-    let document = MarkdownDocument(markdown, options: options.markdown)
+    let document = text.document(options.markdown)
     if let problem = SourceProblem.nesting(of: document.root, in: source) {
       throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
     }
@@ -44,7 +44,7 @@ struct OpenedSource: ~Copyable {
     metadata = written.sources
     languages = options.languages
     self.source = source
-    self.markdown = markdown
+    self.text = text
     self.document = document
   }
 

@@ -1,4 +1,5 @@
 import Coding
+
 /// A link or an image that leads to a file or a page of the site itself.
 ///
 /// Whether something is there is known only when all files have been read and all addresses given.
@@ -17,6 +18,8 @@ public struct TextLink: Sendable, Equatable {
 
   /// What the address of a link to a source begins with until the other's address is known.
   public static let scheme = WebAddress.ofSources + ":"
+  /// What the path of a source begins with that is named as another engine names it: by its file, wherever that lies.
+  public static let named = "*/"
 
   /// Where the link leads.
   public let target: Target
@@ -24,6 +27,8 @@ public struct TextLink: Sendable, Equatable {
   public let fragment: String
   /// Whether the page shows what lies there: a picture, a sound.
   public let isImage: Bool
+  /// Whether a tag of another engine asks for it.
+  public internal(set) var isOfTag = false
   /// Where the source has the address.
   public internal(set) var range: Range<Int>
 }
@@ -46,6 +51,6 @@ extension TextLink {
 
   /// Whether two links lead to one place, wherever they stand.
   func leads(like other: TextLink) -> Bool {
-    target == other.target && fragment == other.fragment && isImage == other.isImage
+    target == other.target && fragment == other.fragment && isImage == other.isImage && isOfTag == other.isOfTag
   }
 }

@@ -16,18 +16,16 @@ public enum Build {
     }
     let report: BuildReport
     do {
-      report = try open.use { store in
-        let report = try published(options, store, (try? store.lastRun()).flatMap { $0 }, progress, notice)
-        if let damage = store.damage {
-          notice("the store is damaged (\(damage.reason)); it is made anew by the next build")
-        }
-        return report
+      report = try open.use(notice) { store in
+        try published(options, store, (try? store.lastRun()).flatMap { $0 }, progress, notice)
       }
     } catch let damage as StoreDamage {
       notice("the store is damaged (\(damage.reason)); it is made anew")
       report = try open.remade().use { try published(options, $0, nil, progress, notice) }
     }
-    return options.verifies && report.isPublished ? CleanComparison.checked(report, options, progress) : report
+    // What stays from an earlier build can't be made anew.
+    return options.verifies && report.isPublished && report.leftOut.isEmpty
+      ? CleanComparison.checked(report, options, progress) : report
   }
 
   /// The next edition, published.
@@ -39,7 +37,7 @@ public enum Build {
     let folder = ContentFolder(site: options.site)
     let last = LastBuild(run, store, folder, options)
     if let last, last.changed.isEmpty { return last.report }
-    let before = last.flatMap { $0.edition(options, folder, store) }
+    let before = last.flatMap { $0.report.leftOut.isEmpty ? $0.edition(options, folder, store) : nil }
     if let last, let (edition, reach) = before?.advanced(by: Set(last.changed)) {
       try store.checkOutputs()
       clock.end("reading")
@@ -47,6 +45,13 @@ public enum Build {
     }
     let edition = Edition.read(
       options, folder, memory: .store(store), for: .publishing, progress: progress, notice: notice)
+    if options.skipsBroken {
+      let rest = edition.withoutBroken(store, progress: progress, notice: notice)
+      if !rest.leftOut.isEmpty {
+        clock.end("reading")
+        return try Publication(rest, .everything, options, store, run, nil, progress, notice).publish(&clock)
+      }
+    }
     let reach = run?.digest == edition.digest ? Reach.texts(edition.changedIssues) : .everything
     clock.end("reading")
     return try Publication(edition, reach, options, store, run, nil, progress, notice).publish(&clock)

@@ -64,6 +64,7 @@ extension Store {
     if isKnownWay, changed.isEmpty, lost.isEmpty { return }
     try change { (database) throws(StoreDamage) in
       if !isKnownWay { try database.run("DELETE FROM source") }
+      if try database.hasSources { try database.rememberPublished(changed.lazy.map(\.path)) }
       try database.put(meta: [("reading", Bytes(key.utf8))])
       let rest = changed
       changed = []
@@ -76,10 +77,10 @@ extension Store {
 
 extension Store.Source {
   /// How many columns a source has, without the sum of the row.
-  fileprivate static let columns: Int32 = 5
+  static let columns: Int32 = 5
 
   /// `nil` for a row that is damaged.
-  fileprivate init?(_ row: Database.Row) {
+  init?(_ row: Database.Row) {
     guard let digest = Fingerprint(bytes: row.bytes(2)), let metadata = Fingerprint(bytes: row.bytes(3)) else {
       return nil
     }

@@ -22,7 +22,7 @@ final class Store: Sendable {
   private let database: Mutex<Database>
   private let path: String
   private let trouble = Mutex((damage: StoreDamage?.none, isUnwritable: false))
-  private static let format = 5
+  private static let format = 6
 
   private init(_ path: String) throws(StoreDamage) {
     let database = try Database(path)
@@ -127,6 +127,7 @@ final class Store: Sendable {
   private static let tables = [
     "meta (key TEXT PRIMARY KEY, value BLOB, sum BLOB) WITHOUT ROWID",
     "source (path TEXT PRIMARY KEY, stamp BLOB, digest BLOB, metadata BLOB, reading BLOB, sum BLOB)",
+    "published (path TEXT PRIMARY KEY, stamp BLOB, digest BLOB, metadata BLOB, reading BLOB, sum BLOB)",
     "output (path TEXT PRIMARY KEY, dependencies BLOB, digest BLOB, stamp BLOB, texts TEXT, subject TEXT, reason TEXT, "
       + "sum BLOB)",
   ]
@@ -147,6 +148,8 @@ final class Store: Sendable {
     var sources: [(path: String, source: Source)] = []
     var outputs: [(path: String, output: Output)] = []
     var lostOutputs: [String] = []
+    /// Sources that are wrong, and were left out of what is published.
+    var leftOut: Set<String> = []
     var run: Run?
   }
 
@@ -157,6 +160,7 @@ final class Store: Sendable {
       try database.change(outputs: changes.outputs, lost: changes.lostOutputs)
       try database.forgetRun()
       guard let run = changes.run else { return }
+      try database.forgetPublished(but: changes.leftOut)
       try database.put(meta: [
         ("inputs", run.inputs), ("report", run.report), ("digest", run.digest), ("archive", run.archive),
       ])
