@@ -13,6 +13,13 @@ public struct WebRequest: Sendable {
   let fetchSite: String?
   let ifNoneMatch: String?
   let range: String?
+  let ifRange: String?
+
+  /// The part that is asked for of a file with a tag; none, where the browser has a part of another version.
+  func range(of tag: String?) -> String? {
+    guard let ifRange else { return range }
+    return tag.map { "\"\($0)\"" } == ifRange ? range : nil
+  }
 
   /// Whether the request was sent to a loopback name: another name that leads here is a trick to read the preview.
   var hasLoopbackHost: Bool {

@@ -72,6 +72,9 @@ func connectionChanged(
     guard method == "GET" || method == "HEAD" || isAction else {
       return unsafe send(WebResponse(405, [("Allow", "GET, HEAD")], body: .bytes([])), nil, context)
     }
+    guard unsafe library.count(of: "Host", connection) <= 1 else {
+      return unsafe send(.words("A request names one host.", status: 400), nil, context)
+    }
     guard let path = WebRequest.decoded(path: url) else {
       return unsafe send(.words("This address can't be one of the site.", status: 400), nil, context)
     }
@@ -83,7 +86,9 @@ func connectionChanged(
     func header(_ name: String) -> String? { unsafe library.value(name, .HEADER_KIND, connection) }
     let request = WebRequest(
       isAction: isAction, path: path, query: query, host: header("Host"), origin: header("Origin"),
-      fetchSite: header("Sec-Fetch-Site"), ifNoneMatch: header("If-None-Match"), range: header("Range"))
+      fetchSite: header("Sec-Fetch-Site"), ifNoneMatch: header("If-None-Match"),
+      // Of a page that changed meanwhile, and for those who ask for no bytes, there is no part.
+      range: method == "GET" ? header("Range") : nil, ifRange: header("If-Range"))
     guard request.hasLoopbackHost else {
       return unsafe send(.words("The preview answers to localhost only.", status: 403), request, context)
     }
@@ -150,7 +155,7 @@ func connectionChanged(
     var part = 0..<size
     response.headers.append(("Accept-Ranges", "bytes"))
     if response.status == 200 {
-      switch ByteRange(request?.range, size: size) {
+      switch ByteRange(request?.range(of: response.tag), size: size) {
       case .whole: break
       case .part(let range):
         part = range

@@ -11,6 +11,8 @@ public final class FolderWatch {
   /// The symbolic links that lead to files in a watched folder, by the names of these.
   private var links: [Int32: [String: Set<String>]] = [:]
   private let roots: [String]
+  /// The roots that are not there; they may come again.
+  private var missing: Set<String> = []
   /// Why the kernel does not tell of changes; `nil` while it does.
   public private(set) var problem: String?
 
@@ -54,6 +56,7 @@ public final class FolderWatch {
       usleep(useconds_t(timeout * 1_000))
       return .unknown
     }
+    if !missing.isEmpty { return waitForRoots(timeout) }
     guard isReadable(within: timeout) else { return .nothing }
     var change = Changes()
     // A save is a handful of events within a millisecond; a checkout of hundreds of files goes on and on.
@@ -67,6 +70,21 @@ public final class FolderWatch {
     } while waited < 1_500 && isReadable(within: quiet)
     if change.isUnknown { return .unknown }
     return change.files.isEmpty ? .nothing : .files(change.files)
+  }
+
+  /// Looks from time to time whether a folder is there again that was taken away: a checkout, or a copy, makes it anew.
+  private func waitForRoots(_ timeout: Int) -> Change {
+    let pause = 50
+    for _ in 0..<max(1, timeout / pause) {
+      let before = missing
+      for root in before.sorted() { watch(root) }
+      guard missing == before, !isReadable(within: pause) else {
+        var change = Changes()
+        read(into: &change)
+        return .unknown
+      }
+    }
+    return .nothing
   }
 
   private struct Changes {
@@ -105,7 +123,18 @@ public final class FolderWatch {
       links[event.wd] = nil
       changes.isUnknown = true
       // An editor, or version control, may put another folder in its place.
-      for folder in known where roots.contains(folder) { watch(folder) }
+      for folder in known where roots.contains(folder) && !folders.values.contains(where: { $0.contains(folder) }) {
+        watch(folder)
+      }
+      return
+    }
+    if event.mask & UInt32(IN_MOVE_SELF) != 0 {
+      // What is moved below a folder is told by that. A root is none of ours any more under its new name.
+      for folder in known where roots.contains(folder) {
+        forget(folder)
+        changes.isUnknown = true
+        watch(folder)
+      }
       return
     }
     if name.isEmpty { return }
@@ -120,6 +149,16 @@ public final class FolderWatch {
         changes.files.insert(path)
         follow(path, &changes)
       }
+    }
+  }
+
+  /// Lets go of a folder and of all below it.
+  private func forget(_ folder: String) {
+    for (number, paths) in folders {
+      let rest = paths.filter { $0 != folder && !$0.utf8.starts(with: (folder + "/").utf8) }
+      if rest.count == paths.count { continue }
+      folders[number] = rest.isEmpty ? nil : rest
+      if rest.isEmpty { inotify_rm_watch(descriptor, number) }
     }
   }
 
@@ -147,10 +186,11 @@ public final class FolderWatch {
   private func add(_ folder: String) -> Int32? {
     let mask =
       UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_DELETE) | UInt32(IN_CREATE)
-      | UInt32(IN_ONLYDIR)
+      | UInt32(IN_MOVE_SELF) | UInt32(IN_ONLYDIR)
     errno = ENOSPC
     let number = unsafe folders.count < most ? inotify_add_watch(descriptor, folder, mask) : -1
     guard number >= 0 else {
+      if roots.contains(folder) { missing.insert(folder) }
       if errno == ENOSPC {
         problem =
           "the kernel has no more watches to give, so the preview looks for changes twice a second; "
@@ -164,13 +204,14 @@ public final class FolderWatch {
   private func watch(_ folder: String) {
     guard let number = add(folder) else { return }
     folders[number, default: []].insert(folder)
+    missing.remove(folder)
     guard let stream = unsafe opendir(folder) else { return }
     defer { unsafe closedir(stream) }
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
         unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name.hasPrefix("."), !hidden.contains(name) { continue }
+      if name.utf8.first == UInt8(ascii: "."), !hidden.contains(name) { continue }
       let type = unsafe Int(entry.pointee.d_type)
       if type == Int(DT_DIR) {
         watch(folder + "/" + name)

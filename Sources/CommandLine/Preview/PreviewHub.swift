@@ -11,7 +11,13 @@ final class PreviewHub: Sendable {
   private let site: LiveSite
   private let pages: PreviewPages
   private let isFollowing: Bool
-  private let viewers = Mutex<[Viewer]>([])
+  private let state = Mutex(State())
+
+  /// Who looks at pages, and how often something changed. Held for moments only: pages are made outside.
+  private struct State {
+    var viewers: [Viewer] = []
+    var changes = 0
+  }
   /// What pages of this preview know, and no other page does: without it, nothing is written.
   private let token: String
 
@@ -107,15 +113,20 @@ final class PreviewHub: Sendable {
 
   private func events(for page: String) -> WebResponse {
     let stream = EventStream()
-    viewers.withLock { viewers in
-      // Looked at inside: a change meanwhile would be told to everybody but this one.
+    while true {
+      let changes = state.withLock { $0.changes }
       let (shown, errors) = now(page)
-      stream.send("hello", JSON.object([("tag", .string(shown.tag))]).bytes)
-      stream.send("errors", JSON.object([("html", .string(errors.string))]).bytes)
-      viewers.removeAll { $0.stream.isEnded }
-      viewers.append(Viewer(stream: stream, page: page, tag: shown.tag, errors: errors))
+      let isCurrent = state.withLock { state in
+        // A change meanwhile would be told to everybody but this one.
+        guard state.changes == changes else { return false }
+        stream.send("hello", JSON.object([("tag", .string(shown.tag))]).bytes)
+        stream.send("errors", JSON.object([("html", .string(errors.string))]).bytes)
+        state.viewers.removeAll { $0.stream.isEnded }
+        state.viewers.append(Viewer(stream: stream, page: page, tag: shown.tag, errors: errors))
+        return true
+      }
+      if isCurrent { return WebResponse(body: .events(stream)) }
     }
-    return WebResponse(body: .events(stream))
   }
 
   /// A page as it is now, and the panel of mistakes that belongs on it.
@@ -142,37 +153,30 @@ final class PreviewHub: Sendable {
 
   /// Takes saved files into account, and tells the pages on screen.
   func take(_ paths: Set<String>?) {
-    let shown = Set(viewers.withLock { $0.map(\.page) })
+    let shown = Set(state.withLock { $0.viewers.map(\.page) })
     let sources = Dictionary(
       shown.compactMap { page in below(page).flatMap(site.source).map { (page, $0) } },
       uniquingKeysWith: { first, _ in first })
     let update = site.update(paths)
-    viewers.withLock { viewers in
-      viewers.removeAll { $0.stream.isEnded }
-      var known: [String: (Shown, errors: Bytes)] = [:]
-      for place in viewers.indices {
-        let viewer = viewers[place]
-        if let moved = newAddress(of: sources[viewer.page], shownAt: viewer.page) {
-          viewer.stream.send("follow", JSON.object([("page", .string(moved))]).bytes)
-          continue
-        }
-        let (shown, errors) = known[viewer.page] ?? now(viewer.page)
-        known[viewer.page] = (shown, errors)
-        if shown.tag != viewer.tag {
-          viewers[place].tag = shown.tag
-          let line = update.address == viewer.page ? update.line : nil
-          viewer.stream.send(
-            "page",
-            JSON.object([
-              ("tag", .string(shown.tag)), ("html", .string(shown.bytes.string)), ("line", line.map(JSON.int) ?? .null),
-            ]).bytes)
-        }
-        if errors != viewer.errors {
-          viewers[place].errors = errors
-          viewer.stream.send("errors", JSON.object([("html", .string(errors.string))]).bytes)
-        }
-        if isFollowing, let address = update.address, address != viewer.page {
-          viewer.stream.send("follow", JSON.object([("page", .string(address))]).bytes)
+    let pages = state.withLock { state in
+      state.changes += 1
+      state.viewers.removeAll { $0.stream.isEnded }
+      return Set(state.viewers.map(\.page))
+    }
+    var known: [String: (shown: Shown, errors: Bytes)] = [:]
+    var moved: [String: String] = [:]
+    for page in pages.sorted() {
+      known[page] = now(page)
+      moved[page] = newAddress(of: sources[page], shownAt: page)
+    }
+    state.withLock { state in
+      // Those who came since then have seen the change.
+      for place in state.viewers.indices {
+        let page = state.viewers[place].page
+        if let address = moved[page] {
+          state.viewers[place].stream.send("follow", JSON.object([("page", .string(address))]).bytes)
+        } else if let (shown, errors) = known[page] {
+          tell(&state.viewers[place], shown, errors, update)
         }
       }
     }
@@ -186,11 +190,30 @@ final class PreviewHub: Sendable {
     return address
   }
 
+  private func tell(_ viewer: inout Viewer, _ shown: Shown, _ errors: Bytes, _ update: LiveSite.Update) {
+    if shown.tag != viewer.tag {
+      viewer.tag = shown.tag
+      let line = update.address == viewer.page ? update.line : nil
+      viewer.stream.send(
+        "page",
+        JSON.object([
+          ("tag", .string(shown.tag)), ("html", .string(shown.bytes.string)), ("line", line.map(JSON.int) ?? .null),
+        ]).bytes)
+    }
+    if errors != viewer.errors {
+      viewer.errors = errors
+      viewer.stream.send("errors", JSON.object([("html", .string(errors.string))]).bytes)
+    }
+    if isFollowing, let address = update.address, address != viewer.page {
+      viewer.stream.send("follow", JSON.object([("page", .string(address))]).bytes)
+    }
+  }
+
   /// Looks whether the browsers are still there.
   func keepAlive() {
-    viewers.withLock { viewers in
-      viewers.removeAll { $0.stream.isEnded }
-      for viewer in viewers { viewer.stream.keepAlive() }
+    state.withLock { state in
+      state.viewers.removeAll { $0.stream.isEnded }
+      for viewer in state.viewers { viewer.stream.keepAlive() }
     }
   }
 }

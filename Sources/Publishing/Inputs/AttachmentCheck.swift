@@ -116,6 +116,13 @@ struct AttachmentCheck {
     else {
       return (.outsideContent, "“\(path)” leads out of the folder of content", "copy the file beside the issue")
     }
+    let inner = String(decoding: real.utf8.dropFirst(root.utf8.count), as: UTF8.self)
+    if let reason = PrivateFiles.reason(against: "Content" + inner) {
+      return (link.isImage ? .missingAttachment : .brokenLink, "\(written) \(reason)", "link to a file for readers")
+    }
+    if let size = try? FileAccess.size(whole), size > FileAccess.largest {
+      return (.notAFile, "\(written) has more than \(FileAccess.largest >> 20) MiB", "publish it elsewhere")
+    }
     return nil
   }
 

@@ -48,7 +48,7 @@ struct ContentFolder {
   private mutating func lookForStrays() {
     let known: Set<String> = ["bulletins", "pages", "languages"]
     for entry in (try? FileAccess.names(in: path("Content"))) ?? []
-    where entry.isUTF8 && !entry.name.hasPrefix(".") && !known.contains(entry.name) {
+    where entry.isUTF8 && !StaticFolders.isHidden(entry.name) && !known.contains(entry.name) {
       let relative = "Content/" + entry.name
       if isIgnored(relative) { continue }
       if StaticFolders.all.contains(where: { $0.path == relative }) { continue }
@@ -66,7 +66,8 @@ struct ContentFolder {
   /// Whether a name in a path is one that is looked at: hidden files are nobody's business, but for those that the web
   /// knows.
   private static func takes(name: String, in path: String) -> Bool {
-    !name.hasPrefix(".") || StaticFolders.all.contains { path.hasPrefix($0.path + "/") } && StaticFolders.takes(name)
+    !StaticFolders.isHidden(name)
+      || StaticFolders.all.contains { path.hasPrefix($0.path + "/") } && StaticFolders.takes(name)
   }
 
   /// The list that a file belongs to.
