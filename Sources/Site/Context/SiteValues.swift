@@ -21,7 +21,7 @@ final class SiteValues: Sendable {
 
   init(
     _ archive: Archive, settings: SiteSettings, languages: KnownLanguages, theme: Theme, pages: [StandingPage],
-    icon: String? = nil, images: ImageSizes = ImageSizes()
+    icon: String? = nil, images: ImageSizes = ImageSizes(), lostImages: LostImages = LostImages([])
   ) {
     self.images = images
     self.settings = settings
@@ -31,7 +31,7 @@ final class SiteValues: Sendable {
       })
     self.series = series
     let ordered = archive.series.compactMap { series[$0.language] }
-    sourceLinks = SourceLinks(images: images) {
+    sourceLinks = SourceLinks(images: images, without: lostImages) {
       var addresses: [String: String] = [:]
       for all in series.values {
         for issue in all.issues { addresses[issue.issue.path] = all.addresses.issue(issue) }

@@ -36,6 +36,10 @@ public struct SiteSettings: Sendable {
   public internal(set) var editorURL: String?
   /// How the addresses of issues were made before.
   public internal(set) var oldAddresses: [AddressPattern] = []
+  /// What is added to Markdown.
+  public internal(set) var markdownExtensions = MarkdownExtension.usual
+  /// Where issues have their numbers that do not say them.
+  public internal(set) var numbers: NumberInName?
   /// The servers for which rules are written that send readers on from former addresses.
   public internal(set) var redirectRules: [RedirectRules] = []
   /// What in Content is left alone.
