@@ -9,11 +9,16 @@ struct AddressMistake {
   let message: String
   /// What to write instead.
   let help: String
+  /// The address that was meant, where that is sure.
+  let meant: String?
 
-  private init(_ message: String, _ kind: DiagnosticKind = .unusableAddress, help: String) {
+  private init(
+    _ message: String, _ kind: DiagnosticKind = .unusableAddress, help: String, meant: String? = nil
+  ) {
     self.kind = kind
     self.message = message
     self.help = help
+    self.meant = meant
   }
 
   /// `nil` for an address with which nothing is wrong by itself.
@@ -43,10 +48,14 @@ struct AddressMistake {
         "this is a path on a disk, which readers do not have",
         help: "copy the file beside the issue, and write its path from there")
     case _ where knownSchemes.contains(scheme): return nil
-    case _ where scheme.contains(".") || scheme == "localhost": return missingScheme
+    case _ where scheme.contains(".") || scheme == "localhost": return missingScheme()
     default:
       guard let near = commonSchemes.nearest(to: scheme) else { return nil }
-      return AddressMistake("no browser knows addresses that begin with `\(scheme):`", help: "did you mean `\(near):`?")
+      let rest = String(decoding: address.utf8.dropFirst(scheme.utf8.count), as: UTF8.self)
+      // Of `htt://…`, nobody knows whether the site is one of `https:`; it leads there.
+      return AddressMistake(
+        "no browser knows addresses that begin with `\(scheme):`", help: "did you mean `\(near):`?",
+        meant: rest.hasPrefix("://") == near.hasPrefix("http") ? near + rest : nil)
     }
   }
 
@@ -58,25 +67,32 @@ struct AddressMistake {
     let name = host.hasPrefix("[") ? host : String(Substring(host.utf8.prefix { $0 != UInt8(ascii: ":") }))
     let isOwn = name == "localhost" || name.hasPrefix("127.") || name == "0.0.0.0" || name.hasPrefix("[::1]")
     guard isOwn, host != home.host else { return nil }
+    let path = web.map { $0.path.isEmpty ? "/" : $0.path } ?? "/"
     return AddressMistake(
       "this address is that of the author's own machine", .localAddress,
-      help: "write the path alone: `\(web.map { $0.path.isEmpty ? "/" : $0.path } ?? "/")`")
+      help: "write the path alone: `\(path)`", meant: path)
   }
 
   private static func without(schemeIn address: String) -> AddressMistake? {
     if address.utf8.contains(UInt8(ascii: "\\")) {
       return AddressMistake(
-        "the parts of an address stand between strokes that lean forwards", help: "write `/` for `\\`")
+        "the parts of an address stand between strokes that lean forwards", help: "write `/` for `\\`",
+        meant: address.replacing("\\", with: "/"))
     }
-    if address.prefix(4).lowercased() == "www." { return missingScheme }
+    if address.prefix(4).lowercased() == "www." { return missingScheme(meant: "https://" + address) }
     if isMail(address) {
-      return AddressMistake("this leads to a file, not to a mailbox", help: "write `mailto:\(address)`")
+      return AddressMistake(
+        "this leads to a file, not to a mailbox", help: "write `mailto:\(address)`",
+        meant: "mailto:" + address)
     }
     return nil
   }
 
-  private static let missingScheme = AddressMistake(
-    "without `https://`, this is the path of a file", help: "an address of the web begins with `https://`")
+  private static func missingScheme(meant: String? = nil) -> AddressMistake {
+    AddressMistake(
+      "without `https://`, this is the path of a file", help: "an address of the web begins with `https://`",
+      meant: meant)
+  }
 
   /// `name@example.org`, but not `icon@2x.png`.
   private static func isMail(_ address: String) -> Bool {

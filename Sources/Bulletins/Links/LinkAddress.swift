@@ -29,7 +29,10 @@ enum LinkAddress {
       return
     }
     let web = HostAndPath(ofWeb: address)
-    if LinkAddress.hasTag(address.utf8.span) {
+    if address.utf8.starts(with: TextLink.scheme.utf8) {
+      let parts = LinkAddress.parts(of: String(address.dropFirst(TextLink.scheme.count)))
+      self = .inSite(.source(path: parts.path), fragment: parts.fragment)
+    } else if LinkAddress.hasTag(address.utf8.span) {
       self = .tag
     } else if let mistake = AddressMistake(address, web, home: home) {
       self = .mistaken(mistake)

@@ -41,7 +41,7 @@ struct IssueReader {
     let reader = ArticleReader(
       source: source, options: options, language: language,
       names: tag == nil ? options.languages.names : options.languages.names(in: language),
-      isPrinted: masthead.isPresent, known: known, markdown: file.markdown)
+      isPrinted: masthead.isPresent, known: known, text: file.text)
     let articles = reader.read(blocks, of: file.document)
     var printed = masthead.isPresent ? masthead.metadata : Metadata(from: .heading)
     printed.problems = masthead.metadata.problems
@@ -52,7 +52,7 @@ struct IssueReader {
     else {
       diagnostics.append(
         Diagnostic(
-          .noMetadata, "nothing says which issue this is", at: source.location(firstLine(of: file.markdown)),
+          .noMetadata, "nothing says which issue this is", at: source.location(firstLine(of: file.text.markdown)),
           help: "begin the file with the printed masthead, with YAML front matter, or with `Title:` and `Date:` lines"))
       return nil
     }

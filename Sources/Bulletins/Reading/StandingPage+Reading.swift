@@ -42,7 +42,7 @@ extension StandingPage {
       if metadata.title?.value == title.value { heading.remove() }
     }
     var reader = BodyReader(source: source, options: options, language: language, joinsParagraphs: false)
-    reader.read(file.document, of: file.markdown)
+    reader.read(file.document, of: file.text)
     let notes = reader.inspection.counts.footnotes > 0 ? language.words["notes"]?.text(for: .other) ?? "" : nil
     let html = Typography.set(reader.html, notes: notes, in: language)
     diagnostics += reader.diagnostics

@@ -68,6 +68,20 @@ extension MarkdownNode {
     if unsafe cmark_node_insert_before(pointer, node) == 0 { unsafe cmark_node_free(node) }
   }
 
+  /// Puts a tag of raw HTML before this inline node.
+  public func insertBefore(htmlTag tag: String) {
+    guard let node = unsafe MarkdownNode.new(CMARK_NODE_HTML_INLINE) else { return }
+    unsafe cmark_node_set_literal(node, tag)
+    if unsafe cmark_node_insert_before(pointer, node) == 0 { unsafe cmark_node_free(node) }
+  }
+
+  /// Makes a block of raw HTML of this paragraph, which keeps its lines.
+  public func turnIntoHTMLBlock(_ html: Bytes) {
+    for child in children { child.remove() }
+    guard unsafe cmark_node_set_type(pointer, CMARK_NODE_HTML_BLOCK) != 0 else { return }
+    setLiteral(html.string + "\n")
+  }
+
   /// Puts what this inline node holds in its place, and takes the node itself away.
   public func unwrap() {
     while let child = unsafe cmark_node_first_child(pointer) { unsafe cmark_node_insert_before(pointer, child) }

@@ -114,7 +114,10 @@ public struct MarkdownNode: Equatable {
 
   /// The first and the last line of the source that the node covers, counted from 1.
   public var lines: ClosedRange<Int> {
-    let first = unsafe max(1, Int(cmark_node_get_start_line(pointer)))
+    var first = unsafe Int(cmark_node_get_start_line(pointer))
+    // Of what was put into a paragraph, only that one's lines are known.
+    if first == 0, isInline, let outer = parent { return outer.block.lines }
+    first = max(1, first)
     return unsafe first...max(first, Int(cmark_node_get_end_line(pointer)))
   }
 

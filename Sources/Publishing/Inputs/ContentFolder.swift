@@ -167,12 +167,12 @@ private func isNoText(_ path: String) -> Bool {
     || name.prefix(7).elementsEqual("readme.".utf8) { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 }
 }
 
-private func isMarkdown(_ path: String) -> Bool { path.utf8.end(in: [".md", ".markdown"]) }
+private func isMarkdown(_ path: String) -> Bool { path.utf8.end(in: [".md", ".markdown", ".mdx"]) }
 
 /// Whether a file is what other programs save a text as.
 private func isOtherText(_ path: String) -> Bool {
   path.utf8.end(in: [
-    ".txt", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mkdn", ".mdown", ".mdx", ".rst", ".adoc", ".asciidoc",
+    ".txt", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mkdn", ".mdown", ".rst", ".adoc", ".asciidoc",
     ".textile", ".org", ".qmd", ".rmd",
   ])
 }

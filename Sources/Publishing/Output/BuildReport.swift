@@ -45,7 +45,9 @@ public struct BuildReport: Sendable {
   /// The templates with the number of their pages, the slowest first, where that was asked.
   public internal(set) var slowestTemplates: [(name: String, pages: Int, took: Duration)] = []
   /// Whether the site was published.
-  public var isPublished: Bool { verification == .differs || !diagnostics.containErrors }
+  public var isPublished: Bool { verification == .differs || !leftOut.isEmpty || !diagnostics.containErrors }
+  /// The files that are wrong, without which everything else was published, where that was asked.
+  public internal(set) var leftOut: [LeftOutFile] = []
 
   init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 

@@ -38,12 +38,12 @@ struct Publication {
   /// - Throws: `StoreDamage` where the store turns out to be wrong: the site has to be read and made without it.
   func publish(_ clock: inout StageClock) throws -> BuildReport {
     let findings = edition.findings.all
-    guard !asked(findings).containErrors, let site = edition.site.value else {
+    guard !edition.leftOut.isEmpty || !asked(findings).containErrors, let site = edition.site.value else {
       return BuildReport(diagnostics: asked(findings))
     }
     // Taken before anything is made: what changes from here on is noticed by the next build.
     let inputs = record
-    let pages = try ReachedPages(of: site, reach, isPatch: patched != nil, store)
+    let pages = try ReachedPages(of: site, reach, leaving: edition.leftOut, isPatch: patched != nil, store)
     clock.end("planning")
     let folder = try PublishedFolder(options.output, of: options.site)
     do {

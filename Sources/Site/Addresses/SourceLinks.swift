@@ -9,6 +9,7 @@ struct SourceLinks: Sendable {
   private let formerTable: Table<FormerAddressTable>
   /// How large the pictures are that texts show.
   let images: ImageSizes
+  private let namedTable: Table<NamedSources>
 
   private var addresses: [String: String] { table.value }
 
@@ -23,7 +24,9 @@ struct SourceLinks: Sendable {
     former: @escaping @Sendable () -> FormerAddressTable = { FormerAddressTable() }
   ) {
     self.images = images
-    table = Table(addresses)
+    let table = Table(addresses)
+    self.table = table
+    namedTable = Table { NamedSources(table.value.keys.sorted()) }
     formerTable = Table(former)
   }
 
@@ -58,7 +61,7 @@ struct SourceLinks: Sendable {
       let path = start + mark.count
       let end = html[path...].firstIndex { "\"#?".utf8.contains($0) } ?? html.count
       let name = Array(html[path..<end]).string
-      if let address = addresses[PercentEncoding.decoded(name) ?? name] {
+      if let address = address(of: PercentEncoding.decoded(name) ?? name) {
         result += html[copied..<start] + Bytes("href=\"".utf8) + Bytes(address.utf8)
         copied = end
         continue
@@ -76,7 +79,10 @@ struct SourceLinks: Sendable {
   private static let close = Bytes("</a>".utf8)
 
   /// The address of a source; `nil` where it has none.
-  func address(of path: String) -> String? { addresses[path] }
+  func address(of path: String) -> String? {
+    guard path.utf8.starts(with: TextLink.named.utf8) else { return addresses[path] }
+    return namedTable.value.path(of: String(path.dropFirst(TextLink.named.count))).flatMap { addresses[$0] }
+  }
 
   /// The path of a source that may have been meant.
   func nearest(to path: String) -> String? { addresses.keys.nearest(to: path) }

@@ -15,6 +15,17 @@ struct PersonLink: RecordSubject {
     ])
 }
 
+extension SchemaOrgType<PersonLink> {
+  /// An author or an editor.
+  static let person = SchemaOrgType(
+    "Person",
+    [
+      .init("@id") { Value($0.addresses.absolute($0.addresses.person($0.person))) },
+      .init("name") { Value($0.person.name) },
+    ],
+    optional: [.init("sameAs") { $0.person.orcid.map { Value($0.address) } }])
+}
+
 /// An author as an issue prints them.
 struct AuthorRecord: RecordSubject {
   let person: Person

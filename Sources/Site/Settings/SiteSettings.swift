@@ -44,6 +44,8 @@ public struct SiteSettings: Sendable {
   public internal(set) var journal: [String: String] = [:]
   /// How the site looks.
   public internal(set) var look = SiteLook()
+  /// What is said of kinds of findings.
+  public internal(set) var findingRules = FindingRules()
   /// How many issues a feed has.
   public internal(set) var feedItems = 20
   /// How many issues the home page lists.

@@ -12,10 +12,6 @@ enum SchemaOrg {
   /// A licence of which only the name is known.
   static let license = SchemaOrgType<Value>("CreativeWork", [.init("name") { $0 }])
 
-  /// A subject of a text.
-  static let topic = SchemaOrgType<TopicLink>(
-    "Thing", [.init("name") { $0.name }, .init("@id") { $0.absoluteURL }])
-
   /// The periodical in a language, as part of something else.
   static let periodical = SchemaOrgType<Addresses>("Periodical", members, optional: optional)
 
@@ -44,15 +40,4 @@ enum SchemaOrg {
       SiteSettings.text($0.settings.publisher, $0.language).map { organization.object(Value($0)) }
     },
   ]
-}
-
-extension SchemaOrgType<PersonLink> {
-  /// An author or an editor.
-  static let person = SchemaOrgType(
-    "Person",
-    [
-      .init("@id") { Value($0.addresses.absolute($0.addresses.person($0.person))) },
-      .init("name") { Value($0.person.name) },
-    ],
-    optional: [.init("sameAs") { $0.person.orcid.map { Value($0.address) } }])
 }
