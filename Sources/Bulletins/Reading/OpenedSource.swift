@@ -29,8 +29,10 @@ struct OpenedSource: ~Copyable {
     let outline = SourceOutline(of: source, in: options.languages)
     if let problem = outline.problem { throw Refusal(diagnostics: [problem]) }
     let written = outline.metadata(in: source, options.languages)
-    let text = TagText(outline.markdown).withBlocksAsMarkdown
-    let document = text.document(options.markdown)
+    let text = TagText(
+      MDXText.isMDX(source.path) ? MDXText.asMarkdown(outline.markdown) : outline.markdown
+    ).withBlocksAsMarkdown
+    let document = text.document(options)
     if let problem = SourceProblem.nesting(of: document.root, in: source) {
       let isDraft = Metadata(merging: written.sources).isDraft?.value ?? false
       throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)

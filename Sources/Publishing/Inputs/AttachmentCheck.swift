@@ -7,6 +7,7 @@ import Text
 /// The files beside texts that these show or link to: whether they are there, and may be published.
 struct AttachmentCheck {
   private let folder: ContentFolder
+  private let lost: Set<TextLink.Target>
   /// All files that are published with texts, or looked for in vain, relative to the site.
   private(set) var paths: Set<String> = []
   /// What is known of them.
@@ -16,8 +17,14 @@ struct AttachmentCheck {
   private(set) var pictures: [String: Bytes] = [:]
 
   /// Looks for the files of issues and pages.
-  init(of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder) {
+  ///
+  /// - Parameter lost: Images of which it is known that they are not there.
+  init(
+    of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder,
+    leaving lost: Set<TextLink.Target> = []
+  ) {
     self.folder = folder
+    self.lost = lost
     for issue in issues {
       for article in issue.articles where !article.text.links.isEmpty { check(article.text, of: issue.path) }
     }
@@ -40,6 +47,7 @@ struct AttachmentCheck {
         continue
       }
       files.missing.insert(file)
+      if link.isImage, lost.contains(link.target) { continue }
       // Whoever moves an archive has many, or none.
       if problem.kind == .missingFigure {
         if lacksFigure { continue }

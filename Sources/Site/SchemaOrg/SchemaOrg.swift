@@ -23,6 +23,17 @@ enum SchemaOrg {
       .init("description") { SiteSettings.text($0.settings.description, $0.language).map { Value($0) } }
     ])
 
+  /// A volume by itself.
+  static let volumeAlone = SchemaOrgType<(year: Int, addresses: Addresses)>(
+    "PublicationVolume",
+    [
+      .init("@context") { _ in vocabulary },
+      .init("@id") { Value($0.addresses.absolute($0.addresses.volume($0.year))) },
+      .init("url") { Value($0.addresses.absolute($0.addresses.volume($0.year))) },
+      .init("volumeNumber") { Value(String($0.year)) },
+      .init("isPartOf") { periodical.object($0.addresses) },
+    ])
+
   /// A licence: its address, or else its name.
   static func license(_ name: Value) -> Value {
     LicenseAddress.of(name.bytes?.string ?? "").map { Value($0) } ?? license.object(name)
