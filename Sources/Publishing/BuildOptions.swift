@@ -25,6 +25,9 @@ public struct BuildOptions: Sendable {
   /// Whether texts are looked through for what is only style.
   public var looksAtStyle = false
 
+  /// Whether findings that were accepted are said nevertheless.
+  public var keepsAccepted = false
+
   /// Whether the time of each page is taken.
   public var isTimed = false
   /// Whether the process ends with this build, so that its memory need not be given back.

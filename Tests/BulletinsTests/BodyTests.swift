@@ -27,15 +27,15 @@ struct BodyTests {
   func runIn() {
     #expect(
       body("**Iran.** Neither side.\n\nMore.\n\n**What Next?** Nothing.").html.string == """
-        <section class="run-in" aria-labelledby="iran">
+        <div class="run-in">
         <h2 id="iran">Iran.</h2>
         <p>Neither side.</p>
         <p>More.</p>
-        </section>
-        <section class="run-in" aria-labelledby="what-next">
+        </div>
+        <div class="run-in">
         <h2 id="what-next">What Next?</h2>
         <p>Nothing.</p>
-        </section>
+        </div>
 
         """)
   }
@@ -176,7 +176,8 @@ struct BodyTests {
   func foreignBlocks() {
     #expect(
       body("{% highlight swift %}\nlet a = 1\n\nlet b = 2\n{% endhighlight %}\n\nx").html.string
-        == "<pre><code class=\"language-swift\">let a = 1\n\nlet b = 2\n</code></pre>\n<p>x</p>\n")
+        == "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Code 1\">\n<pre><code class=\"language-swift\">let a = 1\n\nlet b = 2\n</code></pre>\n</div>\n<p>x</p>\n"
+    )
     #expect(body("{% raw %}\na {{ b }}\n{% endraw %}").html.string == "<p>a {{ b }}</p>\n")
     #expect(body("{% raw %}{{ b }}{% endraw %} c").html.string == "<p>{{ b }} c</p>\n")
   }
@@ -232,7 +233,10 @@ struct BodyTests {
     let ukrainian = "№ 1 (77) • 7 січня 2010 р. • © VIIP"
     #expect(html("Гай і в порт", ukrainian) == "<p>Гай <span class=\"nb\">і в порт</span></p>\n")
     #expect(html("`i w domu`", polish) == "<p><code>i w domu</code></p>\n")
-    #expect(html("```\ni w domu\n```", polish) == "<pre><code>i w domu\n</code></pre>\n")
+    #expect(
+      html("```\ni w domu\n```", polish)
+        == "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Kod 1\">\n<pre><code>i w domu\n</code></pre>\n</div>\n"
+    )
     #expect(html("<pre>\ni w domu\n</pre>", polish) == "<pre>\ni w domu\n</pre>\n")
     #expect(html("Talks i w domu.", "No. 1 (77) • January 7, 2010 • © VIIP") == "<p>Talks i w domu.</p>\n")
   }

@@ -51,10 +51,11 @@ struct NameRegister<Entry: AuthorityEntry> {
   ) {
     let words = nearest ?? NearestWords(authority.spellings)
     nearest = words
-    let help = (owner ?? words.nearest(to: name)).map { "did you mean “\($0)”?" } ?? unknown.help
+    let meant = owner ?? words.nearest(to: name)
     findings.append(
       NameFinding(
-        kind: unknown.kind, message: "“\(name)” is not in \(unknown.file)", help: help, name: name, issue: issue,
+        kind: unknown.kind, message: "“\(name)” is not in \(unknown.file)",
+        help: meant.map { "did you mean “\($0)”?" } ?? unknown.help, meant: meant, name: name, issue: issue,
         place: place))
   }
 

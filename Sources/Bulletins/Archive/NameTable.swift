@@ -84,7 +84,7 @@ struct NameTable {
         kind: .sameSlug,
         message: "“\(name.text)” and “\(other.text)” have one address and one page, /\(folder)/\(slugs[name.subject])/",
         help: "write the name as “\(other.text)”; if the two are not the same, list both in \(file)",
-        name: name.text, issue: name.issue, place: name.place)
+        meant: other.text, name: name.text, issue: name.issue, place: name.place)
     }
   }
 }

@@ -54,11 +54,14 @@ struct BodyReader {
     countBlocks(root)
     checks.tagInAddress = readLinks(nodes, in: text)
     readListRunIns(nodes.items)
+    if nodes.counts.images > 0 { openFigures(document) }
+    openWideBlocks(nodes)
     openSections(document, nodes.headings)
     if options.extensions.contains(.contents), TableOfContents.mayBe(in: text.markdown) {
       TableOfContents.write(outline.sections, in: root)
     }
     html = text.swept(document.html())
+    if nodes.counts.images > 0 { html = BodyReader.loadingLate(html) }
     if nodes.counts.footnotes > 0 { outline.anchors += NoteAnchors.find(in: html) }
     outline.digest = Fingerprint(of: html)
     checks.look(at: html, notes: nodes.counts.footnotes)

@@ -106,7 +106,12 @@ struct LinkReader {
         help: "link to an address that begins with `https:`, or to a place in the site")
       return .goes
     case .mistaken(let mistake):
-      report(isImage ? .missingAttachment : mistake.kind, mistake.message, at: range(), help: mistake.help)
+      let range = range()
+      // Written otherwise, as with entities, it is for its author to mend.
+      let isAsWritten = source.bytes[range].elementsEqual(address.utf8)
+      report(
+        isImage ? .missingAttachment : mistake.kind, mistake.message, at: range, help: mistake.help,
+        mend: isAsWritten ? mistake.meant.flatMap { source.mend("write `\($0)`", range, $0) } : nil)
       return .stays
     case .hidden(let path):
       report(
@@ -154,8 +159,10 @@ struct LinkReader {
     return parts.joined(separator: "/")
   }
 
-  private mutating func report(_ kind: DiagnosticKind, _ message: String, at range: Range<Int>, help: String) {
-    diagnostics.append(Diagnostic(kind, message, at: source.location(range), help: help))
+  private mutating func report(
+    _ kind: DiagnosticKind, _ message: String, at range: Range<Int>, help: String, mend: Mend? = nil
+  ) {
+    diagnostics.append(Diagnostic(kind, message, at: source.location(range), help: help, mend: mend))
   }
 }
 

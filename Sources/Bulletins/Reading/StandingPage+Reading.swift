@@ -43,7 +43,8 @@ extension StandingPage {
     }
     var reader = BodyReader(source: source, options: options, language: language, joinsParagraphs: false)
     reader.read(file.document, of: file.text)
-    let html = Typography.set(reader.html, hasFootnotes: reader.inspection.counts.footnotes > 0, in: language)
+    let notes = reader.inspection.counts.footnotes > 0 ? language.words["notes"]?.text(for: .other) ?? "" : nil
+    let html = Typography.set(reader.html, notes: notes, in: language)
     diagnostics += reader.diagnostics
     diagnostics += file.slips(from: 0, in: language)
     guard let title = metadata.title?.value else {

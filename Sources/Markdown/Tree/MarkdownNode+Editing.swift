@@ -10,6 +10,21 @@ extension MarkdownNode {
     if unsafe cmark_node_insert_before(pointer, block) == 0 { unsafe cmark_node_free(block) }
   }
 
+  /// Puts finished HTML before this block and other after it, or nothing where a document can't have it there.
+  public func surround(_ before: Bytes, _ after: Bytes) {
+    guard let first = unsafe MarkdownNode.block(of: before), let last = unsafe MarkdownNode.block(of: after) else {
+      return
+    }
+    guard unsafe cmark_node_insert_before(pointer, first) != 0 else {
+      unsafe cmark_node_free(first)
+      return unsafe cmark_node_free(last)
+    }
+    if unsafe cmark_node_insert_after(pointer, last) == 0 {
+      unsafe cmark_node_free(first)
+      unsafe cmark_node_free(last)
+    }
+  }
+
   /// Puts finished HTML after all that this block holds.
   public func append(html: Bytes) {
     guard let block = unsafe MarkdownNode.block(of: html) else { return }
@@ -39,6 +54,9 @@ extension MarkdownNode {
 
   /// Gives a link or an image another address.
   public func setAddress(_ address: String) { unsafe cmark_node_set_url(pointer, address) }
+
+  /// Gives a link or an image another title; an empty one is none.
+  public func setTitle(_ title: String) { unsafe cmark_node_set_title(pointer, title) }
 
   /// Gives a text, code or raw HTML node another text.
   public func setLiteral(_ text: String) { unsafe cmark_node_set_literal(pointer, text) }

@@ -29,7 +29,8 @@ extension Edition {
     var edition = Edition(
       options: options, folder: folder, reading: shared.reading, issues: gathered.table, site: Lazy(of: site),
       findings: EditionFindings(
-        reading: gathered.diagnostics, shared: shared.diagnostics, attachments: check.diagnostics, planned: problems),
+        shared.filter.silencing(gathered.silenced), reading: gathered.diagnostics, shared: shared.diagnostics,
+        attachments: check.diagnostics, planned: problems),
       releases: releases, attachments: check.paths, texts: texts,
       stamps: gathered.stamps.merging(shared.files.stamps) { $1 }, changedIssues: changed,
       digest: gathered.digest.finished(shared, releases, check, options))

@@ -35,7 +35,8 @@ extension Edition {
     notice: (String) -> Void = { _ in }
   ) -> Edition {
     var shared = SharedSources(
-      settingsIn: folder, last: memory.edition?.reading, looksAtStyle: options.looksAtStyle)
+      settingsIn: folder, last: memory.edition?.reading, looksAtStyle: options.looksAtStyle,
+      keepsAccepted: options.keepsAccepted)
     let theme = shared.readThemeFiles()
     progress.begin(.reading, folder.issues.count)
     let spool =

@@ -17,6 +17,8 @@ struct GatheredIssues {
   /// The issues that are out and right, or were.
   private(set) var issues: [Issue] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where their authors want to be told nothing.
+  private(set) var silenced: [String: SilencedPlaces] = [:]
   private(set) var stamps: [String: Bytes] = [:]
   private(set) var digest = EditionDigest()
   /// What the store does not know yet.
@@ -55,6 +57,7 @@ struct GatheredIssues {
       if isHeld { table[path] = issue }
       if releases.admit(issue.reading, of: path) {
         diagnostics += issue.reading.diagnostics
+        if !issue.reading.silenced.isEmpty { silenced[path] = issue.reading.silenced }
         if let good = issue.good { issues.append(good) }
       }
       digest.add(path, issue.metadata)

@@ -28,6 +28,8 @@ extension SharedSources {
           help: "give the file, or the folder, a name with letters or digits"))
       return
     }
+    let silenced = SilencedPlaces(in: source)
+    if !silenced.isEmpty { filter.places[source.path] = silenced }
     let (page, html, found) = StandingPage.read(source, address: address, options: reading)
     if let page, !releases.admit(page.release, of: source.path, titled: page.title) { return }
     problems += found

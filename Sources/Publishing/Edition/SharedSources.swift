@@ -24,6 +24,8 @@ struct SharedSources {
   var files: FileReader
   /// The files that are left out because they are wrong.
   var leftOut = LeftOut()
+  /// Which findings are said.
+  var filter = FindingFilter()
   /// What is wrong with what the files say.
   var problems: [Diagnostic] = []
 
@@ -35,7 +37,11 @@ struct SharedSources {
   /// - Parameters:
   ///   - last: How texts were read before, which holds while the settings can't be used.
   ///   - looksAtStyle: Whether texts are looked through for what is only style.
-  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false) {
+  ///   - keepsAccepted: Whether findings that were accepted are said nevertheless.
+  init(
+    settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false,
+    keepsAccepted: Bool = false
+  ) {
     var files = FileReader(folder)
     let (settings, problems) = SharedSources.readSettings(&files)
     let written = folder.languages.compactMap { files.read($0) }
@@ -57,6 +63,15 @@ struct SharedSources {
     if let settings { reading.extensions = settings.markdownExtensions }
     reading.looksAtStyle = looksAtStyle
     self.reading = reading
+    if let settings { filter.rules = settings.findingRules }
+    readAccepted(keepsAccepted: keepsAccepted)
+  }
+
+  private mutating func readAccepted(keepsAccepted: Bool) {
+    guard let source = files.readIfThere(AcceptedFile.path) else { return }
+    let (accepted, mistakes) = AcceptedFile.read(source)
+    problems += mistakes
+    if !keepsAccepted { filter.accepted = accepted }
   }
 
   private static func readSettings(_ files: inout FileReader) -> (SiteSettings?, [Diagnostic]) {
@@ -98,6 +113,6 @@ struct SharedSources {
       languages: reading.languages, theme: theme, attachedFiles: attached, withheldFiles: hidden,
       assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
       statics: files.folder.statics.filter { !leftOut.contains($0) }, lostImages: leftOut.lostImages,
-      source: files.folder.source)
+      source: files.folder.source, imageSize: files.folder.imageSize)
   }
 }

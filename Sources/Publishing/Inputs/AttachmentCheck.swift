@@ -37,7 +37,10 @@ struct AttachmentCheck {
       guard let file = link.attachment?.path else { continue }
       let known = spelled(file)
       paths.insert(known)
-      guard let problem = problem(of: link, at: known, written: file) else { continue }
+      guard let problem = problem(of: link, at: known, written: file) else {
+        if link.isImage { checkSize(of: known, shownBy: link, in: path) }
+        continue
+      }
       files.missing.insert(file)
       if link.isImage, lost.contains(link.target) { continue }
       // Whoever moves an archive has many, or none.
@@ -52,6 +55,21 @@ struct AttachmentCheck {
           ?? Diagnostic(problem.kind, problem.message, in: path, help: problem.help))
     }
   }
+
+  /// Whether an image takes readers long to load.
+  private mutating func checkSize(of image: String, shownBy link: TextLink, in path: String) {
+    guard let size = try? FileAccess.size(folder.path(image)), size > AttachmentCheck.largestImage,
+      let source = folder.source(path)
+    else { return }
+    let tenths = size / 100_000
+    diagnostics.append(
+      Diagnostic(
+        .largeImage, "this image has \(tenths / 10).\(tenths % 10) MB", at: source.location(link.range),
+        help: "save it smaller: 200 KB are enough for most"))
+  }
+
+  /// More bytes than these, a page should not ask for at once.
+  private static let largestImage = 1_000_000
 
   /// The path of a file as the disk spells it: with letters and accents taken apart, as some systems do, or as written.
   private mutating func spelled(_ path: String) -> String {
@@ -122,6 +140,10 @@ extension ContentFolder {
 }
 
 extension DiagnosticKind {
+  static let largeImage = DiagnosticKind(
+    "large-image", .advice,
+    "An image has more than a megabyte, which takes long to load on the way. Save it with fewer points or as another kind of file."
+  )
   static let unreadFile = DiagnosticKind(
     "unread-file", .warning,
     "A file looks like an issue, and is not read: issues and pages are Markdown files with names that end in `.md`, below `Content/bulletins` and `Content/pages`."

@@ -88,6 +88,12 @@ struct ContentFolder {
     (try? FileAccess.read(self.path(path))).map { SourceFile(path: path, bytes: $0) }
   }
 
+  /// The size of a picture; `nil` where it can't be read or its file does not say it.
+  func imageSize(_ path: String) -> ImageSize? {
+    guard let head = try? FileAccess.open(self.path(path)).head(ImageSize.head) else { return nil }
+    return ImageSize.read(head)
+  }
+
   /// The whole path of a file of the site.
   func path(_ relative: String) -> String { site + "/" + relative }
 

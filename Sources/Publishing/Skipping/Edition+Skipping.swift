@@ -91,13 +91,3 @@ extension Edition {
     return images
   }
 }
-
-extension EditionFindings {
-  /// Puts what was wrong with files that are left out in the place of what is said of them now.
-  fileprivate mutating func leave(out files: LeftOut) {
-    for list in [\EditionFindings.reading, \.shared, \.attachments, \.planned] {
-      self[keyPath: list].removeAll { $0.severity == .error && files.contains($0.path) }
-    }
-    reading += files.findings
-  }
-}

@@ -7,6 +7,8 @@ import Text
 struct SourceLinks: Sendable {
   private let table: Table<[String: String]>
   private let formerTable: Table<FormerAddressTable>
+  /// How large the pictures are that texts show.
+  let images: ImageSizes
   private let namedTable: Table<NamedSources>
 
   /// Images that are left out.
@@ -18,13 +20,15 @@ struct SourceLinks: Sendable {
   ///   - lostImages: Images that are left out of texts.
   ///   - addresses: Gives the address of each source by the path of its file; called when a text has such links, which few
   ///     have.
+  ///   - images: How large the pictures are that texts show.
   ///   - former: Gives the pages that took the place of former addresses.
   init(
-    without lostImages: LostImages = LostImages([]),
+    without lostImages: LostImages = LostImages([]), images: ImageSizes = ImageSizes(),
     _ addresses: @escaping @Sendable () -> [String: String],
     former: @escaping @Sendable () -> FormerAddressTable = { FormerAddressTable() }
   ) {
     self.lostImages = lostImages
+    self.images = images
     let table = Table(addresses)
     self.table = table
     namedTable = Table { NamedSources(table.value.keys.sorted()) }

@@ -30,10 +30,13 @@ final class SeriesValues: Sendable {
   /// Each person as an editor without a role, as most are, and as an author of whom no more is said.
   let plainEditors: LazyList<Value>
   let plainAuthors: LazyList<Value>
-  /// A link for each topic, without an anchor; its name and its address.
+  /// The periodical in the words of schema.org.
+  let periodicalLD: Value
+  /// A link for each topic, without an anchor; its name and its address; and each topic in the words of schema.org.
   let topicLinks: LazyList<Value>
   let topicNames: LazyList<Value>
   let topicURLs: LazyList<Value>
+  let topicsLD: LazyList<Value>
   /// A link for each issue, and its address.
   let issueLinks: LazyList<Value>
   let issueURLs: LazyList<Value>
@@ -63,10 +66,18 @@ final class SeriesValues: Sendable {
     plainAuthors = series.people.mapped { AuthorRecord(person: $0, url: Value(addresses.person($0))).record }
     let personLinks = series.people.mapped { PersonLink(person: $0, addresses: addresses).record }
     self.personLinks = personLinks
-    peopleLD = series.people.mapped { SchemaOrgType.person.object($0) }
+    peopleLD = series.people.mapped {
+      SchemaOrgType<PersonLink>.person.object(PersonLink(person: $0, addresses: addresses))
+    }
+    periodicalLD = SchemaOrg.periodical.object(addresses)
     topicNames = series.topics.mapped { Value($0.name) }
     topicURLs = series.topics.mapped { Value(addresses.topic($0)) }
-    topicLinks = series.topics.mapped { TopicLink(name: Value($0.name), url: Value(addresses.topic($0))).record }
+    let origin = self.origin
+    let links = series.topics.mapped {
+      TopicLink(name: Value($0.name), url: Value(addresses.topic($0)), origin: origin)
+    }
+    topicLinks = links.mapped(\.record)
+    topicsLD = links.mapped { SchemaOrg.topic.object($0) }
     volumeURLs = Dictionary(series.volumes.map { ($0.year, Value(addresses.volume($0.year))) }) { first, _ in first }
     issueURLs = series.issues.mapped { Value(addresses.issue($0)) }
     issueMarks = series.issues.mapped { IssueMark(issue: $0, addresses: addresses).record }

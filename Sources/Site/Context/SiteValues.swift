@@ -8,6 +8,8 @@ final class SiteValues: Sendable {
   let settings: SiteSettings
   /// The series by their languages.
   let series: [String: SeriesValues]
+  /// How large pictures are.
+  let images: ImageSizes
   /// Where links to files lead.
   let sourceLinks: SourceLinks
   /// The site in each language.
@@ -17,8 +19,9 @@ final class SiteValues: Sendable {
 
   init(
     _ archive: Archive, settings: SiteSettings, languages: KnownLanguages, theme: Theme, pages: [StandingPage],
-    lostImages: LostImages = LostImages([])
+    icon: String? = nil, images: ImageSizes = ImageSizes(), lostImages: LostImages = LostImages([])
   ) {
+    self.images = images
     self.settings = settings
     let series = Dictionary(
       uniqueKeysWithValues: archive.series.map {
@@ -26,7 +29,7 @@ final class SiteValues: Sendable {
       })
     self.series = series
     let ordered = archive.series.compactMap { series[$0.language] }
-    sourceLinks = SourceLinks(without: lostImages) {
+    sourceLinks = SourceLinks(without: lostImages, images: images) {
       var addresses: [String: String] = [:]
       for all in series.values {
         for issue in all.issues { addresses[issue.issue.path] = all.addresses.issue(issue) }
@@ -50,7 +53,7 @@ final class SiteValues: Sendable {
         let site = SiteRecord(
           settings: settings, addresses: home.addresses,
           others: homes.filter { $0.addresses.language != language }.map(\.link),
-          standingPages: pages.filter { $0.language == language })
+          standingPages: pages.filter { $0.language == language }, icon: icon, images: images)
         return (language, site.record)
       })
     strings = Dictionary(uniqueKeysWithValues: languages.map { ($0, theme.strings.record(in: $0)) })

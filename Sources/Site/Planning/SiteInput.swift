@@ -30,6 +30,8 @@ public struct SiteInput: Sendable {
   let statics: [(path: String, address: String)]
   /// Gives the source at a path, for the lines that findings show; `nil` where it can't be read.
   let source: @Sendable (String) -> SourceFile?
+  /// Gives the size of the picture at a path, relative to the site; `nil` where none can be read.
+  let imageSize: @Sendable (String) -> ImageSize?
 
   /// The compiled templates of the theme.
   public var templates: Templates { theme.templates }
@@ -39,6 +41,17 @@ public struct SiteInput: Sendable {
 
   /// The digest of where the site lies, which templates can ask in ways that no name shows.
   public var locationDigest: Fingerprint { Fingerprint(of: Bytes("\(settings.origin) \(settings.root)".utf8)) }
+
+  /// The site's own small picture for browsers, below its root.
+  var icon: String? {
+    ["favicon.svg", "favicon.png", "favicon.ico"].first { name in statics.contains { $0.address == name } }
+  }
+
+  /// The files that are published as they are, by their addresses below the site's root.
+  var publishedFiles: [String: String] {
+    let own = assets.map { ("assets/" + $0, Theme.folder + "assets/" + $0) }
+    return Dictionary(statics.map { ($0.address, $0.path) } + own) { first, _ in first }
+  }
 
   /// How many issues there are, in all languages.
   var issueCount: Int { archive.series.reduce(0) { $0 + $1.issues.count } }
@@ -62,12 +75,13 @@ public struct SiteInput: Sendable {
   ///   - statics: Paths of files in `StaticFolders`, relative to the site.
   ///   - lostImages: Images that are left out of the texts that show them, since they are not there.
   ///   - source: Gives the source at a path, for the lines that findings show.
+  ///   - imageSize: Gives the size of the picture at a path, relative to the site.
   public init(
     archive: Archive, authorities: Authorities = Authorities(), standingPages: [StandingPage], settings: SiteSettings,
     languages: KnownLanguages, theme: Theme, attachedFiles: AttachedFiles = AttachedFiles(),
     withheldFiles: Set<String> = [], assets: [String], statics: [String] = [],
-    lostImages: Set<TextLink.Target> = [],
-    source: @escaping @Sendable (String) -> SourceFile? = { _ in nil }
+    lostImages: Set<TextLink.Target> = [], source: @escaping @Sendable (String) -> SourceFile? = { _ in nil },
+    imageSize: @escaping @Sendable (String) -> ImageSize? = { _ in nil }
   ) {
     self.archive = archive
     self.authorities = authorities
@@ -77,6 +91,7 @@ public struct SiteInput: Sendable {
     self.theme = theme
     self.attachedFiles = attachedFiles
     self.source = source
+    self.imageSize = imageSize
     self.withheldFiles = withheldFiles
     self.assets = assets
     self.lostImages = LostImages(lostImages)
@@ -89,6 +104,7 @@ extension SiteValues {
   convenience init(_ input: SiteInput) {
     self.init(
       input.archive, settings: input.settings, languages: input.languages, theme: input.theme,
-      pages: input.standingPages, lostImages: input.lostImages)
+      pages: input.standingPages, icon: input.icon,
+      images: ImageSizes(published: input.publishedFiles, input.imageSize), lostImages: input.lostImages)
   }
 }

@@ -44,6 +44,12 @@ public struct SiteSettings: Sendable {
   public internal(set) var redirectRules: [RedirectRules] = []
   /// What in Content is left alone.
   public internal(set) var ignored: [PathPattern] = []
+  /// What the periodical is called in citations, where that is not the site's title.
+  public internal(set) var journal: [String: String] = [:]
+  /// How the site looks.
+  public internal(set) var look = SiteLook()
+  /// What is said of kinds of findings.
+  public internal(set) var findingRules = FindingRules()
   /// How many issues a feed has.
   public internal(set) var feedItems = 20
   /// How many issues the home page lists.
@@ -57,6 +63,11 @@ public struct SiteSettings: Sendable {
   /// What the series is called in a language: by its own name, or as the site is.
   func seriesName(in language: String) -> String? {
     SiteSettings.text(series, language) ?? SiteSettings.text(title, language)
+  }
+
+  /// What the periodical is called in a language, as citations and catalogues name it.
+  func journalTitle(in language: String) -> String? {
+    SiteSettings.text(journal, language) ?? SiteSettings.text(title, language)
   }
 
   /// What the series is called in each language, where the site says so.
