@@ -64,13 +64,15 @@ struct TopicIndex {
     register.use(name)
     let topic = register.subject(of: name)
     if topic >= entries.count { entries += Array(repeating: [], count: topic + 1 - entries.count) }
-    if topics.contains(where: { $0.topic == topic }) { return }
+    // The issues come one after the other.
+    if entries[topic].last?.issue == issue { return }
     topics.append((topic, section))
     entries[topic].append(Topic.Entry(issue: issue, section: section))
   }
 
   private mutating func sorted(_ issues: inout [PlacedIssue.Draft]) -> [Topic] {
     let language = language
+    register.addWider(\.broader)
     let names = register.names(folder: "topics") { $0.names[language] ?? $0.name }
     let (order, places) = register.order(by: names, collation.ranks(of: names))
     for index in issues.indices {

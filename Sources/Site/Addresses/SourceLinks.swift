@@ -23,12 +23,12 @@ struct SourceLinks: Sendable {
   ///   - images: How large the pictures are that texts show.
   ///   - former: Gives the pages that took the place of former addresses.
   init(
-    without lostImages: LostImages = LostImages([]), images: ImageSizes = ImageSizes(),
+    images: ImageSizes = ImageSizes(), without lostImages: LostImages = LostImages([]),
     _ addresses: @escaping @Sendable () -> [String: String],
     former: @escaping @Sendable () -> FormerAddressTable = { FormerAddressTable() }
   ) {
-    self.lostImages = lostImages
     self.images = images
+    self.lostImages = lostImages
     let table = Table(addresses)
     self.table = table
     namedTable = Table { NamedSources(table.value.keys.sorted()) }

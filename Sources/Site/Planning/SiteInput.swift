@@ -80,7 +80,8 @@ public struct SiteInput: Sendable {
     archive: Archive, authorities: Authorities = Authorities(), standingPages: [StandingPage], settings: SiteSettings,
     languages: KnownLanguages, theme: Theme, attachedFiles: AttachedFiles = AttachedFiles(),
     withheldFiles: Set<String> = [], assets: [String], statics: [String] = [],
-    lostImages: Set<TextLink.Target> = [], source: @escaping @Sendable (String) -> SourceFile? = { _ in nil },
+    lostImages: Set<TextLink.Target> = [],
+    source: @escaping @Sendable (String) -> SourceFile? = { _ in nil },
     imageSize: @escaping @Sendable (String) -> ImageSize? = { _ in nil }
   ) {
     self.archive = archive

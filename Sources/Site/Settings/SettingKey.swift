@@ -101,5 +101,9 @@ struct SettingKey: Sendable {
     .init("home_items", \.homeItems, "how many issues the home page lists; 10 unless given") {
       $0.int($1, in: 1...1000)
     },
+    .init(
+      "list_items", \.listItems,
+      "how many entries a list has before it is divided into pages by year, month or letter; 240 unless given"
+    ) { $0.int($1, in: 2...1000) },
   ]
 }

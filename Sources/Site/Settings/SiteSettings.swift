@@ -54,6 +54,8 @@ public struct SiteSettings: Sendable {
   public internal(set) var feedItems = 20
   /// How many issues the home page lists.
   public internal(set) var homeItems = 10
+  /// How many entries a list has on one page. With 240, a page keeps below 300 links and 150 KB.
+  public internal(set) var listItems = 240
 
   /// A setting's text in a language.
   public static func text(_ texts: [String: String], _ language: String) -> String? {
