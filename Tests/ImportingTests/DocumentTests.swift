@@ -132,7 +132,8 @@ struct DocumentTests {
     let report = try Import.run(from: folder + "/old", to: folder + "/new")
     #expect(report.written.contains("Content/bulletins/seven.md"))
     let made = try String(contentsOfFile: folder + "/new/Content/bulletins/seven.md", encoding: .utf8)
-    #expect(made == issue)
+    // Pandoc keeps “No.” and its number on one line.
+    #expect(made.replacing("\u{A0}", with: " ") == issue)
   }
 
   @Test("a page of HTML gives title, day, text and its former address", .enabled(if: has("pandoc"), "no pandoc"))

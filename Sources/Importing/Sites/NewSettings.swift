@@ -1,5 +1,3 @@
-import Coding
-
 /// The `site.yaml` of an imported site.
 struct NewSettings {
   var title: String?
@@ -31,6 +29,9 @@ struct NewSettings {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A text as YAML has it between quotation marks, in which JSON's escapes hold.
-  static func quoted(_ text: String) -> String { JSON.string(text).bytes.string }
+  /// A text as YAML has it between quotation marks, on one line.
+  static func quoted(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return "\"" + line.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
 }
