@@ -8,7 +8,7 @@ BULLETIN := .build/release/bulletin
 # Imports are held to what Package.swift says of their target.
 IMPORTS := --explicit-target-dependency-import-check error
 
-.PHONY: pictures site build test mutants planted soak format lint docs bench fuzz extremes jinja libraries clean
+.PHONY: site build test pictures mutants planted soak format lint docs bench fuzz extremes jinja libraries clean
 
 ## The sample site, in Public.
 site: build

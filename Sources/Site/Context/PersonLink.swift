@@ -15,6 +15,40 @@ struct PersonLink: RecordSubject {
     ])
 }
 
+extension SchemaOrgType<PersonLink> {
+  /// An author or an editor.
+  static let person = SchemaOrgType(
+    "Person",
+    [
+      .init("@id") { Value($0.addresses.absolute($0.addresses.person($0.person))) },
+      .init("name") { Value($0.person.name) },
+    ],
+    optional: [.init("sameAs") { $0.person.orcid.map { Value($0.address) } }])
+}
+
+extension SchemaOrgType<PersonLink> {
+  /// The subject of a page.
+  static let personAlone = SchemaOrgType(
+    "Person",
+    [
+      .init("@context") { _ in SchemaOrg.vocabulary },
+      .init("@id") { Value($0.addresses.absolute($0.addresses.person($0.person))) },
+      .init("name") { Value($0.person.name) },
+      .init("url") { Value($0.addresses.absolute($0.addresses.person($0.person))) },
+    ],
+    optional: [
+      .init("sameAs") { $0.person.orcid.map { Value($0.address) } },
+      .init("affiliation") { link in
+        (link.person.authority?.affiliation?.text(in: link.addresses.language).text).map {
+          SchemaOrg.organization.object(Value($0))
+        }
+      },
+      .init("description") { link in
+        (link.person.authority?.biography?.text(in: link.addresses.language).text).map { Value($0) }
+      },
+    ])
+}
+
 /// An author as an issue prints them.
 struct AuthorRecord: RecordSubject {
   let person: Person

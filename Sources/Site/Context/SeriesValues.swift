@@ -75,7 +75,7 @@ final class SeriesValues: Sendable {
       TopicLink(name: Value($0.name), url: Value(addresses.topic($0)), origin: origin)
     }
     topicLinks = links.mapped(\.record)
-    topicsLD = links.mapped { SchemaOrg.topic.object($0) }
+    topicsLD = links.mapped { SchemaOrgType<TopicLink>.topic.object($0) }
     volumeURLs = Dictionary(series.volumes.map { ($0.year, Value(addresses.volume($0.year))) }) { first, _ in first }
     issueURLs = series.issues.mapped { Value(addresses.issue($0)) }
     issueLinks = series.issues.mapped {

@@ -21,3 +21,8 @@ struct TopicLink: RecordSubject {
       .init("anchor", .scalar, "The id of the section in this issue, or none.") { Value($0.section) },
     ])
 }
+
+extension SchemaOrgType<TopicLink> {
+  /// A subject of a text.
+  static let topic = SchemaOrgType("Thing", [.init("@id") { $0.absoluteURL }, .init("name") { $0.name }])
+}

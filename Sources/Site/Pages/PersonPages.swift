@@ -71,6 +71,10 @@ struct PersonRecord: RecordSubject {
       .init("biography_language", .scalar, "The BCP 47 tag of their language, where that is not the page's; or none.") {
         Value($0.biography?.otherLanguage)
       },
+      .init("json_ld", .any, "The person in the words of schema.org, for search engines.") { record in
+        let link = PersonLink(person: record.person, addresses: record.series.addresses)
+        return SchemaOrgType<PersonLink>.personAlone.object(link)
+      },
       .init("wrote", .scalar, "How many issues they wrote, or articles in.") { .int($0.person.wrote.count) },
       .init("edited", .records(of: RoleHeld.self), "The roles they held, in the order of time; empty on later pages.") {
         $0.showsRoles ? .list(RoleHeld.all(of: $0.person, $0.series).map(\.record)) : .list([])

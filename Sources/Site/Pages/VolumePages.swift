@@ -74,6 +74,9 @@ struct VolumeRecord: RecordSubject {
     [
       .init("year", .scalar, "The year.") { .int($0.volume.year) },
       .init("url", .scalar, "The address.") { Value($0.series.addresses.volume($0.volume.year)) },
+      .init("json_ld", .any, "The volume in the words of schema.org, for search engines.") {
+        SchemaOrg.volumeAlone.object(($0.volume.year, $0.series.addresses))
+      },
       .init("count", .scalar, "How many issues it has.") { .int($0.volume.issues.count) },
       .init("numbers", .scalar, "The numbers of its issues: `1–23`; none where they have none.") {
         Value($0.series.numbers(of: $0.volume))

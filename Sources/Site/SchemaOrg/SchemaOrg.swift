@@ -12,10 +12,6 @@ enum SchemaOrg {
   /// A licence of which only the name is known.
   static let license = SchemaOrgType<Value>("CreativeWork", [.init("name") { $0 }])
 
-  /// A subject of a text.
-  static let topic = SchemaOrgType<TopicLink>(
-    "Thing", [.init("name") { $0.name }, .init("@id") { $0.absoluteURL }])
-
   /// The periodical in a language, as part of something else.
   static let periodical = SchemaOrgType<Addresses>("Periodical", members, optional: optional)
 
@@ -25,6 +21,17 @@ enum SchemaOrg {
     [.init("@context") { _ in vocabulary }, .init("inLanguage") { Value($0.language) }] + members,
     optional: optional + [
       .init("description") { SiteSettings.text($0.settings.description, $0.language).map { Value($0) } }
+    ])
+
+  /// A volume by itself.
+  static let volumeAlone = SchemaOrgType<(year: Int, addresses: Addresses)>(
+    "PublicationVolume",
+    [
+      .init("@context") { _ in vocabulary },
+      .init("@id") { Value($0.addresses.absolute($0.addresses.volume($0.year))) },
+      .init("url") { Value($0.addresses.absolute($0.addresses.volume($0.year))) },
+      .init("volumeNumber") { Value(String($0.year)) },
+      .init("isPartOf") { periodical.object($0.addresses) },
     ])
 
   /// A licence: its address, or else its name.
@@ -44,15 +51,4 @@ enum SchemaOrg {
       SiteSettings.text($0.settings.publisher, $0.language).map { organization.object(Value($0)) }
     },
   ]
-}
-
-extension SchemaOrgType<PersonLink> {
-  /// An author or an editor.
-  static let person = SchemaOrgType(
-    "Person",
-    [
-      .init("@id") { Value($0.addresses.absolute($0.addresses.person($0.person))) },
-      .init("name") { Value($0.person.name) },
-    ],
-    optional: [.init("sameAs") { $0.person.orcid.map { Value($0.address) } }])
 }
