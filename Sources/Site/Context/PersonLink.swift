@@ -39,12 +39,12 @@ extension SchemaOrgType<PersonLink> {
     optional: [
       .init("sameAs") { $0.person.orcid.map { Value($0.address) } },
       .init("affiliation") { link in
-        (link.person.authority?.affiliation?.text(in: link.addresses.language).text).map {
-          SchemaOrg.organization.object(Value($0))
+        link.person.authority?.affiliation?.text(in: link.addresses.language).map {
+          SchemaOrg.organization.object(Value($0.text))
         }
       },
       .init("description") { link in
-        (link.person.authority?.biography?.text(in: link.addresses.language).text).map { Value($0) }
+        link.person.authority?.biography?.text(in: link.addresses.language).map { Value($0.text) }
       },
     ])
 }
