@@ -124,14 +124,17 @@ def no_cumulative(index, turn):
 
 
 def wrong_year(index, turn):
-    # A year of ten or more before or after, as a slip of one digit gives it.
-    issues[index].date = issues[index].date.replace(year=issues[index].year - 10)
+    # One digit is wrong: the year is one before, whose number is taken, or one in which there is no issue yet.
+    issues[index].date = issues[index].date.replace(year=issues[index].year - 10 if turn % 2 else issues[index].year + 80)
     number_line(issues[index])
 
 
 def without_editor(index, turn):
+    # Where the others stay the same.
+    while issues[index - 1].editors != issues[index + 1].editors: index += 1
     issues[index].editors = issues[index].editors[:2]
     issues[index].marked_line = "editors"
+    return issues[index]
 
 
 def same_title(index, turn):
@@ -191,7 +194,7 @@ planters = [
     changes("number-gap", gone),
     changes("broken-cumulative-law", wrong_cumulative),
     changes("missing-cumulative", no_cumulative),
-    changes("mistyped-year", wrong_year),
+    changes("mistyped-year duplicate-number", wrong_year),
     changes("missing-editor", without_editor),
     changes("rare-spelling", misspelt("series")),
     changes("rare-spelling", misspelt("publisher")),

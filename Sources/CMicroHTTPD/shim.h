@@ -3,12 +3,14 @@
 #include <microhttpd.h>
 #include <netinet/in.h>
 #include <stddef.h>
+#include <strings.h>
 
 // The functions that are used. The first takes any number of options, which Swift can't give.
 struct microhttpd {
   __typeof__(&MHD_start_daemon) start;
   __typeof__(&MHD_stop_daemon) stop;
   __typeof__(&MHD_lookup_connection_value) header;
+  __typeof__(&MHD_get_connection_values) headers;
   __typeof__(&MHD_get_connection_info) info;
   __typeof__(&MHD_create_response_from_buffer) bytes;
   __typeof__(&MHD_create_response_from_fd_at_offset64) file;
@@ -30,6 +32,7 @@ static inline int microhttpd_load(struct microhttpd *table) {
   MICROHTTPD_FIND(start, "MHD_start_daemon");
   MICROHTTPD_FIND(stop, "MHD_stop_daemon");
   MICROHTTPD_FIND(header, "MHD_lookup_connection_value");
+  MICROHTTPD_FIND(headers, "MHD_get_connection_values");
   MICROHTTPD_FIND(info, "MHD_get_connection_info");
   MICROHTTPD_FIND(bytes, "MHD_create_response_from_buffer");
   MICROHTTPD_FIND(file, "MHD_create_response_from_fd_at_offset64");
@@ -51,6 +54,7 @@ struct microhttpd_options {
   unsigned int idle_seconds;
   size_t request_memory;
   size_t stack;
+  unsigned int threads;
   MHD_AccessHandlerCallback handle;
   MHD_RequestCompletedCallback completed;
   MHD_NotifyConnectionCallback connected;
@@ -74,11 +78,33 @@ static inline struct MHD_Daemon *microhttpd_start(
       options->connections, MHD_OPTION_CONNECTION_TIMEOUT, options->idle_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
       options->request_memory, MHD_OPTION_UNESCAPE_CALLBACK, microhttpd_leave_escaped, NULL, MHD_OPTION_NOTIFY_COMPLETED,
       options->completed, options->closure, MHD_OPTION_NOTIFY_CONNECTION, options->connected, options->closure,
-      MHD_OPTION_THREAD_STACK_SIZE, options->stack, MHD_OPTION_END);
+      MHD_OPTION_THREAD_STACK_SIZE, options->stack, MHD_OPTION_THREAD_POOL_SIZE, options->threads, MHD_OPTION_END);
 }
 
 // The socket of a connection.
 static inline int microhttpd_socket(const struct microhttpd *table, struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info = table->info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
   return info ? info->connect_fd : -1;
+}
+
+// How many headers of a name there are.
+struct microhttpd_count {
+  const char *name;
+  int count;
+};
+
+static inline enum MHD_Result microhttpd_count_one(
+    void *closure, enum MHD_ValueKind kind, const char *key, const char *value) {
+  struct microhttpd_count *count = (struct microhttpd_count *)closure;
+  (void)kind;
+  (void)value;
+  if (key && strcasecmp(key, count->name) == 0) count->count++;
+  return MHD_YES;
+}
+
+static inline int microhttpd_headers(
+    const struct microhttpd *table, struct MHD_Connection *connection, const char *name) {
+  struct microhttpd_count count = {name, 0};
+  table->headers(connection, MHD_HEADER_KIND, microhttpd_count_one, &count);
+  return count.count;
 }

@@ -11,6 +11,8 @@ public enum WebAddress {
     case readsFiles
     /// It runs a program inside the page.
     case runsPrograms
+    /// Nobody knows what it does: its scheme is none that addresses for readers have.
+    case unknown
   }
 
   /// The scheme in lower case; `nil` for an address that is relative to its page.
@@ -28,14 +30,39 @@ public enum WebAddress {
 
   /// What following an address may do.
   public static func risk(of address: Span<UInt8>) -> Risk {
-    guard mayBeRisky(address), let end = end(ofSchemeIn: address) else { return .none }
-    switch scheme(of: address) {
+    if beginsAsMostDo(address) { return .none }
+    guard let end = end(ofSchemeIn: address), let scheme = scheme(of: address) else { return .none }
+    switch scheme {
     case "javascript", "vbscript": return .runsPrograms
     case "data": return isPicture(address, from: end + 1) ? .none : .runsPrograms
     case "file": return .readsFiles
-    default: return .none
+    default:
+      return known.contains(scheme) || scheme.hasPrefix("web+") || scheme == ofSources ? .none : .unknown
     }
   }
+
+  /// The scheme of links to the sources of a site, until it is known where these are published.
+  public static let ofSources = "bulletin-source"
+
+  /// Whether a scheme is one that addresses have, harmless or not.
+  public static func isKnown(_ scheme: String) -> Bool { known.contains(scheme) || browsersOwn.contains(scheme) }
+
+  /// The schemes that lead readers to a page, a person, a place, a work, or to a program of their own that asks by itself.
+  private static let known: Set<String> = [
+    "acct", "ark", "bitcoin", "callto", "cid", "dav", "doi", "ed2k", "ethereum", "facetime", "facetime-audio", "ftp",
+    "ftps",
+    "gemini", "geo", "git", "gopher", "hdl", "http", "https", "im", "imap", "info", "ipfs", "ipns", "irc", "ircs",
+    "isbn",
+    "issn", "ldap", "lightning", "magnet", "mailto", "maps", "matrix", "mid", "mms", "msteams", "news", "nntp",
+    "openpgp4fpr", "payto", "rtsp", "sftp", "sgnl", "signal", "sip", "sips", "skype", "sms", "smtp", "spotify", "ssh",
+    "svn",
+    "tag", "tel", "tg", "urn", "webcal", "whatsapp", "ws", "wss", "xmpp", "zoommtg", "zotero",
+  ]
+
+  /// Those that stay inside of a browser.
+  private static let browsersOwn: Set<String> = [
+    "about", "blob", "data", "feed", "file", "filesystem", "javascript", "vbscript", "view-source",
+  ]
 
   /// The same of text.
   public static func risk(of address: String) -> Risk { risk(of: address.utf8.span) }
@@ -56,15 +83,9 @@ public enum WebAddress {
     return nil
   }
 
-  /// Whether the first byte that counts begins a scheme with a risk. Nearly all addresses begin with another.
-  private static func mayBeRisky(_ address: Span<UInt8>) -> Bool {
-    for at in address.indices where address[at] > 0x20 {
-      switch address[at] | 0x20 {
-      case UInt8(ascii: "j"), UInt8(ascii: "v"), UInt8(ascii: "d"), UInt8(ascii: "f"): return true
-      default: return false
-      }
-    }
-    return false
+  /// Whether an address is one of the web, as nearly all are.
+  private static func beginsAsMostDo(_ address: Span<UInt8>) -> Bool {
+    address.has("https:".utf8.span, at: 0) || address.has("http:".utf8.span, at: 0)
   }
 
   /// Whether what follows the scheme `data` is a picture made of nothing but pixels: drawings are documents, and may hold

@@ -13,7 +13,7 @@ extension BuildReport {
       ($0.start ?? .first, $0.path) < ($1.start ?? .first, $1.path)
     }
     let lines = scheduled.prefix(5).map { text in
-      "  \(text.start?.description ?? "")  \(text.path)\(text.title.map { ": \($0)" } ?? "")\n"
+      "  \(text.start?.description ?? "")  " + "\(text.path)\(text.title.map { ": \($0)" } ?? "")".printable + "\n"
     }
     let more = scheduled.count > 5 ? "  and \(scheduled.count - 5) more\n" : ""
     return "held back: \(held.count) text\(held.count == 1 ? "" : "s") (\(kinds))\n" + lines.joined() + more + due

@@ -41,7 +41,7 @@ struct InspectedFile: Sendable {
 
   private static func read(_ path: String) -> Reading {
     do throws(EnvironmentError) {
-      return Issue.read(SourceFile(path: path, bytes: try FileAccess.read(path)))
+      return Issue.read(SourceFile(path: path, bytes: try FileAccess.read(path, largest: Issue.largestSource)))
     } catch {
       return Reading(diagnostics: [Diagnostic(.notAFile, "the file can't be read: \(error.reason)", in: path)])
     }

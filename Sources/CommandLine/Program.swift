@@ -17,7 +17,7 @@ public enum Program {
       }
       return status.rawValue
     } catch let error as UsageError {
-      terminal.note("error: \(error.message)\n" + (error.help.map { "  = help: \($0)\n" } ?? ""))
+      terminal.note("error: \(error.message.printable)\n" + (error.help.map { "  = help: \($0.printable)\n" } ?? ""))
     } catch {
       terminal.note("error: \(error)\n")
     }

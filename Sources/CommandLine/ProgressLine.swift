@@ -1,5 +1,6 @@
 import Publishing
 import Synchronization
+import Text
 
 /// One line on a terminal that shows how far a build is; nothing elsewhere.
 struct ProgressLine: Sendable {
@@ -15,7 +16,7 @@ struct ProgressLine: Sendable {
     defer { line.clear() }
     return try body(line.progress) { sentence in
       line.clear()
-      terminal.note("note: \(sentence)\n")
+      terminal.note("note: \(sentence.printable)\n")
     }
   }
 

@@ -8,7 +8,7 @@ enum TemplateFolder {
     var files: [SourceFile] = []
     var open = [""]
     while let prefix = open.popLast() {
-      for (name, _, _) in try FileAccess.names(in: folder + "/" + prefix) where !name.hasPrefix(".") {
+      for (name, _, _) in try FileAccess.names(in: folder + "/" + prefix) where name.utf8.first != UInt8(ascii: ".") {
         switch FileAccess.kind(folder + "/" + prefix + name) {
         case .folder: open.append(prefix + name + "/")
         case .file:

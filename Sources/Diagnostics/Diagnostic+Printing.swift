@@ -15,21 +15,21 @@ extension Diagnostic {
   public func print(to out: inout Bytes, isColored: Bool = false) {
     let gutter = gutterWidth
     let (color, plain) = isColored ? (severity.color, "\u{1B}[0m") : ("", "")
-    out.append(color, severity.rawValue, plain, ": ", message, " [", kind.name, "]\n")
+    out.append(color, severity.rawValue, plain, ": ", message.printable, " [", kind.name, "]\n")
     if let location {
       location.print(to: &out, gutter: gutter)
     } else {
       out.append(spaces: gutter)
-      out.append("--> ", path, "\n")
+      out.append("--> ", path.printable, "\n")
     }
     for note in notes {
       out.append(spaces: gutter)
-      out.append(" = note: ", note.message, "\n")
+      out.append(" = note: ", note.message.printable, "\n")
       note.location?.print(to: &out, gutter: gutter)
     }
     for text in help {
       out.append(spaces: gutter)
-      out.append(" = help: ", text, "\n")
+      out.append(" = help: ", text.printable, "\n")
     }
   }
 
@@ -80,7 +80,7 @@ extension Location {
 
   fileprivate func print(to out: inout Bytes, gutter: Int) {
     out.append(spaces: gutter)
-    out.append("--> ", path, ":\(line):\(column)\n")
+    out.append("--> ", path.printable, ":\(line):\(column)\n")
     out.append(spaces: gutter)
     out.append(" |\n")
     if let lineAbove { print(lineAbove, line - 1, to: &out, gutter: gutter) }
@@ -100,15 +100,7 @@ extension Location {
   private func print(_ text: String, _ number: Int, to out: inout Bytes, gutter: Int) {
     out.append(spaces: gutter - number.digits)
     out.append(String(number), " | ")
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 }) {
-      out.append(text)
-    } else {
-      // The control characters of ASCII and of Latin-1.
-      for scalar in text.unicodeScalars {
-        let isControl = (scalar.value < 0x20 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
-        out.append(isControl ? "␀" : String(scalar))
-      }
-    }
+    out.append(text.printable(keepingTabs: true))
     out.append(0x0A)
   }
 }

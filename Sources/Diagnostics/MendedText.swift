@@ -29,6 +29,18 @@ public struct MendedText: Sendable {
   public var bytes: Bytes { source.bytes.applying(edits) }
 }
 
+extension Diagnostic {
+  /// A name of the finding's mend, which another one does not have; `nil` where it has none.
+  public var mendName: String? {
+    guard let mend else { return nil }
+    var writer = BinaryWriter()
+    writer.put(path)
+    writer.put(kind.name)
+    mend.write(to: &writer)
+    return writer.fingerprint.description
+  }
+}
+
 extension Mend {
   /// Whether bytes have in all places what it replaces.
   public func fits(_ bytes: Bytes) -> Bool {

@@ -11,6 +11,10 @@ public struct SourceFile: Sendable {
   /// Where each line begins.
   private let lineStarts: [Int]
 
+  /// Of lines that are so long that counting their characters takes time, how many begin before each block of bytes; by
+  /// the places of the lines. Nearly no file has one.
+  private let longLines: [Int: [Int]]
+
   /// A text and the name under which messages mention it.
   public init(path: String, bytes: Bytes) {
     self.path = path
@@ -22,7 +26,27 @@ public struct SourceFile: Sendable {
       starts.append(at)
     }
     lineStarts = starts
+    longLines = SourceFile.longLines(of: bytes, starts)
   }
+
+  private static func longLines(of bytes: Bytes, _ starts: [Int]) -> [Int: [Int]] {
+    var lines: [Int: [Int]] = [:]
+    // A file that is short as a whole has none.
+    if bytes.count < longLine { return lines }
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
+      if end - start < longLine { continue }
+      var counts = [0]
+      for at in stride(from: start, to: end - block, by: block) {
+        counts.append(counts[counts.count - 1] + bytes.span.extracting(at..<at + block).codePointCount)
+      }
+      lines[index] = counts
+    }
+    return lines
+  }
+
+  private static let longLine = 16 << 10
+  private static let block = 4 << 10
 
   /// Where a byte range lies, with the line around it copied out, so that a message can outlive the file.
   public func location(_ range: Range<Int>) -> Location {
@@ -39,7 +63,7 @@ public struct SourceFile: Sendable {
       path: path,
       range: start..<max(end, start),
       line: line + 1,
-      column: codePoints(in: min(textStart, start)..<start) + 1,
+      column: column(of: start, inLine: line, from: min(textStart, start)),
       width: max(1, codePoints(in: start..<max(start, min(end, lineEnd)))),
       excerpt: (excerpt.lowerBound > textStart ? "…" : "") + Array(bytes[excerpt]).string
         + (excerpt.upperBound < lineEnd ? "…" : ""),
@@ -95,6 +119,15 @@ public struct SourceFile: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     return low
+  }
+
+  /// The column of a place whose line's text begins at `textStart`.
+  private func column(of place: Int, inLine line: Int, from textStart: Int) -> Int {
+    guard let counts = longLines[line] else { return codePoints(in: textStart..<place) + 1 }
+    let lineStart = lineStarts[line]
+    let block = min((place - lineStart) / SourceFile.block, counts.count - 1)
+    let before = codePoints(in: lineStart..<textStart)
+    return counts[block] + codePoints(in: lineStart + block * SourceFile.block..<place) - before + 1
   }
 
   private func codePoints(in range: Range<Int>) -> Int {

@@ -25,6 +25,11 @@ struct MicroHTTPD: @unchecked Sendable {
     unsafe withUnsafePointer(to: table) { unsafe microhttpd_socket($0, connection) }
   }
 
+  /// How many headers of a name a request has.
+  func count(of name: String, _ connection: OpaquePointer) -> Int {
+    unsafe withUnsafePointer(to: table) { unsafe Int(microhttpd_headers($0, connection, name)) }
+  }
+
   /// A header, or a part of the query.
   func value(_ name: String, _ kind: MHD_ValueKind, _ connection: OpaquePointer) -> String? {
     unsafe table.header(connection, kind, name).map { unsafe String(cString: $0) }

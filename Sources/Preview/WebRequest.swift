@@ -2,6 +2,8 @@ import Coding
 
 /// What a browser asks for.
 public struct WebRequest: Sendable {
+  /// Whether something is to be done, and not only to be shown.
+  public let isAction: Bool
   /// The address below the host, percent signs decoded: `/2010/23/`.
   public let path: String
   /// What stands behind the question mark, by name.
@@ -11,6 +13,13 @@ public struct WebRequest: Sendable {
   let fetchSite: String?
   let ifNoneMatch: String?
   let range: String?
+  let ifRange: String?
+
+  /// The part that is asked for of a file with a tag; none, where the browser has a part of another version.
+  func range(of tag: String?) -> String? {
+    guard let ifRange else { return range }
+    return tag.map { "\"\($0)\"" } == ifRange ? range : nil
+  }
 
   /// Whether the request was sent to a loopback name: another name that leads here is a trick to read the preview.
   var hasLoopbackHost: Bool {
@@ -32,6 +41,9 @@ public struct WebRequest: Sendable {
     guard let origin else { return true }
     return origin == "http://\(host ?? "")"
   }
+
+  /// Whether it comes from a page of the preview, and says so: what does something must not be asked by any other.
+  var isAskedHere: Bool { isFromHere && origin != nil }
 
   private static func isPort(_ text: Substring) -> Bool {
     text.isEmpty || (text.first == ":" && !text.dropFirst().isEmpty && text.dropFirst().allSatisfy(\.isNumber))

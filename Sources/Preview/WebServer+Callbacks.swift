@@ -17,7 +17,9 @@ func handleRequest(
   let server = unsafe Unmanaged<WebServer>.fromOpaque(closure).takeUnretainedValue()
   // The first call comes with the headers; what is answered then closes the connection. Nobody has anything to upload.
   if let uploadSize = unsafe uploadSize, unsafe uploadSize.pointee > 0 { return .NO }
-  if unsafe request.pointee == nil, unsafe strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0 {
+  let isAction = unsafe strcmp(method, "POST") == 0 && String(cString: url).hasPrefix("/.preview/")
+  let isKnown = unsafe strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0 || isAction
+  if isKnown, unsafe request.pointee == nil {
     unsafe request.pointee = WebServer.seen
     return .YES
   }
@@ -66,27 +68,35 @@ func connectionChanged(
   func run(
     _ url: String, _ method: String, _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>
   ) -> MHD_Result {
-    guard method == "GET" || method == "HEAD" else {
+    let isAction = method == "POST" && url.hasPrefix("/.preview/")
+    guard method == "GET" || method == "HEAD" || isAction else {
       return unsafe send(WebResponse(405, [("Allow", "GET, HEAD")], body: .bytes([])), nil, context)
+    }
+    guard unsafe library.count(of: "Host", connection) <= 1 else {
+      return unsafe send(.words("A request names one host.", status: 400), nil, context)
     }
     guard let path = WebRequest.decoded(path: url) else {
       return unsafe send(.words("This address can't be one of the site.", status: 400), nil, context)
     }
     var query: [String: String] = [:]
-    // The one that the preview's own addresses have.
-    if let page = unsafe library.value("page", .GET_ARGUMENT_KIND, connection).flatMap({ PercentEncoding.decoded($0) })
-    {
-      query["page"] = page
+    // Those that the preview's own addresses have.
+    for name in ["page", "mend", "token"] {
+      query[name] = unsafe library.value(name, .GET_ARGUMENT_KIND, connection).flatMap { PercentEncoding.decoded($0) }
     }
     func header(_ name: String) -> String? { unsafe library.value(name, .HEADER_KIND, connection) }
     let request = WebRequest(
-      path: path, query: query, host: header("Host"), origin: header("Origin"),
-      fetchSite: header("Sec-Fetch-Site"), ifNoneMatch: header("If-None-Match"), range: header("Range"))
+      isAction: isAction, path: path, query: query, host: header("Host"), origin: header("Origin"),
+      fetchSite: header("Sec-Fetch-Site"), ifNoneMatch: header("If-None-Match"),
+      // Of a page that changed meanwhile, and for those who ask for no bytes, there is no part.
+      range: method == "GET" ? header("Range") : nil, ifRange: header("If-Range"))
     guard request.hasLoopbackHost else {
       return unsafe send(.words("The preview answers to localhost only.", status: 403), request, context)
     }
     guard request.isFromHere || !path.hasPrefix("/.preview/") else {
       return unsafe send(.words("The preview answers to its own pages only.", status: 403), request, context)
+    }
+    guard !isAction || request.isAskedHere else {
+      return unsafe send(.words("The preview does this for its own pages only.", status: 403), request, context)
     }
     return unsafe send(server.answer(request), request, context)
   }
@@ -145,7 +155,7 @@ func connectionChanged(
     var part = 0..<size
     response.headers.append(("Accept-Ranges", "bytes"))
     if response.status == 200 {
-      switch ByteRange(request?.range, size: size) {
+      switch ByteRange(request?.range(of: response.tag), size: size) {
       case .whole: break
       case .part(let range):
         part = range

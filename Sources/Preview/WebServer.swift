@@ -21,7 +21,10 @@ import Synchronization
   static var seen: UnsafeMutableRawPointer? { unsafe UnsafeMutableRawPointer(bitPattern: 1) }
 
   /// How many browsers may be connected, each idle for how long, with how large a request.
-  static let limits = (connections: 2_000, idleSeconds: 10, requestBytes: 32 << 10, requestSeconds: 15)
+  static let limits = (connections: 4_000, idleSeconds: 10, requestBytes: 32 << 10, requestSeconds: 15)
+
+  /// How many requests are answered at once, so that one slow page keeps no other waiting.
+  private static let threads = 8
 
   /// A server that answers with a function, which is called from its threads.
   public init(_ answer: @escaping @Sendable (WebRequest) -> WebResponse) throws(PreviewError) {
@@ -68,6 +71,7 @@ import Synchronization
       unsafe options.request_memory = WebServer.limits.requestBytes
       // Templates may nest, here as in a build.
       unsafe options.stack = 64 << 20
+      unsafe options.threads = UInt32(WebServer.threads)
       unsafe options.handle = handleRequest
       unsafe options.completed = requestEnded
       unsafe options.connected = connectionChanged

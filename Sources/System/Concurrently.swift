@@ -31,6 +31,14 @@ public func both<First: Sendable, Second: Sendable>(
   return (one, other)
 }
 
+/// Does something on a thread of its own, for which nobody waits; where there is none, it is not done.
+///
+/// - Returns: Whether it was begun.
+@discardableResult
+public func beside(_ work: @escaping @Sendable () -> Void) -> Bool {
+  Crew(count: 1) { _ in work() }.startHelper().map { pthread_detach($0) } != nil
+}
+
 /// Memory for results. Unchecked, and safe, because each element is written once, by one thread, and read after all
 /// threads have ended.
 @safe

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// Something wrong in the world, not in a text: a disk that is full, a folder that can't be written.
 public struct EnvironmentError: Error, Sendable, CustomStringConvertible {
@@ -24,5 +25,5 @@ public struct EnvironmentError: Error, Sendable, CustomStringConvertible {
   }
 
   /// One line: what, where and why.
-  public var description: String { "\(path): \(attempt): \(reason)" }
+  public var description: String { "\(path): \(attempt): \(reason)".printable }
 }

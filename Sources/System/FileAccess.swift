@@ -23,6 +23,11 @@ public enum FileAccess {
     stat(path, followingLinks: false)?.kind ?? .nothing
   }
 
+  /// Whether a name in a folder is a symbolic link.
+  static func isLink(_ path: String) -> Bool {
+    stat(path, followingLinks: false).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
+  }
+
   /// The number of the file system on which something lies; `nil` where there is nothing.
   public static func device(_ path: String) -> dev_t? { stat(path)?.st_dev }
 
@@ -32,8 +37,13 @@ public enum FileAccess {
     return Int(info.st_size)
   }
 
-  /// The contents of a file.
-  public static func read(_ path: String) throws(EnvironmentError) -> Bytes { try open(path).contents() }
+  /// The largest file that is read: far above what a site is made of, and below what a machine has no memory for.
+  public static let largest = 1 << 30
+
+  /// The contents of a file, unless it is larger than any should be.
+  public static func read(_ path: String, largest: Int = largest) throws(EnvironmentError) -> Bytes {
+    try open(path).contents(largest: largest)
+  }
 
   /// Opens a file to read it.
   public static func open(_ path: String) throws(EnvironmentError) -> ReadableFile { try ReadableFile(path) }

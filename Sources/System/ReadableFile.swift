@@ -32,8 +32,10 @@ public struct ReadableFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// The whole contents.
-  public func contents() throws(EnvironmentError) -> Bytes {
+  /// The whole contents, unless there is more than may be: a file of a disk that has no room for it can say that it is
+  /// endless.
+  public func contents(largest: Int = FileAccess.largest) throws(EnvironmentError) -> Bytes {
+    guard size <= largest else { throw tooLarge(largest) }
     // One byte more than expected shows whether the file grew meanwhile. A file that gave what it was said to have, and
     // no more, is at its end: asking again would tell the same.
     var bytes = try read(size + 1, enough: max(1, size))
@@ -41,12 +43,17 @@ public struct ReadableFile: ~Copyable {
       let more = try read(1 << 16, enough: 1 << 16)
       if more.isEmpty { break }
       bytes += more
+      guard bytes.count <= largest else { throw tooLarge(largest) }
     }
     return bytes
   }
 
   /// The first bytes, so many at most.
   public func head(_ most: Int) throws(EnvironmentError) -> Bytes { try read(most, enough: most) }
+
+  private func tooLarge(_ largest: Int) -> EnvironmentError {
+    EnvironmentError("the file can't be read", path, because: "it has more than \(largest >> 20) MiB")
+  }
 
   /// The next bytes, until there are enough of them or no more.
   private func read(_ most: Int, enough: Int) throws(EnvironmentError) -> Bytes {

@@ -25,12 +25,20 @@ struct WebAddressTests {
     arguments: [
       "", "https://a.pl/", "http://a.pl/?javascript:x", "mailto:a@b.pl", "tel:+48221", "ftp://a.pl/x", "doi:10.1/x",
       "/javascript:x", "./javascript:x", "#javascript:x", "?javascript:x", "java script:x", "javascript\u{301}:x",
-      "jävascript:x", "javascript\u{FF1A}x", "javascript", "1javascript:x", "javascripts:x", "data.html",
+      "jävascript:x", "javascript\u{FF1A}x", "javascript", "1javascript:x", "web+ap:x", "urn:isbn:1", "data.html",
       "data:image/png;base64,AA", "data:image/vnd.microsoft.icon,AA", "DATA:image/JPEG,AA", "files/x:y", "file.pdf",
     ])
   func harmless(address: String) {
     #expect(WebAddress.risk(of: address) == .none)
   }
+
+  @Test(
+    "a scheme that no address for readers has is one that nobody knows",
+    arguments: [
+      "javascripts:x", "blob:https://a.pl/1", "filesystem:x", "view-source:javascript:x", "feed:javascript:x",
+      "jar:x!/y", "about:blank", "chrome://x", "x-y.z+1:a", "BLOB:x", "\tb\nlob:x", "ms-msdt:x",
+    ])
+  func unknown(address: String) { #expect(WebAddress.risk(of: address) == .unknown) }
 
   @Test("a scheme is read as a browser reads it")
   func schemes() {

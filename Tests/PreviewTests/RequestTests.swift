@@ -61,6 +61,7 @@ struct RequestTests {
 
   private func request(host: String?, origin: String? = nil, site: String? = nil) -> WebRequest {
     WebRequest(
-      path: "/", query: [:], host: host, origin: origin, fetchSite: site, ifNoneMatch: nil, range: nil)
+      isAction: false, path: "/", query: [:], host: host, origin: origin, fetchSite: site, ifNoneMatch: nil, range: nil,
+      ifRange: nil)
   }
 }

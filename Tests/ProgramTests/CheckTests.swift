@@ -104,3 +104,23 @@ struct CheckTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
   }
 }
+
+@Suite("Files beside issues")
+struct UnusedFileTests {
+  @Test("a file that no text links to is advice for check, and one that a text shows is not")
+  func unused() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, title: "The First", body: "![A map](map.png)")
+    for name in ["map.png", "old.png", "_note.txt"] { try site.write("Content/bulletins/" + name, "x") }
+    func found() throws -> String { try Project.run(["check", "--site", site.path, "--format", "github"]).output }
+    #expect(try found().contains("file=\(site.path)/Content/bulletins/old.png,title=unused-file::"))
+    #expect(try found().split(separator: "\n").count == 1)
+    try FileManager.default.removeItem(atPath: site.path + "/Content/bulletins/old.png")
+    #expect(try found().isEmpty)
+    // What an issue with mistakes links to, nobody knows.
+    try site.write("Content/bulletins/new.png", "x")
+    try site.addIssue(2, title: "The Second", editors: "Editors: A Bee (Chief")
+    #expect(try !found().contains("unused-file"))
+    #expect(try site.build().diagnostics.allSatisfy { $0.kind.name != "unused-file" })
+  }
+}

@@ -34,6 +34,14 @@ struct DocumentationTests {
         + kinds.map { "### \($0.name)\n\n*\($0.severity).* \($0.explanation)\n\n" }.joined()
     }.joined()
     try check("messages.md", text)
+    // What `checks:` in site.yaml may name.
+    let list = kinds.map { "\($0.name) \($0.severity.lowercased())\n" }.sorted().joined()
+    let path = Project.folder + "/Sources/Site/Embedded/kinds/kinds.txt"
+    if Project.isUpdate(of: "documentation") {
+      try Data(list.utf8).write(to: URL(filePath: path))
+    } else {
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == list, "kinds.txt is stale: run `make docs`")
+    }
   }
 
   @Test("a kind of finding that is declared in another way is noticed")

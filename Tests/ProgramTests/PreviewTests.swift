@@ -57,6 +57,14 @@ struct PreviewTests {
     #expect(part.status == 206 && part.body == style.body.dropFirst(10).prefix(10))
     #expect(part.headers["content-range"] == "bytes 10-19/\(style.body.count)")
     #expect(try preview.get("/assets/style.css", "Range: bytes=99999999-").status == 416)
+    let version = try #require(style.headers["etag"])
+    let same = try preview.get("/assets/style.css", "Range: bytes=10-19", "If-Range: \(version)")
+    let other = try preview.get("/assets/style.css", "Range: bytes=10-19", "If-Range: \"other\"")
+    #expect(same.status == 206 && other.status == 200 && other.body == style.body)
+    let size = try preview.send(
+      "HEAD /assets/style.css HTTP/1.1\r\nHost: localhost\r\nRange: bytes=1-2\r\nConnection: close\r\n\r\n")
+    #expect(size.status == 200 && size.headers["content-length"] == "\(style.body.count)")
+    #expect(try preview.get("/", "Host: localhost").status == 400)
   }
 
   /// Requests as those send them who mean no good, and the statuses that are right; 0 is a connection that is cut.

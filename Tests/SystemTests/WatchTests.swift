@@ -74,6 +74,23 @@ struct WatchTests {
     #expect(changes(watch).files.contains { $0.hasSuffix("d/z.md") })
   }
 
+  @Test("a folder that is taken away and made again, or put in another's place, is followed", arguments: [false, true])
+  func replacedRoot(byMoving: Bool) throws {
+    defer { remove() }
+    let watch = FolderWatch([folder + "/a"])
+    if byMoving {
+      unsafe rename(folder + "/a", folder + "/old")
+    } else {
+      try FileManager.default.removeItem(atPath: folder + "/a")
+    }
+    #expect(changes(watch).isUnknown)
+    #expect(watch.wait(timeout: 60) == .nothing)
+    try FileManager.default.createDirectory(atPath: folder + "/a/b", withIntermediateDirectories: true)
+    #expect(changes(watch).isUnknown)
+    try save("a/b/x.md")
+    #expect(changes(watch).files == ["a/b/x.md"])
+  }
+
   @Test("three hundred files at once are one change")
   func many() throws {
     defer { remove() }

@@ -64,7 +64,8 @@ struct TopicIndex {
     register.use(name)
     let topic = register.subject(of: name)
     if topic >= entries.count { entries += Array(repeating: [], count: topic + 1 - entries.count) }
-    if topics.contains(where: { $0.topic == topic }) { return }
+    // The issues come one after the other.
+    if entries[topic].last?.issue == issue { return }
     topics.append((topic, section))
     entries[topic].append(Topic.Entry(issue: issue, section: section))
   }

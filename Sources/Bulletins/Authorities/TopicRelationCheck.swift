@@ -38,7 +38,22 @@ struct TopicRelationCheck {
         at: source.location(relation.range),
         help: topics.spellings.nearest(to: relation.name).map { "did you mean “\($0)”?" } ?? "add it to the file")
     }
-    return unknown + loops(among: topics)
+    return unknown + loops(among: topics) + oneSided(among: topics)
+  }
+
+  /// Advice for each topic that names another as related, and is not named by it.
+  private func oneSided(among topics: AuthorityTable<Authorities.TopicEntry>) -> [Diagnostic] {
+    let named = relations.filter { !$0.isBroader }.compactMap { relation in
+      topics.entry(spelled: relation.name).map { (relation: relation, other: $0) }
+    }
+    let pairs = Set(named.map { "\($0.relation.topic)\u{0}\($0.other.name)" })
+    return named.compactMap { relation, other in
+      guard other.name != relation.topic, !pairs.contains("\(other.name)\u{0}\(relation.topic)") else { return nil }
+      return Diagnostic(
+        .oneSidedRelation, "“\(other.name)” does not name “\(relation.topic)” in return",
+        at: source.location(relation.range), notes: [.init("the other topic", at: other.location)],
+        help: "add it to `related:` there, so that readers find the way back")
+    }
   }
 
   /// An error for each circle of topics, at the line that closes it.
@@ -78,6 +93,10 @@ struct TopicRelationCheck {
 }
 
 extension DiagnosticKind {
+  static let oneSidedRelation = DiagnosticKind(
+    "one-sided-relation", .advice,
+    "A topic of `topics.yaml` names another one as related, which does not name it: an index says “see also” at one of them only."
+  )
   static let topicLoop = DiagnosticKind(
     "topic-loop", .error,
     "Topics are part of each other in a circle, so that nobody can go up from them to the widest. Take `broader:` out of the entry of the widest one."

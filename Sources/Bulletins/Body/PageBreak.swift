@@ -12,7 +12,7 @@ enum PageBreak {
     guard paragraph.kind == .paragraph, goesOn(paragraph) else { return 0 }
     var count = 0
     var piece = paragraph
-    while let following = piece.next, isRest(following), isProse(piece), isProse(following) {
+    while count < mostPieces, let following = piece.next, isRest(following), isProse(piece), isProse(following) {
       count += 1
       if !goesOn(following) { return endsSentence(following) && isLong(paragraph) ? count : 0 }
       piece = following
@@ -69,6 +69,8 @@ enum PageBreak {
     return endings.contains(last)
   }
 
+  /// No paragraph covers so many pages, and each would be looked at as often as there are pieces before it.
+  private static let mostPieces = 20
   /// In bytes.
   private static let shortestLine = 30
   private static let endings: Set<Character> = [".", "!", "?", "…", "”", "\"", "»", ")", "。"]

@@ -47,7 +47,7 @@ struct AddressMistake {
       return AddressMistake(
         "this is a path on a disk, which readers do not have",
         help: "copy the file beside the issue, and write its path from there")
-    case _ where knownSchemes.contains(scheme): return nil
+    case _ where WebAddress.isKnown(scheme): return nil
     case _ where scheme.contains(".") || scheme == "localhost": return missingScheme()
     default:
       guard let near = commonSchemes.nearest(to: scheme) else { return nil }
@@ -108,15 +108,6 @@ struct AddressMistake {
     "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "pdf", "md", "markdown", "html", "txt", "csv", "zip",
   ]
   private static let commonSchemes = ["https", "http", "mailto", "tel", "ftp"]
-  private static let knownSchemes: Set<String> = [
-    "about", "bitcoin", "blob", "callto", "cid", "data", "dav", "doi", "ed2k", "facetime", "feed", "file", "ftp",
-    "ftps",
-    "gemini", "geo", "git", "gopher", "hdl", "imap", "info", "ipfs", "irc", "ircs", "isbn", "javascript", "ldap",
-    "magnet",
-    "matrix", "mid", "news", "nntp", "rtsp", "sftp", "sip", "sips", "skype", "sms", "smtp", "ssh", "svn", "tel", "tg",
-    "urn",
-    "vbscript", "webcal", "ws", "wss", "xmpp",
-  ]
 }
 
 extension DiagnosticKind {

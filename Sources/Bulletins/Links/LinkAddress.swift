@@ -70,7 +70,9 @@ enum LinkAddress {
     } else if parts.path.hasSuffix("/") || parts.path.hasSuffix("..") || parts.path == "." {
       // A folder beside the issue is another page's address, no file.
       self = .inSite(.page(path: parts.path), fragment: parts.fragment)
-    } else if parts.path.split(separator: "/").contains(where: { $0.hasPrefix(".") && $0 != "." && $0 != ".." }) {
+    } else if parts.path.split(separator: "/").contains(where: {
+      $0.utf8.first == UInt8(ascii: ".") && $0 != "." && $0 != ".."
+    }) {
       self = .hidden(path: parts.path)
     } else {
       self = .file(path: parts.path, suffix: parts.suffix)

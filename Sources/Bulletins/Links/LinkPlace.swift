@@ -7,6 +7,8 @@ struct LinkPlace {
   private let source: SourceFile
   /// The end of what was found last: links are asked for in their order.
   private var last = 0
+  /// Where the addresses of links by reference stand, of which one may be meant by many.
+  private var definitions: [Bytes: Range<Int>?] = [:]
 
   init(in source: SourceFile) { self.source = source }
 
@@ -33,10 +35,15 @@ struct LinkPlace {
       }
     }
     // The address of a link by reference stands elsewhere.
-    if let found = offset(of: Bytes("]: ".utf8) + bytes, from: 0, in: 0..<source.bytes.count, where: { _ in true }) {
-      return found + 3..<found + 3 + bytes.count
-    }
-    return source.range(ofLine: node.lines.lowerBound)
+    return definition(of: bytes) ?? source.range(ofLine: node.lines.lowerBound)
+  }
+
+  private mutating func definition(of address: Bytes) -> Range<Int>? {
+    if let known = definitions[address] { return known }
+    let found = offset(of: Bytes("]: ".utf8) + address, from: 0, in: 0..<source.bytes.count) { _ in true }
+    let place = found.map { $0 + 3..<$0 + 3 + address.count }
+    definitions[address] = .some(place)
+    return place
   }
 
   /// The range of an address in raw HTML.
@@ -58,7 +65,9 @@ struct LinkPlace {
     of bytes: Bytes, from start: Int, in range: Range<Int>, where isRight: (Int) -> Bool
   ) -> Int? {
     var at = start
-    while let found = source.bytes.firstOffset(of: bytes, from: at), found + bytes.count <= range.upperBound {
+    // No further than the range: each link of a long text would look through the rest of it.
+    let part = source.bytes.span.extracting(..<min(range.upperBound, source.bytes.count))
+    while let found = part.firstOffset(of: bytes.span, from: at) {
       if isRight(found) { return found }
       at = found + 1
     }

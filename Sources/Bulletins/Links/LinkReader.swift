@@ -169,7 +169,7 @@ struct LinkReader {
 extension DiagnosticKind {
   static let dangerousLink = DiagnosticKind(
     "dangerous-link", .warning,
-    "A link's scheme can run code or read files (`javascript:`, `vbscript:`, `file:`, and `data:` but for pictures that are no drawings). The words of the link are published without it."
+    "A link's scheme can run code or read files (`javascript:`, `vbscript:`, `file:`, and `data:` but for pictures that are no drawings), or is none that addresses for readers have. The words of the link are published without it."
   )
   static let emptyAddress = DiagnosticKind(
     "empty-address", .warning,

@@ -46,6 +46,13 @@ struct MetadataReader {
     // Of a summary and a description, the one that is named first among a field's spellings is meant.
     if let other = spellings[field.key], !field.gathers, field.rank(of: other) < field.rank(of: key) { return }
     spellings[field.key] = key
+    if let place = value.firstSurplus {
+      diagnostics.append(
+        Diagnostic(
+          .tooManyValues, "`\(key)` has more than \(WrittenValue.most) values", at: source.location(place),
+          help: "list those that readers ask for"))
+      return
+    }
     var entry = WrittenEntry(key, value, in: source, language)
     field.read(&entry, &metadata)
     if entry.diagnostics.containErrors, let path = field.property?.path { metadata.unreadable.append(path) }
@@ -65,6 +72,10 @@ extension Diagnostic {
 }
 
 extension DiagnosticKind {
+  static let tooManyValues = DiagnosticKind(
+    "too-many-values", .error,
+    "A key has more values than any issue has authors or topics: each becomes a page, and all are compared with each other."
+  )
   static let unknownKey = DiagnosticKind(
     "unknown-key", .warning,
     "A key is nearly one that is known, and was probably misspelt. Keys that are like no other are kept for templates, as `extra`, without a word."

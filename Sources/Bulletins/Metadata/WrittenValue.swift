@@ -73,6 +73,21 @@ struct WrittenValue {
     return text?.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
+  /// More than the authors of the longest list that was ever printed.
+  static let most = 5_000
+
+  /// The first of several values that is one too many, or the text that holds it between commas.
+  var firstSurplus: Range<Int>? {
+    switch content {
+    case .list(let values): return values.count > WrittenValue.most ? values[WrittenValue.most].range : nil
+    case .scalar(let text, _):
+      // A text of so many values is longer than this, which nearly none is.
+      if text.utf8.count < 2 * WrittenValue.most { return nil }
+      return text.utf8.count { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") } > WrittenValue.most ? range : nil
+    case .mapping: return nil
+    }
+  }
+
   /// What it is, as a message names it.
   var description: String {
     switch content {

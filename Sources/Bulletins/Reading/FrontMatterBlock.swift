@@ -22,6 +22,22 @@ struct FrontMatterBlock {
   /// The front matter at the top of a file; `nil` where it has none, an error where it never ends.
   static func find(in source: SourceFile, _ lines: [Range<Int>]) throws(DiagnosticError) -> FrontMatterBlock? {
     guard let first = lines.first else { return nil }
+    let block = try block(in: source, first, lines)
+    guard let block, block.content.count > largest else { return block }
+    throw DiagnosticError(
+      Diagnostic(
+        .frontMatterTooLarge,
+        "this front matter has \(block.content.count >> 10) KiB; it may have \(largest >> 10)",
+        at: source.location(first),
+        help: "keep what readers ask for, and move data to an attachment"))
+  }
+
+  /// In bytes; more than the names and institutes of a thousand authors.
+  private static let largest = 128 << 10
+
+  private static func block(
+    in source: SourceFile, _ first: Range<Int>, _ lines: [Range<Int>]
+  ) throws(DiagnosticError) -> FrontMatterBlock? {
     let bytes = source.bytes
     if bytes.isLine(first, of: "---") {
       return try fenced(.yaml, in: source, lines) { bytes.isLine($0, of: "---") || bytes.isLine($0, of: "...") }
@@ -80,4 +96,10 @@ extension Array where Element == UInt8 {
   fileprivate func isLine(_ line: Range<Int>, of fence: String) -> Bool {
     self[line].starts(with: fence.utf8) && isBlank(line.lowerBound + fence.utf8.count..<line.upperBound)
   }
+}
+
+extension DiagnosticKind {
+  static let frontMatterTooLarge = DiagnosticKind(
+    "front-matter-too-large", .error,
+    "Front matter may have 128 KiB. What is larger is hardly what an issue says of itself: move data to an attachment.")
 }

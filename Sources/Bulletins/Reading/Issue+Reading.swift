@@ -4,6 +4,13 @@ extension Issue {
   /// The largest issue in bytes: far above any that was ever printed.
   public static let largestSource = 8 << 20
 
+  /// As much of an issue as its file tells although there are mistakes in it, for those who look for it; `nil` where that
+  /// is not even its title and its date.
+  public static func glimpse(_ source: SourceFile, options: ReadingOptions) -> Issue? {
+    var reader = IssueReader(source: source, options: options)
+    return reader.read()?.issue
+  }
+
   /// Reads an issue: front matter, header lines, masthead and file name, merged in this order of strength.
   public static func read(_ source: SourceFile, options: ReadingOptions = ReadingOptions()) -> Reading {
     var reader = IssueReader(source: source, options: options)

@@ -29,12 +29,15 @@ struct OpenedSource: ~Copyable {
     let outline = SourceOutline(of: source, in: options.languages)
     if let problem = outline.problem { throw Refusal(diagnostics: [problem]) }
     let written = outline.metadata(in: source, options.languages)
+    var isDraft: Bool { Metadata(merging: written.sources).isDraft?.value ?? false }
     let text = TagText(
       MDXText.isMDX(source.path) ? MDXText.asMarkdown(outline.markdown) : outline.markdown
     ).withBlocksAsMarkdown
+    if let problem = SourceProblem.excess(of: text.markdown, in: source) {
+      throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
+    }
     let document = text.document(options)
     if let problem = SourceProblem.nesting(of: document.root, in: source) {
-      let isDraft = Metadata(merging: written.sources).isDraft?.value ?? false
       throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
     }
     diagnostics = written.diagnostics + LostCharacters.find(in: source, document.root)

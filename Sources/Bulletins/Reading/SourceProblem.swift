@@ -3,25 +3,45 @@ import Markdown
 import Text
 
 /// What keeps a file from being read at all.
-enum SourceProblem {
+public enum SourceProblem {
   /// The first thing about a file's bytes that rules it out.
   static func find(in source: SourceFile) -> Diagnostic? {
     if source.bytes.count > Issue.largestSource {
       return Diagnostic(
         .fileTooLarge, "the file has \(source.bytes.count >> 20) MiB; an issue may have 8", in: source.path)
     }
-    if let offset = source.bytes.firstIllFormedOffset {
-      let byte = source.bytes[offset]
-      let what = byte == 0 ? "a NUL byte" : "the byte 0x" + String(byte, radix: 16, uppercase: true)
-      return Diagnostic(
-        .notUTF8, "\(what) is no part of a UTF-8 text", at: source.location(offset..<offset + 1),
-        help: "save the file with the encoding UTF-8")
-    }
+    if let problem = encoding(of: source) { return problem }
     if source.bytes.allSatisfy({ $0.isASCIISpace || [0xEF, 0xBB, 0xBF].contains($0) }) {
       return Diagnostic(
         .emptyFile, "the file holds no text", in: source.path, help: "write the issue, or delete the file")
     }
     return nil
+  }
+
+  /// The first byte of a file that is no text in UTF-8.
+  public static func encoding(of source: SourceFile) -> Diagnostic? {
+    guard let offset = source.bytes.firstIllFormedOffset else { return nil }
+    let byte = source.bytes[offset]
+    let what = byte == 0 ? "a NUL byte" : "the byte 0x" + String(byte, radix: 16, uppercase: true)
+    return Diagnostic(
+      .notUTF8, "\(what) is no part of a UTF-8 text", at: source.location(offset..<offset + 1),
+      help: "save the file with the encoding UTF-8")
+  }
+
+  /// What a text has so much of that it could not be parsed in the time that others take.
+  ///
+  /// - Parameter markdown: The text as the parser gets it, byte for byte where the file has it.
+  static func excess(of markdown: Bytes, in source: SourceFile) -> Diagnostic? {
+    guard let excess = MarkdownBounds.firstExcess(in: markdown) else { return nil }
+    let place = source.location(excess.range)
+    return switch excess.kind {
+    case .nesting:
+      Diagnostic(.nestedTooDeeply, excess.words, at: place, help: "keep to \(deepestNesting) levels")
+    case .amount:
+      Diagnostic(
+        .tooMuchMarkup, "here begins \(excess.words), which is no text for readers", at: place,
+        help: "take it out, or move it to a file that the text links to")
+    }
   }
 
   /// Blocks inside blocks beyond what browsers show.
@@ -53,6 +73,10 @@ extension DiagnosticKind {
   static let fileTooLarge = DiagnosticKind(
     "file-too-large", .error,
     "An issue may have 8 MiB of text. What is larger is hardly one: move data to an attachment.")
+  static let tooMuchMarkup = DiagnosticKind(
+    "too-much-markup", .error,
+    "A paragraph or a table has so many signs of markup that reading it would take minutes or gigabytes: thousands of brackets in one paragraph, hundreds of columns. It is hardly a text; move data to an attachment."
+  )
   static let nestedTooDeeply = DiagnosticKind(
     "nested-too-deeply", .error,
     "Lists and quotations stand inside each other more than 100 levels deep, which no browser shows. Mend the markup.")

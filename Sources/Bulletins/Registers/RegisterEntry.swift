@@ -23,6 +23,8 @@ public struct RegisterEntry: Sendable {
   public let isListed: Bool
   /// Other spellings that lead to the same address, in the order of their bytes.
   public internal(set) var spellings: [String] = []
+  /// The languages of the issues that have it.
+  public internal(set) var languages: Set<String> = []
   /// How many issues the person wrote; of a topic, how many are about it.
   public internal(set) var written = 0
   /// How many issues the person edited.
@@ -44,6 +46,7 @@ public struct RegisterEntry: Sendable {
 
   /// Takes another issue into account.
   mutating func note(_ issue: Issue) {
+    languages.insert(issue.language)
     if issue.date < first.date { first = Occurrence(issue) }
     if issue.date > last.date { last = Occurrence(issue) }
   }

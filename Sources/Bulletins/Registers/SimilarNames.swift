@@ -83,13 +83,25 @@ struct SimilarNames {
     }
     return compared(groups) { a, b in
       let (first, second) = (entries[a].slug.description, entries[b].slug.description)
+      // A word and its translation are no slip.
+      if entries[a].languages.isDisjoint(with: entries[b].languages) { return false }
       if words[a].sorted() == words[b].sorted() { return true }
-      let (short, long) = first.utf8.count <= second.utf8.count ? (first, second) : (second, first)
-      if long == short + "s" || long == short + "es" { return true }
-      if short.hasSuffix("y"), long == short.dropLast() + "ies" { return true }
-      let hasDigits = (short + long).utf8.contains(where: \.isASCIIDigit)
-      return !hasDigits && short.utf8.count >= 8 && isSlip(first, second, a, b)
+      if SimilarNames.areForms(first, second) { return true }
+      let hasDigits = (first + second).utf8.contains(where: \.isASCIIDigit)
+      return !hasDigits && min(first.utf8.count, second.utf8.count) >= 8 && isSlip(first, second, a, b)
     }
+  }
+
+  /// Whether two words differ at their ends as singular and plural do, in whatever language: one goes on for a letter or
+  /// two, perhaps in the place of the other's last.
+  private static func areForms(_ a: String, _ b: String) -> Bool {
+    let (short, long) = a.utf8.count <= b.utf8.count ? (a.utf8, b.utf8) : (b.utf8, a.utf8)
+    let shared = zip(short, long).prefix { $0 == $1 }.count
+    let (rest, more) = (short.count - shared, long.count - shared)
+    guard shared >= 4, !a.utf8.contains(where: \.isASCIIDigit), !b.utf8.contains(where: \.isASCIIDigit) else {
+      return false
+    }
+    return rest == 0 && more <= 2 || rest == 1 && (2...3).contains(more)
   }
 
   private func compared(_ groups: [String: [Int]], _ areAlike: (Int, Int) -> Bool) -> [Int: Set<Int>] {

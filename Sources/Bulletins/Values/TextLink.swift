@@ -1,3 +1,5 @@
+import Coding
+
 /// A link or an image that leads to a file or a page of the site itself.
 ///
 /// Whether something is there is known only when all files have been read and all addresses given.
@@ -15,7 +17,7 @@ public struct TextLink: Sendable, Equatable {
   }
 
   /// What the address of a link to a source begins with until the other's address is known.
-  public static let scheme = "bulletin-source:"
+  public static let scheme = WebAddress.ofSources + ":"
   /// What the path of a source begins with that is named as another engine names it: by its file, wherever that lies.
   public static let named = "*/"
 

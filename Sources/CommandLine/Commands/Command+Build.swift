@@ -9,7 +9,8 @@ extension Command {
   private static let skipBroken = Option(
     "--skip-broken", alsoCalled: ["--keep-going", "--ignore-errors"],
     "Leave out what has errors, with its last good page as it is, and publish everything else.")
-  private static let force = Option("--force", "Publish even if more than a tenth of the site would be removed.")
+  private static let force = Option(
+    "--force", "Publish even if more than a tenth of the site would be removed, or files of others be written over.")
   private static let profile = Option(
     "--profile", "Print how long each stage, the slowest templates and the slowest pages took.")
   private static let verify = Option("--verify", "Make the whole site anew, in memory, and compare every file.")
@@ -80,9 +81,9 @@ extension Command {
     }
     if !findings.isEmpty { terminal.note(findings) }
     for stranger in report.strangers where !isQuiet {
-      terminal.note("note: \(stranger) in the published folder is not of this site; it was left alone\n")
+      terminal.note("note: \(stranger.printable) in the published folder is not of this site; it was left alone\n")
     }
-    for address in report.vanished.prefix(20) where !isQuiet {
+    for address in report.vanished.prefix(20).map(\.printable) where !isQuiet {
       terminal.note(
         "note: \(address) is gone; `aliases: [\(address)]` in the issue that took its place would keep the address\n")
     }
@@ -114,7 +115,7 @@ extension Command {
     for (name, pages, took) in report.slowestTemplates {
       terminal.note("\(milliseconds(took)) ms  \(name), \(counted(pages, "page")), on all threads\n")
     }
-    for (path, took) in report.slowestPages { terminal.note("\(milliseconds(took)) ms  /\(path)\n") }
+    for (path, took) in report.slowestPages { terminal.note("\(milliseconds(took)) ms  /\(path.printable)\n") }
   }
 
   private static func milliseconds(_ duration: Duration) -> String {

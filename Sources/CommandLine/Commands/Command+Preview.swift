@@ -39,37 +39,45 @@ extension Command {
     if let problem = watch.problem { terminal.note("note: \(problem)\n") }
     if invocation.has(open) { Browser.open(address) }
     Interrupt.listen()
-    var ticks = 0
-    while !Interrupt.hasCome {
-      switch watch.wait(timeout: 500) {
-      case .files(let files): hub.take(Set(files.map { relative($0, to: place) }))
-      case .unknown: if watch.problem == nil || site.hasChanged() { hub.take(nil) }
-      case .nothing: site.planLists()
-      }
-      ticks += 1
-      server.sweep()
-      if ticks % 20 == 0 { hub.keepAlive() }
+    let watcher = PreviewWatcher(site: place, tellingOn: terminal)
+    // Nobody else speaks to it from here on.
+    nonisolated(unsafe) let watched = watch
+    guard beside({ unsafe watcher.follow(watched, for: hub, site) }) else {
+      throw EnvironmentError("the files can't be followed", place)
     }
-    server.stop()
+    while !Interrupt.hasCome {
+      usleep(100_000)
+      server.sweep()
+    }
+    watcher.end()
+    end(server, after: watcher)
     return .done
   }
 
-  private static func relative(_ path: String, to folder: String) -> String {
-    path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
+  /// Ends the server, if nobody keeps it busy. What is still read or made then ends with the process: nothing of it is
+  /// written anywhere.
+  private static func end(_ server: WebServer, after watcher: PreviewWatcher) {
+    let hasStopped = Flag()
+    beside {
+      server.stop()
+      hasStopped.raise()
+    }
+    for _ in 0..<50 where !(hasStopped.isRaised && watcher.hasEnded) { usleep(10_000) }
+    if !(hasStopped.isRaised && watcher.hasEnded) { _exit(ExitStatus.done.rawValue) }
   }
 }
 
 /// Whether somebody asked the program to end.
 private enum Interrupt {
-  private static let come = Atomic<Bool>(false)
+  private static let come = Flag()
 
-  static var hasCome: Bool { come.load(ordering: .relaxed) }
+  static var hasCome: Bool { come.isRaised }
 
   static func listen() {
     var awaited = sigset_t()
     unsafe sigemptyset(&awaited)
     for number in [SIGINT, SIGTERM] {
-      signal(number) { _ in Interrupt.come.store(true, ordering: .relaxed) }
+      signal(number) { _ in Interrupt.come.raise() }
       unsafe sigaddset(&awaited, number)
     }
     // Whoever started the program may have kept these signals from it.

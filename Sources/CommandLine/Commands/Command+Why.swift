@@ -24,7 +24,7 @@ extension Command {
       terminal.print(invocation[format] == "json" ? story.json.bytes + [0x0A] : Bytes(story.text.utf8))
       return .done
     case .unknown(let near):
-      terminal.note("the site has no page \(address)\(near.map { "; did you mean \($0)?" } ?? "")\n")
+      terminal.note("the site has no page \(address)\(near.map { "; did you mean \($0)?" } ?? "")".printable + "\n")
     case .unreadable:
       terminal.note("the site's settings or theme can't be read; `bulletin build` says why\n")
     }
@@ -38,7 +38,7 @@ extension PageStory {
       ("page", [path]), ("from", [origin]), ("templates", templates), ("texts", texts), ("values", values),
       ("made last because of", [reason ?? "nothing: no build has made it yet"]),
     ]
-    return lines.filter { !$0.1.isEmpty }.map { "\($0): \($1.joined(separator: ", "))\n" }.joined()
+    return lines.filter { !$0.1.isEmpty }.map { "\($0): \($1.joined(separator: ", "))".printable + "\n" }.joined()
   }
 
   fileprivate var json: JSON {

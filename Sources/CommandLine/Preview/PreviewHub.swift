@@ -11,7 +11,15 @@ final class PreviewHub: Sendable {
   private let site: LiveSite
   private let pages: PreviewPages
   private let isFollowing: Bool
-  private let viewers = Mutex<[Viewer]>([])
+  private let state = Mutex(State())
+
+  /// Who looks at pages, and how often something changed. Held for moments only: pages are made outside.
+  private struct State {
+    var viewers: [Viewer] = []
+    var changes = 0
+  }
+  /// What pages of this preview know, and no other page does: without it, nothing is written.
+  private let token: String
 
   /// A page on a screen.
   private struct Viewer {
@@ -24,13 +32,16 @@ final class PreviewHub: Sendable {
   init(_ site: LiveSite, isFollowing: Bool) {
     self.site = site
     self.isFollowing = isFollowing
-    pages = PreviewPages(site: site)
+    token = (0..<2).map { _ in String(UInt64.random(in: .min ... .max), radix: 16) }.joined()
+    pages = PreviewPages(site: site, token: token)
   }
 
   /// Answers a request.
   func answer(_ request: WebRequest) -> WebResponse {
+    if request.isAction { return act(request) }
     switch request.path {
     case "/.preview/": return .text(pages.list(), type: "text/html; charset=utf-8")
+    case "/.preview/changes": return .text(pages.changes(), type: "text/html; charset=utf-8")
     case "/.preview/events": return events(for: request.query["page"] ?? "/")
     case "/.preview/panel":
       let html = below(request.query["page"] ?? "/").map(pages.panel) ?? []
@@ -39,6 +50,24 @@ final class PreviewHub: Sendable {
     default:
       if let asset = PreviewAsset.served[request.path] { return .text(asset.bytes, type: asset.mediaType) }
       return page(request)
+    }
+  }
+
+  /// Makes a mend that a panel offers: nothing else ever writes.
+  private func act(_ request: WebRequest) -> WebResponse {
+    guard request.path == "/.preview/mend" else { return .words("There is nothing to be done here.", status: 404) }
+    guard request.query["token"] == token else {
+      return .words("This page is of another preview; load it anew.", status: 403)
+    }
+    guard let name = request.query["mend"], let address = below(request.query["page"] ?? "/") else {
+      return .words("What is to be mended?", status: 400)
+    }
+    do {
+      return try site.mend(name, at: address)
+        ? .words("It is mended.", status: 200)
+        : .words("The text is not as it was; nothing was changed.", status: 409)
+    } catch {
+      return .words("\(error)", status: 409)
     }
   }
 
@@ -84,15 +113,20 @@ final class PreviewHub: Sendable {
 
   private func events(for page: String) -> WebResponse {
     let stream = EventStream()
-    viewers.withLock { viewers in
-      // Looked at inside: a change meanwhile would be told to everybody but this one.
+    while true {
+      let changes = state.withLock { $0.changes }
       let (shown, errors) = now(page)
-      stream.send("hello", JSON.object([("tag", .string(shown.tag))]).bytes)
-      stream.send("errors", JSON.object([("html", .string(errors.string))]).bytes)
-      viewers.removeAll { $0.stream.isEnded }
-      viewers.append(Viewer(stream: stream, page: page, tag: shown.tag, errors: errors))
+      let isCurrent = state.withLock { state in
+        // A change meanwhile would be told to everybody but this one.
+        guard state.changes == changes else { return false }
+        stream.send("hello", JSON.object([("tag", .string(shown.tag))]).bytes)
+        stream.send("errors", JSON.object([("html", .string(errors.string))]).bytes)
+        state.viewers.removeAll { $0.stream.isEnded }
+        state.viewers.append(Viewer(stream: stream, page: page, tag: shown.tag, errors: errors))
+        return true
+      }
+      if isCurrent { return WebResponse(body: .events(stream)) }
     }
-    return WebResponse(body: .events(stream))
   }
 
   /// A page as it is now, and the panel of mistakes that belongs on it.
@@ -119,39 +153,67 @@ final class PreviewHub: Sendable {
 
   /// Takes saved files into account, and tells the pages on screen.
   func take(_ paths: Set<String>?) {
+    let shown = Set(state.withLock { $0.viewers.map(\.page) })
+    let sources = Dictionary(
+      shown.compactMap { page in below(page).flatMap(site.source).map { (page, $0) } },
+      uniquingKeysWith: { first, _ in first })
     let update = site.update(paths)
-    viewers.withLock { viewers in
-      viewers.removeAll { $0.stream.isEnded }
-      var known: [String: (Shown, errors: Bytes)] = [:]
-      for place in viewers.indices {
-        let viewer = viewers[place]
-        let (shown, errors) = known[viewer.page] ?? now(viewer.page)
-        known[viewer.page] = (shown, errors)
-        if shown.tag != viewer.tag {
-          viewers[place].tag = shown.tag
-          let line = update.address == viewer.page ? update.line : nil
-          viewer.stream.send(
-            "page",
-            JSON.object([
-              ("tag", .string(shown.tag)), ("html", .string(shown.bytes.string)), ("line", line.map(JSON.int) ?? .null),
-            ]).bytes)
-        }
-        if errors != viewer.errors {
-          viewers[place].errors = errors
-          viewer.stream.send("errors", JSON.object([("html", .string(errors.string))]).bytes)
-        }
-        if isFollowing, let address = update.address, address != viewer.page {
-          viewer.stream.send("follow", JSON.object([("page", .string(address))]).bytes)
+    let pages = state.withLock { state in
+      state.changes += 1
+      state.viewers.removeAll { $0.stream.isEnded }
+      return Set(state.viewers.map(\.page))
+    }
+    var known: [String: (shown: Shown, errors: Bytes)] = [:]
+    var moved: [String: String] = [:]
+    for page in pages.sorted() {
+      known[page] = now(page)
+      moved[page] = newAddress(of: sources[page], shownAt: page)
+    }
+    state.withLock { state in
+      // Those who came since then have seen the change.
+      for place in state.viewers.indices {
+        let page = state.viewers[place].page
+        if let address = moved[page] {
+          state.viewers[place].stream.send("follow", JSON.object([("page", .string(address))]).bytes)
+        } else if let (shown, errors) = known[page] {
+          tell(&state.viewers[place], shown, errors, update)
         }
       }
     }
   }
 
+  /// Where the page of a text is now that stood at an address; `nil` where it stands there still.
+  private func newAddress(of source: String?, shownAt page: String) -> String? {
+    guard let source, let address = site.address(of: source), address != page, let old = below(page),
+      site.source(at: old) == nil
+    else { return nil }
+    return address
+  }
+
+  private func tell(_ viewer: inout Viewer, _ shown: Shown, _ errors: Bytes, _ update: LiveSite.Update) {
+    if shown.tag != viewer.tag {
+      viewer.tag = shown.tag
+      let line = update.address == viewer.page ? update.line : nil
+      viewer.stream.send(
+        "page",
+        JSON.object([
+          ("tag", .string(shown.tag)), ("html", .string(shown.bytes.string)), ("line", line.map(JSON.int) ?? .null),
+        ]).bytes)
+    }
+    if errors != viewer.errors {
+      viewer.errors = errors
+      viewer.stream.send("errors", JSON.object([("html", .string(errors.string))]).bytes)
+    }
+    if isFollowing, let address = update.address, address != viewer.page {
+      viewer.stream.send("follow", JSON.object([("page", .string(address))]).bytes)
+    }
+  }
+
   /// Looks whether the browsers are still there.
   func keepAlive() {
-    viewers.withLock { viewers in
-      viewers.removeAll { $0.stream.isEnded }
-      for viewer in viewers { viewer.stream.keepAlive() }
+    state.withLock { state in
+      state.viewers.removeAll { $0.stream.isEnded }
+      for viewer in state.viewers { viewer.stream.keepAlive() }
     }
   }
 }

@@ -1,4 +1,5 @@
 import Bulletins
+import Diagnostics
 import Publishing
 import Templating
 
@@ -26,20 +27,26 @@ struct ListedIssue {
 struct ExplainedIssue {
   let issue: ListedIssue
   let wordCount: Int
+  let filePath: String
   let fileAddress: String
   /// The address that opens the file in the editor, where the site's settings have one.
   let editorAddress: String?
+  /// What its buttons have with them.
+  let token: String
 }
 
 extension PreviewTemplates {
   /// The page with all issues, after the files that never were right.
-  static let list = PageTemplate<(unreadable: [(path: String, mistakes: Int)], issues: [ListedIssue])>(
+  static let list = PageTemplate<
+    (unreadable: [LiveSite.ListedText], issues: [ListedIssue], pages: [LiveSite.ListedText])
+  >(
     "list.html",
     [
-      .init("unreadable", .list(.record(unreadableFile.shape)), "Files that never were right.") {
-        unreadableFile.list(of: $0.unreadable)
+      .init("unreadable", .list(.record(text.shape)), "Issues that never were right.") {
+        text.list(of: $0.unreadable)
       },
       .init("issues", .list(.record(issue.shape)), "All issues.") { issue.list(of: $0.issues) },
+      .init("pages", .list(.record(text.shape)), "The standing pages.") { text.list(of: $0.pages) },
     ])
 
   /// What the reader understood of an issue.
@@ -55,6 +62,7 @@ extension PreviewTemplates {
       .init("topics", .list(.scalar), "The names of its topics.") { .list($0.issue.facts.topics.map { Value($0) }) },
       .init("words", .scalar, "How many words it has.") { .int($0.wordCount) },
       .init("minutes", .scalar, "How long reading it takes.") { .int(max(1, ($0.wordCount + 110) / 220)) },
+      .init("file_path", .scalar, "The whole path of its file.") { Value($0.filePath) },
       .init("file_address", .scalar, "The address of its file.") { Value($0.fileAddress) },
       .init("editor_address", .scalar, "The address that opens it in the editor, or none.") {
         Value($0.editorAddress)
@@ -62,9 +70,18 @@ extension PreviewTemplates {
       .init("feed", .scalar, "The address of its feed.") { Value($0.issue.facts.feed) },
       .init("previous", .scalar, "The address of the issue before, or none.") { Value($0.issue.facts.previous) },
       .init("next", .scalar, "The address of the issue after, or none.") { Value($0.issue.facts.next) },
-      .init("messages", .list(.scalar), "What its file is warned of, and advice.") {
-        messages($0.issue.facts.diagnostics.lazy.filter { $0.severity < .error })
+      .init("token", .scalar, "What its buttons have with them.") { Value($0.token) },
+      .init("findings", .list(.record(finding.shape)), "What is said of its file.") {
+        finding.list(of: $0.issue.facts.diagnostics)
       },
+    ])
+
+  private static let finding = RecordType<Diagnostic>(
+    "a finding",
+    [
+      .init("text", .scalar, "The finding as a build prints it.") { Value($0.printed) },
+      .init("mend", .scalar, "What would mend it, or none.") { Value($0.mend?.summary) },
+      .init("mend_name", .scalar, "The name of the mend, or none.") { Value($0.mendName) },
     ])
 
   private static let issue = RecordType<ListedIssue>(
@@ -95,10 +112,20 @@ extension PreviewTemplates {
       .init("roles", .list(.scalar), "The roles behind the name.") { .list($0.roles.map { Value($0) }) },
     ])
 
-  private static let unreadableFile = RecordType<(path: String, mistakes: Int)>(
-    "a file that never was right",
+  private static let text = RecordType<LiveSite.ListedText>(
+    "a text",
     [
-      .init("path", .scalar, "The path.") { Value($0.path) },
-      .init("mistakes", .scalar, "How many mistakes it has.") { .int($0.mistakes) },
+      .init("path", .scalar, "The path of its file.") { Value($0.path) },
+      .init("address", .scalar, "Where its page is or will be, or none.") { Value($0.address) },
+      .init("title", .scalar, "The title, or none.") { Value($0.title) },
+      .init("number", .scalar, "The number, or none.") { Value($0.number) },
+      .init("date", .scalar, "The date, or none.") { Value($0.date) },
+      .init("language", .scalar, "The BCP 47 tag of the language, or none.") { Value($0.language) },
+      .init("mistakes", .scalar, "How many mistakes its file has.") {
+        .int($0.diagnostics.count { $0.severity == .error })
+      },
+      .init("warnings", .scalar, "How many warnings its file has.") {
+        .int($0.diagnostics.count { $0.severity == .warning })
+      },
     ])
 }

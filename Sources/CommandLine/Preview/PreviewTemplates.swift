@@ -13,7 +13,7 @@ enum PreviewTemplates {
       [],
       own: [
         list.declaration, panel.declaration, mistakes.declaration, script.declaration, brokenPage.declaration,
-        unreadableSite.declaration,
+        unreadableSite.declaration, changes.declaration,
       ])
     let options = SyntaxOptions(trimBlocks: true, lstripBlocks: true, keepTrailingNewline: true)
     return Templates.compile(sources, schema: schema, options: options)

@@ -16,7 +16,7 @@ public enum Build {
     }
     let report: BuildReport
     do {
-      report = try open.use { store in
+      report = try open.use(notice) { store in
         try published(options, store, (try? store.lastRun()).flatMap { $0 }, progress, notice)
       }
     } catch let damage as StoreDamage {
@@ -39,6 +39,7 @@ public enum Build {
     if let last, last.changed.isEmpty { return last.report }
     let before = last.flatMap { $0.report.leftOut.isEmpty ? $0.edition(options, folder, store) : nil }
     if let last, let (edition, reach) = before?.advanced(by: Set(last.changed)) {
+      try store.checkOutputs()
       clock.end("reading")
       return try Publication(edition, reach, options, store, run, last, progress, notice).publish(&clock)
     }

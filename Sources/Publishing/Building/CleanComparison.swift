@@ -9,39 +9,17 @@ enum CleanComparison {
     let edition = Edition.read(
       options, ContentFolder(site: options.site), memory: .none, for: .publishing, progress: progress)
     guard let anew = edition.site.value else { return report }
-    let (plan, templates) = (anew.plan, anew.materials.templates)
-    let texts = TextSource { [texts = edition.texts] in (try? texts.html(of: $0)) ?? [] }
-    progress.begin(.verifying, plan.pages.count)
-    let (output, site) = (options.output, options.site)
-    let pages = concurrently(plan.pages.count, jobs: options.jobs) { index -> String? in
-      defer { progress.step() }
-      let page = plan.pages[index]
-      guard let file = try? page.rendered(page.contents(from: texts), with: templates) else { return page.path.file }
-      return (try? FileAccess.read(output + "/" + file.path)) == file.bytes ? nil : file.path
-    }
-    var wrong = pages.compactMap { $0 }
-    for file in plan.files where (try? FileAccess.read(output + "/" + file.path)) != file.bytes {
-      wrong.append(file.path)
-    }
-    for copy in plan.copies {
-      let path = copy.path.file
-      guard let bytes = try? FileAccess.read(site + "/" + copy.wholeSource),
-        (try? FileAccess.read(output + "/" + path)) == bytes
-      else {
-        wrong.append(path)
-        continue
-      }
-    }
-    let planned = Set(plan.pages.map(\.path.file) + plan.files.map(\.path) + plan.copies.map(\.path.file))
+    let difference = PublishedDifference(anew, edition.texts, options, progress: progress)
+    // What the last build wrote down of itself must be right, too.
     let listed = Manifest(site: options.site, output: options.output).read()
-    wrong += listed.symmetricDifference(planned).filter { !wrong.contains($0) }
+    let wrong = difference.all + difference.unlisted(in: listed)
     var verified = report
-    verified.diagnostics += wrong.sorted().map { path in
+    verified.diagnostics += Set(wrong).sorted().map { path in
       Diagnostic(
         .notVerified, "the published file is not what a clean build makes", in: path,
         help: "delete the folder `.bulletin` and build again; please report this, it must not happen")
     }
-    verified.verification = wrong.isEmpty ? .same(planned.count) : .differs
+    verified.verification = wrong.isEmpty ? .same(difference.count) : .differs
     return verified
   }
 }

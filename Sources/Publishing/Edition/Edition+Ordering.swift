@@ -14,7 +14,10 @@ extension Edition {
     _ options: BuildOptions, memory: Memory, for use: Use, _ notice: (String) -> Void
   ) -> Edition {
     let folder = shared.files.folder
-    let check = AttachmentCheck(of: gathered.issues, shared.pages, in: folder, leaving: shared.leftOut.lostImages)
+    // While the links of an issue are not known, nobody knows what is not linked to.
+    let check = AttachmentCheck(
+      of: gathered.issues, shared.pages, in: folder, leaving: shared.leftOut.lostImages,
+      looksForUnused: options.looksAtStyle && gathered.issues.count == folder.issues.count)
     let changed = Set(gathered.news.changed.map(\.path))
     let news = Handover(gathered.takeNews())
     let (store, issues, held) = (memory.store, gathered.issues, releases.paths)

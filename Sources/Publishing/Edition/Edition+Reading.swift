@@ -87,7 +87,7 @@ extension Edition.Memory {
     switch self {
     case .none: return KnownIssues()
     case .store(let store):
-      // A store that can't be read is as good as none.
+      // A store that can't be read is as good as none; it knows itself that it is damaged.
       return KnownIssues(stored: (try? store.sources(readAs: IssueFileReader.key(of: reading))) ?? [:])
     case .edition(let edition): return KnownIssues(held: edition.reading == reading ? edition.issues : nil)
     }

@@ -87,7 +87,7 @@ struct SharedSources {
     guard let settings else { return nil }
     var assets: [String: Fingerprint] = [:]
     for path in files.folder.assets {
-      if let source = files.read(path) {
+      if let source = files.readBytes(path) {
         assets[String(path.dropFirst(SharedSources.assetFolder.count))] = Fingerprint(of: source.bytes)
       }
     }

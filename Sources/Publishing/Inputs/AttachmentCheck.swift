@@ -18,10 +18,12 @@ struct AttachmentCheck {
 
   /// Looks for the files of issues and pages.
   ///
-  /// - Parameter lost: Images of which it is known that they are not there.
+  /// - Parameters:
+  ///   - lost: Images of which it is known that they are not there.
+  ///   - looksForUnused: Whether files that no text links to are looked for, too.
   init(
     of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder,
-    leaving lost: Set<TextLink.Target> = []
+    leaving lost: Set<TextLink.Target> = [], looksForUnused: Bool = false
   ) {
     self.folder = folder
     self.lost = lost
@@ -30,6 +32,7 @@ struct AttachmentCheck {
     }
     for page in pages { check(page.text, of: page.path) }
     noteUnreadFiles()
+    if looksForUnused { noteUnusedFiles() }
   }
 
   private mutating func check(_ text: TextOutline, of path: String) {
@@ -113,6 +116,13 @@ struct AttachmentCheck {
     else {
       return (.outsideContent, "“\(path)” leads out of the folder of content", "copy the file beside the issue")
     }
+    let inner = String(decoding: real.utf8.dropFirst(root.utf8.count), as: UTF8.self)
+    if let reason = PrivateFiles.reason(against: "Content" + inner) {
+      return (link.isImage ? .missingAttachment : .brokenLink, "\(written) \(reason)", "link to a file for readers")
+    }
+    if let size = try? FileAccess.size(whole), size > FileAccess.largest {
+      return (.notAFile, "\(written) has more than \(FileAccess.largest >> 20) MiB", "publish it elsewhere")
+    }
     return nil
   }
 
@@ -125,6 +135,18 @@ struct AttachmentCheck {
           .unreadFile, "this file is not read", in: path,
           help: isInPlace
             ? "save it as Markdown, with a name that ends in `.md`" : "move it below Content/bulletins"))
+    }
+  }
+}
+
+extension AttachmentCheck {
+  /// Files beside issues that no text shows or links to.
+  private mutating func noteUnusedFiles() {
+    for path in folder.beside where !paths.contains(path) {
+      diagnostics.append(
+        Diagnostic(
+          .unusedFile, "no text shows or links to this file, so that it is not published", in: path,
+          help: "link to it from the issue, or move it away; what is published as it is lies in Content/static"))
     }
   }
 }
@@ -145,6 +167,10 @@ extension ContentFolder {
 }
 
 extension DiagnosticKind {
+  static let unusedFile = DiagnosticKind(
+    "unused-file", .advice,
+    "A file lies beside the issues, and no text shows it or links to it: nothing publishes it. It was forgotten, or the link to it is misspelt."
+  )
   static let largeImage = DiagnosticKind(
     "large-image", .advice,
     "An image has more than a megabyte, which takes long to load on the way. Save it with fewer points or as another kind of file."

@@ -21,6 +21,8 @@ struct ContentFolder {
   private(set) var statics: [String] = []
   /// Paths of files that look like texts, and are none that is read.
   private(set) var unread: [String] = []
+  /// Paths of files beside issues that are no texts: pictures, tables.
+  private(set) var beside: [String] = []
   /// What can't be taken.
   private(set) var diagnostics: [Diagnostic] = []
   /// What in Content is left alone.
@@ -46,7 +48,7 @@ struct ContentFolder {
   private mutating func lookForStrays() {
     let known: Set<String> = ["bulletins", "pages", "languages"]
     for entry in (try? FileAccess.names(in: path("Content"))) ?? []
-    where entry.isUTF8 && !entry.name.hasPrefix(".") && !known.contains(entry.name) {
+    where entry.isUTF8 && !StaticFolders.isHidden(entry.name) && !known.contains(entry.name) {
       let relative = "Content/" + entry.name
       if isIgnored(relative) { continue }
       if StaticFolders.all.contains(where: { $0.path == relative }) { continue }
@@ -64,7 +66,8 @@ struct ContentFolder {
   /// Whether a name in a path is one that is looked at: hidden files are nobody's business, but for those that the web
   /// knows.
   private static func takes(name: String, in path: String) -> Bool {
-    !name.hasPrefix(".") || StaticFolders.all.contains { path.hasPrefix($0.path + "/") } && StaticFolders.takes(name)
+    !StaticFolders.isHidden(name)
+      || StaticFolders.all.contains { path.hasPrefix($0.path + "/") } && StaticFolders.takes(name)
   }
 
   /// The list that a file belongs to.
@@ -154,6 +157,8 @@ struct ContentFolder {
       } else {
         diagnostics.append(Diagnostic(.notAFile, "this is no file that can be read", in: relative))
       }
+    } else if kind == .file, relative.utf8.starts(with: "Content/bulletins/".utf8), !isNoText(relative) {
+      beside.append(relative)
     }
   }
 }

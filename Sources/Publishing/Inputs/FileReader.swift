@@ -1,3 +1,4 @@
+import Bulletins
 import Coding
 import Diagnostics
 import Site
@@ -16,12 +17,20 @@ struct FileReader {
 
   init(_ folder: ContentFolder) { self.folder = folder }
 
-  /// A file; `nil` where it can't be read, which is a finding.
+  /// A text; `nil` where it can't be read or is none, which is a finding.
   mutating func read(_ path: String) -> SourceFile? {
+    guard let source = readBytes(path, largest: FileReader.largestText) else { return nil }
+    guard let problem = SourceProblem.encoding(of: source) else { return source }
+    diagnostics.append(problem)
+    return nil
+  }
+
+  /// A file of any bytes; `nil` where it can't be read, which is a finding.
+  mutating func readBytes(_ path: String, largest: Int = FileAccess.largest) -> SourceFile? {
     do {
       let file = try FileAccess.open(folder.path(path))
       stamps[path] = file.stamp.kept(at: FileStamp.now)
-      let source = SourceFile(path: path, bytes: try file.contents())
+      let source = SourceFile(path: path, bytes: try file.contents(largest: largest))
       digests.append((path, Fingerprint(of: source.bytes)))
       return source
     } catch {
@@ -29,6 +38,9 @@ struct FileReader {
       return nil
     }
   }
+
+  /// More than the names of all people who ever wrote.
+  private static let largestText = 32 << 20
 
   /// A file that need not be there.
   mutating func readIfThere(_ path: String) -> SourceFile? {

@@ -25,7 +25,7 @@ struct InputRecord {
     _ options: BuildOptions, _ folder: ContentFolder, attachments: some Sequence<String>, stamps known: [String: Bytes],
     validity: Range<Int>
   ) {
-    self.options = InputRecord.name(options)
+    self.options = InputRecord.name(options, folder)
     self.validity = validity
     listed = folder.files
     named = InputRecord.fixed + attachments.sorted()
@@ -38,14 +38,18 @@ struct InputRecord {
   /// The files that every site may have, and that are looked for by name.
   static let fixed = ["Content/site.yaml", "Content/people.yaml", "Content/topics.yaml", AcceptedFile.path]
 
-  private static func name(_ options: BuildOptions) -> String {
-    "exceptions \(options.exceptions.rawValue), strict \(options.strict), skipping \(options.skipsBroken)"
+  private static func name(_ options: BuildOptions, _ folder: ContentFolder) -> String {
+    var beside = BinaryWriter()
+    // Only those who look for files that nobody links to want to know which there are.
+    if options.looksAtStyle { beside.put(folder.beside) }
+    return "exceptions \(options.exceptions.rawValue), strict \(options.strict), skipping \(options.skipsBroken), "
+      + "beside \(beside.fingerprint)"
   }
 
   /// The listed files that are not as they were; `nil` where files came or went, other files changed, or other things are
   /// asked for.
   func changes(for options: BuildOptions, _ folder: ContentFolder) -> [String]? {
-    guard self.options == InputRecord.name(options), validity.contains(options.now), listed == folder.files,
+    guard self.options == InputRecord.name(options, folder), validity.contains(options.now), listed == folder.files,
       folder.diagnostics.isEmpty
     else { return nil }
     let paths = listed + named

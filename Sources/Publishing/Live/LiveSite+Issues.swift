@@ -55,9 +55,6 @@ extension LiveSite {
     return all.sorted { ($1.saved, $0.address) < ($0.saved, $1.address) }
   }
 
-  /// The files of issues that have no page, since they never were right; with how many mistakes each has.
-  public var unreadableFiles: [(path: String, mistakes: Int)] { edition?.unreadable ?? [] }
-
   private func facts(
     _ series: Series, _ index: Int, _ site: PlannedSite, _ diagnostics: [Diagnostic]
   ) -> IssueFacts {

@@ -11,6 +11,8 @@ import Text
 public final class LiveSite: Sendable {
   let options: BuildOptions
   private let state: Mutex<Edition?>
+  /// Held while the next edition is read and planned, so that those who ask for pages wait for nobody.
+  private let changing = Mutex(())
   let texts: LiveTexts
   /// The last good form of pages whose template fails.
   let lastGood = Mutex<[String: Bytes]>([:])
@@ -63,23 +65,31 @@ public final class LiveSite: Sendable {
     let saved = (known ?? []).sorted()
     let lines = saved.map(texts.changedLine)
     texts.expire(saved)
-    state.withLock { state in
-      guard let next = state?.advanced(by: known)?.edition else { return }
-      state = next
-      guard let site = next.site.value else { return }
-      for (path, line) in zip(saved, lines) where update.address == nil {
-        guard let address = site.address(of: path) else { continue }
-        (update.address, update.line) = (site.materials.settings.root + address, line)
-      }
+    guard let site = advance({ $0.advanced(by: known)?.edition }) else { return update }
+    for (path, line) in zip(saved, lines) where update.address == nil {
+      guard let address = site.address(of: path) else { continue }
+      (update.address, update.line) = (site.materials.settings.root + address, line)
     }
     return update
   }
 
+  /// Puts the next edition in the place of the one that is there, which answers until then.
+  private func advance(_ next: (Edition) -> Edition?) -> PlannedSite? {
+    changing.withLock { _ in
+      guard let edition, let next = next(edition) else { return nil }
+      let site = next.site.value
+      state.withLock { $0 = next }
+      return site
+    }
+  }
+
   /// Does what was put off while somebody waited for a page.
   public func planLists() {
-    state.withLock { state in
-      guard let site = state?.site.value, site.hasStaleLists else { return }
-      state?.site = Lazy(of: site.withPlannedLists)
+    _ = advance { edition in
+      guard let site = edition.site.value, site.hasStaleLists else { return nil }
+      var next = edition
+      next.site = Lazy(of: site.withPlannedLists)
+      return next
     }
   }
 

@@ -22,8 +22,7 @@ struct ReachedPages {
       pages = site.plan.pages
       files = site.plan.files
       copies = site.plan.copies
-      // A store that can't be read is as good as none.
-      known = (try? store.outputs()) ?? [:]
+      known = try store.outputs()
       if case .texts(let sources) = reach { changedTexts = sources }
       return
     }

@@ -18,13 +18,33 @@ import Text
     }
     unsafe self.handle = handle
     unsafe sqlite3_busy_timeout(handle, 2_000)
+    // Whoever put a store there may have put questions without end into it.
+    unsafe sqlite3_progress_handler(
+      handle, Database.stepsBetweenLooks, Database.look, Unmanaged.passUnretained(steps).toOpaque())
   }
 
   deinit { unsafe sqlite3_close(handle) }
 
+  /// How often SQLite was asked to go on with one statement. A class, because SQLite holds on to it.
+  private final class Steps {
+    var looks = 0
+  }
+
+  private let steps = Steps()
+  private static let stepsBetweenLooks: Int32 = 100_000
+  /// No statement takes so many steps for the largest archive.
+  private static let mostLooks = 5_000
+
+  /// Ends a statement that takes too many steps.
+  private static let look: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { steps in
+    guard let steps = unsafe steps else { return 0 }
+    let counted = unsafe Unmanaged<Steps>.fromOpaque(steps).takeUnretainedValue()
+    counted.looks += 1
+    return counted.looks > Database.mostLooks ? 1 : 0
+  }
+
   /// A value in a row.
   enum Cell {
-    case int(Int)
     case text(String)
     case bytes(Bytes)
   }
@@ -73,19 +93,23 @@ import Text
   @safe struct Row {
     fileprivate let statement: OpaquePointer
 
-    func int(_ column: Int32) -> Int { unsafe Int(sqlite3_column_int64(statement, column)) }
-
     func text(_ column: Int32) -> String { bytes(column).string }
 
-    func bytes(_ column: Int32) -> Bytes {
-      guard let start = unsafe sqlite3_column_blob(statement, column) else { return [] }
-      let count = unsafe Int(sqlite3_column_bytes(statement, column))
-      return unsafe Bytes(UnsafeRawBufferPointer(start: start, count: count))
+    func bytes(_ column: Int32) -> Bytes { withBytes(column) { $0.copy } }
+
+    /// Lends the bytes of a column.
+    func withBytes<Result>(_ column: Int32, _ body: (Span<UInt8>) -> Result) -> Result {
+      // SQLite has them until the next step, and none for an empty value.
+      let start = unsafe sqlite3_column_blob(statement, column)
+      let count = unsafe start == nil ? 0 : Int(sqlite3_column_bytes(statement, column))
+      let bytes = unsafe UnsafeRawBufferPointer(start: start, count: count).bindMemory(to: UInt8.self)
+      return unsafe body(Span(_unsafeElements: bytes))
     }
   }
 
   private func prepare(_ statement: String) throws(StoreDamage) -> OpaquePointer {
     var prepared: OpaquePointer?
+    steps.looks = 0
     guard unsafe sqlite3_prepare_v2(handle, statement, -1, &prepared, nil) == SQLITE_OK, let prepared = unsafe prepared
     else {
       throw damage
@@ -97,7 +121,6 @@ import Text
     // SQLite copies what it is given before the call returns.
     let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     switch cell {
-    case .int(let number): unsafe sqlite3_bind_int64(statement, index, Int64(number))
     case .text(let text): unsafe sqlite3_bind_text(statement, index, text, -1, copied)
     case .bytes(let bytes):
       unsafe bytes.withUnsafeBytes {

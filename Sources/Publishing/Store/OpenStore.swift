@@ -26,11 +26,18 @@ struct OpenStore {
     self.lock = lock
   }
 
-  /// Does something with the store, which nobody else has until that is done.
-  func use<Result, Problem>(_ body: (Store) throws(Problem) -> Result) throws(Problem) -> Result {
+  /// Does something with the store, which nobody else has until that is done. One that turns out to be damaged is taken
+  /// away.
+  ///
+  /// - Parameter notice: Is called with a sentence about that, where what was asked could be done without it.
+  func use<Result, Problem>(
+    _ notice: (String) -> Void = { _ in }, _ body: (Store) throws(Problem) -> Result
+  ) throws(Problem) -> Result {
     // Without this, the lock could be let go once nobody speaks of it any more.
-    defer { withExtendedLifetime(lock) {} }
-    return try body(store)
+    defer { withExtendedLifetime(lock) { store.removeIfUseless() } }
+    let result = try body(store)
+    if let damage = store.damage { notice("the store is damaged (\(damage.reason)); it is made anew") }
+    return result
   }
 
   /// An empty store in the place of this one.

@@ -35,6 +35,13 @@ extension Store {
     }
   }
 
+  /// Looks whether all outputs are as they were written, before a page is left alone because nothing reaches it.
+  func checkOutputs() throws(StoreDamage) {
+    try ask { (database) throws(StoreDamage) in
+      guard try database.hasAllOutputs else { throw .changed }
+    }
+  }
+
   /// The stamps of all outputs, for a look whether they are still there.
   func stamps() throws(StoreDamage) -> [(path: String, stamp: Bytes)] {
     try ask { (database) throws(StoreDamage) in
@@ -49,7 +56,7 @@ extension Store {
     if outputs.isEmpty { return }
     try change { (database) throws(StoreDamage) in
       try database.forgetRun()
-      try database.put(outputs)
+      try database.change(outputs: outputs, lost: [])
     }
   }
 }
@@ -57,7 +64,7 @@ extension Store {
 extension Database {
   fileprivate func outputs(_ which: String = "", _ cells: [Cell] = []) throws(StoreDamage) -> [String: Store.Output] {
     var outputs: [String: Store.Output] = [:]
-    try rows("SELECT path, dependencies, digest, stamp, texts, subject, reason FROM output \(which)", cells) { row in
+    try wholeRows("SELECT * FROM output \(which)", cells, columns: Database.outputColumns) { row in
       guard let digest = Fingerprint(bytes: row.bytes(2)) else { return }
       outputs[row.text(0)] = Store.Output(
         dependencies: row.bytes(1), digest: digest, stamp: row.bytes(3),
@@ -66,14 +73,62 @@ extension Database {
     return outputs
   }
 
-  func put(_ outputs: [(path: String, output: Store.Output)]) throws(StoreDamage) {
-    try run(
-      "INSERT OR REPLACE INTO output VALUES (?, ?, ?, ?, ?, ?, ?)",
-      for: outputs.sorted { $0.path < $1.path }.lazy.map { path, output in
+  private static let outputColumns: Int32 = 7
+  private static let total = "outputs"
+  /// Looking for more rows one by one costs more than looking at all.
+  private static let mostSingleRows = 500
+
+  /// Puts outputs and takes others away, and keeps the sum of all: a row that is lost leaves a page that nothing reaches.
+  func change(outputs: [(path: String, output: Store.Output)], lost: [String]) throws(StoreDamage) {
+    if outputs.isEmpty, lost.isEmpty { return }
+    let isEmpty = try isWithoutOutputs
+    let isSmall = isEmpty || outputs.count + lost.count <= Database.mostSingleRows
+    let before = isEmpty ? .ofNoRows : isSmall ? try sum(of: outputs.map(\.path) + lost) : nil
+    let new = try put(
+      outputs.sorted { $0.path < $1.path }.lazy.map { path, output in
         [
           .text(path), .bytes(output.dependencies), .bytes(output.digest.bytes), .bytes(output.stamp),
           .text(output.texts.joined(separator: "\n")), .text(output.subject), .text(output.reason),
         ]
-      })
+      }, into: "output", columns: Int(Database.outputColumns))
+    try run("DELETE FROM output WHERE path = ?", for: lost.lazy.map { [.text($0)] })
+    let known = try meta(Database.total).flatMap { Fingerprint(bytes: $0) } ?? .ofNoRows
+    let total = if let before { (isEmpty ? .ofNoRows : known) ^ before ^ new } else { try sumOfOutputs() }
+    try put(meta: [(Database.total, total.bytes)])
+  }
+
+  private var isWithoutOutputs: Bool {
+    get throws(StoreDamage) {
+      var isEmpty = true
+      try rows("SELECT 1 FROM output LIMIT 1") { _ in isEmpty = false }
+      return isEmpty
+    }
+  }
+
+  private func sum(of paths: [String]) throws(StoreDamage) -> Fingerprint {
+    var sum = Fingerprint.ofNoRows
+    for path in Set(paths) {
+      try rows("SELECT sum FROM output WHERE path = ?", [.text(path)]) {
+        sum = sum ^ (Fingerprint(bytes: $0.bytes(0)) ?? sum)
+      }
+    }
+    return sum
+  }
+
+  private func sumOfOutputs() throws(StoreDamage) -> Fingerprint {
+    var sum = Fingerprint.ofNoRows
+    try rows("SELECT sum FROM output") { sum = sum ^ (Fingerprint(bytes: $0.bytes(0)) ?? sum) }
+    return sum
+  }
+
+  /// Whether all outputs are there, and each as it was written.
+  fileprivate var hasAllOutputs: Bool {
+    get throws(StoreDamage) {
+      var sum = Fingerprint.ofNoRows
+      try wholeRows("SELECT * FROM output", columns: Database.outputColumns) { row in
+        sum = sum ^ (Fingerprint(bytes: row.bytes(Database.outputColumns)) ?? sum)
+      }
+      return try meta(Database.total).flatMap { Fingerprint(bytes: $0) } ?? .ofNoRows == sum
+    }
   }
 }

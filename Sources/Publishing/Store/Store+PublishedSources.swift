@@ -7,9 +7,9 @@ extension Store {
   func publishedSource(at path: String) throws(StoreDamage) -> Source? {
     try ask { (database) throws(StoreDamage) in
       var found: Source?
-      try database.rows(
-        "SELECT path, stamp, digest, metadata, reading FROM published WHERE path = ?", [.text(path)]
-      ) { found = Source($0) }
+      try database.wholeRows("SELECT * FROM published WHERE path = ?", [.text(path)], columns: Source.columns) {
+        found = Source($0)
+      }
       return found
     }
   }
@@ -36,7 +36,7 @@ extension Database {
   var hasSources: Bool {
     get throws(StoreDamage) {
       var found = false
-      try rows("SELECT EXISTS (SELECT 1 FROM source)") { found = $0.int(0) != 0 }
+      try rows("SELECT 1 FROM source LIMIT 1") { _ in found = true }
       return found
     }
   }

@@ -21,7 +21,7 @@ extension Store {
     try ask { (database) throws(StoreDamage) in
       guard try database.isRead(as: key) else { return [:] }
       var sources: [String: Source] = [:]
-      try database.rows("SELECT path, stamp, digest, metadata, reading FROM source") { row in
+      try database.wholeRows("SELECT * FROM source", columns: Source.columns) { row in
         guard let source = Source(row) else { return }
         sources[row.text(0)] = source
       }
@@ -33,7 +33,7 @@ extension Store {
   func source(at path: String) throws(StoreDamage) -> Source? {
     try ask { (database) throws(StoreDamage) in
       var found: Source?
-      try database.rows("SELECT path, stamp, digest, metadata, reading FROM source WHERE path = ?", [.text(path)]) {
+      try database.wholeRows("SELECT * FROM source WHERE path = ?", [.text(path)], columns: Source.columns) {
         found = Source($0)
       }
       return found
@@ -65,7 +65,7 @@ extension Store {
     try change { (database) throws(StoreDamage) in
       if !isKnownWay { try database.run("DELETE FROM source") }
       if try database.hasSources { try database.rememberPublished(changed.lazy.map(\.path)) }
-      try database.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", for: [[.text("reading"), .text(key)]])
+      try database.put(meta: [("reading", Bytes(key.utf8))])
       let rest = changed
       changed = []
       try database.put(sequence(state: consume rest) { $0.popLast() })
@@ -76,6 +76,9 @@ extension Store {
 }
 
 extension Store.Source {
+  /// How many columns a source has, without the sum of the row.
+  static let columns: Int32 = 5
+
   /// `nil` for a row that is damaged.
   init?(_ row: Database.Row) {
     guard let digest = Fingerprint(bytes: row.bytes(2)), let metadata = Fingerprint(bytes: row.bytes(3)) else {
@@ -88,19 +91,16 @@ extension Store.Source {
 extension Database {
   /// Whether sources were read in this way.
   fileprivate func isRead(as key: String) throws(StoreDamage) -> Bool {
-    var same = false
-    try rows("SELECT value FROM meta WHERE key = 'reading'") { same = $0.text(0) == key }
-    return same
+    try meta("reading") == Bytes(key.utf8)
   }
 
   func put(_ sources: some Sequence<(path: String, source: Store.Source)>) throws(StoreDamage) {
-    try run(
-      "INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?)",
-      for: sources.lazy.map { path, source in
+    try put(
+      sources.lazy.map { path, source in
         [
           .text(path), .bytes(source.stamp), .bytes(source.digest.bytes), .bytes(source.metadata.bytes),
           .bytes(source.reading),
         ]
-      })
+      }, into: "source", columns: Int(Store.Source.columns))
   }
 }

@@ -20,7 +20,9 @@ final class Store: Sendable {
   }
 
   private let database: Mutex<Database>
-  private static let format = 5
+  private let path: String
+  private let trouble = Mutex((damage: StoreDamage?.none, isUnwritable: false))
+  private static let format = 6
 
   private init(_ path: String) throws(StoreDamage) {
     let database = try Database(path)
@@ -29,7 +31,22 @@ final class Store: Sendable {
     try database.run("PRAGMA synchronous = OFF")
     // Large pages: a store is written as a whole, or read in many places.
     try database.run("PRAGMA page_size = 16384")
+    // What is written elsewhere than where it belongs is found before it is followed.
+    try database.run("PRAGMA cell_size_check = ON")
     self.database = Mutex(database)
+    self.path = path
+  }
+
+  /// What was found to be wrong while the store was asked.
+  var damage: StoreDamage? { trouble.withLock { $0.damage } }
+
+  /// Takes a store away that is damaged, or could not take what it was told, for the next build to make it anew.
+  func removeIfUseless() {
+    if trouble.withLock({ $0.damage != nil || $0.isUnwritable }) { try? Store.remove(path) }
+  }
+
+  private static func remove(_ path: String) throws(EnvironmentError) {
+    for end in ["", "-wal", "-shm", "-journal"] { try FileAccess.removeIfThere(path + end) }
   }
 
   /// The store of a published folder; one that is damaged or of another version is made anew, which is said.
@@ -50,7 +67,7 @@ final class Store: Sendable {
 
   /// An empty store, in the place of one that is there.
   static func new(_ path: String, version: String) throws(EnvironmentError) -> Store {
-    for end in ["", "-wal", "-shm", "-journal"] { try FileAccess.removeIfThere(path + end) }
+    try remove(path)
     do {
       let store = try Store(path)
       try store.prepare(version)
@@ -64,51 +81,62 @@ final class Store: Sendable {
   func ask<Answer: Sendable>(
     _ question: (Database) throws(StoreDamage) -> Answer
   ) throws(StoreDamage) -> Answer {
-    try database.withLock { (database) throws(StoreDamage) in try question(database) }
+    do throws(StoreDamage) {
+      return try locked(question)
+    } catch {
+      trouble.withLock { $0.damage = $0.damage ?? error }
+      throw error
+    }
+  }
+
+  private func locked<Answer: Sendable>(
+    _ body: (Database) throws(StoreDamage) -> Answer
+  ) throws(StoreDamage) -> Answer {
+    try database.withLock { (database) throws(StoreDamage) in try body(database) }
   }
 
   /// Changes the database, wholly or not at all, while no other thread asks it.
   func change(_ changes: (Database) throws(StoreDamage) -> Void) throws(StoreDamage) {
-    try ask { (database) throws(StoreDamage) in
-      try database.transaction { () throws(StoreDamage) in try changes(database) }
+    do throws(StoreDamage) {
+      try locked { (database) throws(StoreDamage) in
+        try database.transaction { () throws(StoreDamage) in try changes(database) }
+      }
+    } catch {
+      trouble.withLock { $0.isUnwritable = true }
+      throw error
     }
   }
 
   private func isOf(_ version: String) throws(StoreDamage) -> Bool {
     try ask { (database) throws(StoreDamage) in
-      var found = ""
-      try database.rows("SELECT value FROM meta WHERE key = 'version'") { found = $0.text(0) }
-      return found == "\(Store.format) \(version)"
+      // A view in the place of a table could ask without end.
+      var tables: Set<String> = []
+      try database.rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL") { tables.insert($0.text(0)) }
+      guard tables == Set(Store.tables.map { "CREATE TABLE \($0)" }) else { return false }
+      return try database.meta("version") == Bytes("\(Store.format) \(version)".utf8)
     }
   }
 
   private func prepare(_ version: String) throws(StoreDamage) {
     try change { (database) throws(StoreDamage) in
-      for table in [
-        "meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
-        "source (path TEXT PRIMARY KEY, stamp BLOB, digest BLOB, metadata BLOB, reading BLOB)",
-        "published (path TEXT PRIMARY KEY, stamp BLOB, digest BLOB, metadata BLOB, reading BLOB)",
-        """
-        output (
-          path TEXT PRIMARY KEY, dependencies BLOB, digest BLOB, stamp BLOB, texts TEXT, subject TEXT, reason TEXT)
-        """,
-      ] {
-        try database.run("CREATE TABLE \(table)")
-      }
-      try database.run(
-        "INSERT INTO meta VALUES (?, ?)", for: [[.text("version"), .text("\(Store.format) \(version)")]])
+      for table in Store.tables { try database.run("CREATE TABLE \(table)") }
+      try database.put(meta: [("version", Bytes("\(Store.format) \(version)".utf8))])
     }
   }
+
+  private static let tables = [
+    "meta (key TEXT PRIMARY KEY, value BLOB, sum BLOB) WITHOUT ROWID",
+    "source (path TEXT PRIMARY KEY, stamp BLOB, digest BLOB, metadata BLOB, reading BLOB, sum BLOB)",
+    "published (path TEXT PRIMARY KEY, stamp BLOB, digest BLOB, metadata BLOB, reading BLOB, sum BLOB)",
+    "output (path TEXT PRIMARY KEY, dependencies BLOB, digest BLOB, stamp BLOB, texts TEXT, subject TEXT, reason TEXT, "
+      + "sum BLOB)",
+  ]
 
   /// The last build; `nil` where there was none that ended well.
   func lastRun() throws(StoreDamage) -> Run? {
     try ask { (database) throws(StoreDamage) in
-      var found: [String: Bytes] = [:]
-      try database.rows("SELECT key, value FROM meta WHERE key IN \(Database.runKeys)") {
-        found[$0.text(0)] = $0.bytes(1)
-      }
-      guard let inputs = found["inputs"], let report = found["report"], let digest = found["digest"],
-        let archive = found["archive"]
+      guard let inputs = try database.meta("inputs"), let report = try database.meta("report"),
+        let digest = try database.meta("digest"), let archive = try database.meta("archive")
       else { return nil }
       return Run(inputs: inputs, report: report, digest: digest, archive: archive)
     }
@@ -129,23 +157,31 @@ final class Store: Sendable {
   func keep(_ changes: Changes) throws(StoreDamage) {
     try change { (database) throws(StoreDamage) in
       try database.put(changes.sources)
-      try database.put(changes.outputs)
-      try database.run("DELETE FROM output WHERE path = ?", for: changes.lostOutputs.lazy.map { [.text($0)] })
+      try database.change(outputs: changes.outputs, lost: changes.lostOutputs)
       try database.forgetRun()
       guard let run = changes.run else { return }
       try database.forgetPublished(but: changes.leftOut)
-      try database.run(
-        "INSERT INTO meta VALUES (?, ?)",
-        for: [
-          [.text("inputs"), .bytes(run.inputs)], [.text("report"), .bytes(run.report)],
-          [.text("digest"), .bytes(run.digest)], [.text("archive"), .bytes(run.archive)],
-        ])
+      try database.put(meta: [
+        ("inputs", run.inputs), ("report", run.report), ("digest", run.digest), ("archive", run.archive),
+      ])
     }
   }
 }
 
 extension Database {
-  fileprivate static let runKeys = "('inputs', 'report', 'digest', 'archive')"
+  private static let runKeys = "('inputs', 'report', 'digest', 'archive')"
+
+  /// What is kept under a key.
+  func meta(_ key: String) throws(StoreDamage) -> Bytes? {
+    var found: Bytes?
+    try wholeRows("SELECT key, value, sum FROM meta WHERE key = ?", [.text(key)], columns: 2) { found = $0.bytes(1) }
+    return found
+  }
+
+  /// Keeps values under keys.
+  func put(meta values: [(key: String, value: Bytes)]) throws(StoreDamage) {
+    try put(values.map { [.text($0.key), .bytes($0.value)] }, into: "meta", columns: 2)
+  }
 
   /// Forgets the last build: what is kept from here on is of the next one.
   func forgetRun() throws(StoreDamage) { try run("DELETE FROM meta WHERE key IN \(Database.runKeys)") }

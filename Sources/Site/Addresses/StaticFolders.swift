@@ -28,7 +28,10 @@ public enum StaticFolders {
 
   /// Whether files of a name, or in a folder of it, are published: hidden ones are not, since they hold what nobody else
   /// should see, but for those by which hosts and browsers are told something.
-  public static func takes(_ name: String) -> Bool { !name.hasPrefix(".") || hidden.contains(name) }
+  public static func takes(_ name: String) -> Bool { !isHidden(name) || hidden.contains(name) }
+
+  /// Whether a name is that of a hidden file or folder. On bytes: a letter that joins the full stop would hide it.
+  public static func isHidden(_ name: some StringProtocol) -> Bool { name.utf8.first == UInt8(ascii: ".") }
 
   /// The hidden files and folders that are published.
   public static let hidden: Set<String> = [".well-known", ".nojekyll", ".htaccess", ".domains"]

@@ -55,7 +55,7 @@ extension YAMLFields {
   }
 }
 
-/// The names of all kinds of findings with what they do, as a list that the documentation is written beside.
+/// The names of all kinds of findings with what they do: a list that `make docs` writes from their declarations.
 enum KnownKinds {
   static let severities: [String: Diagnostic.Severity] = {
     let text = EmbeddedFiles.kinds.first?.text ?? ""

@@ -6,8 +6,12 @@ enum BrokenTable {
   static func find(in text: VisibleText) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var reported = -1
-    for (index, piece) in text.pieces.enumerated() where piece.block != reported && piece.beginsLine {
-      guard isRow(text, piece), let next = nextLine(after: index, in: text), isRow(text, next) else { continue }
+    var looked = 0
+    for (index, piece) in text.pieces.enumerated()
+    where piece.block != reported && piece.beginsLine && piece.line != looked {
+      looked = piece.line
+      guard isRow(text, index), let below = nextLine(after: index, in: text), isRow(text, below) else { continue }
+      let next = text.pieces[below]
       let line = text.source.range(ofLine: piece.line)
       guard let bar = text.place(of: Bytes("|".utf8), in: piece, at: 0) else { continue }
       reported = piece.block
@@ -24,24 +28,21 @@ enum BrokenTable {
     return found
   }
 
-  private static func nextLine(after index: Int, in text: VisibleText) -> VisibleText.Piece? {
+  /// The first piece on the line below in the same block.
+  private static func nextLine(after index: Int, in text: VisibleText) -> Int? {
     let piece = text.pieces[index]
-    return text.pieces[(index + 1)...].first { $0.line > piece.line }.flatMap { $0.block == piece.block ? $0 : nil }
+    return text.pieces[(index + 1)...].firstIndex { $0.line > piece.line }
+      .flatMap { text.pieces[$0].block == piece.block ? $0 : nil }
   }
 
   /// Whether a line begins and ends with a bar, or is a line of dashes with bars.
-  private static func isRow(_ text: VisibleText, _ piece: VisibleText.Piece) -> Bool {
+  private static func isRow(_ text: VisibleText, _ index: Int) -> Bool {
+    let piece = text.pieces[index]
     let line = trimmed(text, piece)
     guard let first = line.first, let last = line.last, line.count > 2 else { return false }
     return first == UInt8(ascii: "|") && last == UInt8(ascii: "|") || isDashes(text, piece)
-      || line.count { $0 == UInt8(ascii: "|") } > 0 && nextIsDashes(text, piece)
-  }
-
-  private static func nextIsDashes(_ text: VisibleText, _ piece: VisibleText.Piece) -> Bool {
-    guard let index = text.pieces.firstIndex(where: { $0.line == piece.line }),
-      let next = nextLine(after: index, in: text)
-    else { return false }
-    return isDashes(text, next)
+      || line.count { $0 == UInt8(ascii: "|") } > 0
+        && (nextLine(after: index, in: text).map { isDashes(text, text.pieces[$0]) } ?? false)
   }
 
   private static func isDashes(_ text: VisibleText, _ piece: VisibleText.Piece) -> Bool {

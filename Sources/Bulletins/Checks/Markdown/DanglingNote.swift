@@ -68,13 +68,18 @@ enum DanglingNote {
       at = open + 2
       guard let name = name(in: bytes, from: at) else { continue }
       let end = at + name.utf8.count + 1
-      let start = bytes[..<open].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      let isFirst = bytes[start..<open].allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ">") }
-      let isNote = isFirst && bytes.has(":".utf8, at: end)
+      let isNote = bytes.has(":".utf8, at: end) && isFirst(open, in: bytes)
       if isNote, text.isCode(text.source.location(open..<open).line) { continue }
       found.append((name.lowercased(), open..<end, isNote))
     }
     return found
+  }
+
+  /// Whether nothing but quotation and indentation stands before a place in its line.
+  private static func isFirst(_ place: Int, in bytes: Bytes) -> Bool {
+    var at = place
+    while at > 0, bytes[at - 1] == 0x20 || bytes[at - 1] == UInt8(ascii: ">") { at -= 1 }
+    return at == 0 || bytes[at - 1] == 0x0A
   }
 
   /// The name of a note up to its bracket; `nil` for what is none, such as the signs `[^a-z ]` of a pattern.

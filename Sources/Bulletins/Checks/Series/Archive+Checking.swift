@@ -22,6 +22,6 @@ extension Archive {
       SeriesCheck(issues: $0.issues.map(\.issue), places: places, ofAdvice: rough, absent: absent).findings
     }
       + TranslationCheck(series: series, places: places, ofAdvice: rough).findings
-      + (placesAdvice ? SimilarNameCheck.findings(in: self, places) : [])
+      + (placesAdvice ? SimilarNameCheck.findings(in: self, places) + BroaderTopics.findings(in: self) : [])
   }
 }

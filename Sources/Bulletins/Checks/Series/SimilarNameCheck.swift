@@ -11,10 +11,12 @@ enum SimilarNameCheck {
         guard let issue = issues[rare.first.path] else { return nil }
         let other = issues[usual.first.path]
         let field: (Metadata) -> Range<Int>? = { metadata in
-          if register.subject == .topics { return metadata.topics?.range }
+          if register.subject == .topics { return metadata.topics?.range ?? metadata.title?.range }
           return rare.written > 0 ? metadata.authors?.range : metadata.editors?.range
         }
-        let place = places.place(of: field, in: issue, at: rare.name)
+        // A topic that metadata does not name is a run-in heading.
+        let isRunIn = register.subject == .topics && issue.tags.isEmpty
+        let place = places.place(of: field, in: issue, at: (isRunIn ? "**" : "") + rare.name)
         return Diagnostic(
           .similarName, "“\(rare.name)” and “\(usual.name)” are perhaps the same",
           at: place, notes: other.map { [.init("the other one is named here", at: $0.location)] } ?? [],

@@ -67,6 +67,24 @@
     tag = news.tag;
     fetch(location.href).then((answer) => answer.text()).then((html) => apply(html), () => {});
   });
+  // The panel's buttons: one mends a finding in the file, the other gives its path to the clipboard.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("#bulletin-panel button");
+    if (!button) return;
+    if (button.dataset.copy) {
+      navigator.clipboard.writeText(button.dataset.copy)
+        .then(() => { button.textContent = "copied"; }, () => { button.textContent = button.dataset.copy; });
+      return;
+    }
+    const token = button.closest("[data-token]").dataset.token;
+    const words = { page: own.page, mend: button.dataset.mend, token };
+    button.disabled = true;
+    fetch("/.preview/mend?" + new URLSearchParams(words), { method: "POST" }).then((answer) => {
+      // Where the page stays as it is, nobody tells that the finding is gone.
+      if (answer.ok) { setTimeout(panel, 300); return; }
+      answer.text().then((text) => { button.textContent = text.trim(); });
+    }, () => { button.disabled = false; });
+  });
   panel();
   if (new URLSearchParams(location.search).has("print")) addEventListener("load", () => print());
 })();

@@ -141,7 +141,7 @@ struct PublishedFolder: Sendable {
   ///
   /// - Parameters:
   ///   - standing: Files of earlier builds that stay.
-  ///   - isForced: Whether more than a tenth of the site may be removed.
+  ///   - isForced: Whether more than a tenth of the site may be removed, and what others wrote be written over.
   func publish(
     _ files: [Staged], leaving standing: StandingFiles, isForced: Bool, progress: Progress
   ) throws(EnvironmentError) -> Changes {
@@ -158,6 +158,7 @@ struct PublishedFolder: Sendable {
         because: "\(vanishing.count) of \(earlier.count) files would be removed; if that is meant, build with --force")
     }
     let inTheWay = try occupied(by: vanishing, files)
+    if !isForced, !isNew { try ForeignFiles(in: folder, earlier: earlier).check(files) }
     // What is about to be written is known before it is there, so that an interrupted build leaves no strangers.
     if current != earlier { try manifest.write(vanishing.isEmpty ? current : current.union(earlier)) }
     remove(inTheWay, &changes)

@@ -14,7 +14,8 @@ struct Manifest: Sendable {
   /// The paths of an earlier build; none where there was no build.
   func read() -> Set<String> {
     guard let bytes = try? FileAccess.read(path) else { return [] }
-    return Set(bytes.string.split(separator: "\n").map(String.init).filter { isInside($0) })
+    // On bytes: a line end before a combining letter is none for whoever compares characters.
+    return Set(bytes.split(separator: 0x0A).map { Bytes($0).string }.filter { isInside($0) })
   }
 
   /// Replaces the list.

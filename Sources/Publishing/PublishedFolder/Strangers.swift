@@ -18,7 +18,8 @@ enum Strangers {
     let known = Set(folders)
     while let folder = open.popLast() {
       let prefix = folder.isEmpty ? "" : folder + "/"
-      for (name, _, kind) in (try? FileAccess.names(in: output + "/" + prefix)) ?? [] where !name.hasPrefix(".") {
+      for (name, _, kind) in (try? FileAccess.names(in: output + "/" + prefix)) ?? []
+      where name.utf8.first != UInt8(ascii: ".") {
         let path = prefix + name
         // A link is a stranger, whatever it leads to.
         if kind ?? FileAccess.kindWithoutFollowing(output + "/" + path) == .folder {

@@ -1,0 +1,29 @@
+import Diagnostics
+
+/// Topics that are part of one about which there is no issue: it has no page, and none leads there.
+enum BroaderTopics {
+  static func findings(in archive: Archive) -> [Diagnostic] {
+    var pages: Set<String> = []
+    var narrower: [(name: String, broader: String, place: Location)] = []
+    for series in archive.series {
+      for topic in series.topics where !topic.entries.isEmpty {
+        guard let entry = topic.authority else { continue }
+        if pages.insert(entry.name).inserted, let broader = entry.broader {
+          narrower.append((entry.name, broader, entry.location))
+        }
+      }
+    }
+    return narrower.filter { !pages.contains($0.broader) }.map { name, broader, place in
+      Diagnostic(
+        .topicWithoutPage, "“\(name)” is part of “\(broader)”, about which there is no issue", at: place,
+        help: "tag an issue with “\(broader)”, or leave out `broader:`")
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let topicWithoutPage = DiagnosticKind(
+    "topic-without-page", .advice,
+    "A topic of `topics.yaml` is part of one about which there is no issue. That one has no page, so that the way up is not shown."
+  )
+}

@@ -1,0 +1,67 @@
+import Site
+import System
+
+/// How a published folder differs from what an edition would publish: everything is made in memory, and nothing written.
+public struct PublishedDifference: Sendable {
+  /// Files that are not there yet, in the order of their paths.
+  public private(set) var added: [String] = []
+  /// Files that would have other bytes.
+  public private(set) var changed: [String] = []
+  /// Files of an earlier build that would go.
+  public private(set) var removed: [String] = []
+  /// How many files there would be.
+  public private(set) var count = 0
+
+  private var paths: Set<String> = []
+
+  /// The files that a list of published ones lacks.
+  func unlisted(in listed: Set<String>) -> [String] { paths.filter { !listed.contains($0) } }
+
+  /// All files that differ.
+  var all: [String] { (added + changed + removed).sorted() }
+
+  /// Makes every file of a site, and compares it with the published one; a page that can't be made has changed.
+  init(_ site: PlannedSite, _ texts: TextStore, _ options: BuildOptions, progress: Progress = Progress()) {
+    let (plan, templates) = (site.plan, site.materials.templates)
+    let source = TextSource { [texts] in (try? texts.html(of: $0)) ?? [] }
+    progress.begin(.verifying, plan.pages.count)
+    let (output, folder) = (options.output, options.site)
+    let pages = concurrently(plan.pages.count, jobs: options.jobs) { index -> Comparison in
+      defer { progress.step() }
+      let page = plan.pages[index]
+      guard let file = try? page.rendered(page.contents(from: source), with: templates) else {
+        return Comparison(path: page.path.file, isSame: false, in: output)
+      }
+      return Comparison(
+        path: file.path, isSame: (try? FileAccess.read(output + "/" + file.path)) == file.bytes, in: output)
+    }
+    let files = plan.files.map { file in
+      Comparison(
+        path: file.path, isSame: (try? FileAccess.read(output + "/" + file.path)) == file.bytes, in: output)
+    }
+    let copies = plan.copies.map { copy in
+      let (path, bytes) = (copy.path.file, try? FileAccess.read(folder + "/" + copy.wholeSource))
+      let isSame = bytes != nil && (try? FileAccess.read(output + "/" + path)) == bytes
+      return Comparison(path: path, isSame: isSame, in: output)
+    }
+    let all = pages + files + copies
+    count = all.count
+    paths = Set(all.map(\.path))
+    added = all.filter { $0.state == .missing }.map(\.path).sorted()
+    changed = all.filter { $0.state == .other }.map(\.path).sorted()
+    removed = Manifest(site: folder, output: output).read().subtracting(all.map(\.path)).sorted()
+  }
+
+  private struct Comparison: Sendable {
+    enum State { case same, other, missing }
+
+    let path: String
+    let state: State
+
+    init(path: String, isSame: Bool, in output: String) {
+      self.path = path
+      let isThere = isSame || FileAccess.kindWithoutFollowing(output + "/" + path) != .nothing
+      state = isSame ? .same : isThere ? .other : .missing
+    }
+  }
+}

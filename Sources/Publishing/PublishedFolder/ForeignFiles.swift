@@ -1,0 +1,33 @@
+import System
+
+/// Files in the published folder that no build wrote, in the places of files that this one makes.
+struct ForeignFiles {
+  private let folder: String
+  private let earlier: Set<String>
+
+  /// - Parameters:
+  ///   - folder: The published folder.
+  ///   - earlier: The files in it that earlier builds wrote.
+  init(in folder: String, earlier: Set<String>) {
+    self.folder = folder
+    self.earlier = earlier
+  }
+
+  /// Refuses to write over what somebody else wrote.
+  ///
+  /// Where the list of written files is lost, a folder of which most files are, byte for byte, what this build makes is
+  /// one that the site was published in.
+  func check(_ files: [PublishedFolder.Staged]) throws(EnvironmentError) {
+    let foreign = files.filter { $0.isWaiting && !earlier.contains($0.path) && isOccupied($0.path) }
+    guard let first = foreign.first else { return }
+    if earlier.isEmpty, files.count(where: { !$0.isWaiting }) >= foreign.count { return }
+    let more = foreign.count == 1 ? "" : " and \(foreign.count - 1) more file\(foreign.count == 2 ? "" : "s")"
+    throw EnvironmentError(
+      "the site was not published", folder,
+      because: "no build of it wrote \(first.path)\(more); if they may be written over, build with --force")
+  }
+
+  private func isOccupied(_ path: String) -> Bool {
+    FileAccess.kindWithoutFollowing(folder + "/" + path) != .nothing
+  }
+}

@@ -1,0 +1,97 @@
+import Bulletins
+import Diagnostics
+import Glibc
+import Testing
+import Text
+
+/// Texts that parsers, or loops of our own, are slow on: each is read in the time that its length allows.
+@Suite("Slow shapes")
+struct SlowShapeTests {
+  private static func times(_ unit: String, _ bytes: Int) -> String {
+    String(repeating: unit, count: max(1, bytes / unit.utf8.count))
+  }
+
+  private static func counted(_ bytes: Int, _ unit: (Int) -> String) -> String {
+    (0..<max(1, bytes / unit(100).utf8.count)).map(unit).joined()
+  }
+
+  /// Makes a text of about so many bytes.
+  private struct Shape: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let make: @Sendable (Int) -> String
+
+    init(_ name: String, _ make: @escaping @Sendable (Int) -> String) { (testDescription, self.make) = (name, make) }
+  }
+
+  private static let front = "---\ntitle: T\nnumber: 1\ndate: 2020-01-01\n"
+
+  private static let shapes = [
+    Shape("cells that are missing") { times("|a", $0 / 3) + "\n" + times("|-", $0 / 3) + "\n" + times("b\n", $0 / 3) },
+    Shape("columns times rows") { _ in times("a|", 400) + "\n" + times("-|", 400) + "\n" + times("|x\n", 60_000) },
+    Shape("backticks in a cell") { "|a|\n|-|\n|" + times("`|", $0) + "\n" },
+    Shape("delimiters below each other") { "a\n" + times("|-|\n", $0) },
+    Shape("rows that are none") { times("a|b\n", $0) },
+    Shape("brackets behind an address") { "www.a.example" + times(")", $0) },
+    Shape("addresses without blanks") { times("http://a<", $0) },
+    Shape("e-mail addresses") { times("mailto:a@b.example ", $0) },
+    Shape("images that do not end") { times("![[]()", $0) },
+    Shape("brackets inside each other") { times("[", $0 / 2) + times("]", $0 / 2) },
+    Shape("stars between brackets") {
+      times("**x [a*b**c*](d) ", 12_000) + "\n\n" + times("**x [a*b**c*](d) ", $0 / 4)
+    },
+    Shape("instructions that do not end") { times("a <? b ", $0) },
+    Shape("declarations that do not end") { times("a <!A b ", $0) },
+    Shape("data that do not end") { times("a <![CDATA[ b ", $0) },
+    Shape("attributes") { "<p " + counted($0) { "a\($0)=b " } + ">x</p>" },
+    Shape("a reference that is used often") { "[a]: " + times("u", $0 / 2) + "\n\n" + times("[a] ", $0 / 2) },
+    Shape("a short reference that is used often") { "[a]: " + times("u", 90) + "\n\n" + times("[a]\n\n", $0) },
+    Shape("equal headings") { times("### Same\n\nText.\n\n", $0) },
+    Shape("equal run-ins") { times("**Same.** Text.\n\n", $0) },
+    Shape("different run-ins") { counted($0) { "**Topic \($0).** Text.\n\n" } },
+    Shape("paragraphs that go on") { times("and so it goes on\n\n", $0) },
+    Shape("links in one paragraph") { times("[x](a.md) ", $0 / 2) },
+    Shape("footnotes") { size in
+      counted(size / 2) { "[^\($0)] " + ($0 % 50 == 0 ? "\n\n" : "") } + "\n\n"
+        + counted(size / 2) { "[^\($0)]: x\n\n" }
+    },
+    Shape("lists in each other and blank lines") { times("- ", $0 / 2) + "x" + times("\n", $0 / 2) },
+    Shape("quotations in each other and lines that go on") { times("> ", $0 / 2) + "x\n" + times("a\n", $0 / 2) },
+    Shape("damaged letters in one line") { times("Ã© â€™ ", $0) },
+    Shape("YAML: topics") { front + "topics: [" + counted($0) { "t\($0), " } + "a]\n---\n\nText.\n" },
+    Shape("YAML: topics in lines") { front + "topics:\n" + counted($0) { "- t\($0)\n" } + "---\n\nText.\n" },
+    Shape("YAML: authors") { front + "authors: [" + counted($0) { "Ada B\($0), " } + "Ada C]\n---\n\nText.\n" },
+    Shape("YAML: keys") { front + counted($0) { "k\($0): v\n" } + "---\n\nText.\n" },
+    Shape("YAML: anchors") { front + counted($0) { "k\($0): &a\($0) v\n" } + "---\n\nText.\n" },
+    Shape("TOML: topics") {
+      "+++\ntitle='T'\nnumber=1\ndate=2020-01-01\ntopics=[" + counted($0) { "'t\($0)'," } + "]\n+++\n\nText.\n"
+    },
+    Shape("header lines: authors") {
+      "Title: T\nNumber: 1\nDate: 2020-01-01\nAuthors: " + counted($0) { "Ada B\($0), " } + "Ada C\n\nText.\n"
+    },
+  ]
+
+  private static let head =
+    "# BULLETIN\n\nNo. 1 (1) • January 8, 2026 • © X\n\nEditors: Ada Example\n\n---\n\n## T\n\nAda Example\n\n"
+
+  @Test("each is read in the time that its length allows, or refused at its line", arguments: shapes)
+  private func shape(_ shape: Shape) {
+    for size in [25_000, 200_000] {
+      let text = shape.make(size)
+      let isWhole = text.hasPrefix("---") || text.hasPrefix("+++") || text.hasPrefix("Title")
+      let source = SourceFile(path: "a.md", bytes: Bytes((isWhole ? text : Self.head + text + "\n").utf8))
+      let start = Self.seconds
+      let reading = Issue.read(source)
+      let took = Self.seconds - start
+      // What is compiled for tests takes ten times as long as what is published.
+      #expect(took < 8, "\(size) bytes take \(took) s")
+      #expect(reading.issue != nil || reading.diagnostics.contains { $0.severity == .error && $0.location != nil })
+    }
+  }
+
+  /// What this thread has used of the processor.
+  private static var seconds: Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

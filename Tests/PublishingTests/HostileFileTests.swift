@@ -1,0 +1,109 @@
+import Foundation
+import Publishing
+import System
+import TestSupport
+import Testing
+
+/// Files that somebody saved in another encoding, that have no end, or that others have a right to.
+@Suite("Hostile files")
+struct HostileFileTests {
+  private func errors(_ breaking: (TemporarySite) throws -> Void) throws -> [String] {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try breaking(site)
+    let report = try site.build()
+    #expect(!report.isPublished)
+    return report.diagnostics.filter { $0.severity == .error }.map(\.kind.name)
+  }
+
+  private static let texts = [
+    "Content/site.yaml", "Content/people.yaml", "Content/topics.yaml", "Content/pages/about.md",
+    "Content/languages/xx.yaml",
+    "Templates/feed.xml", "Templates/base.html", "Templates/strings/en.yaml",
+  ]
+
+  @Test("a file that has more than any should is refused unread", arguments: texts + ["Templates/assets/x.css"])
+  func endless(path: String) throws {
+    let found = try errors { site in
+      try site.write(path, "")
+      unsafe truncate(site.path + "/" + path, 20 << 30)
+    }
+    #expect(found.contains("not-a-file") || found.contains("file-too-large"), "\(found)")
+  }
+
+  @Test(
+    "an attachment, or a file of static, that has no end is refused", arguments: ["bulletins/x.pdf", "static/x.pdf"])
+  func endlessCopy(path: String) throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, body: path.hasPrefix("b") ? "[x](x.pdf)" : "Text.")
+    try site.write("Content/" + path, "")
+    unsafe truncate(site.path + "/Content/" + path, 20 << 30)
+    #expect(throws: EnvironmentError.self) {
+      let report = try site.build()
+      if !report.isPublished { throw EnvironmentError("refused", path, because: "it is told") }
+    }
+  }
+
+  @Test("what is no UTF-8 is refused at its byte, in every text", arguments: texts)
+  func encodings(path: String) throws {
+    for bytes in [
+      Data([0x61, 0xFF, 0x0A]), Data([0x61, 0x3A, 0x00, 0x0A]), Data([0xFF, 0xFE, 0x61, 0x00, 0x0A, 0x00]),
+    ] {
+      #expect(try errors { try $0.write(path, bytes) }.contains("not-utf-8"))
+    }
+  }
+
+  @Test("settings and hidden files are no attachments, also by a link of the file system")
+  func privateFiles() throws {
+    let site = try TemporarySite()
+    try site.write("Content/.secret", "token")
+    try site.write("Content/people.yaml", "- name: Lena Orzech\n")
+    for (name, target) in [("a.pdf", "../.secret"), ("b.pdf", "../people.yaml")] {
+      try FileManager.default.createSymbolicLink(
+        atPath: site.path + "/Content/bulletins/" + name, withDestinationPath: target)
+    }
+    try site.addIssue(1, body: "[a](../site.yaml) [b](../people.yaml) [c](a.pdf) [d](b.pdf) [e](../.secret)")
+    let report = try site.build()
+    #expect(report.isPublished)
+    #expect(report.diagnostics.count { $0.kind.name == "broken-link" } == 4, "\(report.diagnostics.map(\.printed))")
+    let files = try site.publishedFiles()
+    #expect(!files.keys.contains { $0.hasSuffix(".yaml") || $0.hasSuffix(".pdf") || $0.hasSuffix(".secret") })
+    #expect(!files.values.contains { String(decoding: $0, as: UTF8.self).contains("token") })
+  }
+
+  @Test("what no build wrote is not written over, unless that is asked for")
+  func foreign() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Public/index.html", "mine")
+    try site.write("Public/2010/1/index.html", "mine")
+    let refusal = #expect(throws: EnvironmentError.self) { try site.build() }
+    #expect(refusal?.description.contains("index.html and 1 more file") == true, "\(refusal?.description ?? "")")
+    #expect(try site.published("index.html") == "mine")
+    #expect(!FileManager.default.fileExists(atPath: site.path + "/Public/feed.xml"))
+    var options = BuildOptions(site: site.path)
+    options.isForced = true
+    #expect(try Build.run(options).isPublished)
+    #expect(try site.published("index.html").contains("<html"))
+  }
+
+  @Test("a published folder whose list of files was lost is known by its bytes")
+  func lostList() throws {
+    let site = try TemporarySite()
+    for number in 1...8 { try site.addIssue(number) }
+    _ = try site.build()
+    try FileManager.default.removeItem(atPath: site.path + "/.bulletin")
+    try site.addIssue(1, body: "Other text.")
+    let report = try site.build()
+    #expect(report.isPublished && report.written.contains("2010/1/index.html") && report.kept > 10)
+  }
+
+  @Test("a name with control characters is printed as signs")
+  func names() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, body: "![x](a%1B]0;t%07.png)\n\n[y](b%0Aerror:%20forged.pdf)")
+    let printed = try site.build().diagnostics.map(\.printed).joined()
+    #expect(printed.contains("a␀]0;t␀.png") && printed.contains("b␀error: forged.pdf"), "\(printed)")
+    #expect(!printed.contains("\u{1B}") && !printed.contains("\nerror: forged"))
+  }
+}

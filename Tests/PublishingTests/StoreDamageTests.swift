@@ -1,0 +1,113 @@
+import Foundation
+import Publishing
+import TestSupport
+import Testing
+
+/// A store is input like any other: a bit that a disk or a memory lost must not reach a page.
+@Suite("A store that is wrong")
+struct StoreDamageTests {
+  /// A site with a store, from which each try begins.
+  private struct Sample {
+    let site: TemporarySite
+    let store: String
+    let bytes: Data
+    let published: [String: Data]
+
+    init() throws {
+      site = try TemporarySite()
+      for number in 1...4 {
+        try site.addIssue(
+          number, title: "Issue \(number)", byline: "Lena Orzech", body: "**Iran.** Text \(number).\n\n**Oil.** More.")
+      }
+      _ = try site.build()
+      let folder = site.path + "/.bulletin/"
+      let name = try FileManager.default.contentsOfDirectory(atPath: folder).first { $0.hasSuffix(".sqlite") }
+      store = folder + (try #require(name))
+      bytes = try Data(contentsOf: URL(filePath: store))
+      published = try site.publishedFiles()
+    }
+
+    /// Puts everything as it was, but for the store.
+    func restore(_ store: Data) throws {
+      for (path, data) in published where try Data(contentsOf: URL(filePath: site.path + "/Public/" + path)) != data {
+        try data.write(to: URL(filePath: site.path + "/Public/" + path))
+      }
+      try store.write(to: URL(filePath: self.store))
+    }
+  }
+
+  /// How many damaged stores are tried; a longer run asks for more.
+  private static let tries = Int(ProcessInfo.processInfo.environment["DAMAGED_STORES"] ?? "") ?? 40
+
+  @Test("bits that flip in a store reach no page, whatever changes next", arguments: 0..<4)
+  func flippedBits(seed: Int) throws {
+    let sample = try Sample()
+    var random = SeededRandom(seed: seed)
+    let used = sample.bytes.indices.filter { $0 >= 100 && sample.bytes[$0] != 0 }
+    for step in 0..<Self.tries / 4 {
+      var damaged = sample.bytes
+      for _ in 0...random.roll(30) { damaged[random.pick(used)] ^= 1 << UInt8(random.roll(8)) }
+      try sample.restore(damaged)
+      let number = random.roll(4) + 1
+      switch random.roll(3) {
+      case 0:
+        try sample.site.addIssue(number, title: "Issue \(number)", body: "**Iran.** Step \(step).\n\n**Oil.** More.")
+      case 1: try sample.site.addIssue(number, title: "Step \(step)", body: "**Iran.** Text.\n\n**Oil.** More.")
+      default:
+        try sample.site.write(
+          "Content/site.yaml",
+          "title: Step \(step)\nbase_url: https://b.example.org/\nlanguages: [en, pl]\ntime_zone: Europe/Warsaw\n")
+      }
+      var options = BuildOptions(site: sample.site.path, jobs: 1)
+      options.verifies = true
+      let report = try Build.run(options)
+      guard case .same = report.verification else {
+        Issue.record("seed \(seed), step \(step): \(report.diagnostics.map(\.printed))")
+        return
+      }
+    }
+  }
+
+  private func notes(_ site: TemporarySite) throws -> [String] {
+    var notes: [String] = []
+    var options = BuildOptions(site: site.path)
+    options.verifies = true
+    let report = try Build.run(options) { notes.append($0) }
+    guard case .same = report.verification else {
+      Issue.record("\(report.diagnostics.map(\.printed))")
+      return notes
+    }
+    return notes
+  }
+
+  private func run(_ statement: String, in store: String) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [
+      "python3", "-c", "import sqlite3, sys\nc = sqlite3.connect(sys.argv[1])\nc.executescript(sys.argv[2])", store,
+      statement,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test(
+    "a table that is lost, a row that is gone or another's, and a view in the place of a table: the store is made anew, with a note",
+    arguments: [
+      "DROP TABLE output", "DROP TABLE source", "DELETE FROM output WHERE path LIKE '%topics/%'",
+      "UPDATE output SET texts = ''", "UPDATE source SET reading = (SELECT reading FROM source LIMIT 1)",
+      "UPDATE meta SET value = x'00' WHERE key = 'archive'",
+      "DROP TABLE output; CREATE VIEW output AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS path, i AS dependencies, i AS digest, i AS stamp, i AS texts, i AS subject, i AS reason, i AS sum FROM n",
+      "DROP TABLE meta; CREATE VIEW meta AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS key, i AS value, i AS sum FROM n",
+    ])
+  func changedTables(statement: String) throws {
+    let sample = try Sample()
+    try run(statement, in: sample.store)
+    try sample.site.addIssue(2, title: "Issue 2", body: "**Iran.** Other text.\n\n**Oil.** More.")
+    #expect(try notes(sample.site).contains { $0.contains("made anew") })
+    #expect(try sample.site.published("topics/iran/index.html").contains("Issue 2"))
+    try sample.site.addIssue(2, title: "Issue 2", body: "**Iran.** Third text.\n\n**Oil.** More.")
+    #expect(try notes(sample.site) == [])
+  }
+}
