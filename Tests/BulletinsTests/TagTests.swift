@@ -35,7 +35,7 @@ struct TagTests {
       ("[Tides]({% post_url 2019-03-04-tides %})", "<a href=\"bulletin-source:*/2019-03-04-tides\">Tides</a>"),
       ("[Tides]({{< ref \"tides.md#ebb\" >}})", "<a href=\"bulletin-source:*/tides.md#ebb\">Tides</a>"),
       ("[Tides]({{ site.baseurl }}/tides/)", "<a href=\"/tides/\">Tides</a>"),
-      ("![Tides]({{ '/tides.png' | relative_url }})", "src=\"/tides.png\" alt=\"Tides\" />"),
+      ("![Tides]({{ '/tides.png' | relative_url }})", "<img loading=\"lazy\" src=\"/tides.png\" alt=\"Tides\" />"),
       ("One {% assign a = 1 %}two.", "<p>One two.</p>"),
       ("One\n\n{% comment %}\nnever **this**\n{% endcomment %}\n\ntwo.", "<p>One</p>\n<p>two.</p>"),
       ("`{{< figure src=\"a\" >}}`", "<code>{{&lt; figure src=&quot;a&quot; &gt;}}</code>"),
