@@ -8,7 +8,7 @@ BULLETIN := .build/release/bulletin
 # Imports are held to what Package.swift says of their target.
 IMPORTS := --explicit-target-dependency-import-check error
 
-.PHONY: site build test mutants planted soak format lint docs bench fuzz extremes jinja libraries clean
+.PHONY: pictures site build test mutants planted soak format lint docs bench fuzz extremes jinja libraries clean
 
 ## The sample site, in Public.
 site: build
@@ -49,6 +49,13 @@ docs: libraries
 bench: build
 	Scripts/install-libraries.sh chromium-driver
 	Scripts/bench.py $(BULLETIN)
+
+## Pictures of every kind of page of the sample site in .build/pictures, to be looked at; and what axe-core says of them.
+pictures: build
+	Scripts/install-libraries.sh python3-venv chromium chromium-driver
+	$(BULLETIN) build --output .build/sample/Public
+	Scripts/pictures.py .build/pictures .build/sample/Public
+	Scripts/check-access.sh .build/sample/Public
 
 ## Looks for templates that crash the engine, for SECONDS.
 fuzz: libraries

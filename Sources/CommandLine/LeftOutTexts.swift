@@ -3,13 +3,25 @@ import Publishing
 extension BuildReport {
   /// What was left out because it is wrong, in a few lines; nothing where nothing was.
   var leftOutText: String {
-    if leftOut.isEmpty { return "" }
-    let kept = leftOut.count { $0.keepsPage }
-    let files = leftOut.count == 1 ? "1 file is" : "\(leftOut.count) files are"
-    let lines = leftOut.prefix(10).map { file in
-      "  \(file.path)\(file.keepsPage ? ": its last good page stays" : "")\n"
+    let files = leftOut.filter { $0.lostImages == 0 }
+    var text = ""
+    if !files.isEmpty {
+      let kept = files.count { $0.keepsPage }
+      let stay = kept == 0 ? "" : "; the last good page stays of \(kept)"
+      text = "left out: \(Command.counted(files.count, "file")) with errors\(stay)\n" + BuildReport.lines(of: files)
     }
-    let more = leftOut.count > 10 ? "  and \(leftOut.count - 10) more\n" : ""
-    return "left out: \(files) wrong, and the last good pages of \(kept) of them stay\n" + lines.joined() + more
+    let images = leftOut.reduce(0) { $0 + $1.lostImages }
+    if images > 0 {
+      let texts = leftOut.filter { $0.lostImages > 0 }
+      text +=
+        "left out: \(Command.counted(images, "image")) of \(Command.counted(texts.count, "text")), which are not there\n"
+      text += BuildReport.lines(of: texts)
+    }
+    return text
+  }
+
+  private static func lines(of files: [LeftOutFile]) -> String {
+    let lines = files.prefix(5).map { "  \($0.path)\($0.keepsPage ? ": its last good page stays" : "")\n" }
+    return lines.joined() + (files.count > 5 ? "  and \(files.count - 5) more\n" : "")
   }
 }

@@ -14,6 +14,6 @@ public struct TextPages: Sendable {
       case .issue(let language, let index): IssuePages.page(of: index, in: language, of: site)
       case .feed, .topicFeed, .personFeed: FeedPages.page(name, of: site)
       }
-    return draft.flatMap { draft in PagePath(draft.path).map { draft.page(at: $0) } }
+    return draft.flatMap { draft in PagePath(draft.place.path).map { draft.page(at: $0) } }
   }
 }

@@ -23,6 +23,8 @@ struct BodyTests {
       inspection: reading.inspection)
   }
 
+  private func html(of markdown: String) -> String { body(markdown).html.string }
+
   @Test("a run-in heading becomes a heading that opens its section")
   func runIn() {
     #expect(
@@ -61,6 +63,44 @@ struct BodyTests {
     ])
   func noRunIn(markdown: String) {
     #expect(body(markdown).outline.runIns.isEmpty)
+  }
+
+  @Test("a picture with a title that stands alone is a figure, and pictures are fetched late")
+  func figures() {
+    #expect(
+      html(of: "![A chart](a.png \"Trade in *2023*\")") == """
+        <figure>
+        <img loading="lazy" src="a.png" alt="A chart" />
+        <figcaption>Trade in *2023*</figcaption>
+        </figure>
+
+        """)
+    #expect(
+      html(of: "[![A chart](a.png \"Trade\")](https://x.org/)").hasPrefix("<figure>\n<a href=\"https://x.org/\"><img"))
+    for text in ["![A chart](a.png)", "See ![a chart](a.png \"Trade\")", "![a](a.png \"A\") ![b](b.png \"B\")"] {
+      #expect(!html(of: text).contains("<figure>") && html(of: text).contains("<p>"), "\(text)")
+    }
+  }
+
+  @Test("a table and a block of code stand in parts with names, wherever they are")
+  func wideBlocks() {
+    let table = "| Year | Level |\n|:--|--:|\n| 2023 | 165 |\n"
+    for (text, label) in [
+      (table, "Table 1: Year, Level"), ("> x\n>\n> ```\n> a\n> ```", "Code 1"), ("- a\n\n      b", "Code 1"),
+      ("```\na\n```\n\n```\nb\n```", "Code 2"), ("| \"A\" |\n|--|\n| b |", "Table 1: &#34;A&#34;"),
+    ] {
+      let page = html(of: text)
+      let start = "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\">"
+      #expect(page.contains(start), "\(page)")
+      #expect(page.components(separatedBy: "<div").count == page.components(separatedBy: "</div>").count, "\(page)")
+    }
+  }
+
+  @Test("footnotes have a heading and a name in the text's language")
+  func namedNotes() {
+    #expect(
+      html(of: "a[^1]\n\n[^1]: b").contains(
+        "<section class=\"footnotes\" data-footnotes aria-label=\"Notes\">\n<h2>Notes</h2>"))
   }
 
   @Test("run-ins of list items are kept apart")

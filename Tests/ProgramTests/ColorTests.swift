@@ -68,6 +68,32 @@ struct ColorTests {
     #expect(tried > 10)
   }
 
+  @Test("the second look in the documentation changes variables that there are, in few lines, and can be read")
+  func secondLook() throws {
+    let guide = try String(contentsOfFile: Project.folder + "/Documentation/themes.md", encoding: .utf8)
+    let text = guide.components(separatedBy: "```css\n")[1].components(separatedBy: "```")[0]
+    #expect(text.split(separator: "\n").count <= 30)
+    let theme = try #require(Self.sheets.first { $0.name == "assets/style.css" }?.sheet)
+    let look = StyleSheet(text)
+    let (light, dark) = (look.colors(isDark: false), look.colors(isDark: true))
+    #expect(light.keys.sorted() == dark.keys.sorted() && light.count > 6)
+    for colors in [light, dark] {
+      for (name, color) in colors where name != "--band" {
+        #expect(theme.variables.contains(name), "\(name)")
+        if ["--ink", "--quiet", "--link", "--visited"].contains(name) {
+          #expect(contrast(color, colors["--paper"] ?? "") >= 7, "\(name)")
+        }
+      }
+      #expect(contrast(colors["--band"] ?? "", colors["--accent"] ?? "") >= 7)
+    }
+    // The rules stand in the guide as a site would have them: each of their classes is one of the theme's.
+    for rule in look.rules {
+      for name in rule.selector.matches(of: /\.([a-z-]+)/) {
+        #expect(theme.rules.contains { $0.selector.contains(".\(name.1)") }, "\(rule.selector)")
+      }
+    }
+  }
+
   private func color(of property: String, in rule: StyleSheet.Rule, _ colors: [String: String]) -> String? {
     guard let value = rule.declarations.last(where: { $0.property == property })?.value,
       let name = value.firstMatch(of: /var\((--[a-z-]+)\)/)

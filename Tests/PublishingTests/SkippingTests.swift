@@ -83,6 +83,23 @@ struct SkippingTests {
     #expect(try site.published("2010/1/index.html").contains("Body 1."))
   }
 
+  @Test("images that are not there are left out of a text that was never published, and their words stay")
+  func lostImages() throws {
+    let site = try site(1...2)
+    try site.addIssue(
+      3, title: "Title 3", body: "![The *old* map](maps/old%20map.png) and ![Pier](/img/pier.png) here.", file: "3")
+    let report = try site.build(skipsBroken: true)
+    #expect(report.leftOut == [LeftOutFile(path: "Content/bulletins/3.md", keepsPage: false, lostImages: 2)])
+    #expect(report.diagnostics.filter { $0.kind.name == "missing-attachment" }.count == 2)
+    let page = try site.published("2010/3/index.html")
+    #expect(page.contains("The old map and Pier here."))
+    #expect(try !site.published("feed.xml").contains("pier.png"))
+    try site.write("Content/bulletins/maps/old map.png", "a map")
+    try site.write("Content/static/img/pier.png", "a pier")
+    #expect(try site.build().isPublished)
+    #expect(try site.published("2010/3/index.html").contains("img/pier.png"))
+  }
+
   @Test("wrong settings, or a site without any right issue, publish nothing")
   func nothingLeft() throws {
     let site = try TemporarySite()

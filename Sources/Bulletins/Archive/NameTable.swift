@@ -48,7 +48,8 @@ struct NameTable {
     return names.count - 1
   }
 
-  private mutating func subject(of entry: some AuthorityEntry) -> Int {
+  /// The subject of an entry, whether or not an issue prints its name.
+  mutating func subject(of entry: some AuthorityEntry) -> Int {
     if let known = byEntry[entry.name] { return known }
     slugs.append(entry.slug)
     byEntry[entry.name] = slugs.count - 1

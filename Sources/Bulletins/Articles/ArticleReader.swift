@@ -27,7 +27,7 @@ struct ArticleReader {
     var articles: [ReadArticle] = []
     for markdown in split.articles {
       let text = self.text.part(markdown)
-      let document = text.document(options.markdown)
+      let document = text.document(options)
       let blocks = document.root.children.filter { $0.kind != .footnoteDefinition }[...]
       let known = articles.isEmpty ? known : Metadata(from: .masthead)
       // What is looked for in the file is looked for in the article alone.

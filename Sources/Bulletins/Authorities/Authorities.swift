@@ -10,14 +10,16 @@ public struct Authorities: Sendable {
     public let name: String
     /// The part of the address, which nobody else gets.
     public let slug: Slug
+    /// The name in other languages, by their tags.
+    public let names: [String: String]
     /// The family name, where it is not the last word of the name.
     public let family: String?
     /// Where they work.
-    public let affiliation: String?
+    public let affiliation: TextByLanguage?
     /// Their ORCID iD.
     public let orcid: ORCID?
     /// A few sentences about them.
-    public let biography: String?
+    public let biography: TextByLanguage?
     /// Where the entry stands.
     public let location: Location
   }
@@ -66,10 +68,12 @@ public struct Authorities: Sendable {
     var table = AuthorityTable<PersonEntry>()
     let diagnostics = AuthorityEntries.read(source, under: "people") { fields, node in
       guard let name = fields.requiredText("name", help: "each person needs a `name:`") else { return [] }
-      let spellings = [name] + (fields.texts("also") ?? [])
+      let names = fields.textPerLanguage("names") ?? [:]
+      let spellings = [name] + names.values.sorted() + (fields.texts("also") ?? [])
       let person = PersonEntry(
-        name: name, slug: fields.slug(else: name), family: fields.text("family"),
-        affiliation: fields.text("affiliation"), orcid: fields.orcid("orcid"), biography: fields.text("biography"),
+        name: name, slug: fields.slug(else: name), names: names, family: fields.text("family"),
+        affiliation: fields.textByLanguage("affiliation"), orcid: fields.orcid("orcid"),
+        biography: fields.textByLanguage("biography"),
         location: source.location(source.range(ofName: name, in: node.range) ?? node.range))
       return table.add(person, spellings: spellings).map { $0.diagnostic(person, "people", node, in: source) }
     }

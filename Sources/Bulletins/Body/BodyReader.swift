@@ -57,6 +57,9 @@ struct BodyReader {
     if nodes.counts.images > 0 { openFigures(document) }
     openWideBlocks(nodes)
     openSections(document, nodes.headings)
+    if options.extensions.contains(.contents), TableOfContents.mayBe(in: text.markdown) {
+      TableOfContents.write(outline.sections, in: root)
+    }
     html = text.swept(document.html())
     if nodes.counts.images > 0 { html = BodyReader.loadingLate(html) }
     if nodes.counts.footnotes > 0 { outline.anchors += NoteAnchors.find(in: html) }

@@ -69,8 +69,10 @@ enum Typography {
   /// Says in the text's language what libcmark-gfm says in English.
   private static func translatingFootnotes(_ html: Bytes, named name: String, to language: Language) -> Bytes {
     let part = "<section class=\"footnotes\" data-footnotes"
-    let label = name.isEmpty ? "" : attribute("aria-label", name)
-    let html = html.string.replacing(part + ">", with: part + label + ">")
+    var heading = Bytes()
+    heading.append(escaping: name.utf8)
+    let named = "\(part)\(attribute("aria-label", name))>\n<h2>\(heading.string)</h2>"
+    let html = name.isEmpty ? html.string : html.string.replacing(part + ">", with: named)
     guard let words = language.words["back_to_text"]?.text(for: .other) else { return Bytes(html.utf8) }
     return Bytes(html.replacing(" aria-label=\"Back to content\"", with: attribute("aria-label", words)).utf8)
   }

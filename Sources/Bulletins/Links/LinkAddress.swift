@@ -32,6 +32,9 @@ enum LinkAddress {
     if address.utf8.starts(with: TextLink.scheme.utf8) {
       let parts = LinkAddress.parts(of: String(address.dropFirst(TextLink.scheme.count)))
       self = .inSite(.source(path: parts.path), fragment: parts.fragment)
+    } else if let path = PelicanAddress.path(of: address) {
+      let parts = LinkAddress.parts(of: String(path))
+      self = .file(path: parts.path, suffix: parts.suffix)
     } else if LinkAddress.hasTag(address.utf8.span) {
       self = .tag
     } else if let mistake = AddressMistake(address, web, home: home) {

@@ -147,6 +147,8 @@ struct LinkReader {
   /// A path beside the source as one from the folder of the site; a leading `..` is kept where it leaves the folder.
   private func resolved(_ path: String) -> String {
     var parts = source.path.split(separator: "/").dropLast().map(String.init)
+    // Pelican counts from the folder of all texts.
+    if path.utf8.first == UInt8(ascii: "/") { parts = ["Content", "bulletins"] }
     for part in path.split(separator: "/") {
       switch part {
       case ".": continue

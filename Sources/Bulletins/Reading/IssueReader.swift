@@ -61,6 +61,11 @@ struct IssueReader {
     // A date that can't be read is a mistake, whatever the file is called.
     let isWrong = merged.problem(of: \.date).map { !Metadata.kindsOfNothing.contains($0.kind) } ?? false
     if let date = name.date, merged.date != nil || !isWrong { merged.fill(from: date) }
+    if let place = options.numbers, merged.number == nil, merged.special == nil {
+      merged.number = place.number(
+        title: merged.title?.value, path: source.path, languages: options.languages.own.map(\.tag)
+      ).map { Located($0, at: place == .title ? merged.title?.range ?? 0..<0 : 0..<0) }
+    }
     diagnostics += merged.unmendedProblems
 
     var inspection = Inspection()

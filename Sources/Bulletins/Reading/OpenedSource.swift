@@ -30,11 +30,13 @@ struct OpenedSource: ~Copyable {
     if let problem = outline.problem { throw Refusal(diagnostics: [problem]) }
     let written = outline.metadata(in: source, options.languages)
     var isDraft: Bool { Metadata(merging: written.sources).isDraft?.value ?? false }
-    let text = TagText(outline.markdown).withBlocksAsMarkdown
+    let text = TagText(
+      MDXText.isMDX(source.path) ? MDXText.asMarkdown(outline.markdown) : outline.markdown
+    ).withBlocksAsMarkdown
     if let problem = SourceProblem.excess(of: text.markdown, in: source) {
       throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
     }
-    let document = text.document(options.markdown)
+    let document = text.document(options)
     if let problem = SourceProblem.nesting(of: document.root, in: source) {
       throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
     }

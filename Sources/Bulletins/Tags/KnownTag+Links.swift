@@ -37,7 +37,7 @@ enum SiteTag {
     case "site.baseurl", "site.url", "site.github.url", "base_url", "SITEURL": return .text("")
     case "" where tag.arguments.count == 3 && tag.arguments[1].value == "|":
       // `{{ "/img/crane.png" | relative_url }}`
-      guard ["relative_url", "absolute_url", "prepend_baseurl"].contains(tag.arguments[2].value) else { return nil }
+      guard ["relative_url", "absolute_url", "url"].contains(tag.arguments[2].value) else { return nil }
       let path = tag.arguments[0].value
       return .text(path.hasPrefix("/") ? path : "/" + path)
     default: return nil

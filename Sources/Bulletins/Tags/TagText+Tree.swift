@@ -148,10 +148,13 @@ extension TagText {
 }
 
 extension TagText {
-  /// The text parsed, with what its tags mean.
-  func document(_ options: MarkdownOptions) -> MarkdownDocument {
-    tags.isEmpty
-      ? MarkdownDocument(markdown, options: options)
-      : MarkdownDocument(markdown[...], options: options, amend: { expand($0) })
+  /// The text parsed, with what its tags and the site's extensions of Markdown mean.
+  func document(_ options: ReadingOptions) -> MarkdownDocument {
+    let amendment = options.extensions.amendment(of: markdown)
+    if tags.isEmpty, amendment == nil { return MarkdownDocument(markdown, options: options.markdown) }
+    return MarkdownDocument(markdown[...], options: options.markdown) { root in
+      expand(root)
+      amendment?(root)
+    }
   }
 }

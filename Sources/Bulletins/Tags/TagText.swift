@@ -102,7 +102,10 @@ extension TagText {
     if tags.isEmpty { return links }
     return links.map { link in
       var link = link
-      link.isOfTag = tags.contains { $0.range.contains(link.range.lowerBound) }
+      // A tag is the whole address, holds it, or begins it: `{{ site.baseurl }}/crane.png`.
+      link.isOfTag = tags.contains {
+        $0.range.contains(link.range.lowerBound) || $0.range.upperBound == link.range.lowerBound
+      }
       return link
     }
   }

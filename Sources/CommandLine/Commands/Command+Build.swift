@@ -73,7 +73,12 @@ extension Command {
     let shown = isQuiet ? report.diagnostics.filter { $0.severity == .error } : report.mistakesAndWarnings
     // All at once: an archive may have thousands, and each write is a call of the system.
     var findings = Bytes()
-    FindingSummary(of: shown).print(to: &findings, isColored: terminal.colorsMessages)
+    let summary = FindingSummary(of: shown)
+    if let first = ArchiveReport(of: summary, report) {
+      findings = Bytes(first.text.utf8)
+    } else {
+      summary.print(to: &findings, isColored: terminal.colorsMessages)
+    }
     if !findings.isEmpty { terminal.note(findings) }
     for stranger in report.strangers where !isQuiet {
       terminal.note("note: \(stranger.printable) in the published folder is not of this site; it was left alone\n")
@@ -139,8 +144,14 @@ extension BuildReport {
       ("next_build", .optional(nextBuild?.description)),
       (
         "left_out",
-        .array(leftOut.map { .object([("file", .string($0.path)), ("keeps_page", .bool($0.keepsPage))]) })
+        .array(
+          leftOut.map {
+            .object([
+              ("file", .string($0.path)), ("keeps_page", .bool($0.keepsPage)), ("lost_images", .int($0.lostImages)),
+            ])
+          })
       ),
+      ("offered_numbers", .optional(offeredNumbers?.place.rawValue)),
       ("strangers", .strings(strangers)), ("advice", .int(diagnostics.count { $0.severity == .advice })),
       ("diagnostics", .array(mistakesAndWarnings.map(\.json))),
     ])

@@ -75,6 +75,29 @@ extension MarkdownNode {
     if unsafe cmark_node_insert_before(pointer, node) == 0 { unsafe cmark_node_free(node) }
   }
 
+  /// Puts finished HTML, a tag or several, before this inline node.
+  public func insertBefore(html: String, isInline: Bool) {
+    guard let node = unsafe MarkdownNode.new(isInline ? CMARK_NODE_CUSTOM_INLINE : CMARK_NODE_CUSTOM_BLOCK) else {
+      return
+    }
+    unsafe cmark_node_set_on_enter(node, html)
+    if unsafe cmark_node_insert_before(pointer, node) == 0 { unsafe cmark_node_free(node) }
+  }
+
+  /// Puts what this block holds in its place, with finished HTML before and behind; the block is gone afterwards.
+  public func replaceByContent(between open: Bytes, and close: Bytes) {
+    insertBefore(html: open)
+    while let child = unsafe cmark_node_first_child(pointer) { unsafe cmark_node_insert_before(pointer, child) }
+    replace(withHTML: close)
+  }
+
+  /// Writes this paragraph with finished HTML before and behind what it holds, in the place of its own tags.
+  public func turnIntoBlock(between open: String, and close: String) {
+    guard unsafe cmark_node_set_type(pointer, CMARK_NODE_CUSTOM_BLOCK) != 0 else { return }
+    unsafe cmark_node_set_on_enter(pointer, open)
+    unsafe cmark_node_set_on_exit(pointer, close)
+  }
+
   /// Makes a block of raw HTML of this paragraph, which keeps its lines.
   public func turnIntoHTMLBlock(_ html: Bytes) {
     for child in children { child.remove() }

@@ -44,15 +44,10 @@ public enum Build {
       return try Publication(edition, reach, options, store, run, last, progress, notice).publish(&clock)
     }
     let edition = Edition.read(
-      options, folder, memory: .store(store), for: .publishing, progress: progress, notice: notice)
-    if options.skipsBroken {
-      let rest = edition.withoutBroken(store, progress: progress, notice: notice)
-      if !rest.leftOut.isEmpty {
-        clock.end("reading")
-        return try Publication(rest, .everything, options, store, run, nil, progress, notice).publish(&clock)
-      }
-    }
-    let reach = run?.digest == edition.digest ? Reach.texts(edition.changedIssues) : .everything
+      options, folder, memory: .store(store), for: .publishing, progress: progress, notice: notice
+    ).withoutBroken(store, progress: progress, notice: notice)
+    let isLike = edition.leftOut.isEmpty && run?.digest == edition.digest
+    let reach = isLike ? Reach.texts(edition.changedIssues) : .everything
     clock.end("reading")
     return try Publication(edition, reach, options, store, run, nil, progress, notice).publish(&clock)
   }

@@ -14,7 +14,7 @@ extension Edition {
     _ options: BuildOptions, memory: Memory, for use: Use, _ notice: (String) -> Void
   ) -> Edition {
     let folder = shared.files.folder
-    let check = AttachmentCheck(of: gathered.issues, shared.pages, in: folder)
+    let check = AttachmentCheck(of: gathered.issues, shared.pages, in: folder, leaving: shared.leftOut.lostImages)
     let changed = Set(gathered.news.changed.map(\.path))
     let news = Handover(gathered.takeNews())
     let (store, issues, held) = (memory.store, gathered.issues, releases.paths)

@@ -8,6 +8,8 @@ public struct LeftOutFile: Sendable, Equatable {
   public let path: String
   /// Whether its page, as it last was right, is still published.
   public let keepsPage: Bool
+  /// How many images are left out of it that are not there, where that is all that is wrong with it.
+  public var lostImages = 0
 }
 
 /// The files of Content that are left out of an edition because something is wrong with them.
@@ -17,7 +19,10 @@ struct LeftOut: Sendable {
   /// What was wrong with them.
   private(set) var findings: [Diagnostic] = []
 
-  var isEmpty: Bool { files.isEmpty }
+  /// The images that are not there, by the texts that show them and that nothing else is wrong with.
+  private(set) var images: [String: Set<TextLink.Target>] = [:]
+
+  var isEmpty: Bool { files.isEmpty && images.isEmpty }
   /// The paths of all of them.
   var paths: Set<String> { Set(files.keys) }
   /// The issues whose pages stay as they were, and that lists go on to name.
@@ -37,6 +42,15 @@ struct LeftOut: Sendable {
     files[path] = .some(issue)
     findings += found.filter { !findings.contains($0) }
   }
+
+  /// Leaves images out of a text.
+  mutating func add(images targets: Set<TextLink.Target>, of path: String, _ found: [Diagnostic]) {
+    images[path, default: []].formUnion(targets)
+    findings += found.filter { !findings.contains($0) }
+  }
+
+  /// All images that are left out.
+  var lostImages: Set<TextLink.Target> { images.values.reduce(into: []) { $0.formUnion($1) } }
 
   /// Leaves a file out altogether, whatever is known of it.
   mutating func forget(_ path: String) { files[path] = .some(nil) }
@@ -61,6 +75,11 @@ extension LeftOut {
   func files(stillAt current: Set<String>, known: [String: Store.Output]) -> [LeftOutFile] {
     if isEmpty { return [] }
     let shown = Set(known.lazy.filter { $1.texts.count == 1 && current.contains($0) }.map { $1.texts[0] })
-    return files.keys.sorted().map { LeftOutFile(path: $0, keepsPage: shown.contains($0)) }
+    let without = images.filter { !contains($0.key) }.map {
+      LeftOutFile(path: $0.key, keepsPage: false, lostImages: $0.value.count)
+    }
+    return (files.keys.map { LeftOutFile(path: $0, keepsPage: shown.contains($0)) } + without).sorted {
+      $0.path < $1.path
+    }
   }
 }

@@ -55,11 +55,12 @@ struct SharedSources {
       reading = ReadingOptions(
         languages: languages, seriesNames: settings.namesOfSeries,
         markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
-        joinsParagraphs: settings.joinsParagraphs, home: settings.origin + settings.root)
+        joinsParagraphs: settings.joinsParagraphs, numbers: settings.numbers, home: settings.origin + settings.root)
     } else {
       // Not made where there are settings: it knows every language of the program.
       reading = last ?? ReadingOptions()
     }
+    if let settings { reading.extensions = settings.markdownExtensions }
     reading.looksAtStyle = looksAtStyle
     self.reading = reading
     if let settings { filter.rules = settings.findingRules }
@@ -111,7 +112,7 @@ struct SharedSources {
       archive: archive, authorities: authorities, standingPages: pages, settings: settings,
       languages: reading.languages, theme: theme, attachedFiles: attached, withheldFiles: hidden,
       assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
-      statics: files.folder.statics.filter { !leftOut.contains($0) }, source: files.folder.source,
-      imageSize: files.folder.imageSize)
+      statics: files.folder.statics.filter { !leftOut.contains($0) }, lostImages: leftOut.lostImages,
+      source: files.folder.source, imageSize: files.folder.imageSize)
   }
 }

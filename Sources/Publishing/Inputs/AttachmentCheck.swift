@@ -7,15 +7,24 @@ import Text
 /// The files beside texts that these show or link to: whether they are there, and may be published.
 struct AttachmentCheck {
   private let folder: ContentFolder
+  private let lost: Set<TextLink.Target>
   /// All files that are published with texts, or looked for in vain, relative to the site.
   private(set) var paths: Set<String> = []
   /// What is known of them.
   private(set) var files = AttachedFiles()
   private(set) var diagnostics: [Diagnostic] = []
+  /// The versions of the pictures that texts show, by their paths: pages say how large they are.
+  private(set) var pictures: [String: Bytes] = [:]
 
   /// Looks for the files of issues and pages.
-  init(of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder) {
+  ///
+  /// - Parameter lost: Images of which it is known that they are not there.
+  init(
+    of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder,
+    leaving lost: Set<TextLink.Target> = []
+  ) {
     self.folder = folder
+    self.lost = lost
     for issue in issues {
       for article in issue.articles where !article.text.links.isEmpty { check(article.text, of: issue.path) }
     }
@@ -31,10 +40,14 @@ struct AttachmentCheck {
       let known = spelled(file)
       paths.insert(known)
       guard let problem = problem(of: link, at: known, written: file) else {
-        if link.isImage { checkSize(of: known, shownBy: link, in: path) }
+        if link.isImage {
+          pictures[known] = FileStamp(folder.path(known))?.bytes
+          checkSize(of: known, shownBy: link, in: path)
+        }
         continue
       }
       files.missing.insert(file)
+      if link.isImage, lost.contains(link.target) { continue }
       // Whoever moves an archive has many, or none.
       if problem.kind == .missingFigure {
         if lacksFigure { continue }

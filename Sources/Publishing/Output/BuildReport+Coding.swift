@@ -15,6 +15,7 @@ extension BuildReport {
     writer.put(leftOut) { file, writer in
       writer.put(file.path)
       writer.put(file.keepsPage)
+      writer.put(file.lostImages)
     }
     return writer.bytes
   }
@@ -27,7 +28,7 @@ extension BuildReport {
     let held = reader.list { HeldText(from: &$0) }
     let nextBuild = reader.optionalText().flatMap { Int($0) }.flatMap { PublicationDate(daysSince1970: $0) }
     let diagnostics = reader.list { Diagnostic(from: &$0) }
-    let leftOut = reader.list { LeftOutFile(path: $0.text(), keepsPage: $0.bool()) }
+    let leftOut = reader.list { LeftOutFile(path: $0.text(), keepsPage: $0.bool(), lostImages: $0.int()) }
     guard reader.isComplete, held.allSatisfy({ $0 != nil }) else { return nil }
     self.init(diagnostics: diagnostics)
     (self.issues, self.pages, self.feeds, self.kept, self.strangers) = (issues, pages, feeds, kept, strangers)

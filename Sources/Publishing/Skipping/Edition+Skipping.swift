@@ -4,11 +4,13 @@ import Site
 import System
 
 extension Edition {
-  /// The edition without the files of Content that keep it from being published; itself where something else does, such as
+  /// The edition without the files of Content that keep it from being published, where that is asked; itself where something
+  /// else does, such as
   /// settings or a template, or where no issue would be left.
   ///
   /// What is left out can make others wrong, as whoever has an address then is another one: it is read until nothing is.
   func withoutBroken(_ store: Store, progress: Progress, notice: (String) -> Void) -> Edition {
+    guard options.skipsBroken else { return self }
     let memory = PublishedIssues(in: store, options.output)
     var edition = self
     var leftOut = LeftOut()
@@ -46,7 +48,11 @@ extension LeftOut {
   fileprivate mutating func take(_ errors: [Diagnostic], of edition: Edition, _ memory: PublishedIssues) -> Bool {
     var hasMore = false
     for (path, found) in Dictionary(grouping: errors, by: \.path) {
-      if !contains(path) {
+      if let images = edition.images(missingIn: path, found), memory.files[path] == nil, !contains(path) {
+        let known = self.images[path] ?? []
+        add(images: images, of: path, found)
+        if images.isSubset(of: known) { forget(path) }
+      } else if !contains(path) {
         add(path, as: memory.issue(at: path), found)
       } else if issue(at: path) != nil {
         // What it was no longer fits what the others are.
@@ -66,5 +72,22 @@ extension LeftOut {
     }
     for path in astray { forget(path) }
     return !astray.isEmpty
+  }
+}
+
+extension Edition {
+  /// The images that a text shows and that are not there; `nil` where anything else is wrong with it.
+  fileprivate func images(missingIn path: String, _ found: [Diagnostic]) -> Set<TextLink.Target>? {
+    guard found.allSatisfy({ $0.kind == .missingAttachment }), let site = site.value else { return nil }
+    let issues = site.materials.archive.series.lazy.flatMap(\.issues).map(\.issue)
+    guard let issue = issues.first(where: { $0.path == path }) else { return nil }
+    let links = issue.articles.flatMap(\.text.links).filter(\.isImage)
+    var images: Set<TextLink.Target> = []
+    for finding in found {
+      let link = links.first { $0.range.lowerBound == finding.location?.range.lowerBound }
+      guard let link else { return nil }
+      images.insert(link.target)
+    }
+    return images
   }
 }

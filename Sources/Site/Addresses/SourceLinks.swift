@@ -11,19 +11,24 @@ struct SourceLinks: Sendable {
   let images: ImageSizes
   private let namedTable: Table<NamedSources>
 
+  /// Images that are left out.
+  let lostImages: LostImages
+
   private var addresses: [String: String] { table.value }
 
   /// - Parameters:
+  ///   - lostImages: Images that are left out of texts.
   ///   - addresses: Gives the address of each source by the path of its file; called when a text has such links, which few
   ///     have.
   ///   - images: How large the pictures are that texts show.
   ///   - former: Gives the pages that took the place of former addresses.
   init(
-    images: ImageSizes = ImageSizes(),
+    images: ImageSizes = ImageSizes(), without lostImages: LostImages = LostImages([]),
     _ addresses: @escaping @Sendable () -> [String: String],
     former: @escaping @Sendable () -> FormerAddressTable = { FormerAddressTable() }
   ) {
     self.images = images
+    self.lostImages = lostImages
     let table = Table(addresses)
     self.table = table
     namedTable = Table { NamedSources(table.value.keys.sorted()) }

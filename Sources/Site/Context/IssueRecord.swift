@@ -167,10 +167,8 @@ final class IssueRecord: RecordSubject {
 
   /// The same text in other languages.
   var translations: [Value] {
-    issue.translations.compactMap { translation in
-      guard let other = site.series[translation.language] else { return nil }
-      let issue = other.issues[translation.issue]
-      return Translation(to: issue.pagePath, title: issue.issue.title, other.addresses).record
+    site.versions(of: issue).compactMap { version in
+      site.series[version.language].map { Translation(to: version.path, title: version.title, $0.addresses).record }
     }
   }
 }

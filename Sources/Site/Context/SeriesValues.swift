@@ -41,8 +41,6 @@ final class SeriesValues: Sendable {
   let issueLinks: LazyList<Value>
   let issueURLs: LazyList<Value>
   private let volumeURLs: [Int: Value]
-  /// Each issue by its number alone.
-  let issueMarks: LazyList<Value>
 
   init(_ series: Series, settings: SiteSettings, languages: KnownLanguages) {
     self.series = series
@@ -80,7 +78,6 @@ final class SeriesValues: Sendable {
     topicsLD = links.mapped { SchemaOrg.topic.object($0) }
     volumeURLs = Dictionary(series.volumes.map { ($0.year, Value(addresses.volume($0.year))) }) { first, _ in first }
     issueURLs = series.issues.mapped { Value(addresses.issue($0)) }
-    issueMarks = series.issues.mapped { IssueMark(issue: $0, addresses: addresses).record }
     issueLinks = series.issues.mapped {
       IssueLink(issue: $0, addresses: addresses, language: language, people: personLinks).record
     }
@@ -96,18 +93,18 @@ final class SeriesValues: Sendable {
   /// The day of the newest issue, in ISO form.
   var newestDay: String? { issues.last?.issue.date.machineText }
 
-  /// The articles of a person in some issues, the newest first.
-  func newestFirst(_ indices: [Int], by person: Int) -> Value {
-    .list(
-      indices.reversed().flatMap { index -> [Value] in
-        let issue = issues[index]
-        let places = issue.otherAuthors.indices.filter { issue.otherAuthors[$0].contains { $0.person == person } }
-        let others = places.map { place in
-          IssueLink(issue: issue, place: place + 1, addresses: addresses, language: language, people: personLinks)
-            .record
-        }
-        return (issue.authors.contains { $0.person == person } ? [issueLinks[index]] : []) + others
-      })
+  /// The newest issue that names its editors.
+  var newestMasthead: Int? { issues.lastIndex { !$0.editors.isEmpty } }
+
+  /// The articles of a person in an issue, in order.
+  func articles(by person: Int, in index: Int) -> [Value] {
+    let issue = issues[index]
+    let lead = issue.authors.contains { $0.person == person } ? [issueLinks[index]] : []
+    let places = issue.otherAuthors.indices.filter { issue.otherAuthors[$0].contains { $0.person == person } }
+    return lead
+      + places.map { place in
+        IssueLink(issue: issue, place: place + 1, addresses: addresses, language: language, people: personLinks).record
+      }
   }
 
   /// The issues, the newest first.

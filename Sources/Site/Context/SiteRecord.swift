@@ -51,11 +51,8 @@ struct SiteRecord: RecordSubject {
       .init("style", .scalar, "What `theme:` in `site.yaml` makes of the look, as a style sheet, or none.") { site in
         site.settings.look.styleSheet.map { .safe(Bytes($0.utf8)) } ?? .none
       },
-      .init("paper", .scalar, "The colour behind everything, where `theme:` gives one, or none.") {
-        Value($0.settings.look.color("paper", isDark: false))
-      },
-      .init("dark_paper", .scalar, "The same for those who like it dark, or none.") {
-        Value($0.settings.look.color("paper", isDark: true))
+      .init("accent", .scalar, "The colour of the bar above pages, where `theme:` gives one, or none.") {
+        Value($0.settings.look.color("accent"))
       },
       .init("has_own_fonts", .scalar, "Whether the site serves the theme's type: not with `fonts: system`.") {
         .bool($0.settings.look.hasOwnFonts)

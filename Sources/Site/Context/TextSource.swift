@@ -93,6 +93,7 @@ public struct TextSource: Sendable {
     }
     return outline.links.reduce(into: start) { token, link in
       if let path = link.source { token += [0x0A] + Bytes((links.address(of: path) ?? "").utf8) }
+      if links.lostImages.contain(link) { token.append(0x0A) }
       if let new = links.newAddress(of: link) { token += [0x0A] + Bytes(new.utf8) }
     }
   }
@@ -100,6 +101,7 @@ public struct TextSource: Sendable {
   private static func resolved(_ html: Bytes, of outline: TextOutline, _ links: SourceLinks) -> Bytes {
     let isOld = outline.links.contains { links.newAddress(of: $0) != nil }
     var current = isOld ? links.former.resolved(html) : html
+    current = links.lostImages.removed(from: current, of: outline.links)
     if outline.links.contains(where: { $0.source != nil }) { current = links.resolved(current) }
     let sizes = links.images.sizes(in: outline)
     return sizes.isEmpty ? current : ImageSizes.adding(sizes, to: current)

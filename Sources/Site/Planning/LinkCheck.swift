@@ -94,6 +94,7 @@ struct LinkCheck {
         .missingFigure, "nothing is published at \(written), where this figure has its image", link, in: path,
         help: DiagnosticKind.missingFigureHelp)
     }
+    if plan.input.lostImages.contain(link) { return }
     let meant = address.flatMap { nearest(to: $0) }
     let near = meant.map { "did you mean \($0)?" }
     let mend: ((SourceFile) -> Mend?)? = meant.flatMap { meant in

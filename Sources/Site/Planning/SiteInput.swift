@@ -23,6 +23,8 @@ public struct SiteInput: Sendable {
   private(set) var attachedFiles: AttachedFiles
   /// Files whose texts are not out.
   let withheldFiles: Set<String>
+  /// Images that are left out of the texts that show them.
+  let lostImages: LostImages
   let assets: [String]
   /// The files that are published as they are, with their addresses.
   let statics: [(path: String, address: String)]
@@ -71,12 +73,14 @@ public struct SiteInput: Sendable {
   ///   - withheldFiles: Files whose texts are not out, so that links to them lead nowhere yet.
   ///   - assets: Paths below `assets/` in the folder of templates.
   ///   - statics: Paths of files in `StaticFolders`, relative to the site.
+  ///   - lostImages: Images that are left out of the texts that show them, since they are not there.
   ///   - source: Gives the source at a path, for the lines that findings show.
   ///   - imageSize: Gives the size of the picture at a path, relative to the site.
   public init(
     archive: Archive, authorities: Authorities = Authorities(), standingPages: [StandingPage], settings: SiteSettings,
     languages: KnownLanguages, theme: Theme, attachedFiles: AttachedFiles = AttachedFiles(),
     withheldFiles: Set<String> = [], assets: [String], statics: [String] = [],
+    lostImages: Set<TextLink.Target> = [],
     source: @escaping @Sendable (String) -> SourceFile? = { _ in nil },
     imageSize: @escaping @Sendable (String) -> ImageSize? = { _ in nil }
   ) {
@@ -91,6 +95,7 @@ public struct SiteInput: Sendable {
     self.imageSize = imageSize
     self.withheldFiles = withheldFiles
     self.assets = assets
+    self.lostImages = LostImages(lostImages)
     self.statics = statics.compactMap { path in StaticFolders.address(of: path).map { (path, $0) } }
   }
 }
@@ -101,6 +106,6 @@ extension SiteValues {
     self.init(
       input.archive, settings: input.settings, languages: input.languages, theme: input.theme,
       pages: input.standingPages, icon: input.icon,
-      images: ImageSizes(published: input.publishedFiles, input.imageSize))
+      images: ImageSizes(published: input.publishedFiles, input.imageSize), lostImages: input.lostImages)
   }
 }

@@ -65,6 +65,10 @@ struct SettingKey: Sendable {
     .init("raw_html", \.rawHTML, "`true` lets all [HTML](#html) in Markdown through, and not only what is harmless") {
       $0.bool($1)
     },
+    .init(
+      "markdown", \.markdownExtensions,
+      "what is [added to Markdown](archives.md#what-is-added-to-markdown): a list of `alerts`, `definition_lists`, `contents` and `emoji`; all but `emoji` unless given"
+    ) { $0.markdownExtensions($1) },
     .init("run_in_topics", \.runInTopics, "`false` makes no topics of run-in headings") { $0.bool($1) },
     .init(
       "join_paragraphs", \.joinsParagraphs,
@@ -78,6 +82,10 @@ struct SettingKey: Sendable {
       "old_addresses", \.oldAddresses,
       "how the addresses of issues were made before, so that old ones send readers on: a pattern or a list, such as `/:year/:month/:day/:title.html`; see [Bringing an archive](archives.md)"
     ) { $0.addressPatterns($1) },
+    .init(
+      "numbers", \.numbers,
+      "where issues have their numbers that do not say them: in every `title` (“Weekly 66”), or in the name of every `file` (`issue-135.md`)"
+    ) { $0.placeOfNumbers($1) },
     .init(
       "redirects", \.redirectRules,
       "servers for which rules are written that send readers on from old addresses: `netlify`, `nginx` or `apache`"
@@ -93,5 +101,9 @@ struct SettingKey: Sendable {
     .init("home_items", \.homeItems, "how many issues the home page lists; 10 unless given") {
       $0.int($1, in: 1...1000)
     },
+    .init(
+      "list_items", \.listItems,
+      "how many entries a list has before it is divided into pages by year, month or letter; 240 unless given"
+    ) { $0.int($1, in: 2...1000) },
   ]
 }

@@ -29,10 +29,8 @@ public struct SiteLook: Sendable {
     let location: Location
   }
 
-  /// A colour that the site sets.
-  func color(_ name: String, isDark: Bool) -> String? {
-    variables.first { $0.variable.name == name }.flatMap { isDark ? $0.dark : $0.light }
-  }
+  /// A colour that the site sets for light paper.
+  func color(_ name: String) -> String? { variables.first { $0.variable.name == name }?.light }
 
   /// The path below the site's root that a picture's address is; `nil` for one that lies elsewhere.
   static func path(of written: String) -> String? {

@@ -36,6 +36,10 @@ public struct SiteSettings: Sendable {
   public internal(set) var editorURL: String?
   /// How the addresses of issues were made before.
   public internal(set) var oldAddresses: [AddressPattern] = []
+  /// What is added to Markdown.
+  public internal(set) var markdownExtensions = MarkdownExtension.usual
+  /// Where issues have their numbers that do not say them.
+  public internal(set) var numbers: NumberInName?
   /// The servers for which rules are written that send readers on from former addresses.
   public internal(set) var redirectRules: [RedirectRules] = []
   /// What in Content is left alone.
@@ -50,6 +54,8 @@ public struct SiteSettings: Sendable {
   public internal(set) var feedItems = 20
   /// How many issues the home page lists.
   public internal(set) var homeItems = 10
+  /// How many entries a list has on one page. With 240, a page keeps below 300 links and 150 KB.
+  public internal(set) var listItems = 240
 
   /// A setting's text in a language.
   public static func text(_ texts: [String: String], _ language: String) -> String? {
