@@ -189,7 +189,7 @@ planters = [
     adds("placeholder", "§TODO ask the clerk.", "It cost §??? crowns."),
     adds("skipped-heading", "### Winter\n\nIt froze.\n\n##### §March\n\nIt thawed.\n\n### Spring\n\nIt rained."),
     adds("long-paragraph", "§The report says this. " + "Then came another day on which the ferry did not run. " * 46),
-    adds("foreign-tag", "§{{< figure src=\"map.png\" >}}"),
+    adds("foreign-tag", "§{{< tideclock bay=\"north\" >}}"),
     adds("html-as-text", "§<script>alert(1)</script>", "§<span>never closed"),
     changes("number-gap", gone),
     changes("broken-cumulative-law", wrong_cumulative),

@@ -41,15 +41,19 @@ struct TopicRelationCheck {
     return unknown + loops(among: topics) + oneSided(among: topics)
   }
 
-  /// Advice for each topic that names another as related, and is not named by it.
+  /// Advice for each topic that names another as related, and is not named by it, in a file where most are.
   private func oneSided(among topics: AuthorityTable<Authorities.TopicEntry>) -> [Diagnostic] {
     let named = relations.filter { !$0.isBroader }.compactMap { relation in
       topics.entry(spelled: relation.name).map { (relation: relation, other: $0) }
     }
     let pairs = Set(named.map { "\($0.relation.topic)\u{0}\($0.other.name)" })
-    return named.compactMap { relation, other in
-      guard other.name != relation.topic, !pairs.contains("\(other.name)\u{0}\(relation.topic)") else { return nil }
-      return Diagnostic(
+    let alone = named.filter { relation, other in
+      other.name != relation.topic && !pairs.contains("\(other.name)\u{0}\(relation.topic)")
+    }
+    // Who names each pair once means it so.
+    guard alone.count * 2 < named.count else { return [] }
+    return alone.map { relation, other in
+      Diagnostic(
         .oneSidedRelation, "“\(other.name)” does not name “\(relation.topic)” in return",
         at: source.location(relation.range), notes: [.init("the other topic", at: other.location)],
         help: "add it to `related:` there, so that readers find the way back")
@@ -95,7 +99,7 @@ struct TopicRelationCheck {
 extension DiagnosticKind {
   static let oneSidedRelation = DiagnosticKind(
     "one-sided-relation", .advice,
-    "A topic of `topics.yaml` names another one as related, which does not name it: an index says “see also” at one of them only."
+    "A topic of `topics.yaml` names another one as related, which does not name it, while most others name each other: an index says “see also” at one of them only."
   )
   static let topicLoop = DiagnosticKind(
     "topic-loop", .error,

@@ -13,7 +13,9 @@ enum BroaderTopics {
         }
       }
     }
-    return narrower.filter { !pages.contains($0.broader) }.map { name, broader, place in
+    // What several are part of is there to hold them together, and needs no issue of its own.
+    let counts = Dictionary(narrower.map { ($0.broader, 1) }, uniquingKeysWith: +)
+    return narrower.filter { !pages.contains($0.broader) && counts[$0.broader] == 1 }.map { name, broader, place in
       Diagnostic(
         .topicWithoutPage, "“\(name)” is part of “\(broader)”, about which there is no issue", at: place,
         help: "tag an issue with “\(broader)”, or leave out `broader:`")
@@ -24,6 +26,6 @@ enum BroaderTopics {
 extension DiagnosticKind {
   static let topicWithoutPage = DiagnosticKind(
     "topic-without-page", .advice,
-    "A topic of `topics.yaml` is part of one about which there is no issue. That one has no page, so that the way up is not shown."
+    "A topic of `topics.yaml` is the only part of one about which there is no issue. That one has no page, so that the way up is not shown."
   )
 }
