@@ -10,6 +10,8 @@ public struct Authorities: Sendable {
     public let name: String
     /// The part of the address, which nobody else gets.
     public let slug: Slug
+    /// Other spellings.
+    public let also: [String]
     /// The family name, where it is not the last word of the name.
     public let family: String?
     /// Where they work.
@@ -66,12 +68,12 @@ public struct Authorities: Sendable {
     var table = AuthorityTable<PersonEntry>()
     let diagnostics = AuthorityEntries.read(source, under: "people") { fields, node in
       guard let name = fields.requiredText("name", help: "each person needs a `name:`") else { return [] }
-      let spellings = [name] + (fields.texts("also") ?? [])
+      let also = fields.texts("also") ?? []
       let person = PersonEntry(
-        name: name, slug: fields.slug(else: name), family: fields.text("family"),
+        name: name, slug: fields.slug(else: name), also: also, family: fields.text("family"),
         affiliation: fields.text("affiliation"), orcid: fields.orcid("orcid"), biography: fields.text("biography"),
         location: source.location(source.range(ofName: name, in: node.range) ?? node.range))
-      return table.add(person, spellings: spellings).map { $0.diagnostic(person, "people", node, in: source) }
+      return table.add(person, spellings: [name] + also).map { $0.diagnostic(person, "people", node, in: source) }
     }
     table.claimOtherAddresses()
     people = table

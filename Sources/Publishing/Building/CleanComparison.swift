@@ -23,6 +23,10 @@ enum CleanComparison {
     for file in plan.files where (try? FileAccess.read(output + "/" + file.path)) != file.bytes {
       wrong.append(file.path)
     }
+    let index = plan.search.flatMap { series in
+      IndexMaking.files(of: series, jobs: options.jobs) { [texts = edition.texts] in (try? texts.html(of: $0)) ?? [] }
+    }
+    for file in index where (try? FileAccess.read(output + "/" + file.path)) != file.bytes { wrong.append(file.path) }
     for copy in plan.copies {
       let path = copy.path.file
       guard let bytes = try? FileAccess.read(site + "/" + copy.wholeSource),
@@ -32,7 +36,8 @@ enum CleanComparison {
         continue
       }
     }
-    let planned = Set(plan.pages.map(\.path.file) + plan.files.map(\.path) + plan.copies.map(\.path.file))
+    let planned = Set(
+      plan.pages.map(\.path.file) + plan.files.map(\.path) + index.map(\.path) + plan.copies.map(\.path.file))
     let listed = Manifest(site: options.site, output: options.output).read()
     wrong += listed.symmetricDifference(planned).filter { !wrong.contains($0) }
     var verified = report

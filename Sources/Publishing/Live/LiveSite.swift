@@ -15,6 +15,9 @@ public final class LiveSite: Sendable {
   /// The last good form of pages whose template fails.
   let lastGood = Mutex<[String: Bytes]>([:])
 
+  /// The files of the search, once somebody searched, until the next change.
+  let searchFiles = Mutex<[String: Bytes]?>(nil)
+
   /// The digest of the stamps of all files when somebody last looked at them.
   let looked = Mutex<Fingerprint?>(nil)
 
@@ -66,6 +69,7 @@ public final class LiveSite: Sendable {
     state.withLock { state in
       guard let next = state?.advanced(by: known)?.edition else { return }
       state = next
+      searchFiles.withLock { $0 = nil }
       guard let site = next.site.value else { return }
       for (path, line) in zip(saved, lines) where update.address == nil {
         guard let address = site.address(of: path) else { continue }

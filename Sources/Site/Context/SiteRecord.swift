@@ -10,6 +10,8 @@ struct SiteRecord: RecordSubject {
   let others: [Value]
   /// Its standing pages in this language.
   let standingPages: [StandingPage]
+  /// Whether readers can search.
+  let hasSearch: Bool
 
   private func text(_ texts: [String: String]) -> String? { SiteSettings.text(texts, addresses.language) }
 
@@ -38,6 +40,9 @@ struct SiteRecord: RecordSubject {
       .init("people_url", .scalar, "The address of the index of people.") { Value($0.addresses.url("people/")) },
       .init("editors_url", .scalar, "The address of the masthead through time.") {
         Value($0.addresses.url("editors/"))
+      },
+      .init("search_url", .scalar, "The address of the search, or none.") {
+        $0.hasSearch ? Value($0.addresses.url(Addresses.search)) : .none
       },
       .init("feed_url", .scalar, "The address of the feed.") { Value($0.addresses.url("feed.xml")) },
       .init("languages", .records(of: Translation.self), "The other languages with their home pages.") {

@@ -16,7 +16,8 @@ final class SiteValues: Sendable {
   private let shared: ContextVariables<SharedContext>
 
   init(
-    _ archive: Archive, settings: SiteSettings, languages: KnownLanguages, theme: Theme, pages: [StandingPage]
+    _ archive: Archive, settings: SiteSettings, languages: KnownLanguages, theme: Theme, pages: [StandingPage],
+    hasSearch: Bool
   ) {
     self.settings = settings
     let series = Dictionary(
@@ -49,7 +50,7 @@ final class SiteValues: Sendable {
         let site = SiteRecord(
           settings: settings, addresses: home.addresses,
           others: homes.filter { $0.addresses.language != language }.map(\.link),
-          standingPages: pages.filter { $0.language == language })
+          standingPages: pages.filter { $0.language == language }, hasSearch: hasSearch)
         return (language, site.record)
       })
     strings = Dictionary(uniqueKeysWithValues: languages.map { ($0, theme.strings.record(in: $0)) })

@@ -5,6 +5,16 @@ extension PlanBuilder {
   ///
   /// - Parameter path: The address below the root of the language.
   mutating func addForEachLanguage(_ template: PageTemplate<SeriesValues?>, at path: String) {
+    addForEachLanguage(template, at: path) { series, _ in series }
+  }
+
+  /// The same for a page that shows something else.
+  ///
+  /// - Parameter subject: What it shows of a series, or of a language without issues, and its addresses.
+  mutating func addForEachLanguage<Subject>(
+    _ template: PageTemplate<Subject>, at path: String,
+    _ subject: @escaping @Sendable (SeriesValues?, Addresses) -> Subject
+  ) {
     let origin = "the page \(path.isEmpty ? "home" : path)"
     let links = series.sorted { $0.series.language < $1.series.language }.map {
       (language: $0.addresses.language, link: Translation(to: path, $0.addresses).record)
@@ -15,13 +25,13 @@ extension PlanBuilder {
         PageDraft(
           template, .index, of: site, at: series.addresses.prefix + path, in: series.addresses.language, from: origin,
           date: series.newestDay, alternates: { _ in alternates }
-        ) { _ in series })
+        ) { _ in subject(series, series.addresses) })
     }
     for addresses in emptyLanguages {
       add(
         PageDraft(
           template, .index, of: site, at: addresses.prefix + path, in: addresses.language, from: origin
-        ) { _ in nil })
+        ) { _ in subject(nil, addresses) })
     }
   }
 

@@ -69,6 +69,7 @@ struct SettingKey: Sendable {
     .init(
       "ignore", \.ignored, "files and folders of Content that are left alone: names or paths, with `*` and `**` in them"
     ) { $0.pathPatterns($1) },
+    .init("search", \.hasSearch, "`false` leaves [the search](search.md) out") { $0.bool($1) },
     .init("feed_items", \.feedItems, "how many issues a feed has; 20 unless given") { $0.int($1, in: 1...1000) },
     .init("home_items", \.homeItems, "how many issues the home page lists; 10 unless given") {
       $0.int($1, in: 1...1000)

@@ -40,6 +40,8 @@ public struct SiteSettings: Sendable {
   public internal(set) var redirectRules: [RedirectRules] = []
   /// What in Content is left alone.
   public internal(set) var ignored: [PathPattern] = []
+  /// Whether readers can search the archive.
+  public internal(set) var hasSearch = true
   /// How many issues a feed has.
   public internal(set) var feedItems = 20
   /// How many issues the home page lists.
