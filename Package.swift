@@ -36,7 +36,8 @@ let package = Package(
     // Floor 5
     floor(
       "CommandLine",
-      on: "Publishing", "Preview", "Site", "Bulletins", "Templating", "System", "Coding", "Diagnostics", "Text",
+      on: "Publishing", "Importing", "Preview", "Site", "Bulletins", "Templating", "System", "Coding", "Diagnostics",
+      "Text",
       exclude: ["Embedded"], plugins: ["EmbedFiles"]),
     // Floor 4
     floor(
@@ -44,6 +45,7 @@ let package = Package(
       on: "Site", "Bulletins", "Search", "Templating", "YAML", "Markdown", "System", "Languages", "Coding",
       "Diagnostics", "Text",
       libraries: ["CSQLite"]),
+    floor("Importing", on: "Bulletins", "Languages", "YAML", "TOML", "System", "Coding", "Diagnostics", "Text"),
     floor("Preview", on: "Coding", "Text", libraries: ["CMicroHTTPD"]),
     // Floor 3
     floor(
@@ -96,6 +98,7 @@ let package = Package(
     tests("BulletinsTests", of: "Bulletins", "Markdown", "Languages", "Coding", "Diagnostics", "Text"),
     tests("SiteTests", of: "Publishing", "Site", "Bulletins", "Templating", "Diagnostics", "Text"),
     tests("PublishingTests", of: "Publishing", "Site", "Bulletins", "System", "Diagnostics"),
+    tests("ImportingTests", of: "Importing", "Publishing", "Bulletins", "System", "Diagnostics", "Text"),
     tests("PreviewTests", of: "Preview"),
     tests(
       "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Markdown", "Templating",

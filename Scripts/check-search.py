@@ -102,7 +102,7 @@ def make(site):
 
 
 class Server(http.server.ThreadingHTTPServer):
-    """Serves a folder, and counts the bytes."""
+    """Serves a folder, and counts the bytes of the search: its page, its script, its index."""
     fetched = 0
 
     def __init__(self, folder):
@@ -111,7 +111,8 @@ class Server(http.server.ThreadingHTTPServer):
         class Handler(http.server.SimpleHTTPRequestHandler):
             def copyfile(self, source, out):
                 data = source.read()
-                server.fetched += len(data)
+                if "search" in self.path:
+                    server.fetched += len(data)
                 out.write(data)
 
             def log_message(self, *_):

@@ -1,6 +1,7 @@
 import Foundation
 
-// Writes Swift code that holds the files of folders as text: `embed-files OUTPUT NAME=FOLDER…`.
+// Writes Swift code that holds the files of folders as text: `embed-files OUTPUT NAME=FOLDER…`. What is no text in UTF-8 is
+// written in Base64, under its name with `.base64` behind it.
 //
 // As text, because the compiler takes a second for each ten kilobytes that are written as a list of bytes.
 
@@ -43,7 +44,9 @@ func declaration(of name: String, holding folder: String) -> String {
   let entries = paths.map { path in
     let whole = folder + "/" + path
     guard let data = FileManager.default.contents(atPath: whole) else { fail("\(whole) can't be read") }
-    guard let text = String(validating: data, as: UTF8.self) else { fail("\(whole) is no text in UTF-8") }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      return "    (\(literal(path + ".base64")), \(literal(data.base64EncodedString()))),\n"
+    }
     return "    (\(literal(path)), \(literal(text))),\n"
   }
   return "  static let \(name): [(path: String, text: String)] = [\n\(entries.joined())  ]\n"

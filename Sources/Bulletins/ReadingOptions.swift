@@ -13,6 +13,10 @@ public struct ReadingOptions: Sendable, Hashable {
   public var markdown: MarkdownOptions
   /// Whether paragraphs below a masthead that a page break seems to have cut are joined, where an issue does not say.
   public var joinsParagraphs: Bool
+  /// What is added to Markdown.
+  public var extensions = MarkdownExtension.usual
+  /// Where issues have their numbers that do not say them; `nil` where they have none.
+  public var numbers: NumberInName?
   /// The address under which the site will be found, with a slash at its end: by it, links to the site itself are known.
   /// Nothing, where it is not known.
   public var home: String
@@ -26,13 +30,15 @@ public struct ReadingOptions: Sendable, Hashable {
   /// The first of the languages, and Markdown in its safe form, unless told otherwise.
   public init(
     languages: KnownLanguages = .ofProgram, seriesNames: [String: String] = [:],
-    markdown: MarkdownOptions = MarkdownOptions(), joinsParagraphs: Bool = true, home: String = ""
+    markdown: MarkdownOptions = MarkdownOptions(), joinsParagraphs: Bool = true, numbers: NumberInName? = nil,
+    home: String = ""
   ) {
     language = languages.main.tag
     self.languages = languages
     self.seriesNames = seriesNames
     self.markdown = markdown
     self.joinsParagraphs = joinsParagraphs
+    self.numbers = numbers
     self.home = home
   }
 
@@ -40,6 +46,6 @@ public struct ReadingOptions: Sendable, Hashable {
   public var key: String {
     let names = seriesNames.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
     return "\(languages.key) \(names) \(markdown.smartPunctuation) \(markdown.rawHTML) "
-      + "\(joinsParagraphs) \(looksAtStyle) \(home)"
+      + "\(joinsParagraphs) \(looksAtStyle) \(numbers?.rawValue ?? "") \(extensions.key) \(home)"
   }
 }

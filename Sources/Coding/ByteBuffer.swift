@@ -8,8 +8,9 @@ import Text
 /// Safe to use, because whatever appends makes room first, and because nothing but the buffer knows where its memory is.
 @safe
 public struct ByteBuffer: ~Copyable {
-  @usableFromInline var start: UnsafeMutablePointer<UInt8>
-  @usableFromInline var capacity: Int
+  private var start: UnsafeMutablePointer<UInt8>
+  /// How many bytes there is memory for.
+  public private(set) var capacity: Int
   /// How many bytes are in it.
   public private(set) var count = 0
 
@@ -70,6 +71,28 @@ public struct ByteBuffer: ~Copyable {
     }
     unsafe start[count] = UInt8(truncatingIfNeeded: rest)
     count += 1
+  }
+
+  /// Appends a whole number as it is printed.
+  @inline(__always)
+  public mutating func append(decimal number: Int) {
+    reserve(20)
+    if number < 0 {
+      unsafe start[count] = UInt8(ascii: "-")
+      count += 1
+    }
+    var rest = number.magnitude
+    var length = 1
+    while rest >= 10 {
+      rest /= 10
+      length += 1
+    }
+    rest = number.magnitude
+    for index in stride(from: count + length - 1, through: count, by: -1) {
+      unsafe start[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
   }
 
   /// Appends text so that HTML and XML read it as text.

@@ -19,7 +19,7 @@ struct Command: Sendable {
 
   /// All commands in the order of the help.
   static let all = [
-    build, preview, check, why, inspect, theme, render, initialise, completion, manual,
+    build, preview, check, new, people, topics, why, inspect, theme, render, initialise, importing, completion, manual,
   ]
 
   /// How it is called.

@@ -17,7 +17,7 @@ enum NewSite {
     ]
     for (path, text) in content { try FileAccess.write(Bytes(text.utf8), to: "\(folder)/\(path)", makingFolders: true) }
     for file in BuiltInTheme.files {
-      try FileAccess.write(Bytes(file.text.utf8), to: "\(folder)/Templates/\(file.path)", makingFolders: true)
+      try FileAccess.write(file.bytes, to: "\(folder)/Templates/\(file.path)", makingFolders: true)
     }
   }
 

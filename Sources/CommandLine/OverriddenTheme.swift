@@ -16,7 +16,7 @@ struct OverriddenTheme {
   init(of site: String) throws(EnvironmentError) {
     let folder = site + "/" + Theme.folder
     guard FileAccess.kind(folder) == .folder else { return }
-    let own = Dictionary(BuiltInTheme.files.map { ($0.path, Bytes($0.text.utf8)) }) { first, _ in first }
+    let own = Dictionary(BuiltInTheme.files.map { ($0.path, $0.bytes) }) { first, _ in first }
     for file in try TemplateFolder.files(in: folder) {
       guard let original = own[file.path] else {
         added.append(file.path)

@@ -12,6 +12,9 @@ public struct Terminal: Sendable {
   /// Whether messages are read by somebody as they come.
   var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether somebody can be asked something.
+  var canAsk: Bool { isInteractive && isatty(STDIN_FILENO) == 1 }
+
   /// Why a part of the results could not be written; `nil` where all was.
   var lostOutput: String? {
     let code = loss.code.load(ordering: .relaxed)

@@ -47,6 +47,7 @@ extension Diagnostic {
     if let location { members += location.jsonMembers }
     members.append(("notes", .array(notes.map(\.json))))
     members.append(("help", .strings(help)))
+    if let mend { members.append(("mend", mend.json)) }
     return .object(members)
   }
 }

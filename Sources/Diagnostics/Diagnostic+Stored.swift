@@ -13,6 +13,7 @@ extension Diagnostic {
       writer.put(note.location) { $0.write(to: &$1) }
     }
     writer.put(help)
+    writer.put(mend) { $0.write(to: &$1) }
   }
 
   /// Reads what was written; its kind is known by name, without the paragraph that documents it.
@@ -28,9 +29,10 @@ extension Diagnostic {
       return Note(message, at: reader.optional { Location(from: &$0) })
     }
     let help = reader.texts()
+    let mend = reader.optional { Mend.read(from: &$0) }.flatMap { $0 }
     self.init(
       DiagnosticKind(name, severity, ""), severity: severity, message, path: path, location: location, notes: notes,
-      help: help)
+      help: help, mend: mend)
   }
 }
 

@@ -51,14 +51,17 @@ public final class Diagnostic: Sendable, Equatable {
   public let notes: [Note]
   /// What to write instead.
   public let help: [String]
+  /// What a program can do about it, if anything.
+  public let mend: Mend?
 
   /// A finding at a range of a text; help that is `nil` is none.
   public convenience init(
-    _ kind: DiagnosticKind, _ message: String, at location: Location, notes: [Note] = [], help: String?...
+    _ kind: DiagnosticKind, _ message: String, at location: Location, notes: [Note] = [], help: String?...,
+    mend: Mend? = nil
   ) {
     self.init(
       kind, severity: kind.severity, message, path: location.path, location: location, notes: notes,
-      help: help.compactMap(\.self))
+      help: help.compactMap(\.self), mend: mend)
   }
 
   /// A finding about a file as a whole; help that is `nil` is none.
@@ -71,7 +74,7 @@ public final class Diagnostic: Sendable, Equatable {
 
   init(
     _ kind: DiagnosticKind, severity: Severity, _ message: String, path: String, location: Location?, notes: [Note],
-    help: [String]
+    help: [String], mend: Mend? = nil
   ) {
     self.kind = kind
     self.severity = severity
@@ -80,6 +83,7 @@ public final class Diagnostic: Sendable, Equatable {
     self.location = location
     self.notes = notes
     self.help = help
+    self.mend = mend
   }
 
   /// Whether two say the same of the same place.
@@ -87,12 +91,16 @@ public final class Diagnostic: Sendable, Equatable {
     a === b
       || a.kind == b.kind && a.severity == b.severity && a.message == b.message && a.path == b.path
         && a.location == b.location && a.notes == b.notes && a.help == b.help
+        && a.mend == b.mend
   }
 
   /// A warning as an error, for publishers who accept none; advice stays what it is.
-  public var strict: Diagnostic {
-    guard severity == .warning else { return self }
-    return Diagnostic(kind, severity: .error, message, path: path, location: location, notes: notes, help: help)
+  public var strict: Diagnostic { severity == .warning ? raised(to: .error) : self }
+
+  /// The same with another severity.
+  public func raised(to severity: Severity) -> Diagnostic {
+    Diagnostic(
+      kind, severity: severity, message, path: path, location: location, notes: notes, help: help, mend: mend)
   }
 }
 

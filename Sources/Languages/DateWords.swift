@@ -93,6 +93,15 @@ public struct DateWords: Sendable {
     }
   }
 
+  /// A day in the form in which another one is printed; `nil` where that is none of the language's.
+  public func written(_ date: PrintedDate, like other: PrintedDate, _ printed: String) -> String? {
+    guard case .day(let month, let day) = date.span, case .day(let otherMonth, let otherDay) = other.span else {
+      return nil
+    }
+    return forms.day.first { write($0, other, month: otherMonth, day: otherDay) == printed }
+      .flatMap { write($0, date, month: month, day: day) }
+  }
+
   func write(
     _ form: DateForm, _ date: PrintedDate, month: Int? = nil, last: Int? = nil, day: Int? = nil, quarter: Int? = nil,
     season: Int? = nil, next: Int? = nil

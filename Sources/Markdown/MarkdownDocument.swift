@@ -24,7 +24,11 @@ public struct MarkdownDocument: ~Copyable {
   }
 
   /// Parses a part of a text.
-  public init(_ text: ArraySlice<UInt8>, options: MarkdownOptions = MarkdownOptions()) {
+  ///
+  /// - Parameter amend: Changes the tree before its raw HTML is looked at.
+  public init(
+    _ text: ArraySlice<UInt8>, options: MarkdownOptions = MarkdownOptions(), amend: ((MarkdownNode) -> Void)? = nil
+  ) {
     MarkdownDocument.registerExtensions
     var flags = CMARK_OPT_FOOTNOTES | CMARK_OPT_TABLE_PREFER_STYLE_ATTRIBUTES
     if options.smartPunctuation { flags |= CMARK_OPT_SMART }
@@ -49,7 +53,8 @@ public struct MarkdownDocument: ~Copyable {
       unsafe tree = unsafe MarkdownDocument.finished(parser, hasTildes: hasTildes)
     }
     var review = HTMLReview()
-    if !options.rawHTML, bytes.firstOffset(of: UInt8(ascii: "<")) != nil {
+    if let amend { unsafe amend(MarkdownNode(tree)) }
+    if !options.rawHTML, amend != nil || bytes.firstOffset(of: UInt8(ascii: "<")) != nil {
       unsafe review.review(MarkdownNode(tree))
       if review.hasHTML { flags |= CMARK_OPT_UNSAFE }
     }

@@ -15,6 +15,8 @@ public struct BuildOptions: Sendable {
   public var jobs: Int
   /// Whether a warning counts as an error.
   public var strict: Bool
+  /// Whether what is wrong is left out, so that everything else is published.
+  public var skipsBroken = false
   /// Whether a build may remove more than a tenth of the site.
   public var isForced = false
   /// Whether the published site is compared with one that is built anew.
@@ -22,6 +24,9 @@ public struct BuildOptions: Sendable {
 
   /// Whether texts are looked through for what is only style.
   public var looksAtStyle = false
+
+  /// Whether findings that were accepted are said nevertheless.
+  public var keepsAccepted = false
 
   /// Whether the time of each page is taken.
   public var isTimed = false

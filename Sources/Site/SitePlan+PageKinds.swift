@@ -8,6 +8,7 @@ extension SitePlan {
     for asset in input.assets { builder.copy(.templates, "assets/" + asset, to: "assets/" + asset) }
     for asset in input.theme.borrowedAssets { builder.add(file: "assets/" + asset.path, asset.bytes) }
     for (path, address) in input.statics { builder.copy(.content, path, to: address) }
+    builder.checkLogo()
     return builder.finished()
   }
 }

@@ -15,7 +15,7 @@ public struct TextPages: Sendable {
       case .feed, .topicFeed, .personFeed: FeedPages.page(name, of: site)
       case .searched: nil
       }
-    return draft.flatMap { draft in PagePath(draft.path).map { draft.page(at: $0) } }
+    return draft.flatMap { draft in PagePath(draft.place.path).map { draft.page(at: $0) } }
   }
 
   /// What a search has of an issue; `nil` where it does not find it.

@@ -22,7 +22,7 @@ extension Theme {
     let names = Set(own.map(BuiltInTheme.name))
     let borrowedTemplates = BuiltInTheme.sources.filter { !names.contains(BuiltInTheme.name(of: $0)) }
     let templates = (own + borrowedTemplates).filter { !ThemeStrings.isFile($0) }
-    let borrowed = BuiltInTheme.assets(namedIn: templates, besides: assets)
+    let borrowed = BuiltInTheme.assets(namedIn: templates, besides: assets, withFonts: settings.look.hasOwnFonts)
     let all = assets.merging(borrowed.map { ($0.path, Fingerprint(of: $0.bytes)) }) { own, _ in own }
     let (compiled, mistakes) = Templates.compile(
       templates.map { (name: BuiltInTheme.name(of: $0), source: $0) },

@@ -45,6 +45,9 @@ public struct ReadableFile: ~Copyable {
     return bytes
   }
 
+  /// The first bytes, so many at most.
+  public func head(_ most: Int) throws(EnvironmentError) -> Bytes { try read(most, enough: most) }
+
   /// The next bytes, until there are enough of them or no more.
   private func read(_ most: Int, enough: Int) throws(EnvironmentError) -> Bytes {
     var failure: EnvironmentError?

@@ -1,6 +1,6 @@
 /// Insertions, deletions, replacements and swaps of neighbours that turn one text into the other; `nil` for more than
 /// `limit` of them, of which no more is found out.
-func editDistance(_ a: Bytes, _ b: Bytes, limit: Int) -> Int? {
+package func editDistance(_ a: Bytes, _ b: Bytes, limit: Int) -> Int? {
   guard abs(a.count - b.count) <= limit else { return nil }
   // What is further from the diagonal than the limit is more than the limit.
   let far = limit + 1

@@ -23,19 +23,21 @@ struct BodyTests {
       inspection: reading.inspection)
   }
 
+  private func html(of markdown: String) -> String { body(markdown).html.string }
+
   @Test("a run-in heading becomes a heading that opens its section")
   func runIn() {
     #expect(
       body("**Iran.** Neither side.\n\nMore.\n\n**What Next?** Nothing.").html.string == """
-        <section class="run-in" aria-labelledby="iran">
+        <div class="run-in">
         <h2 id="iran">Iran.</h2>
         <p>Neither side.</p>
         <p>More.</p>
-        </section>
-        <section class="run-in" aria-labelledby="what-next">
+        </div>
+        <div class="run-in">
         <h2 id="what-next">What Next?</h2>
         <p>Nothing.</p>
-        </section>
+        </div>
 
         """)
   }
@@ -61,6 +63,44 @@ struct BodyTests {
     ])
   func noRunIn(markdown: String) {
     #expect(body(markdown).outline.runIns.isEmpty)
+  }
+
+  @Test("a picture with a title that stands alone is a figure, and pictures are fetched late")
+  func figures() {
+    #expect(
+      html(of: "![A chart](a.png \"Trade in *2023*\")") == """
+        <figure>
+        <img loading="lazy" src="a.png" alt="A chart" />
+        <figcaption>Trade in *2023*</figcaption>
+        </figure>
+
+        """)
+    #expect(
+      html(of: "[![A chart](a.png \"Trade\")](https://x.org/)").hasPrefix("<figure>\n<a href=\"https://x.org/\"><img"))
+    for text in ["![A chart](a.png)", "See ![a chart](a.png \"Trade\")", "![a](a.png \"A\") ![b](b.png \"B\")"] {
+      #expect(!html(of: text).contains("<figure>") && html(of: text).contains("<p>"), "\(text)")
+    }
+  }
+
+  @Test("a table and a block of code stand in parts with names, wherever they are")
+  func wideBlocks() {
+    let table = "| Year | Level |\n|:--|--:|\n| 2023 | 165 |\n"
+    for (text, label) in [
+      (table, "Table 1: Year, Level"), ("> x\n>\n> ```\n> a\n> ```", "Code 1"), ("- a\n\n      b", "Code 1"),
+      ("```\na\n```\n\n```\nb\n```", "Code 2"), ("| \"A\" |\n|--|\n| b |", "Table 1: &#34;A&#34;"),
+    ] {
+      let page = html(of: text)
+      let start = "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"\(label)\">"
+      #expect(page.contains(start), "\(page)")
+      #expect(page.components(separatedBy: "<div").count == page.components(separatedBy: "</div>").count, "\(page)")
+    }
+  }
+
+  @Test("footnotes have a heading and a name in the text's language")
+  func namedNotes() {
+    #expect(
+      html(of: "a[^1]\n\n[^1]: b").contains(
+        "<section class=\"footnotes\" data-footnotes aria-label=\"Notes\">\n<h2>Notes</h2>"))
   }
 
   @Test("run-ins of list items are kept apart")
@@ -176,7 +216,8 @@ struct BodyTests {
   func foreignBlocks() {
     #expect(
       body("{% highlight swift %}\nlet a = 1\n\nlet b = 2\n{% endhighlight %}\n\nx").html.string
-        == "<pre><code class=\"language-swift\">let a = 1\n\nlet b = 2\n</code></pre>\n<p>x</p>\n")
+        == "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Code 1\">\n<pre><code class=\"language-swift\">let a = 1\n\nlet b = 2\n</code></pre>\n</div>\n<p>x</p>\n"
+    )
     #expect(body("{% raw %}\na {{ b }}\n{% endraw %}").html.string == "<p>a {{ b }}</p>\n")
     #expect(body("{% raw %}{{ b }}{% endraw %} c").html.string == "<p>{{ b }} c</p>\n")
   }
@@ -232,7 +273,10 @@ struct BodyTests {
     let ukrainian = "№ 1 (77) • 7 січня 2010 р. • © VIIP"
     #expect(html("Гай і в порт", ukrainian) == "<p>Гай <span class=\"nb\">і в порт</span></p>\n")
     #expect(html("`i w domu`", polish) == "<p><code>i w domu</code></p>\n")
-    #expect(html("```\ni w domu\n```", polish) == "<pre><code>i w domu\n</code></pre>\n")
+    #expect(
+      html("```\ni w domu\n```", polish)
+        == "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Kod 1\">\n<pre><code>i w domu\n</code></pre>\n</div>\n"
+    )
     #expect(html("<pre>\ni w domu\n</pre>", polish) == "<pre>\ni w domu\n</pre>\n")
     #expect(html("Talks i w domu.", "No. 1 (77) • January 7, 2010 • © VIIP") == "<p>Talks i w domu.</p>\n")
   }

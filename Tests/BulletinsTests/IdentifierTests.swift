@@ -5,6 +5,17 @@ import Testing
 @Suite("Identifiers")
 struct IdentifierTests {
   @Test(
+    "a licence of Creative Commons has its address, however it is written; others have none",
+    arguments: [
+      ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+      ("cc-by-nc-nd-3.0", "https://creativecommons.org/licenses/by-nc-nd/3.0/"),
+      ("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+      ("https://example.org/terms", "https://example.org/terms"), ("CC BY", nil), ("CC BY-ND-SA 4.0", nil),
+      ("CC BY 9.0", nil), ("All rights reserved", nil), ("javascript:x", nil), ("", nil),
+    ])
+  func licenses(name: String, address: String?) { #expect(LicenseAddress.of(name) == address) }
+
+  @Test(
     "an ORCID iD is read in every usual form, and has one",
     arguments: [
       "0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097", "http://www.orcid.org/0000-0002-1825-0097/",

@@ -102,7 +102,7 @@ struct LinkTests {
     let link = links("![x](zdje\u{328}cie.png)").first
     #expect(link?.attachment.map { Array($0.address.utf8) } == Array("zdj\u{119}cie.png".utf8))
     let html = reading("![x](zdje\u{328}cie.png)").texts.first?.string
-    #expect(html == "<p><img src=\"zdj%C4%99cie.png\" alt=\"x\" /></p>\n")
+    #expect(html == "<p><img loading=\"lazy\" src=\"zdj%C4%99cie.png\" alt=\"x\" /></p>\n")
   }
 
   @Test("addresses in HTML are those of the text")

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import CommandLine
 @testable import Site
@@ -9,9 +10,9 @@ import Testing
 @Suite("Colours")
 struct ColorTests {
   /// The style sheets of the theme and of the preview.
-  private static let sheets = (BuiltInTheme.files + EmbeddedFiles.preview).filter { $0.path.hasSuffix(".css") }.map {
-    (name: $0.path, sheet: StyleSheet($0.text))
-  }
+  private static let sheets =
+    (BuiltInTheme.files.map { ($0.path, $0.bytes.string) } + EmbeddedFiles.preview.map { ($0.path, $0.text) })
+    .filter { $0.0.hasSuffix(".css") }.map { (name: $0.0, sheet: StyleSheet($0.1)) }
 
   @Test("no style asks for `light-dark()`, which browsers of 2023 do not know")
   func oldBrowsers() throws {
@@ -38,7 +39,7 @@ struct ColorTests {
           let isBare = property != "box-shadow" && value.contains(/#[0-9a-fA-F]{3}|rgb|hsl/)
           #expect(!isBare, "\(name): \(rule.selector) { \(property): \(value) }")
           for used in value.matches(of: /var\((--[a-z-]+)\)/) {
-            #expect(light[String(used.1)] != nil, "\(name): \(used.1) has no value")
+            #expect(sheet.variables.contains(String(used.1)), "\(name): \(used.1) has no value")
           }
         }
       }
@@ -57,11 +58,40 @@ struct ColorTests {
           guard let text, let paper = behind ?? colors["--paper"] else { continue }
           let ratio = contrast(text, paper)
           tried += 1
-          #expect(ratio >= 4.5, "\(name), \(scheme): \(rule.selector) has a contrast of \(ratio)")
+          // What is read on pages stands out more than must be.
+          #expect(
+            ratio >= (name == "assets/style.css" ? 7 : 4.5),
+            "\(name), \(scheme): \(rule.selector) has a contrast of \(ratio)")
         }
       }
     }
     #expect(tried > 10)
+  }
+
+  @Test("the second look in the documentation changes variables that there are, in few lines, and can be read")
+  func secondLook() throws {
+    let guide = try String(contentsOfFile: Project.folder + "/Documentation/themes.md", encoding: .utf8)
+    let text = guide.components(separatedBy: "```css\n")[1].components(separatedBy: "```")[0]
+    #expect(text.split(separator: "\n").count <= 30)
+    let theme = try #require(Self.sheets.first { $0.name == "assets/style.css" }?.sheet)
+    let look = StyleSheet(text)
+    let (light, dark) = (look.colors(isDark: false), look.colors(isDark: true))
+    #expect(light.keys.sorted() == dark.keys.sorted() && light.count > 6)
+    for colors in [light, dark] {
+      for (name, color) in colors where name != "--band" {
+        #expect(theme.variables.contains(name), "\(name)")
+        if ["--ink", "--quiet", "--link", "--visited"].contains(name) {
+          #expect(contrast(color, colors["--paper"] ?? "") >= 7, "\(name)")
+        }
+      }
+      #expect(contrast(colors["--band"] ?? "", colors["--accent"] ?? "") >= 7)
+    }
+    // The rules stand in the guide as a site would have them: each of their classes is one of the theme's.
+    for rule in look.rules {
+      for name in rule.selector.matches(of: /\.([a-z-]+)/) {
+        #expect(theme.rules.contains { $0.selector.contains(".\(name.1)") }, "\(rule.selector)")
+      }
+    }
   }
 
   private func color(of property: String, in rule: StyleSheet.Rule, _ colors: [String: String]) -> String? {
@@ -126,6 +156,12 @@ private struct StyleSheet {
   func colors(isDark: Bool) -> [String: String] {
     let media = isDark ? "prefers-color-scheme: dark" : ""
     let named = rules.filter { isDark ? $0.media.contains(media) : $0.media.isEmpty }.flatMap(\.declarations)
-    return Dictionary(named.filter { $0.property.hasPrefix("--") }.map { ($0.property, $0.value) }) { $1 }
+    let colors = named.filter { $0.property.hasPrefix("--") && $0.value.hasPrefix("#") }
+    return Dictionary(colors.map { ($0.property, $0.value) }) { $1 }
+  }
+
+  /// The names of everything that has one.
+  var variables: Set<String> {
+    Set(rules.flatMap(\.declarations).map(\.property).filter { $0.hasPrefix("--") })
   }
 }

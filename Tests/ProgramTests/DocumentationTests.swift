@@ -188,6 +188,13 @@ struct DocumentationTests {
     try check("editors.md", table, part: "settings")
   }
 
+  @Test("the page on themes lists what of the look can be set")
+  func look() throws {
+    let lines = LookVariable.all.map { "| `\($0.name)` | `\($0.property)` | \($0.summary) |\n" }
+    try check(
+      "themes.md", "| key | variable | what it is |\n| --- | --- | --- |\n" + lines.joined(), part: "variables")
+  }
+
   private func signature(_ name: String, _ parameters: [Parameter], _ isVariadic: Bool) -> String {
     let list = parameters.map { parameter in
       parameter.defaultValue.map { value in

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Text
 
 @testable import CommandLine
 @testable import Site
@@ -60,7 +61,7 @@ struct ReferenceTests {
     #expect(try run().output == "the site has the program's theme and changes nothing\n")
     #expect(try run("--copy", "person.html", "assets/style.css").status == 0)
     let person = try site.read("Templates/person.html")
-    #expect(person == BuiltInTheme.files.first { $0.path == "person.html" }?.text)
+    #expect(person == BuiltInTheme.files.first { $0.path == "person.html" }?.bytes.string)
     try site.write("Templates/person.html", person + "One.\nTwo.\n")
     try site.write("Templates/own.html", "")
     #expect(

@@ -125,7 +125,7 @@ struct IncrementalTests {
       case 18:
         try site.write(
           "Content/site.yaml",
-          "title: Bulletin \(roll(3))\nbase_url: https://b.example.org/\(pick(["", "sub/"]))\nlanguages: [en, pl]\ntime_zone: Europe/Warsaw\nhome_items: \(2 + roll(3))\nfeed_items: \(1 + roll(3))\n"
+          "title: Bulletin \(roll(3))\nbase_url: https://b.example.org/\(pick(["", "sub/"]))\nlanguages: [en, pl]\ntime_zone: Europe/Warsaw\nhome_items: \(2 + roll(3))\nlist_items: \(2 + roll(6))\nfeed_items: \(1 + roll(3))\n"
         )
         return "the settings"
       case 19:

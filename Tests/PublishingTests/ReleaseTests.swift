@@ -91,4 +91,28 @@ struct ReleaseTests {
     #expect(finding.kind.name == "link-to-held-text" && finding.location?.line == 16)
     #expect(try site.published("2010/1/index.html").contains("see the <em>next</em> one for more."))
   }
+
+  @Test("on any day, a preview marks what a build holds back, and nothing else, with the same words", arguments: 1...6)
+  func preview(seed: Int) throws {
+    var random = SeededRandom(seed: seed)
+    let site = try TemporarySite()
+    let ways = [
+      "", "draft: true", "published: false", "status: draft", "expires: 2010-01-%", "publish_date: 2010-01-%",
+      "publish_date: 2010-02-%", "expiryDate: 2010-02-%", "draft: false\nexpires: 2010-01-%", "date: 2010-01-%",
+    ]
+    for number in 1...12 {
+      let day = random.roll(20) + 10
+      let lines = random.pick(ways).replacing("%", with: String(day))
+      try site.addIssue(number, frontMatter: lines.isEmpty ? "" : "---\n\(lines)\n---\n\n")
+    }
+    for _ in 1...4 {
+      let now = try noon(2010, 1, 1) + random.roll(60) * 86_400
+      let held = try site.build(now: now).held.map { "\($0.path): \($0.reason.name)" }
+      let live = LiveSite(site: site.path, now: now)
+      try live.load()
+      let marked = live.allIssues.compactMap { issue in issue.withholding.map { "\(issue.issue.path): \($0.name)" } }
+      #expect(live.allIssues.count == 12)
+      #expect(marked.sorted() == held.sorted(), "on day \(now / 86_400) since 1970")
+    }
+  }
 }

@@ -149,14 +149,14 @@ struct IndexTests {
 
   @Test("a list of issues is read as it was written, in about two bytes for each")
   func list() {
-    let lines = (1...200).map { IssueList.Line(address: "2010/\($0)", day: 14_610 + $0) }
+    let lines = (1...200).map { IndexedIssues.Line(address: "2010/\($0)", day: 14_610 + $0) }
     let odd = [("2010/201-202", 14_999), ("2011/1", 14_990), ("2011/5/6/ice", 15_100), ("2011/5/7", 15_101)].map {
-      IssueList.Line(address: $0.0, day: $0.1)
+      IndexedIssues.Line(address: $0.0, day: $0.1)
     }
-    let list = IssueList(lines + odd)
-    #expect(IssueList(payload: list.payload) == list && list.payload.count < 500)
-    #expect(IssueList(payload: IssueList([]).payload) == IssueList([]))
-    #expect(IssueList(payload: Bytes("x".utf8)) == nil)
+    let list = IndexedIssues(lines + odd)
+    #expect(IndexedIssues(payload: list.payload) == list && list.payload.count < 500)
+    #expect(IndexedIssues(payload: IndexedIssues([]).payload) == IndexedIssues([]))
+    #expect(IndexedIssues(payload: Bytes("x".utf8)) == nil)
   }
 }
 

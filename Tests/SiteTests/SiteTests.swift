@@ -114,7 +114,7 @@ struct SiteTests {
     try site.write("Content/pages/about.md", "# About\n\nWho we are.\n")
     try site.write("Content/pages/about.pl.md", "# O nas\n\nKim jesteśmy.\n")
     _ = try site.build()
-    #expect(try site.published("old/one/index.html").contains("url=https://b.example.org/2010/1/"))
+    #expect(try site.published("old/one/index.html").contains("url=/2010/1/\""))
     #expect(try site.published("older.html").contains("https://b.example.org/2010/1/"))
     #expect(try site.published("about/index.html").contains("hreflang=\"pl\" href=\"https://b.example.org/pl/about/\""))
     #expect(try site.publishedFiles()["2010/2/index.html"] == nil)

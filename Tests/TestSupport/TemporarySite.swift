@@ -52,12 +52,15 @@ public final class TemporarySite {
 
   /// Builds the site.
   public func build(
-    jobs: Int = 2, exceptions: ReleasePolicy.Exceptions = [], now: Int? = nil, strict: Bool = false
+    jobs: Int = 2, exceptions: ReleasePolicy.Exceptions = [], now: Int? = nil, strict: Bool = false,
+    skipsBroken: Bool = false
   ) throws -> BuildReport {
     // A stamp counts when the clock has moved on since a file was saved: what was just written is read twice.
     if !wasBuilt { usleep(50_000) }
     wasBuilt = true
-    return try Build.run(BuildOptions(site: path, exceptions: exceptions, now: now, jobs: jobs, strict: strict))
+    var options = BuildOptions(site: path, exceptions: exceptions, now: now, jobs: jobs, strict: strict)
+    options.skipsBroken = skipsBroken
+    return try Build.run(options)
   }
 
   /// A published file as text.

@@ -131,6 +131,6 @@ public struct Topic: Sendable {
   public let letter: String
   /// What the authority file says.
   public let authority: Authorities.TopicEntry?
-  /// Where it is written about, the oldest first.
+  /// Where it is written about, the oldest first; nothing for a topic of which only parts are written about.
   public let entries: [Entry]
 }

@@ -20,6 +20,8 @@ struct NameFinding {
   let kind: DiagnosticKind
   let message: String
   let help: String
+  /// The name that was probably meant.
+  var meant: String?
   /// The name as the issue has it.
   let name: String
   let issue: Issue
@@ -34,8 +36,9 @@ struct NameFinding {
     return findings.compactMap { finding in
       guard said.insert("\(finding.kind.name) \(finding.name)").inserted else { return nil }
       if last?.path != finding.issue.path { last = sources(finding.issue.path) }
-      return Diagnostic(
-        finding.kind, finding.message, at: last.flatMap(finding.location) ?? finding.issue.location, help: finding.help)
+      let place = last.flatMap(finding.location) ?? finding.issue.location
+      let mend = finding.meant.flatMap { last?.guess("write “\($0)”", place.range, of: finding.name, $0) }
+      return Diagnostic(finding.kind, finding.message, at: place, help: finding.help, mend: mend)
     }
   }
 

@@ -42,6 +42,21 @@ struct NameRegister<Entry: AuthorityEntry> {
   /// Whose a name is.
   func subject(of name: Int) -> Int { table.names[name].subject }
 
+  /// Enters what entries are part of, and what that is part of, though no issue prints the names.
+  ///
+  /// - Parameter wider: The name of what an entry is part of.
+  mutating func addWider(_ wider: (Entry) -> String?) {
+    var subject = 0
+    while subject < entries.count {
+      if let entry = entries[subject].flatMap(wider).flatMap({ authority?.entry(spelled: $0) }),
+        table.subject(of: entry) == entries.count
+      {
+        entries.append(entry)
+      }
+      subject += 1
+    }
+  }
+
   /// Counts another issue that prints a name.
   mutating func use(_ name: Int) { table.use(name) }
 
@@ -51,10 +66,11 @@ struct NameRegister<Entry: AuthorityEntry> {
   ) {
     let words = nearest ?? NearestWords(authority.spellings)
     nearest = words
-    let help = (owner ?? words.nearest(to: name)).map { "did you mean “\($0)”?" } ?? unknown.help
+    let meant = owner ?? words.nearest(to: name)
     findings.append(
       NameFinding(
-        kind: unknown.kind, message: "“\(name)” is not in \(unknown.file)", help: help, name: name, issue: issue,
+        kind: unknown.kind, message: "“\(name)” is not in \(unknown.file)",
+        help: meant.map { "did you mean “\($0)”?" } ?? unknown.help, meant: meant, name: name, issue: issue,
         place: place))
   }
 

@@ -48,7 +48,8 @@ struct NameTable {
     return names.count - 1
   }
 
-  private mutating func subject(of entry: some AuthorityEntry) -> Int {
+  /// The subject of an entry, whether or not an issue prints its name.
+  mutating func subject(of entry: some AuthorityEntry) -> Int {
     if let known = byEntry[entry.name] { return known }
     slugs.append(entry.slug)
     byEntry[entry.name] = slugs.count - 1
@@ -84,7 +85,7 @@ struct NameTable {
         kind: .sameSlug,
         message: "“\(name.text)” and “\(other.text)” have one address and one page, /\(folder)/\(slugs[name.subject])/",
         help: "write the name as “\(other.text)”; if the two are not the same, list both in \(file)",
-        name: name.text, issue: name.issue, place: name.place)
+        meant: other.text, name: name.text, issue: name.issue, place: name.place)
     }
   }
 }

@@ -4,6 +4,7 @@ import Text
 
 /// Finds the people of a series in its issues.
 struct PeopleIndex {
+  private let language: String
   private let collation: Collation
   private let words: NameWords
   private var register: NameRegister<Authorities.PersonEntry>
@@ -22,6 +23,7 @@ struct PeopleIndex {
 
   init(language: String, names: NameWords, authorities: Authorities) {
     words = names
+    self.language = language
     collation = Collation(language: language)
     register = NameRegister(
       authorities.people, unknown: .init(kind: .unknownPerson, file: "people.yaml", help: "add the name there"))
@@ -80,7 +82,8 @@ struct PeopleIndex {
 
   private mutating func sorted(_ issues: inout [PlacedIssue.Draft]) -> [Person] {
     let entries = register.entries
-    let names = register.names(folder: "people") { $0.name }
+    let language = language
+    let names = register.names(folder: "people") { $0.names[language] ?? $0.name }
     let sortNames = names.indices.map { PersonName.sortName(names[$0], family: entries[$0]?.family, words) }
     let (order, places) = register.order(by: sortNames, collation.ranks(of: sortNames))
     for index in issues.indices {

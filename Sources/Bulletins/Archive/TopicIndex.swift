@@ -71,6 +71,7 @@ struct TopicIndex {
 
   private mutating func sorted(_ issues: inout [PlacedIssue.Draft]) -> [Topic] {
     let language = language
+    register.addWider(\.broader)
     let names = register.names(folder: "topics") { $0.names[language] ?? $0.name }
     let (order, places) = register.order(by: names, collation.ranks(of: names))
     for index in issues.indices {

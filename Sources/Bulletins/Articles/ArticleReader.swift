@@ -16,21 +16,22 @@ struct ArticleReader {
   /// What stronger sources say of the file, and of its first article.
   let known: Metadata
   /// What the document was parsed from.
-  let markdown: Bytes
+  let text: TagText
 
   /// Reads the blocks of a document that stand below the masthead.
   func read(_ blocks: ArraySlice<MarkdownNode>, of document: borrowing MarkdownDocument) -> [ReadArticle] {
     let reader = ArticleHeadReader(source: source, options: options, names: names)
-    guard isPrinted, !isWithdrawn, let split = ArticleSplit(of: blocks, markdown, in: reader) else {
-      return [article(document, of: markdown, in: source, blocks, known: known)]
+    guard isPrinted, !isWithdrawn, let split = ArticleSplit(of: blocks, text.markdown, in: reader) else {
+      return [article(document, of: text, in: source, blocks, known: known)]
     }
     var articles: [ReadArticle] = []
-    for text in split.articles {
-      let document = MarkdownDocument(text, options: options.markdown)
+    for markdown in split.articles {
+      let text = self.text.part(markdown)
+      let document = text.document(options)
       let blocks = document.root.children.filter { $0.kind != .footnoteDefinition }[...]
       let known = articles.isEmpty ? known : Metadata(from: .masthead)
       // What is looked for in the file is looked for in the article alone.
-      let part = SourceFile(path: source.path, bytes: text)
+      let part = SourceFile(path: source.path, bytes: markdown)
       articles.append(article(document, of: text, in: part, blocks, known: known, after: articles.last))
     }
     return articles
@@ -40,7 +41,7 @@ struct ArticleReader {
   private var isWithdrawn: Bool { known.isWithdrawn?.value ?? false }
 
   private func article(
-    _ document: borrowing MarkdownDocument, of text: Bytes, in source: SourceFile, _ blocks: ArraySlice<MarkdownNode>,
+    _ document: borrowing MarkdownDocument, of text: TagText, in source: SourceFile, _ blocks: ArraySlice<MarkdownNode>,
     known: Metadata, after previous: ReadArticle? = nil
   ) -> ReadArticle {
     SmartQuotes.translate(document.root, of: source, options.markdown, to: language)

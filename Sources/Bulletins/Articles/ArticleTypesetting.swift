@@ -11,7 +11,10 @@ struct ArticleTypesetting {
   /// The text of an article.
   func text(of article: ReadArticle) -> Bytes {
     let hasFootnotes = article.body.inspection.counts.footnotes > 0
-    let text = Typography.set(article.body.html, hasFootnotes: hasFootnotes, in: language)
+    let notes = hasFootnotes ? language.words["notes"]?.text(for: .other) ?? "" : nil
+    // Two parts of a page do not have one name.
+    let name = article.id == nil ? notes : notes.map { "\($0): \(article.head.title?.value ?? "")" }
+    let text = Typography.set(article.body.html, notes: name, in: language)
     guard hasFootnotes, let id = article.id else { return text }
     return ArticleTypesetting.namingNotes(of: text, after: id)
   }

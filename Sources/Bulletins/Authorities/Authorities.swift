@@ -12,14 +12,16 @@ public struct Authorities: Sendable {
     public let slug: Slug
     /// Other spellings.
     public let also: [String]
+    /// The name in other languages, by their tags.
+    public let names: [String: String]
     /// The family name, where it is not the last word of the name.
     public let family: String?
     /// Where they work.
-    public let affiliation: String?
+    public let affiliation: TextByLanguage?
     /// Their ORCID iD.
     public let orcid: ORCID?
     /// A few sentences about them.
-    public let biography: String?
+    public let biography: TextByLanguage?
     /// Where the entry stands.
     public let location: Location
   }
@@ -68,12 +70,16 @@ public struct Authorities: Sendable {
     var table = AuthorityTable<PersonEntry>()
     let diagnostics = AuthorityEntries.read(source, under: "people") { fields, node in
       guard let name = fields.requiredText("name", help: "each person needs a `name:`") else { return [] }
+      let names = fields.textPerLanguage("names") ?? [:]
       let also = fields.texts("also") ?? []
       let person = PersonEntry(
-        name: name, slug: fields.slug(else: name), also: also, family: fields.text("family"),
-        affiliation: fields.text("affiliation"), orcid: fields.orcid("orcid"), biography: fields.text("biography"),
+        name: name, slug: fields.slug(else: name), also: also, names: names, family: fields.text("family"),
+        affiliation: fields.textByLanguage("affiliation"), orcid: fields.orcid("orcid"),
+        biography: fields.textByLanguage("biography"),
         location: source.location(source.range(ofName: name, in: node.range) ?? node.range))
-      return table.add(person, spellings: [name] + also).map { $0.diagnostic(person, "people", node, in: source) }
+      return table.add(person, spellings: [name] + names.values.sorted() + also).map {
+        $0.diagnostic(person, "people", node, in: source)
+      }
     }
     table.claimOtherAddresses()
     people = table

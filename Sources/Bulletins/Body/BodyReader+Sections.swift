@@ -13,19 +13,19 @@ extension BodyReader {
     var isOpen = false
     for (block, runIn) in zip(blocks, runIns) {
       if case .heading(let level) = block.kind {
-        if isOpen { block.insertBefore(html: Bytes("</section>\n".utf8)) }
+        if isOpen { block.insertBefore(html: Bytes("</div>\n".utf8)) }
         isOpen = false
         publish(block, level: level + shift, chosen, document)
       } else if let runIn {
         open(runIn, at: block, closing: isOpen, document)
         isOpen = true
       } else if block.kind == .footnoteDefinition, isOpen {
-        block.insertBefore(html: Bytes("</section>\n".utf8))
+        block.insertBefore(html: Bytes("</div>\n".utf8))
         isOpen = false
       }
       if isNested, !block.isHeading { publishHeadings(in: block, headings, chosen, document) }
     }
-    if isOpen { document.root.append(html: Bytes("</section>\n".utf8)) }
+    if isOpen { document.root.append(html: Bytes("</div>\n".utf8)) }
   }
 
   /// The ids that headings ask for themselves: no other has one of them, whatever stands before it.
@@ -45,11 +45,10 @@ extension BodyReader {
     sectionLines.append(block.lines.lowerBound)
     let heading = runIn.detachHeading(document)
     var html = Bytes()
-    html.reserveCapacity(heading.count + 2 * id.utf8.count + 90)
-    if isOpen { html.append("</section>\n") }
-    html.append("<section class=\"run-in\" aria-labelledby=\"")
-    html.append(contentsOf: id.utf8)
-    html.append("\">\n<h2 id=\"")
+    html.reserveCapacity(heading.count + id.utf8.count + 60)
+    if isOpen { html.append("</div>\n") }
+    // No section: readers who go from landmark to landmark would stop at each paragraph.
+    html.append("<div class=\"run-in\">\n<h2 id=\"")
     html.append(contentsOf: id.utf8)
     html.append("\">")
     html += heading

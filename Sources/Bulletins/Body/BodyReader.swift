@@ -41,21 +41,27 @@ struct BodyReader {
 
   /// Reads a document from which everything but the body was taken out.
   ///
-  /// - Parameter markdown: What the document was made of, byte for byte where the source has it.
-  mutating func read(_ document: borrowing MarkdownDocument, of markdown: Bytes) {
+  /// - Parameter text: What the document was made of, byte for byte where the source has it.
+  mutating func read(_ document: borrowing MarkdownDocument, of text: TagText) {
     let root = document.root
     let nodes = BodyNodes(root)
     observe(nodes)
     inspection.counts = nodes.counts
     let firstLine = root.firstChild?.lines.lowerBound ?? 1
-    var checks = MarkdownChecks(source: source, markdown: markdown, from: firstLine)
+    var checks = MarkdownChecks(source: source, markdown: text.markdown, from: firstLine)
     checks.look(at: nodes)
     if joinsParagraphs { joinParagraphs(root) }
     countBlocks(root)
-    checks.tagInAddress = readLinks(nodes)
+    checks.tagInAddress = readLinks(nodes, in: text)
     readListRunIns(nodes.items)
+    if nodes.counts.images > 0 { openFigures(document) }
+    openWideBlocks(nodes)
     openSections(document, nodes.headings)
-    html = document.html()
+    if options.extensions.contains(.contents), TableOfContents.mayBe(in: text.markdown) {
+      TableOfContents.write(outline.sections, in: root)
+    }
+    html = text.swept(document.html())
+    if nodes.counts.images > 0 { html = BodyReader.loadingLate(html) }
     if nodes.counts.footnotes > 0 { outline.anchors += NoteAnchors.find(in: html) }
     outline.digest = Fingerprint(of: html)
     checks.look(at: html, notes: nodes.counts.footnotes)
@@ -73,12 +79,12 @@ struct BodyReader {
   /// Reads the links of the text.
   ///
   /// - Returns: Where the first address stands that another engine would make.
-  private mutating func readLinks(_ nodes: BodyNodes) -> Range<Int>? {
+  private mutating func readLinks(_ nodes: BodyNodes, in text: TagText) -> Range<Int>? {
     for node in nodes.html { outline.anchors += node.htmlReferences.ids }
     if links == nil, nodes.links.isEmpty, nodes.html.isEmpty { return nil }
     var reader = links ?? LinkReader(source: source, home: options.home)
     reader.read(nodes.links, html: nodes.html)
-    outline.links = reader.links
+    outline.links = text.marking(reader.links)
     diagnostics += reader.diagnostics
     links = reader
     return reader.tag

@@ -60,7 +60,10 @@ public enum Observation: Sendable, Equatable {
       [
         Diagnostic(
           .noFinalNewline, "the last line has no line ending", at: source.location(source.range(ofLine: line)),
-          help: "end the file with a line feed")
+          help: "end the file with a line feed",
+          mend: Mend(
+            "end the last line",
+            [source.edit(source.bytes.count..<source.bytes.count, source.lineEnd)], isSafe: true))
       ]
     case .sourcesDiffer(let strong, let weak, let fields, let place):
       [

@@ -4,9 +4,11 @@ import Text
 /// What a language asks of published text that plain HTML does not do by itself.
 enum Typography {
   /// A text as its language sets it.
-  static func set(_ html: Bytes, hasFootnotes: Bool = false, in language: Language) -> Bytes {
+  ///
+  /// - Parameter notes: What its footnotes are called, where it has some.
+  static func set(_ html: Bytes, notes: String? = nil, in language: Language) -> Bytes {
     let html = keepingShortWords(html, in: language)
-    return hasFootnotes ? translatingFootnotes(html, to: language) : html
+    return notes.map { translatingFootnotes(html, named: $0, to: language) } ?? html
   }
 
   /// Keeps short words with the word after them, as Polish typesetting wants it of those of one letter.
@@ -65,12 +67,20 @@ enum Typography {
   }
 
   /// Says in the text's language what libcmark-gfm says in English.
-  private static func translatingFootnotes(_ html: Bytes, to language: Language) -> Bytes {
-    guard let words = language.words["back_to_text"]?.text(for: .other) else { return html }
+  private static func translatingFootnotes(_ html: Bytes, named name: String, to language: Language) -> Bytes {
+    let part = "<section class=\"footnotes\" data-footnotes"
+    var heading = Bytes()
+    heading.append(escaping: name.utf8)
+    let named = "\(part)\(attribute("aria-label", name))>\n<h2>\(heading.string)</h2>"
+    let html = name.isEmpty ? html.string : html.string.replacing(part + ">", with: named)
+    guard let words = language.words["back_to_text"]?.text(for: .other) else { return Bytes(html.utf8) }
+    return Bytes(html.replacing(" aria-label=\"Back to content\"", with: attribute("aria-label", words)).utf8)
+  }
+
+  private static func attribute(_ name: String, _ value: String) -> String {
     var escaped = Bytes()
-    escaped.append(escaping: words.utf8)
-    return Bytes(
-      html.string.replacing("aria-label=\"Back to content\"", with: "aria-label=\"\(escaped.string)\"").utf8)
+    escaped.append(escaping: value.utf8)
+    return " \(name)=\"\(escaped.string)\""
   }
 }
 

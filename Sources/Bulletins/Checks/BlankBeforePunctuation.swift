@@ -9,8 +9,12 @@ enum BlankBeforePunctuation {
     }
     return (always + exceptions(check.prose)).map { prose, range in
       let mark = Array(prose.text[(range.upperBound - 1)..<range.upperBound]).string
+      // Over the end of a line, the mark of a quotation or a list may stand between the two.
+      let isOneLine = !prose.text[range].contains(0x0A)
       return check.finding(
-        .blankBeforePunctuation, "a blank stands before “\(mark)”", range, of: prose, help: "write it behind the word")
+        .blankBeforePunctuation, "a blank stands before “\(mark)”", range, of: prose, help: "write it behind the word",
+        mend: isOneLine
+          ? .init(text: [prose.text[range.upperBound - 1]], summary: "take the blank before “\(mark)” away") : nil)
     }
   }
 

@@ -10,7 +10,10 @@ enum HyphenInRange {
       hyphens(in: prose.text).map { range in
         check.finding(
           .hyphenInRange, "a hyphen stands in a range, where the text has dashes elsewhere", range, of: prose,
-          help: "write “–” between the numbers")
+          help: "write “–” between the numbers",
+          mend: .init(
+            text: Bytes(prose.text[range].flatMap { $0 == UInt8(ascii: "-") ? [0xE2, 0x80, 0x93] : [$0] }),
+            summary: "write a dash between the numbers"))
       }
     }
   }

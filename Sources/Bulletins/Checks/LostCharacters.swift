@@ -12,12 +12,22 @@ enum LostCharacters {
       $0.range.lowerBound < $1.range.lowerBound
     }
     if found.isEmpty { return [] }
-    var lines: Set<Int> = []
-    return found.compactMap { loss in
-      let location = source.location(loss.range)
-      guard !isInCode(Array(source.bytes[loss.range]), root), lines.insert(location.line).inserted else { return nil }
-      return Diagnostic(.lostCharacters, loss.message, at: location, help: loss.help)
+    var lines: [(place: Location, losses: [Loss])] = []
+    for loss in found where !isInCode(Array(source.bytes[loss.range]), root) {
+      let place = source.location(loss.range)
+      if lines.last?.place.line != place.line { lines.append((place, [])) }
+      lines[lines.count - 1].losses.append(loss)
     }
+    return lines.map { place, losses in
+      Diagnostic(
+        .lostCharacters, losses[0].message, at: place, help: losses[0].help, mend: mend(of: losses, in: source))
+    }
+  }
+
+  /// What puts right all that was lost on a line, as far as it is known what that was.
+  private static func mend(of losses: [Loss], in source: SourceFile) -> Mend? {
+    let edits = losses.compactMap { loss in loss.meant.map { source.edit(loss.range, $0) } }
+    return Mend("write the characters that were meant", edits, isSafe: true)
   }
 
   /// What was lost, and what to say of it.
@@ -25,6 +35,8 @@ enum LostCharacters {
     let range: Range<Int>
     let message: String
     let help: String
+    /// What was there before, where that is known; nothing for what says nothing.
+    var meant: Bytes?
   }
 
   /// Control characters of ASCII but for tabs and line ends.
@@ -35,20 +47,35 @@ enum LostCharacters {
     var at = 0
     while let found = bytes.firstControl(from: at) {
       at = found + 1
-      losses.append(control(found..<at, text[found]))
+      losses.append(control(found..<at, text))
     }
     at = 0
     while let found = bytes.firstOffset(of: 0x7F, from: at) {
       at = found + 1
-      losses.append(control(found..<at, 0x7F))
+      losses.append(control(found..<at, text))
     }
     return losses
   }
 
-  private static func control(_ range: Range<Int>, _ code: UInt8) -> Loss {
+  private static func control(_ range: Range<Int>, _ text: Bytes) -> Loss {
     Loss(
-      range: range, message: "the control character \(name(UInt32(code))) stands here, which no browser shows",
-      help: "take it away, or write the character that it stands for")
+      range: range,
+      message: "the control character \(name(UInt32(text[range.lowerBound]))) stands here, which no browser shows",
+      help: "take it away, or write the character that it stands for",
+      meant: meant(
+        byControl: text[range.lowerBound], between: text[..<range.lowerBound].last, text[range.upperBound...].first))
+  }
+
+  /// What word processors mean by a control character; `nil` where what follows it belongs to it.
+  private static func meant(byControl code: UInt8, between before: UInt8?, _ after: UInt8?) -> Bytes? {
+    switch code {
+    case 0x1B: return nil
+    // The end of a line or a page.
+    case 0x0B, 0x0C: return before?.isASCIISpace ?? true || after?.isASCIISpace ?? true ? [] : [0x20]
+    // A hyphen at which no line breaks. That at which one may, and the others, show nothing.
+    case 0x1E: return [UInt8(ascii: "-")]
+    default: return []
+    }
   }
 
   private static func name(_ code: UInt32) -> String {
@@ -80,7 +107,8 @@ enum LostCharacters {
       return Loss(
         range: at..<at + 2,
         message: "the control character \(name(UInt32(text[at + 1]))) stands here, which no browser shows",
-        help: "take it away, or write the character that it stands for")
+        help: "take it away, or write the character that it stands for",
+        meant: Mojibake.character(ofWindows1252: text[at + 1]).map { Bytes(String($0).utf8) } ?? [])
     case 0xC3: return Mojibake.read(text, at).map { misread($0, in: text) }
     case 0xEF where text[at + 1] == 0xBF && text[at + 2] == 0xBD:
       return Loss(
@@ -102,7 +130,7 @@ enum LostCharacters {
     return Loss(
       range: mojibake.range, message: "“\(written)” is UTF-8 that was read in another encoding",
       help: mojibake.meant.map { "it was “\($0)”; save the file anew from its source as UTF-8" }
-        ?? "save the file anew from its source as UTF-8")
+        ?? "save the file anew from its source as UTF-8", meant: mojibake.meant.map { Bytes(String($0).utf8) })
   }
 
   /// Whether a text explains what is lost elsewhere.

@@ -49,6 +49,11 @@ struct Mojibake {
     return windows1252[sign].map { ($0, sign, width) }
   }
 
+  /// What Windows-1252 has where other encodings have a control character; `nil` where it has nothing.
+  static func character(ofWindows1252 byte: UInt8) -> Unicode.Scalar? {
+    windows1252.first { $0.value == byte }.flatMap { Unicode.Scalar($0.key) }
+  }
+
   /// Whether a sign may stand behind a letter in an ordinary text: quotation marks, dashes and the like.
   private static func mayFollow(_ sign: UInt32) -> Bool {
     switch sign {

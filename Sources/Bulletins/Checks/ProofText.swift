@@ -42,9 +42,26 @@ struct ProofText {
   }
 
   /// A finding about a part of a paragraph.
+  ///
+  /// - Parameter mend: What is to stand in the place of the part, and what that does; where the file does not have the
+  ///   part as it was read, nothing is mended.
   func finding(
-    _ kind: DiagnosticKind, _ message: String, _ part: Range<Int>, of prose: Prose, help: String
+    _ kind: DiagnosticKind, _ message: String, _ part: Range<Int>, of prose: Prose, help: String,
+    mend: Replacement? = nil
   ) -> Diagnostic {
-    Diagnostic(kind, message, at: prose.location(of: part, in: source), help: help)
+    let range = mend == nil ? nil : prose.exactRange(of: part, in: source)
+    let place = range.map { source.location($0) } ?? prose.location(of: part, in: source)
+    let made = range.flatMap { range in
+      mend.flatMap { Mend($0.summary, [source.edit(range, $0.text)], isSafe: $0.isSafe) }
+    }
+    return Diagnostic(kind, message, at: place, help: help, mend: made)
+  }
+
+  /// What is to stand in the place of a part of a text.
+  struct Replacement {
+    let text: Bytes
+    /// What that does.
+    let summary: String
+    var isSafe = true
   }
 }

@@ -8,8 +8,10 @@ struct Prose {
   let text: Bytes
   /// The lines of the source on which it stands.
   let lines: ClosedRange<Int>
+  /// The level of a heading; `nil` for a paragraph.
+  let level: Int?
   /// Whether it is a heading, behind which nothing goes on.
-  let isHeading: Bool
+  var isHeading: Bool { level != nil }
 
   /// What stands for code, an image, an address or raw HTML: a control character, which no text has.
   static let opaque: UInt8 = 0x1A
@@ -35,7 +37,7 @@ struct Prose {
     }
     self.text = text
     lines = block.lines
-    isHeading = block.isHeading
+    level = if case .heading(let level) = block.kind { level } else { nil }
   }
 
   /// Whether a piece of text is an address, or raw HTML that is shown as text: a reader takes neither for words.
@@ -48,6 +50,18 @@ struct Prose {
 
   /// Where a part of it stands in the file; where it is written in another way there, the line.
   func location(of part: Range<Int>, in source: SourceFile) -> Location { source.location(range(of: part, in: source)) }
+
+  /// The bytes of the file that a part of it was read from; `nil` where the file may have the same bytes elsewhere, as in
+  /// code, or has them in another form.
+  func exactRange(of part: Range<Int>, in source: SourceFile) -> Range<Int>? {
+    let words = Array(text[part])
+    let lines =
+      source.range(ofLine: lines.lowerBound).lowerBound..<source.range(ofLine: lines.upperBound).upperBound
+    let (here, there) = (text.offsets(of: words), Array(source.bytes[lines]).offsets(of: words))
+    guard here.count == there.count, let place = here.firstIndex(of: part.lowerBound) else { return nil }
+    let start = lines.lowerBound + there[place]
+    return start..<start + words.count
+  }
 
   /// The bytes of the file that a part of it was read from; where it is written in another way there, the line.
   func range(of part: Range<Int>, in source: SourceFile) -> Range<Int> {

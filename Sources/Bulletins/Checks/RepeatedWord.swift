@@ -19,7 +19,8 @@ enum RepeatedWord {
         if allowed.contains(word) { return nil }
         return check.finding(
           .repeatedWord, "“\(word)” stands twice", first.lowerBound..<second.upperBound, of: prose,
-          help: "write it once")
+          help: "write it once",
+          mend: .init(text: Array(text[first]), summary: "write “\(word)” once", isSafe: false))
       }
     }
   }

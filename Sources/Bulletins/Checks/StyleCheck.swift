@@ -7,6 +7,7 @@ enum StyleCheck {
   private static let finders: [@Sendable (ProofText) -> [Diagnostic]] = [
     RepeatedWord.find, BlankBeforePunctuation.find, UnbalancedBracket.find, UnbalancedQuotation.find,
     HyphenInRange.find, DividedWord.find, Placeholder.find, ImageWithoutWords.find,
+    SkippedHeading.find, LongParagraph.find,
   ]
 
   /// What is found in a text.

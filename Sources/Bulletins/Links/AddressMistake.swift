@@ -9,27 +9,36 @@ struct AddressMistake {
   let message: String
   /// What to write instead.
   let help: String
+  /// The address that was meant, where that is sure.
+  let meant: String?
 
-  private init(_ message: String, _ kind: DiagnosticKind = .unusableAddress, help: String) {
+  private init(
+    _ message: String, _ kind: DiagnosticKind = .unusableAddress, help: String, meant: String? = nil
+  ) {
     self.kind = kind
     self.message = message
     self.help = help
+    self.meant = meant
   }
 
   /// `nil` for an address with which nothing is wrong by itself.
-  init?(_ address: String, home: HomeAddress) {
+  ///
+  /// - Parameter web: Its parts, where it is an address of the web.
+  init?(_ address: String, _ web: HostAndPath?, home: HomeAddress) {
     guard let scheme = WebAddress.scheme(of: address.utf8.span) else {
       guard let mistake = AddressMistake.without(schemeIn: address) else { return nil }
       self = mistake
       return
     }
-    guard let mistake = AddressMistake.of(address, scheme, home) else { return nil }
+    guard let mistake = AddressMistake.of(address, scheme, web, home) else { return nil }
     self = mistake
   }
 
-  private static func of(_ address: String, _ scheme: String, _ home: HomeAddress) -> AddressMistake? {
+  private static func of(
+    _ address: String, _ scheme: String, _ web: HostAndPath?, _ home: HomeAddress
+  ) -> AddressMistake? {
     switch scheme {
-    case "http", "https": return web(address, scheme, home)
+    case "http", "https": return mistake(inWeb: web, scheme, home)
     case "mailto":
       let rest = address.dropFirst(7)
       if rest.hasPrefix("?") || rest.contains("@") && !rest.hasPrefix("//") || rest.contains("%40") { return nil }
@@ -39,41 +48,51 @@ struct AddressMistake {
         "this is a path on a disk, which readers do not have",
         help: "copy the file beside the issue, and write its path from there")
     case _ where knownSchemes.contains(scheme): return nil
-    case _ where scheme.contains(".") || scheme == "localhost": return missingScheme
+    case _ where scheme.contains(".") || scheme == "localhost": return missingScheme()
     default:
       guard let near = commonSchemes.nearest(to: scheme) else { return nil }
-      return AddressMistake("no browser knows addresses that begin with `\(scheme):`", help: "did you mean `\(near):`?")
+      let rest = String(decoding: address.utf8.dropFirst(scheme.utf8.count), as: UTF8.self)
+      // Of `htt://…`, nobody knows whether the site is one of `https:`; it leads there.
+      return AddressMistake(
+        "no browser knows addresses that begin with `\(scheme):`", help: "did you mean `\(near):`?",
+        meant: rest.hasPrefix("://") == near.hasPrefix("http") ? near + rest : nil)
     }
   }
 
-  private static func web(_ address: String, _ scheme: String, _ home: HomeAddress) -> AddressMistake? {
-    let parts = HomeAddress.parts(ofWeb: address)
-    guard let host = parts?.host, !host.isEmpty, host != "http:", host != "https:" else {
+  private static func mistake(inWeb web: HostAndPath?, _ scheme: String, _ home: HomeAddress) -> AddressMistake? {
+    guard let host = web?.host, !host.isEmpty, host != "http:", host != "https:" else {
       return AddressMistake(
         "this address of the web names no site", help: "write `\(scheme)://`, the site's name, and the path")
     }
-    let name = host.hasPrefix("[") ? host : String(host.prefix { $0 != ":" })
+    let name = host.hasPrefix("[") ? host : String(Substring(host.utf8.prefix { $0 != UInt8(ascii: ":") }))
     let isOwn = name == "localhost" || name.hasPrefix("127.") || name == "0.0.0.0" || name.hasPrefix("[::1]")
     guard isOwn, host != home.host else { return nil }
+    let path = web.map { $0.path.isEmpty ? "/" : $0.path } ?? "/"
     return AddressMistake(
       "this address is that of the author's own machine", .localAddress,
-      help: "write the path alone: `\(parts.map { $0.path.isEmpty ? "/" : $0.path } ?? "/")`")
+      help: "write the path alone: `\(path)`", meant: path)
   }
 
   private static func without(schemeIn address: String) -> AddressMistake? {
     if address.utf8.contains(UInt8(ascii: "\\")) {
       return AddressMistake(
-        "the parts of an address stand between strokes that lean forwards", help: "write `/` for `\\`")
+        "the parts of an address stand between strokes that lean forwards", help: "write `/` for `\\`",
+        meant: address.replacing("\\", with: "/"))
     }
-    if address.prefix(4).lowercased() == "www." { return missingScheme }
+    if address.prefix(4).lowercased() == "www." { return missingScheme(meant: "https://" + address) }
     if isMail(address) {
-      return AddressMistake("this leads to a file, not to a mailbox", help: "write `mailto:\(address)`")
+      return AddressMistake(
+        "this leads to a file, not to a mailbox", help: "write `mailto:\(address)`",
+        meant: "mailto:" + address)
     }
     return nil
   }
 
-  private static let missingScheme = AddressMistake(
-    "without `https://`, this is the path of a file", help: "an address of the web begins with `https://`")
+  private static func missingScheme(meant: String? = nil) -> AddressMistake {
+    AddressMistake(
+      "without `https://`, this is the path of a file", help: "an address of the web begins with `https://`",
+      meant: meant)
+  }
 
   /// `name@example.org`, but not `icon@2x.png`.
   private static func isMail(_ address: String) -> Bool {

@@ -106,7 +106,12 @@ struct LinkReader {
         help: "link to an address that begins with `https:`, or to a place in the site")
       return .goes
     case .mistaken(let mistake):
-      report(isImage ? .missingAttachment : mistake.kind, mistake.message, at: range(), help: mistake.help)
+      let range = range()
+      // Written otherwise, as with entities, it is for its author to mend.
+      let isAsWritten = source.bytes[range].elementsEqual(address.utf8)
+      report(
+        isImage ? .missingAttachment : mistake.kind, mistake.message, at: range, help: mistake.help,
+        mend: isAsWritten ? mistake.meant.flatMap { source.mend("write `\($0)`", range, $0) } : nil)
       return .stays
     case .hidden(let path):
       report(
@@ -127,7 +132,7 @@ struct LinkReader {
   ) -> Verdict {
     let file = resolved(path)
     let fragment = LinkAddress.parts(of: suffix).fragment
-    if !isImage, path.hasSuffix(".md") || path.hasSuffix(".markdown") {
+    if !isImage, path.hasSuffix(".md") || path.hasSuffix(".markdown") || path.hasSuffix(".mdx") {
       // Where another issue is found is known only when all have been read.
       links.append(TextLink(target: .source(path: file), fragment: fragment, isImage: false, range: range))
       return .becomes(TextLink.scheme + PercentEncoding.encoded(path: file) + suffix)
@@ -142,6 +147,8 @@ struct LinkReader {
   /// A path beside the source as one from the folder of the site; a leading `..` is kept where it leaves the folder.
   private func resolved(_ path: String) -> String {
     var parts = source.path.split(separator: "/").dropLast().map(String.init)
+    // Pelican counts from the folder of all texts.
+    if path.utf8.first == UInt8(ascii: "/") { parts = ["Content", "bulletins"] }
     for part in path.split(separator: "/") {
       switch part {
       case ".": continue
@@ -152,8 +159,10 @@ struct LinkReader {
     return parts.joined(separator: "/")
   }
 
-  private mutating func report(_ kind: DiagnosticKind, _ message: String, at range: Range<Int>, help: String) {
-    diagnostics.append(Diagnostic(kind, message, at: source.location(range), help: help))
+  private mutating func report(
+    _ kind: DiagnosticKind, _ message: String, at range: Range<Int>, help: String, mend: Mend? = nil
+  ) {
+    diagnostics.append(Diagnostic(kind, message, at: source.location(range), help: help, mend: mend))
   }
 }
 
@@ -172,6 +181,14 @@ extension DiagnosticKind {
   )
   static let linkWithoutWords = DiagnosticKind(
     "link-without-words", .warning, "A link has nothing between its square brackets, so that no reader can follow it.")
+  /// A picture that a tag of another engine asks for, and that is not there.
+  public static let missingFigure = DiagnosticKind(
+    "missing-figure", .warning,
+    "A tag of another engine, such as `{{< figure … >}}`, shows an image that is not there. Its words are published. Copy the image beside the issue, or into `Content/static`, where the path begins with a slash; the first of a file is named."
+  )
+  /// What to do where such a picture is not there.
+  public static let missingFigureHelp =
+    "put the image beside the issue, or into Content/static where its path begins with a slash"
   /// A picture, or a file that goes with a text, that is not there.
   public static let missingAttachment = DiagnosticKind(
     "missing-attachment", .error,

@@ -80,7 +80,7 @@ struct MastheadLines {
       if continuesLine, !editors.isEmpty, text.utf8.first == UInt8(ascii: "(") { return true }
       return known.isList(text, words: continuesLine && !editors.isEmpty ? 1...7 : 2...7, names)
     }
-    guard NameShape.mayBeList(list) else { return false }
+    guard known.mayBeList(list, names) else { return false }
     if editors.isEmpty { return true }
     // What stood before the label was somebody else: the house, or the town.
     guard !hasLabel, !editors.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ",") }),

@@ -113,6 +113,6 @@ extension WrittenEntry {
     guard !known.contains(member.key.lowercased()), member.key.utf8.count > 3,
       let nearest = known.nearest(to: member.key.lowercased())
     else { return }
-    report(.misspelling(member.key, of: nearest, at: source.location(member.keyRange)))
+    report(.misspelling(member.key, of: nearest, at: member.keyRange, in: source))
   }
 }

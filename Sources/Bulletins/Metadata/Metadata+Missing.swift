@@ -9,7 +9,7 @@ extension Metadata {
 
     /// The warning about it.
     func finding(in source: SourceFile) -> Diagnostic {
-      .misspelling(key, of: nearest, at: source.location(range))
+      .misspelling(key, of: nearest, at: range, in: source)
     }
   }
 
@@ -24,7 +24,9 @@ extension Metadata {
     if let meant {
       let misspelt = misspellings.remove(at: meant)
       return Diagnostic(
-        kind, message, at: source.location(misspelt.range), help: "did you mean `\(misspelt.nearest)`?")
+        kind, message, at: source.location(misspelt.range), help: "did you mean `\(misspelt.nearest)`?",
+        mend: source.guess(
+          "write `\(misspelt.nearest)`", misspelt.range, of: misspelt.key, misspelt.nearest))
     }
     guard let location else { return Diagnostic(kind, message, in: source.path, help: help) }
     return Diagnostic(kind, message, at: location, help: help)

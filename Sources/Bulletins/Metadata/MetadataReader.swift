@@ -56,8 +56,11 @@ struct MetadataReader {
 
 extension Diagnostic {
   /// A warning for a key that is nearly another.
-  static func misspelling(_ key: String, of nearest: String, at location: Location) -> Diagnostic {
-    Diagnostic(.unknownKey, "the key `\(key)` is not known", at: location, help: "did you mean `\(nearest)`?")
+  static func misspelling(_ key: String, of nearest: String, at range: Range<Int>, in source: SourceFile) -> Diagnostic
+  {
+    Diagnostic(
+      .unknownKey, "the key `\(key)` is not known", at: source.location(range), help: "did you mean `\(nearest)`?",
+      mend: source.guess("write `\(nearest)`", range, of: key, nearest))
   }
 }
 

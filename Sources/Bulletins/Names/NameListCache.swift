@@ -35,6 +35,11 @@ final class NameListCache: Sendable, Hashable {
     }
   }
 
+  /// Whether a text behind a label can be a list; see `NameShape.mayBeList`.
+  func mayBeList(_ text: String, _ words: NameWords) -> Bool {
+    NameListCache.known(Key(text: text, words: words), in: shapes) { NameShape.mayBeList(text) }
+  }
+
   private static func known<Value: Sendable>(
     _ key: Key, in known: borrowing Mutex<[Key: Value]>, _ read: () -> Value
   ) -> Value {

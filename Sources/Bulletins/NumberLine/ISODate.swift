@@ -111,3 +111,11 @@ enum ISODate {
     return number <= most ? number : nil
   }
 }
+
+extension PublicationDate {
+  /// A day that is written with its year in front, as `2010-02-11`; `nil` for anything else.
+  public init?(iso text: String) {
+    guard case .success(let date)? = ISODate.read(text), date.isDay else { return nil }
+    self = date
+  }
+}

@@ -8,12 +8,14 @@ extension Issue {
   public static func read(_ source: SourceFile, options: ReadingOptions = ReadingOptions()) -> Reading {
     var reader = IssueReader(source: source, options: options)
     let found = reader.read()
-    let diagnostics = reader.diagnostics.inOrder
+    let silenced = SilencedPlaces(in: source)
+    let said = silenced.isEmpty ? reader.diagnostics : reader.diagnostics.filter { !silenced.silence($0) }
+    let diagnostics = said.inOrder
     guard let found, !diagnostics.containErrors else {
-      return Reading(issue: nil, isDraft: reader.isDraft, diagnostics: diagnostics)
+      return Reading(issue: nil, isDraft: reader.isDraft, diagnostics: diagnostics, silenced: silenced)
     }
     return Reading(
       issue: found.issue, isDraft: reader.isDraft, texts: found.texts, inspection: found.inspection,
-      diagnostics: diagnostics)
+      diagnostics: diagnostics, silenced: silenced)
   }
 }

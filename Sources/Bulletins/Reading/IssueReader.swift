@@ -41,7 +41,7 @@ struct IssueReader {
     let reader = ArticleReader(
       source: source, options: options, language: language,
       names: tag == nil ? options.languages.names : options.languages.names(in: language),
-      isPrinted: masthead.isPresent, known: known, markdown: file.markdown)
+      isPrinted: masthead.isPresent, known: known, text: file.text)
     let articles = reader.read(blocks, of: file.document)
     var printed = masthead.isPresent ? masthead.metadata : Metadata(from: .heading)
     printed.problems = masthead.metadata.problems
@@ -52,7 +52,7 @@ struct IssueReader {
     else {
       diagnostics.append(
         Diagnostic(
-          .noMetadata, "nothing says which issue this is", at: source.location(firstLine(of: file.markdown)),
+          .noMetadata, "nothing says which issue this is", at: source.location(firstLine(of: file.text.markdown)),
           help: "begin the file with the printed masthead, with YAML front matter, or with `Title:` and `Date:` lines"))
       return nil
     }
@@ -61,6 +61,11 @@ struct IssueReader {
     // A date that can't be read is a mistake, whatever the file is called.
     let isWrong = merged.problem(of: \.date).map { !Metadata.kindsOfNothing.contains($0.kind) } ?? false
     if let date = name.date, merged.date != nil || !isWrong { merged.fill(from: date) }
+    if let place = options.numbers, merged.number == nil, merged.special == nil {
+      merged.number = place.number(
+        title: merged.title?.value, path: source.path, languages: options.languages.own.map(\.tag)
+      ).map { Located($0, at: place == .title ? merged.title?.range ?? 0..<0 : 0..<0) }
+    }
     diagnostics += merged.unmendedProblems
 
     var inspection = Inspection()

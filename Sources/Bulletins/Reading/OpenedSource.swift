@@ -7,7 +7,7 @@ import Text
 struct OpenedSource: ~Copyable {
   let source: SourceFile
   /// The file with everything above its Markdown blanked out, in the words that Markdown has for tags of other engines.
-  let markdown: Bytes
+  let text: TagText
   let document: MarkdownDocument
   /// What front matter and header lines say, the stronger first.
   let metadata: [Metadata]
@@ -29,8 +29,10 @@ struct OpenedSource: ~Copyable {
     let outline = SourceOutline(of: source, in: options.languages)
     if let problem = outline.problem { throw Refusal(diagnostics: [problem]) }
     let written = outline.metadata(in: source, options.languages)
-    let markdown = ForeignBlocks.asMarkdown(outline.markdown)
-    let document = MarkdownDocument(markdown, options: options.markdown)
+    let text = TagText(
+      MDXText.isMDX(source.path) ? MDXText.asMarkdown(outline.markdown) : outline.markdown
+    ).withBlocksAsMarkdown
+    let document = text.document(options)
     if let problem = SourceProblem.nesting(of: document.root, in: source) {
       let isDraft = Metadata(merging: written.sources).isDraft?.value ?? false
       throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
@@ -41,7 +43,7 @@ struct OpenedSource: ~Copyable {
     metadata = written.sources
     languages = options.languages
     self.source = source
-    self.markdown = markdown
+    self.text = text
     self.document = document
   }
 

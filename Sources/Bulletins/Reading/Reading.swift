@@ -13,16 +13,19 @@ public struct Reading: Sendable {
   public let inspection: Inspection
   /// Mistakes and warnings in the fixed order.
   public let diagnostics: [Diagnostic]
+  /// Where the author wants to be told nothing, for findings that only other files show.
+  public let silenced: SilencedPlaces
 
   init(
     issue: Issue?, isDraft: Bool, texts: [Bytes] = [], inspection: Inspection = Inspection(),
-    diagnostics: [Diagnostic]
+    diagnostics: [Diagnostic], silenced: SilencedPlaces = SilencedPlaces()
   ) {
     self.issue = issue
     self.isDraft = isDraft
     self.texts = texts
     self.inspection = inspection
     self.diagnostics = diagnostics
+    self.silenced = silenced
   }
 
   /// What comes of a file that can't even be opened.

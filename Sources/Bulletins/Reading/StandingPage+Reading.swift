@@ -42,8 +42,9 @@ extension StandingPage {
       if metadata.title?.value == title.value { heading.remove() }
     }
     var reader = BodyReader(source: source, options: options, language: language, joinsParagraphs: false)
-    reader.read(file.document, of: file.markdown)
-    let html = Typography.set(reader.html, hasFootnotes: reader.inspection.counts.footnotes > 0, in: language)
+    reader.read(file.document, of: file.text)
+    let notes = reader.inspection.counts.footnotes > 0 ? language.words["notes"]?.text(for: .other) ?? "" : nil
+    let html = Typography.set(reader.html, notes: notes, in: language)
     diagnostics += reader.diagnostics
     diagnostics += file.slips(from: 0, in: language)
     guard let title = metadata.title?.value else {

@@ -80,6 +80,7 @@ extension TextLink {
     }
     writer.put(fragment)
     writer.put(isImage)
+    writer.put(isOfTag)
   }
 
   fileprivate init(from reader: inout BinaryReader) {
@@ -91,6 +92,7 @@ extension TextLink {
     }
     fragment = reader.text()
     isImage = reader.bool()
+    isOfTag = reader.bool()
     range = 0..<0
   }
 }

@@ -11,6 +11,7 @@ extension Reading {
     writer.put(issue != nil)
     let digest = issue?.write(to: &writer) ?? Fingerprint(of: [])
     writer.put(diagnostics) { $0.write(to: &$1) }
+    silenced.write(to: &writer)
     return digest
   }
 
@@ -20,8 +21,9 @@ extension Reading {
     let isDraft = reader.bool()
     let issue = reader.optional { Issue.read(from: &$0) }
     let diagnostics = reader.list { Diagnostic(from: &$0) }
+    let silenced = SilencedPlaces(from: &reader)
     guard reader.isComplete else { return nil }
     if let issue, issue == nil { return nil }
-    return Reading(issue: issue ?? nil, isDraft: isDraft, diagnostics: diagnostics)
+    return Reading(issue: issue ?? nil, isDraft: isDraft, diagnostics: diagnostics, silenced: silenced)
   }
 }

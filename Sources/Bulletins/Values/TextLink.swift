@@ -16,6 +16,8 @@ public struct TextLink: Sendable, Equatable {
 
   /// What the address of a link to a source begins with until the other's address is known.
   public static let scheme = "bulletin-source:"
+  /// What the path of a source begins with that is named as another engine names it: by its file, wherever that lies.
+  public static let named = "*/"
 
   /// Where the link leads.
   public let target: Target
@@ -23,6 +25,8 @@ public struct TextLink: Sendable, Equatable {
   public let fragment: String
   /// Whether the page shows what lies there: a picture, a sound.
   public let isImage: Bool
+  /// Whether a tag of another engine asks for it.
+  public internal(set) var isOfTag = false
   /// Where the source has the address.
   public internal(set) var range: Range<Int>
 }
@@ -45,6 +49,6 @@ extension TextLink {
 
   /// Whether two links lead to one place, wherever they stand.
   func leads(like other: TextLink) -> Bool {
-    target == other.target && fragment == other.fragment && isImage == other.isImage
+    target == other.target && fragment == other.fragment && isImage == other.isImage && isOfTag == other.isOfTag
   }
 }

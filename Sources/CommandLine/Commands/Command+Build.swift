@@ -6,6 +6,9 @@ import Text
 
 extension Command {
   private static let format = Option.format("text", "json")
+  private static let skipBroken = Option(
+    "--skip-broken", alsoCalled: ["--keep-going", "--ignore-errors"],
+    "Leave out what has errors, with its last good page as it is, and publish everything else.")
   private static let force = Option("--force", "Publish even if more than a tenth of the site would be removed.")
   private static let profile = Option(
     "--profile", "Print how long each stage, the slowest templates and the slowest pages took.")
@@ -15,7 +18,7 @@ extension Command {
     name: "build", otherNames: ["compile", "generate", "make", "publish"],
     summary: "Write the website of a site's issues.",
     operands: "", operandCount: 0...0,
-    options: [.site, .output, .drafts, .future, force, verify, profile, .jobs, .strict, format, .quiet],
+    options: [.site, .output, .drafts, .future, skipBroken, force, verify, profile, .jobs, .strict, format, .quiet],
     discussion: """
       Reads Content and Templates and writes the finished site. All mistakes in all files are printed in one run;
       with any, the published folder stays exactly as it was. Only what changed is read, and only pages that could
@@ -30,6 +33,7 @@ extension Command {
       site: folder(invocation[.site]), output: invocation[.output].map { folder($0) },
       exceptions: exceptions(invocation), now: try Clock.now, jobs: try invocation.number(.jobs),
       strict: invocation.has(.strict))
+    options.skipsBroken = invocation.has(skipBroken)
     options.isForced = invocation.has(force)
     options.verifies = invocation.has(verify)
     options.isLast = true
@@ -68,7 +72,12 @@ extension Command {
     let shown = isQuiet ? report.diagnostics.filter { $0.severity == .error } : report.mistakesAndWarnings
     // All at once: an archive may have thousands, and each write is a call of the system.
     var findings = Bytes()
-    FindingSummary(of: shown).print(to: &findings, isColored: terminal.colorsMessages)
+    let summary = FindingSummary(of: shown)
+    if let first = ArchiveReport(of: summary, report) {
+      findings = Bytes(first.text.utf8)
+    } else {
+      summary.print(to: &findings, isColored: terminal.colorsMessages)
+    }
     if !findings.isEmpty { terminal.note(findings) }
     for stranger in report.strangers where !isQuiet {
       terminal.note("note: \(stranger) in the published folder is not of this site; it was left alone\n")
@@ -96,6 +105,7 @@ extension Command {
         counted(report.written.count, "file") + " written", "\(report.kept) unchanged",
         counted(report.removed.count, "file") + " removed", counted(warnings, "warning"),
       ] + (advice > 0 ? ["\(advice) of advice (`bulletin check` tells)"] : [])
+    terminal.note(report.leftOutText)
     terminal.print(parts.joined(separator: ", ") + ", \((seconds * 100).rounded() / 100) s\n" + report.heldBack)
   }
 
@@ -131,6 +141,16 @@ extension BuildReport {
       ("removed", .strings(removed)),
       ("vanished", .strings(vanished)), ("held", .array(held.map(\.json))),
       ("next_build", .optional(nextBuild?.description)),
+      (
+        "left_out",
+        .array(
+          leftOut.map {
+            .object([
+              ("file", .string($0.path)), ("keeps_page", .bool($0.keepsPage)), ("lost_images", .int($0.lostImages)),
+            ])
+          })
+      ),
+      ("offered_numbers", .optional(offeredNumbers?.place.rawValue)),
       ("strangers", .strings(strangers)), ("advice", .int(diagnostics.count { $0.severity == .advice })),
       ("diagnostics", .array(mistakesAndWarnings.map(\.json))),
     ])

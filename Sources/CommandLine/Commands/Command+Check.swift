@@ -1,40 +1,63 @@
 import Coding
 import Diagnostics
 import Publishing
+import Site
 import Text
 
 extension Command {
   private static let format = Option.format("text", "json", "github")
+  private static let fix = Option(
+    "--fix", alsoCalled: ["--mend", "--write", "--autofix"],
+    "Mend what is safe to mend: show what would change, and ask.")
+  private static let accept = Option(
+    "--accept", alsoCalled: ["--baseline"], "Accept what is found: later runs are silent about it.")
+  private static let yes = Option("--yes", alsoCalled: ["--force"], "With --fix, do not ask.")
 
   static let check = Command(
     name: "check", otherNames: ["doctor", "lint", "test", "validate", "verify"],
     summary: "Say everything that is wrong or remarkable, and publish nothing.",
     operands: "[FILE…]", operandCount: 0...100_000,
-    options: [.site, .jobs, .strict, format, .quiet],
+    options: [.site, fix, yes, accept, .jobs, .strict, format, .quiet],
     discussion: """
       Looks at a site as a build does, and at the style of its texts besides; drafts and texts of days to come are looked
       at as if they were out. With files, only what is said of these is printed. Findings of one kind are folded: the
       first places and a count; errors come last. With --format github, each finding is an annotation of its line. The
       exit status is 1 with errors, with --strict also with warnings, and 0 with advice.
+
+      With --fix, findings with one right mend are mended: only the bytes concerned change. What would change is shown as
+      a diff, and nothing is written unless somebody agrees, or --yes is given. What only looks like a slip, such as a
+      name, is never mended like this; the preview offers it one by one.
+
+      With --accept, the warnings and the advice that there are now are written into Content/accepted.yaml, and nobody is
+      told of them again until their words change.
       """
   ) { invocation, terminal in
     let site = folder(invocation[.site])
     let options = BuildOptions(site: site, now: try Clock.now, jobs: try invocation.number(.jobs))
     let isText = (invocation[format] ?? "text") == "text"
-    var report = try ProgressLine.during(on: terminal, isShown: isText && !invocation.has(.quiet)) {
-      try Check.run(options, progress: $0, notice: $1)
+    let isWatched = isText && !invocation.has(.quiet)
+    var files: Set<String> = []
+    for file in invocation.operands { files.insert(try CheckReport.path(of: file, in: site)) }
+    func look() throws -> CheckReport {
+      let report = try ProgressLine.during(on: terminal, isShown: isWatched) {
+        try Check.run(options, progress: $0, notice: $1)
+      }
+      return files.isEmpty ? report : report.only(about: files)
     }
-    if !invocation.operands.isEmpty {
-      var files: Set<String> = []
-      for file in invocation.operands { files.insert(try CheckReport.path(of: file, in: site)) }
-      report = report.only(about: files)
+    var mending = Mending(isAgreed: invocation.has(yes), isShown: isWatched, on: terminal)
+    var report = invocation.has(fix) ? try mending.run(look, in: site) : try look()
+    if invocation.has(accept) {
+      let count = try report.accept(in: site)
+      terminal.note("\(counted(count, "finding")) accepted in \(AcceptedFile.path)\n")
+      report = try look()
     }
     if invocation.has(.strict) { report = report.strict }
     switch invocation[format] {
-    case "json": terminal.print(report.json.bytes + [0x0A])
+    case "json": terminal.print(report.json(after: invocation.has(fix) ? mending : nil).bytes + [0x0A])
     case "github": terminal.print(report.annotations(below: site == "." ? "" : site + "/"))
     default: print(report, isQuiet: invocation.has(.quiet), terminal)
     }
+    if mending.hasFailed { return .failed }
     return report.findings.containErrors ? .contentHasErrors : .done
   }
 
@@ -50,6 +73,11 @@ extension Command {
         "\(summary.count(.advice)) of advice",
       ]
       out += Bytes("\(counted(report.texts, "text")) checked: \(counts.joined(separator: ", "))\n".utf8)
+      if !report.accepted.isEmpty {
+        out += Bytes("\(counted(report.accepted.count, "finding")) accepted before\n".utf8)
+      }
+      let mendable = report.findings.count { $0.mend?.isSafe ?? false }
+      if mendable > 0 { out += Bytes("\(mendable) of them can be mended: `bulletin check --fix`\n".utf8) }
     }
     terminal.print(out)
   }
@@ -57,12 +85,16 @@ extension Command {
 
 extension CheckReport {
   /// The report as machines read it.
-  fileprivate var json: JSON {
+  ///
+  /// - Parameter mending: What was mended before, where that was asked for.
+  fileprivate func json(after mending: Mending?) -> JSON {
     func count(_ severity: Diagnostic.Severity) -> JSON { .int(findings.count { $0.severity == severity }) }
-    return .object([
-      ("texts", .int(texts)), ("errors", count(.error)), ("warnings", count(.warning)), ("advice", count(.advice)),
-      ("diagnostics", .array(findings.map(\.json))),
-    ])
+    return .object(
+      [
+        ("texts", .int(texts)), ("errors", count(.error)), ("warnings", count(.warning)), ("advice", count(.advice)),
+        ("accepted", .int(accepted.count)),
+        ("diagnostics", .array(findings.map(\.json))),
+      ] + (mending.map { [("mended", $0.json)] } ?? []))
   }
 
   /// The report as GitHub puts it beside the lines of a change.

@@ -43,7 +43,7 @@ extension Command {
     guard FileAccess.kindWithoutFollowing(path) == .nothing else {
       throw EnvironmentError("the file can't be copied", path, because: "it is there already")
     }
-    try FileAccess.write(Bytes(file.text.utf8), to: path, makingFolders: true)
+    try FileAccess.write(file.bytes, to: path, makingFolders: true)
     terminal.print("\(path) is yours to change\n")
   }
 }

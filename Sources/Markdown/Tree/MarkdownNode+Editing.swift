@@ -10,6 +10,21 @@ extension MarkdownNode {
     if unsafe cmark_node_insert_before(pointer, block) == 0 { unsafe cmark_node_free(block) }
   }
 
+  /// Puts finished HTML before this block and other after it, or nothing where a document can't have it there.
+  public func surround(_ before: Bytes, _ after: Bytes) {
+    guard let first = unsafe MarkdownNode.block(of: before), let last = unsafe MarkdownNode.block(of: after) else {
+      return
+    }
+    guard unsafe cmark_node_insert_before(pointer, first) != 0 else {
+      unsafe cmark_node_free(first)
+      return unsafe cmark_node_free(last)
+    }
+    if unsafe cmark_node_insert_after(pointer, last) == 0 {
+      unsafe cmark_node_free(first)
+      unsafe cmark_node_free(last)
+    }
+  }
+
   /// Puts finished HTML after all that this block holds.
   public func append(html: Bytes) {
     guard let block = unsafe MarkdownNode.block(of: html) else { return }
@@ -40,6 +55,9 @@ extension MarkdownNode {
   /// Gives a link or an image another address.
   public func setAddress(_ address: String) { unsafe cmark_node_set_url(pointer, address) }
 
+  /// Gives a link or an image another title; an empty one is none.
+  public func setTitle(_ title: String) { unsafe cmark_node_set_title(pointer, title) }
+
   /// Gives a text, code or raw HTML node another text.
   public func setLiteral(_ text: String) { unsafe cmark_node_set_literal(pointer, text) }
 
@@ -48,6 +66,43 @@ extension MarkdownNode {
     guard let node = unsafe MarkdownNode.new(CMARK_NODE_TEXT) else { return }
     unsafe cmark_node_set_literal(node, text)
     if unsafe cmark_node_insert_before(pointer, node) == 0 { unsafe cmark_node_free(node) }
+  }
+
+  /// Puts a tag of raw HTML before this inline node.
+  public func insertBefore(htmlTag tag: String) {
+    guard let node = unsafe MarkdownNode.new(CMARK_NODE_HTML_INLINE) else { return }
+    unsafe cmark_node_set_literal(node, tag)
+    if unsafe cmark_node_insert_before(pointer, node) == 0 { unsafe cmark_node_free(node) }
+  }
+
+  /// Puts finished HTML, a tag or several, before this inline node.
+  public func insertBefore(html: String, isInline: Bool) {
+    guard let node = unsafe MarkdownNode.new(isInline ? CMARK_NODE_CUSTOM_INLINE : CMARK_NODE_CUSTOM_BLOCK) else {
+      return
+    }
+    unsafe cmark_node_set_on_enter(node, html)
+    if unsafe cmark_node_insert_before(pointer, node) == 0 { unsafe cmark_node_free(node) }
+  }
+
+  /// Puts what this block holds in its place, with finished HTML before and behind; the block is gone afterwards.
+  public func replaceByContent(between open: Bytes, and close: Bytes) {
+    insertBefore(html: open)
+    while let child = unsafe cmark_node_first_child(pointer) { unsafe cmark_node_insert_before(pointer, child) }
+    replace(withHTML: close)
+  }
+
+  /// Writes this paragraph with finished HTML before and behind what it holds, in the place of its own tags.
+  public func turnIntoBlock(between open: String, and close: String) {
+    guard unsafe cmark_node_set_type(pointer, CMARK_NODE_CUSTOM_BLOCK) != 0 else { return }
+    unsafe cmark_node_set_on_enter(pointer, open)
+    unsafe cmark_node_set_on_exit(pointer, close)
+  }
+
+  /// Makes a block of raw HTML of this paragraph, which keeps its lines.
+  public func turnIntoHTMLBlock(_ html: Bytes) {
+    for child in children { child.remove() }
+    guard unsafe cmark_node_set_type(pointer, CMARK_NODE_HTML_BLOCK) != 0 else { return }
+    setLiteral(html.string + "\n")
   }
 
   /// Puts what this inline node holds in its place, and takes the node itself away.

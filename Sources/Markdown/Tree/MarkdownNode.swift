@@ -114,7 +114,10 @@ public struct MarkdownNode: Equatable {
 
   /// The first and the last line of the source that the node covers, counted from 1.
   public var lines: ClosedRange<Int> {
-    let first = unsafe max(1, Int(cmark_node_get_start_line(pointer)))
+    var first = unsafe Int(cmark_node_get_start_line(pointer))
+    // Of what was put into a paragraph, only that one's lines are known.
+    if first == 0, isInline, let outer = parent { return outer.block.lines }
+    first = max(1, first)
     return unsafe first...max(first, Int(cmark_node_get_end_line(pointer)))
   }
 
@@ -123,6 +126,15 @@ public struct MarkdownNode: Equatable {
 
   /// The address of a link or an image.
   public var address: String { unsafe cmark_node_get_url(pointer).map { unsafe String(cString: $0) } ?? "" }
+
+  /// The title of a link or an image; empty where it has none.
+  public var title: String { unsafe cmark_node_get_title(pointer).map { unsafe String(cString: $0) } ?? "" }
+
+  /// What the first cells of a table's first row say, which tells it from others.
+  public var headerText: String {
+    let words = firstChild?.children.prefix(6).map { $0.text.trimmed } ?? []
+    return String(words.filter { !$0.isEmpty }.joined(separator: ", ").prefix(100))
+  }
 
   /// The text of a text, code or raw HTML node.
   public var literal: String { unsafe cmark_node_get_literal(pointer).map { unsafe String(cString: $0) } ?? "" }

@@ -23,7 +23,9 @@ public enum Build {
       notice("the store is damaged (\(damage.reason)); it is made anew")
       report = try open.remade().use { try published(options, $0, nil, progress, notice) }
     }
-    return options.verifies && report.isPublished ? CleanComparison.checked(report, options, progress) : report
+    // What stays from an earlier build can't be made anew.
+    return options.verifies && report.isPublished && report.leftOut.isEmpty
+      ? CleanComparison.checked(report, options, progress) : report
   }
 
   /// The next edition, published.
@@ -35,14 +37,16 @@ public enum Build {
     let folder = ContentFolder(site: options.site)
     let last = LastBuild(run, store, folder, options)
     if let last, last.changed.isEmpty { return last.report }
-    let before = last.flatMap { $0.edition(options, folder, store) }
+    let before = last.flatMap { $0.report.leftOut.isEmpty ? $0.edition(options, folder, store) : nil }
     if let last, let (edition, reach) = before?.advanced(by: Set(last.changed)) {
       clock.end("reading")
       return try Publication(edition, reach, options, store, run, last, progress, notice).publish(&clock)
     }
     let edition = Edition.read(
-      options, folder, memory: .store(store), for: .publishing, progress: progress, notice: notice)
-    let reach = run?.digest == edition.digest ? Reach.texts(edition.changedIssues) : .everything
+      options, folder, memory: .store(store), for: .publishing, progress: progress, notice: notice
+    ).withoutBroken(store, progress: progress, notice: notice)
+    let isLike = edition.leftOut.isEmpty && run?.digest == edition.digest
+    let reach = isLike ? Reach.texts(edition.changedIssues) : .everything
     clock.end("reading")
     return try Publication(edition, reach, options, store, run, nil, progress, notice).publish(&clock)
   }

@@ -15,13 +15,20 @@ public enum Check {
     _ options: BuildOptions, progress: Progress = Progress(), notice: @escaping (String) -> Void = { _ in }
   ) throws -> CheckReport {
     try SiteFolder.check(options.site)
+    let options = Check.options(options)
+    let open = try OpenStore(of: options, notice) { notice("a build of this site is running; waiting for its end") }
+    return open.use { store in report(options, store, progress, notice) }
+  }
+
+  /// How a site is read by those who look at everything.
+  static func options(_ options: BuildOptions) -> BuildOptions {
     var options = options
     options.exceptions = [.drafts, .future, .expired]
     options.looksAtStyle = true
+    options.keepsAccepted = true
     // What it knows is kept apart from what builds know: they read texts without looking at their style.
     options.output = options.site + "/.bulletin/check"
-    let open = try OpenStore(of: options, notice) { notice("a build of this site is running; waiting for its end") }
-    return open.use { store in report(options, store, progress, notice) }
+    return options
   }
 
   private static func report(
@@ -39,7 +46,9 @@ public enum Check {
     let inputs = InputRecord(
       options, folder, attachments: edition.attachments, stamps: edition.stamps,
       validity: edition.releases.validity)
-    let report = CheckReport(texts: folder.issues.count + folder.pages.count, findings: edition.findings.all)
+    let accepted = folder.source(AcceptedFile.path).map { AcceptedFile.read($0).0 } ?? AcceptedFindings()
+    let report = CheckReport(
+      texts: folder.issues.count + folder.pages.count, findings: edition.findings.all, accepted)
     var changes = Store.Changes()
     changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, digest: edition.digest, archive: [])
     // One that can't be written costs the next check time, and nothing else.

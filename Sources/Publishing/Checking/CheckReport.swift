@@ -1,5 +1,6 @@
 import Coding
 import Diagnostics
+import Site
 import System
 import Text
 
@@ -9,18 +10,47 @@ public struct CheckReport: Sendable {
   public let texts: Int
   /// Mistakes, warnings and advice in the fixed order.
   public let findings: [Diagnostic]
+  /// What was accepted and is there still.
+  public let accepted: [Diagnostic]
 
   /// What is said of a few files only.
   public func only(about files: Set<String>) -> CheckReport {
-    CheckReport(texts: files.count, findings: findings.filter { files.contains($0.path) })
+    CheckReport(texts: files.count, findings: findings.filter { files.contains($0.path) }, accepted: accepted)
   }
 
   /// The same with warnings as errors.
-  public var strict: CheckReport { CheckReport(texts: texts, findings: findings.map(\.strict)) }
+  public var strict: CheckReport {
+    CheckReport(texts: texts, findings: findings.map(\.strict), accepted: accepted)
+  }
 
-  init(texts: Int, findings: [Diagnostic]) {
+  private init(texts: Int, findings: [Diagnostic], accepted: [Diagnostic]) {
     self.texts = texts
     self.findings = findings
+    self.accepted = accepted
+  }
+
+  /// What was found, of which some was accepted before.
+  init(texts: Int, findings: [Diagnostic], _ accepted: AcceptedFindings) {
+    self.init(
+      texts: texts, findings: findings.filter { !accepted.contain($0) },
+      accepted: accepted.isEmpty ? [] : findings.filter { accepted.contain($0) })
+  }
+
+  /// Accepts what is said, so that nobody is told of it again; errors stay. What was accepted before and is not there any
+  /// more is forgotten.
+  ///
+  /// - Returns: How many findings were accepted now.
+  public func accept(in site: String) throws(EnvironmentError) -> Int {
+    let new = findings.filter { $0.severity < .error }
+    let whole = site + "/" + AcceptedFile.path
+    let text = Bytes(AcceptedFile.text(of: (accepted + new).inOrder).utf8)
+    if FileAccess.kindWithoutFollowing(whole) == .nothing {
+      if new.isEmpty { return 0 }
+      try FileAccess.write(text, to: whole)
+    } else {
+      try FileAccess.replace(whole, expecting: try FileAccess.read(whole), with: text)
+    }
+    return new.count
   }
 
   /// What a check that finds nothing changed has to say again.
@@ -28,6 +58,7 @@ public struct CheckReport: Sendable {
     var writer = BinaryWriter()
     writer.put(texts)
     writer.put(findings) { $0.write(to: &$1) }
+    writer.put(accepted) { $0.write(to: &$1) }
     return writer.bytes
   }
 
@@ -36,6 +67,7 @@ public struct CheckReport: Sendable {
     var reader = BinaryReader(bytes)
     texts = reader.int()
     findings = reader.list { Diagnostic(from: &$0) }
+    accepted = reader.list { Diagnostic(from: &$0) }
     guard reader.isComplete else { return nil }
   }
 

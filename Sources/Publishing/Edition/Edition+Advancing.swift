@@ -37,9 +37,9 @@ extension Edition {
     /// Whether an issue says nothing but another text. One that became wrong stays as it was.
     func changesTextAtMost(_ findings: EditionFindings) -> Bool {
       guard let issue = new.issue.reading.issue else { return old.good != nil }
-      guard let before = old.reading.issue, new.issue.metadata == old.metadata, issue.location == before.location else {
-        return false
-      }
+      guard let before = old.reading.issue, new.issue.metadata == old.metadata, issue.location == before.location,
+        new.issue.reading.silenced == old.reading.silenced
+      else { return false }
       return !movesFindings(findings)
     }
 
@@ -97,8 +97,7 @@ extension Edition {
     let (site, problems) = before.reordered(issues, in: folder, reading, attached: check.files)
     next.site = Lazy(of: site)
     next.attachments = check.paths
-    next.findings.attachments = check.diagnostics
-    next.findings.planned = problems
+    next.findings.replace(attachments: check.diagnostics, planned: problems)
     return next
   }
 
@@ -109,7 +108,7 @@ extension Edition {
       stamps[change.path] = change.new.issue.stamp
       if held.contains(change.path) { continue }
       findings.replace(
-        change.old.reading.diagnostics, in: change.path, with: change.new.issue.reading.diagnostics)
+        change.old.reading, in: change.path, with: change.new.issue.reading)
     }
   }
 }

@@ -14,7 +14,7 @@ extension Edition {
     _ options: BuildOptions, memory: Memory, for use: Use, _ notice: (String) -> Void
   ) -> Edition {
     let folder = shared.files.folder
-    let check = AttachmentCheck(of: gathered.issues, shared.pages, in: folder)
+    let check = AttachmentCheck(of: gathered.issues, shared.pages, in: folder, leaving: shared.leftOut.lostImages)
     let changed = Set(gathered.news.changed.map(\.path))
     let news = Handover(gathered.takeNews())
     let (store, issues, held) = (memory.store, gathered.issues, releases.paths)
@@ -29,7 +29,8 @@ extension Edition {
     var edition = Edition(
       options: options, folder: folder, reading: shared.reading, issues: gathered.table, site: Lazy(of: site),
       findings: EditionFindings(
-        reading: gathered.diagnostics, shared: shared.diagnostics, attachments: check.diagnostics, planned: problems),
+        shared.filter.silencing(gathered.silenced), reading: gathered.diagnostics, shared: shared.diagnostics,
+        attachments: check.diagnostics, planned: problems),
       releases: releases, attachments: check.paths, texts: texts,
       stamps: gathered.stamps.merging(shared.files.stamps) { $1 }, changedIssues: changed,
       digest: gathered.digest.finished(shared, releases, check, options))

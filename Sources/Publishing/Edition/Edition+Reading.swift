@@ -25,27 +25,33 @@ extension Edition {
   }
 
   /// Reads what changed, and orders and plans everything.
+  ///
+  /// - Parameters:
+  ///   - leftOut: Files that are left out because they are wrong.
+  ///   - texts: Where texts lie that were read just before.
   static func read(
     _ options: BuildOptions, _ folder: ContentFolder, memory: Memory, for use: Use,
-    progress: Progress = Progress(), notice: (String) -> Void = { _ in }
+    leaving leftOut: LeftOut = LeftOut(), texts known: TextStore? = nil, progress: Progress = Progress(),
+    notice: (String) -> Void = { _ in }
   ) -> Edition {
     var shared = SharedSources(
-      settingsIn: folder, last: memory.edition?.reading, looksAtStyle: options.looksAtStyle)
+      settingsIn: folder, last: memory.edition?.reading, looksAtStyle: options.looksAtStyle,
+      keepsAccepted: options.keepsAccepted)
     let theme = shared.readThemeFiles()
     progress.begin(.reading, folder.issues.count)
     let spool =
-      memory.store == nil || use == .holding
+      memory.store == nil || use == .holding || known != nil
       ? nil : TextSpool(in: options.site + "/.bulletin", issues: folder.issues.count)
-    let texts = TextStore(site: options.site, reading: shared.reading, spool: spool)
+    let texts = known ?? TextStore(site: options.site, reading: shared.reading, spool: spool)
     let reader = IssueFileReader(folder: folder, options: shared.reading)
-    let known = memory.known(shared.reading)
+    let before = memory.known(shared.reading)
     // A theme is compiled while others work: it is the only thing to read that is one piece.
     let (compiled, results) = both(jobs: options.jobs) {
       theme.map { $0.compiled() }
     } _: {
       concurrently(folder.issues.count, jobs: options.jobs) { index in
         defer { progress.step() }
-        var result = reader.read(folder.issues[index], before: known.before(folder.issues[index]))
+        var result = reader.read(folder.issues[index], before: before.before(folder.issues[index]))
         // Handed on at once: all texts together would double the memory.
         let slots = use == .publishing ? texts.put(result.texts) : []
         result.texts = []
@@ -55,10 +61,12 @@ extension Edition {
     shared.set(compiled)
     var releases = Releases(options, timeZone: shared.settings?.timeZone)
     let gathered = GatheredIssues(
-      results, of: folder.issues, known, last: memory.edition, readingKey: IssueFileReader.key(of: shared.reading),
+      results, of: folder.issues, before, leaving: leftOut, last: memory.edition,
+      readingKey: IssueFileReader.key(of: shared.reading),
       isHeld: use == .holding, &releases)
     texts.keep(zip(folder.issues, results).lazy.filter { !$1.slots.isEmpty }.map { ($0, $1.slots) })
-    shared.readPagesAndAuthorities(&releases)
+    shared.readPagesAndAuthorities(leaving: leftOut, &releases)
+    texts.keep(leftOut.emptyTexts)
     texts.keep(shared.texts.lazy.map { ($0.path, [.memory($0.html)]) })
     return ordered(gathered, shared, releases, texts, options, memory: memory, for: use, notice)
   }

@@ -19,7 +19,7 @@ extension Edition {
     let stored = StoredSite(options: options, folder: folder, store: store, archive: archive, held: held)
     return Edition(
       options: options, folder: folder, reading: shared.reading, issues: IssueTable(in: store),
-      site: Lazy { stored.fetched() }, findings: EditionFindings(reading: findings),
+      site: Lazy { stored.fetched() }, findings: EditionFindings(restored: findings, shared.filter),
       releases: Releases(options, timeZone: shared.settings?.timeZone, held: held), attachments: [],
       texts: TextStore(site: options.site, reading: shared.reading), stamps: [:], digest: digest, stored: stored)
   }

@@ -30,6 +30,8 @@ struct Edition: Sendable {
   var changedIssues: Set<String> = []
   /// The digest of everything that pages can read but texts.
   var digest: Bytes
+  /// The files that are left out because they are wrong.
+  var leftOut = LeftOut()
   /// How the site is fetched, where it is not held.
   var stored: StoredSite?
 

@@ -21,6 +21,10 @@ struct EditionDigest {
     writer.put(releases.held.map(\.path))
     writer.put(check.files.missing.sorted())
     writer.put(check.files.spellings.values.sorted())
+    for (path, stamp) in check.pictures.sorted(by: { $0.key < $1.key }) {
+      writer.put(path)
+      writer.put(stamp)
+    }
     return writer.fingerprint.bytes
   }
 }

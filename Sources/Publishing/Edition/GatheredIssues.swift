@@ -17,6 +17,8 @@ struct GatheredIssues {
   /// The issues that are out and right, or were.
   private(set) var issues: [Issue] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where their authors want to be told nothing.
+  private(set) var silenced: [String: SilencedPlaces] = [:]
   private(set) var stamps: [String: Bytes] = [:]
   private(set) var digest = EditionDigest()
   /// What the store does not know yet.
@@ -25,11 +27,13 @@ struct GatheredIssues {
   /// - Parameters:
   ///   - parts: What was read of the issues of a folder.
   ///   - known: What was known of them before.
+  ///   - leftOut: Files that are wrong; of some it is known what they last were.
   ///   - last: The edition before, from which issues that are wrong now are taken as they were.
   ///   - isHeld: Whether what was read of each file is held, for the edition after this one.
   ///   - releases: Decides which of them are out.
   init(
-    _ parts: [Part], of paths: [String], _ known: KnownIssues, last: Edition?, readingKey: String, isHeld: Bool,
+    _ parts: [Part], of paths: [String], _ known: KnownIssues, leaving leftOut: LeftOut, last: Edition?,
+    readingKey: String, isHeld: Bool,
     _ releases: inout Releases
   ) {
     news = Store.ReadSources(readingKey: readingKey)
@@ -42,10 +46,18 @@ struct GatheredIssues {
       var issue = parts[index].result.issue
       if let source = parts[index].result.news { news.changed.append((path, source)) }
       if !issue.stamp.isEmpty || issue.digest != nil { stamps[path] = issue.stamp }
+      if leftOut.contains(path) {
+        digest.add(path, leftOut.digest(of: path))
+        if let known = leftOut.issue(at: path), releases.admit(known.release, of: path, titled: known.title) {
+          issues.append(known)
+        }
+        continue
+      }
       if issue.good == nil { issue.good = last?.issues[path]?.good }
       if isHeld { table[path] = issue }
       if releases.admit(issue.reading, of: path) {
         diagnostics += issue.reading.diagnostics
+        if !issue.reading.silenced.isEmpty { silenced[path] = issue.reading.silenced }
         if let good = issue.good { issues.append(good) }
       }
       digest.add(path, issue.metadata)

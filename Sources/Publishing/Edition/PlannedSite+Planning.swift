@@ -15,7 +15,8 @@ extension PlannedSite {
     let folder = shared.files.folder
     var (archive, findings) = Archive.of(
       issues, languages: shared.reading.languages, authorities: shared.authorities, sources: folder.source)
-    findings += archive.findings(IssuePlaces(shared.reading, source: folder.source), placesAdvice: placesAdvice)
+    findings += archive.findings(
+      IssuePlaces(shared.reading, source: folder.source), placesAdvice: placesAdvice, among: folder.issues)
     guard let materials = shared.materials(archive, attached: attached, held: held) else { return (nil, findings) }
     let (plan, problems) = SitePlan.of(materials)
     return (PlannedSite(materials, plan: plan), findings + problems)
@@ -27,7 +28,7 @@ extension PlannedSite {
   ) -> (PlannedSite, [Diagnostic]) {
     var (archive, findings) = Archive.of(
       issues, languages: materials.languages, authorities: materials.authorities, sources: folder.source)
-    findings += archive.findings(IssuePlaces(reading, source: folder.source))
+    findings += archive.findings(IssuePlaces(reading, source: folder.source), among: folder.issues)
     let changed = materials.with(archive, attached: attached)
     let (plan, problems) = SitePlan.of(changed)
     return (PlannedSite(changed, plan: plan), findings + problems)

@@ -4,8 +4,11 @@ import Text
 
 extension SharedSources {
   /// Reads the standing pages and the authority files.
-  mutating func readPagesAndAuthorities(_ releases: inout Releases) {
-    for path in files.folder.pages {
+  ///
+  /// - Parameter leftOut: Files that are left out because they are wrong.
+  mutating func readPagesAndAuthorities(leaving leftOut: LeftOut = LeftOut(), _ releases: inout Releases) {
+    self.leftOut = leftOut
+    for path in files.folder.pages where !leftOut.contains(path) {
       if let source = files.read(path) { read(source, &releases) }
     }
     let (people, topics) = (files.readIfThere("Content/people.yaml"), files.readIfThere("Content/topics.yaml"))
@@ -25,6 +28,8 @@ extension SharedSources {
           help: "give the file, or the folder, a name with letters or digits"))
       return
     }
+    let silenced = SilencedPlaces(in: source)
+    if !silenced.isEmpty { filter.places[source.path] = silenced }
     let (page, html, found) = StandingPage.read(source, address: address, options: reading)
     if let page, !releases.admit(page.release, of: source.path, titled: page.title) { return }
     problems += found

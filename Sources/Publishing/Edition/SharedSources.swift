@@ -22,6 +22,10 @@ struct SharedSources {
   var texts: [(path: String, html: Bytes)] = []
   /// The files that were read.
   var files: FileReader
+  /// The files that are left out because they are wrong.
+  var leftOut = LeftOut()
+  /// Which findings are said.
+  var filter = FindingFilter()
   /// What is wrong with what the files say.
   var problems: [Diagnostic] = []
 
@@ -33,7 +37,11 @@ struct SharedSources {
   /// - Parameters:
   ///   - last: How texts were read before, which holds while the settings can't be used.
   ///   - looksAtStyle: Whether texts are looked through for what is only style.
-  init(settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false) {
+  ///   - keepsAccepted: Whether findings that were accepted are said nevertheless.
+  init(
+    settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false,
+    keepsAccepted: Bool = false
+  ) {
     var files = FileReader(folder)
     let (settings, problems) = SharedSources.readSettings(&files)
     let written = folder.languages.compactMap { files.read($0) }
@@ -47,13 +55,23 @@ struct SharedSources {
       reading = ReadingOptions(
         languages: languages, seriesNames: settings.namesOfSeries,
         markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
-        joinsParagraphs: settings.joinsParagraphs, home: settings.origin + settings.root)
+        joinsParagraphs: settings.joinsParagraphs, numbers: settings.numbers, home: settings.origin + settings.root)
     } else {
       // Not made where there are settings: it knows every language of the program.
       reading = last ?? ReadingOptions()
     }
+    if let settings { reading.extensions = settings.markdownExtensions }
     reading.looksAtStyle = looksAtStyle
     self.reading = reading
+    if let settings { filter.rules = settings.findingRules }
+    readAccepted(keepsAccepted: keepsAccepted)
+  }
+
+  private mutating func readAccepted(keepsAccepted: Bool) {
+    guard let source = files.readIfThere(AcceptedFile.path) else { return }
+    let (accepted, mistakes) = AcceptedFile.read(source)
+    problems += mistakes
+    if !keepsAccepted { filter.accepted = accepted }
   }
 
   private static func readSettings(_ files: inout FileReader) -> (SiteSettings?, [Diagnostic]) {
@@ -87,11 +105,14 @@ struct SharedSources {
 
   /// What pages are made of, with the issues; `nil` without settings or theme.
   func materials(_ archive: Archive, attached: AttachedFiles, held: Set<String>) -> SiteInput? {
+    // Links to what is left out altogether lead nowhere, as those to what is held back.
+    let hidden = held.union(leftOut.paths.subtracting(leftOut.remembered))
     guard let settings, let theme else { return nil }
     return SiteInput(
       archive: archive, authorities: authorities, standingPages: pages, settings: settings,
-      languages: reading.languages, theme: theme, attachedFiles: attached, withheldFiles: held,
+      languages: reading.languages, theme: theme, attachedFiles: attached, withheldFiles: hidden,
       assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
-      statics: files.folder.statics, source: files.folder.source)
+      statics: files.folder.statics.filter { !leftOut.contains($0) }, lostImages: leftOut.lostImages,
+      source: files.folder.source, imageSize: files.folder.imageSize)
   }
 }

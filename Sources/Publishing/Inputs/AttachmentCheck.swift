@@ -7,15 +7,24 @@ import Text
 /// The files beside texts that these show or link to: whether they are there, and may be published.
 struct AttachmentCheck {
   private let folder: ContentFolder
+  private let lost: Set<TextLink.Target>
   /// All files that are published with texts, or looked for in vain, relative to the site.
   private(set) var paths: Set<String> = []
   /// What is known of them.
   private(set) var files = AttachedFiles()
   private(set) var diagnostics: [Diagnostic] = []
+  /// The versions of the pictures that texts show, by their paths: pages say how large they are.
+  private(set) var pictures: [String: Bytes] = [:]
 
   /// Looks for the files of issues and pages.
-  init(of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder) {
+  ///
+  /// - Parameter lost: Images of which it is known that they are not there.
+  init(
+    of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder,
+    leaving lost: Set<TextLink.Target> = []
+  ) {
     self.folder = folder
+    self.lost = lost
     for issue in issues {
       for article in issue.articles where !article.text.links.isEmpty { check(article.text, of: issue.path) }
     }
@@ -25,12 +34,25 @@ struct AttachmentCheck {
 
   private mutating func check(_ text: TextOutline, of path: String) {
     var source: SourceFile?
+    var lacksFigure = false
     for link in text.links {
       guard let file = link.attachment?.path else { continue }
       let known = spelled(file)
       paths.insert(known)
-      guard let problem = problem(of: link, at: known, written: file) else { continue }
+      guard let problem = problem(of: link, at: known, written: file) else {
+        if link.isImage {
+          pictures[known] = FileStamp(folder.path(known))?.bytes
+          checkSize(of: known, shownBy: link, in: path)
+        }
+        continue
+      }
       files.missing.insert(file)
+      if link.isImage, lost.contains(link.target) { continue }
+      // Whoever moves an archive has many, or none.
+      if problem.kind == .missingFigure {
+        if lacksFigure { continue }
+        lacksFigure = true
+      }
       // Read again, for the lines to show. A file that is gone by now still lacks what it lacked.
       source = source ?? folder.source(path)
       diagnostics.append(
@@ -38,6 +60,21 @@ struct AttachmentCheck {
           ?? Diagnostic(problem.kind, problem.message, in: path, help: problem.help))
     }
   }
+
+  /// Whether an image takes readers long to load.
+  private mutating func checkSize(of image: String, shownBy link: TextLink, in path: String) {
+    guard let size = try? FileAccess.size(folder.path(image)), size > AttachmentCheck.largestImage,
+      let source = folder.source(path)
+    else { return }
+    let tenths = size / 100_000
+    diagnostics.append(
+      Diagnostic(
+        .largeImage, "this image has \(tenths / 10).\(tenths % 10) MB", at: source.location(link.range),
+        help: "save it smaller: 200 KB are enough for most"))
+  }
+
+  /// More bytes than these, a page should not ask for at once.
+  private static let largestImage = 1_000_000
 
   /// The path of a file as the disk spells it: with letters and accents taken apart, as some systems do, or as written.
   private mutating func spelled(_ path: String) -> String {
@@ -62,6 +99,11 @@ struct AttachmentCheck {
         return (.brokenLink, "\(written) is a folder, of which nothing is published", "link to a file in it")
       }
       let near = folder.spelling(of: path) { $0.lowercased() == $1.lowercased() }.map { "did you mean \($0)?" }
+      if link.isImage, link.isOfTag {
+        return (
+          .missingFigure, "there is no image \(written) for this figure", near ?? DiagnosticKind.missingFigureHelp
+        )
+      }
       return link.isImage
         ? (.missingAttachment, "there is no image \(written)", near ?? "put it there, or correct its path")
         : (.brokenLink, "there is no file \(written)", near ?? "an address of the web begins with https://")
@@ -103,6 +145,10 @@ extension ContentFolder {
 }
 
 extension DiagnosticKind {
+  static let largeImage = DiagnosticKind(
+    "large-image", .advice,
+    "An image has more than a megabyte, which takes long to load on the way. Save it with fewer points or as another kind of file."
+  )
   static let unreadFile = DiagnosticKind(
     "unread-file", .warning,
     "A file looks like an issue, and is not read: issues and pages are Markdown files with names that end in `.md`, below `Content/bulletins` and `Content/pages`."

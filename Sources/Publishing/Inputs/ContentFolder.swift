@@ -88,6 +88,12 @@ struct ContentFolder {
     (try? FileAccess.read(self.path(path))).map { SourceFile(path: path, bytes: $0) }
   }
 
+  /// The size of a picture; `nil` where it can't be read or its file does not say it.
+  func imageSize(_ path: String) -> ImageSize? {
+    guard let head = try? FileAccess.open(self.path(path)).head(ImageSize.head) else { return nil }
+    return ImageSize.read(head)
+  }
+
   /// The whole path of a file of the site.
   func path(_ relative: String) -> String { site + "/" + relative }
 
@@ -161,12 +167,12 @@ private func isNoText(_ path: String) -> Bool {
     || name.prefix(7).elementsEqual("readme.".utf8) { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 }
 }
 
-private func isMarkdown(_ path: String) -> Bool { path.utf8.end(in: [".md", ".markdown"]) }
+private func isMarkdown(_ path: String) -> Bool { path.utf8.end(in: [".md", ".markdown", ".mdx"]) }
 
 /// Whether a file is what other programs save a text as.
 private func isOtherText(_ path: String) -> Bool {
   path.utf8.end(in: [
-    ".txt", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mkdn", ".mdown", ".mdx", ".rst", ".adoc", ".asciidoc",
+    ".txt", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mkdn", ".mdown", ".rst", ".adoc", ".asciidoc",
     ".textile", ".org", ".qmd", ".rmd",
   ])
 }

@@ -1,4 +1,5 @@
 import Coding
+import Site
 import System
 import Text
 
@@ -35,10 +36,10 @@ struct InputRecord {
   }
 
   /// The files that every site may have, and that are looked for by name.
-  static let fixed = ["Content/site.yaml", "Content/people.yaml", "Content/topics.yaml"]
+  static let fixed = ["Content/site.yaml", "Content/people.yaml", "Content/topics.yaml", AcceptedFile.path]
 
   private static func name(_ options: BuildOptions) -> String {
-    "exceptions \(options.exceptions.rawValue), strict \(options.strict)"
+    "exceptions \(options.exceptions.rawValue), strict \(options.strict), skipping \(options.skipsBroken)"
   }
 
   /// The listed files that are not as they were; `nil` where files came or went, other files changed, or other things are

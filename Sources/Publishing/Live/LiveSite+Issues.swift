@@ -31,7 +31,8 @@ extension LiveSite {
     else { return nil }
     let file = series.issues[index].issue.path
     let known = edition.findings.all.filter { $0.path == file }
-    return facts(series, index, site, (known + style(of: file, edition.reading, besides: known)).inOrder)
+    let style = edition.findings.filter.said(style(of: file, edition.reading, besides: known))
+    return facts(series, index, site, (known + style).inOrder)
   }
 
   /// What only somebody who looks at one text wants to know of it.

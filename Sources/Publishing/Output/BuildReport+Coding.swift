@@ -12,6 +12,11 @@ extension BuildReport {
     writer.put(held) { $0.write(to: &$1) }
     writer.put(nextBuild.map { String($0.daysSince1970) })
     writer.put(diagnostics) { $0.write(to: &$1) }
+    writer.put(leftOut) { file, writer in
+      writer.put(file.path)
+      writer.put(file.keepsPage)
+      writer.put(file.lostImages)
+    }
     return writer.bytes
   }
 
@@ -23,9 +28,11 @@ extension BuildReport {
     let held = reader.list { HeldText(from: &$0) }
     let nextBuild = reader.optionalText().flatMap { Int($0) }.flatMap { PublicationDate(daysSince1970: $0) }
     let diagnostics = reader.list { Diagnostic(from: &$0) }
+    let leftOut = reader.list { LeftOutFile(path: $0.text(), keepsPage: $0.bool(), lostImages: $0.int()) }
     guard reader.isComplete, held.allSatisfy({ $0 != nil }) else { return nil }
     self.init(diagnostics: diagnostics)
     (self.issues, self.pages, self.feeds, self.kept, self.strangers) = (issues, pages, feeds, kept, strangers)
+    self.leftOut = leftOut
     (self.held, self.nextBuild) = (held.compactMap { $0 }, nextBuild)
   }
 }

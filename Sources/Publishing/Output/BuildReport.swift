@@ -45,7 +45,13 @@ public struct BuildReport: Sendable {
   /// The templates with the number of their pages, the slowest first, where that was asked.
   public internal(set) var slowestTemplates: [(name: String, pages: Int, took: Duration)] = []
   /// Whether the site was published.
-  public var isPublished: Bool { verification == .differs || !diagnostics.containErrors }
+  public var isPublished: Bool { verification == .differs || !leftOut.isEmpty || !diagnostics.containErrors }
+  /// Whether nothing was published before.
+  public internal(set) var isFirst = false
+  /// A setting by which all issues would have numbers, with an example, where none says one.
+  public internal(set) var offeredNumbers: (place: NumberInName, example: String)?
+  /// The files that are wrong, without which everything else was published, where that was asked.
+  public internal(set) var leftOut: [LeftOutFile] = []
 
   init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 

@@ -13,6 +13,8 @@ struct PublishedFolder: Sendable {
     var added: [String] = []
     var kept = 0
     var removed: [String] = []
+    /// Files of earlier builds that are left where they are.
+    var left: [String] = []
     /// Folders that got their names whole, so that nobody else can have put anything into them.
     var newFolders: Set<String> = []
   }
@@ -146,12 +148,18 @@ struct PublishedFolder: Sendable {
 
   /// Gives staged files their names and removes what an earlier build wrote and this one did not.
   ///
-  /// - Parameter isForced: Whether more than a tenth of the site may be removed.
-  func publish(_ files: [Staged], isForced: Bool, progress: Progress) throws(EnvironmentError) -> Changes {
+  /// - Parameters:
+  ///   - standing: Files of earlier builds that stay.
+  ///   - isForced: Whether more than a tenth of the site may be removed.
+  func publish(
+    _ files: [Staged], leaving standing: StandingFiles, isForced: Bool, progress: Progress
+  ) throws(EnvironmentError) -> Changes {
     defer { staging.remove() }
     var changes = Changes()
     let earlier = manifest.read()
-    let current = Set(files.map(\.path))
+    let made = Set(files.map(\.path))
+    changes.left = standing.isEmpty ? [] : earlier.filter { standing.contain($0) && !made.contains($0) }.sorted()
+    let current = made.union(changes.left)
     let vanishing = earlier.subtracting(current)
     if !isForced, let problem = loss(of: vanishing, from: earlier) {
       throw EnvironmentError("the site was not published", folder, because: problem)

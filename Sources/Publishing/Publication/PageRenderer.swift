@@ -40,6 +40,9 @@ struct PageRenderer: Sendable {
   func render(_ page: Page) throws(EnvironmentError) -> Outcome {
     let path = page.path.file
     let output = pages.known[path]
+    if page.purpose == .issue, pages.standing.contains(page.origin), let output {
+      return .made(MadeFile(file: asPublished(page), output: output, isMade: false))
+    }
     if let changed = pages.changedTexts, let output, !output.texts.contains(where: changed.contains),
       folder.has(path, output)
     {

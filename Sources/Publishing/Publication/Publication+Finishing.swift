@@ -34,19 +34,24 @@ extension Publication {
       changes.run = Store.Run(
         inputs: inputs.bytes, report: report.bytes, digest: last.run.digest, archive: last.run.archive)
     } else {
-      let (published, archive) = try publish(made, news, folder, site.materials.archive)
+      let standing = StandingFiles(of: edition.leftOut, known: pages.known)
+      let (published, archive) = try publish(made, news, folder, site.materials.archive, leaving: standing)
       clock.end("publishing")
       inputs.folders = published.folders
       report.count(site.plan, published.changes)
       (report.held, report.nextBuild) = (edition.releases.held, edition.releases.nextChange)
-      let current = Set(made.map(\.file.path))
+      let current = Set(made.map(\.file.path) + published.changes.left)
+      report.leftOut = edition.leftOut.files(stillAt: current, known: pages.known)
       report.strangers = Strangers.beside(
         current, in: options.output, folders: inputs.folders.map(\.folder), unchanged: quiet(published))
       // Pages that show a text of their own; lists come and go with what they list.
       report.vanished = report.removed.filter { $0.hasSuffix("/index.html") && pages.known[$0]?.texts.isEmpty == false }
         .map { "/" + $0.dropLast("index.html".count) }
       changes.lostOutputs = pages.known.keys.filter { !current.contains($0) }
-      changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, digest: edition.digest, archive: archive)
+      changes.leftOut = edition.leftOut.paths
+      // The next edition is another one, even if nothing in it is.
+      let digest = edition.leftOut.isEmpty ? edition.digest : []
+      changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, digest: digest, archive: archive)
     }
     keep(changes)
     clock.end("keeping")
@@ -60,11 +65,12 @@ extension Publication {
   /// the stamp of the one that was made, so that neither need wait for the other.
   private func publish(
     _ made: [MadeFile], _ news: [(path: String, output: Store.Output)], _ folder: PublishedFolder,
-    _ archive: Archive
+    _ archive: Archive, leaving standing: StandingFiles
   ) throws(EnvironmentError) -> (Published, archive: Bytes) {
     let (published, kept) = both(jobs: options.jobs) { [options, progress] in
       Result { () throws(EnvironmentError) -> Published in
-        let changes = try folder.publish(made.map(\.file), isForced: options.isForced, progress: progress)
+        let changes = try folder.publish(
+          made.map(\.file), leaving: standing, isForced: options.isForced, progress: progress)
         return (changes, folder.stamps(ofFoldersOf: made.lazy.map(\.file.path), jobs: 1))
       }
     } _: { [store] in

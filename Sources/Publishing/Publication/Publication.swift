@@ -38,12 +38,15 @@ struct Publication {
   /// - Throws: `StoreDamage` where the store turns out to be wrong: the site has to be read and made without it.
   func publish(_ clock: inout StageClock) throws -> BuildReport {
     let findings = edition.findings.all
-    guard !asked(findings).containErrors, let site = edition.site.value else {
-      return BuildReport(diagnostics: asked(findings))
+    guard !edition.leftOut.isEmpty || !asked(findings).containErrors, let site = edition.site.value else {
+      var report = BuildReport(diagnostics: asked(findings))
+      (report.isFirst, report.offeredNumbers) = (isFirst, offeredNumbers)
+      return report
     }
+    let comesFirst = isFirst
     // Taken before anything is made: what changes from here on is noticed by the next build.
     let inputs = record
-    let pages = try ReachedPages(of: site, reach, isPatch: patched != nil, store)
+    let pages = try ReachedPages(of: site, reach, leaving: edition.leftOut, isPatch: patched != nil, store)
     clock.end("planning")
     let folder = try PublishedFolder(options.output, of: options.site)
     do {
@@ -61,12 +64,25 @@ struct Publication {
       var report = BuildReport(diagnostics: asked(findings))
       try finish(made, (search.added, search.lost), pages, folder, inputs, site, &report, &clock)
       report.time(made)
+      if comesFirst { (report.isFirst, report.offeredNumbers) = (true, offeredNumbers) }
       if options.isLast { ProcessLifetime.extend((edition, rendering, made)) }
       return report
     } catch {
       folder.discard()
       throw error
     }
+  }
+
+  /// Whether nothing was published before.
+  private var isFirst: Bool {
+    earlier == nil && Manifest(site: options.site, output: options.output).read().isEmpty
+  }
+
+  /// Where all issues have numbers that none of them says.
+  private var offeredNumbers: (place: NumberInName, example: String)? {
+    guard let site = edition.site.value else { return nil }
+    let issues = site.materials.archive.series.flatMap { $0.issues.map(\.issue) }
+    return NumberInName.offer(for: issues, languages: edition.reading.languages.own.map(\.tag))
   }
 
   /// The build of which only pages that show changed texts need be made again; `nil` where any page may differ.

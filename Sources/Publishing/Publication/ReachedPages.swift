@@ -11,9 +11,15 @@ struct ReachedPages {
   /// The sources whose texts may have changed, where nothing else did.
   var changedTexts: Set<String>?
 
+  /// Issues that are left out, whose pages stay as they are.
+  let standing: Set<String>
+
   /// - Parameter isPatch: Whether the published files are as the build before left them, so that pages that changed texts
   ///   do not reach need no look.
-  init(of site: PlannedSite, _ reach: Reach, isPatch: Bool, _ store: Store) throws(StoreDamage) {
+  init(
+    of site: PlannedSite, _ reach: Reach, leaving leftOut: LeftOut, isPatch: Bool, _ store: Store
+  ) throws(StoreDamage) {
+    standing = leftOut.remembered
     guard isPatch, case .texts(let sources) = reach else {
       pages = site.plan.pages
       files = site.plan.files

@@ -36,7 +36,7 @@ enum IndexMaking {
   /// The files that are one for the whole index.
   static func shared(_ series: SearchedSeries, _ table: IndexTable) -> [OutputFile] {
     [
-      series.file(IndexTable.part, table.payload), series.file(IssueList.part, series.list.payload),
+      series.file(IndexTable.part, table.payload), series.file(IndexedIssues.part, series.list.payload),
       series.file("names", series.names),
     ]
   }

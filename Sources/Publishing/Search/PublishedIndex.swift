@@ -8,7 +8,7 @@ struct PublishedIndex: Sendable {
   /// Its folder, below that of the published site.
   let folder: String
   let table: IndexTable
-  let list: IssueList
+  let list: IndexedIssues
   private let output: String
 
   /// - Parameters:
@@ -19,7 +19,7 @@ struct PublishedIndex: Sendable {
     self.folder = folder
     self.output = output
     guard let table = PublishedIndex.payload(folder, IndexTable.part, output).flatMap({ IndexTable(payload: $0) }),
-      let list = PublishedIndex.payload(folder, IssueList.part, output).flatMap({ IssueList(payload: $0) })
+      let list = PublishedIndex.payload(folder, IndexedIssues.part, output).flatMap({ IndexedIssues(payload: $0) })
     else { return nil }
     self.table = table
     self.list = list
@@ -38,7 +38,7 @@ struct PublishedIndex: Sendable {
 
   /// Whether all files but those of issues are the ones that the last build wrote.
   func isWhole(_ files: FileStaging, jobs: Int) -> Bool {
-    let paths = shardFiles + [IndexTable.part, IssueList.part].map(file)
+    let paths = shardFiles + [IndexTable.part, IndexedIssues.part].map(file)
     return concurrently(paths.count, jobs: jobs) { files.kept(paths[$0]) != nil }.allSatisfy { $0 }
   }
 

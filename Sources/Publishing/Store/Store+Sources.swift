@@ -64,6 +64,7 @@ extension Store {
     if isKnownWay, changed.isEmpty, lost.isEmpty { return }
     try change { (database) throws(StoreDamage) in
       if !isKnownWay { try database.run("DELETE FROM source") }
+      if try database.hasSources { try database.rememberPublished(changed.lazy.map(\.path)) }
       try database.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", for: [[.text("reading"), .text(key)]])
       let rest = changed
       changed = []
@@ -76,7 +77,7 @@ extension Store {
 
 extension Store.Source {
   /// `nil` for a row that is damaged.
-  fileprivate init?(_ row: Database.Row) {
+  init?(_ row: Database.Row) {
     guard let digest = Fingerprint(bytes: row.bytes(2)), let metadata = Fingerprint(bytes: row.bytes(3)) else {
       return nil
     }

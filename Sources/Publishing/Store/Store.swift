@@ -20,7 +20,7 @@ final class Store: Sendable {
   }
 
   private let database: Mutex<Database>
-  private static let format = 4
+  private static let format = 5
 
   private init(_ path: String) throws(StoreDamage) {
     let database = try Database(path)
@@ -87,6 +87,7 @@ final class Store: Sendable {
       for table in [
         "meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID",
         "source (path TEXT PRIMARY KEY, stamp BLOB, digest BLOB, metadata BLOB, reading BLOB)",
+        "published (path TEXT PRIMARY KEY, stamp BLOB, digest BLOB, metadata BLOB, reading BLOB)",
         """
         output (
           path TEXT PRIMARY KEY, dependencies BLOB, digest BLOB, stamp BLOB, texts TEXT, subject TEXT, reason TEXT)
@@ -119,6 +120,8 @@ final class Store: Sendable {
     var sources: [(path: String, source: Source)] = []
     var outputs: [(path: String, output: Output)] = []
     var lostOutputs: [String] = []
+    /// Sources that are wrong, and were left out of what is published.
+    var leftOut: Set<String> = []
     var run: Run?
   }
 
@@ -130,6 +133,7 @@ final class Store: Sendable {
       try database.run("DELETE FROM output WHERE path = ?", for: changes.lostOutputs.lazy.map { [.text($0)] })
       try database.forgetRun()
       guard let run = changes.run else { return }
+      try database.forgetPublished(but: changes.leftOut)
       try database.run(
         "INSERT INTO meta VALUES (?, ?)",
         for: [

@@ -7,18 +7,31 @@ import Text
 struct SourceLinks: Sendable {
   private let table: Table<[String: String]>
   private let formerTable: Table<FormerAddressTable>
+  /// How large the pictures are that texts show.
+  let images: ImageSizes
+  private let namedTable: Table<NamedSources>
+
+  /// Images that are left out.
+  let lostImages: LostImages
 
   private var addresses: [String: String] { table.value }
 
   /// - Parameters:
+  ///   - lostImages: Images that are left out of texts.
   ///   - addresses: Gives the address of each source by the path of its file; called when a text has such links, which few
   ///     have.
+  ///   - images: How large the pictures are that texts show.
   ///   - former: Gives the pages that took the place of former addresses.
   init(
+    images: ImageSizes = ImageSizes(), without lostImages: LostImages = LostImages([]),
     _ addresses: @escaping @Sendable () -> [String: String],
     former: @escaping @Sendable () -> FormerAddressTable = { FormerAddressTable() }
   ) {
-    table = Table(addresses)
+    self.images = images
+    self.lostImages = lostImages
+    let table = Table(addresses)
+    self.table = table
+    namedTable = Table { NamedSources(table.value.keys.sorted()) }
     formerTable = Table(former)
   }
 
@@ -53,7 +66,7 @@ struct SourceLinks: Sendable {
       let path = start + mark.count
       let end = html[path...].firstIndex { "\"#?".utf8.contains($0) } ?? html.count
       let name = Array(html[path..<end]).string
-      if let address = addresses[PercentEncoding.decoded(name) ?? name] {
+      if let address = address(of: PercentEncoding.decoded(name) ?? name) {
         result += html[copied..<start] + Bytes("href=\"".utf8) + Bytes(address.utf8)
         copied = end
         continue
@@ -71,7 +84,10 @@ struct SourceLinks: Sendable {
   private static let close = Bytes("</a>".utf8)
 
   /// The address of a source; `nil` where it has none.
-  func address(of path: String) -> String? { addresses[path] }
+  func address(of path: String) -> String? {
+    guard path.utf8.starts(with: TextLink.named.utf8) else { return addresses[path] }
+    return namedTable.value.path(of: String(path.dropFirst(TextLink.named.count))).flatMap { addresses[$0] }
+  }
 
   /// The path of a source that may have been meant.
   func nearest(to path: String) -> String? { addresses.keys.nearest(to: path) }

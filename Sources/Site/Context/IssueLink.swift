@@ -40,18 +40,3 @@ struct IssueLink: RecordSubject {
       .init("is_withdrawn", .scalar, "Whether its text was taken back.") { .bool($0.file.isWithdrawn) },
     ])
 }
-
-/// An issue by its number alone.
-struct IssueMark: RecordSubject {
-  let issue: PlacedIssue
-  let addresses: Addresses
-
-  static let recordType = RecordType<IssueMark>(
-    "an issue by its number",
-    [
-      .init("label", .scalar, "The number, what stands in its place, or the date.") {
-        Value($0.issue.issue.number?.description ?? $0.issue.issue.special ?? $0.issue.issue.date.machineText)
-      },
-      .init("url", .scalar, "The address.") { Value($0.addresses.issue($0.issue)) },
-    ])
-}

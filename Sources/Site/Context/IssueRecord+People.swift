@@ -17,12 +17,16 @@ extension IssueRecord {
   }
 
   /// The editors in printed order.
-  var editors: [Value] {
+  var editors: [Value] { series.editors(of: issue) }
+}
+
+extension SeriesValues {
+  /// The editors of an issue in printed order.
+  func editors(of issue: PlacedIssue) -> [Value] {
     issue.editors.map { editor in
-      if editor.roles.isEmpty, editor.titled == nil { return series.plainEditors[editor.person] }
+      if editor.roles.isEmpty, editor.titled == nil { return plainEditors[editor.person] }
       return EditorRecord(
-        name: series.peopleNames[editor.person], url: series.peopleURLs[editor.person], roles: editor.roles,
-        titled: editor.titled
+        name: peopleNames[editor.person], url: peopleURLs[editor.person], roles: editor.roles, titled: editor.titled
       ).record
     }
   }

@@ -1,4 +1,5 @@
 import Templating
+import Text
 
 extension IssueRecord {
   /// The issue in the words of schema.org.
@@ -6,37 +7,49 @@ extension IssueRecord {
 
   fileprivate var authorsLD: Value { .list(issue.authors.map { series.peopleLD[$0.person] }) }
   fileprivate var editorsLD: Value { .list(issue.editors.map { series.peopleLD[$0.person] }) }
-  fileprivate var topicNames: Value { .list(issue.topics.map { series.topicNames[$0.topic] }) }
+  fileprivate var topicsLD: Value { .list(issue.topics.map { series.topicsLD[$0.topic] }) }
 }
 
 private let report = SchemaOrgType<IssueRecord>(
   "Report",
   [
-    .init("@context") { _ in schemaOrg },
+    .init("@context") { _ in SchemaOrg.vocabulary },
+    .init("@id") { $0.absoluteURL },
     .init("headline") { $0.title },
     .init("inLanguage") { $0.series.languageTag },
     .init("datePublished") { $0.day },
     .init("url") { $0.absoluteURL },
     .init("author") { $0.authorsLD },
     .init("editor") { $0.editorsLD },
-    .init("about") { $0.topicNames },
-    .init("isPartOf") { periodical.object($0) },
+    .init("about") { $0.topicsLD },
+    .init("isPartOf") { publishedIssue.object($0) },
   ],
   optional: [
     .init("reportNumber") { $0.number },
-    .init("publisher") { $0.publisher.map { organization.object($0) } },
+    .init("publisher") { $0.publisher.map { SchemaOrg.organization.object($0) } },
     .init("abstract") { $0.abstract },
-    .init("license") { $0.license },
+    .init("license") { $0.license.map { SchemaOrg.license($0) } },
     .init("identifier") { $0.issue.issue.doi.map { Value($0.address) } },
     .init("dateModified") { $0.issue.issue.modified.map { Value($0.machineText) } },
     .init("creativeWorkStatus") { $0.issue.issue.isWithdrawn ? Value("Withdrawn") : nil },
   ])
 
-/// What an issue belongs to.
-private let periodical = SchemaOrgType<IssueRecord>(
-  "Periodical", [.init("name") { $0.seriesName }], optional: [.init("issn") { $0.series.issn }])
+/// The issue as one of a volume.
+private let publishedIssue = SchemaOrgType<IssueRecord>(
+  "PublicationIssue",
+  [
+    .init("@id") { .text(($0.absoluteURL.bytes ?? []) + Bytes("#issue".utf8)) },
+    .init("isPartOf") { volume.object($0) },
+  ],
+  optional: [.init("issueNumber") { $0.number }])
 
-/// A publisher, by its name.
-private let organization = SchemaOrgType<Value>("Organization", [.init("name") { $0 }])
-
-private let schemaOrg = Value("https://schema.org")
+/// The volume of an issue.
+private let volume = SchemaOrgType<IssueRecord>(
+  "PublicationVolume",
+  [
+    .init("@id") { .text($0.series.origin + ($0.series.volumeURL($0.issue.issue.year).bytes ?? [])) },
+    .init("volumeNumber") { record in
+      record.issue.issue.volume.map { Value($0) } ?? Value(String(record.issue.issue.year))
+    },
+    .init("isPartOf") { $0.series.periodicalLD },
+  ])

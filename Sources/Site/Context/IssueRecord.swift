@@ -133,6 +133,9 @@ final class IssueRecord: RecordSubject {
         .list($0.file.categories.map { Value($0) })
       },
       .init("license", .scalar, "The licence of the text, or none.") { $0.license ?? .none },
+      .init("license_url", .scalar, "The address of the licence, or none.") { record in
+        Value((record.license?.bytes?.string).flatMap(LicenseAddress.of))
+      },
       .init("extra", .any, "The keys of the file's metadata that have no meaning here.") { .extra($0.file.extra) },
       .init("json_ld", .any, "The issue in the words of schema.org, for search engines.") { $0.jsonLD },
     ])
@@ -149,7 +152,10 @@ final class IssueRecord: RecordSubject {
 
   private var topics: [Value] {
     issue.topics.map { entry in
-      TopicLink(name: series.topicNames[entry.topic], url: series.topicURLs[entry.topic], section: entry.section).record
+      TopicLink(
+        name: series.topicNames[entry.topic], url: series.topicURLs[entry.topic], origin: series.origin,
+        section: entry.section
+      ).record
     }
   }
 
@@ -161,10 +167,8 @@ final class IssueRecord: RecordSubject {
 
   /// The same text in other languages.
   var translations: [Value] {
-    issue.translations.compactMap { translation in
-      guard let other = site.series[translation.language] else { return nil }
-      let issue = other.issues[translation.issue]
-      return Translation(to: issue.pagePath, title: issue.issue.title, other.addresses).record
+    site.versions(of: issue).compactMap { version in
+      site.series[version.language].map { Translation(to: version.path, title: version.title, $0.addresses).record }
     }
   }
 }

@@ -1,4 +1,3 @@
-import Bulletins
 import Templating
 
 /// A kind of object in the words of schema.org, which search engines read. Its members are known, so that ten thousand
@@ -47,11 +46,4 @@ struct SchemaOrgType<Subject>: Sendable {
     }
     return .record(Record(shapes[choice], values))
   }
-}
-
-extension SchemaOrgType<Person> {
-  /// An author or an editor.
-  static let person = SchemaOrgType(
-    "Person", [.init("name") { Value($0.name) }],
-    optional: [.init("identifier") { $0.orcid.map { Value($0.address) } }])
 }

@@ -30,16 +30,17 @@ final class SeriesValues: Sendable {
   /// Each person as an editor without a role, as most are, and as an author of whom no more is said.
   let plainEditors: LazyList<Value>
   let plainAuthors: LazyList<Value>
-  /// A link for each topic, without an anchor; its name and its address.
+  /// The periodical in the words of schema.org.
+  let periodicalLD: Value
+  /// A link for each topic, without an anchor; its name and its address; and each topic in the words of schema.org.
   let topicLinks: LazyList<Value>
   let topicNames: LazyList<Value>
   let topicURLs: LazyList<Value>
+  let topicsLD: LazyList<Value>
   /// A link for each issue, and its address.
   let issueLinks: LazyList<Value>
   let issueURLs: LazyList<Value>
   private let volumeURLs: [Int: Value]
-  /// Each issue by its number alone.
-  let issueMarks: LazyList<Value>
 
   init(_ series: Series, settings: SiteSettings, languages: KnownLanguages) {
     self.series = series
@@ -63,13 +64,20 @@ final class SeriesValues: Sendable {
     plainAuthors = series.people.mapped { AuthorRecord(person: $0, url: Value(addresses.person($0))).record }
     let personLinks = series.people.mapped { PersonLink(person: $0, addresses: addresses).record }
     self.personLinks = personLinks
-    peopleLD = series.people.mapped { SchemaOrgType.person.object($0) }
+    peopleLD = series.people.mapped {
+      SchemaOrgType<PersonLink>.person.object(PersonLink(person: $0, addresses: addresses))
+    }
+    periodicalLD = SchemaOrg.periodical.object(addresses)
     topicNames = series.topics.mapped { Value($0.name) }
     topicURLs = series.topics.mapped { Value(addresses.topic($0)) }
-    topicLinks = series.topics.mapped { TopicLink(name: Value($0.name), url: Value(addresses.topic($0))).record }
+    let origin = self.origin
+    let links = series.topics.mapped {
+      TopicLink(name: Value($0.name), url: Value(addresses.topic($0)), origin: origin)
+    }
+    topicLinks = links.mapped(\.record)
+    topicsLD = links.mapped { SchemaOrg.topic.object($0) }
     volumeURLs = Dictionary(series.volumes.map { ($0.year, Value(addresses.volume($0.year))) }) { first, _ in first }
     issueURLs = series.issues.mapped { Value(addresses.issue($0)) }
-    issueMarks = series.issues.mapped { IssueMark(issue: $0, addresses: addresses).record }
     issueLinks = series.issues.mapped {
       IssueLink(issue: $0, addresses: addresses, language: language, people: personLinks).record
     }
@@ -85,18 +93,18 @@ final class SeriesValues: Sendable {
   /// The day of the newest issue, in ISO form.
   var newestDay: String? { issues.last?.issue.date.machineText }
 
-  /// The articles of a person in some issues, the newest first.
-  func newestFirst(_ indices: [Int], by person: Int) -> Value {
-    .list(
-      indices.reversed().flatMap { index -> [Value] in
-        let issue = issues[index]
-        let places = issue.otherAuthors.indices.filter { issue.otherAuthors[$0].contains { $0.person == person } }
-        let others = places.map { place in
-          IssueLink(issue: issue, place: place + 1, addresses: addresses, language: language, people: personLinks)
-            .record
-        }
-        return (issue.authors.contains { $0.person == person } ? [issueLinks[index]] : []) + others
-      })
+  /// The newest issue that names its editors.
+  var newestMasthead: Int? { issues.lastIndex { !$0.editors.isEmpty } }
+
+  /// The articles of a person in an issue, in order.
+  func articles(by person: Int, in index: Int) -> [Value] {
+    let issue = issues[index]
+    let lead = issue.authors.contains { $0.person == person } ? [issueLinks[index]] : []
+    let places = issue.otherAuthors.indices.filter { issue.otherAuthors[$0].contains { $0.person == person } }
+    return lead
+      + places.map { place in
+        IssueLink(issue: issue, place: place + 1, addresses: addresses, language: language, people: personLinks).record
+      }
   }
 
   /// The issues, the newest first.

@@ -1,6 +1,7 @@
 import Bulletins
 import Languages
 import Templating
+import Text
 
 /// The site in one of its languages.
 struct SiteRecord: RecordSubject {
@@ -12,6 +13,9 @@ struct SiteRecord: RecordSubject {
   let standingPages: [StandingPage]
   /// Whether readers can search.
   let hasSearch: Bool
+  /// The site's own small picture for browsers, below its root.
+  let icon: String?
+  let images: ImageSizes
 
   private func text(_ texts: [String: String]) -> String? { SiteSettings.text(texts, addresses.language) }
 
@@ -30,8 +34,32 @@ struct SiteRecord: RecordSubject {
       .init("series", .scalar, "The series' name.") {
         Value($0.settings.seriesName(in: $0.addresses.language))
       },
+      .init("journal", .scalar, "What citations and catalogues call the periodical.") {
+        Value($0.settings.journalTitle(in: $0.addresses.language))
+      },
       .init("issn", .scalar, "The ISSN, or none.") { Value($0.settings.issn?.description) },
       .init("license", .scalar, "The licence of the texts, or none.") { Value($0.settings.license) },
+      .init("license_url", .scalar, "The address of the licence, or none.") {
+        Value($0.settings.license.flatMap(LicenseAddress.of))
+      },
+      .init("logo", .record(of: LogoRecord.self), "The picture of the nameplate, or none.") { site in
+        site.settings.look.logo.map {
+          LogoRecord(logo: $0, settings: site.settings, images: site.images).record
+        } ?? .none
+      },
+      .init("icon_url", .scalar, "The address of the site's own `favicon.svg`, `.png` or `.ico`, or none.") { site in
+        Value(site.icon.map { site.settings.root + $0 })
+      },
+      .init("style", .scalar, "What `theme:` in `site.yaml` makes of the look, as a style sheet, or none.") { site in
+        site.settings.look.styleSheet.map { .safe(Bytes($0.utf8)) } ?? .none
+      },
+      .init("accent", .scalar, "The colour of the bar above pages, where `theme:` gives one, or none.") {
+        Value($0.settings.look.color("accent"))
+      },
+      .init("has_own_fonts", .scalar, "Whether the site serves the theme's type: not with `fonts: system`.") {
+        .bool($0.settings.look.hasOwnFonts)
+      },
+      .init("raw_html", .scalar, "Whether texts may hold any HTML, scripts too.") { .bool($0.settings.rawHTML) },
       .init("origin", .scalar, "The scheme and host, without a slash at the end.") { Value($0.settings.origin) },
       .init("root", .scalar, "The path under which the site lies.") { Value($0.settings.root) },
       .init("home_url", .scalar, "The address of the home page.") { Value($0.addresses.url("")) },
@@ -45,6 +73,9 @@ struct SiteRecord: RecordSubject {
         $0.hasSearch ? Value($0.addresses.url(Addresses.search)) : .none
       },
       .init("feed_url", .scalar, "The address of the feed.") { Value($0.addresses.url("feed.xml")) },
+      .init("json_ld", .any, "The periodical in the words of schema.org, for search engines.") {
+        SchemaOrg.periodicalAlone.object($0.addresses)
+      },
       .init("languages", .records(of: Translation.self), "The other languages with their home pages.") {
         .list($0.others)
       },

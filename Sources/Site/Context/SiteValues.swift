@@ -8,8 +8,12 @@ final class SiteValues: Sendable {
   let settings: SiteSettings
   /// The series by their languages.
   let series: [String: SeriesValues]
+  /// How large pictures are.
+  let images: ImageSizes
   /// Where links to files lead.
   let sourceLinks: SourceLinks
+  /// The home page of each language.
+  let homes: [LanguageHome]
   /// The site in each language.
   private let sites: [String: Value]
   private let strings: [String: Value]
@@ -17,8 +21,10 @@ final class SiteValues: Sendable {
 
   init(
     _ archive: Archive, settings: SiteSettings, languages: KnownLanguages, theme: Theme, pages: [StandingPage],
-    hasSearch: Bool
+    hasSearch: Bool = false, icon: String? = nil, images: ImageSizes = ImageSizes(),
+    lostImages: LostImages = LostImages([])
   ) {
+    self.images = images
     self.settings = settings
     let series = Dictionary(
       uniqueKeysWithValues: archive.series.map {
@@ -26,7 +32,7 @@ final class SiteValues: Sendable {
       })
     self.series = series
     let ordered = archive.series.compactMap { series[$0.language] }
-    sourceLinks = SourceLinks {
+    sourceLinks = SourceLinks(images: images, without: lostImages) {
       var addresses: [String: String] = [:]
       for all in series.values {
         for issue in all.issues { addresses[issue.issue.path] = all.addresses.issue(issue) }
@@ -40,17 +46,15 @@ final class SiteValues: Sendable {
     }
     let others = Set(archive.series.map(\.language) + pages.map(\.language)).subtracting(settings.languages)
     let languages = settings.languages + others.sorted()
-    let homes = languages.map { language in
-      let addresses = Addresses(language: language, settings: settings)
-      return (addresses: addresses, link: Translation(to: "", addresses).record)
-    }
+    let homes = languages.map { LanguageHome(Addresses(language: $0, settings: settings)) }
+    self.homes = homes
     sites = Dictionary(
       uniqueKeysWithValues: homes.map { home in
         let language = home.addresses.language
         let site = SiteRecord(
           settings: settings, addresses: home.addresses,
           others: homes.filter { $0.addresses.language != language }.map(\.link),
-          standingPages: pages.filter { $0.language == language }, hasSearch: hasSearch)
+          standingPages: pages.filter { $0.language == language }, hasSearch: hasSearch, icon: icon, images: images)
         return (language, site.record)
       })
     strings = Dictionary(uniqueKeysWithValues: languages.map { ($0, theme.strings.record(in: $0)) })
@@ -59,17 +63,15 @@ final class SiteValues: Sendable {
 
   /// What a template reads to show a subject on a page of a language.
   ///
-  /// - Parameters:
-  ///   - path: The page's address below the site's root.
-  ///   - alternates: Links to the same page in other languages.
+  /// - Parameter versions: The same page in other languages.
   func context<Subject>(
-    of subject: Subject, for template: PageTemplate<Subject>, in language: String, at path: String,
-    alternates: [Value], isDraft: Bool
+    of subject: Subject, for template: PageTemplate<Subject>, at place: PagePlace, _ versions: [PageVersion]
   ) -> [Symbol: Value] {
     var context: [Symbol: Value] = [:]
-    let page = PageRecord(path: path, language: language, alternates: alternates, isDraft: isDraft, settings: settings)
+    let page = page(at: place, versions)
     shared.add(
-      SharedContext(site: sites[language] ?? .none, strings: strings[language] ?? .none, page: page), to: &context)
+      SharedContext(
+        site: sites[place.language] ?? .none, strings: strings[place.language] ?? .none, page: page), to: &context)
     template.add(subject, to: &context)
     return context
   }

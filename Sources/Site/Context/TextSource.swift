@@ -87,15 +87,23 @@ public struct TextSource: Sendable {
 
   /// Differs where the text or what it links to differs.
   private func token(of outline: TextOutline, _ links: SourceLinks) -> Bytes {
-    outline.links.reduce(into: outline.digest.bytes) { token, link in
+    var start = outline.digest.bytes
+    for (address, size) in links.images.sizes(in: outline).sorted(by: { $0.key < $1.key }) {
+      start += [0x0A] + Bytes("\(address) \(size.width) \(size.height)".utf8)
+    }
+    return outline.links.reduce(into: start) { token, link in
       if let path = link.source { token += [0x0A] + Bytes((links.address(of: path) ?? "").utf8) }
+      if links.lostImages.contain(link) { token.append(0x0A) }
       if let new = links.newAddress(of: link) { token += [0x0A] + Bytes(new.utf8) }
     }
   }
 
   private static func resolved(_ html: Bytes, of outline: TextOutline, _ links: SourceLinks) -> Bytes {
     let isOld = outline.links.contains { links.newAddress(of: $0) != nil }
-    let current = isOld ? links.former.resolved(html) : html
-    return outline.links.contains { $0.source != nil } ? links.resolved(current) : current
+    var current = isOld ? links.former.resolved(html) : html
+    current = links.lostImages.removed(from: current, of: outline.links)
+    if outline.links.contains(where: { $0.source != nil }) { current = links.resolved(current) }
+    let sizes = links.images.sizes(in: outline)
+    return sizes.isEmpty ? current : ImageSizes.adding(sizes, to: current)
   }
 }

@@ -1,11 +1,17 @@
 import Templating
+import Text
 
 /// A topic as pages link to it.
 struct TopicLink: RecordSubject {
   let name: Value
   let url: Value
+  /// The scheme and host of the site.
+  let origin: Bytes
   /// The section of the issue that links to it.
   var section: String?
+
+  /// The whole address.
+  var absoluteURL: Value { .text(origin + (url.bytes ?? [])) }
 
   static let recordType = RecordType<TopicLink>(
     "a topic's link",

@@ -11,7 +11,9 @@ enum FeedPages: PageKind {
     for format in FeedFormats.all {
       for series in plan.series {
         plan.add(feed(of: series, site, format))
-        for index in series.topics.indices { plan.add(feed(ofTopic: index, series, site, format)) }
+        for index in series.topics.indices where !series.topics[index].entries.isEmpty {
+          plan.add(feed(ofTopic: index, series, site, format))
+        }
         for index in series.people.indices { plan.add(feed(ofPerson: index, series, site, format)) }
       }
       for addresses in plan.emptyLanguages {

@@ -16,7 +16,7 @@ enum IssuePages: PageKind {
       for (index, issue) in series.issues.enumerated() {
         let page = page(of: index, in: series, of: site)
         plan.add(page)
-        for article in issue.issue.articles { plan.copy(attachmentsOf: article.text, beside: page.path) }
+        for article in issue.issue.articles { plan.copy(attachmentsOf: article.text, beside: page.place.path) }
       }
     }
   }
@@ -43,9 +43,9 @@ enum IssuePages: PageKind {
     let file = issue.issue
     return PageDraft(
       template, .issue, of: site, at: series.addresses.prefix + issue.pagePath, in: series.addresses.language,
-      from: file.path, location: file.location, date: (file.modified ?? file.date).machineText,
+      section: .archive, from: file.path, location: file.location, date: (file.modified ?? file.date).machineText,
       isDraft: file.release.isDraft,
-      textPage: .issue(series.addresses.language, index), alternates: { $0.translations }
+      textPage: .issue(series.addresses.language, index), versions: site.versions(of: issue)
     ) { IssueRecord(index, of: series, site, $0) }
   }
 }

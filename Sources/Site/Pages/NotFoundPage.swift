@@ -1,15 +1,16 @@
 import Templating
 
-/// What servers show in the place of a page that is not there.
+/// What servers show in the place of a page that is not there: at the root, where most look for it, and below the root of
+/// each further language, for those that can be told so.
 enum NotFoundPage: PageKind {
   static let templates = [template.declaration]
 
   private static let template = PageTemplate<Void>("404.html", [])
 
   static func addPages(to plan: inout PlanBuilder) {
-    plan.add(
-      PageDraft(
-        template, .machine, of: plan.site, at: "404.html", in: plan.settings.mainLanguage, from: "the page 404.html"
-      ) { _ in })
+    for language in plan.settings.languages {
+      let path = Addresses(language: language, settings: plan.settings).prefix + "404.html"
+      plan.add(PageDraft(template, .machine, of: plan.site, at: path, in: language, from: "the page \(path)") { _ in })
+    }
   }
 }

@@ -5,17 +5,13 @@ import Templating
 enum PeopleIndexPages: PageKind {
   static let templates = [template.declaration]
 
-  private static let template = PageTemplate<SeriesValues?>(
-    "people.html",
-    [
-      .init("letters", .records(of: LetterRecord.self), "The index of people by letters.") {
-        $0.map { LetterRecord.list(of: lines(of: $0)) } ?? .list([])
-      }
-    ])
+  private static let template = PageTemplate<LetterIndexPage>("people.html", LetterIndexPage.variables)
 
-  static func addPages(to plan: inout PlanBuilder) { plan.addForEachLanguage(template, at: "people/") }
+  static func addPages(to plan: inout PlanBuilder) {
+    plan.addIndex(template, at: "people/", section: .people, length: { $0.people.count }, lines: lines)
+  }
 
-  private static func lines(of series: SeriesValues) -> [(letter: String, line: IndexLine)] {
+  private static func lines(of series: SeriesValues) -> [LetterIndex.Line] {
     series.people.map { person in
       let line = IndexLine(
         name: person.sortName, url: Value(series.addresses.person(person)), wrote: person.wrote.count,

@@ -6,8 +6,12 @@ import Templating
 enum RedirectPages: PageKind {
   static let templates = [template.declaration]
 
-  private static let template = PageTemplate<String>(
-    "redirect.html", [.init("target", .scalar, "The whole address to which readers are sent.") { Value($0) }])
+  private static let template = PageTemplate<(path: String, origin: String)>(
+    "redirect.html",
+    [
+      .init("target", .scalar, "The whole address to which readers are sent.") { Value($0.origin + $0.path) },
+      .init("target_path", .scalar, "The same on whichever host the page is asked for.") { Value($0.path) },
+    ])
 
   static func addPages(to plan: inout PlanBuilder) {
     var lost: [AddressPattern: Lost] = [:]
@@ -32,7 +36,7 @@ enum RedirectPages: PageKind {
   }
 
   private static func page(_ redirect: Redirect, at path: String, _ site: SiteValues) -> PageDraft {
-    let target = site.settings.origin + redirect.target
+    let target = (path: redirect.target, origin: site.settings.origin)
     return PageDraft(
       template, .redirect, of: site, at: path, in: redirect.language, from: redirect.origin,
       location: redirect.source.location

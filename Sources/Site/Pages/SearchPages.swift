@@ -14,7 +14,7 @@ enum SearchPages: PageKind {
     plan.search = series
     let indexes = series.map { SearchIndexLink($0).record }
     let path = Addresses.search
-    plan.addForEachLanguage(template, at: path) { _, addresses in
+    plan.addForEachLanguage(template, at: path, section: nil) { _, addresses in
       SearchPageRecord(indexes: indexes, depth: (addresses.prefix + path).split(separator: "/").count)
     }
   }

@@ -17,18 +17,22 @@ enum SiteMaps: PageKind {
   private static let limit = 50_000
 
   static func addPages(to plan: inout PlanBuilder) {
+    plan.relateLists()
     let baseURL = plan.input.baseURL
     let mapped = plan.pages.filter { [.issue, .index, .standing].contains($0.purpose) && !$0.isDraft }.sorted {
       $0.path < $1.path
     }
-    let entries = mapped.map { MapEntry(url: baseURL + $0.path.description, date: $0.date) }
+    let languages = MapLanguages(plan.settings)
+    let entries = mapped.map {
+      MapEntry(url: baseURL + $0.path.description, date: $0.date, versions: languages.versions(of: $0))
+    }
     if entries.count <= limit { return add("sitemap.xml", entries, isIndex: false, &plan) }
     // Of more, several are made, and one of them.
     var maps: [MapEntry] = []
     for (index, start) in stride(from: 0, to: entries.count, by: limit).enumerated() {
       let path = "sitemap-\(index + 1).xml"
       add(path, Array(entries[start..<min(entries.count, start + limit)]), isIndex: false, &plan)
-      maps.append(MapEntry(url: baseURL + path, date: nil))
+      maps.append(MapEntry(url: baseURL + path, date: nil, versions: []))
     }
     add("sitemap.xml", maps, isIndex: true, &plan)
   }
@@ -45,11 +49,48 @@ enum SiteMaps: PageKind {
 struct MapEntry: RecordSubject {
   let url: String
   let date: String?
+  /// The versions of the page in all its languages, where it has several.
+  let versions: [MapVersion]
 
   static let recordType = RecordType<MapEntry>(
     "an address of the site",
     [
       .init("url", .scalar, "The whole address.") { Value($0.url) },
       .init("date", .scalar, "The day of its last content, or none.") { Value($0.date) },
+      .init(
+        "versions", .records(of: MapVersion.self),
+        "The page in each of its languages, itself among them, and the one for all others; empty for a page of one language."
+      ) { .list($0.versions.map(\.record)) },
     ])
+}
+
+/// A version of a page in a site map.
+struct MapVersion: RecordSubject {
+  let language: String
+  let url: String
+
+  static let recordType = RecordType<MapVersion>(
+    "a version of a page",
+    [
+      .init("language", .scalar, "The BCP 47 tag, or `x-default`.") { Value($0.language) },
+      .init("url", .scalar, "The whole address.") { Value($0.url) },
+    ])
+}
+
+/// How a site map names the versions of a page.
+private struct MapLanguages {
+  let settings: SiteSettings
+
+  init(_ settings: SiteSettings) { self.settings = settings }
+
+  func versions(of page: Page) -> [MapVersion] {
+    if page.versions.isEmpty { return [] }
+    let own = MapVersion(language: page.language, url: settings.origin + settings.root + page.path.description)
+    let others = page.versions.map { version in
+      let addresses = Addresses(language: version.language, settings: settings)
+      return MapVersion(language: version.language, url: addresses.absolute(addresses.url(version.path)))
+    }
+    let fallback = settings.defaultVersion(of: page.language, others.map(\.language)).map { others[$0] } ?? own
+    return [own] + others + [MapVersion(language: "x-default", url: fallback.url)]
+  }
 }

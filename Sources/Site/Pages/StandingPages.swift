@@ -22,15 +22,13 @@ enum StandingPages: PageKind {
       }
       let path = page.pagePath
       let twins = input.standingPages.filter { $0.address == page.address && $0.language != page.language }
-      let alternates = twins.map { twin in
-        Translation(to: path, title: twin.title, Addresses(language: twin.language, settings: site.settings)).record
-      }
+      let versions = twins.map { PageVersion(language: $0.language, path: path, title: $0.title) }
       let address = Addresses(language: page.language, settings: site.settings).prefix + path
       plan.add(
         PageDraft(
           template, .standing, of: site, at: address, in: page.language, from: page.path,
           date: page.modified?.machineText, isDraft: page.release.isDraft, madeWith: template(of: page, in: &plan),
-          alternates: { _ in alternates }
+          versions: versions
         ) { texts in
           StandingPageRecord(page: page, text: texts.text(of: page.text, at: page.path, site.sourceLinks))
         })

@@ -6,26 +6,30 @@ import Templating
 enum TopicIndexPages: PageKind {
   static let templates = [template.declaration]
 
-  private static let template = PageTemplate<SeriesValues?>(
-    "topics.html",
-    [
-      .init("letters", .records(of: LetterRecord.self), "The index of topics by letters.") {
-        $0.map { LetterRecord.list(of: lines(of: $0)) } ?? .list([])
-      }
-    ])
+  private static let template = PageTemplate<LetterIndexPage>("topics.html", LetterIndexPage.variables)
 
-  static func addPages(to plan: inout PlanBuilder) { plan.addForEachLanguage(template, at: "topics/") }
+  static func addPages(to plan: inout PlanBuilder) {
+    plan.addIndex(template, at: "topics/", section: .topics, length: length, lines: lines)
+  }
 
-  private static func lines(of series: SeriesValues) -> [(letter: String, line: IndexLine)] {
+  private static func length(of series: SeriesValues) -> Int {
+    series.topics.reduce(0) { $0 + 1 + ($1.authority?.also.count ?? 0) }
+  }
+
+  private static func lines(of series: SeriesValues) -> [LetterIndex.Line] {
+    var lines: [LetterIndex.Line] = series.topics.enumerated().map { index, topic in
+      (topic.letter, IndexLine(name: topic.name, url: series.topicURLs[index], wrote: topic.entries.count))
+    }
     let collation = Collation(language: series.addresses.language)
-    var lines: [(letter: String, line: IndexLine)] = []
-    for topic in series.topics {
-      let url = Value(series.addresses.topic(topic))
-      lines.append((topic.letter, IndexLine(name: topic.name, url: url, wrote: topic.entries.count)))
+    let topics = lines.count
+    for (index, topic) in series.topics.enumerated() {
       for word in topic.authority?.also ?? [] {
-        lines.append((collation.heading(of: word), IndexLine(name: word, url: url, see: topic.name)))
+        lines.append(
+          (collation.heading(of: word), IndexLine(name: word, url: series.topicURLs[index], see: topic.name)))
       }
     }
+    // Topics are in order; only other words have to find their places among them.
+    if lines.count == topics { return lines }
     let ranks = collation.ranks(of: lines.map(\.line.name))
     return lines.sorted { (ranks[$0.line.name] ?? 0) < (ranks[$1.line.name] ?? 0) }
   }

@@ -1,30 +1,53 @@
 import Bulletins
 
-/// What topics are to each other, by their indices in the series; topics without entries are left out.
+/// What topics are to each other, by their indices in the series; topics that have no page are left out.
 struct TopicRelations: Sendable {
-  private let indices: [String: Int]
-  private let topics: LazyList<Topic>
+  private let parents: [Int: Int]
   private let children: [Int: [Int]]
+  private let relatives: [Int: [Int]]
 
   init(_ series: Series) {
     let topics = series.topics
-    self.topics = topics
     let indices = Dictionary(
       topics.indices.map { (topics[$0].authority?.name ?? topics[$0].name, $0) },
       uniquingKeysWith: { first, _ in first })
-    self.indices = indices
+    var parents: [Int: Int] = [:]
     var children: [Int: [Int]] = [:]
-    for index in topics.indices {
-      if let parent = topics[index].authority?.broader.flatMap({ indices[$0] }) {
+    var relatives: [Int: [Int]] = [:]
+    func relate(_ topic: Int, to other: Int) {
+      if topic != other, relatives[topic]?.contains(other) != true { relatives[topic, default: []].append(other) }
+    }
+    for (index, topic) in topics.enumerated() {
+      guard let entry = topic.authority else { continue }
+      if let parent = entry.broader.flatMap({ indices[$0] }) {
+        parents[index] = parent
         children[parent, default: []].append(index)
       }
+      // What one entry says of two topics holds for both.
+      for other in entry.related.compactMap({ indices[$0] }) {
+        relate(index, to: other)
+        relate(other, to: index)
+      }
     }
+    self.parents = parents
     self.children = children
+    self.relatives = relatives.mapValues { $0.sorted() }
   }
 
-  func broader(_ index: Int) -> Int? { topics[index].authority?.broader.flatMap { indices[$0] } }
+  /// The topics that one is part of, the widest first.
+  func wider(_ index: Int) -> [Int] {
+    var path: [Int] = []
+    var topic = index
+    while let parent = parents[topic], !path.contains(parent) {
+      path.append(parent)
+      topic = parent
+    }
+    return path.reversed()
+  }
 
+  /// The topics that are part of one.
   func narrower(_ index: Int) -> [Int] { children[index] ?? [] }
 
-  func related(_ index: Int) -> [Int] { (topics[index].authority?.related ?? []).compactMap { indices[$0] } }
+  /// The topics that belong beside one.
+  func related(_ index: Int) -> [Int] { relatives[index] ?? [] }
 }

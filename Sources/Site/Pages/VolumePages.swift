@@ -1,22 +1,33 @@
 import Bulletins
 import Templating
 
-/// The page of each volume.
+/// The pages of each volume: one, or one more for each month.
 enum VolumePages: PageKind {
   static let templates = [template.declaration]
 
-  private static let template = PageTemplate<VolumeRecord>(
-    "volume.html", [.init("volume", .record(of: VolumeRecord.self), "The volume.") { $0.record }])
+  private typealias Subject = (volume: VolumeRecord, page: IssueListPage)
+
+  private static let template = PageTemplate<Subject>(
+    "volume.html",
+    [.init("volume", .record(of: VolumeRecord.self), "The volume.") { $0.volume.record }]
+      + IssueListPage.variables { $0.page })
 
   static func addPages(to plan: inout PlanBuilder) {
     for series in plan.series {
-      for volume in series.series.volumes {
-        let last = series.issues[volume.issues.upperBound - 1].issue.date.machineText
-        plan.add(
-          PageDraft(
-            template, .index, of: plan.site, at: series.addresses.prefix + Volume.pagePath(of: volume.year),
-            in: series.addresses.language, from: "the volume \(volume.year)", date: last
-          ) { _ in VolumeRecord(volume: volume, series: series, showsIssues: true) })
+      let volumes = series.series.volumes
+      for (index, volume) in volumes.enumerated() {
+        let isLong = volume.issues.count > series.settings.listItems
+        let list = isLong ? IssueList.byMonth(volume, of: series) : nil
+        plan.addList(
+          template, of: series, at: Volume.pagePath(of: volume.year), section: .archive,
+          from: "the volume \(volume.year)", date: series.issues[volume.issues.upperBound - 1].issue.date.machineText,
+          list?.pages.division
+        ) { page in
+          (
+            VolumeRecord(index, of: series),
+            IssueListPage(list: list ?? IssueList.byMonth(volume, of: series), page: page)
+          )
+        }
       }
     }
   }
@@ -29,29 +40,34 @@ enum ArchivePages: PageKind {
   private static let template = PageTemplate<SeriesValues?>(
     "archive.html",
     [
-      .init("volumes", .records(of: VolumeRecord.self), "All volumes, the newest first.") { series in
-        .list(series.map(volumes) ?? [])
+      .init("volumes", .records(of: ListedVolume.self), "All volumes, the newest first.") { series in
+        series.map { $0.newestVolumes(shown(of: $0)) } ?? .list([])
       }
     ])
 
-  /// With so many issues at most, the page names each of them; with more it would be too long to be read.
-  private static let mostIssues = 300
-
-  private static func volumes(of series: SeriesValues) -> [Value] {
-    let showsIssues = series.issues.count <= mostIssues
-    return series.series.volumes.reversed().map {
-      VolumeRecord(volume: $0, series: series, showsIssues: showsIssues).record
-    }
+  /// How many issues of each volume are named: all of them where they have room on the page, else a few, so that one sees
+  /// what a volume is about.
+  private static func shown(of series: SeriesValues) -> Int {
+    if series.issues.count <= series.settings.listItems { return series.issues.count }
+    return series.series.volumes.count * 4 <= series.settings.listItems ? 3 : 0
   }
 
-  static func addPages(to plan: inout PlanBuilder) { plan.addForEachLanguage(template, at: "archive/") }
+  static func addPages(to plan: inout PlanBuilder) {
+    plan.addForEachLanguage(template, at: "archive/", section: .archive)
+  }
 }
 
-/// A volume with its issues, or without them where only the volume is meant.
+/// A volume as its own page shows it.
 struct VolumeRecord: RecordSubject {
-  let volume: Volume
-  let series: SeriesValues
-  let showsIssues: Bool
+  private let index: Int
+  private let series: SeriesValues
+  private var volume: Volume { series.series.volumes[index] }
+
+  /// - Parameter index: Its place among those of the series.
+  init(_ index: Int, of series: SeriesValues) {
+    self.index = index
+    self.series = series
+  }
 
   static let recordType = RecordType<VolumeRecord>(
     "a volume",
@@ -59,9 +75,15 @@ struct VolumeRecord: RecordSubject {
       .init("year", .scalar, "The year.") { .int($0.volume.year) },
       .init("url", .scalar, "The address.") { Value($0.series.addresses.volume($0.volume.year)) },
       .init("count", .scalar, "How many issues it has.") { .int($0.volume.issues.count) },
-      .init(
-        "issues", .records(of: IssueLink.self),
-        "Its issues, the newest first; empty where only the volume is meant, as in an archive of more than 300."
-      ) { $0.showsIssues ? $0.series.newestFirst($0.volume.issues) : .list([]) },
+      .init("numbers", .scalar, "The numbers of its issues: `1–23`; none where they have none.") {
+        Value($0.series.numbers(of: $0.volume))
+      },
+      .init("previous", .record(of: ListPart.self), "The volume before it, or none.") { $0.neighbour(-1) },
+      .init("next", .record(of: ListPart.self), "The volume after it, or none.") { $0.neighbour(1) },
     ])
+
+  private func neighbour(_ step: Int) -> Value {
+    let volumes = series.series.volumes
+    return volumes.indices.contains(index + step) ? ListPart(volumes[index + step], of: series).record : .none
+  }
 }

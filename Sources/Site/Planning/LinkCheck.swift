@@ -11,6 +11,8 @@ struct LinkCheck {
   private var texts: [String: TextOutline]?
   /// The files of the site by their paths in small letters, once a link leads to none.
   private var spellings: [String: String]?
+  /// The texts of which it is said already that a figure has no image.
+  private var lacking: Set<String> = []
   /// The source at hand.
   private var source: (path: String, file: SourceFile?)?
   /// To find the nearest path takes a look at all of them.
@@ -70,9 +72,11 @@ struct LinkCheck {
     } else {
       suggestions -= 1
       let near = suggestions < 0 ? nil : plan.site.sourceLinks.nearest(to: other)
+      let name = other.hasPrefix(TextLink.named) ? String(other.dropFirst(TextLink.named.count)) : other
       report(
-        .brokenLink, "this link leads to \(other), which is no issue or page", link, in: path,
-        help: near.map { "did you mean \($0)?" } ?? "the path is relative to this file")
+        .brokenLink, "this link leads to \(name), which is no issue or page", link, in: path,
+        help: near.map { "did you mean \($0)?" } ?? "the path is relative to this file",
+        mend: near.flatMap { near in { $0.retargeted(link.range, to: LinkCheck.relative(near, to: path)) } })
     }
   }
 
@@ -84,15 +88,26 @@ struct LinkCheck {
       }
       return
     }
-    let near = address.flatMap { nearest(to: $0) }.map { "did you mean \($0)?" }
+    if link.isImage, link.isOfTag {
+      guard lacking.insert(path).inserted else { return }
+      return report(
+        .missingFigure, "nothing is published at \(written), where this figure has its image", link, in: path,
+        help: DiagnosticKind.missingFigureHelp)
+    }
+    if plan.input.lostImages.contain(link) { return }
+    let meant = address.flatMap { nearest(to: $0) }
+    let near = meant.map { "did you mean \($0)?" }
+    let mend: ((SourceFile) -> Mend?)? = meant.flatMap { meant in
+      written.hasPrefix("/") ? { $0.replacing(written, at: link.range, with: meant) } : nil
+    }
     if link.isImage {
       report(
         .missingAttachment, "nothing is published at \(written), where this image should be", link, in: path,
-        help: near ?? "put the image beside the issue, and write its path from there")
+        help: near ?? "put the image beside the issue, and write its path from there", mend: mend)
     } else {
       report(
         .brokenLink, "nothing is published at \(written)", link, in: path,
-        help: near ?? "link to the file of the other issue: its address is put in the place of the path")
+        help: near ?? "link to the file of the other issue: its address is put in the place of the path", mend: mend)
     }
   }
 
@@ -157,6 +172,13 @@ struct LinkCheck {
     return parts.isEmpty ? "" : parts.joined(separator: "/") + "/"
   }
 
+  /// The path of a file as another one has it that lies beside it, or elsewhere in the site.
+  private static func relative(_ path: String, to other: String) -> String {
+    let (to, from) = (path.split(separator: "/"), other.split(separator: "/").dropLast())
+    let shared = zip(to, from).prefix { $0 == $1 }.count
+    return (Array(repeating: "..", count: from.count - shared) + to[shared...]).joined(separator: "/")
+  }
+
   // MARK: What is said
 
   private mutating func reportAnchor(_ link: TextLink, _ page: String, _ text: TextOutline, in path: String) {
@@ -164,24 +186,44 @@ struct LinkCheck {
     report(
       .missingAnchor, "\(page) has no place “#\(link.fragment)”", link, in: path,
       help: near.map { "did you mean `#\($0)`?" }
-        ?? "the addresses of headings are their words, in small letters, with hyphens between")
+        ?? "the addresses of headings are their words, in small letters, with hyphens between",
+      mend: near.flatMap { near in { $0.replacing("#" + link.fragment, at: link.range, with: "#" + near) } })
   }
 
   private mutating func report(
-    _ kind: DiagnosticKind, _ message: String, _ link: TextLink, in path: String, help: String
+    _ kind: DiagnosticKind, _ message: String, _ link: TextLink, in path: String, help: String,
+    mend: ((SourceFile) -> Mend?)? = nil
   ) {
     if source?.path != path { source = (path, plan.input.source(path)) }
     if let file = source?.file {
-      diagnostics.append(Diagnostic(kind, message, at: file.location(link.range), help: help))
+      diagnostics.append(
+        Diagnostic(kind, message, at: file.location(link.range), help: help, mend: mend.flatMap { $0(file) }))
     } else {
       diagnostics.append(Diagnostic(kind, message, in: path, help: help))
     }
   }
 }
 
+extension SourceFile {
+  /// A guess at the path of a link, whose fragment stays.
+  fileprivate func retargeted(_ range: Range<Int>, to path: String) -> Mend? {
+    let written = Array(bytes[range].prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }).string
+    return guess("write `\(path)`", range, of: written, path)
+  }
+
+  /// A guess at a part of the address of a link.
+  fileprivate func replacing(_ part: String, at range: Range<Int>, with meant: String) -> Mend? {
+    offset(of: part, in: range).flatMap {
+      guess("write `\(meant)`", $0..<$0 + part.utf8.count, of: part, meant)
+    }
+  }
+}
+
 extension DiagnosticKind {
   /// The kinds that say where links lead, which may change with other texts.
-  public static let linkKinds: Set<DiagnosticKind> = [brokenLink, linkToHeldText, missingAnchor, missingAttachment]
+  public static let linkKinds: Set<DiagnosticKind> = [
+    brokenLink, linkToHeldText, missingAnchor, missingAttachment, missingFigure,
+  ]
 
   /// A link to what is not there.
   public static let brokenLink = DiagnosticKind(

@@ -29,8 +29,15 @@ public struct Page: Sendable {
   public let isDraft: Bool
   /// Its name, where it shows the texts of issues, so that it can be planned alone.
   public let textPage: TextPage?
+  /// The BCP 47 tag of its language.
+  let language: String
+  /// The same page in other languages.
+  var versions: [PageVersion]
   /// Gathers what the template reads; called while the page is rendered.
-  let context: @Sendable (TextSource) -> [Symbol: Value]
+  let context: Context
+
+  /// How what a template reads is gathered: from texts, and from the page's versions in other languages.
+  typealias Context = @Sendable (TextSource, [PageVersion]) -> [Symbol: Value]
 
   /// What went wrong with a template, as a finding that says on which page.
   public func diagnostic(of failure: Failure) -> Diagnostic {
@@ -48,7 +55,7 @@ public struct Page: Sendable {
 
   /// Gathers what the template reads; texts are fetched from `texts` when it does.
   public func contents(from texts: TextSource) -> Contents {
-    Contents(values: context(texts), texts: texts.paths)
+    Contents(values: context(texts, versions), texts: texts.paths)
   }
 
   /// The finished file.

@@ -3,8 +3,8 @@ import Templating
 
 /// A page whose address nobody has checked yet.
 struct PageDraft: Sendable {
-  /// The address below the site's root.
-  let path: String
+  /// Where it stands; nobody has checked the address.
+  let place: PagePlace
   let purpose: Page.Purpose
   let template: String
   let origin: String
@@ -12,50 +12,47 @@ struct PageDraft: Sendable {
   let location: Location?
   /// The day of its last content.
   let date: String?
-  /// Whether it shows an unfinished text, published on purpose.
-  let isDraft: Bool
   /// Its name, for pages that show the texts of issues.
   let textPage: TextPage?
+  /// The same page in other languages, as far as it is known from its source.
+  let versions: [PageVersion]
   /// Gathers what the template reads.
-  let context: @Sendable (TextSource) -> [Symbol: Value]
+  let context: Page.Context
 
   /// A page of a template.
   ///
   /// - Parameters:
   ///   - path: The address below the site's root.
+  ///   - section: The part of the site that it belongs to.
   ///   - origin: The file that it comes from, or a few words where it comes from many.
   ///   - location: Where the source says what gave this address.
   ///   - other: The template that makes this page in the place of the usual one; it reads the same.
-  ///   - alternates: Links to the same page in other languages.
+  ///   - versions: The same page in other languages; those of lists are found by their addresses.
   ///   - subject: What the template shows; called while the page is rendered.
   init<Subject>(
     _ template: PageTemplate<Subject>, _ purpose: Page.Purpose, of site: SiteValues, at path: String,
-    in language: String,
+    in language: String, section: SiteSection? = nil,
     from origin: String, location: Location? = nil, date: String? = nil, isDraft: Bool = false,
     textPage: TextPage? = nil, madeWith other: String? = nil,
-    alternates: @escaping @Sendable (Subject) -> [Value] = { _ in [] },
+    versions: [PageVersion] = [],
     _ subject: @escaping @Sendable (TextSource) -> Subject
   ) {
-    self.path = path
+    let place = PagePlace(path: path, language: language, section: section, isDraft: isDraft)
+    self.place = place
     self.purpose = purpose
     self.template = other ?? template.name
     self.origin = origin
     self.location = location
     self.date = date
-    self.isDraft = isDraft
     self.textPage = textPage
-    context = { texts in
-      let subject = subject(texts)
-      return site.context(
-        of: subject, for: template, in: language, at: path, alternates: alternates(subject), isDraft: isDraft)
-    }
+    self.versions = versions
+    context = { texts, versions in site.context(of: subject(texts), for: template, at: place, versions) }
   }
 
   /// The page at a checked address.
   func page(at path: PagePath) -> Page {
     Page(
-      path: path, purpose: purpose, template: template, origin: origin, date: date, isDraft: isDraft,
-      textPage: textPage,
-      context: context)
+      path: path, purpose: purpose, template: template, origin: origin, date: date, isDraft: place.isDraft,
+      textPage: textPage, language: place.language, versions: versions, context: context)
   }
 }

@@ -1,36 +1,35 @@
 import Templating
 
 extension PlanBuilder {
-  /// Adds a page that every language has, also one without issues; pages of series link to each other.
+  /// Adds a page that every language has, also one without issues.
   ///
   /// - Parameter path: The address below the root of the language.
-  mutating func addForEachLanguage(_ template: PageTemplate<SeriesValues?>, at path: String) {
-    addForEachLanguage(template, at: path) { series, _ in series }
+  mutating func addForEachLanguage(
+    _ template: PageTemplate<SeriesValues?>, at path: String, section: SiteSection
+  ) {
+    addForEachLanguage(template, at: path, section: section) { series, _ in series }
   }
 
   /// The same for a page that shows something else.
   ///
   /// - Parameter subject: What it shows of a series, or of a language without issues, and its addresses.
   mutating func addForEachLanguage<Subject>(
-    _ template: PageTemplate<Subject>, at path: String,
+    _ template: PageTemplate<Subject>, at path: String, section: SiteSection?,
     _ subject: @escaping @Sendable (SeriesValues?, Addresses) -> Subject
   ) {
     let origin = "the page \(path.isEmpty ? "home" : path)"
-    let links = series.sorted { $0.series.language < $1.series.language }.map {
-      (language: $0.addresses.language, link: Translation(to: path, $0.addresses).record)
-    }
     for series in series {
-      let alternates = links.filter { $0.language != series.addresses.language }.map(\.link)
       add(
         PageDraft(
-          template, .index, of: site, at: series.addresses.prefix + path, in: series.addresses.language, from: origin,
-          date: series.newestDay, alternates: { _ in alternates }
+          template, .index, of: site, at: series.addresses.prefix + path, in: series.addresses.language,
+          section: section, from: origin, date: series.newestDay
         ) { _ in subject(series, series.addresses) })
     }
     for addresses in emptyLanguages {
       add(
         PageDraft(
-          template, .index, of: site, at: addresses.prefix + path, in: addresses.language, from: origin
+          template, .index, of: site, at: addresses.prefix + path, in: addresses.language, section: section,
+          from: origin
         ) { _ in subject(nil, addresses) })
     }
   }
@@ -38,5 +37,23 @@ extension PlanBuilder {
   /// The languages of the site that have no issues.
   var emptyLanguages: [Addresses] {
     settings.languages.filter { site.series[$0] == nil }.map { Addresses(language: $0, settings: settings) }
+  }
+
+  /// Tells each list of its versions in other languages: those that have its address below the root of their language.
+  mutating func relateLists() {
+    guard series.count > 1 else { return }
+    let places = Dictionary(uniqueKeysWithValues: series.enumerated().map { ($1.addresses.language, $0) })
+    var versions: [String: [(place: Int, page: Int)]] = [:]
+    for (index, page) in pages.enumerated() where page.purpose == .index {
+      guard let place = places[page.language] else { continue }
+      let prefix = series[place].addresses.prefix
+      versions[String(page.path.description.dropFirst(prefix.count)), default: []].append((place, index))
+    }
+    for (path, lists) in versions where lists.count > 1 {
+      for list in lists {
+        let others = lists.filter { $0.place != list.place }.sorted { $0.place < $1.place }
+        relate(list.page, to: others.map { PageVersion(language: series[$0.place].addresses.language, path: path) })
+      }
+    }
   }
 }

@@ -39,9 +39,14 @@ struct PlanBuilder {
 
   /// Adds a page; its address must be free.
   mutating func add(_ draft: PageDraft, as kind: AddressClaims.Kind = .own) {
-    guard let address = claim(draft.path, draft.origin, draft.location, kind) else { return }
+    guard let address = claim(draft.place.path, draft.origin, draft.location, kind) else { return }
     pages.append(draft.page(at: address))
   }
+
+  /// Tells a page of its versions in other languages.
+  ///
+  /// - Parameter index: Its place among the pages.
+  mutating func relate(_ index: Int, to versions: [PageVersion]) { pages[index].versions = versions }
 
   /// Adds a file that no template makes; its address must be free.
   mutating func add(file path: String, _ bytes: Bytes) {

@@ -23,8 +23,8 @@ public struct SearchedIssue: Sendable {
   public var source: String { placed.issue.path }
 
   /// How lists of issues name it.
-  public var line: IssueList.Line {
-    IssueList.Line(address: placed.address, day: placed.issue.date.daysSince1970)
+  public var line: IndexedIssues.Line {
+    IndexedIssues.Line(address: placed.address, day: placed.issue.date.daysSince1970)
   }
 
   /// The folder of the index, with a slash at its end.

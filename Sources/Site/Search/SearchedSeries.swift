@@ -29,7 +29,7 @@ public struct SearchedSeries: Sendable {
   public var language: String { series.addresses.language }
 
   /// The list of the issues.
-  public var list: IssueList { IssueList(issues.map(\.line)) }
+  public var list: IndexedIssues { IndexedIssues(issues.map(\.line)) }
 
   /// How many people and topics there are.
   var nameCount: Int { series.people.count + series.topics.count }

@@ -40,8 +40,24 @@ struct SettingKey: Sendable {
     .init("series", \.series, "the series' name, where a masthead has none; a text, or one for each language") {
       $0.textPerLanguage($1)
     },
+    .init(
+      "journal", \.journal,
+      "what citations and catalogues call the periodical, where that is not the title; a text, or one for each language"
+    ) { $0.textPerLanguage($1) },
     .init("issn", \.issn, "printed on every page and in citations") { $0.issn($1) },
     .init("license", \.license, "the licence of the texts, printed on every page and in citations") { $0.text($1) },
+    .init(
+      "logo", \.look.logo,
+      "a picture for the head of every page: the path of a file in `Content/static`, such as `img/logo.svg`, or two, `{light: …, dark: …}`"
+    ) { $0.logo($1) },
+    .init("fonts", \.look.hasOwnFonts, "`system` sets pages in what readers have, in the place of the theme's own type")
+    {
+      $0.ownFonts($1)
+    },
+    .init(
+      "theme", \.look.variables,
+      "colours, type and measures: `accent: \"#0a4d68\"`; [A theme of one's own](themes.md) lists them"
+    ) { $0.look($1) },
     .init("time_zone", \.timeZone, "in which days begin, also in feeds: `Europe/Warsaw`; `UTC` unless given") {
       $0.timeZone($1)
     },
@@ -49,6 +65,10 @@ struct SettingKey: Sendable {
     .init("raw_html", \.rawHTML, "`true` lets all [HTML](#html) in Markdown through, and not only what is harmless") {
       $0.bool($1)
     },
+    .init(
+      "markdown", \.markdownExtensions,
+      "what is [added to Markdown](archives.md#what-is-added-to-markdown): a list of `alerts`, `definition_lists`, `contents` and `emoji`; all but `emoji` unless given"
+    ) { $0.markdownExtensions($1) },
     .init("run_in_topics", \.runInTopics, "`false` makes no topics of run-in headings") { $0.bool($1) },
     .init(
       "join_paragraphs", \.joinsParagraphs,
@@ -63,16 +83,28 @@ struct SettingKey: Sendable {
       "how the addresses of issues were made before, so that old ones send readers on: a pattern or a list, such as `/:year/:month/:day/:title.html`; see [Bringing an archive](archives.md)"
     ) { $0.addressPatterns($1) },
     .init(
+      "numbers", \.numbers,
+      "where issues have their numbers that do not say them: in every `title` (“Weekly 66”), or in the name of every `file` (`issue-135.md`)"
+    ) { $0.placeOfNumbers($1) },
+    .init(
       "redirects", \.redirectRules,
       "servers for which rules are written that send readers on from old addresses: `netlify`, `nginx` or `apache`"
     ) { $0.redirectRules($1) },
     .init(
       "ignore", \.ignored, "files and folders of Content that are left alone: names or paths, with `*` and `**` in them"
     ) { $0.pathPatterns($1) },
+    .init(
+      "checks", \.findingRules,
+      "which findings nobody is told of, or how serious they are: `{repeated-word: off, placeholder: warning}`, or the same below the name of a folder; see [Checking](checking.md#what-is-said)"
+    ) { $0.findingRules($1) },
     .init("search", \.hasSearch, "`false` leaves [the search](search.md) out") { $0.bool($1) },
     .init("feed_items", \.feedItems, "how many issues a feed has; 20 unless given") { $0.int($1, in: 1...1000) },
     .init("home_items", \.homeItems, "how many issues the home page lists; 10 unless given") {
       $0.int($1, in: 1...1000)
     },
+    .init(
+      "list_items", \.listItems,
+      "how many entries a list has before it is divided into pages by year, month or letter; 240 unless given"
+    ) { $0.int($1, in: 2...1000) },
   ]
 }

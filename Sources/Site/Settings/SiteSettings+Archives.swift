@@ -1,3 +1,4 @@
+import Bulletins
 import Diagnostics
 import YAML
 
@@ -38,6 +39,35 @@ extension YAMLFields {
         help: names.nearest(to: text).map { "did you mean `\($0)`?" } ?? "write `\(names.joined(separator: "`, `"))`")
       return nil
     }
+  }
+
+  /// What is added to Markdown.
+  mutating func markdownExtensions(_ key: String) -> Set<MarkdownExtension>? {
+    guard
+      let read =
+        (readEach(key) { fields, text, node -> MarkdownExtension? in
+          if let known = MarkdownExtension(rawValue: text) { return known }
+          let names = MarkdownExtension.allCases.map(\.rawValue)
+          fields.wrong(
+            node, "Markdown has no “\(text)”",
+            help: names.nearest(to: text).map { "did you mean `\($0)`?" }
+              ?? "write `\(names.joined(separator: "`, `"))`")
+          return nil
+        })
+    else { return nil }
+    return Set(read)
+  }
+
+  /// Where issues have their numbers.
+  mutating func placeOfNumbers(_ key: String) -> NumberInName?? {
+    guard let text = text(key) else { return nil }
+    if text == "none" { return .some(nil) }
+    if let place = NumberInName(rawValue: text) { return place }
+    let names = NumberInName.allCases.map(\.rawValue) + ["none"]
+    wrong(
+      valueOf: key, "issues have no numbers in “\(text)”",
+      help: names.nearest(to: text).map { "did you mean `\($0)`?" } ?? "write `\(names.joined(separator: "`, `"))`")
+    return nil
   }
 
   /// One pattern of paths, or several.

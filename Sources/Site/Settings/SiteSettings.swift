@@ -36,16 +36,28 @@ public struct SiteSettings: Sendable {
   public internal(set) var editorURL: String?
   /// How the addresses of issues were made before.
   public internal(set) var oldAddresses: [AddressPattern] = []
+  /// What is added to Markdown.
+  public internal(set) var markdownExtensions = MarkdownExtension.usual
+  /// Where issues have their numbers that do not say them.
+  public internal(set) var numbers: NumberInName?
   /// The servers for which rules are written that send readers on from former addresses.
   public internal(set) var redirectRules: [RedirectRules] = []
   /// What in Content is left alone.
   public internal(set) var ignored: [PathPattern] = []
   /// Whether readers can search the archive.
   public internal(set) var hasSearch = true
+  /// What the periodical is called in citations, where that is not the site's title.
+  public internal(set) var journal: [String: String] = [:]
+  /// How the site looks.
+  public internal(set) var look = SiteLook()
+  /// What is said of kinds of findings.
+  public internal(set) var findingRules = FindingRules()
   /// How many issues a feed has.
   public internal(set) var feedItems = 20
   /// How many issues the home page lists.
   public internal(set) var homeItems = 10
+  /// How many entries a list has on one page. With 240, a page keeps below 300 links and 150 KB.
+  public internal(set) var listItems = 240
 
   /// A setting's text in a language.
   public static func text(_ texts: [String: String], _ language: String) -> String? {
@@ -55,6 +67,11 @@ public struct SiteSettings: Sendable {
   /// What the series is called in a language: by its own name, or as the site is.
   func seriesName(in language: String) -> String? {
     SiteSettings.text(series, language) ?? SiteSettings.text(title, language)
+  }
+
+  /// What the periodical is called in a language, as citations and catalogues name it.
+  func journalTitle(in language: String) -> String? {
+    SiteSettings.text(journal, language) ?? SiteSettings.text(title, language)
   }
 
   /// What the series is called in each language, where the site says so.

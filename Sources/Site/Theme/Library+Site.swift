@@ -22,6 +22,16 @@ extension Library {
         return Value("\(settings.root)assets/\(path)?v=\(fingerprint.description.prefix(12))")
       }.example("{{ 'style.css'|asset }}", prints: "/assets/style.css?v=99aa06d30147"))
     library.add(
+      Test("asset", "There is a file of this path below `assets/`.") { (value, input) throws(Failure) in
+        assets[try input.printed(value).string] != nil
+      }.example("{{ 'style.css' is asset }}", prints: "True"))
+    library.add(
+      Filter("css", "A text as style sheets write one, in quotation marks.") { (value, input) throws(Failure) in
+        let text = try input.printed(value)
+        try input.allowance.take(bytes: text.count * 4)
+        return .safe(CSSText.quoted(text))
+      }.example("{{ 'No. 23 \"A\"'|css }}", prints: "\"No. 23 \\22 A\\22 \""))
+    library.add(
       Filter("absolute", "An address of the site made whole, with scheme and host.") { (value, input) throws(Failure) in
         let url = try input.printed(value).string
         return Value(url.hasPrefix("/") ? settings.origin + url : url)

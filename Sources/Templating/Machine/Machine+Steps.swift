@@ -7,7 +7,7 @@ extension Machine {
     let (a, b) = (Int(instruction.a), Int(instruction.b))
     switch instruction.operation {
     case .printText:
-      unsafe out.append(frame.memory.text(a, b))
+      unsafe out.append(frame.memory.text(a, b).span)
       if out.isFull { throw tooMuch }
     case .print:
       let value = frame.pop()

@@ -14,10 +14,15 @@ enum AccidentalHeading {
     let underline = source.range(ofLine: first + count)
     let start = source.bytes[underline].firstIndex { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-") }
     guard let start else { return nil }
+    // A line of equals signs makes no rule, and two hyphens do not, either.
+    let isRule = source.bytes[start..<underline.upperBound].prefix { $0 == UInt8(ascii: "-") }.count >= 3
+    let blank = source.edit(underline.lowerBound..<underline.lowerBound, source.lineEnd)
     return Diagnostic(
       .accidentalHeading, "this line makes a heading of the paragraph above",
       at: source.location(start..<underline.upperBound),
-      help: "put a blank line before it", "remove it, if no rule is meant")
+      help: "put a blank line before it", "remove it, if no rule is meant",
+      mend: isRule && start == underline.lowerBound
+        ? Mend("put a blank line before the rule", [blank], isSafe: true) : nil)
   }
 
   private static func isSentence(_ text: String) -> Bool {

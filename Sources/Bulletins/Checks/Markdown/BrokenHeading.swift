@@ -22,7 +22,10 @@ enum BrokenHeading {
       else { return nil }
       return Diagnostic(
         .brokenHeading, "without a blank behind its sign, this is no heading", at: text.source.location(place),
-        help: "write `\(signs.string) ` before the words")
+        help: "write `\(signs.string) ` before the words",
+        mend: Mend(
+          "put a blank behind “\(signs.string)”",
+          [text.source.edit(place.upperBound..<place.upperBound, [0x20])], isSafe: signs.count > 1))
     }
   }
 

@@ -14,7 +14,9 @@ enum BrokenLink {
       }
       lastLine = piece.line
       found.append(
-        Diagnostic(.brokenMarkup, sign.message, at: text.source.location(place), help: "write `[words](address)`"))
+        Diagnostic(
+          .brokenMarkup, sign.message, at: text.source.location(place), help: "write `[words](address)`",
+          mend: sign.mend(at: place, in: text.source)))
     }
     return found
   }
@@ -28,6 +30,31 @@ enum BrokenLink {
       self.signs = Bytes(signs.utf8)
       self.offset = offset
       self.message = message
+    }
+
+    /// What makes a link of it, where that is sure.
+    func mend(at place: Range<Int>, in source: SourceFile) -> Mend? {
+      switch signs.string {
+      case "] (": return source.mend("take the blank away", place, "](")
+      case ")[": return turned(place, in: source)
+      default: return nil
+      }
+    }
+
+    /// The brackets of `(words)[address]` the right way round.
+    private func turned(_ place: Range<Int>, in source: SourceFile) -> Mend? {
+      let line = source.range(ofLine: source.location(place).line)
+      let (before, after) = (line.lowerBound..<place.lowerBound, place.upperBound..<line.upperBound)
+      guard let open = source.bytes[before].lastIndex(where: { "()[]".utf8.contains($0) }),
+        let close = source.bytes[after].firstIndex(where: { "()[] ".utf8.contains($0) }),
+        source.bytes[open] == UInt8(ascii: "("), source.bytes[close] == UInt8(ascii: "]")
+      else { return nil }
+      return Mend(
+        "turn the brackets",
+        [
+          source.edit(open..<open + 1, "[".utf8), source.edit(place, "](".utf8),
+          source.edit(close..<close + 1, ")".utf8),
+        ], isSafe: true)
     }
   }
 

@@ -3,20 +3,41 @@ import Text
 
 /// Tags of other engines, which do nothing here and are printed.
 enum ForeignTag {
-  /// The first of a text: whoever moves an archive has many.
-  static func find(in text: VisibleText) -> Diagnostic? {
+  /// Where the tags of a text stand that readers see.
+  static func find(in text: VisibleText) -> [Int] {
+    var places: [Int] = []
     for piece in text.pieces {
       var at = 0
       while let open = piece.text.firstOffset(of: UInt8(ascii: "{"), from: at) {
         at = open + 1
-        guard let (name, length) = tag(in: piece, at: open), !text.isCode(piece.line),
+        guard let length = length(of: piece.text, at: open), !text.isCode(piece.line),
           let place = text.place(of: Array(piece.text[open..<open + length]), in: piece, at: open),
           !isRaw(text.source.bytes, at: place.lowerBound)
         else { continue }
-        return finding(name, at: place, in: text.source)
+        places.append(place.lowerBound)
+        // The rest of a tag is no other one: `{% include a.html style="{{ b }}" %}`.
+        if let tag = EngineTag(piece.text, at: open) { at = tag.range.upperBound }
       }
     }
-    return nil
+    return places + findInHTML(text)
+  }
+
+  private static func findInHTML(_ text: VisibleText) -> [Int] {
+    var places: [Int] = []
+    for lines in text.htmlLines {
+      let block =
+        text.source.range(ofLine: lines.lowerBound).lowerBound..<text.source.range(ofLine: lines.upperBound).upperBound
+      var at = block.lowerBound
+      while let open = text.source.bytes.firstOffset(of: UInt8(ascii: "{"), from: at), open < block.upperBound {
+        at = open + 1
+        guard let tag = EngineTag(text.source.bytes, at: open), KnownTag.meaning(of: tag) == nil,
+          !isRaw(text.source.bytes, at: open)
+        else { continue }
+        places.append(open)
+        at = tag.range.upperBound
+      }
+    }
+    return places
   }
 
   /// Whether a place lies between `{% raw %}` and `{% endraw %}`, where tags are meant to be seen.
@@ -28,27 +49,41 @@ enum ForeignTag {
     return before?.starts(with: "% raw".utf8) ?? false
   }
 
-  /// A tag in the address of a link.
-  static func inAddress(at place: Range<Int>, in source: SourceFile) -> Diagnostic {
-    finding("a tag of another engine", at: place, in: source)
-  }
-
-  private static func finding(_ name: String, at place: Range<Int>, in source: SourceFile) -> Diagnostic {
-    Diagnostic(
-      .foreignTag, "\(name) does nothing here, and is published as it is", at: source.location(place),
-      help: "write what it stands for as Markdown, or remove it")
+  /// What is said of tags: once of each, as whoever moves an archive has many.
+  ///
+  /// - Parameter places: Where they stand, or the addresses that have them.
+  static func findings(of places: [Int], in source: SourceFile) -> [Diagnostic] {
+    var known: Set<String> = []
+    return places.sorted().compactMap { place in
+      let open = source.bytes.firstOffset(of: UInt8(ascii: "{"), from: place) ?? place
+      let (name, length) = name(in: source.bytes, at: open)
+      guard known.insert(name).inserted else { return nil }
+      return Diagnostic(
+        .foreignTag, "\(name) does nothing here, and is published as it is",
+        at: source.location(open == place ? place..<place + length : place..<open + length),
+        help: "write what it stands for as Markdown, or remove it")
+    }
   }
 
   /// What a tag is called, and how many bytes show it.
-  private static func tag(in piece: VisibleText.Piece, at open: Int) -> (name: String, length: Int)? {
-    let text = piece.text
-    if text.has("{{<".utf8, at: open) || text.has("{{%".utf8, at: open) { return ("a shortcode of Hugo", 3) }
-    if text.has("{%".utf8, at: open) { return ("a tag of Liquid", 2) }
+  private static func name(in text: Bytes, at open: Int) -> (name: String, length: Int) {
+    let tag = EngineTag(text, at: open)
+    let name = tag.map { $0.name.isEmpty ? "" : " `\($0.name)`" } ?? ""
+    if text.has("{{<".utf8, at: open) || text.has("{{%".utf8, at: open) { return ("the shortcode" + name, 3) }
+    if text.has("{%".utf8, at: open) { return ("the tag" + name, 2) }
+    if text.has("{{".utf8, at: open) { return ("a value of another template", 2) }
+    return ("a list of attributes", 2)
+  }
+
+  /// How many bytes of a text show that a tag begins there; `nil` where none does.
+  private static func length(of text: Bytes, at open: Int) -> Int? {
+    if text.has("{{<".utf8, at: open) || text.has("{{%".utf8, at: open) { return 3 }
+    if text.has("{%".utf8, at: open) { return 2 }
     // Behind the brackets may stand what looked like an element of HTML.
     if text.has("{{".utf8, at: open), open + 2 == text.count || text.firstOffset(of: closing, from: open) != nil {
-      return ("a value of another template", 2)
+      return 2
     }
-    return isAttributes(text, at: open) ? ("a list of attributes", 2) : nil
+    return isAttributes(text, at: open) ? 2 : nil
   }
 
   private static let closing = Bytes("}}".utf8)
@@ -75,6 +110,6 @@ enum ForeignTag {
 extension DiagnosticKind {
   static let foreignTag = DiagnosticKind(
     "foreign-tag", .warning,
-    "The text has tags of another engine, such as `{% include … %}`, `{{< figure … >}}` or `{: .class}`. They are printed as they are; only the first of each file is named. `{#id}` behind the words of a heading is its address, and what stands between `{% highlight … %}` and `{% endhighlight %}` is code."
+    "The text has tags of another engine, such as `{% include … %}`, `{{< figure … >}}` or `{: .class}`. They are printed as they are; the first of each name in a file is named. Those that are understood are listed under [Tags of other engines](archives.md#tags-of-other-engines)."
   )
 }

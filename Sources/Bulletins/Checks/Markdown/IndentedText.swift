@@ -11,7 +11,18 @@ enum IndentedText {
     return Diagnostic(
       .indentedText, "the blanks before this paragraph make it program text",
       at: source.location(start..<line.upperBound),
-      help: "begin it at the margin")
+      help: "begin it at the margin", mend: margin(of: block, in: source))
+  }
+
+  /// Takes the blanks before each line away, where nothing else stands before it, such as the mark of a quotation.
+  private static func margin(of block: MarkdownNode, in source: SourceFile) -> Mend? {
+    guard block.parent?.parent == nil else { return nil }
+    let edits = block.lines.compactMap { line -> TextEdit? in
+      let range = source.range(ofLine: line)
+      let start = source.bytes[range].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? range.upperBound
+      return start < range.upperBound && start > range.lowerBound ? source.edit(range.lowerBound..<start, []) : nil
+    }
+    return Mend("begin it at the margin", edits, isSafe: true)
   }
 
   /// Whether a text reads as a sentence: several words, a capital or a quotation mark at its start, a stop at its end, and

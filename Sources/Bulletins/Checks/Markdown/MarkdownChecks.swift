@@ -44,24 +44,18 @@ struct MarkdownChecks {
   mutating func look(at html: Bytes, notes: Int) {
     if isUnfinished { return }
     let hasNotes = notes > 0 || DanglingNote.mayBe(in: markdown)
-    var tag = tagInAddress.map { ForeignTag.inAddress(at: $0, in: source) }
-    defer { take(tag) }
-    guard hasNotes || PrintedMarkdown.mayBe(in: html) else { return }
+    guard hasNotes || PrintedMarkdown.mayBe(in: html) else {
+      if let tagInAddress { diagnostics += ForeignTag.findings(of: [tagInAddress.lowerBound], in: source) }
+      return
+    }
     // The tree of the text has become HTML: another one is made.
     let document = MarkdownDocument(markdown)
     let text = VisibleText(of: document.root, in: source, from: firstLine)
     if hasNotes { diagnostics += DanglingNote.find(in: text) }
     diagnostics += PrintedMarkdown.find(in: text)
-    // One a file, and the first.
-    if let printed = ForeignTag.find(in: text), printed.starts(before: tag) { tag = printed }
+    let tags = ForeignTag.find(in: text) + [tagInAddress?.lowerBound].compactMap(\.self)
+    diagnostics += ForeignTag.findings(of: tags, in: source)
   }
 
   private mutating func take(_ found: Diagnostic?) { if let found { diagnostics.append(found) } }
-}
-
-extension Diagnostic {
-  /// Whether it stands before another one, if there is one.
-  fileprivate func starts(before other: Diagnostic?) -> Bool {
-    (location?.range.lowerBound ?? 0) < (other?.location?.range.lowerBound ?? .max)
-  }
 }

@@ -7,16 +7,52 @@ enum StrayStars {
     var found: [Diagnostic] = []
     var lastLine = 0
     for piece in text.pieces where piece.line != lastLine {
-      guard let offset = offset(in: piece.text), let place = text.place(of: stars, in: piece, at: offset) else {
+      guard let offset = paragraphStart(piece) ?? offset(in: piece.text),
+        let place = text.place(of: stars, in: piece, at: offset)
+      else {
         continue
       }
       lastLine = piece.line
       found.append(
         Diagnostic(
           .strayStars, "these stars make nothing bold, and are printed", at: text.source.location(place),
-          help: "write two before the words and two behind, with blanks outside of them: `**Words.** More`"))
+          help: "write two before the words and two behind, with blanks outside of them: `**Words.** More`",
+          mend: bold(onLine: piece.line, in: text)))
     }
     return found
+  }
+
+  /// Puts the blanks between two pairs of stars outside of them, where these are the only ones of their line.
+  private static func bold(onLine line: Int, in text: VisibleText) -> Mend? {
+    let (range, bytes) = (text.source.range(ofLine: line), text.source.bytes)
+    var places: [Int] = []
+    var at = range.lowerBound
+    while let star = bytes[at..<range.upperBound].firstIndex(where: { $0 == UInt8(ascii: "*") }) {
+      let end = bytes[star..<range.upperBound].firstIndex { $0 != UInt8(ascii: "*") } ?? range.upperBound
+      guard end - star == 2, star == range.lowerBound || bytes[star - 1] != UInt8(ascii: "\\") else { return nil }
+      places.append(star)
+      at = end
+    }
+    guard places.count == 2, !bytes[range].contains(UInt8(ascii: "`")) else { return nil }
+    let words = places[0] + 2..<places[1]
+    guard let first = bytes[words].firstIndex(where: { !$0.isASCIISpace }),
+      let last = bytes[words].lastIndex(where: { !$0.isASCIISpace }),
+      words.count > last + 1 - first, places[0] == range.lowerBound || bytes[places[0] - 1].isASCIISpace
+    else { return nil }
+    var bold = stars + bytes[first...last] + stars
+    let next = places[1] + 2
+    if next < range.upperBound, isOfWord(bytes[next]) || bytes[next] >= 0x80 { bold.append(0x20) }
+    return Mend(
+      "put the stars right beside the words", [text.source.edit(places[0]..<next, bold)], isSafe: true)
+  }
+
+  /// Two stars at the start of a line that stand before a blank, as others do behind the words: `** Words. ** More`.
+  private static func paragraphStart(_ piece: VisibleText.Piece) -> Int? {
+    guard piece.beginsLine, piece.text.has("** ".utf8, at: 0),
+      let second = piece.text.firstOffset(of: stars, from: 3), piece.text[3..<second].contains(where: isOfWord),
+      !piece.text.has("*".utf8, at: second + 2)
+    else { return nil }
+    return 0
   }
 
   /// Two stars beside a word. Three and more stand for letters that nobody is to read, and stars between letters or digits

@@ -30,9 +30,24 @@ enum TypedBullets {
       found.append(
         Diagnostic(
           .typedBullets, "these lines are no list, and run together", at: text.source.location(place),
-          help: "begin each with `- `"))
+          help: "begin each with `- `", mend: list(of: begun.block, in: text)))
     }
     return found
+  }
+
+  /// Puts hyphens in the place of the bullets of a paragraph; `nil` where a line has its bullet elsewhere in the source.
+  private static func list(of block: Int, in text: VisibleText) -> Mend? {
+    var edits: [TextEdit] = []
+    for piece in text.pieces where piece.beginsLine && piece.block == block {
+      guard let bullet = bullet(in: piece.text[...]) else { continue }
+      guard let place = text.place(of: bullet, in: piece, at: 0) else { return nil }
+      let line = text.source.range(ofLine: piece.line)
+      let before = text.source.bytes[line.lowerBound..<place.lowerBound]
+      guard before.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ">") }) else { return nil }
+      let end = text.source.bytes[place.upperBound..<line.upperBound].firstIndex { $0 != 0x20 && $0 != 0x09 }
+      edits.append(text.source.edit(place.lowerBound..<(end ?? line.upperBound), "- ".utf8))
+    }
+    return Mend("begin the lines with hyphens", edits, isSafe: true)
   }
 
   /// The bullet with which a line begins.

@@ -23,12 +23,15 @@ struct VisibleText {
   private(set) var pieces: [Piece] = []
   /// The lines that are code.
   private(set) var codeLines: [ClosedRange<Int>] = []
+  /// The lines that are blocks of HTML, which are code, too.
+  private(set) var htmlLines: [ClosedRange<Int>] = []
 
   init(of root: MarkdownNode, in source: SourceFile, from firstLine: Int) {
     self.source = source
     self.firstLine = firstLine
     var found: [Piece] = []
     var code: [ClosedRange<Int>] = []
+    var html: [ClosedRange<Int>] = []
     var block = 0
     root.walk { node, _ in
       switch node.kind {
@@ -36,7 +39,10 @@ struct VisibleText {
       case .heading:
         block += 1
         _ = HeadingAttribute.take(from: node)
-      case .codeBlock, .htmlBlock: code.append(node.lines)
+      case .codeBlock: code.append(node.lines)
+      case .htmlBlock:
+        code.append(node.lines)
+        html.append(node.lines)
       case .text where node.lines.lowerBound >= firstLine:
         found.append(
           Piece(
@@ -47,6 +53,7 @@ struct VisibleText {
     }
     pieces = found
     codeLines = code
+    htmlLines = html
   }
 
   /// Whether a line is code.

@@ -1,17 +1,23 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// A sentence that became the item of a list, since it begins with a year and a full stop.
 enum YearAsListNumber {
   static func find(_ list: MarkdownNode, in source: SourceFile) -> Diagnostic? {
     guard let number = list.firstNumber, (1000...2999).contains(number) else { return nil }
     let line = source.range(ofLine: list.lines.lowerBound)
+    let digits = Bytes(String(number).utf8)
+    let end = source.bytes.firstOffset(of: digits, from: line.lowerBound).map { $0 + digits.count } ?? line.upperBound
+    let stop = end < line.upperBound && source.bytes[end] == UInt8(ascii: ")") ? ")" : "."
+    // Several years that follow each other may be a chronicle, and meant as a list.
+    let isAlone = list.children.count == 1
     return Diagnostic(
       .yearAsListNumber, "this is published as item \(number) of a list",
       at: source.location(of: String(number), onLine: list.lines.lowerBound),
-      help:
-        "write `\(number)\\\(source.bytes[line].contains(UInt8(ascii: ")")) && !source.bytes[line].contains(UInt8(ascii: ".")) ? ")" : ".")`, if it is a sentence"
-    )
+      help: "write `\(number)\\\(stop)`, if it is a sentence",
+      mend: isAlone && end < line.upperBound
+        ? Mend("put a backslash before the stop", [source.edit(end..<end, "\\".utf8)], isSafe: true) : nil)
   }
 }
 

@@ -37,4 +37,14 @@ public struct IssuePlaces {
     }
     return source.location(at..<at + text.utf8.count)
   }
+
+  /// A guess at what is right at a place in an issue's file.
+  ///
+  /// - Parameters:
+  ///   - text: What stands there now.
+  ///   - meant: What was probably meant.
+  func guess(_ text: String, _ meant: String, at place: Location, in issue: Issue) -> Mend? {
+    guard let source = source(issue.path), let at = source.offset(of: text, in: place.range) else { return nil }
+    return source.guess("write “\(meant)”", at..<at + text.utf8.count, of: text, meant)
+  }
 }

@@ -7,7 +7,10 @@ enum NumberGap {
   /// - Parameters:
   ///   - years: The oldest first.
   ///   - isWrong: Whether something else is wrong with an issue's number, so that what is beside it proves nothing.
-  static func findings(_ years: [YearNumbers], _ isWrong: (Issue) -> Bool) -> [Diagnostic] {
+  ///   - absent: The files that are there, and whose issues are not: for each, it is said why.
+  static func findings(
+    _ years: [YearNumbers], absent: [String], _ isWrong: (Issue) -> Bool
+  ) -> [Diagnostic] {
     // Where more is missing than there is, nobody meant to have it all.
     let most = years.reduce(0) { $0 + $1.issues.count }
     var steps = 0
@@ -21,7 +24,9 @@ enum NumberGap {
         defer { (last, lastIssue) = (max(last ?? 0, number.last), issue) }
         guard let last else { continue }
         steps += 1
-        if number.first > last + 1, number.first - last - 1 <= most, !isWrong(issue), !(lastIssue.map(isWrong) ?? false)
+        if number.first > last + 1, number.first - last - 1 <= most, !isWrong(issue),
+          !(lastIssue.map(isWrong) ?? false),
+          !absent.contains(where: { (lastIssue?.path ?? "") < $0 && $0 < issue.path })
         {
           gaps.append(gap(issue, number, after: last, lastIssue, opensYear: last == 0))
         }

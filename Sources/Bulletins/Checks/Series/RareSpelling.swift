@@ -8,11 +8,19 @@ enum RareSpelling {
     let publishers = rare(issues, { $0.publisher == $1.publisher }) { $0.publisher.map { [$0] } ?? [] }
     let roles = rare(issues, { $0.editors == $1.editors }) { $0.editors.flatMap(\.roles) }
       .filter { !isInflected($0.written, $0.usual) }
-    return series.map { finding($0, "name of the series", places.place(of: { $0.series?.range }, in: $0.issue)) }
-      + publishers.map {
-        finding($0, "publisher", places.place(of: { $0.publisher?.range }, in: $0.issue, at: $0.written))
-      }
-      + roles.map { finding($0, "role", places.place(of: { $0.editors?.range }, in: $0.issue, at: $0.written)) }
+    func finding(
+      _ spelling: Spelling, _ what: String, isPart: Bool = true, _ field: (Metadata) -> Range<Int>?
+    ) -> Diagnostic {
+      let place = places.place(of: field, in: spelling.issue, at: isPart ? spelling.written : nil)
+      return Diagnostic(
+        .rareSpelling,
+        "the \(what) is “\(spelling.written)” here and “\(spelling.usual)” in \(spelling.count) other places",
+        at: place, help: "did you mean “\(spelling.usual)”?",
+        mend: places.guess(spelling.written, spelling.usual, at: place, in: spelling.issue))
+    }
+    return series.map { finding($0, "name of the series", isPart: false) { $0.series?.range } }
+      + publishers.map { finding($0, "publisher") { $0.publisher?.range } }
+      + roles.map { finding($0, "role") { $0.editors?.range } }
   }
 
   /// A spelling that one issue has, and the one that was probably meant.
@@ -23,7 +31,7 @@ enum RareSpelling {
     let count: Int
   }
 
-  /// The spellings of one issue only, beside a near one of four or more.
+  /// The spellings of one issue only, beside a near one of four or more; or of a few issues, beside one of hundreds.
   ///
   /// - Parameters:
   ///   - isSame: Whether two issues have the same values: most neighbours do, and are counted together.
@@ -38,24 +46,18 @@ enum RareSpelling {
       start = index + 1
     }
     let usual = counts.filter { $0.value >= 4 }.keys.sorted()
-    let alone = Set(counts.filter { $0.value == 1 }.keys)
+    let alone = Set(counts.filter { $0.value <= 5 }.keys)
     // Where nearly every issue has words of its own, none is usual.
     guard !alone.isEmpty, !usual.isEmpty, alone.count <= 20 else { return [] }
     return issues.flatMap { issue in
       values(issue).compactMap { value in
-        guard alone.contains(value), let near = usual.nearest(to: value), !differsInDigits(value, near) else {
-          return nil
-        }
-        return Spelling(issue: issue, written: value, usual: near, count: counts[near] ?? 0)
+        guard alone.contains(value), let near = usual.filter({ $0 != value }).nearest(to: value),
+          !differsInDigits(value, near), let own = counts[value], let count = counts[near],
+          own == 1 || own * 100 <= count
+        else { return nil }
+        return Spelling(issue: issue, written: value, usual: near, count: count)
       }
     }
-  }
-
-  private static func finding(_ spelling: Spelling, _ what: String, _ place: Location) -> Diagnostic {
-    Diagnostic(
-      .rareSpelling,
-      "the \(what) is “\(spelling.written)” here and “\(spelling.usual)” in \(spelling.count) other places",
-      at: place, help: "did you mean “\(spelling.usual)”?")
   }
 
   /// Whether two words differ at their ends only, as “redaktor” and “redaktorka” do.

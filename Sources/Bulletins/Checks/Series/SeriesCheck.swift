@@ -7,6 +7,8 @@ struct SeriesCheck {
   let places: IssuePlaces
   /// Where advice stands.
   let ofAdvice: IssuePlaces
+  /// The files that are there, and whose issues are not.
+  let absent: [String]
 
   /// What does not fit together. One cause is said once: an issue that stands in the wrong place is left out where its
   /// neighbours are compared.
@@ -18,7 +20,7 @@ struct SeriesCheck {
     let wrong = Set(law.map(\.path))
     let years = YearNumbers.all(of: issues, yearOf: { misplaced[$0.path]?.year ?? $0.year })
     return misplaced.values.map(\.finding) + law
-      + NumberGap.findings(years) { wrong.contains($0.path) || misplaced[$0.path] != nil }
+      + NumberGap.findings(years, absent: absent) { wrong.contains($0.path) || misplaced[$0.path] != nil }
       + MissingCumulative.findings(issues) + RareSpelling.findings(issues, ofAdvice)
       + CopiedIssue.findings(issues, places) + MissingEditor.findings(issues, ofAdvice)
   }

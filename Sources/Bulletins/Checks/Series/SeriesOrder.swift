@@ -67,7 +67,8 @@ struct SeriesOrder {
     if let year = year(for: issue, after: lower, before: upper) {
       let finding = Diagnostic(
         .mistypedYear, "the year \(issue.date.year) does not fit between the issues before and after", at: date,
-        notes: notes, help: "did you mean \(year)?")
+        notes: notes, help: "did you mean \(year)?",
+        mend: places.guess(String(issue.date.year), String(year), at: date, in: issue))
       return Misplaced(finding: finding, year: year)
     }
     let finding = Diagnostic(

@@ -10,23 +10,26 @@ struct TranslationCheck {
 
   var findings: [Diagnostic] {
     if series.count < 2 { return [] }
-    return differentAuthors + misspeltKeys
+    let agreement = TranslationAgreement(pairs: pairs, places: ofAdvice)
+    return pairs.compactMap { difference($0.first, $0.second) } + agreement.findings + misspeltKeys
   }
 
-  /// Where one version has other authors than another, somebody loses an article.
-  private var differentAuthors: [Diagnostic] {
+  /// The versions of each text, those of an earlier language first.
+  private var pairs: [TranslationAgreement.Pair] {
     series.indices.flatMap { index in
-      series[index].issues.flatMap { placed -> [Diagnostic] in
+      series[index].issues.flatMap { placed -> [TranslationAgreement.Pair] in
         placed.translations.compactMap { translation in
           guard let other = series.firstIndex(where: { $0.language == translation.language }), other > index else {
             return nil
           }
-          return difference(placed.issue, series[other].issues[translation.issue].issue)
+          return TranslationAgreement.Pair(
+            first: placed.issue, second: series[other].issues[translation.issue].issue)
         }
       }
     }
   }
 
+  /// Where one version has other authors than another, somebody loses an article.
   private func difference(_ first: Issue, _ second: Issue) -> Diagnostic? {
     let (a, b) = (first.lead.authors, second.lead.authors)
     guard !a.isEmpty, !b.isEmpty, a.count != b.count else { return nil }
@@ -60,11 +63,12 @@ struct TranslationCheck {
         key.utf8.filter(\.isASCIIDigit) == near.utf8.filter(\.isASCIIDigit),
         let other = others.first(where: { $0.key == near })?.text.issue
       else { return nil }
+      let place = places.place(of: { $0.translationKey?.range }, in: text.issue)
       return Diagnostic(
         .misspeltTranslationKey, "no other text has the key “\(key)”, and \(other.path) has nearly the same",
-        at: places.place(of: { $0.translationKey?.range }, in: text.issue),
+        at: place,
         notes: [.init("the other key", at: places.place(of: { $0.translationKey?.range }, in: other))],
-        help: "did you mean “\(near)”?")
+        help: "did you mean “\(near)”?", mend: places.guess(key, near, at: place, in: text.issue))
     }
   }
 }
@@ -72,7 +76,7 @@ struct TranslationCheck {
 extension DiagnosticKind {
   static let translationDiffers = DiagnosticKind(
     "translation-differs", .advice,
-    "Two versions of one text have different numbers of authors: whoever is not named in one loses the article in that language."
+    "Two versions of one text have different numbers of authors: whoever is not named in one loses the article in that language. Or their dates are more than half a year apart, or they differ in their numbers or in the count of their parts where nearly all others agree."
   )
   static let misspeltTranslationKey = DiagnosticKind(
     "misspelt-translation-key", .warning,

@@ -1,7 +1,7 @@
 import Text
 
 /// The issues of an index in order: where each is found, and on which day it came out. An issue is meant by its place here.
-public struct IssueList: Sendable, Equatable {
+public struct IndexedIssues: Sendable, Equatable {
   /// An issue.
   public struct Line: Sendable, Equatable {
     /// The address below the language's root, without a slash at its end: `2010/23`.
@@ -34,7 +34,7 @@ public struct IssueList: Sendable, Equatable {
     for (place, line) in lines.enumerated() {
       if place > 0 { addresses.append(0x20) }
       if line.address != expected { addresses += line.address.utf8 }
-      expected = IssueList.next(line.address)
+      expected = IndexedIssues.next(line.address)
       let passed = line.day - day
       days.append(digits: passed < 0 ? -2 * passed - 1 : 2 * passed)
       day = line.day
@@ -58,7 +58,7 @@ public struct IssueList: Sendable, Equatable {
       let address = part.isEmpty ? expected : Bytes(part).string
       day += passed & 1 == 1 ? -(passed + 1) / 2 : passed / 2
       lines.append(Line(address: address, day: day))
-      expected = IssueList.next(address)
+      expected = IndexedIssues.next(address)
     }
     self.init(lines)
   }

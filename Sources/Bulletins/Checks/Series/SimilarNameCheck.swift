@@ -1,0 +1,33 @@
+import Diagnostics
+
+/// Names of people and topics that are perhaps one: those that the same letters would lead to are told elsewhere.
+enum SimilarNameCheck {
+  static func findings(in archive: Archive, _ places: IssuePlaces) -> [Diagnostic] {
+    let issues = Dictionary(
+      archive.series.flatMap { $0.issues.map { ($0.issue.path, $0.issue) } }, uniquingKeysWith: { first, _ in first })
+    return [Register(.people, of: archive), Register(.topics, of: archive)].flatMap { register in
+      SimilarNames(register.entries, register.subject).pairs.compactMap { pair -> Diagnostic? in
+        let (rare, usual) = (register.entries[pair.rare], register.entries[pair.usual])
+        guard let issue = issues[rare.first.path] else { return nil }
+        let other = issues[usual.first.path]
+        let field: (Metadata) -> Range<Int>? = { metadata in
+          if register.subject == .topics { return metadata.topics?.range }
+          return rare.written > 0 ? metadata.authors?.range : metadata.editors?.range
+        }
+        let place = places.place(of: field, in: issue, at: rare.name)
+        return Diagnostic(
+          .similarName, "“\(rare.name)” and “\(usual.name)” are perhaps the same",
+          at: place, notes: other.map { [.init("the other one is named here", at: $0.location)] } ?? [],
+          help: "write both alike, or list both in \(register.authorityFile)",
+          mend: places.guess(rare.name, usual.name, at: place, in: issue))
+      }
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let similarName = DiagnosticKind(
+    "similar-name", .advice,
+    "Two names of people differ only in their order, in initials, or in one letter of a name that is used once, or two topics as singular and plural do: each has a page of its own. Write them alike; where they are not the same, list both in `people.yaml` or `topics.yaml`."
+  )
+}

@@ -1,0 +1,43 @@
+import Coding
+import Markdown
+import Text
+
+/// A quotation that is none, but says how its text is meant: `> [!NOTE]`, perhaps with a title behind.
+enum Alert {
+  private static let kinds = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"]
+
+  /// Writes all of a text.
+  static func write(in root: MarkdownNode) {
+    for quote in root.all(where: { $0.kind == .blockQuote }) { write(quote) }
+  }
+
+  private static func write(_ quote: MarkdownNode) {
+    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let first = paragraph.firstChild,
+      first.kind == .text, let (kind, length) = kind(of: first.literal)
+    else { return }
+    first.dropFirst(length)
+    var title = first.literal.trimmed
+    if first.literal.allSatisfy(\.isWhitespace) { title = kind.prefix(1) + kind.dropFirst().lowercased() }
+    // What stands behind the mark on its line is the title.
+    guard first.next == nil || first.next?.kind == .softBreak || first.next?.kind == .lineBreak else { return }
+    let name = kind.lowercased()
+    first.next?.remove()
+    first.remove()
+    if paragraph.firstChild == nil { paragraph.remove() }
+    var open = Bytes("<div class=\"alert alert-\(name)\">\n<p class=\"alert-title\">".utf8)
+    open.append(escaping: title.utf8)
+    open.append(contentsOf: "</p>\n".utf8)
+    quote.replaceByContent(between: open, and: Bytes("</div>\n".utf8))
+  }
+
+  /// The kind that a text begins with, and the length of its mark.
+  private static func kind(of text: String) -> (String, Int)? {
+    for kind in kinds {
+      let mark = "[!\(kind)]"
+      if text.utf8.count >= mark.utf8.count, text.prefix(mark.count).uppercased() == mark {
+        return (kind, mark.utf8.count)
+      }
+    }
+    return nil
+  }
+}

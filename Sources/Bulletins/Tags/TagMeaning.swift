@@ -1,0 +1,51 @@
+import Coding
+import Text
+
+/// What a tag of another engine means to a reader.
+enum TagMeaning: Equatable {
+  /// Words, or a part of an address.
+  case text(String)
+  /// The address of another text.
+  case address(String)
+  /// Elements of HTML, with text between them.
+  case markup([Piece])
+  /// It prints nothing.
+  case nothing
+
+  /// A part of markup.
+  enum Piece: Equatable {
+    case tag(String)
+    case text(String)
+  }
+
+  /// The markup as a block of HTML.
+  var html: Bytes {
+    guard case .markup(let pieces) = self else { return [] }
+    var html = Bytes()
+    for piece in pieces {
+      switch piece {
+      case .tag(let tag): html.append(contentsOf: tag.utf8)
+      case .text(let text): html.append(escaping: text.utf8)
+      }
+    }
+    return html
+  }
+
+  /// A tag of HTML with attributes; those without a value are left out.
+  static func tag(_ name: String, _ attributes: KeyValuePairs<String, String?>, isVoid: Bool = false) -> Piece {
+    var tag = Bytes("<\(name)".utf8)
+    for (name, value) in attributes {
+      guard let value else { continue }
+      tag.append(contentsOf: " \(name)=\"".utf8)
+      tag.append(escaping: value.utf8)
+      tag.append(UInt8(ascii: "\""))
+    }
+    tag.append(contentsOf: (isVoid ? " />" : ">").utf8)
+    return .tag(tag.string)
+  }
+
+  /// A link with words.
+  static func link(_ address: String, _ words: String) -> TagMeaning {
+    .markup([tag("a", ["href": address]), .text(words), .tag("</a>")])
+  }
+}

@@ -1,0 +1,112 @@
+import Coding
+import Markdown
+import Text
+
+/// A text in which tags of other engines that are understood stand as marks which Markdown takes for letters, until what
+/// they mean is put into the tree.
+///
+/// A mark has as many bytes as its tag, so that every line and every other byte keeps its place. Tags that nobody
+/// understands stay as they are.
+struct TagText: Sendable {
+  /// A tag that is understood.
+  struct Tag: Sendable {
+    let range: Range<Int>
+    let written: Bytes
+    let meaning: TagMeaning
+  }
+
+  /// The text with its marks.
+  private(set) var markdown: Bytes
+  private(set) var tags: [Tag] = []
+
+  /// Looks through a text; nearly all have none.
+  init(_ text: Bytes) {
+    markdown = text
+    guard var at = TagText.firstOpening(in: text, from: 0), text.firstOffset(of: TagMark.start) == nil else { return }
+    var skipping: String?
+    while true {
+      if let tag = EngineTag(text, at: at) {
+        if let end = skipping {
+          if tag.name == end { skipping = nil }
+        } else if tag.form == .statement, let end = TagText.quoting[tag.name] {
+          skipping = end
+        } else if tag.form == .statement, tag.name == "comment", let end = TagText.end(of: text, behind: tag) {
+          replace(tag.range.lowerBound..<end, with: .nothing)
+          at = end - 1
+        } else if let meaning = tag.isQuoted ? .text(tag.shown(in: text)) : KnownTag.meaning(of: tag) {
+          replace(tag.range, with: meaning)
+        }
+        at = max(at, tag.range.upperBound - 1)
+      }
+      guard let next = TagText.firstOpening(in: text, from: at + 1) else { return }
+      at = next
+    }
+  }
+
+  /// The text with blocks of other engines written as Markdown.
+  var withBlocksAsMarkdown: TagText { part(ForeignBlocks.asMarkdown(markdown)) }
+
+  /// A part of the text, with the same tags.
+  func part(_ markdown: Bytes) -> TagText {
+    var part = self
+    part.markdown = markdown
+    return part
+  }
+
+  /// Where `{{` or `{%` stands next.
+  private static func firstOpening(in text: Bytes, from start: Int) -> Int? {
+    var at = start
+    while let found = text.firstOffset(of: UInt8(ascii: "{"), from: at) {
+      guard found + 1 < text.count else { return nil }
+      let next = text[found + 1]
+      if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") { return found }
+      at = found + 1
+    }
+    return nil
+  }
+
+  /// Tags between which others are meant to be seen, and what ends them.
+  private static let quoting = [
+    "raw": "endraw", "verbatim": "endverbatim", "highlight": "endhighlight", "code": "endcode",
+  ]
+
+  private static func end(of text: Bytes, behind tag: EngineTag) -> Int? {
+    var at = tag.range.upperBound
+    while let found = text.firstOffset(of: Bytes("{%".utf8), from: at) {
+      if let end = EngineTag(text, at: found), end.name == "endcomment" { return end.range.upperBound }
+      at = found + 2
+    }
+    return nil
+  }
+
+  /// Puts a mark in the place of a tag; further lines of it are filled with what prints nothing.
+  private mutating func replace(_ range: Range<Int>, with meaning: TagMeaning) {
+    let lines = sourceLines(of: markdown, in: range)
+    guard let first = lines.first, let mark = TagMark.bytes(of: tags.count, length: first.count) else { return }
+    tags.append(Tag(range: range, written: Array(markdown[range]), meaning: meaning))
+    markdown.replaceSubrange(first, with: mark)
+    for line in lines.dropFirst() { markdown.replaceSubrange(line, with: TagMark.filler(line.count)) }
+  }
+}
+
+extension EngineTag {
+  /// What a tag that is only shown looks like: `{{</* figure */>}}` is `{{< figure >}}`.
+  fileprivate func shown(in text: Bytes) -> String {
+    Array(text[range]).string.replacing("/*", with: "", maxReplacements: 1).replacing("*/", with: "")
+  }
+}
+
+extension TagText {
+  /// Links, of which those are marked that a tag asks for.
+  func marking(_ links: [TextLink]) -> [TextLink] {
+    if tags.isEmpty { return links }
+    return links.map { link in
+      var link = link
+      // A tag is the whole address, holds it, or begins it: `{{ site.baseurl }}/crane.png`.
+      link.isOfTag = tags.contains {
+        $0.range.contains(link.range.lowerBound) || $0.range.upperBound == link.range.lowerBound
+      }
+      return link
+    }
+  }
+}

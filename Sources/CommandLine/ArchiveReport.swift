@@ -1,0 +1,73 @@
+import Diagnostics
+import Publishing
+
+/// What the first build of an archive says: ten lines in the place of thousands, each with what mends most of a kind.
+struct ArchiveReport {
+  /// The report.
+  let text: String
+
+  /// `nil` where a build says everything: the site was published before, or there is little to say.
+  init?(of findings: FindingSummary, _ report: BuildReport) {
+    let count = findings.groups.reduce(0) { $0 + $1.findings.count }
+    guard report.isFirst, count > ArchiveReport.fewFindings else { return nil }
+    let files = Set(findings.groups.flatMap(\.findings).map(\.path)).count
+    var lines = [
+      "\(count) findings of \(Command.counted(findings.groups.count, "kind")) in \(Command.counted(files, "file")):"
+    ]
+    let groups = findings.groups.sorted {
+      ($0.severity, $0.findings.count, $1.kind.name) > ($1.severity, $1.findings.count, $0.kind.name)
+    }
+    lines += groups.prefix(ArchiveReport.mostKinds).map(ArchiveReport.line)
+    let rest = groups.dropFirst(ArchiveReport.mostKinds)
+    if !rest.isEmpty {
+      let count = rest.reduce(0) { $0 + $1.findings.count }
+      lines.append(
+        "  and \(count) of \(Command.counted(rest.count, "other kind")): \(rest.map(\.kind.name).joined(separator: ", "))"
+      )
+    }
+    if let (place, example) = report.offeredNumbers {
+      lines.append(
+        "No issue says its number, and each has one in its \(place == .title ? "title" : "file’s name") (“\(example)”): `numbers: \(place.rawValue)` in site.yaml reads it."
+      )
+    }
+    let broken = Set(findings.groups.filter { $0.severity == .error }.flatMap(\.findings).map(\.path)).count
+    lines.append(
+      "`bulletin check` prints every finding with its line."
+        + (broken == 0 || report.isPublished
+          ? ""
+          : " `bulletin build --skip-broken` publishes all but what is wrong in \(Command.counted(broken, "file"))."))
+    text = lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func line(of group: FindingSummary.Group) -> String {
+    let files = Set(group.findings.map(\.path)).count
+    let first = group.findings[0]
+    let place = first.path + (first.location.map { ":\($0.line)" } ?? "")
+    let help = mends[group.kind.name] ?? first.help.first ?? ""
+    return
+      "  \(Command.counted(group.findings.count, group.severity == .advice ? "piece of advice" : group.severity.rawValue))"
+      + " [\(group.kind.name)] in \(Command.counted(files, "file")), first \(place)" + (help.isEmpty ? "" : ": \(help)")
+  }
+
+  /// So many findings can be read one by one.
+  private static let fewFindings = 40
+  private static let mostKinds = 7
+
+  /// What mends most findings of a kind where an archive has many, by the kind's name.
+  static let mends = [
+    "missing-attachment":
+      "copy the old site’s folders of images into Content/static, so that their paths lead there",
+    "missing-figure": "copy the old site’s folders of images into Content/static, so that their paths lead there",
+    "html-as-text": "`raw_html: true` in site.yaml lets all HTML through; frames and scripts come with it",
+    "foreign-tag": "tags that only another program understands are printed; see “Tags of other engines” in archives.md",
+    "broken-link":
+      "`old_addresses:` in site.yaml says how issues were addressed, and Content/pages has what else is linked",
+    "unread-file": "`ignore:` in site.yaml names the files that are meant to be left alone",
+    "missing-date": "`date:` in front matter, or a day at the start of the file’s name",
+    "missing-title": "`title:` in front matter, or `ignore:` in site.yaml where the file is no issue",
+    "no-metadata": "`ignore:` in site.yaml where the files are no issues",
+    "unknown-language": "`languages:` in site.yaml lists the languages of the site",
+    "contradicting-key": "delete one of the two lines",
+    "missing-text": "`draft: true` holds back what has no text yet",
+  ]
+}

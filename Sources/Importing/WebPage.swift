@@ -1,0 +1,103 @@
+import System
+import Text
+
+/// A page of HTML, of which Pandoc makes Markdown: the part that is its text, with title, day and former address.
+enum WebPage {
+  static func take(_ path: String, of site: OldSite, into content: inout NewContent) throws(EnvironmentError) {
+    let page = try site.bytes(path)
+    let scratch = Scratch()
+    defer { scratch.remove() }
+    let part = body(of: page)
+    if part == nil { content.doubt(path, "no `article` or `main` is in it, so that menus may be part of the text") }
+    try FileAccess.write(part ?? page, to: scratch.path + "/page.html")
+    let markdown = try ExternalProgram.output(
+      of: "pandoc",
+      [
+        "--from", "html-native_divs-native_spans", "--to", "gfm-raw_html", "--wrap=none", "--",
+        scratch.path + "/page.html",
+      ]
+    ).string
+    let (text, hasMasthead) = PrintedText.withMasthead(markdown)
+    if hasMasthead { return try Documents.write(front(path, []) + text, of: path, into: &content) }
+    var lines: [String] = []
+    if let title = title(of: page) {
+      lines.append("title: \(NewSettings.quoted(title))")
+    } else {
+      content.doubt(path, "the page has no title")
+    }
+    if let day = day(of: page) {
+      lines.append("date: \(day)")
+    } else {
+      content.doubt(path, "the page does not say its day")
+    }
+    try Documents.write(front(path, lines) + text, of: path, into: &content)
+  }
+
+  /// Front matter with the page's former address.
+  private static func front(_ path: String, _ lines: [String]) -> String {
+    let address = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
+    return "---\n" + lines.map { $0 + "\n" }.joined() + "aliases: [\(NewSettings.quoted("/" + address))]\n---\n\n"
+  }
+
+  /// What stands in the page's `article`, or else in its `main`.
+  private static func body(of page: Bytes) -> Bytes? {
+    for name in ["article", "main"] {
+      guard let open = page.firstOffset(of: Bytes("<\(name)".utf8)),
+        let start = page.firstOffset(of: UInt8(ascii: ">"), from: open),
+        let end = page.firstOffset(of: Bytes("</\(name)>".utf8), from: start)
+      else { continue }
+      return Array(page[(start + 1)..<end])
+    }
+    return nil
+  }
+
+  private static func title(of page: Bytes) -> String? {
+    for name in ["h1", "title"] {
+      guard let open = page.firstOffset(of: Bytes("<\(name)".utf8)),
+        let start = page.firstOffset(of: UInt8(ascii: ">"), from: open),
+        let end = page.firstOffset(of: Bytes("</\(name)>".utf8), from: start)
+      else { continue }
+      let words = Markup.plain(page[(start + 1)..<end])
+      if !words.isEmpty { return words }
+    }
+    return nil
+  }
+
+  /// The day that the page says to machines: in `article:published_time`, in JSON-LD, or in its first `time`.
+  private static func day(of page: Bytes) -> String? {
+    for mark in [
+      "article:published_time\" content=\"", "\"datePublished\":\"", "\"datePublished\": \"", "<time datetime=\"",
+    ] {
+      guard let found = page.firstOffset(of: Bytes(mark.utf8)) else { continue }
+      let text = Array(page[(found + mark.utf8.count)...].prefix(10)).string
+      let parts = text.split(separator: "-")
+      if parts.count == 3, parts[0].count == 4, parts.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return text }
+    }
+    return nil
+  }
+}
+
+/// Words out of markup.
+enum Markup {
+  /// The text without tags, and with the five characters that all markup writes otherwise.
+  static func plain(_ markup: ArraySlice<UInt8>) -> String {
+    var words = Bytes()
+    var isTag = false
+    for byte in markup {
+      if byte == UInt8(ascii: "<") { isTag = true }
+      if !isTag { words.append(byte) }
+      if byte == UInt8(ascii: ">") { isTag = false }
+    }
+    return decoded(words.string).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  static func decoded(_ text: String) -> String {
+    var text = text
+    for (name, character) in [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#34;", "\""), ("&#39;", "'"), ("&#160;", "\u{A0}"),
+      ("&nbsp;", "\u{A0}"),
+      ("&amp;", "&"),
+    ] { text = text.replacing(name, with: character) }
+    return text
+  }
+}

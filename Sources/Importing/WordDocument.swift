@@ -1,0 +1,26 @@
+import System
+import Text
+
+/// A document of a word processor, which Pandoc makes into Markdown.
+enum WordDocument {
+  static func take(
+    _ path: String, _ form: String, of site: OldSite, into content: inout NewContent
+  ) throws(EnvironmentError) {
+    let scratch = Scratch()
+    defer { scratch.remove() }
+    let name = path.lastPart.split(separator: ".").dropLast().joined(separator: ".") + "-files"
+    let media = scratch.path + "/" + name
+    let printed = try ExternalProgram.output(
+      of: "pandoc",
+      ["--from", form, "--to", "gfm", "--wrap=none", "--extract-media=\(media)", "--", site.folder + "/" + path])
+    let markdown = printed.string.replacing(scratch.path + "/", with: "")
+    let (text, hasMasthead) = PrintedText.withMasthead(markdown)
+    if !hasMasthead { content.doubt(path, "no line with a number was found: write title and date as front matter") }
+    try Documents.write(text, of: path, into: &content)
+    let folder = Documents.target(of: path).split(separator: "/").dropLast().joined(separator: "/")
+    let pictures = OldSite(folder: scratch.path)
+    for picture in pictures.files(in: "") {
+      try content.write(folder + "/" + picture, try pictures.bytes(picture), from: path)
+    }
+  }
+}

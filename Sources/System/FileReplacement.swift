@@ -1,0 +1,41 @@
+import Glibc
+import Text
+
+extension FileAccess {
+  /// Gives a file other bytes at once: whoever reads it, and whatever happens meanwhile, it is the one or the other. Its
+  /// name, its permissions and the links that lead to it stay.
+  ///
+  /// - Parameter expected: The bytes that it must still have; else it is left alone.
+  public static func replace(_ path: String, expecting expected: Bytes, with bytes: Bytes) throws(EnvironmentError) {
+    guard let real = realPath(path), let status = stat(real), let slash = real.lastIndex(of: "/") else {
+      throw EnvironmentError("the file can't be written", path)
+    }
+    // Hidden, so that nobody takes it for a file of the site; beside the other, since a name can't move to another disk.
+    let aside = "\(real[...slash]).\(real[real.index(after: slash)...]).\(getpid())"
+    let descriptor = unsafe Glibc.open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, status.st_mode & 0o777)
+    guard descriptor >= 0 else { throw EnvironmentError("the file can't be written", path) }
+    var isMoved = false
+    defer { if !isMoved { unsafe unlink(aside) } }
+    do {
+      defer { close(descriptor) }
+      guard fchmod(descriptor, status.st_mode & 0o777) == 0, writeAll(bytes, to: descriptor), fsync(descriptor) == 0
+      else { throw EnvironmentError("the file can't be written", path) }
+    }
+    guard try read(real) == expected else {
+      throw EnvironmentError("the file is left as it is", path, because: "it changed meanwhile")
+    }
+    try move(aside, to: real)
+    isMoved = true
+  }
+
+  private static func writeAll(_ bytes: Bytes, to descriptor: Int32) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let wrote = unsafe bytes[done...].withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if wrote < 0, errno == EINTR { continue }
+      if wrote <= 0 { return false }
+      done += wrote
+    }
+    return true
+  }
+}

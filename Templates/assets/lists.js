@@ -1,0 +1,43 @@
+// Gives a long list a box that leaves only the lines with some words in them. Without this script the list is whole.
+"use strict";
+(() => {
+  // Letters without their marks, as people type them: "Łącki" is found by "lacki".
+  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/ł/g, "l").replace(/ø/g, "o").replace(/đ/g, "d").replace(/ß/g, "ss").replace(/æ/g, "ae");
+
+  const few = 15;
+
+  for (const list of document.querySelectorAll("[data-filter]")) {
+    const lines = [...list.querySelectorAll("li")].map((line) => ({ line, text: plain(line.textContent) }));
+    if (lines.length < few) continue;
+
+    const form = document.createElement("form");
+    form.className = "filter";
+    const label = document.createElement("label");
+    label.textContent = list.dataset.filter;
+    const box = document.createElement("input");
+    box.type = "search";
+    box.autocomplete = "off";
+    const found = document.createElement("output");
+    label.append(" ", box);
+    form.append(label, " ", found);
+    list.before(form);
+
+    const show = () => {
+      const words = plain(box.value).split(/\s+/).filter(Boolean);
+      let count = 0;
+      for (const { line, text } of lines) {
+        line.hidden = !words.every((word) => text.includes(word));
+        if (!line.hidden) count += 1;
+      }
+      for (const group of list.querySelectorAll("section")) {
+        group.hidden = !group.querySelector("li:not([hidden])");
+      }
+      found.textContent = words.length ? list.dataset.found.replace("{}", count) : "";
+    };
+    box.addEventListener("input", show);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    // A browser that comes back to the page fills the box again.
+    show();
+  }
+})();

@@ -1,0 +1,84 @@
+import TestSupport
+import Testing
+import Text
+
+@testable import Bulletins
+
+/// Tags of other engines that are understood.
+@Suite("Tags of other engines")
+struct TagTests {
+  private func html(_ body: String) -> String {
+    read(issue(body: body)).texts.first?.string.trimmingBlanks ?? ""
+  }
+
+  @Test(
+    "what a tag means is in its place",
+    arguments: [
+      (
+        "{{< figure src=\"crane.png\" >}}", "<figure><img src=\"crane.png\" alt=\"\" /></figure>"
+      ),
+      (
+        "{{< figure src=\"crane.png\" alt=\"A crane\" caption=\"The \\\"old\\\" one\" >}}",
+        "<figure><img src=\"crane.png\" alt=\"A crane\" /><figcaption>The &quot;old&quot; one</figcaption></figure>"
+      ),
+      (
+        "{{< figure\n  src=\"crane.png\"\n  title=\"Cranes\"\n>}}\n\nText.",
+        "<figure><img src=\"crane.png\" alt=\"Cranes\" /><figcaption><strong>Cranes</strong></figcaption></figure>"
+      ),
+      (
+        "{% include image.html url=\"crane.png\" width=\"40px\" %}",
+        "<figure><img src=\"crane.png\" alt=\"\" width=\"40\" /></figure>"
+      ),
+      ("Before {{< youtube tide_7 >}} after.", "<a href=\"https://www.youtube.com/watch?v=tide_7\">"),
+      ("{{ vimeo(id=\"12\") }}", "<p><a href=\"https://vimeo.com/12\">vimeo.com/12</a></p>"),
+      ("{% gist rowna/77 %}", "<a href=\"https://gist.github.com/rowna/77\">"),
+      ("[Tides]({% post_url 2019-03-04-tides %})", "<a href=\"bulletin-source:*/2019-03-04-tides\">Tides</a>"),
+      ("[Tides]({{< ref \"tides.md#ebb\" >}})", "<a href=\"bulletin-source:*/tides.md#ebb\">Tides</a>"),
+      ("[Tides]({{ site.baseurl }}/tides/)", "<a href=\"/tides/\">Tides</a>"),
+      ("![Tides]({{ '/tides.png' | relative_url }})", "<img src=\"/tides.png\" alt=\"Tides\" />"),
+      ("One {% assign a = 1 %}two.", "<p>One two.</p>"),
+      ("One\n\n{% comment %}\nnever **this**\n{% endcomment %}\n\ntwo.", "<p>One</p>\n<p>two.</p>"),
+      ("`{{< figure src=\"a\" >}}`", "<code>{{&lt; figure src=&quot;a&quot; &gt;}}</code>"),
+      ("{{</* figure src=\"a\" */>}}", "<p>{{&lt; figure src=&quot;a&quot; &gt;}}</p>"),
+      ("{% raw %}{{ site.url }}{% endraw %}", "<p>{{ site.url }}"),
+      ("[a](b.pdf \"{{ site.url }}\")", "title=\"{{ site.url }}\""),
+    ])
+  func meanings(body: String, expected: String) {
+    #expect(html(body).contains(expected), "\(html(body))")
+  }
+
+  @Test(
+    "what nobody understands stays as it was typed",
+    arguments: ["{% include crane.html %}", "{{ page.title }}", "{{% tide 7 %}}", "{{ figure }}", "{% figure"])
+  func unknown(tag: String) {
+    #expect(html("A \(tag) b.").contains("A \(tag) b."), "\(html("A \(tag) b."))")
+  }
+
+  @Test("no mark is left, whatever a tag stands in")
+  func noMarkIsLeft() {
+    let tags = [
+      "{{< figure src=\"a.png\" >}}", "{{ site.url }}", "{% assign a = 1 %}", "{{< ref \"a.md\" >}}", "{{<br>}}",
+    ]
+    let places = [
+      "@", "# @", "> @", "- @", "| a |\n|---|\n| @ |", "**@**", "[@](b.pdf)", "[a](@)", "[a](b.pdf \"@\")",
+      "![@](a.png)",
+      "    @", "```@\n@\n```", "`@`", "<b>@</b>", "<div>\n@\n</div>", "<b title=\"@\">a</b>", "a[^1]\n\n[^1]: @",
+      "[a]\n\n[a]: @", "[@]: a.pdf", "**Tide @.** Text.", "<!-- @ -->", "@\n---", "a @@ b",
+    ]
+    for place in places {
+      for tag in tags {
+        let body = place.replacing("@", with: tag)
+        let reading = read(issue(body: body))
+        for text in reading.texts.map(\.string) + (reading.issue?.lead.text.sections.map(\.text) ?? []) {
+          #expect(!text.unicodeScalars.contains { (0xE000...0xE002).contains($0.value) }, "\(body): \(text)")
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    split(separator: "\n", omittingEmptySubsequences: true).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,137 @@
+import Foundation
+import Publishing
+import TestSupport
+import Testing
+
+@testable import Importing
+
+/// Sites of other programs become sites that build, under the same addresses.
+@Suite("Importing sites")
+struct EngineTests {
+  /// A folder of another program, the site that is made of it, and what was said.
+  private final class Imported {
+    let old = Project.newFolder()
+    let site: TemporarySite
+
+    init(_ files: [String: String]) throws {
+      site = try TemporarySite(theme: false)
+      try FileManager.default.removeItem(atPath: site.path + "/Content")
+      for (path, text) in files {
+        let url = URL(filePath: old + "/" + path)
+        try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+      }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: old) }
+
+    func run() throws -> ImportReport { try Import.run(from: old, to: site.path) }
+  }
+
+  @Test("of Jekyll's come settings, posts, pages, files, authors and every former address")
+  func jekyll() throws {
+    let imported = try Imported([
+      "_config.yml":
+        "title: Tide Tables\nurl: https://tides.example\nbaseurl: /weekly\npermalink: /:year/:month/:title.html\nauthor:\n  name: Pilot House\ncollections:\n  x: {}\n",
+      "_posts/2019-03-04-ebb.md":
+        "---\ntitle: The ebb\nauthor: moor\nredirect_from: /ebb/\n---\nSee [flood]({% post_url 2019-03-11-flood %}).\n\n![Pier]({{ site.baseurl }}/img/pier.png)\n",
+      "_posts/2019-03-11-flood.md": "---\ntitle: The flood\n---\nText.\n",
+      "_drafts/next.md": "---\ntitle: Next\n---\nText.\n", "about.md": "---\ntitle: About\n---\nOf us.\n",
+      "index.html": "---\nlayout: home\n---\n{{ content }}\n", "img/pier.png": "a pier",
+      "_layouts/post.html": "{{ content }}",
+      "_data/authors.yml": "moor:\n  name: Karla Moor\n  bio: Pilot.\n  avatar: k.png\n", "Gemfile": "gem 'x'\n",
+      "CNAME": "tides.example\n",
+    ])
+    let report = try imported.run()
+    #expect(report.kind == "Jekyll")
+    let files = report.doubts.map(\.file)
+    for file in ["_config.yml", "index.html", "_layouts", "_data/authors.yml"] {
+      #expect(files.contains(file), "\(file)")
+    }
+    #expect(!report.written.contains { $0.contains("Gemfile") })
+    let built = try imported.site.build()
+    #expect(built.isPublished, "\(built.diagnostics.map(\.message))")
+    let site = imported.site
+    #expect(try site.read("Content/site.yaml").contains("base_url: \"https://tides.example/weekly/\""))
+    #expect(try site.published("2019/03/ebb.html").contains("/weekly/2019/03/04/"))
+    #expect(try site.published("ebb/index.html").contains("/weekly/2019/03/04/"))
+    let page = try site.published("2019/03/04/index.html")
+    #expect(page.contains("href=\"/weekly/2019/03/11/\""))
+    #expect(page.contains("Karla Moor"))
+    #expect(try site.published("about/index.html").contains("Of us."))
+    #expect(try site.published("img/pier.png") == "a pier")
+  }
+
+  @Test("of Hugo's come settings, sections, bundles, static files of site and theme, and addresses by its rules")
+  func hugo() throws {
+    let imported = try Imported([
+      "hugo.toml":
+        "baseURL = 'https://tides.example/'\ntitle = 'Tide Tables'\ndefaultContentLanguage = 'en'\n[permalinks]\nposts = '/p/:year/:slug/'\n[menu]\n[[menu.main]]\nname = 'Home'\n",
+      "content/posts/2019-03-04-ebb/index.md":
+        "+++\ntitle = 'The ebb'\ndate = 2019-03-04\nslug = 'ebb'\n+++\n{{< figure src=\"pier.png\" >}}\n",
+      "content/posts/2019-03-04-ebb/pier.png": "a pier", "content/posts/_index.md": "+++\ntitle = 'Posts'\n+++\n",
+      "content/about.md": "+++\ntitle = 'About'\n+++\nOf us.\n", "static/favicon.ico": "icon",
+      "themes/bay/static/bay.css": "p {}", "layouts/index.html": "{{ .Title }}",
+    ])
+    let report = try imported.run()
+    #expect(report.kind == "Hugo")
+    let built = try imported.site.build()
+    #expect(built.isPublished, "\(built.diagnostics.map(\.message))")
+    #expect(try imported.site.published("p/2019/ebb/index.html").contains("/2019/03/04/"))
+    #expect(try imported.site.published("2019/03/04/pier.png") == "a pier")
+    #expect(try imported.site.published("about/index.html").contains("Of us."))
+    #expect(try imported.site.published("bay.css") == "p {}")
+    #expect(report.doubts.contains { $0.message == LeftFolder.menus })
+  }
+
+  @Test("of Zola's, Pelican's and Docusaurus's come settings, texts and files")
+  func others() throws {
+    let zola = try Imported([
+      "config.toml": "base_url = 'https://tides.example'\ntitle = 'Tide Tables'\n",
+      "content/news/2019-03-04-ebb.md": "+++\ntitle = 'The ebb'\n+++\nText.\n", "static/a.txt": "a",
+    ])
+    #expect(try zola.run().kind == "Zola")
+    #expect(try zola.site.build().isPublished)
+    #expect(try zola.site.published("news/ebb/index.html").contains("/2019/03/04/"))
+    let pelican = try Imported([
+      "pelicanconf.py":
+        "SITENAME = 'Tide Tables'\nSITEURL = 'https://tides.example'\nARTICLE_URL = '{date:%Y}/{slug}/'\nMENUITEMS = ()\n",
+      "content/ebb.md": "Title: The ebb\nDate: 2019-03-04\nSlug: the-ebb\n\n![Pier]({static}/images/pier.png)\n",
+      "content/images/pier.png": "a pier", "content/pages/about.md": "Title: About\n\nOf us.\n",
+    ])
+    let report = try pelican.run()
+    #expect(report.kind == "Pelican")
+    #expect(report.doubts.contains { $0.message.contains("MENUITEMS") })
+    #expect(try pelican.site.build().isPublished)
+    #expect(try pelican.site.published("2019/the-ebb/index.html").contains("/2019/03/04/"))
+    let docusaurus = try Imported([
+      "docusaurus.config.js": "module.exports = {\n  title: 'Tide Tables',\n  url: 'https://tides.example',\n};\n",
+      "blog/2019-03-04-ebb.mdx": "---\ntitle: The ebb\nauthors: [moor]\n---\nimport X from './x';\n\nText.\n",
+      "blog/authors.yml": "moor:\n  name: Karla Moor\n  url: https://moor.example\n",
+    ])
+    #expect(try docusaurus.run().kind == "Docusaurus")
+    #expect(try docusaurus.site.build().isPublished)
+    #expect(try docusaurus.site.published("2019/03/04/index.html").contains("Karla Moor"))
+    #expect(try docusaurus.site.published("blog/2019/03/04/ebb/index.html").contains("/2019/03/04/"))
+  }
+
+  @Test("no file is written over, and somebody is told")
+  func nothingIsLost() throws {
+    let imported = try Imported([
+      "_config.yml": "title: Tides\n", "_posts/2019-03-04-ebb.md": "---\ntitle: Ebb\n---\nNew.\n",
+    ])
+    try imported.site.write("Content/site.yaml", "title: Mine\n")
+    let report = try imported.run()
+    #expect(try imported.site.read("Content/site.yaml") == "title: Mine\n")
+    #expect(report.doubts.contains { $0.message == "Content/site.yaml is there already, and was left as it is" })
+    #expect(try imported.run().written.isEmpty)
+  }
+
+  @Test("a folder of nothing known, and one inside of what is imported, are refused")
+  func refused() throws {
+    let nothing = try Imported(["a.zip": "x"])
+    #expect(throws: (any Error).self) { try nothing.run() }
+    let inside = try Imported(["_config.yml": "title: x\n", "new/a": "x"])
+    #expect(throws: (any Error).self) { try Import.run(from: inside.old, to: inside.old + "/new") }
+  }
+}
