@@ -42,13 +42,14 @@ let package = Package(
     // Floor 4
     floor(
       "Publishing",
-      on: "Site", "Bulletins", "Templating", "YAML", "Markdown", "System", "Languages", "Coding", "Diagnostics", "Text",
+      on: "Site", "Bulletins", "Search", "Templating", "YAML", "Markdown", "System", "Languages", "Coding",
+      "Diagnostics", "Text",
       libraries: ["CSQLite"]),
     floor("Importing", on: "Bulletins", "Languages", "YAML", "TOML", "System", "Coding", "Diagnostics", "Text"),
     floor("Preview", on: "Coding", "Text", libraries: ["CMicroHTTPD"]),
     // Floor 3
     floor(
-      "Site", on: "Bulletins", "Markdown", "Templating", "YAML", "Languages", "Coding", "Diagnostics", "Text",
+      "Site", on: "Bulletins", "Search", "Markdown", "Templating", "YAML", "Languages", "Coding", "Diagnostics", "Text",
       exclude: ["Embedded"], plugins: ["EmbedFiles"]),
     // Floor 2
     floor(
@@ -59,6 +60,7 @@ let package = Package(
     floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"]),
     floor("TOML", on: "Diagnostics", "Text", libraries: ["CTOML"]),
     floor("Templating", on: "Languages", "Coding", "Diagnostics", "Text"),
+    floor("Search", on: "Coding", "Text"),
     // Floor 0, in the order in which its rooms stand on each other
     floor("System", on: "Coding", "Text"),
     floor("Languages", on: "Text"),
@@ -91,6 +93,7 @@ let package = Package(
     tests("MarkdownTests", of: "Markdown", "Text"),
     tests("YAMLTests", of: "YAML", "Diagnostics", "Text"),
     tests("TOMLTests", of: "TOML", "Diagnostics", "Text"),
+    tests("SearchTests", of: "Search", "Coding", "Text"),
     tests("TemplatingTests", of: "Templating", "Coding", "Diagnostics", "Text"),
     tests("BulletinsTests", of: "Bulletins", "Markdown", "Languages", "Coding", "Diagnostics", "Text"),
     tests("SiteTests", of: "Publishing", "Site", "Bulletins", "Templating", "Diagnostics", "Text"),

@@ -61,6 +61,19 @@ try:
             file.write("\nOne more sentence.\n")
         times.append(build(small)[0])
     row("one text changed", "0.2 s", best(times))
+    plain = work + "/plain"
+    archive(plain, count)
+    with open(plain + "/Content/site.yaml", "a") as file:
+        file.write("search: false\n")
+    without, _ = build(plain)
+    row("the search, of everything", "1.5 s more", f"{took - without:.2f} s more")
+    bare = []
+    for path in issues(plain)[len(files) // 3:][:5]:
+        with open(path, "a", encoding="utf-8") as file:
+            file.write("\nOne more sentence.\n")
+        bare.append(build(plain)[0])
+    shutil.rmtree(plain)
+    row("the search, of one text changed", "0.1 s more", f"{min(times) - min(bare):.2f} s more")
     times = []
     for turn in range(3):
         path = files[len(files) // 2 + turn]
@@ -77,6 +90,10 @@ try:
     longer, memory = build(large)
     row("four times as many issues", "4.4 times, 768 MiB", f"{longer / took:.1f} times ({longer:.2f} s), {memory:.0f} MiB")
     shutil.rmtree(large)
+    out = subprocess.run([sys.executable, here + "/check-search.py", binary, str(count)], capture_output=True, text=True).stdout
+    asked = re.search(r"first question (\d+ KB), second (\d+ KB), answered in (\d+ ms)", out)
+    if asked:
+        row("the search, questions", "150 KB, 40 KB, 100 ms", ", ".join(asked.groups()))
     out = subprocess.run([sys.executable, here + "/bench-preview.py", binary, small, "50"], capture_output=True, text=True).stdout
     first = re.search(r"first page ([\d.]+) s without a store, ([\d.]+) s with one", out)
     row("preview: first page with a store", "0.3 s", f"{first.group(2)} s")

@@ -1,12 +1,14 @@
 """A browser that a script drives: as much of the WebDriver protocol as the checks of the preview need."""
-import json, subprocess, time, urllib.error, urllib.request
+import json, os, subprocess, time, urllib.error, urllib.request
+
+PORT = os.environ.get("CHROMEDRIVER_PORT", "9517")
 
 
 class Browser:
     """Chromium, driven over WebDriver; a context that ends it."""
 
     def __enter__(self):
-        self.driver = subprocess.Popen(["chromedriver", "--port=9517"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.driver = subprocess.Popen(["chromedriver", f"--port={PORT}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         options = {"args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1000,700"]}
         wanted = {"capabilities": {"alwaysMatch": {"browserName": "chrome", "goog:chromeOptions": options,
                                                    "goog:loggingPrefs": {"browser": "ALL"}}}}
@@ -30,7 +32,7 @@ class Browser:
             self.driver.wait()
 
     def call(self, method, path, body=None):
-        request = urllib.request.Request("http://127.0.0.1:9517" + path, method=method,
+        request = urllib.request.Request(f"http://127.0.0.1:{PORT}" + path, method=method,
                                          data=None if body is None else json.dumps(body).encode(),
                                          headers={"Content-Type": "application/json"})
         with urllib.request.urlopen(request, timeout=40) as answer:

@@ -4,7 +4,8 @@ enum PageKinds {
   /// map names what was planned before it.
   static let all: [any PageKind.Type] = [
     IssuePages.self, HomePages.self, ArchivePages.self, VolumePages.self, TopicIndexPages.self, TopicPages.self,
-    PeopleIndexPages.self, EditorsPages.self, PersonPages.self, FeedPages.self, StandingPages.self, RedirectPages.self,
+    PeopleIndexPages.self, EditorsPages.self, PersonPages.self, SearchPages.self, FeedPages.self, StandingPages.self,
+    RedirectPages.self,
     RedirectRuleFiles.self, NotFoundPage.self, RobotsFile.self, SiteMaps.self,
   ]
 }

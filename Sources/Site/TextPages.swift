@@ -13,7 +13,16 @@ public struct TextPages: Sendable {
       switch name {
       case .issue(let language, let index): IssuePages.page(of: index, in: language, of: site)
       case .feed, .topicFeed, .personFeed: FeedPages.page(name, of: site)
+      case .searched: nil
       }
     return draft.flatMap { draft in PagePath(draft.place.path).map { draft.page(at: $0) } }
+  }
+
+  /// What a search has of an issue; `nil` where it does not find it.
+  public func searchedIssue(_ name: TextPage) -> SearchedIssue? {
+    guard case .searched(let language, let index) = name, let series = site.series[language],
+      series.issues.indices.contains(index)
+    else { return nil }
+    return SearchedIssue(index, of: series)
   }
 }

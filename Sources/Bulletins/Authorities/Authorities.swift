@@ -10,6 +10,8 @@ public struct Authorities: Sendable {
     public let name: String
     /// The part of the address, which nobody else gets.
     public let slug: Slug
+    /// Other spellings.
+    public let also: [String]
     /// The name in other languages, by their tags.
     public let names: [String: String]
     /// The family name, where it is not the last word of the name.
@@ -69,13 +71,15 @@ public struct Authorities: Sendable {
     let diagnostics = AuthorityEntries.read(source, under: "people") { fields, node in
       guard let name = fields.requiredText("name", help: "each person needs a `name:`") else { return [] }
       let names = fields.textPerLanguage("names") ?? [:]
-      let spellings = [name] + names.values.sorted() + (fields.texts("also") ?? [])
+      let also = fields.texts("also") ?? []
       let person = PersonEntry(
-        name: name, slug: fields.slug(else: name), names: names, family: fields.text("family"),
+        name: name, slug: fields.slug(else: name), also: also, names: names, family: fields.text("family"),
         affiliation: fields.textByLanguage("affiliation"), orcid: fields.orcid("orcid"),
         biography: fields.textByLanguage("biography"),
         location: source.location(source.range(ofName: name, in: node.range) ?? node.range))
-      return table.add(person, spellings: spellings).map { $0.diagnostic(person, "people", node, in: source) }
+      return table.add(person, spellings: [name] + names.values.sorted() + also).map {
+        $0.diagnostic(person, "people", node, in: source)
+      }
     }
     table.claimOtherAddresses()
     people = table

@@ -44,7 +44,13 @@ public struct PublishedDifference: Sendable {
       let isSame = bytes != nil && (try? FileAccess.read(output + "/" + path)) == bytes
       return Comparison(path: path, isSame: isSame, in: output)
     }
-    let all = pages + files + copies
+    let index = plan.search.flatMap { series in
+      IndexMaking.files(of: series, jobs: options.jobs) { [texts] in (try? texts.html(of: $0)) ?? [] }
+    }.map { file in
+      Comparison(
+        path: file.path, isSame: (try? FileAccess.read(output + "/" + file.path)) == file.bytes, in: output)
+    }
+    let all = pages + files + index + copies
     count = all.count
     paths = Set(all.map(\.path))
     added = all.filter { $0.state == .missing }.map(\.path).sorted()

@@ -52,6 +52,9 @@ final class PlannedSite: Sendable {
   /// A page that shows texts, planned by itself; `nil` where the site has no such one.
   func page(_ subject: TextPage) -> Page? { alone.value.page(subject) }
 
+  /// What the search has of an issue, planned by itself; `nil` where it does not find it.
+  func searchedIssue(_ subject: TextPage) -> SearchedIssue? { alone.value.searchedIssue(subject) }
+
   /// The page in a file of the published folder.
   func page(at file: String) -> Page? {
     guard let earlier else { return index.value.pages[file] }

@@ -29,7 +29,27 @@ extension LiveSite {
     if let page = site.page(at: path) { return made(page, site, edition.reading, hasPositions: hasPositions) }
     if let file = site.file(at: path) { return .made(file.bytes, path: path, failure: nil) }
     if let copy = site.copy(at: path) { return file(copy, path) }
-    return site.hasPage(at: path + "/index.html") ? .folder : .nothing
+    if site.hasPage(at: path + "/index.html") { return .folder }
+    return searchFile(path, site, edition.reading).map { .made($0, path: path, failure: nil) } ?? .nothing
+  }
+
+  /// A file of the search. All of them are made when a reader searches: nobody does while they write.
+  private func searchFile(_ path: String, _ site: PlannedSite, _ reading: ReadingOptions) -> Bytes? {
+    guard path.hasSuffix(".js"), site.plan.search.contains(where: { path.hasPrefix($0.folder) }) else { return nil }
+    return searchFiles.withLock { known in
+      let texts = texts
+      let files =
+        known
+        ?? Dictionary(
+          site.plan.search.flatMap { series in
+            IndexMaking.files(of: series, jobs: options.jobs) {
+              texts.html(at: $0.path, article: $0.article, reading, hasPositions: false)
+            }
+          }.map { ($0.path, $0.bytes) }
+        ) { first, _ in first }
+      known = files
+      return files[path]
+    }
   }
 
   private func made(_ page: Page, _ site: PlannedSite, _ reading: ReadingOptions, hasPositions: Bool) -> Found {

@@ -17,6 +17,9 @@ public final class LiveSite: Sendable {
   /// The last good form of pages whose template fails.
   let lastGood = Mutex<[String: Bytes]>([:])
 
+  /// The files of the search, once somebody searched, until the next change.
+  let searchFiles = Mutex<[String: Bytes]?>(nil)
+
   /// The digest of the stamps of all files when somebody last looked at them.
   let looked = Mutex<Fingerprint?>(nil)
 
@@ -66,6 +69,7 @@ public final class LiveSite: Sendable {
     let lines = saved.map(texts.changedLine)
     texts.expire(saved)
     guard let site = advance({ $0.advanced(by: known)?.edition }) else { return update }
+    searchFiles.withLock { $0 = nil }
     for (path, line) in zip(saved, lines) where update.address == nil {
       guard let address = site.address(of: path) else { continue }
       (update.address, update.line) = (site.materials.settings.root + address, line)

@@ -69,8 +69,8 @@ public struct BuildReport: Sendable {
   mutating func add(_ changes: PublishedFolder.Changes, to last: BuildReport) {
     (issues, pages, feeds, strangers) = (last.issues, last.pages, last.feeds, last.strangers)
     (held, nextBuild) = (last.held, last.nextBuild)
-    (written, added) = (changes.written, changes.added)
-    kept = last.kept - changes.written.count
+    (written, added, removed) = (changes.written, changes.added, changes.removed)
+    kept = last.kept + changes.added.count - changes.removed.count - changes.written.count
   }
 
   mutating func time(_ files: [MadeFile]) {

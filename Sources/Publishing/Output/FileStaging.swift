@@ -10,19 +10,37 @@ struct FileStaging: Sendable {
   /// What the store knows of the published files.
   let known: [String: Store.Output]
 
-  /// A file that is made of settings.
-  func stage(_ file: OutputFile) throws(EnvironmentError) -> MadeFile {
+  /// A file that is made of settings, or of what else is said.
+  ///
+  /// - Parameters:
+  ///   - dependencies: The digest of what it was made of.
+  ///   - text: The source whose text it has, and its name among the pages that show texts.
+  ///   - reason: Why it is another one.
+  func stage(
+    _ file: OutputFile, _ rank: PublishedFolder.Rank = .machine, dependencies: Bytes = [],
+    text: (source: String, name: TextPage)? = nil, reason: String = "the settings"
+  ) throws(EnvironmentError) -> MadeFile {
     let digest = Fingerprint(of: file.bytes)
-    if let output = known[file.path], output.digest == digest, folder.has(file.path, output) {
-      let staged = PublishedFolder.Staged(path: file.path, rank: .machine, isWaiting: false)
-      return MadeFile(file: staged, output: output, isMade: false)
+    let (texts, subject) = (text.map { [$0.source] } ?? [], text?.name.name ?? "")
+    if let output = known[file.path], output.digest == digest, output.dependencies == dependencies,
+      output.texts == texts, output.subject == subject, let kept = kept(file.path)
+    {
+      return kept
     }
-    let staged = try folder.stage(file.bytes, at: file.path, rank: .machine)
-    let reason = known[file.path] == nil ? "new" : "the settings"
+    let staged = try folder.stage(file.bytes, at: file.path, rank: rank)
     return MadeFile(
       file: staged,
-      output: Store.Output(dependencies: [], digest: digest, stamp: staged.stamp, texts: [], reason: reason),
+      output: Store.Output(
+        dependencies: dependencies, digest: digest, stamp: staged.stamp, texts: texts, subject: subject,
+        reason: known[file.path] == nil ? "new" : reason),
       isMade: true)
+  }
+
+  /// A published file that is the one that was written, left as it is; `nil` for any other.
+  func kept(_ path: String) -> MadeFile? {
+    guard let output = known[path], folder.has(path, output) else { return nil }
+    return MadeFile(
+      file: PublishedFolder.Staged(path: path, rank: .machine, isWaiting: false), output: output, isMade: false)
   }
 
   /// A file of Content or Templates.

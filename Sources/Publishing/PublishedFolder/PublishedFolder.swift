@@ -112,12 +112,21 @@ struct PublishedFolder: Sendable {
     }
   }
 
-  /// Gives staged files their names, where no file comes or goes.
-  func publish(changed files: [Staged], progress: Progress) throws(EnvironmentError) -> Changes {
+  /// Gives staged files their names, where few files come or go.
+  ///
+  /// - Parameters:
+  ///   - added: The paths of those that were not there before.
+  ///   - lost: The paths of files of the build before that are no more.
+  func publish(
+    changed files: [Staged], added: [String], lost: [String], progress: Progress
+  ) throws(EnvironmentError) -> Changes {
     defer { staging.remove() }
     _ = try occupied(by: [], files)
     var changes = Changes()
+    if !added.isEmpty { try manifest.write(manifest.read().union(added)) }
     try name(files, &changes, progress)
+    remove(lost, &changes)
+    if !lost.isEmpty { try manifest.write(manifest.read().subtracting(lost)) }
     return changes
   }
 
@@ -152,10 +161,8 @@ struct PublishedFolder: Sendable {
     changes.left = standing.isEmpty ? [] : earlier.filter { standing.contain($0) && !made.contains($0) }.sorted()
     let current = made.union(changes.left)
     let vanishing = earlier.subtracting(current)
-    if !isForced, vanishing.count > 20, vanishing.count * 10 > earlier.count {
-      throw EnvironmentError(
-        "the site was not published", folder,
-        because: "\(vanishing.count) of \(earlier.count) files would be removed; if that is meant, build with --force")
+    if !isForced, let problem = loss(of: vanishing, from: earlier) {
+      throw EnvironmentError("the site was not published", folder, because: problem)
     }
     let inTheWay = try occupied(by: vanishing, files)
     if !isForced, !isNew { try ForeignFiles(in: folder, earlier: earlier).check(files) }
@@ -166,6 +173,16 @@ struct PublishedFolder: Sendable {
     remove(vanishing.subtracting(inTheWay).sorted(), &changes)
     if !vanishing.isEmpty { try manifest.write(current) }
     return changes
+  }
+
+  /// What to say where so much of a site would be removed that it may not be meant. The files of an index come and go with
+  /// the words of texts.
+  private func loss(of vanishing: Set<String>, from earlier: Set<String>) -> String? {
+    guard vanishing.count > 20, vanishing.count * 10 > earlier.count else { return nil }
+    let lost = vanishing.count { !SearchedSeries.mayHave(file: $0) }
+    let all = earlier.count { !SearchedSeries.mayHave(file: $0) }
+    guard lost > 20, lost * 10 > all else { return nil }
+    return "\(lost) of \(all) files would be removed; if that is meant, build with --force"
   }
 
   /// Leaves the folder as it was before.

@@ -42,6 +42,17 @@ extension Store {
     }
   }
 
+  /// What was written at some paths.
+  func outputs(at paths: [String]) throws(StoreDamage) -> [String: Output] {
+    try ask { (database) throws(StoreDamage) in
+      var outputs: [String: Output] = [:]
+      for path in paths {
+        outputs.merge(try database.outputs("WHERE path = ?", [.text(path)])) { first, _ in first }
+      }
+      return outputs
+    }
+  }
+
   /// The stamps of all outputs, for a look whether they are still there.
   func stamps() throws(StoreDamage) -> [(path: String, stamp: Bytes)] {
     try ask { (database) throws(StoreDamage) in

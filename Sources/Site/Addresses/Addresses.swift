@@ -7,6 +7,9 @@ public final class Addresses: Sendable {
   /// `pl/`, or nothing for the site's first language.
   let prefix: String
 
+  /// Where the search is, below the root of each language.
+  static let search = "search/"
+
   /// The addresses of a language.
   public init(language: String, settings: SiteSettings) {
     self.language = language

@@ -11,6 +11,8 @@ struct SiteRecord: RecordSubject {
   let others: [Value]
   /// Its standing pages in this language.
   let standingPages: [StandingPage]
+  /// Whether readers can search.
+  let hasSearch: Bool
   /// The site's own small picture for browsers, below its root.
   let icon: String?
   let images: ImageSizes
@@ -66,6 +68,9 @@ struct SiteRecord: RecordSubject {
       .init("people_url", .scalar, "The address of the index of people.") { Value($0.addresses.url("people/")) },
       .init("editors_url", .scalar, "The address of the masthead through time.") {
         Value($0.addresses.url("editors/"))
+      },
+      .init("search_url", .scalar, "The address of the search, or none.") {
+        $0.hasSearch ? Value($0.addresses.url(Addresses.search)) : .none
       },
       .init("feed_url", .scalar, "The address of the feed.") { Value($0.addresses.url("feed.xml")) },
       .init("json_ld", .any, "The periodical in the words of schema.org, for search engines.") {

@@ -21,7 +21,8 @@ final class SiteValues: Sendable {
 
   init(
     _ archive: Archive, settings: SiteSettings, languages: KnownLanguages, theme: Theme, pages: [StandingPage],
-    icon: String? = nil, images: ImageSizes = ImageSizes(), lostImages: LostImages = LostImages([])
+    hasSearch: Bool = false, icon: String? = nil, images: ImageSizes = ImageSizes(),
+    lostImages: LostImages = LostImages([])
   ) {
     self.images = images
     self.settings = settings
@@ -53,7 +54,7 @@ final class SiteValues: Sendable {
         let site = SiteRecord(
           settings: settings, addresses: home.addresses,
           others: homes.filter { $0.addresses.language != language }.map(\.link),
-          standingPages: pages.filter { $0.language == language }, icon: icon, images: images)
+          standingPages: pages.filter { $0.language == language }, hasSearch: hasSearch, icon: icon, images: images)
         return (language, site.record)
       })
     strings = Dictionary(uniqueKeysWithValues: languages.map { ($0, theme.strings.record(in: $0)) })

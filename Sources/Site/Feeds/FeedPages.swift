@@ -28,7 +28,7 @@ enum FeedPages: PageKind {
   /// The feed of a name; `nil` where the site has no such one.
   static func page(_ name: TextPage, of site: SiteValues) -> PageDraft? {
     switch name {
-    case .issue: return nil
+    case .issue, .searched: return nil
     case .feed(let language, let format):
       guard let format = FeedFormats.named(format), let series = site.series[language] else { return nil }
       return feed(of: series, site, format)

@@ -7,20 +7,30 @@ extension PlanBuilder {
   mutating func addForEachLanguage(
     _ template: PageTemplate<SeriesValues?>, at path: String, section: SiteSection
   ) {
+    addForEachLanguage(template, at: path, section: section) { series, _ in series }
+  }
+
+  /// The same for a page that shows something else.
+  ///
+  /// - Parameter subject: What it shows of a series, or of a language without issues, and its addresses.
+  mutating func addForEachLanguage<Subject>(
+    _ template: PageTemplate<Subject>, at path: String, section: SiteSection?,
+    _ subject: @escaping @Sendable (SeriesValues?, Addresses) -> Subject
+  ) {
     let origin = "the page \(path.isEmpty ? "home" : path)"
     for series in series {
       add(
         PageDraft(
           template, .index, of: site, at: series.addresses.prefix + path, in: series.addresses.language,
           section: section, from: origin, date: series.newestDay
-        ) { _ in series })
+        ) { _ in subject(series, series.addresses) })
     }
     for addresses in emptyLanguages {
       add(
         PageDraft(
           template, .index, of: site, at: addresses.prefix + path, in: addresses.language, section: section,
           from: origin
-        ) { _ in nil })
+        ) { _ in subject(nil, addresses) })
     }
   }
 

@@ -14,6 +14,8 @@ struct PlanBuilder {
   private(set) var files: [OutputFile] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var claims = AddressClaims()
+  /// What a search finds, language by language; nothing where there is none.
+  var search: [SearchedSeries] = []
 
   var settings: SiteSettings { input.settings }
 

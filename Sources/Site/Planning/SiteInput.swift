@@ -56,6 +56,12 @@ public struct SiteInput: Sendable {
   /// How many issues there are, in all languages.
   var issueCount: Int { archive.series.reduce(0) { $0 + $1.issues.count } }
 
+  /// Whether readers can search: unless the settings say no, or the site has a page of its own in the place.
+  var hasSearch: Bool {
+    settings.hasSearch && !standingPages.contains { $0.pagePath == Addresses.search }
+      && !statics.contains { $0.address == Addresses.search + "index.html" }
+  }
+
   /// The same with other issues.
   ///
   /// - Parameter attached: What is known of the files beside them; the same as before unless given.
@@ -105,7 +111,7 @@ extension SiteValues {
   convenience init(_ input: SiteInput) {
     self.init(
       input.archive, settings: input.settings, languages: input.languages, theme: input.theme,
-      pages: input.standingPages, icon: input.icon,
+      pages: input.standingPages, hasSearch: input.hasSearch, icon: input.icon,
       images: ImageSizes(published: input.publishedFiles, input.imageSize), lostImages: input.lostImages)
   }
 }

@@ -6,6 +6,8 @@ public struct SitePlan: Sendable {
   public let copies: [CopiedFile]
   /// Files that no template makes.
   public let files: [OutputFile]
+  /// What a search finds, language by language; nothing where there is none.
+  public let search: [SearchedSeries]
   /// How many issues are among the pages.
   public var issueCount: Int { pages.count { $0.purpose == .issue } }
   /// How many feeds are among the pages.

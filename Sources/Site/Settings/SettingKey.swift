@@ -97,6 +97,7 @@ struct SettingKey: Sendable {
       "checks", \.findingRules,
       "which findings nobody is told of, or how serious they are: `{repeated-word: off, placeholder: warning}`, or the same below the name of a folder; see [Checking](checking.md#what-is-said)"
     ) { $0.findingRules($1) },
+    .init("search", \.hasSearch, "`false` leaves [the search](search.md) out") { $0.bool($1) },
     .init("feed_items", \.feedItems, "how many issues a feed has; 20 unless given") { $0.int($1, in: 1...1000) },
     .init("home_items", \.homeItems, "how many issues the home page lists; 10 unless given") {
       $0.int($1, in: 1...1000)

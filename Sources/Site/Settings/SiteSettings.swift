@@ -44,6 +44,8 @@ public struct SiteSettings: Sendable {
   public internal(set) var redirectRules: [RedirectRules] = []
   /// What in Content is left alone.
   public internal(set) var ignored: [PathPattern] = []
+  /// Whether readers can search the archive.
+  public internal(set) var hasSearch = true
   /// What the periodical is called in citations, where that is not the site's title.
   public internal(set) var journal: [String: String] = [:]
   /// How the site looks.

@@ -5,6 +5,8 @@ struct ReachedPages {
   let pages: [Page]
   var files: [OutputFile] = []
   var copies: [CopiedFile] = []
+  /// The issues of which the search has something else, where nothing but texts changed.
+  var searched: [SearchedIssue] = []
   let known: [String: Store.Output]
   /// The sources whose texts may have changed, where nothing else did.
   var changedTexts: Set<String>?
@@ -27,7 +29,15 @@ struct ReachedPages {
       return
     }
     let known = try store.outputs(showing: sources.sorted())
-    let pages = known.values.map { output in TextPage(name: output.subject).flatMap { site.page($0) } }
+    var pages: [Page?] = []
+    for output in known.values {
+      let subject = TextPage(name: output.subject)
+      if let issue = subject.flatMap({ site.searchedIssue($0) }) {
+        searched.append(issue)
+      } else {
+        pages.append(subject.flatMap { site.page($0) })
+      }
+    }
     guard pages.allSatisfy({ $0.map { known[$0.path.file] != nil } ?? false }) else {
       throw StoreDamage(reason: "it names pages that the site does not have")
     }

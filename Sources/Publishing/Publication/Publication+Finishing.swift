@@ -7,8 +7,12 @@ import Text
 
 extension Publication {
   /// Gives the files their names, and tells the store and the report what was done.
+  ///
+  /// - Parameter moved: The files that came and went, where only texts changed.
   func finish(
-    _ made: [MadeFile], _ pages: ReachedPages, _ folder: PublishedFolder, _ inputs: InputRecord, _ site: PlannedSite,
+    _ made: [MadeFile], _ moved: (added: [String], lost: [String]), _ pages: ReachedPages, _ folder: PublishedFolder,
+    _ inputs: InputRecord,
+    _ site: PlannedSite,
     _ report: inout BuildReport, _ clock: inout StageClock
   ) throws(EnvironmentError) {
     let news = made.filter { $0.isMade || $0.isNews }.map { (path: $0.file.path, output: $0.output) }
@@ -16,12 +20,14 @@ extension Publication {
     var inputs = inputs
     report.made = made.filter(\.isMade).map { BuildReport.Change(path: $0.file.path, reason: $0.output.reason) }
     if let last = patched {
-      let published = try folder.publish(changed: made.map(\.file), progress: progress)
+      let published = try folder.publish(
+        changed: made.map(\.file), added: moved.added, lost: moved.lost, progress: progress)
       clock.end("publishing")
-      let stamps = folder.stamps(ofFoldersOf: made.map(\.file.path), jobs: 1)
+      let stamps = folder.stamps(ofFoldersOf: made.map(\.file.path) + moved.lost, jobs: 1)
       inputs.update(folders: Dictionary(stamps.map { ($0.folder, $0.stamp) }) { $1 })
       report.add(published, to: last.report)
       changes.outputs = news
+      changes.lostOutputs = moved.lost
       changes.sources = edition.changedIssues.sorted().compactMap { path in
         edition.issues[path]?.stored.map { (path, $0) }
       }

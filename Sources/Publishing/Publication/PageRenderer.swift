@@ -1,7 +1,6 @@
 import Coding
 import Diagnostics
 import Site
-import Synchronization
 import System
 import Templating
 import Text
@@ -99,15 +98,6 @@ struct PageRenderer: Sendable {
       }
     }
   }
-}
-
-/// The first error that any thread met. A class, because all threads note theirs.
-final class FirstError: Sendable {
-  private let first = Mutex<EnvironmentError?>(nil)
-
-  func note(_ error: EnvironmentError) { first.withLock { $0 = $0 ?? error } }
-
-  var error: EnvironmentError? { first.withLock { $0 } }
 }
 
 extension Page {

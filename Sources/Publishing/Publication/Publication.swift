@@ -51,15 +51,18 @@ struct Publication {
     let folder = try PublishedFolder(options.output, of: options.site)
     do {
       let rendering = Rendering(site: site, texts: edition.texts, pages: pages, folder: folder, options: options)
-      let (made, mistakes) = try rendering.make(progress)
+      var (made, mistakes) = try rendering.make(progress)
       clock.end("rendering")
       guard mistakes.isEmpty else {
         folder.discard()
         return BuildReport(diagnostics: asked(findings + mistakes).inOrder)
       }
       if edition.stored?.damage.isNoted == true { throw StoreDamage(reason: "an issue is not in it") }
+      let search = try self.search(site, pages, rendering.files)
+      made += search.made
+      clock.end("indexing")
       var report = BuildReport(diagnostics: asked(findings))
-      try finish(made, pages, folder, inputs, site, &report, &clock)
+      try finish(made, (search.added, search.lost), pages, folder, inputs, site, &report, &clock)
       report.time(made)
       if comesFirst { (report.isFirst, report.offeredNumbers) = (true, offeredNumbers) }
       if options.isLast { ProcessLifetime.extend((edition, rendering, made)) }

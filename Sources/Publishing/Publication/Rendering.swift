@@ -6,7 +6,7 @@ import System
 struct Rendering: Sendable {
   private let pages: ReachedPages
   private let renderer: PageRenderer
-  private let files: FileStaging
+  let files: FileStaging
   private let options: BuildOptions
 
   /// - Parameters:

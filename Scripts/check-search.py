@@ -1,0 +1,241 @@
+#!/usr/bin/env python3
+"""Asks the search of a generated archive questions whose answers are known, in a browser: over HTTP, and from the folder.
+
+    check-search.py BINARY [COUNT]
+
+The archive has COUNT (300) issues of a few words, and some of words that no other has. What is found in the many is counted
+in their sources, without the program. Says, too, how many bytes a question fetches, and how long its answer takes.
+"""
+import functools, http.server, os, pathlib, re, shutil, subprocess, sys, tempfile, threading, time, unicodedata, urllib.parse
+from webdriver import Browser
+
+here = os.path.dirname(os.path.abspath(__file__))
+binary = os.path.realpath(sys.argv[1])
+count = int(sys.argv[2]) if len(sys.argv) > 2 else 300
+
+SITE = """title: {en: Bulletin, pl: Biuletyn, ja: 会報}
+base_url: https://search.example.org/
+languages: [en, pl, ja]
+"""
+PEOPLE = """people:
+  - name: Zofia Śnieżyńska
+    also: [Z. Śnieżyńska-Wrona]
+  - name: Björn Ångström
+  - name: Eoin O’Quirke
+  - name: Jadwiga Kłos
+  - name: 山田 花子
+"""
+TOPICS = """topics:
+  - name: Marmot Policy
+    also: [Groundhogs]
+  - name: Lighthouse Dues
+    names: {pl: Opłaty latarniowe}
+  - name: Treacle
+"""
+# number, title, author, abstract, text; later ones are newer
+ISSUES = {
+    "en": [
+        ("The Amber Tariff", "Zofia Śnieżyńska", "A quokka was counted.",
+         "**Marmot Policy.** The walrus committee met in Łomża. It praised the granite accord of the northern isles.[^1]\n\n[^1]: See the xylophone."),
+        ("Granite Accord", "Björn Ångström", "On the amber trade.",
+         "**Lighthouse Dues.** Nobody mentioned walruses. Die Straßenbahn fuhr nicht. A zeppelin landed."),
+        ("Walrus", "Zofia Śnieżyńska", "Of tusks.", "The accord of granite was signed in Reykjavík by the naïve envoy. Amber followed."),
+        ("Notes from Żyrardów", "Eoin O’Quirke", "A co-operative of bobbins.",
+         "**Treacle.** Flax, l’énergie and *hemp*ish ropes. The northern accord came to nothing; granite did too."),
+        ("Whether Weather", "Björn Ångström", "Zeppelins again.", "Ærø and Þingvellir were fogbound. 7351 tonnes of kelp."),
+    ],
+    "pl": [
+        ("Bursztynowa taryfa", "Jadwiga Kłos", "O żółwiach.", "**Opłaty latarniowe.** Wałęsa spotkał żółwia w Łomży. Granite zostaje bez zmian."),
+    ],
+    "ja": [
+        ("中央銀行の独立性", "山田 花子", "金利について。", "日本銀行は金利を据え置いた。"),
+        ("銀河鉄道", "山田 花子", "夜の旅。", "東京から京都へ。"),
+    ],
+}
+A, B, C, D, E = (f"/2020/{number}/" for number in range(1, 6))
+PL, JA, JB = "/pl/2020/1/", "/ja/2020/1/", "/ja/2020/2/"
+# what is asked, and the addresses of all answers in order
+QUESTIONS = [
+    ("amber", [A, B, C]), ("AMBER", [A, B, C]), ("ämber", [A, B, C]), ("walrus", [C, B, A]), ("walruses", [B]),
+    ("lomza", [A]), ("Łomża", [A]), ("łomż", [A, PL]), ("zyrardow", [D]), ("Żyrardów", [D]),
+    ("strassenbahn", [B]), ("Straßenbahn", [B]), ("strassen", [B]), ("reykjavik", [C]), ("naive", [C]), ("NAÏVE", [C]),
+    ("aero", [E]), ("thingvellir", [E]), ("energie", [D]), ("l'énergie", [D]), ("hempish", [D]), ("7351", [E]),
+    ("quokka", [A]), ("quo", [A]), ("zeppelin", [E, B]), ("zeppelins", [E]), ("xylophone", [A]),
+    ("isles", [A]), ("isles1", []),
+    ("granite accord", [B, D, C, A]), ('"granite accord"', [B, A]), ("“accord of granite”", [C]), ("„granite accord”", [B, A]),
+    ('"accord granite"', []), ('"northern isles" amber', [A]), ('"amber tariff"', [A]), ('"the northern accord"', [D]),
+    ("sniezynska", [C, A]), ("śnieżyńska-wrona", [C, A]), ("o'quirke", [D]), ("angstrom", [E, B]),
+    ("groundhogs", [A]), ("marmot", [A]), ("latarniowe", [B, PL]), ("lighthouse dues", [B, PL]), ("treacle bobbins", [D]),
+    ("中央", [JA]), ("銀行", [JA]), ("銀", [JB, JA]), ("中央銀行", [JA]), ("東京から", [JB]), ("京都", [JB]), ("nonesuchword", []),
+    ("żółw", [PL]), ("granite topic", []),
+]
+# filters
+FILTERED = [
+    ("granite", {"language": "pl"}, [PL]), ("amber", {"author": "Zofia Śnieżyńska"}, [A, C]),
+    ("", {"topic": "Marmot Policy"}, [A]), ("", {"topic": "groundhogs"}, [A]), ("amber", {"to": "1990"}, []),
+    ("amber", {"from": "2020", "to": "2020"}, [A, B, C]), ("", {"author": "Bjorn Angstrom"}, [E, B]),
+    ("walrus", {"author": "nobody at all"}, []),
+]
+
+
+def fold(text):
+    text = unicodedata.normalize("NFKD", text.lower().translate(str.maketrans({"ł": "l", "ø": "o", "ß": "ss"})))
+    return "".join(letter for letter in text if not unicodedata.combining(letter))
+
+
+def make(site):
+    content = site / "Content"
+    subprocess.run([sys.executable, here + "/make-archive.py", str(count), str(content / "bulletins")], check=True)
+    for name, text in ("site.yaml", SITE), ("people.yaml", PEOPLE), ("topics.yaml", TOPICS):
+        (content / name).write_text(text, encoding="utf-8")
+    many = sorted((content / "bulletins").rglob("*.md"))
+    for language, issues in ISSUES.items():
+        for number, (title, author, abstract, text) in enumerate(issues, 1):
+            path = content / "bulletins" / "2020" / f"{number}.{language}.md"
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(
+                f"---\ntitle: {title}\nnumber: {number}\ndate: 2020-03-{number:02d}\nlanguage: {language}\nauthors: [{author}]\n"
+                f"abstract: {abstract}\n---\n\n{text}\n", encoding="utf-8")
+    hidden = content / "bulletins" / "2020" / "9.md"
+    hidden.write_text("---\ntitle: Hidden\nnumber: 9\ndate: 2020-03-09\ndraft: true\n---\n\nnonesuchword\n", encoding="utf-8")
+    return many
+
+
+class Server(http.server.ThreadingHTTPServer):
+    """Serves a folder, and counts the bytes of the search: its page, its script, its index."""
+    fetched = 0
+
+    def __init__(self, folder):
+        server = self
+
+        class Handler(http.server.SimpleHTTPRequestHandler):
+            def copyfile(self, source, out):
+                data = source.read()
+                if "search" in self.path:
+                    server.fetched += len(data)
+                out.write(data)
+
+            def log_message(self, *_):
+                pass
+        super().__init__(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+
+ASK = """
+const [text, filters, done] = arguments;
+const form = document.getElementById("search"), status = document.getElementById("search-status");
+const fields = form.elements;
+for (const name of ["topic", "author", "language", "from", "to"]) fields[name].value = filters[name] ?? "";
+fields.q.value = text;
+const before = performance.now();
+status.textContent = "asked";
+const look = () => {
+  if (!/^(\\D*[\\d.,\\s]+|.*nothing.*|.*can’t.*)$/i.test(status.textContent) || status.textContent === "asked")
+    return performance.now() - before > 15000 ? done({ status: status.textContent, links: [] }) : setTimeout(look, 2);
+  done({
+    status: status.textContent, took: performance.now() - before, more: !document.getElementById("search-more").hidden,
+    links: [...document.querySelectorAll("#search-results h2 a")].map(link => link.href),
+    excerpts: [...document.querySelectorAll("#search-results .search-excerpt")].map(text => text.textContent),
+    marks: [...document.querySelectorAll("#search-results mark")].map(mark => mark.textContent),
+    names: [...document.querySelectorAll("#search-names a")].map(link => link.textContent),
+  });
+};
+form.requestSubmit();
+setTimeout(look, 0);
+"""
+
+
+def path(link, site):
+    parts = urllib.parse.urlsplit(link)
+    result = urllib.parse.unquote(parts.path)
+    folder = str(site / "Public")
+    if parts.scheme == "file":
+        result = result[len(folder):].removesuffix("index.html")
+    return result
+
+
+def number(status):
+    digits = re.sub(r"\D", "", status)
+    return int(digits) if digits else 0
+
+
+def check(browser, site, where, many):
+    wrong = []
+    ask = functools.partial(browser.run_later, ASK)
+    for text, filters, wanted in [(text, {}, wanted) for text, wanted in QUESTIONS] + FILTERED:
+        answer = ask(text, filters)
+        found = [path(link, site) for link in answer["links"]]
+        if found != wanted[:5] or number(answer["status"]) != len(wanted):
+            wrong.append(f"{text} {filters or ''} finds {found} ({answer['status']}), not {wanted}")
+    bodies = [[" " + " ".join(re.findall(r"\w+", fold(part))) + " " for part in file.read_text(encoding="utf-8").split("---", 1)[1].split("\n\n")]
+              for file in many]
+    for asked, sought in (("treaty", " treaty"), ("harbo", " harbo"), ("customs", " customs"), ("pi", " pi"), ("wint", " wint"),
+                          ('"budget ferry"', " budget ferry "),
+                          ('"pilot"', " pilot ")):
+        wanted = sum(any(sought in part for part in body) for body in bodies)
+        answer = ask(asked, {})
+        if number(answer["status"]) != wanted:
+            wrong.append(f"{asked} is in {wanted} issues, and not: {answer['status']}")
+    answer = ask("walrus", {})
+    if "The walrus committee met in Łomża." not in answer["excerpts"] or "walrus" not in answer["marks"]:
+        wrong.append(f"the sentence is not shown: {answer['excerpts']} {answer['marks']}")
+    ask("groundhogs", {})
+    time.sleep(0.3)
+    names = browser.run("return [...document.querySelectorAll('#search-names a')].map(link => link.textContent)")
+    if names != ["Marmot Policy"]:
+        wrong.append(f"the topic is not named for another of its words: {names}")
+    for line in wrong:
+        print(f"  {where}: {line}")
+    return len(wrong)
+
+
+def keyboard(browser):
+    """What hands and screen readers need."""
+    return browser.run("""
+      const wrong = [];
+      const status = document.getElementById("search-status");
+      if (status.getAttribute("role") !== "status") wrong.push("the number of results is not announced");
+      for (const field of document.querySelectorAll("#search input, #search select"))
+        if (!field.labels.length) wrong.push("a field without a label: " + field.name);
+      document.activeElement.blur();
+      document.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true }));
+      if (document.activeElement.id !== "search-query") wrong.push("`/` does not lead to the box");
+      return wrong;""")
+
+
+work = pathlib.Path(tempfile.mkdtemp(dir=os.environ.get("BENCH_FOLDER")))
+try:
+    many = make(work)
+    subprocess.run([binary, "build", "--quiet", "--site", str(work)], check=True)
+    for found in (work / "Public" / "search").rglob("*.js"):
+        if "nonesuchword" in found.read_text(encoding="utf-8"):
+            sys.exit(f"{found} has a word of a draft")
+    failures = 0
+    server = Server(work / "Public")
+    with Browser() as browser:
+        at = f"http://127.0.0.1:{server.server_port}/search/"
+        browser.go(at)
+        browser.wait("the form", "return document.querySelectorAll('#search [name=from] option').length > 1")
+        browser.run_later(ASK, "treaty budget", {})
+        first, server.fetched = server.fetched, 0
+        answer = browser.run_later(ASK, "winter ferry", {})
+        second, took = server.fetched, answer["took"]
+        print(f"  first question {first / 1000:.0f} KB, second {second / 1000:.0f} KB, answered in {took:.0f} ms")
+        if first > 150_000 or second > 40_000:
+            print("  asked: 150 KB and 40 KB")
+            failures += 1
+        failures += check(browser, work, "http", many)
+        for line in keyboard(browser):
+            print("  " + line)
+            failures += 1
+        browser.go("file://" + urllib.parse.quote(str(work / "Public" / "search" / "index.html")))
+        browser.wait("the form of a folder", "return document.querySelectorAll('#search [name=from] option').length > 1")
+        failures += check(browser, work, "folder", many)
+    if failures:
+        sys.exit(f"the search answers {failures} questions wrongly")
+    print(f"the search answers {len(QUESTIONS) + len(FILTERED)} questions of {count} issues, over HTTP and from a folder")
+finally:
+    if os.environ.get("KEEP"):
+        print(work)
+    else:
+        shutil.rmtree(work)

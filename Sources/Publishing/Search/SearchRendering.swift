@@ -1,0 +1,126 @@
+import Bulletins
+import Search
+import Site
+import System
+import Text
+
+/// Makes the files of the search that would differ: what the last build left is changed where few issues are others, and
+/// made anew where more are.
+struct SearchRendering: Sendable {
+  let staging: FileStaging
+  let texts: TextStore
+  let options: BuildOptions
+  /// The first error that a thread met.
+  private let failure = FirstError()
+
+  init(_ staging: FileStaging, _ texts: TextStore, _ options: BuildOptions) {
+    self.staging = staging
+    self.texts = texts
+    self.options = options
+  }
+
+  /// All files of a search.
+  func make(_ series: [SearchedSeries]) throws(EnvironmentError) -> SearchChange {
+    var search = SearchChange()
+    for series in series { search.made += try make(series) }
+    return search
+  }
+
+  /// Issues with the texts that they have now.
+  func read(_ issues: [SearchedIssue]) throws(EnvironmentError) -> [(issue: SearchedIssue, now: SearchDocument)] {
+    let read = issues.map { ($0, document($0)) }
+    if let error = failure.error { throw error }
+    return read
+  }
+
+  /// The files of the index of a language.
+  private func make(_ series: SearchedSeries) throws(EnvironmentError) -> [MadeFile] {
+    let facts = self.facts(of: series)
+    let made = patched(series, facts) ?? whole(series, facts)
+    if let error = failure.error { throw error }
+    return made.compactMap { $0 }
+  }
+
+  /// What is known of an issue: the digest of what the index has of it, and the published file, where that is of the same.
+  private typealias Fact = (digest: Bytes, published: MadeFile?)
+
+  private func facts(of series: SearchedSeries) -> [Fact] {
+    let (count, part) = (series.issues.count, 256)
+    return concurrently((count + part - 1) / part, jobs: options.jobs) { number in
+      (number * part..<min(count, (number + 1) * part)).map { place in
+        let issue = series.issues[place]
+        let digest = issue.fingerprint.bytes
+        guard let output = staging.known[issue.file], output.dependencies == digest, output.texts == [issue.source],
+          output.subject == issue.name.name
+        else { return (digest, nil) }
+        return (digest, staging.kept(issue.file))
+      }
+    }.flatMap { $0 }
+  }
+
+  private func whole(_ series: SearchedSeries, _ facts: [Fact]) -> [MadeFile?] {
+    return IndexMaking.make(series, jobs: options.jobs) { place in
+      let issue = series.issues[place]
+      if facts[place].published != nil,
+        let known = PublishedIndex.document(issue.line.address, series.folder, in: options.output)
+      {
+        return known
+      }
+      return document(issue)
+    } issue: { place, file in
+      facts[place].published ?? stage(file, series.issues[place], facts[place].digest)
+    } part: { file in
+      noting { () throws(EnvironmentError) in try staging.stage(part: file) }
+    }
+  }
+
+  /// The files where the last build's index can be changed; `nil` where too much is another.
+  private func patched(_ series: SearchedSeries, _ facts: [Fact]) -> [MadeFile?]? {
+    guard let index = PublishedIndex(series.folder, in: options.output), index.isWhole(staging, jobs: options.jobs)
+    else { return nil }
+    let (old, new) = (index.list.lines, series.list.lines)
+    guard zip(old, new).allSatisfy({ $0.address == $1.address }) else { return nil }
+    let changed = (0..<max(old.count, new.count)).filter { $0 >= new.count || facts[$0].published == nil }
+    guard changed.count <= 20 + new.count / 20 else { return nil }
+    var files: [MadeFile?] = facts.map(\.published)
+    var issues: [(place: Int, old: SearchDocument?, new: SearchDocument?)] = []
+    for place in changed {
+      let before = place < old.count ? document(old[place].address, of: index) : nil
+      if place < old.count, before == nil { return nil }
+      let now = place < new.count ? document(series.issues[place]) : nil
+      issues.append((place, before, now))
+      guard let now else { continue }
+      files[place] = stage(series.issues[place].file(of: now), series.issues[place], facts[place].digest)
+    }
+    guard let patch = PatchedIndex(index, jobs: options.jobs, issues) else { return nil }
+    for path in patch.kept { files.append(staging.kept(path)) }
+    for file in patch.files + IndexMaking.shared(series, patch.table) {
+      files.append(noting { () throws(EnvironmentError) in try staging.stage(part: file) })
+    }
+    return files
+  }
+
+  private func document(_ address: String, of index: PublishedIndex) -> SearchDocument? {
+    staging.kept(index.file(SearchedIssue.part(address))) == nil ? nil : index.document(address)
+  }
+
+  /// The issue with the text that it has now.
+  private func document(_ issue: SearchedIssue) -> SearchDocument {
+    issue.document { text in
+      noting { () throws(EnvironmentError) in try texts.html(of: text) } ?? []
+    }
+  }
+
+  private func stage(_ file: OutputFile, _ issue: SearchedIssue, _ digest: Bytes) -> MadeFile? {
+    noting { () throws(EnvironmentError) in try staging.stage(file, of: issue, digest) }
+  }
+
+  private func noting<Value>(_ work: () throws(EnvironmentError) -> Value) -> Value? {
+    do throws(EnvironmentError) {
+      return try work()
+    } catch {
+      failure.note(error)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Text
+
+/// Numbers as the files of an index have them, in 64 characters that stand in the order of their values and need no
+/// escape in a script or an address.
+enum Digits {
+  /// The digit of a value below 64: of `-`, `0` to `9`, `A` to `Z`, `_`, `a` to `z`. By counting, since many millions are
+  /// written.
+  static func digit(_ value: Int) -> UInt8 {
+    let value = UInt8(truncatingIfNeeded: value)
+    if value >= 38 { return UInt8(ascii: "a") + (value - 38) }
+    if value == 0 { return UInt8(ascii: "-") }
+    if value <= 10 { return UInt8(ascii: "0") + (value - 1) }
+    return value == 37 ? UInt8(ascii: "_") : UInt8(ascii: "A") + (value - 11)
+  }
+
+  /// The value of a digit; `nil` for another byte.
+  static func value(_ digit: UInt8) -> Int? {
+    switch digit {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): Int(digit - UInt8(ascii: "a")) + 38
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): Int(digit - UInt8(ascii: "A")) + 11
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(digit - UInt8(ascii: "0")) + 1
+    case UInt8(ascii: "-"): 0
+    case UInt8(ascii: "_"): 37
+    default: nil
+    }
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// Appends a number in as few digits as it needs: five bits in each, the lowest first; those that others follow are the
+  /// upper half of all.
+  mutating func append(digits number: Int) {
+    var rest = UInt(number)
+    while rest >= 32 {
+      append(Digits.digit(Int(32 + rest & 31)))
+      rest >>= 5
+    }
+    append(Digits.digit(Int(rest)))
+  }
+}
+
+/// Reads numbers one after another.
+struct DigitReader {
+  private let digits: Bytes
+  private var at: Int
+  private let end: Int
+
+  init(_ digits: Bytes, from start: Int = 0, to end: Int? = nil) {
+    self.digits = digits
+    at = start
+    self.end = end ?? digits.count
+  }
+
+  /// The next number; `nil` at the end, and where there is none.
+  mutating func next() -> Int? {
+    var number = 0
+    var shift = 0
+    while at < end, shift < 60, let value = Digits.value(digits[at]) {
+      at += 1
+      number |= (value & 31) << shift
+      if value < 32 { return number }
+      shift += 5
+    }
+    return nil
+  }
+}

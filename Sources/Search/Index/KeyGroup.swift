@@ -1,0 +1,83 @@
+import Text
+
+/// Keys that begin alike: no shard has keys of two groups, so that threads make the shards of each by themselves.
+public enum KeyGroup: Hashable, Sendable, Comparable {
+  /// Keys of words and names, by their first byte.
+  case words(UInt8)
+  /// Keys of pairs, by the value of the first digit.
+  case pairs(Int)
+
+  /// The group of a key.
+  init(of key: Bytes) {
+    if key.first == WordPair.sign, key.count > 1, let digit = Digits.value(key[1]) {
+      self = .pairs(digit)
+    } else {
+      self = .words(key.first ?? 0)
+    }
+  }
+
+  /// The groups of some blocks, in the order of their keys.
+  public static func all(of blocks: [IndexBlock]) -> [KeyGroup] {
+    var bytes: Set<UInt8> = []
+    for block in blocks {
+      var place = 0
+      while place < block.keyCount {
+        let byte = block.keys[block.keyStarts[place]]
+        bytes.insert(byte)
+        place = block.keys(beginningWith: byte).upperBound
+      }
+    }
+    let pairs = blocks.contains { !$0.pairs.isEmpty } ? (0..<64).map { KeyGroup.pairs($0) } : []
+    return (bytes.map { KeyGroup.words($0) } + pairs).sorted()
+  }
+
+  /// In the order of their keys.
+  public static func < (a: KeyGroup, b: KeyGroup) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .words(let byte): Int(byte) << 6
+    case .pairs(let digit): Int(WordPair.sign) << 6 + digit
+    }
+  }
+
+  /// The shards of the group.
+  ///
+  /// - Parameter blocks: All blocks of the index, in order.
+  public func shards(of blocks: [IndexBlock]) -> [Shard] {
+    switch self {
+    case .words(let byte): GroupedWords(beginningWith: byte, blocks).shards
+    case .pairs(let digit): GroupedPairs.shards(beginningWith: digit, blocks)
+    }
+  }
+}
+
+/// The pairs of a group.
+private enum GroupedPairs {
+  static func shards(beginningWith digit: Int, _ blocks: [IndexBlock]) -> [Shard] {
+    // The pair above, the posting below.
+    var found: [UInt64] = []
+    found.reserveCapacity(blocks.reduce(0) { $0 + $1.pairs(beginningWith: digit).count })
+    for block in blocks {
+      for place in block.pairs(beginningWith: digit) {
+        let pair = block.pairs[place]
+        found.append(UInt64(pair >> 8) << 32 | UInt64(pair & 255) + UInt64(block.first) << 2)
+      }
+    }
+    // Issues are in order in each block, and blocks are.
+    found = found.sortedByBits(from: 32, width: 9)
+    let postings = found.map { UInt32(truncatingIfNeeded: $0) }
+    var writer = ShardWriter()
+    var start = 0
+    while start < found.count {
+      let pair = found[start] >> 32
+      var end = start + 1
+      while end < found.count, found[end] >> 32 == pair { end += 1 }
+      var set: Bytes = []
+      Postings.append(postings.span.extracting(start..<end), to: &set)
+      writer.add(Shard.Entry(key: WordPair.key(UInt32(pair)), postings: set))
+      start = end
+    }
+    return writer.shards
+  }
+}

@@ -1,0 +1,73 @@
+import Bulletins
+import Search
+import Text
+
+/// The issues of a language as a search finds them, and the files of their index below the site's root.
+public struct SearchedSeries: Sendable {
+  private let series: SeriesValues
+  /// The issues that are found, in order: all but drafts that are published on purpose.
+  public let issues: [SearchedIssue]
+  /// The folder of the files, with a slash at its end.
+  public let folder: String
+
+  init(_ series: SeriesValues) {
+    self.series = series
+    folder = SearchedSeries.folder(series.addresses)
+    issues = series.issues.indices.lazy.filter { !series.issues[$0].issue.release.isDraft }.map {
+      SearchedIssue($0, of: series)
+    }
+  }
+
+  static func folder(_ addresses: Addresses) -> String { addresses.prefix + Addresses.search }
+
+  /// Whether a path in the published folder is one that a file of an index may have.
+  public static func mayHave(file: String) -> Bool {
+    file.hasSuffix(".js") && (file.hasPrefix(Addresses.search) || file.contains("/" + Addresses.search))
+  }
+
+  /// The language.
+  public var language: String { series.addresses.language }
+
+  /// The list of the issues.
+  public var list: IndexedIssues { IndexedIssues(issues.map(\.line)) }
+
+  /// How many people and topics there are.
+  var nameCount: Int { series.people.count + series.topics.count }
+
+  /// The people and topics that can be looked for, each on a line: how their pages' addresses end, and their spellings.
+  public var names: Bytes {
+    let people = series.people.map { ("@", SearchDocument.Name($0)) }
+    let topics = series.topics.map { ("#", SearchDocument.Name($0, in: language)) }
+    return Bytes(
+      (topics + people).map { sign, name in "\(sign)\(name.slug)\t\(name.spellings.joined(separator: "\t"))" }
+        .joined(separator: "\n").utf8)
+  }
+
+  /// The file of a part of the index.
+  ///
+  /// - Parameter name: The part's name: `words`, `issues/2010/23`.
+  public func file(_ name: String, _ payload: Bytes) -> OutputFile {
+    OutputFile(path: "\(folder)\(name).js", bytes: IndexFile.bytes(folder + name, payload))
+  }
+}
+
+extension SearchDocument.Name {
+  /// A person by all spellings.
+  init(_ person: Person) {
+    self.init(
+      slug: person.slug.description, spellings: SearchDocument.Name.each([person.name] + (person.authority?.also ?? []))
+    )
+  }
+
+  /// A topic by the words of all languages, the page's first.
+  init(_ topic: Topic, in language: String) {
+    var words = [topic.name]
+    if let entry = topic.authority { words += [entry.name] + entry.names.values.sorted() + entry.also }
+    self.init(slug: topic.slug.description, spellings: SearchDocument.Name.each(words))
+  }
+
+  private static func each(_ spellings: [String]) -> [String] {
+    var known: Set<String> = []
+    return spellings.map(\.plain).filter { known.insert($0).inserted }
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Publishing
+
+/// The files of the search, as builds leave them.
+@Suite("The search of a site")
+struct SearchBuildTests {
+  private func files(_ site: TemporarySite) throws -> [String: String] {
+    try site.publishedFiles().filter { $0.key.contains("search/") && $0.key.hasSuffix(".js") }.mapValues {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  private func site() throws -> TemporarySite {
+    let site = try TemporarySite()
+    for number in 1...5 {
+      try site.addIssue(number, title: "Title \(number)", body: "**Iran.** The walrus of \(number) yawned.")
+    }
+    return site
+  }
+
+  @Test("each language with issues has an index, and every language a page")
+  func languages() throws {
+    let site = try site()
+    try site.addIssue(7, title: "Tytuł", body: "Żółw.", frontMatter: "---\nlanguage: pl\n---\n")
+    _ = try site.build()
+    let files = try files(site)
+    for path in [
+      "search/words.js", "search/issues.js", "search/names.js", "search/issues/2010/5.js", "pl/search/issues.js",
+    ] {
+      #expect(files[path] != nil, "\(path) is not there")
+    }
+    #expect(files["search/issues.js"] == "bulletinSearch(\"search/issues\",\"2010/1    ;\(try days(files))\")\n")
+    #expect(files["pl/search/issues/2010/7.js"]?.contains("Żółw") == true)
+    #expect(try site.published("pl/search/index.html").contains("data-folder=\"pl/search/\""))
+    #expect(try site.published("pl/search/index.html").contains("src=\"../../assets/search.js?v="))
+    #expect(try site.published("2010/1/index.html").contains("action=\"/search/\""))
+  }
+
+  private func days(_ files: [String: String]) throws -> String {
+    let list = try #require(files["search/issues.js"])
+    return String(try #require(list.split(separator: ";").last).dropLast(3))
+  }
+
+  @Test(
+    "words of texts that are held back are nowhere in the index",
+    arguments: [
+      "draft: true", "date: 2090-01-01", "published: false", "expiry_date: 2011-01-01",
+    ])
+  func withheld(matter: String) throws {
+    let site = try site()
+    try site.addIssue(6, title: "Secret", body: "Nonesuchword.", frontMatter: "---\n\(matter)\n---\n")
+    _ = try site.build(now: 1_790_000_000)
+    #expect(
+      try files(site).values.allSatisfy { !$0.localizedCaseInsensitiveContains("nonesuch") && !$0.contains("Secret") })
+    // Published on purpose, for a few eyes: the search finds what is in lists for everybody.
+    _ = try site.build(exceptions: [.drafts, .future, .expired], now: 1_790_000_000)
+    let finds = try files(site).values.contains { $0.contains("Nonesuchword") }
+    #expect(finds == !(matter.hasPrefix("draft") || matter.hasPrefix("published")))
+  }
+
+  @Test("of what is withdrawn, the title is found and the text is not")
+  func withdrawn() throws {
+    let site = try site()
+    try site.addIssue(6, title: "Takenback", body: "Nonesuchword.", frontMatter: "---\nstatus: withdrawn\n---\n")
+    _ = try site.build()
+    let files = try files(site)
+    #expect(files.values.contains { $0.contains("Takenback") })
+    #expect(files.values.allSatisfy { !$0.localizedCaseInsensitiveContains("nonesuch") })
+  }
+
+  @Test("the settings leave it out, and so does a page of the site's own", arguments: [false, true])
+  func off(hasPage: Bool) throws {
+    let site = try site()
+    _ = try site.build()
+    if hasPage {
+      try site.write("Content/pages/search.md", "# Our own\n\nAsk us.\n")
+    } else {
+      try site.write("Content/site.yaml", "title: B\nbase_url: https://b.example.org/\nsearch: false\n")
+    }
+    let report = try site.build()
+    #expect(report.isPublished, "\(report.diagnostics)")
+    #expect(try files(site).isEmpty)
+    #expect(try !site.published("2010/1/index.html").contains("search-box"))
+    let pages = try site.publishedFiles()
+    #expect((pages["search/index.html"] != nil) == hasPage)
+  }
+
+  private func words(_ count: Int, seed: Int) -> String {
+    var random = SeededRandom(seed: seed)
+    return (0..<count).map { _ in "word\(random.roll(700))" }.joined(separator: " ") + "."
+  }
+
+  @Test("the same bytes on one thread and on several, and after a change as from the beginning")
+  func bytes() throws {
+    let site = try site()
+    for number in 6...31 { try site.addIssue(number, body: words(300, seed: number)) }
+    _ = try site.build(jobs: 3)
+    let several = try files(site)
+    try FileManager.default.removeItem(atPath: site.path + "/.bulletin")
+    try FileManager.default.removeItem(atPath: site.path + "/Public")
+    _ = try site.build(jobs: 1)
+    #expect(try files(site) == several)
+    try site.addIssue(3, title: "Title 3", body: "**Iran.** Zeppelins and zebras.")
+    let report = try site.build()
+    #expect(report.written.contains("search/issues/2010/3.js") && !report.written.contains("search/issues/2010/4.js"))
+    #expect(report.written.filter { $0.hasPrefix("search/words") }.count < several.count / 3, "\(report.written)")
+    var options = BuildOptions(site: site.path)
+    options.verifies = true
+    let verified = try Build.run(options)
+    #expect(verified.isPublished, "\(verified.diagnostics.map(\.path))")
+    #expect(try site.build().written.isEmpty)
+  }
+
+  @Test("a preview gives the same files")
+  func preview() throws {
+    let site = try site()
+    _ = try site.build()
+    let published = try files(site)
+    let live = LiveSite(site: site.path)
+    try live.load()
+    for (path, text) in published where !path.hasPrefix("assets/") {
+      guard case .made(let bytes, _, _) = live.find(path, hasPositions: false) else {
+        Issue.record("\(path) is not there")
+        continue
+      }
+      #expect(bytes.string == text, "\(path)")
+    }
+  }
+}
