@@ -57,8 +57,8 @@ struct ThemeTests {
     }
     try site.write("Templates/assets/own.css", "/* own */")
     #expect(try site.build().isPublished)
-    let assets = try site.publishedFiles().keys.filter { $0.hasPrefix("assets/") && $0.hasSuffix(".css") }
-    #expect(assets == ["assets/own.css"])
+    let sheets = try site.publishedFiles().keys.filter { $0.hasPrefix("assets/") && $0.hasSuffix(".css") }
+    #expect(sheets == ["assets/own.css"])
   }
 
   @Test("a standing page is made with the template that it names, and made anew when that changes")
