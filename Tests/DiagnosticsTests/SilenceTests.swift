@@ -33,7 +33,7 @@ struct SilenceTests {
   @Test(
     "a comment holds for the paragraph that it stands in or before, and at the end for all of the file",
     arguments: [
-      ("one\n\n<!-- check: off odd-word -->\n\ntwo\nthree\n\nfour\n", [5, 6]),
+      ("one\n\n<!-- check: off odd-word -->\n\ntwo\nthree\n\nfour\n", [3, 4, 5, 6]),
       ("one\n\n<!-- check: off odd-word -->\ntwo\n\nfour\n", [3, 4]),
       ("one <!-- check: off other, odd-word -->\ntwo\n\nfour\n", [1, 2]),
       ("one\n\ntwo\n\n<!-- check: off odd-word -->\n", [1, 2, 3, 4, 5]),

@@ -47,7 +47,8 @@ struct AcceptTests {
       ("off", "must be a mapping of kinds"),
     ])
   func wrong(checks: String, help: String) throws {
-    let result = try Project.run(["check", "--site", site("checks: \(checks)\n").path])
+    let site = try site("checks: \(checks)\n")
+    let result = try Project.run(["check", "--site", site.path])
     #expect(result.status == 1 && result.output.contains(help), "\(result.output)")
   }
 
@@ -81,7 +82,7 @@ struct AcceptTests {
     try site.addIssue(
       1, title: "The First",
       body:
-        "<!-- check: off repeated-word -->\nIt was at at noon.\n\nIt was at at night. [x](nowhere.md)\n\n<!-- check: off broken-link -->\n"
+        "<!-- check: off repeated-word -->\nIt was at at noon.\n\nIt was at at night. [There](nowhere.md)\n\n<!-- check: off broken-link -->\n"
     )
     #expect(try found(site).filter { $0.contains("1.md") } == ["advice repeated-word 1.md:18"])
     let report = try site.build()

@@ -117,7 +117,9 @@ struct ProgramTests {
     try Data((text + "\nMore.\n").utf8).write(to: URL(filePath: path))
     try Data("# A Page\n\nText.\n".utf8).write(to: URL(filePath: folder + "/Content/pages/new.md"))
     let second = try build()
-    #expect(second["added"] as? [String] == ["new/index.html"])
+    // A word that no issue had may begin a file of the search.
+    let added = (second["added"] as? [String] ?? []).filter { !$0.hasPrefix("search/") }
+    #expect(added == ["new/index.html"])
     #expect((second["changed"] as? [String])?.contains("2026/1/index.html") == true)
   }
 

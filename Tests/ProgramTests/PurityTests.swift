@@ -87,6 +87,7 @@ private struct Symbol {
     // Its types, and what it adds to Swift's.
     let types = text.matches(of: /\bFoundation\w*\.(\w+)/).map(\.output.1)
     let members = text.matches(of: /extension in Foundation\w*\):Swift\.\w+\.(\w+)/).map(\.output.1)
+    if Self.base64.contains(where: text.contains) { return true }
     return (types + members).allSatisfy { Self.foundation.contains(String($0)) }
   }
 
@@ -98,11 +99,17 @@ private struct Symbol {
     "autoupdatingCurrent",
   ]
 
-  /// What may be asked of Foundation: words and dates of languages.
+  /// What may be asked of Foundation: words and dates of languages, and bytes that were written as letters.
   private static let foundation: Set<String> = [
     "Calendar", "ComparisonResult", "Date", "DateComponents", "FormatStyleCapitalizationContext", "Locale", "TimeZone",
     "CompareOptions", "compare", "contains", "decomposedStringWithCompatibilityMapping", "folding",
     "lowercased", "precomposedStringWithCanonicalMapping", "range", "uppercased",
+  ]
+
+  /// `Data` reads files, too; what it makes of letters, and its bytes one by one, do not.
+  private static let base64 = [
+    "FoundationEssentials.Data.init(base64Encoded:", "FoundationEssentials.Data.Base64DecodingOptions",
+    "type metadata for FoundationEssentials.Data", "FoundationEssentials.Data : Swift.Sequence",
   ]
 
   /// What the objects of a target need. The build lists them: others may be left of files that are gone.

@@ -12,6 +12,8 @@ struct StoreDamageTests {
     let store: String
     let bytes: Data
     let published: [String: Data]
+    /// What else a build writes down, such as the list of what it wrote.
+    let notes: [String: Data]
 
     init() throws {
       site = try TemporarySite()
@@ -25,13 +27,16 @@ struct StoreDamageTests {
       store = folder + (try #require(name))
       bytes = try Data(contentsOf: URL(filePath: store))
       published = try site.publishedFiles()
+      notes = try Project.files(in: site.path + "/.bulletin").filter { $0.key != name }
     }
 
     /// Puts everything as it was, but for the store.
     func restore(_ store: Data) throws {
-      for (path, data) in published where try Data(contentsOf: URL(filePath: site.path + "/Public/" + path)) != data {
-        try data.write(to: URL(filePath: site.path + "/Public/" + path))
+      for (path, data) in published {
+        let file = URL(filePath: site.path + "/Public/" + path)
+        if (try? Data(contentsOf: file)) != data { try data.write(to: file) }
       }
+      for (name, data) in notes { try data.write(to: URL(filePath: site.path + "/.bulletin/" + name)) }
       try store.write(to: URL(filePath: self.store))
     }
   }

@@ -92,13 +92,13 @@ private struct Renaming {
     }
   }
 
-  /// Replaces a number with as many digits, or both of a double issue.
+  /// Replaces a number, with as many digits where it begins with noughts, or both of a double issue.
   mutating func replace(number: IssueNumber?, with new: IssueNumber?) {
     guard let number, let new else { return }
     replace { text in
       let runs = text.runsOfDigits
       for (index, run) in runs.enumerated() where Int(text[run]) == number.first && text[run].utf8.count <= 4 {
-        let width = text[run].utf8.count
+        let width = text[run].hasPrefix("0") ? text[run].utf8.count : 1
         let first = NewIssuePath.padded(new.first, to: width)
         let whole = new.first == new.last ? first : "\(first)-\(NewIssuePath.padded(new.last, to: width))"
         guard number.first != number.last else { return (run, whole) }

@@ -27,7 +27,10 @@ struct ForeignFiles {
       because: "no build of it wrote \(first.path)\(more); if they may be written over, build with --force")
   }
 
+  /// Whether something else than a folder is there: where that is to become a file, whoever makes the file looks
+  /// whether the folder is empty by then.
   private func isOccupied(_ path: String) -> Bool {
-    FileAccess.kindWithoutFollowing(folder + "/" + path) != .nothing
+    let kind = FileAccess.kindWithoutFollowing(folder + "/" + path)
+    return kind != .nothing && kind != .folder
   }
 }

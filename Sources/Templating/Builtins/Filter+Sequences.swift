@@ -65,13 +65,15 @@ extension Filter {
         throw Failure("an attribute is named by a text, not by \(input[0].kind)")
       }
       if case .namespace(let space) = value { return space.map[bytes: bytes] ?? .undefined }
-      guard let name = Symbol(known: bytes.string) else { return .undefined }
+      // The name of a method may be one that no template has written yet.
+      let isMethod = Methods.exists(bytes.string, of: value)
+      guard let name = isMethod ? Symbol(bytes.string) : Symbol(known: bytes.string) else { return .undefined }
       if case .record(let record) = value, record.shape.isClosed { return record[name] ?? .undefined }
       if case .callable(let callable) = value {
         return (callable as? any AttributedCallable)?.attribute(name) ?? .undefined
       }
       try input.allowance.take(bytes: 100)
-      return Methods.exists(bytes.string, of: value) ? .callable(BoundMethod(name, of: value)) : .undefined
+      return isMethod ? .callable(BoundMethod(name, of: value)) : .undefined
     },
     Filter("items", "The keys of a map with their values.") { (value, input) throws(Failure) in
       if value.isUndefined { return .iterator([]) }
