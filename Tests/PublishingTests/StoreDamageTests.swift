@@ -32,6 +32,9 @@ struct StoreDamageTests {
 
     /// Puts everything as it was, but for the store.
     func restore(_ store: Data) throws {
+      for path in try site.publishedFiles().keys where published[path] == nil {
+        try FileManager.default.removeItem(atPath: site.path + "/Public/" + path)
+      }
       for (path, data) in published {
         let file = URL(filePath: site.path + "/Public/" + path)
         if (try? Data(contentsOf: file)) != data { try data.write(to: file) }
