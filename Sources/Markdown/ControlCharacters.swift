@@ -21,13 +21,16 @@ enum ControlCharacters {
   }
 
   /// HTML without them.
+  ///
+  /// A form feed, which HTML allows and XML does not, becomes a space: a feed that left it out would join what it parts,
+  /// and `javascript` with its colon.
   static func removed(from html: Bytes) -> Bytes {
     var legal = Bytes()
     legal.reserveCapacity(html.count)
     var at = 0
     while at < html.count {
       let length = length(html, at)
-      if length == 0 { legal.append(html[at]) }
+      if length == 0 { legal.append(html[at] == 0x0C ? 0x20 : html[at]) }
       at += max(1, length)
     }
     return legal

@@ -227,6 +227,9 @@ struct BodyTests {
     #expect(body("a\u{1}b\u{B} &#x1F; &#1;c &#x85;").html.string == "<p>ab  c </p>\n")
     #expect(body("`a\u{1}b` d\u{7F}").html.string == "<p><code>ab</code> d</p>\n")
     #expect(body("`&#x1F;`").html.string == "<p><code>&amp;#x1F;</code></p>\n")
+    // What parts a scheme from its colon parts them in a feed, too, which can't hold it.
+    #expect(
+      body("<q cite=\"javascript\u{C}:x\">w</q>").html.string == "<p><q cite=\"javascript :x\">w</q></p>\n")
   }
 
   @Test("joined paragraphs are published with a space between")

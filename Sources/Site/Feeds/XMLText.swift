@@ -3,7 +3,7 @@ import Text
 /// Text that XML can hold.
 enum XMLText {
   /// The text without the characters that no XML file may contain, escaped or not: most control characters, U+FFFE and
-  /// U+FFFF.
+  /// U+FFFF. A form feed is white space, and stays some.
   static func legal(_ text: Bytes) -> Bytes {
     func illegalLength(_ at: Int) -> Int {
       let byte = text[at]
@@ -18,6 +18,7 @@ enum XMLText {
     while at < text.count {
       let length = illegalLength(at)
       if length == 0 { legal.append(text[at]) }
+      if text[at] == 0x0C { legal.append(0x20) }
       at += max(1, length)
     }
     return legal
