@@ -128,7 +128,7 @@ def main(folder):
         panel = browser.wait("a template's mistake", "return document.querySelector('#bulletin-errors pre')?.textContent")
         if "title_html" not in panel or not browser.run("return document.querySelector('h1').textContent"):
             sys.exit(f"the panel says:\n{panel}")
-        save(template, good.replace('<article class="bulletin">', '<article class="bulletin" id="tried">'))
+        save(template, good.replace('<article class="bulletin"', '<article id="tried" class="bulletin"'))
         browser.wait("another template", "return document.getElementById('tried') !== null && !document.getElementById('bulletin-errors')")
         said("a template's mistake is shown, and a change of it is on screen")
 

@@ -5,12 +5,8 @@
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
     .replace(/ł/g, "l").replace(/ø/g, "o").replace(/đ/g, "d").replace(/ß/g, "ss").replace(/æ/g, "ae");
 
-  const few = 15;
-
   for (const list of document.querySelectorAll("[data-filter]")) {
     const lines = [...list.querySelectorAll("li")].map((line) => ({ line, text: plain(line.textContent) }));
-    if (lines.length < few) continue;
-
     const form = document.createElement("form");
     form.className = "filter";
     const label = document.createElement("label");
