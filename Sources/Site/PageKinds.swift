@@ -5,7 +5,6 @@ enum PageKinds {
   static let all: [any PageKind.Type] = [
     IssuePages.self, HomePages.self, ArchivePages.self, VolumePages.self, TopicIndexPages.self, TopicPages.self,
     PeopleIndexPages.self, EditorsPages.self, PersonPages.self, SearchPages.self, FeedPages.self, StandingPages.self,
-    RedirectPages.self,
-    RedirectRuleFiles.self, NotFoundPage.self, RobotsFile.self, SiteMaps.self,
+    RedirectPages.self, NotFoundPage.self, RobotsFile.self, SiteMaps.self,
   ]
 }

@@ -5,9 +5,9 @@ extension SitePlan {
   public static func of(_ input: SiteInput) -> (SitePlan, [Diagnostic]) {
     var builder = PlanBuilder(input)
     for kind in PageKinds.all { kind.addPages(to: &builder) }
-    for asset in input.assets { builder.copy(.templates, "assets/" + asset, to: "assets/" + asset) }
+    for asset in input.files.assets { builder.copy(.templates, "assets/" + asset, to: "assets/" + asset) }
     for asset in input.theme.borrowedAssets { builder.add(file: "assets/" + asset.path, asset.bytes) }
-    for (path, address) in input.statics { builder.copy(.content, path, to: address) }
+    for (path, address) in input.files.statics { builder.copy(.content, path, to: address) }
     builder.checkLogo()
     return builder.finished()
   }

@@ -48,7 +48,7 @@ public struct Templates: Sendable {
     return unsafe output.withBytes(use)
   }
 
-  private func render(_ name: String, _ context: [Symbol: Value], on output: Output) throws(Failure) {
+  private func render(_ name: String, _ context: [Symbol: Value], on output: OutputBuffer) throws(Failure) {
     let machine = Machine(set, limits: limits, out: output)
     guard let program = try machine.program(name) else {
       throw Failure("there is no template `\(name)`", help: .suggestion(set.programs.keys.nearest(to: name)))

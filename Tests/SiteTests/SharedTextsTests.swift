@@ -33,9 +33,14 @@ struct SharedTextsTests {
   @Test("an item of a feed is another where its abstract is, although its text is the same")
   func abstracts() {
     let source = TextSource(sharing: SharedTexts()) { _ in Bytes("<p>Text.</p>".utf8) }
+    let links = SourceLinks(images: ImageSizes(), without: LostImages([])) {
+      [:]
+    } former: {
+      FormerAddressTable()
+    }
     func item(_ abstract: String) -> LazyText {
       let abstract = Bytes(abstract.utf8)
-      return source.sharedText(of: [TextOutline()], at: "a.md", SourceLinks { [:] }, in: abstract) {
+      return source.sharedText(of: [TextOutline()], at: "a.md", links, in: abstract) {
         abstract + $0.joined()
       }
     }

@@ -3,6 +3,20 @@ import Markdown
 import Text
 
 extension BodyReader {
+  /// Notes what looks like a run-in in a list, which opens no section.
+  mutating func readListRunIns(_ items: [MarkdownNode]) {
+    inspection.listRunIns = items.compactMap { item in
+      guard let paragraph = item.firstChild, paragraph.isRunIn, let strong = paragraph.firstChild else { return nil }
+      return RunIn.withoutStop(strong.text.plain)
+    }
+  }
+
+  /// Writes the list of the sections where a text asks for one.
+  func writeContents(of text: TagText, in root: MarkdownNode) {
+    guard options.extensions.contains(.contents), TableOfContents.mayBe(in: text.markdown) else { return }
+    TableOfContents.write(outline.sections, in: root)
+  }
+
   /// Turns run-in headings into headings that open sections, and gives every heading an id.
   mutating func openSections(_ document: borrowing MarkdownDocument, _ headings: [MarkdownNode]) {
     let blocks = document.root.children

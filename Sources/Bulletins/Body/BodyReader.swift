@@ -57,9 +57,7 @@ struct BodyReader {
     if nodes.counts.images > 0 { openFigures(document) }
     openWideBlocks(nodes)
     openSections(document, nodes.headings)
-    if options.extensions.contains(.contents), TableOfContents.mayBe(in: text.markdown) {
-      TableOfContents.write(outline.sections, in: root)
-    }
+    writeContents(of: text, in: root)
     html = text.swept(document.html())
     if nodes.counts.images > 0 { html = BodyReader.loadingLate(html) }
     if nodes.counts.footnotes > 0 { outline.anchors += NoteAnchors.find(in: html) }
@@ -88,12 +86,5 @@ struct BodyReader {
     diagnostics += reader.diagnostics
     links = reader
     return reader.tag
-  }
-
-  private mutating func readListRunIns(_ items: [MarkdownNode]) {
-    inspection.listRunIns = items.compactMap { item in
-      guard let paragraph = item.firstChild, paragraph.isRunIn, let strong = paragraph.firstChild else { return nil }
-      return RunIn.withoutStop(strong.text.plain)
-    }
   }
 }

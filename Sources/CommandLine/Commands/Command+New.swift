@@ -52,7 +52,7 @@ extension Command {
     wishes.topics = (invocation[topic] ?? "").split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
     wishes.isDouble = invocation.has(double)
     let issue = archive.nextIssue(in: tag, on: day, wishes)
-    try SiteArchive.write(issue.text, to: issue.path, in: site)
+    try NewFile.write(issue.text, to: issue.path, in: site)
     terminal.print(issue.path + "\n")
     terminal.note("\(issue.label.map { "No. \($0), " } ?? "")\(issue.date)\n")
     if let editor { try Editor.open(site + "/" + issue.path, with: editor) }

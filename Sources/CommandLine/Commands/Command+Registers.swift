@@ -38,7 +38,7 @@ extension Command {
       }
       let register = Register(subject, of: archive.archive)
       if invocation.has(write) {
-        try SiteArchive.write(Bytes(register.authorityText.utf8), to: register.authorityFile, in: site)
+        try NewFile.write(Bytes(register.authorityText.utf8), to: register.authorityFile, in: site)
         terminal.print("\(register.authorityFile): \(counted(register.entries.count, "entr", "y", "ies"))\n")
         return .done
       }

@@ -44,9 +44,7 @@ public struct SiteArchive: Sendable {
   public var today: PublicationDate { SiteCalendar(timeZone: settings.timeZone).day(at: now) }
 
   /// A file of the site, by its path.
-  public func source(_ path: String) -> SourceFile? {
-    (try? FileAccess.read(folder.path(path))).map { SourceFile(path: path, bytes: $0) }
-  }
+  public func source(_ path: String) -> SourceFile? { folder.source(path) }
 
   /// The issue after the last one.
   ///
@@ -63,22 +61,4 @@ public struct SiteArchive: Sendable {
     return NewIssue(
       after: before.isEmpty ? issues : before, on: day, in: language, wishes, house, source: source)
   }
-
-  /// Writes a file of the site that is not there yet.
-  public static func write(_ bytes: [UInt8], to path: String, in site: String) throws(EnvironmentError) {
-    let whole = site + "/" + path
-    guard FileAccess.kindWithoutFollowing(whole) == .nothing else {
-      throw EnvironmentError("the file is not written", whole, because: "it is there already")
-    }
-    try FileAccess.makeFolders(above: whole)
-    guard let content = FileAccess.realPath(site + "/Content"), let folder = FileAccess.realPath(whole.parent),
-      FileAccess.isInside(folder, content)
-    else { throw EnvironmentError("the file is not written", whole, because: "its folder leads out of Content") }
-    try FileAccess.write(bytes, to: whole)
-  }
-}
-
-extension String {
-  /// The path without the last name.
-  fileprivate var parent: String { utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } ?? "." }
 }

@@ -50,20 +50,16 @@ struct SharedSources {
     self.files = files
     var reading: ReadingOptions
     if let settings {
-      let (languages, mistakes) = KnownLanguages.of(site: settings.languages, files: written)
-      self.problems += mistakes + languages.unknown(namedAt: settings.languagesLocation)
-      reading = ReadingOptions(
-        languages: languages, seriesNames: settings.namesOfSeries,
-        markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
-        joinsParagraphs: settings.joinsParagraphs, numbers: settings.numbers, home: settings.origin + settings.root)
+      let (wanted, mistakes) = ReadingOptions.of(settings, languageFiles: written)
+      self.problems += mistakes
+      filter.rules = settings.findingRules
+      reading = wanted
     } else {
       // Not made where there are settings: it knows every language of the program.
       reading = last ?? ReadingOptions()
     }
-    if let settings { reading.extensions = settings.markdownExtensions }
     reading.looksAtStyle = looksAtStyle
     self.reading = reading
-    if let settings { filter.rules = settings.findingRules }
     readAccepted(keepsAccepted: keepsAccepted)
   }
 
@@ -88,7 +84,7 @@ struct SharedSources {
     var assets: [String: Fingerprint] = [:]
     for path in files.folder.assets {
       if let source = files.readBytes(path) {
-        assets[String(path.dropFirst(SharedSources.assetFolder.count))] = Fingerprint(of: source.bytes)
+        assets[ContentFolder.assetName(path)] = Fingerprint(of: source.bytes)
       }
     }
     let sources = files.folder.templates.compactMap { files.read($0) }
@@ -99,20 +95,5 @@ struct SharedSources {
   mutating func set(_ compiled: (Theme, [Diagnostic])?) {
     theme = compiled?.0
     problems += compiled?.1 ?? []
-  }
-
-  private static let assetFolder = "Templates/assets/"
-
-  /// What pages are made of, with the issues; `nil` without settings or theme.
-  func materials(_ archive: Archive, attached: AttachedFiles, held: Set<String>) -> SiteInput? {
-    // Links to what is left out altogether lead nowhere, as those to what is held back.
-    let hidden = held.union(leftOut.paths.subtracting(leftOut.remembered))
-    guard let settings, let theme else { return nil }
-    return SiteInput(
-      archive: archive, authorities: authorities, standingPages: pages, settings: settings,
-      languages: reading.languages, theme: theme, attachedFiles: attached, withheldFiles: hidden,
-      assets: files.folder.assets.map { String($0.dropFirst(SharedSources.assetFolder.count)) },
-      statics: files.folder.statics.filter { !leftOut.contains($0) }, lostImages: leftOut.lostImages,
-      source: files.folder.source, imageSize: files.folder.imageSize)
   }
 }

@@ -28,6 +28,9 @@ struct ContentFolder {
   /// What in Content is left alone.
   private var ignored: [PathPattern] = []
 
+  /// The path of an asset of the theme below the folder of assets.
+  static func assetName(_ path: String) -> String { String(path.dropFirst((Theme.folder + "assets/").count)) }
+
   /// A folder that nobody has looked into.
   init(unseen site: String) { self.site = site }
 

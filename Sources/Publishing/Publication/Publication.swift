@@ -73,18 +73,6 @@ struct Publication {
     }
   }
 
-  /// Whether nothing was published before.
-  private var isFirst: Bool {
-    earlier == nil && Manifest(site: options.site, output: options.output).read().isEmpty
-  }
-
-  /// Where all issues have numbers that none of them says.
-  private var offeredNumbers: (place: NumberInName, example: String)? {
-    guard let site = edition.site.value else { return nil }
-    let issues = site.materials.archive.series.flatMap { $0.issues.map(\.issue) }
-    return NumberInName.offer(for: issues, languages: edition.reading.languages.own.map(\.tag))
-  }
-
   /// The build of which only pages that show changed texts need be made again; `nil` where any page may differ.
   var patched: LastBuild? {
     if case .texts = reach { last } else { nil }

@@ -3,10 +3,11 @@ import Coding
 import Text
 
 /// Images that are left out of texts because they are not there: their words stand in their places.
-struct LostImages: Sendable {
+public struct LostImages: Sendable {
   private let targets: Set<TextLink.Target>
 
-  init(_ targets: Set<TextLink.Target>) { self.targets = targets }
+  /// Those with some addresses, as texts write them.
+  public init(_ targets: Set<TextLink.Target>) { self.targets = targets }
 
   /// Whether a link shows such an image.
   func contain(_ link: TextLink) -> Bool { link.isImage && !targets.isEmpty && targets.contains(link.target) }

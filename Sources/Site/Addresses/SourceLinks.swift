@@ -17,15 +17,14 @@ struct SourceLinks: Sendable {
   private var addresses: [String: String] { table.value }
 
   /// - Parameters:
+  ///   - images: How large the pictures are that texts show.
   ///   - lostImages: Images that are left out of texts.
   ///   - addresses: Gives the address of each source by the path of its file; called when a text has such links, which few
   ///     have.
-  ///   - images: How large the pictures are that texts show.
   ///   - former: Gives the pages that took the place of former addresses.
   init(
-    images: ImageSizes = ImageSizes(), without lostImages: LostImages = LostImages([]),
-    _ addresses: @escaping @Sendable () -> [String: String],
-    former: @escaping @Sendable () -> FormerAddressTable = { FormerAddressTable() }
+    images: ImageSizes, without lostImages: LostImages, _ addresses: @escaping @Sendable () -> [String: String],
+    former: @escaping @Sendable () -> FormerAddressTable
   ) {
     self.images = images
     self.lostImages = lostImages

@@ -19,20 +19,19 @@ final class SiteValues: Sendable {
   private let strings: [String: Value]
   private let shared: ContextVariables<SharedContext>
 
-  init(
-    _ archive: Archive, settings: SiteSettings, languages: KnownLanguages, theme: Theme, pages: [StandingPage],
-    hasSearch: Bool = false, icon: String? = nil, images: ImageSizes = ImageSizes(),
-    lostImages: LostImages = LostImages([])
-  ) {
+  /// The values that the pages of a site share.
+  init(_ input: SiteInput) {
+    let (archive, settings, pages) = (input.archive, input.settings, input.standingPages)
+    let images = input.files.imageSizes
     self.images = images
     self.settings = settings
     let series = Dictionary(
       uniqueKeysWithValues: archive.series.map {
-        ($0.language, SeriesValues($0, settings: settings, languages: languages))
+        ($0.language, SeriesValues($0, settings: settings, languages: input.languages))
       })
     self.series = series
     let ordered = archive.series.compactMap { series[$0.language] }
-    sourceLinks = SourceLinks(images: images, without: lostImages) {
+    sourceLinks = SourceLinks(images: images, without: input.files.lostImages) {
       var addresses: [String: String] = [:]
       for all in series.values {
         for issue in all.issues { addresses[issue.issue.path] = all.addresses.issue(issue) }
@@ -54,11 +53,12 @@ final class SiteValues: Sendable {
         let site = SiteRecord(
           settings: settings, addresses: home.addresses,
           others: homes.filter { $0.addresses.language != language }.map(\.link),
-          standingPages: pages.filter { $0.language == language }, hasSearch: hasSearch, icon: icon, images: images)
+          standingPages: pages.filter { $0.language == language }, hasSearch: input.hasSearch,
+          icon: input.files.icon, images: images)
         return (language, site.record)
       })
-    strings = Dictionary(uniqueKeysWithValues: languages.map { ($0, theme.strings.record(in: $0)) })
-    shared = ContextVariables(SharedContext.variables(strings: theme.strings.shape))
+    strings = Dictionary(uniqueKeysWithValues: languages.map { ($0, input.theme.strings.record(in: $0)) })
+    shared = ContextVariables(SharedContext.variables(strings: input.theme.strings.shape))
   }
 
   /// What a template reads to show a subject on a page of a language.

@@ -33,6 +33,7 @@ enum RedirectPages: PageKind {
     for pattern in plan.settings.oldAddresses {
       if let lost = lost[pattern] { plan.report([lost.diagnostic(pattern)]) }
     }
+    RedirectRuleFiles.add(to: &plan)
   }
 
   private static func page(_ redirect: Redirect, at path: String, _ site: SiteValues) -> PageDraft {

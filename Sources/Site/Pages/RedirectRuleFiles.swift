@@ -1,14 +1,12 @@
 import Bulletins
 import Coding
-import Templating
 import Text
 
 /// Files that tell servers where to send readers who ask for former addresses, also where no page can: what they have
 /// over pages is that browsers and search engines are told at once.
-enum RedirectRuleFiles: PageKind {
-  static let templates: [ContextSchema.Page] = []
-
-  static func addPages(to plan: inout PlanBuilder) {
+enum RedirectRuleFiles {
+  /// Adds the files that the settings ask for, once all pages of redirects have their addresses.
+  static func add(to plan: inout PlanBuilder) {
     if plan.settings.redirectRules.isEmpty { return }
     let redirects = granted(plan)
     for rules in plan.settings.redirectRules {

@@ -8,7 +8,7 @@ enum RobotsFile: PageKind {
   private static let path = "robots.txt"
 
   static func addPages(to plan: inout PlanBuilder) {
-    if plan.input.statics.contains(where: { $0.address == path }) { return }
+    if plan.input.files.isPublished(at: path) { return }
     let map = plan.input.baseURL + "sitemap.xml"
     plan.add(file: path, Bytes("User-agent: *\nAllow: /\n\nSitemap: \(map)\n".utf8))
   }

@@ -20,7 +20,7 @@ struct LinkCheck {
 
   /// What is wrong with the links of a site.
   static func findings(in plan: PlanBuilder) -> [Diagnostic] {
-    var check = LinkCheck(plan: plan, held: plan.input.withheldFiles)
+    var check = LinkCheck(plan: plan, held: plan.input.files.withheld)
     for series in plan.series {
       for issue in series.issues {
         for article in issue.issue.articles where !article.text.links.isEmpty {
@@ -94,7 +94,7 @@ struct LinkCheck {
         .missingFigure, "nothing is published at \(written), where this figure has its image", link, in: path,
         help: DiagnosticKind.missingFigureHelp)
     }
-    if plan.input.lostImages.contain(link) { return }
+    if plan.input.files.lostImages.contain(link) { return }
     let meant = address.flatMap { nearest(to: $0) }
     let near = meant.map { "did you mean \($0)?" }
     let mend: ((SourceFile) -> Mend?)? = meant.flatMap { meant in
@@ -194,7 +194,7 @@ struct LinkCheck {
     _ kind: DiagnosticKind, _ message: String, _ link: TextLink, in path: String, help: String,
     mend: ((SourceFile) -> Mend?)? = nil
   ) {
-    if source?.path != path { source = (path, plan.input.source(path)) }
+    if source?.path != path { source = (path, plan.input.files.source(path)) }
     if let file = source?.file {
       diagnostics.append(
         Diagnostic(kind, message, at: file.location(link.range), help: help, mend: mend.flatMap { $0(file) }))

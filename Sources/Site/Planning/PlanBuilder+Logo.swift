@@ -7,7 +7,7 @@ extension PlanBuilder {
     guard let logo = settings.look.logo else { return }
     for written in [logo.light, logo.dark].compactMap({ $0 }) {
       guard let path = SiteLook.path(of: written), !hasFile(path) else { continue }
-      let near = input.publishedFiles.keys.sorted().nearest(to: path)
+      let near = input.files.published.keys.sorted().nearest(to: path)
       report([
         Diagnostic(
           .missingLogo, "nothing is published at \(written), where the logo should be", at: logo.location,

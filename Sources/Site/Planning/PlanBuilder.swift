@@ -10,7 +10,7 @@ struct PlanBuilder {
   /// The series, in the order of the archive.
   let series: [SeriesValues]
   private(set) var pages: [Page] = []
-  private(set) var copies: [CopiedFile] = []
+  var copies: [CopiedFile] = []
   private(set) var files: [OutputFile] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var claims = AddressClaims()
@@ -60,24 +60,8 @@ struct PlanBuilder {
   /// All files of the site, in no order.
   var filesOfSite: some Collection<String> { claims.files }
 
-  /// Copies the files that a text shows or links to.
-  ///
-  /// - Parameter page: The address of the page that shows the text.
-  mutating func copy(attachmentsOf text: TextOutline, beside page: String) {
-    for link in text.links {
-      if let file = link.attachment { copy(.content, file.path, to: page + file.address) }
-    }
-  }
-
-  /// Copies a file; of a file that is not there, somebody else speaks.
-  mutating func copy(_ folder: CopiedFile.Folder, _ written: String, to path: String) {
-    let source = input.attachedFiles.spellings[written] ?? written
-    if folder == .content, input.attachedFiles.missing.contains(written) { return }
-    guard let address = claim(path, folder == .content ? source : "Templates/" + source, nil, .copy) else { return }
-    copies.append(CopiedFile(folder: folder, source: source, path: address))
-  }
-
-  private mutating func claim(
+  /// Takes an address; of one that is taken, it is said who has it.
+  mutating func claim(
     _ path: String, _ origin: String, _ location: Location? = nil, _ kind: AddressClaims.Kind = .own
   ) -> PagePath? {
     switch claims.claim(path, for: AddressClaims.Owner(origin: origin, location: location, kind: kind)) {

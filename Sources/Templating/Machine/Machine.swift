@@ -12,13 +12,13 @@ final class Machine {
   let library: Library
   let undefined: UndefinedRule
   let limits: Limits
-  let out: Output
+  let out: OutputBuffer
   let allowance: Allowance
   private var depth = 0
   /// The scopes that somebody refers to who ends with the rendering only.
   private var scopes: [Scope] = []
 
-  init(_ set: TemplateSet, limits: Limits, out: Output) {
+  init(_ set: TemplateSet, limits: Limits, out: OutputBuffer) {
     programs = set.programs
     broken = set.broken
     library = set.library

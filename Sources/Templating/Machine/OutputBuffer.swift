@@ -5,7 +5,7 @@ import Text
 ///
 /// What a capture prints lies behind what was printed before, and is taken away again as a value. Unchecked, because one
 /// rendering uses it at a time; between renderings, it lies in a pool that hands it to one only.
-final class Output: @unchecked Sendable {
+final class OutputBuffer: @unchecked Sendable {
   /// Unchecked, because nothing that is done with it calls anybody who could do another thing with it; to ask before each
   /// of the small pieces of a page takes longer than to print them.
   @exclusivity(unchecked) private var buffer: ByteBuffer

@@ -1,0 +1,66 @@
+import Diagnostics
+import Markdown
+import Text
+
+extension ArticleHeadReader {
+  /// Reads the paragraphs that emphasis covers. Where all that is left is emphasised, only the first is the abstract.
+  mutating func readAbstract(
+    _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
+  ) {
+    guard let first = blocks.first, first.isEmphasised else { return }
+    var paragraphs = blocks.prefix { $0.isEmphasised }
+    if paragraphs.count == blocks.count { paragraphs = paragraphs.prefix(1) }
+    let text = paragraphs.map { self.text(of: $0) }.joined(separator: " ")
+    // An abstract that front matter says in other words is published; the printed one stays text.
+    if let known = known.abstract, known.value != text { return }
+    head.abstract = Located(text, at: range(of: first))
+    for paragraph in paragraphs {
+      readLinks(in: paragraph)
+      guard let content = paragraph.firstChild?.detachContentAsDocument() else { continue }
+      if !head.abstractHTML.isEmpty { head.abstractHTML.append("<br>\n") }
+      head.abstractHTML += document.inlineHTML(of: content)
+      content.remove()
+      paragraph.remove()
+    }
+    blocks = blocks[paragraphs.endIndex...]
+  }
+
+  /// `*The abstract` without a star at its end.
+  mutating func reportUnclosedAbstract(_ blocks: ArraySlice<MarkdownNode>) {
+    guard let paragraph = blocks.first, paragraph.kind == .paragraph, paragraph.firstChild?.kind == .text else {
+      return
+    }
+    let line = source.range(ofLine: paragraph.lines.lowerBound)
+    guard let start = source.bytes[line].firstIndex(where: { !$0.isASCIISpace }), start + 1 < line.upperBound else {
+      return
+    }
+    let (mark, next) = (source.bytes[start], source.bytes[start + 1])
+    guard mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_"), next != mark, !next.isASCIISpace else { return }
+    head.report(
+      Diagnostic(
+        .unclosedAbstract, "this opens the italics of an abstract, and nothing closes them",
+        at: source.location(start..<start + 1),
+        help: "write `\(UnicodeScalar(mark))` at the end of the paragraph, too, or `\\\(UnicodeScalar(mark))` here"))
+  }
+
+  /// The HTML of an inline text, after its links were read as those of the body are.
+  mutating func inlineHTML(of node: MarkdownNode, _ document: borrowing MarkdownDocument) -> Bytes {
+    readLinks(in: node)
+    return document.inlineHTML(of: node)
+  }
+
+  mutating func readLinks(in node: MarkdownNode) {
+    let nodes = BodyNodes(node)
+    if nodes.links.isEmpty, nodes.html.isEmpty { return }
+    var reader = links ?? LinkReader(source: source, home: options.home)
+    reader.read(nodes.links, html: nodes.html)
+    links = reader
+  }
+}
+
+extension DiagnosticKind {
+  static let unclosedAbstract = DiagnosticKind(
+    "unclosed-abstract", .warning,
+    "The paragraph under the byline begins with a mark of italics that is never closed, so that readers see the mark, and the issue has no abstract. Close it at the end of the paragraph."
+  )
+}

@@ -1,0 +1,23 @@
+import Bulletins
+import Site
+
+extension SharedSources {
+  /// What pages are made of, with the issues; `nil` without settings or theme.
+  ///
+  /// - Parameters:
+  ///   - attached: What is known of the files beside texts.
+  ///   - held: The files of the texts that are held back.
+  func materials(_ archive: Archive, attached: AttachedFiles, held: Set<String>) -> SiteInput? {
+    guard let settings, let theme else { return nil }
+    let folder = files.folder
+    return SiteInput(
+      archive: archive, authorities: authorities, standingPages: pages, settings: settings,
+      languages: reading.languages, theme: theme,
+      files: SiteFiles(
+        attached: attached,
+        // Links to what is left out altogether lead nowhere, as those to what is held back.
+        withheld: held.union(leftOut.paths.subtracting(leftOut.remembered)),
+        lostImages: LostImages(leftOut.lostImages), assets: folder.assets.map(ContentFolder.assetName),
+        statics: folder.statics.filter { !leftOut.contains($0) }, source: folder.source, imageSize: folder.imageSize))
+  }
+}
