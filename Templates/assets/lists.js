@@ -5,19 +5,18 @@
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
     .replace(/ł/g, "l").replace(/ø/g, "o").replace(/đ/g, "d").replace(/ß/g, "ss").replace(/æ/g, "ae");
 
-  for (const list of document.querySelectorAll("[data-filter]")) {
+  // The form is on the page, empty, so that nothing moves when it is filled.
+  for (const form of document.querySelectorAll(".filter")) {
+    const list = form.nextElementSibling;
     const lines = [...list.querySelectorAll("li")].map((line) => ({ line, text: plain(line.textContent) }));
-    const form = document.createElement("form");
-    form.className = "filter";
     const label = document.createElement("label");
-    label.textContent = list.dataset.filter;
+    label.textContent = form.dataset.label;
     const box = document.createElement("input");
     box.type = "search";
     box.autocomplete = "off";
     const found = document.createElement("output");
     label.append(" ", box);
     form.append(label, " ", found);
-    list.before(form);
 
     const show = () => {
       const words = plain(box.value).split(/\s+/).filter(Boolean);
@@ -29,7 +28,7 @@
       for (const group of list.querySelectorAll("section")) {
         group.hidden = !group.querySelector("li:not([hidden])");
       }
-      found.textContent = words.length ? list.dataset.found.replace("{}", count) : "";
+      found.textContent = words.length ? form.dataset.found.replace("{}", count) : "";
     };
     box.addEventListener("input", show);
     form.addEventListener("submit", (event) => event.preventDefault());

@@ -587,7 +587,6 @@
   }
 
   async function begin() {
-    form.hidden = false;
     const query = new URLSearchParams(location.search);
     for (const name of ["q", "topic", "author", "language"]) fields[name].value = query.get(name) ?? "";
     let timer;
