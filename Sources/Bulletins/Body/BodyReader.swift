@@ -56,8 +56,9 @@ struct BodyReader {
     readListRunIns(nodes.items)
     if nodes.counts.images > 0 { openFigures(document) }
     openWideBlocks(nodes)
-    openSections(document, nodes.headings)
+    openSections(document, nodes.headings, text.attributes)
     writeContents(of: text, in: root)
+    if !text.attributes.isEmpty { give(text.attributes, to: root) }
     html = text.swept(document.html())
     if nodes.counts.images > 0 { html = BodyReader.loadingLate(html) }
     if nodes.counts.footnotes > 0 { outline.anchors += NoteAnchors.find(in: html) }

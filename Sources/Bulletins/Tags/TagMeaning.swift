@@ -11,6 +11,8 @@ enum TagMeaning: Equatable {
   case markup([Piece])
   /// It prints nothing.
   case nothing
+  /// What stands before it gets attributes.
+  case attributes(AttributeList)
 
   /// A part of markup.
   enum Piece: Equatable {

@@ -6,6 +6,7 @@ extension TagText {
   /// Puts what tags mean in the place of their marks in a tree that was made of the text.
   func expand(_ root: MarkdownNode) {
     if tags.isEmpty { return }
+    attach(to: root)
     // A paragraph of nothing but figures is no paragraph. No node is asked for anything once it is taken away.
     for paragraph in TagText.nodes(below: root).filter({ $0.kind == .paragraph }) {
       guard let html = block(of: paragraph) else { continue }
@@ -14,7 +15,8 @@ extension TagText {
     for node in TagText.nodes(below: root) { expand(inside: node) }
   }
 
-  private static func nodes(below root: MarkdownNode) -> [MarkdownNode] {
+  /// The nodes of a tree, gathered before any is changed.
+  static func nodes(below root: MarkdownNode) -> [MarkdownNode] {
     var nodes: [MarkdownNode] = []
     root.walk { node, _ in nodes.append(node) }
     return nodes
@@ -40,7 +42,7 @@ extension TagText {
             // A link alone is a paragraph all the same.
             guard case .tag(let first)? = pieces.first, !first.utf8.starts(with: "<a".utf8) else { return nil }
             html += tags[number].meaning.html
-          case .text, .address: return nil
+          case .text, .address, .attributes: return nil
           }
         }
       }
@@ -70,6 +72,7 @@ extension TagText {
         guard tags.indices.contains(number) else { continue }
         switch tags[number].meaning {
         case .nothing: break
+        case .attributes: node.insertBefore(text: tags[number].written.string)
         case .text(let text): node.insertBefore(text: text)
         case .address(let address): insert(TagMeaning.link(address, TagText.words(of: address)), before: node)
         case .markup: insert(tags[number].meaning, before: node)
@@ -109,7 +112,7 @@ extension TagText {
       switch tag.meaning {
       case .text(let text), .address(let text): Bytes(text.utf8)
       case .nothing: []
-      case .markup: tag.written
+      case .markup, .attributes: tag.written
       }
     }
   }
@@ -122,6 +125,7 @@ extension TagText {
         html.append(escaping: text.utf8)
         return html
       case .nothing: return []
+      case .attributes: return tag.written
       case .markup: return tag.meaning.html
       }
     }

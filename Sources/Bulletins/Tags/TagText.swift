@@ -18,6 +18,8 @@ struct TagText: Sendable {
   /// The text with its marks.
   private(set) var markdown: Bytes
   private(set) var tags: [Tag] = []
+  /// Lists of attributes that stand on lines of their own.
+  private(set) var attributes: [BlockAttributes] = []
 
   /// Looks through a text; nearly all have none.
   init(_ text: Bytes) {
@@ -44,7 +46,24 @@ struct TagText: Sendable {
   }
 
   /// The text with blocks of other engines written as Markdown.
-  var withBlocksAsMarkdown: TagText { part(ForeignBlocks.asMarkdown(markdown)) }
+  var withBlocksAsMarkdown: TagText {
+    var text = part(ForeignBlocks.asMarkdown(markdown))
+    if let marks = KramdownMarks(in: text.markdown) { text.take(marks) }
+    return text
+  }
+
+  /// Takes what kramdown has in braces out of the text, and notes what it is for.
+  private mutating func take(_ marks: KramdownMarks) {
+    attributes = marks.blocks
+    for range in marks.blank {
+      for at in range { markdown[at] = 0x20 }
+    }
+    // Of characters like these, a text has none unless it is damaged.
+    if tags.isEmpty, TagMark.mayBe(in: markdown) { return }
+    for range in marks.silent { replace(range, with: .nothing) }
+    // The brace stays: it ends the emphasis before it as a letter would not.
+    for (range, list) in marks.spans { replace(range.dropFirst(), with: .attributes(list)) }
+  }
 
   /// A part of the text, with the same tags.
   func part(_ markdown: Bytes) -> TagText {
