@@ -49,3 +49,13 @@ extension NumberInName {
     return isMeant ? .none(unnumbered.count, of: issues.count) : nil
   }
 }
+
+extension Metadata {
+  /// Takes the number from where issues have it that do not say it.
+  mutating func fillNumber(from place: NumberInName, path: String, languages: [String]) {
+    guard number == nil, special == nil else { return }
+    number = place.number(title: title?.value, path: path, languages: languages).map {
+      Located($0, at: place == .title ? title?.range ?? 0..<0 : 0..<0)
+    }
+  }
+}

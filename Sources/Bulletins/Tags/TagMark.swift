@@ -54,6 +54,9 @@ enum TagMark {
     return (value - 0xE100, end)
   }
 
+  /// The mark of a tag that stays until the HTML is finished.
+  static func kept(_ number: Int) -> String { (bytes(of: number, length: number < mostShort ? 3 : 24) ?? []).string }
+
   /// Whether a text has characters of which marks are made.
   static func mayBe(in text: Bytes) -> Bool {
     text.firstOffset(of: 0xEE as UInt8) != nil || text.firstOffset(of: 0xF3 as UInt8) != nil

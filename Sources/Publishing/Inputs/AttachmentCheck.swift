@@ -152,6 +152,12 @@ extension AttachmentCheck {
 }
 
 extension ContentFolder {
+  /// Whether there is a file at a path, perhaps with letters and accents taken apart.
+  @Sendable func isThere(_ path: String) -> Bool {
+    if FileAccess.kind(self.path(path)) == .file { return true }
+    return !path.utf8.allSatisfy({ $0 < 0x80 }) && spelling(of: path) { $0 == $1 } != nil
+  }
+
   /// The path of a file whose names are those of another path but for how they are written; `nil` where there is none.
   fileprivate func spelling(of path: String, where areSame: (String, String) -> Bool) -> String? {
     var found = ""

@@ -12,9 +12,9 @@ public struct LostImages: Sendable {
   /// Whether a link shows such an image.
   func contain(_ link: TextLink) -> Bool { link.isImage && !targets.isEmpty && targets.contains(link.target) }
 
-  /// The HTML of a text without them.
-  func removed(from html: Bytes, of links: [TextLink]) -> Bytes {
-    let lost = links.filter(contain).flatMap { LostImages.addresses(of: $0.target) }
+  /// The HTML of a text without the images of some links.
+  static func removed(_ links: [TextLink], from html: Bytes) -> Bytes {
+    let lost = links.flatMap { LostImages.addresses(of: $0.target) }
     if lost.isEmpty { return html }
     var result = Bytes()
     var copied = 0
@@ -46,7 +46,8 @@ public struct LostImages: Sendable {
     switch target {
     case .attachment(_, let address): [address]
     case .site(let path): ["/" + path]
-    case .source, .page: []
+    case .page(let path): [path]
+    case .source: []
     }
   }
 
