@@ -99,7 +99,7 @@ final class IncludeReader {
     case .anywhere: bases = [folders.joined(separator: "/"), "Content/bulletins", "Content"] + above
     }
     let paths = bases.compactMap { IncludeReader.joined($0, file) }
-    return paths.isEmpty ? nil : paths
+    return paths.isEmpty && !bases.isEmpty ? nil : paths
   }
 
   /// A path below Content; `nil` for one that leaves it, or a folder of includes.
