@@ -32,6 +32,10 @@ struct IncludeTests {
     arguments: [
       ("[pier] and [it][pier].\n\n{% include links.md %}", "<a href=\"https://pier.example.org/\">it</a>.</p>"),
       ("[net 7]\n\n{% include nets.md nets=\"7,8\" %}", "<a href=\"https://nets.example.org/7\">net 7</a>"),
+      (
+        "[a] [b].\n\n{% include links.md %}\n[a]: https://a.example.org/\n[b]: https://b.example.org/",
+        "<a href=\"https://b.example.org/\">b</a>"
+      ),
       ("{% include pier.md %}", "<p>Nearer <em>pier</em>.</p>"), ("{% include deep.md %}", "Nearer"),
       ("Say {% include pier.md %} so.", "<p>Say Nearer <em>pier</em>. so.</p>"),
       ("{% include box.html words=\"Some\" %}", "<div class=\"box\">Some of Nets</div>"),

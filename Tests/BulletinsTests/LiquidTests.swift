@@ -23,6 +23,8 @@ struct LiquidTests {
       ("{% for n in (1..9) %}{% if n > 2 %}{% break %}{% endif %}{{ n }}{% endfor %}", "12"),
       ("{% if name == 'Ebb' and page.title contains 'et' %}y{% else %}n{% endif %}", "y"),
       ("{% if none %}a{% elsif name %}b{% else %}c{% endif %}", "b"),
+      ("{% case name %}{% when 'x' %}a{% when 'Ebb' or 'y' %}b{% else %}c{% endcase %}", "b"),
+      ("{{ \"abcdef\" | slice: 2, 3 }}{{ name | truncate: 9 }}", "cdeEbb"),
       ("{% unless none %}y{% endunless %}", "y"), ("{% capture x %}a{{ name }}{% endcapture %}{{ x }}", "aEbb"),
       ("{% capture /dev/null %}a{% endcapture %}b", "b"), ("a{% comment %}{{ x }}{% endcomment %}b", "ab"),
       ("{% raw %}{{ x }}{% endraw %}", "{{ x }}"), ("a  {%- assign y = 1 -%}  b", "ab"), ("{{ 7 | plus: 3 }}", "10"),
@@ -43,7 +45,7 @@ struct LiquidTests {
   @Test(
     "what is not known is named, and all else printed",
     arguments: [
-      ("a{% tablerow x %}b", "ab", "`tablerow`"), ("a{{ x | where: 'y' }}b", "ab", "the filter `where`"),
+      ("a{% tablerow x %}b", "ab", "`tablerow`"), ("a{{ x | markdownify }}b", "ab", "the filter `markdownify`"),
       ("a{% for t in site.topics %}{{ t }}{% endfor %}b", "ab", "`site.topics`"),
       ("a{{ 1 | divided_by: 0 }}b", "ab", "the filter `divided_by`"),
     ])

@@ -111,7 +111,8 @@ struct LinkReader {
     case .elsewhere: return .stays
     case .tag:
       tag = tag ?? range()
-      return .stays
+      // No browser can make anything of it; what it shows is said by its words.
+      return .goes
     case .empty:
       report(
         isImage ? .missingAttachment : .emptyAddress,

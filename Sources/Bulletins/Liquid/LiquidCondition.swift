@@ -51,6 +51,12 @@ struct LiquidCondition: Sendable {
   /// Whether `and` stands before each part but the first.
   private(set) var isBoth: [Bool] = []
 
+  /// Whether a value is one of some.
+  init(_ value: LiquidExpression, isOneOf others: [LiquidExpression]) {
+    parts = others.map { Part(first: value, comparison: .equal, second: $0) }
+    isBoth = others.dropFirst().map { _ in false }
+  }
+
   /// Reads a condition; `nil` for what is none.
   init?(_ text: ArraySlice<UInt8>) {
     var words = LiquidWords(text)

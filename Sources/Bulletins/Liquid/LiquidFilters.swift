@@ -32,9 +32,43 @@ enum LiquidFilters {
     case "uniq": return .list(value.elements.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     case "compact": return .list(value.elements.filter { $0 != .nothing })
     case "map": return .list(value.elements.map { $0[arguments.first ?? .nothing] })
+    case "concat": return .list(value.elements + (arguments.first?.elements ?? []))
+    case "where": return .list(value.elements.filter { has($0, arguments) })
+    case "group_by": return .list(groups(of: value.elements, by: arguments.first ?? .nothing))
+    case "slice": return .text(slice(text, arguments))
+    case "truncate":
+      let most = Int(first) ?? 50
+      return .text(text.count > most ? text.prefix(max(0, most - 3)) + "..." : text)
     case "plus", "minus", "times", "divided_by", "modulo": return computed(name, value, arguments.first ?? .nothing)
     default: return nil
     }
+  }
+
+  private static func has(_ element: LiquidValue, _ arguments: [LiquidValue]) -> Bool {
+    guard let key = arguments.first else { return false }
+    return arguments.count > 1 ? element[key] == arguments[1] : element[key].isTrue
+  }
+
+  /// Lists of what has the same member, each with the member as `name`.
+  private static func groups(of elements: [LiquidValue], by key: LiquidValue) -> [LiquidValue] {
+    var names: [String] = []
+    var groups: [String: [LiquidValue]] = [:]
+    for element in elements {
+      let name = element[key].printed
+      if groups[name] == nil { names.append(name) }
+      groups[name, default: []].append(element)
+    }
+    return names.map { name in
+      let items = groups[name] ?? []
+      return .map(["name": .text(name), "items": .list(items), "size": .number(items.count)])
+    }
+  }
+
+  private static func slice(_ text: String, _ arguments: [LiquidValue]) -> String {
+    guard case .number(let start)? = arguments.first else { return "" }
+    let from = start < 0 ? max(0, text.count + start) : start
+    let length = Int(arguments.dropFirst().first?.printed ?? "1") ?? 1
+    return String(text.dropFirst(from).prefix(max(0, length)))
   }
 
   private static func split(_ text: String, _ mark: String) -> [LiquidValue] {

@@ -19,7 +19,7 @@ struct IncludedText {
   }
 
   /// `[tides]: https://tides.example.org/`, on one line.
-  private static func isDefinition(_ line: ArraySlice<UInt8>) -> Bool {
+  static func isDefinition(_ line: ArraySlice<UInt8>) -> Bool {
     let words = line.drop { $0 == 0x20 }
     guard words.startIndex - line.startIndex < 4, words.first == UInt8(ascii: "["),
       words.dropFirst().first != UInt8(ascii: "^"), let close = words.firstIndex(of: UInt8(ascii: "]")),

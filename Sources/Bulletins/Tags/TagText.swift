@@ -37,7 +37,12 @@ struct TagText: Sendable {
     var reader = TagReader(text, in: surroundings)
     reader.read(from: first)
     for (range, meaning) in reader.meanings { replace(range, with: meaning) }
-    if !reader.definitions.isEmpty { markdown += [0x0A, 0x0A] + reader.definitions }
+    let lines = TagLines(of: reader.meanings, in: text)
+    for range in lines.blank {
+      for at in range { markdown[at] = 0x20 }
+    }
+    let definitions = reader.definitions + lines.definitions
+    if !definitions.isEmpty { markdown += [0x0A, 0x0A] + definitions }
     uses = reader.uses
     problems = reader.problems
   }

@@ -30,7 +30,30 @@ public struct LostImages: Sendable {
       result += html[copied..<start] + Bytes((LostImages.value(of: "alt", in: tag) ?? "").utf8)
       copied = at
     }
-    return result + html[copied...]
+    return LostImages.silenced(result + html[copied...], lost)
+  }
+
+  /// The HTML with no address in films and sounds that is one of some.
+  private static func silenced(_ html: Bytes, _ lost: [String]) -> Bytes {
+    var result = html
+    for name in ["video", "audio", "source"] {
+      var at = 0
+      while let start = result.firstOffset(of: Bytes("<\(name) ".utf8), from: at) {
+        guard let end = result.firstOffset(of: UInt8(ascii: ">"), from: start) else { break }
+        at = end + 1
+        for attribute in ["src", "poster"] {
+          let tag = result[start..<end]
+          guard let value = value(of: attribute, in: tag), lost.contains(where: { means(value, $0) }),
+            let place = Array(tag).firstOffset(of: Bytes(" \(attribute)=\"".utf8))
+          else { continue }
+          let length = attribute.utf8.count + 4 + value.utf8.count
+          result.removeSubrange(start + place..<start + place + length)
+          at = start + 1
+          break
+        }
+      }
+    }
+    return result
   }
 
   /// The value of an attribute as it is written.
@@ -53,7 +76,7 @@ public struct LostImages: Sendable {
 
   /// Whether an address in HTML is that of a file, whatever stands behind it, or before it where it is whole.
   private static func means(_ written: String, _ address: String) -> Bool {
-    let path = written.replacing("&amp;", with: "&").prefix { $0 != "?" && $0 != "#" }
+    let path = written.trimmed.replacing("&amp;", with: "&").prefix { $0 != "?" && $0 != "#" }
     let plain = PercentEncoding.decoded(String(path)) ?? String(path)
     return plain == address || address.utf8.first == UInt8(ascii: "/") && plain.hasSuffix(address)
   }
