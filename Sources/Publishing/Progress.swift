@@ -18,10 +18,24 @@ public final class Progress: Sendable {
   private let done = Atomic<Int>(0)
   private let stage = Mutex(Stage.reading)
   private let show: @Sendable (Stage, _ done: Int, _ total: Int) -> Void
+  private let slowFiles: SlowFiles?
 
   /// Calls `show` when a stage begins, and now and then while it lasts, from any thread.
-  public init(show: @escaping @Sendable (Stage, _ done: Int, _ total: Int) -> Void = { _, _, _ in }) {
+  ///
+  /// - Parameters:
+  ///   - patience: How long a file may be read before it is named.
+  ///   - nameSlow: Is called with the path of a file that takes longer, while it does, from any thread.
+  public init(
+    patience: Duration = .seconds(5), nameSlow: (@Sendable (String) -> Void)? = nil,
+    show: @escaping @Sendable (Stage, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
+  ) {
     self.show = show
+    slowFiles = nameSlow.map { SlowFiles(after: patience, name: $0) }
+  }
+
+  /// Reads a file, which is named if that takes long.
+  func reading<Result>(_ path: String, _ body: () -> Result) -> Result {
+    if let slowFiles { slowFiles.during(path, body) } else { body() }
   }
 
   func begin(_ stage: Stage, _ total: Int) {

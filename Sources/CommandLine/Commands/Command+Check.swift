@@ -39,7 +39,7 @@ extension Command {
     var files: Set<String> = []
     for file in invocation.operands { files.insert(try CheckReport.path(of: file, in: site)) }
     func look() throws -> CheckReport {
-      let report = try ProgressLine.during(on: terminal, isShown: isWatched) {
+      let report = try ProgressLine.during(on: terminal, isShown: isWatched, isQuiet: invocation.has(.quiet)) {
         try Check.run(options, progress: $0, notice: $1)
       }
       return files.isEmpty ? report : report.only(about: files)

@@ -51,7 +51,8 @@ extension Edition {
     } _: {
       concurrently(folder.issues.count, jobs: options.jobs) { index in
         defer { progress.step() }
-        var result = reader.read(folder.issues[index], before: before.before(folder.issues[index]))
+        let path = folder.issues[index]
+        var result = progress.reading(path) { reader.read(path, before: before.before(path)) }
         // Handed on at once: all texts together would double the memory.
         let slots = use == .publishing ? texts.put(result.texts) : []
         result.texts = []

@@ -10,6 +10,7 @@ struct SourceLinks: Sendable {
   /// How large the pictures are that texts show.
   let images: ImageSizes
   private let namedTable: Table<NamedSources>
+  private let nearTable: Table<NearSources>
 
   /// Images that are left out.
   let lostImages: LostImages
@@ -31,6 +32,7 @@ struct SourceLinks: Sendable {
     let table = Table(addresses)
     self.table = table
     namedTable = Table { NamedSources(table.value.keys.sorted()) }
+    nearTable = Table { NearSources(table.value.keys) }
     formerTable = Table(former)
   }
 
@@ -89,5 +91,5 @@ struct SourceLinks: Sendable {
   }
 
   /// The path of a source that may have been meant.
-  func nearest(to path: String) -> String? { addresses.keys.nearest(to: path) }
+  func nearest(to path: String) -> String? { nearTable.value.nearest(to: path) }
 }
