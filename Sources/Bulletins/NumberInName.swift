@@ -4,6 +4,8 @@ import Text
 public enum NumberInName: String, Sendable, CaseIterable {
   case title
   case file
+  /// None has any.
+  case nowhere = "none"
 
   /// The one number in a text; `nil` where there is none, or there are more of which nobody knows which one is meant.
   static func number(in text: some StringProtocol) -> IssueNumber? {

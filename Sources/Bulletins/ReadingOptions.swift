@@ -21,6 +21,9 @@ public struct ReadingOptions: Sendable, Hashable {
   /// Nothing, where it is not known.
   public var home: String
 
+  /// The files that texts take in.
+  public var partials = Partials.none
+
   /// Mastheads that stay the same are read once.
   let nameLists = NameListCache()
 

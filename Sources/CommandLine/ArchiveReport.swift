@@ -1,3 +1,4 @@
+import Bulletins
 import Diagnostics
 import Publishing
 
@@ -25,11 +26,7 @@ struct ArchiveReport {
         "  and \(count) of \(Command.counted(rest.count, "other kind")): \(rest.map(\.kind.name).joined(separator: ", "))"
       )
     }
-    if let (place, example) = report.offeredNumbers {
-      lines.append(
-        "No issue says its number, and each has one in its \(place == .title ? "title" : "file’s name") (“\(example)”): `numbers: \(place.rawValue)` in site.yaml reads it."
-      )
-    }
+    if let offer = report.offeredNumbers { lines.append(ArchiveReport.sentence(about: offer)) }
     let broken = Set(findings.groups.filter { $0.severity == .error }.flatMap(\.findings).map(\.path)).count
     lines.append(
       "`bulletin check` prints every finding with its line."
@@ -37,6 +34,18 @@ struct ArchiveReport {
           ? ""
           : " `bulletin build --skip-broken` publishes all but what is wrong in \(Command.counted(broken, "file"))."))
     text = lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func sentence(about offer: NumberInName.Offer) -> String {
+    let setting = "`numbers: \(offer.setting.rawValue)` in site.yaml"
+    switch offer {
+    case .place(let place, let example):
+      return
+        "No issue says its number, and each has one in its \(place == .title ? "title" : "file’s name") (“\(example)”): \(setting) reads it."
+    case .none(let count, of: let all):
+      let which = count == all ? "None of the \(all) issues has a number" : "\(count) of \(all) issues have no number"
+      return "\(which), and neither titles nor names of files hold one: \(setting) says that this is meant."
+    }
   }
 
   private static func line(of group: FindingSummary.Group) -> String {
@@ -64,6 +73,8 @@ struct ArchiveReport {
       "`old_addresses:` in site.yaml says how issues were addressed, and Content/pages has what else is linked",
     "unread-file": "`ignore:` in site.yaml names the files that are meant to be left alone",
     "missing-date": "`date:` in front matter, or a day at the start of the file’s name",
+    "unreadable-date":
+      "`dates: month-first` or `dates: day-first` in site.yaml reads dates such as 03/04/2024; others need `2024-03-04`",
     "missing-title": "`title:` in front matter, or `ignore:` in site.yaml where the file is no issue",
     "no-metadata": "`ignore:` in site.yaml where the files are no issues",
     "unknown-language": "`languages:` in site.yaml lists the languages of the site",

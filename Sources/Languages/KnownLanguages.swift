@@ -10,6 +10,8 @@ public final class KnownLanguages: Sendable {
   public let fallback: Language
   /// What names in texts of any of the site's languages may hold.
   public let names: NameWords
+  /// Which comes first in dates of figures alone; `nil` where nobody says.
+  public let dateOrder: DateOrder?
   /// What tells one choice of languages from another.
   public let key: String
   private let makeOthers: @Sendable () -> [Language]
@@ -25,12 +27,17 @@ public final class KnownLanguages: Sendable {
   ///
   /// - Parameters:
   ///   - own: Those of the site, at least one.
+  ///   - dateOrder: Which comes first in dates of figures alone, where that is known.
   ///   - key: What tells their data from other data.
   ///   - others: Gives all others, when a text is in none of the site's.
-  public init(own: [Language], fallback: Language, key: String, others: @escaping @Sendable () -> [Language]) {
+  public init(
+    own: [Language], fallback: Language, dateOrder: DateOrder? = nil, key: String,
+    others: @escaping @Sendable () -> [Language]
+  ) {
     self.own = own.isEmpty ? [fallback] : own
     self.fallback = fallback
-    self.key = self.own.map(\.tag).joined(separator: " ") + " " + key
+    self.dateOrder = dateOrder
+    self.key = self.own.map(\.tag).joined(separator: " ") + " " + (dateOrder?.rawValue ?? "") + " " + key
     names = NameWords(of: self.own + [fallback])
     makeOthers = others
   }

@@ -38,7 +38,7 @@ struct MarkdownCheckTests {
       ("x\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c", ["conflict-marker:3:1"]),
       ("x\n\n{% include a.html %}\n\n{{ b }} {% include c.html %}", ["foreign-tag:3:1", "foreign-tag:5:1"]),
       ("{{< gallery src=\"a.png\" >}}\n\n{{< tide >}}\n\n{{< gallery >}}", ["foreign-tag:1:1", "foreign-tag:3:1"]),
-      ("{{<gallery src=\"a.png\">}}", ["foreign-tag:1:1"]), ("Text.\n{: .note}", ["foreign-tag:2:1"]),
+      ("{{<gallery src=\"a.png\">}}", ["foreign-tag:1:1"]), ("Text.\n{: .note wide}", ["foreign-tag:2:1"]),
       ("[a]({{ site.url }}/b) and {% c %}", ["foreign-tag:1:27"]), ("[a]({{ page.next }})", ["foreign-tag:1:5"]),
       ("[a]({{page.url}}/b) and\n{% c %}", ["foreign-tag:1:5", "foreign-tag:2:1"]),
       ("<img src=\"{{ page.image }}/b.png\" alt=\"b\">", ["foreign-tag:1:11"]),

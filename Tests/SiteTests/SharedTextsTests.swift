@@ -33,10 +33,12 @@ struct SharedTextsTests {
   @Test("an item of a feed is another where its abstract is, although its text is the same")
   func abstracts() {
     let source = TextSource(sharing: SharedTexts()) { _ in Bytes("<p>Text.</p>".utf8) }
-    let links = SourceLinks(images: ImageSizes(), without: LostImages([])) {
+    let links = SourceLinks(images: ImageSizes(), without: LostImages([]), FigureFiles { _ in false }) {
       [:]
     } former: {
       FormerAddressTable()
+    } published: {
+      []
     }
     func item(_ abstract: String) -> LazyText {
       let abstract = Bytes(abstract.utf8)

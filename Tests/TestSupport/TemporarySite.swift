@@ -33,6 +33,9 @@ public final class TemporarySite {
     try data.write(to: url)
   }
 
+  /// Takes a file away.
+  public func remove(_ file: String) throws { try FileManager.default.removeItem(atPath: path + "/" + file) }
+
   /// The text of a file.
   public func read(_ file: String) throws -> String { try String(contentsOfFile: path + "/" + file, encoding: .utf8) }
 

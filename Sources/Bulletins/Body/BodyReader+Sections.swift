@@ -14,13 +14,15 @@ extension BodyReader {
   /// Writes the list of the sections where a text asks for one.
   func writeContents(of text: TagText, in root: MarkdownNode) {
     guard options.extensions.contains(.contents), TableOfContents.mayBe(in: text.markdown) else { return }
-    TableOfContents.write(outline.sections, in: root)
+    TableOfContents.write(listedSections(text.attributes), in: root)
   }
 
   /// Turns run-in headings into headings that open sections, and gives every heading an id.
-  mutating func openSections(_ document: borrowing MarkdownDocument, _ headings: [MarkdownNode]) {
+  mutating func openSections(
+    _ document: borrowing MarkdownDocument, _ headings: [MarkdownNode], _ attributes: [BlockAttributes]
+  ) {
     let blocks = document.root.children
-    let chosen = takeAttributes(of: headings)
+    let chosen = takeAttributes(of: headings, attributes)
     let isNested = headings.contains { $0.parent != document.root }
     let runIns = RunIns.among(blocks, source: source, options: options.markdown)
     let shift = blocks.contains { $0.kind == .heading(1) } ? 1 : 0
@@ -43,10 +45,13 @@ extension BodyReader {
   }
 
   /// The ids that headings ask for themselves: no other has one of them, whatever stands before it.
-  private mutating func takeAttributes(of headings: [MarkdownNode]) -> [(heading: MarkdownNode, id: String)] {
+  private mutating func takeAttributes(
+    of headings: [MarkdownNode], _ attributes: [BlockAttributes]
+  ) -> [(heading: MarkdownNode, id: String)] {
     var chosen: [(heading: MarkdownNode, id: String)] = []
     for heading in headings {
-      if let id = HeadingAttribute.take(from: heading), ids.take(id) { chosen.append((heading, id)) }
+      let id = HeadingAttribute.take(from: heading) ?? attributes.ofHeading(heading.lines)?.usableID
+      if let id, ids.take(id) { chosen.append((heading, id)) }
     }
     return chosen
   }
@@ -89,7 +94,7 @@ extension BodyReader {
     let own = chosen.isEmpty ? nil : chosen.first { $0.heading == heading }?.id
     var text = source.printedText(of: heading, options.markdown)
     if let own { text = HeadingAttribute.removed(own, from: text) }
-    text = text.plain
+    text = HeadingAttribute.withoutList(text).plain
     let tag = "h\(min(6, max(2, level)))"
     let content = document.inlineHTML(of: heading)
     guard !text.isEmpty else { return publishEmpty(heading, tag, content) }

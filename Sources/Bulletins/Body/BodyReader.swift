@@ -52,12 +52,14 @@ struct BodyReader {
     checks.look(at: nodes)
     if joinsParagraphs { joinParagraphs(root) }
     countBlocks(root)
-    checks.tagInAddress = readLinks(nodes, in: text)
+    var text = text
+    checks.tagInAddress = readLinks(nodes, in: &text)
     readListRunIns(nodes.items)
     if nodes.counts.images > 0 { openFigures(document) }
     openWideBlocks(nodes)
-    openSections(document, nodes.headings)
+    openSections(document, nodes.headings, text.attributes)
     writeContents(of: text, in: root)
+    if !text.attributes.isEmpty { give(text.attributes, to: root) }
     html = text.swept(document.html())
     if nodes.counts.images > 0 { html = BodyReader.loadingLate(html) }
     if nodes.counts.footnotes > 0 { outline.anchors += NoteAnchors.find(in: html) }
@@ -77,11 +79,18 @@ struct BodyReader {
   /// Reads the links of the text.
   ///
   /// - Returns: Where the first address stands that another engine would make.
-  private mutating func readLinks(_ nodes: BodyNodes, in text: TagText) -> Range<Int>? {
+  private mutating func readLinks(_ nodes: BodyNodes, in text: inout TagText) -> Range<Int>? {
     for node in nodes.html { outline.anchors += node.htmlReferences.ids }
-    if links == nil, nodes.links.isEmpty, nodes.html.isEmpty { return nil }
+    if links == nil, nodes.links.isEmpty, nodes.html.isEmpty, text.tags.isEmpty { return nil }
     var reader = links ?? LinkReader(source: source, home: options.home)
     reader.read(nodes.links, html: nodes.html)
+    var ids: [String] = []
+    text.rewriteTemplates { html, tag in
+      let read = reader.read(template: html, at: tag)
+      ids += read.ids
+      return read.html
+    }
+    outline.anchors += ids
     outline.links = text.marking(reader.links)
     diagnostics += reader.diagnostics
     links = reader

@@ -15,15 +15,15 @@ enum TableOfContents {
   /// Writes all of a text.
   static func write(_ sections: [TextOutline.Section], in root: MarkdownNode) {
     for paragraph in root.children where paragraph.kind == .paragraph && marks.contains(paragraph.text) {
-      paragraph.replace(withHTML: html(sections.filter { !$0.isRunIn }))
+      paragraph.replace(withHTML: html(sections))
     }
   }
 
   /// A list of lists: each heading holds those below it.
-  private static func html(_ sections: [TextOutline.Section]) -> Bytes {
+  static func html(_ sections: [TextOutline.Section]) -> Bytes {
     var html = Bytes("<nav class=\"contents\">\n".utf8)
     var open: [Int] = []
-    for section in sections {
+    for section in sections where !section.isRunIn {
       while let last = open.last, last > section.level {
         html.append(contentsOf: "</li>\n</ul>\n".utf8)
         open.removeLast()

@@ -8,9 +8,10 @@ extension KnownLanguages {
   ///
   /// - Parameters:
   ///   - tags: Those that the site names, in its order.
+  ///   - dateOrder: Which comes first in dates of figures alone, where the site says so.
   ///   - files: The files below `Content/languages`.
   public static func of(
-    site tags: [String], files: [SourceFile]
+    site tags: [String], dateOrder: DateOrder? = nil, files: [SourceFile]
   ) -> (languages: KnownLanguages, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     var written: [String: Language] = [:]
@@ -30,7 +31,8 @@ extension KnownLanguages {
     let digest = Fingerprint(of: files.flatMap { Bytes($0.path.utf8) + [0] + $0.bytes })
     let known = written
     let languages = KnownLanguages(
-      own: own, fallback: written[fallbackTag] ?? fallback, key: files.isEmpty ? "" : digest.description
+      own: own, fallback: written[fallbackTag] ?? fallback, dateOrder: dateOrder,
+      key: files.isEmpty ? "" : digest.description
     ) {
       // The site's data of languages that it does not name holds, too.
       let program = EmbeddedFiles.languages.map { LanguageFile.tag(of: $0.path) }

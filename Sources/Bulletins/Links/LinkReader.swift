@@ -11,6 +11,8 @@ struct LinkReader {
   private var names = AttachmentNames()
   private(set) var links: [TextLink] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where all addresses stand that are read at the moment, where that is one place.
+  private var shared: Range<Int>?
   /// Where the first address stands that another engine would make.
   private(set) var tag: Range<Int>?
 
@@ -37,6 +39,19 @@ struct LinkReader {
     }
     for (node, address) in zip(nodes, written) { read(node, address) }
     for (node, addresses) in raw where !addresses.isEmpty { read(addresses, of: node) }
+  }
+
+  /// Takes the addresses in HTML that a template made of a tag.
+  ///
+  /// - Returns: The HTML with addresses of files as they are published, and the places in it that links can lead to.
+  mutating func read(template html: Bytes, at tag: Range<Int>) -> (html: Bytes, ids: [String]) {
+    let document = MarkdownDocument(Bytes("<div>\n".utf8), options: MarkdownOptions(rawHTML: true))
+    guard let node = document.root.firstChild, node.kind == .htmlBlock else { return (html, []) }
+    node.setLiteral(html.string)
+    shared = tag
+    read([], html: [node])
+    shared = nil
+    return (Bytes(node.literal.utf8), node.htmlReferences.ids)
   }
 
   /// What an address means. The names of all files must be known before the first of them is published.
@@ -74,9 +89,12 @@ struct LinkReader {
   private mutating func read(_ addresses: [(address: HTMLAddress, means: LinkAddress)], of node: MarkdownNode) {
     let html = Bytes(node.literal.utf8)
     var changes: [(HTMLAddress, with: String?)] = []
+    let shared = shared
     for (address, means) in addresses {
       var place = self.place
-      switch read(address.address, means, isImage: address.isShown, at: { place.range(of: address, in: html) }) {
+      switch read(
+        address.address, means, isImage: address.isShown, at: { shared ?? place.range(of: address, in: html) })
+      {
       case .stays: break
       case .becomes(let new): changes.append((address, new))
       case .goes: changes.append((address, nil))
@@ -93,7 +111,8 @@ struct LinkReader {
     case .elsewhere: return .stays
     case .tag:
       tag = tag ?? range()
-      return .stays
+      // No browser can make anything of it; what it shows is said by its words.
+      return .goes
     case .empty:
       report(
         isImage ? .missingAttachment : .emptyAddress,

@@ -68,7 +68,8 @@ enum ISODate {
       PrintedDate(year: first.year, .months(first.month, through: last.month, of: last.year)), in: nil)
   }
 
-  private static func number(_ bytes: Bytes, _ start: Int, digits: ClosedRange<Int>) -> (value: Int, end: Int)? {
+  /// A number of so many digits, and where it ends.
+  static func number(_ bytes: Bytes, _ start: Int, digits: ClosedRange<Int>) -> (value: Int, end: Int)? {
     guard start < bytes.count else { return nil }
     let end = bytes[start...].prefix(digits.upperBound + 1).firstIndex { !$0.isASCIIDigit } ?? bytes.count
     guard digits.contains(end - start) else { return nil }
@@ -76,7 +77,7 @@ enum ISODate {
   }
 
   /// Whether a text behind a day is a time, perhaps with its zone: ` 14:30`, `T14:30:00.000Z`, ` 14:30:00 +0100`.
-  private static func isTime(_ text: ArraySlice<UInt8>) -> Bool {
+  static func isTime(_ text: ArraySlice<UInt8>) -> Bool {
     var rest = text.dropFirst()
     guard text.first == UInt8(ascii: "T") || text.first == UInt8(ascii: "t") || text.first == 0x20 else { return false }
     guard let hour = take(&rest, upTo: 24), hour <= 24, take(&rest, UInt8(ascii: ":")), take(&rest, upTo: 59) != nil

@@ -17,6 +17,15 @@ extension NumberLine {
         .unreadableDate, "no known month is called “\(culprit)”", culprit: culprit,
         help: languages.nearestMonth(to: month).map { "did you mean “\($0)”?" }
           ?? "write the month in full, in \(languages.listedNames)")
+    case .failure(.ordered(let monthFirst, let dayFirst)):
+      let readings = [(DateOrder.monthFirst, monthFirst), (.dayFirst, dayFirst)].compactMap { order, date in
+        date.map { (setting: "`dates: \(order.rawValue)`", date: "`\($0)`") }
+      }
+      let (days, settings) = (readings.map(\.date), readings.map(\.setting))
+      return .wrong(
+        .unreadableDate, "nothing says which figure of “\(text)” is the month", culprit: text,
+        help:
+          "write \(days.joined(separator: " or ")), or \(settings.joined(separator: " or ")) in site.yaml")
     case .failure(.unreadable):
       return .wrong(
         .unreadableDate, "“\(text)” is no date", culprit: text,
@@ -30,6 +39,6 @@ extension DiagnosticKind {
     "impossible-date", .error, "The calendar has no such day. Correct it, or set `date:` in front matter.")
   static let unreadableDate = DiagnosticKind(
     "unreadable-date", .error,
-    "The date has none of the forms in which the site's languages print days, months, quarters, seasons and years, such as `February 11, 2010`, and is not `2010-02-11`; or its month's name is unknown. Of `03/04/2024`, nobody knows which is the month."
+    "The date has none of the forms in which the site's languages print days, months, quarters, seasons and years, such as `February 11, 2010`, and is not `2010-02-11`; or its month's name is unknown. Of `03/04/2024`, nobody knows which is the month: `dates: month-first` or `dates: day-first` in `site.yaml` says it for all."
   )
 }

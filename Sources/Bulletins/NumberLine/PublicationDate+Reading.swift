@@ -6,6 +6,8 @@ extension PublicationDate {
   enum Problem: Error, Equatable {
     /// The text has none of the forms in which dates are printed.
     case unreadable
+    /// The text is one date or another, as the month or the day comes first; perhaps it can be one of them only.
+    case ordered(monthFirst: PublicationDate?, dayFirst: PublicationDate?)
     /// The month's name is in no language that is known.
     case unknownMonth(String)
     /// The calendar has no such day; the message says why.
@@ -20,7 +22,7 @@ extension PublicationDate {
     _ text: String, in language: Language? = nil, of languages: KnownLanguages
   ) -> Result<PublicationDate, Problem> {
     let text = text.plain
-    if let date = ISODate.read(text) { return date }
+    if let date = ISODate.read(text) ?? DateInFigures.read(text, languages.dateOrder) { return date }
     guard let tokens = DateToken.all(in: text) else { return .failure(.unreadable) }
     if let date = language.flatMap({ $0.dates.read(tokens) }) { return checked(date, in: language) }
     for own in languages.own {

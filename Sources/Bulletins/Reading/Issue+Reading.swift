@@ -19,10 +19,11 @@ extension Issue {
     let said = silenced.isEmpty ? reader.diagnostics : reader.diagnostics.filter { !silenced.silence($0) }
     let diagnostics = said.inOrder
     guard let found, !diagnostics.containErrors else {
-      return Reading(issue: nil, isDraft: reader.isDraft, diagnostics: diagnostics, silenced: silenced)
+      return Reading(
+        issue: nil, isDraft: reader.isDraft, diagnostics: diagnostics, silenced: silenced, uses: reader.uses)
     }
     return Reading(
       issue: found.issue, isDraft: reader.isDraft, texts: found.texts, inspection: found.inspection,
-      diagnostics: diagnostics, silenced: silenced)
+      diagnostics: diagnostics, silenced: silenced, uses: reader.uses)
   }
 }

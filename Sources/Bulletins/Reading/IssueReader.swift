@@ -10,6 +10,8 @@ struct IssueReader {
   var diagnostics: [Diagnostic] = []
   /// Whether the file says so, known as soon as its keys are read.
   var isDraft = false
+  /// The files that the text took in, or looked for in vain.
+  private(set) var uses: [UsedFile] = []
 
   mutating func read() -> (issue: Issue, texts: [Bytes], inspection: Inspection)? {
     isDraft = Release.isBelowDrafts(source.path)
@@ -26,6 +28,7 @@ struct IssueReader {
     _ file: borrowing OpenedSource
   ) -> (issue: Issue, texts: [Bytes], inspection: Inspection)? {
     diagnostics += file.diagnostics
+    uses = file.text.uses
     let known = Metadata(merging: file.metadata)
     isDraft = isDraft || known.isDraft?.value ?? false
 
@@ -61,10 +64,8 @@ struct IssueReader {
     // A date that can't be read is a mistake, whatever the file is called.
     let isWrong = merged.problem(of: \.date).map { !Metadata.kindsOfNothing.contains($0.kind) } ?? false
     if let date = name.date, merged.date != nil || !isWrong { merged.fill(from: date) }
-    if let place = options.numbers, merged.number == nil, merged.special == nil {
-      merged.number = place.number(
-        title: merged.title?.value, path: source.path, languages: options.languages.own.map(\.tag)
-      ).map { Located($0, at: place == .title ? merged.title?.range ?? 0..<0 : 0..<0) }
+    if let place = options.numbers {
+      merged.fillNumber(from: place, path: source.path, languages: options.languages.own.map(\.tag))
     }
     diagnostics += merged.unmendedProblems
 

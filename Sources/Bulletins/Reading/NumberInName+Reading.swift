@@ -4,28 +4,58 @@ extension NumberInName {
     switch self {
     case .title: title.flatMap { NumberInName.number(in: $0) }
     case .file: NumberInName.number(in: FileName(of: path, languages: languages).title)
+    case .nowhere: nil
     }
   }
 
-  /// Where all issues of an archive have a number each, though none says so; nothing where one lacks it.
-  public static func offer(for issues: some Collection<Issue>, languages: [String]) -> (
-    place: NumberInName, example: String
-  )? {
+  /// A setting that fits what an archive has.
+  public enum Offer: Sendable, Equatable {
+    /// All issues have a number each in one place, though none says it; with an example.
+    case place(NumberInName, example: String)
+    /// So many of all issues have no number, and none in any other place.
+    case none(Int, of: Int)
+
+    /// What the setting would be.
+    public var setting: NumberInName {
+      if case .place(let place, _) = self { place } else { .nowhere }
+    }
+  }
+
+  /// What fits issues; `nil` where they say their numbers, or are too few to tell.
+  public static func offer(for issues: some Collection<Issue>, languages: [String]) -> Offer? {
     // A few may look like it by chance.
-    guard issues.count >= 5, let first = issues.first, issues.allSatisfy({ $0.number == nil }) else { return nil }
-    for place in allCases {
-      var known: Set<String> = []
-      let isEverywhere = issues.allSatisfy { issue in
-        guard let number = place.number(title: issue.title, path: issue.path, languages: languages) else {
-          return false
+    guard issues.count >= 5, let first = issues.first else { return nil }
+    let unnumbered = issues.filter { $0.number == nil }
+    if unnumbered.count == issues.count {
+      for place in [NumberInName.title, .file] {
+        var known: Set<String> = []
+        let isEverywhere = issues.allSatisfy { issue in
+          guard let number = place.number(title: issue.title, path: issue.path, languages: languages) else {
+            return false
+          }
+          return known.insert("\(issue.language) \(number)").inserted
         }
-        return known.insert("\(issue.language) \(number)").inserted
-      }
-      if isEverywhere {
-        let name = first.path.split(separator: "/").last.map { String($0) } ?? ""
-        return (place, place == .title ? first.title : name)
+        if isEverywhere {
+          let name = first.path.split(separator: "/").last.map { String($0) } ?? ""
+          return .place(place, example: place == .title ? first.title : name)
+        }
       }
     }
-    return nil
+    let named = unnumbered.count { issue in
+      allCases.contains { $0.number(title: issue.title, path: issue.path, languages: languages) != nil }
+    }
+    // One title in ten may speak of a year.
+    let isMeant = unnumbered.count * 2 > issues.count && named * 10 <= unnumbered.count
+    return isMeant ? .none(unnumbered.count, of: issues.count) : nil
+  }
+}
+
+extension Metadata {
+  /// Takes the number from where issues have it that do not say it.
+  mutating func fillNumber(from place: NumberInName, path: String, languages: [String]) {
+    guard number == nil, special == nil else { return }
+    number = place.number(title: title?.value, path: path, languages: languages).map {
+      Located($0, at: place == .title ? title?.range ?? 0..<0 : 0..<0)
+    }
   }
 }

@@ -31,7 +31,8 @@ struct OpenedSource: ~Copyable {
     let written = outline.metadata(in: source, options.languages)
     var isDraft: Bool { Metadata(merging: written.sources).isDraft?.value ?? false }
     let text = TagText(
-      MDXText.isMDX(source.path) ? MDXText.asMarkdown(outline.markdown) : outline.markdown
+      MDXText.isMDX(source.path) ? MDXText.asMarkdown(outline.markdown) : outline.markdown,
+      in: TagSurroundings(path: source.path, options: options, metadata: written.sources)
     ).withBlocksAsMarkdown
     if let problem = SourceProblem.excess(of: text.markdown, in: source) {
       throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
@@ -40,7 +41,9 @@ struct OpenedSource: ~Copyable {
     if let problem = SourceProblem.nesting(of: document.root, in: source) {
       throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
     }
-    diagnostics = written.diagnostics + LostCharacters.find(in: source, document.root)
+    diagnostics =
+      written.diagnostics + LostCharacters.find(in: source, document.root)
+      + TagProblem.findings(text.problems, in: source)
     // Before anything is changed in the tree.
     proof = options.looksAtStyle ? ProofText(document, of: source) : nil
     metadata = written.sources

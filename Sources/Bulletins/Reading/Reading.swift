@@ -15,10 +15,12 @@ public struct Reading: Sendable {
   public let diagnostics: [Diagnostic]
   /// Where the author wants to be told nothing, for findings that only other files show.
   public let silenced: SilencedPlaces
+  /// The files that the text took in, or looked for in vain: another reading may come of them.
+  public let uses: [UsedFile]
 
   init(
     issue: Issue?, isDraft: Bool, texts: [Bytes] = [], inspection: Inspection = Inspection(),
-    diagnostics: [Diagnostic], silenced: SilencedPlaces = SilencedPlaces()
+    diagnostics: [Diagnostic], silenced: SilencedPlaces = SilencedPlaces(), uses: [UsedFile] = []
   ) {
     self.issue = issue
     self.isDraft = isDraft
@@ -26,6 +28,7 @@ public struct Reading: Sendable {
     self.inspection = inspection
     self.diagnostics = diagnostics
     self.silenced = silenced
+    self.uses = uses
   }
 
   /// What comes of a file that can't even be opened.

@@ -65,7 +65,7 @@ extension StandingPage {
           || Release.isBelowDrafts(source.path),
         start: (metadata.publishDate ?? metadata.date)?.value.firstDay, end: metadata.expiryDate?.value.firstDay),
       modified: [metadata.updated?.value, metadata.corrections?.value.last?.date].compactMap(\.self).max(),
-      template: metadata.template.map { ($0.value, source.location($0.range)) })
+      template: metadata.template.map { ($0.value, source.location($0.range)) }, uses: file.text.uses)
     return (diagnostics.containErrors ? nil : page, html, diagnostics)
   }
 }

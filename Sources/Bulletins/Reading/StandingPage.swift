@@ -22,4 +22,6 @@ public struct StandingPage: Sendable {
   public let modified: PublicationDate?
   /// The template that makes it in the place of the usual one, and where the page says so.
   public let template: (name: String, location: Location)?
+  /// The files that its text took in, or looked for in vain.
+  public let uses: [UsedFile]
 }

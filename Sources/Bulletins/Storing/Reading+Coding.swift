@@ -12,6 +12,7 @@ extension Reading {
     let digest = issue?.write(to: &writer) ?? Fingerprint(of: [])
     writer.put(diagnostics) { $0.write(to: &$1) }
     silenced.write(to: &writer)
+    uses.write(to: &writer)
     return digest
   }
 
@@ -22,8 +23,9 @@ extension Reading {
     let issue = reader.optional { Issue.read(from: &$0) }
     let diagnostics = reader.list { Diagnostic(from: &$0) }
     let silenced = SilencedPlaces(from: &reader)
+    let uses = [UsedFile](from: &reader)
     guard reader.isComplete else { return nil }
     if let issue, issue == nil { return nil }
-    return Reading(issue: issue ?? nil, isDraft: isDraft, diagnostics: diagnostics, silenced: silenced)
+    return Reading(issue: issue ?? nil, isDraft: isDraft, diagnostics: diagnostics, silenced: silenced, uses: uses)
   }
 }

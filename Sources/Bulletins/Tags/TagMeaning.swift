@@ -11,12 +11,21 @@ enum TagMeaning: Equatable {
   case markup([Piece])
   /// It prints nothing.
   case nothing
+  /// The text of another file, as HTML.
+  case included(Bytes)
+  /// What a site's own template makes, which is trusted as its other templates are.
+  case template(Bytes)
+  /// What stands before it gets attributes.
+  case attributes(AttributeList)
 
   /// A part of markup.
   enum Piece: Equatable {
     case tag(String)
     case text(String)
   }
+
+  /// Whether a template makes it.
+  var isOfTemplate: Bool { if case .template = self { true } else { false } }
 
   /// The markup as a block of HTML.
   var html: Bytes {
@@ -29,6 +38,15 @@ enum TagMeaning: Equatable {
       }
     }
     return html
+  }
+
+  /// HTML that is one paragraph, without the paragraph's tags; `nil` for other HTML.
+  static func inline(_ html: Bytes) -> Bytes? {
+    var inner = html[...]
+    while let last = inner.last, last.isASCIISpace { inner.removeLast() }
+    guard inner.starts(with: "<p>".utf8), inner.suffix(4).elementsEqual("</p>".utf8) else { return nil }
+    let content = Array(inner.dropFirst(3).dropLast(4))
+    return content.firstOffset(of: Bytes("<p>".utf8)) == nil ? content : nil
   }
 
   /// A tag of HTML with attributes; those without a value are left out.

@@ -6,15 +6,22 @@ extension TagText {
   /// Puts what tags mean in the place of their marks in a tree that was made of the text.
   func expand(_ root: MarkdownNode) {
     if tags.isEmpty { return }
+    attach(to: root)
     // A paragraph of nothing but figures is no paragraph. No node is asked for anything once it is taken away.
     for paragraph in TagText.nodes(below: root).filter({ $0.kind == .paragraph }) {
       guard let html = block(of: paragraph) else { continue }
       html.isEmpty ? paragraph.remove() : paragraph.turnIntoHTMLBlock(html)
     }
+    let hasTemplates = tags.contains { if case .template = $0.meaning { true } else { false } }
+    for paragraph in TagText.nodes(below: root)
+    where hasTemplates && paragraph.kind == .paragraph && isOfTemplates(paragraph) {
+      paragraph.turnIntoBlock(between: "", and: "")
+    }
     for node in TagText.nodes(below: root) { expand(inside: node) }
   }
 
-  private static func nodes(below root: MarkdownNode) -> [MarkdownNode] {
+  /// The nodes of a tree, gathered before any is changed.
+  static func nodes(below root: MarkdownNode) -> [MarkdownNode] {
     var nodes: [MarkdownNode] = []
     root.walk { node, _ in nodes.append(node) }
     return nodes
@@ -40,12 +47,28 @@ extension TagText {
             // A link alone is a paragraph all the same.
             guard case .tag(let first)? = pieces.first, !first.utf8.starts(with: "<a".utf8) else { return nil }
             html += tags[number].meaning.html
-          case .text, .address: return nil
+          case .included(let included): html += included
+          case .text, .address, .attributes, .template: return nil
           }
         }
       }
     }
     return html.allSatisfy(\.isASCIISpace) ? [] : html
+  }
+
+  /// Whether a paragraph holds nothing but what templates make.
+  private func isOfTemplates(_ paragraph: MarkdownNode) -> Bool {
+    paragraph.firstChild != nil
+      && paragraph.children.allSatisfy { child in
+        if child.kind == .softBreak || child.kind == .lineBreak { return true }
+        guard child.kind == .text else { return false }
+        return (TagMark.parts(of: child.withLiteral { $0.copy }) ?? []).allSatisfy { part in
+          switch part {
+          case .text(let text): text.allSatisfy(\.isASCIISpace)
+          case .tag(let number): tags.indices.contains(number) && tags[number].meaning.isOfTemplate
+          }
+        } && TagMark.mayBe(in: child.withLiteral { $0.copy })
+      }
   }
 
   private func expand(inside node: MarkdownNode) {
@@ -70,13 +93,30 @@ extension TagText {
         guard tags.indices.contains(number) else { continue }
         switch tags[number].meaning {
         case .nothing: break
+        case .attributes: node.insertBefore(text: tags[number].written.string)
         case .text(let text): node.insertBefore(text: text)
         case .address(let address): insert(TagMeaning.link(address, TagText.words(of: address)), before: node)
         case .markup: insert(tags[number].meaning, before: node)
+        case .included(let html): insert(included: html, before: node)
+        // It comes into the finished HTML, which nobody looks through any more.
+        case .template(let html):
+          node.insertBefore(text: node.isOfHead ? HTMLWords.of(html) : TagMark.kept(number))
         }
       }
     }
     node.remove()
+  }
+
+  /// Puts HTML into a line, its tags and its words each as what they are.
+  private func insert(included html: Bytes, before node: MarkdownNode) {
+    var rest = (TagMeaning.inline(html) ?? html)[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")), let close = rest[open...].firstIndex(of: UInt8(ascii: ">"))
+    {
+      if open > rest.startIndex { node.insertBefore(text: HTMLWords.of(rest[..<open])) }
+      node.insertBefore(htmlTag: Array(rest[open...close]).string)
+      rest = rest[(close + 1)...]
+    }
+    if !rest.isEmpty { node.insertBefore(text: HTMLWords.of(rest)) }
   }
 
   private func insert(_ meaning: TagMeaning, before node: MarkdownNode) {
@@ -109,21 +149,42 @@ extension TagText {
       switch tag.meaning {
       case .text(let text), .address(let text): Bytes(text.utf8)
       case .nothing: []
-      case .markup: tag.written
+      case .template(let html): html.contains(UInt8(ascii: "<")) ? tag.written : html
+      case .markup, .attributes, .included: tag.written
       }
     }
   }
 
   private func html(_ parts: [TagMark.Part]) -> Bytes {
-    joined(parts) { tag in
-      switch tag.meaning {
-      case .text(let text), .address(let text):
-        var html = Bytes()
-        html.append(escaping: text.utf8)
-        return html
-      case .nothing: return []
-      case .markup: return tag.meaning.html
+    // Within a tag, markup would end an attribute.
+    var isInTag = false
+    return parts.reduce(into: Bytes()) { joined, part in
+      switch part {
+      case .text(let text):
+        joined += text
+        if let last = text.last(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) {
+          isInTag = last == UInt8(ascii: "<")
+        }
+      case .tag(let number):
+        if tags.indices.contains(number) { joined += html(tags[number], number, isInTag: isInTag) }
       }
+    }
+  }
+
+  private func html(_ tag: Tag, _ number: Int, isInTag: Bool) -> Bytes {
+    switch tag.meaning {
+    case .text(let text), .address(let text):
+      var html = Bytes()
+      html.append(escaping: text.utf8)
+      return html
+    case .nothing: return []
+    case .attributes: return tag.written
+    case .markup: return tag.meaning.html
+    case .included(let html): return html
+    case .template(let html):
+      if !isInTag { return Bytes(TagMark.kept(number).utf8) }
+      let ends: Set<UInt8> = [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\"")]
+      return html.contains(where: ends.contains) ? [] : html
     }
   }
 
@@ -131,6 +192,7 @@ extension TagText {
   func swept(_ html: Bytes) -> Bytes {
     guard !tags.isEmpty, let parts = TagMark.parts(of: html) else { return html }
     return joined(parts) { tag in
+      if case .template(let html) = tag.meaning { return html }
       var text = Bytes()
       text.append(escaping: tag.written)
       return text
@@ -144,6 +206,14 @@ extension TagText {
       case .tag(let number): if tags.indices.contains(number) { joined += bytes(tags[number]) }
       }
     }
+  }
+}
+
+extension MarkdownNode {
+  /// Whether it stands in a heading or in emphasis, of which titles and abstracts are made.
+  fileprivate var isOfHead: Bool {
+    guard let outer = parent else { return false }
+    return outer.isHeading || outer.kind == .emphasis || outer.isOfHead
   }
 }
 

@@ -18,33 +18,54 @@ struct TagText: Sendable {
   /// The text with its marks.
   private(set) var markdown: Bytes
   private(set) var tags: [Tag] = []
+  /// Lists of attributes that stand on lines of their own.
+  private(set) var attributes: [BlockAttributes] = []
+
+  /// The files that were taken in, or looked for in vain.
+  private(set) var uses: [UsedFile] = []
+  /// What is wrong with tags.
+  private(set) var problems: [TagProblem] = []
 
   /// Looks through a text; nearly all have none.
-  init(_ text: Bytes) {
+  ///
+  /// - Parameter surroundings: Where it stands; `nil` for a text that takes nothing in.
+  init(_ text: Bytes, in surroundings: TagSurroundings? = nil) {
     markdown = text
-    guard var at = TagText.firstOpening(in: text, from: 0), text.firstOffset(of: TagMark.start) == nil else { return }
-    var skipping: String?
-    while true {
-      if let tag = EngineTag(text, at: at) {
-        if let end = skipping {
-          if tag.name == end { skipping = nil }
-        } else if tag.form == .statement, let end = TagText.quoting[tag.name] {
-          skipping = end
-        } else if tag.form == .statement, tag.name == "comment", let end = TagText.end(of: text, behind: tag) {
-          replace(tag.range.lowerBound..<end, with: .nothing)
-          at = end - 1
-        } else if let meaning = tag.isQuoted ? .text(tag.shown(in: text)) : KnownTag.meaning(of: tag) {
-          replace(tag.range, with: meaning)
-        }
-        at = max(at, tag.range.upperBound - 1)
-      }
-      guard let next = TagText.firstOpening(in: text, from: at + 1) else { return }
-      at = next
+    guard let first = TagText.firstOpening(in: text, from: 0), text.firstOffset(of: TagMark.start) == nil else {
+      return
     }
+    var reader = TagReader(text, in: surroundings)
+    reader.read(from: first)
+    for (range, meaning) in reader.meanings { replace(range, with: meaning) }
+    let lines = TagLines(of: reader.meanings, in: text)
+    for range in lines.blank {
+      for at in range { markdown[at] = 0x20 }
+    }
+    let definitions = reader.definitions + lines.definitions
+    if !definitions.isEmpty { markdown += [0x0A, 0x0A] + definitions }
+    uses = reader.uses
+    problems = reader.problems
   }
 
   /// The text with blocks of other engines written as Markdown.
-  var withBlocksAsMarkdown: TagText { part(ForeignBlocks.asMarkdown(markdown)) }
+  var withBlocksAsMarkdown: TagText {
+    var text = part(ForeignBlocks.asMarkdown(markdown))
+    if let marks = KramdownMarks(in: text.markdown) { text.take(marks) }
+    return text
+  }
+
+  /// Takes what kramdown has in braces out of the text, and notes what it is for.
+  private mutating func take(_ marks: KramdownMarks) {
+    attributes = marks.blocks
+    for range in marks.blank {
+      for at in range { markdown[at] = 0x20 }
+    }
+    // Of characters like these, a text has none unless it is damaged.
+    if tags.isEmpty, TagMark.mayBe(in: markdown) { return }
+    for range in marks.silent { replace(range, with: .nothing) }
+    // The brace stays: it ends the emphasis before it as a letter would not.
+    for (range, list) in marks.spans { replace(range.dropFirst(), with: .attributes(list)) }
+  }
 
   /// A part of the text, with the same tags.
   func part(_ markdown: Bytes) -> TagText {
@@ -54,7 +75,7 @@ struct TagText: Sendable {
   }
 
   /// Where `{{` or `{%` stands next.
-  private static func firstOpening(in text: Bytes, from start: Int) -> Int? {
+  static func firstOpening(in text: Bytes, from start: Int) -> Int? {
     var at = start
     while let found = text.firstOffset(of: UInt8(ascii: "{"), from: at) {
       guard found + 1 < text.count else { return nil }
@@ -65,18 +86,13 @@ struct TagText: Sendable {
     return nil
   }
 
-  /// Tags between which others are meant to be seen, and what ends them.
-  private static let quoting = [
-    "raw": "endraw", "verbatim": "endverbatim", "highlight": "endhighlight", "code": "endcode",
-  ]
-
-  private static func end(of text: Bytes, behind tag: EngineTag) -> Int? {
-    var at = tag.range.upperBound
-    while let found = text.firstOffset(of: Bytes("{%".utf8), from: at) {
-      if let end = EngineTag(text, at: found), end.name == "endcomment" { return end.range.upperBound }
-      at = found + 2
+  /// The HTML of the templates that stand in it, for whoever reads the links in them.
+  mutating func rewriteTemplates(_ change: (_ html: Bytes, _ tag: Range<Int>) -> Bytes) {
+    for index in tags.indices {
+      guard case .template(let html) = tags[index].meaning else { continue }
+      tags[index] = Tag(
+        range: tags[index].range, written: tags[index].written, meaning: .template(change(html, tags[index].range)))
     }
-    return nil
   }
 
   /// Puts a mark in the place of a tag; further lines of it are filled with what prints nothing.
@@ -86,13 +102,6 @@ struct TagText: Sendable {
     tags.append(Tag(range: range, written: Array(markdown[range]), meaning: meaning))
     markdown.replaceSubrange(first, with: mark)
     for line in lines.dropFirst() { markdown.replaceSubrange(line, with: TagMark.filler(line.count)) }
-  }
-}
-
-extension EngineTag {
-  /// What a tag that is only shown looks like: `{{</* figure */>}}` is `{{< figure >}}`.
-  fileprivate func shown(in text: Bytes) -> String {
-    Array(text[range]).string.replacing("/*", with: "", maxReplacements: 1).replacing("*/", with: "")
   }
 }
 

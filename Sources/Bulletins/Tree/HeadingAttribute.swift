@@ -23,6 +23,15 @@ enum HeadingAttribute {
     return found.id
   }
 
+  /// Whether a text can be an id that addresses name.
+  static func isID(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy(isOfID) }
+
+  /// The text of a heading, as the source has it, without a list of attributes at its end.
+  static func withoutList(_ text: String) -> String {
+    guard text.utf8.last == UInt8(ascii: "}"), let open = text.firstRange(of: "{:") else { return text }
+    return String(text[..<open.lowerBound]).trimmed
+  }
+
   /// The text of a heading without it.
   static func removed(_ id: String, from text: String) -> String {
     let written = "{#\(id)}"

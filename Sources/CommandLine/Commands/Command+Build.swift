@@ -164,7 +164,7 @@ extension BuildReport {
             ])
           })
       ),
-      ("offered_numbers", .optional(offeredNumbers?.place.rawValue)),
+      ("offered_numbers", .optional(offeredNumbers?.setting.rawValue)),
       ("strangers", .strings(strangers)), ("advice", .int(diagnostics.count { $0.severity == .advice })),
       ("diagnostics", .array(mistakesAndWarnings.map(\.json))),
     ])

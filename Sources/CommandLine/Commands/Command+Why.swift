@@ -35,7 +35,8 @@ extension Command {
 extension PageStory {
   fileprivate var text: String {
     let lines = [
-      ("page", [path]), ("from", [origin]), ("templates", templates), ("texts", texts), ("values", values),
+      ("page", [path]), ("from", [origin]), ("templates", templates), ("texts", texts),
+      ("included", included), ("values", values),
       ("made last because of", [reason ?? "nothing: no build has made it yet"]),
     ]
     return lines.filter { !$0.1.isEmpty }.map { "\($0): \($1.joined(separator: ", "))".printable + "\n" }.joined()
@@ -44,7 +45,8 @@ extension PageStory {
   fileprivate var json: JSON {
     .object([
       ("path", .string(path)), ("from", .string(origin)), ("templates", .strings(templates)),
-      ("texts", .strings(texts)), ("values", .strings(values)), ("because", .optional(reason)),
+      ("texts", .strings(texts)), ("included", .strings(included)), ("values", .strings(values)),
+      ("because", .optional(reason)),
     ])
   }
 }

@@ -27,8 +27,10 @@ enum JekyllEngine: Engine {
     }
     try content.write("Content/site.yaml", settings.text, from: "_config.yml")
     for path in site.files(in: "") { try take(path, of: site, into: &content) }
+    // Texts take them in.
+    for path in site.files(in: "_includes") { try content.write("Content/" + path, try site.bytes(path), from: path) }
     try takeAuthors(["_data/authors.yml", "_data/authors.yaml", "_data/people.yml"], of: site, into: &content)
-    leave(["_includes", "_layouts", "_sass", "_plugins"], of: site, &content, LeftFolder.templates)
+    leave(["_layouts", "_sass", "_plugins"], of: site, &content, LeftFolder.templates)
     leave(["_data/navigation.yml", "_data/menu.yml"], of: site, &content, LeftFolder.menus)
   }
 

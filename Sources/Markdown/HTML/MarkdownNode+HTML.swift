@@ -31,7 +31,7 @@ extension MarkdownNode {
           guard HarmlessHTML.addresses.contains(attribute.name), !attribute.range.isEmpty else { continue }
           addresses.append(
             HTMLAddress(
-              address: attribute.value, isShown: attribute.name == "src" || attribute.name == "poster",
+              address: attribute.value.trimmed, isShown: attribute.name == "src" || attribute.name == "poster",
               range: attribute.range, attribute: attribute.whole,
               line: lines.lowerBound + html[..<attribute.range.lowerBound].count { $0 == 0x0A }))
         }

@@ -14,6 +14,8 @@ public struct PageStory: Sendable {
   public let values: [String]
   /// The sources whose texts it shows.
   public let texts: [String]
+  /// The files that these texts take in: what they include, and the templates of shortcodes.
+  public let included: [String]
   /// Why it was made last; `nil` where no build made it yet.
   public let reason: String?
 
@@ -38,11 +40,15 @@ public struct PageStory: Sendable {
     let known = (try? store.outputs()) ?? [:]
     let reads = materials.templates.dependencies(of: page.template)
     let others = (reads?.templates ?? []).filter { $0 != page.template }
+    let texts = page.contents(from: TextSource { _ in [] }).texts
+    let uses = texts.flatMap { text in
+      edition.issues[text]?.reading.uses ?? materials.standingPages.first { $0.path == text }?.uses ?? []
+    }
     return .found(
       PageStory(
         path: page.path.file, origin: page.origin, templates: [page.template] + others,
         values: reads?.parts.map(\.name) ?? [],
-        texts: page.contents(from: TextSource { _ in [] }).texts,
+        texts: texts, included: Set(uses.filter { $0.digest != nil }.map(\.path)).sorted(),
         reason: known[page.path.file]?.reason))
   }
 

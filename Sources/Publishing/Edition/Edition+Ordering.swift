@@ -35,7 +35,8 @@ extension Edition {
         shared.filter.silencing(gathered.silenced), reading: gathered.diagnostics, shared: shared.diagnostics,
         attachments: check.diagnostics, planned: problems),
       releases: releases, attachments: check.paths, texts: texts,
-      stamps: gathered.stamps.merging(shared.files.stamps) { $1 }, changedIssues: changed,
+      stamps: gathered.stamps.merging(shared.files.stamps) { $1 }.merging(shared.partials.stamps) { own, _ in own },
+      changedIssues: changed,
       digest: gathered.digest.finished(shared, releases, check, options))
     // While settings or theme are wrong, a preview shows what was right before.
     if site == nil, let last = memory.edition { edition.site = last.site }

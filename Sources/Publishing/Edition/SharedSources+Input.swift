@@ -17,7 +17,8 @@ extension SharedSources {
         attached: attached,
         // Links to what is left out altogether lead nowhere, as those to what is held back.
         withheld: held.union(leftOut.paths.subtracting(leftOut.remembered)),
-        lostImages: LostImages(leftOut.lostImages), assets: folder.assets.map(ContentFolder.assetName),
+        lostImages: LostImages(leftOut.lostImages), figures: FigureFiles(folder.isThere),
+        assets: folder.assets.map(ContentFolder.assetName),
         statics: folder.statics.filter { !leftOut.contains($0) }, source: folder.source, imageSize: folder.imageSize))
   }
 }

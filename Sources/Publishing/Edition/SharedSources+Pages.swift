@@ -34,6 +34,7 @@ extension SharedSources {
     if let page, !releases.admit(page.release, of: source.path, titled: page.title) { return }
     problems += found
     guard let page else { return }
+    files.note(page.uses)
     pages.append(page)
     texts.append((source.path, html))
   }

@@ -22,6 +22,8 @@ struct SharedSources {
   var texts: [(path: String, html: Bytes)] = []
   /// The files that were read.
   var files: FileReader
+  /// The files that texts take in.
+  let partials: PartialFiles
   /// The files that are left out because they are wrong.
   var leftOut = LeftOut()
   /// Which findings are said.
@@ -43,6 +45,7 @@ struct SharedSources {
     keepsAccepted: Bool = false
   ) {
     var files = FileReader(folder)
+    partials = PartialFiles(folder)
     let (settings, problems) = SharedSources.readSettings(&files)
     let written = folder.languages.compactMap { files.read($0) }
     self.settings = settings
@@ -54,6 +57,9 @@ struct SharedSources {
       self.problems += mistakes
       filter.rules = settings.findingRules
       reading = wanted
+      let (taken, wrong) = partials.partials(settings, wanted.languages)
+      reading.partials = taken
+      self.problems += wrong
     } else {
       // Not made where there are settings: it knows every language of the program.
       reading = last ?? ReadingOptions()

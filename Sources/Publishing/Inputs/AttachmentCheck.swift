@@ -153,6 +153,16 @@ extension AttachmentCheck {
   }
 }
 
+extension ContentFolder {
+  /// Whether there is a file at a path, perhaps with letters and accents taken apart.
+  @Sendable func isThere(_ path: String) -> Bool {
+    if FileAccess.kind(self.path(path)) == .file { return true }
+    if path.utf8.allSatisfy({ $0 < 0x80 }) { return false }
+    var names = FolderNames(in: self)
+    return names.path(of: path, differingIn: .accents) != nil
+  }
+}
+
 extension DiagnosticKind {
   static let unusedFile = DiagnosticKind(
     "unused-file", .advice,

@@ -1,3 +1,4 @@
+import Bulletins
 import Diagnostics
 import Site
 import System
@@ -23,6 +24,10 @@ struct ContentFolder {
   private(set) var unread: [String] = []
   /// Paths of files beside issues that are no texts: pictures, tables.
   private(set) var beside: [String] = []
+  /// Paths of files that texts may include.
+  private(set) var partials: [String] = []
+  /// Paths of the templates of shortcodes.
+  private(set) var shortcodes: [String] = []
   /// What can't be taken.
   private(set) var diagnostics: [Diagnostic] = []
   /// What in Content is left alone.
@@ -41,7 +46,8 @@ struct ContentFolder {
     {
       ignored = SiteSettings.ignoredPaths(in: SourceFile(path: "Content/site.yaml", bytes: bytes))
     }
-    let content = ["Content/bulletins", "Content/pages", "Content/languages"] + StaticFolders.all.map(\.path)
+    let content =
+      ["Content/bulletins", "Content/pages", "Content/languages", "Content/_includes"] + StaticFolders.all.map(\.path)
     for folder in content { walk(folder, within: "Content", ContentFolder.list(of:)) }
     walk("Templates", within: "Templates", ContentFolder.list(of:))
     lookForStrays()
@@ -49,7 +55,7 @@ struct ContentFolder {
 
   /// Texts in folders of Content that nobody reads: a year's folder beside `bulletins`, say.
   private mutating func lookForStrays() {
-    let known: Set<String> = ["bulletins", "pages", "languages"]
+    let known: Set<String> = ["bulletins", "pages", "languages", "_includes"]
     for entry in (try? FileAccess.names(in: path("Content"))) ?? []
     where entry.isUTF8 && !StaticFolders.isHidden(entry.name) && !known.contains(entry.name) {
       let relative = "Content/" + entry.name
@@ -76,15 +82,19 @@ struct ContentFolder {
   /// The list that a file belongs to.
   private static func list(of path: String) -> WritableKeyPath<ContentFolder, [String]>? {
     if path.utf8.starts(with: "Content/bulletins/".utf8) {
+      if isPartial(path) { return \.partials }
       if isNoText(path) { return nil }
       return isMarkdown(path) ? \.issues : isOtherText(path) ? \.unread : nil
     }
     if path.hasPrefix("Content/languages/") { return path.hasSuffix(".yaml") ? \.languages : nil }
     if path.hasPrefix("Content/pages/") {
+      if isPartial(path) { return \.partials }
       if isNoText(path) { return nil }
       return isMarkdown(path) ? \.pages : isOtherText(path) ? \.unread : nil
     }
     if StaticFolders.address(of: path) != nil { return \.statics }
+    if path.hasPrefix("Content/_includes/") { return \.partials }
+    if path.hasPrefix(ShortcodeTemplates.folder) { return path.hasSuffix(".html") ? \.shortcodes : nil }
     if path.hasPrefix("Templates/assets/") { return \.assets }
     return path.hasPrefix("Templates/") && isTemplate(path) ? \.templates : nil
   }
@@ -148,7 +158,7 @@ struct ContentFolder {
           .outsideContent, "this symbolic link leads out of the folder", in: relative, help: "copy the file here"))
     } else if kind == .folder {
       // What is published as it is may lie in folders of any name.
-      if let target, target != \.statics, target != \.assets {
+      if let target, target != \.statics, target != \.assets, target != \.partials {
         diagnostics.append(
           Diagnostic(.notAFile, "this is a folder with the name of a file", in: relative, help: "rename it"))
       } else {
@@ -164,6 +174,11 @@ struct ContentFolder {
       beside.append(relative)
     }
   }
+}
+
+/// Whether a file among texts may be included by them.
+private func isPartial(_ path: String) -> Bool {
+  isNoText(path) && isMarkdown(path) || path.utf8.contains(UInt8(ascii: "_")) && path.contains("/_includes/")
 }
 
 /// Whether a file among texts is none by its name: what others include or explain, here as in other programs.

@@ -42,6 +42,11 @@ struct FileReader {
   /// More than the names of all people who ever wrote.
   private static let largestText = 32 << 20
 
+  /// Notes what a page took in beside its own file.
+  mutating func note(_ uses: [UsedFile]) {
+    for file in uses { digests.append((file.path, file.digest ?? Fingerprint(of: []))) }
+  }
+
   /// A file that need not be there.
   mutating func readIfThere(_ path: String) -> SourceFile? {
     if FileAccess.kind(folder.path(path)) != .nothing { return read(path) }

@@ -109,5 +109,5 @@ struct InputRecord {
 
 extension ContentFolder {
   /// Everything that was found, in a fixed order.
-  var files: [String] { issues + pages + languages + templates + assets + statics + unread }
+  var files: [String] { issues + pages + languages + templates + assets + statics + unread + partials + shortcodes }
 }

@@ -47,7 +47,8 @@ struct IssueFileReader: Sendable {
   func read(_ path: String, before: Before) -> Result {
     let whole = folder.path(path)
     let source = before.source
-    if let source, let stamp = FileStamp(whole), source.stamp == stamp.bytes, let known = before.issue {
+    if let source, let stamp = FileStamp(whole), source.stamp == stamp.bytes, let known = before.issue, isCurrent(known)
+    {
       return Result(issue: known)
     }
     do throws(EnvironmentError) {
@@ -58,7 +59,7 @@ struct IssueFileReader: Sendable {
         ? Bytes(repeating: 0x20, count: Issue.largestSource + 1) : try file.contents()
       let digest = Fingerprint(of: bytes)
       let stamp = file.stamp.kept(at: FileStamp.now)
-      if let source, source.digest == digest, let known = before.issue {
+      if let source, source.digest == digest, let known = before.issue, isCurrent(known) {
         return Result(issue: known.stamped(stamp), news: before.stored?.stamped(stamp))
       }
       return parse(SourceFile(path: path, bytes: bytes), digest, stamp)
@@ -68,6 +69,9 @@ struct IssueFileReader: Sendable {
       return Result(issue: ReadIssue(stamp: [], digest: nil, metadata: Fingerprint(of: []), reading: reading))
     }
   }
+
+  /// Whether what the text took in is as it was.
+  private func isCurrent(_ issue: ReadIssue) -> Bool { issue.reading.uses.areCurrent(in: options.partials) }
 
   private func parse(_ source: SourceFile, _ digest: Fingerprint, _ stamp: Bytes) -> Result {
     var reading = Issue.read(source, options: options)

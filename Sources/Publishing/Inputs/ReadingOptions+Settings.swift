@@ -9,7 +9,8 @@ extension ReadingOptions {
   ///
   /// - Parameter files: The site's own files of languages.
   static func of(_ settings: SiteSettings, languageFiles files: [SourceFile]) -> (ReadingOptions, [Diagnostic]) {
-    let (languages, mistakes) = KnownLanguages.of(site: settings.languages, files: files)
+    let (languages, mistakes) = KnownLanguages.of(
+      site: settings.languages, dateOrder: settings.dateOrder, files: files)
     var reading = ReadingOptions(
       languages: languages, seriesNames: settings.namesOfSeries,
       markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),

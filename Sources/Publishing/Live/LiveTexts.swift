@@ -18,6 +18,8 @@ final class LiveTexts: Sendable {
     let stamp: Bytes
     let options: ReadingOptions
     let texts: [Bytes]
+    /// What they took in.
+    let uses: [UsedFile]
   }
 
   private let site: String
@@ -48,17 +50,17 @@ final class LiveTexts: Sendable {
     let entry = known.withLock { $0[key] }
     var options = options
     options.markdown.sourcePositions = hasPositions
-    if let entry, entry.stamp == stamp, entry.options == options { return entry.texts }
+    if let entry, entry.stamp == stamp, entry.options == options, entry.uses.areCurrent(in: options.partials) {
+      return entry.texts
+    }
     guard let bytes = try? FileAccess.read(whole) else { return entry?.texts ?? [] }
     let source = SourceFile(path: path, bytes: bytes)
-    let texts =
-      path.hasPrefix("Content/pages/")
-      ? LiveTexts.page(source, options)
-      : Issue.read(source, options: options).texts
+    let (texts, uses) =
+      path.hasPrefix("Content/pages/") ? LiveTexts.page(source, options) : LiveTexts.issue(source, options)
     guard !texts.isEmpty else { return entry?.texts ?? [] }
     known.withLock { known in
       if known.count >= LiveTexts.most { known = [:] }
-      known[key] = Entry(stamp: stamp, options: options, texts: texts)
+      known[key] = Entry(stamp: stamp, options: options, texts: texts, uses: uses)
     }
     sources.withLock { sources in
       if sources.count >= LiveTexts.most { sources = [:] }
@@ -67,9 +69,14 @@ final class LiveTexts: Sendable {
     return texts
   }
 
-  private static func page(_ source: SourceFile, _ options: ReadingOptions) -> [Bytes] {
+  private static func page(_ source: SourceFile, _ options: ReadingOptions) -> ([Bytes], [UsedFile]) {
     let (page, html, _) = StandingPage.read(source, address: "x", options: options)
-    return page == nil ? [] : [html]
+    return page.map { ([html], $0.uses) } ?? ([], [])
+  }
+
+  private static func issue(_ source: SourceFile, _ options: ReadingOptions) -> ([Bytes], [UsedFile]) {
+    let reading = Issue.read(source, options: options)
+    return (reading.texts, reading.uses)
   }
 
   /// Lets texts be read again, whatever the stamps of their files say: two saves may follow each other within one tick of
@@ -79,7 +86,10 @@ final class LiveTexts: Sendable {
       for path in paths {
         for hasPositions in [false, true] {
           let key = Key(path: path, hasPositions: hasPositions)
-          if let entry = known[key] { known[key] = Entry(stamp: [], options: entry.options, texts: entry.texts) }
+          if let entry = known[key] {
+            known[key] =
+              Entry(stamp: [], options: entry.options, texts: entry.texts, uses: entry.uses)
+          }
         }
       }
     }

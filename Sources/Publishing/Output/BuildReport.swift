@@ -50,8 +50,8 @@ public struct BuildReport: Sendable {
   public var isPublished: Bool { verification == .differs || !leftOut.isEmpty || !diagnostics.containErrors }
   /// Whether nothing was published before.
   public internal(set) var isFirst = false
-  /// A setting by which all issues would have numbers, with an example, where none says one.
-  public internal(set) var offeredNumbers: (place: NumberInName, example: String)?
+  /// What the site could say of its numbers, where most issues say none.
+  public internal(set) var offeredNumbers: NumberInName.Offer?
   /// The files that are wrong, without which everything else was published, where that was asked.
   public internal(set) var leftOut: [LeftOutFile] = []
 

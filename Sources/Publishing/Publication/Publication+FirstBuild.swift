@@ -7,9 +7,9 @@ extension Publication {
     earlier == nil && Manifest(site: options.site, output: options.output).read().isEmpty
   }
 
-  /// Where all issues have numbers that none of them says.
-  var offeredNumbers: (place: NumberInName, example: String)? {
-    guard let site = edition.site.value else { return nil }
+  /// Where issues have their numbers, as it seems, where neither they nor the site says so.
+  var offeredNumbers: NumberInName.Offer? {
+    guard edition.reading.numbers == nil, let site = edition.site.value else { return nil }
     let issues = site.materials.archive.series.flatMap { $0.issues.map(\.issue) }
     return NumberInName.offer(for: issues, languages: edition.reading.languages.own.map(\.tag))
   }

@@ -12,23 +12,29 @@ struct SourceLinks: Sendable {
   private let namedTable: Table<NamedSources>
   private let nearTable: Table<NearSources>
 
-  /// Images that are left out.
-  let lostImages: LostImages
+  private let lostImages: LostImages
+  private let files: FigureFiles
+  private let publishedTable: Table<Set<String>>
 
   private var addresses: [String: String] { table.value }
 
   /// - Parameters:
   ///   - images: How large the pictures are that texts show.
   ///   - lostImages: Images that are left out of texts.
+  ///   - files: Tells which files are there.
   ///   - addresses: Gives the address of each source by the path of its file; called when a text has such links, which few
   ///     have.
   ///   - former: Gives the pages that took the place of former addresses.
+  ///   - published: Gives the addresses of all files that are published as they are.
   init(
-    images: ImageSizes, without lostImages: LostImages, _ addresses: @escaping @Sendable () -> [String: String],
-    former: @escaping @Sendable () -> FormerAddressTable
+    images: ImageSizes, without lostImages: LostImages, _ files: FigureFiles,
+    _ addresses: @escaping @Sendable () -> [String: String],
+    former: @escaping @Sendable () -> FormerAddressTable, published: @escaping @Sendable () -> Set<String>
   ) {
     self.images = images
     self.lostImages = lostImages
+    self.files = files
+    publishedTable = Table(published)
     let table = Table(addresses)
     self.table = table
     namedTable = Table { NamedSources(table.value.keys.sorted()) }
@@ -54,6 +60,18 @@ struct SourceLinks: Sendable {
 
   /// The pages that took the place of former addresses.
   var former: FormerAddressTable { formerTable.value }
+
+  /// Whether a link shows an image that is not there: one that is left out, or that of a tag of another engine.
+  func isLost(_ link: TextLink) -> Bool {
+    guard link.isImage else { return false }
+    if lostImages.contain(link) { return true }
+    guard link.isOfTag else { return false }
+    switch link.target {
+    case .attachment(let path, _): return !files.isThere(path)
+    case .site(let path): return !publishedTable.value.contains(path)
+    case .source, .page: return false
+    }
+  }
 
   /// The address of the page to which a link with a former address leads; `nil` for other links.
   func newAddress(of link: TextLink) -> String? { link.sitePath.flatMap { former.target(of: $0) } }

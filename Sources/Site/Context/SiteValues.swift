@@ -31,7 +31,7 @@ final class SiteValues: Sendable {
       })
     self.series = series
     let ordered = archive.series.compactMap { series[$0.language] }
-    sourceLinks = SourceLinks(images: images, without: input.files.lostImages) {
+    sourceLinks = SourceLinks(images: images, without: input.files.lostImages, input.files.figures) {
       var addresses: [String: String] = [:]
       for all in series.values {
         for issue in all.issues { addresses[issue.issue.path] = all.addresses.issue(issue) }
@@ -42,6 +42,17 @@ final class SiteValues: Sendable {
       return addresses
     } former: {
       FormerAddressTable(of: ordered.map(\.published), pages, settings)
+    } published: {
+      var published = Set(input.files.published.keys)
+      for all in series.values {
+        for issue in all.issues {
+          let files = issue.issue.articles.lazy.flatMap(\.text.links).compactMap(\.attachment)
+          for file in files where input.files.figures.isThere(file.path) {
+            published.insert(all.addresses.prefix + issue.pagePath + file.address)
+          }
+        }
+      }
+      return published
     }
     let others = Set(archive.series.map(\.language) + pages.map(\.language)).subtracting(settings.languages)
     let languages = settings.languages + others.sorted()

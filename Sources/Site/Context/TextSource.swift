@@ -99,7 +99,7 @@ public struct TextSource: Sendable {
     }
     return outline.links.reduce(into: start) { token, link in
       if let path = link.source { token += [0x0A] + Bytes((links.address(of: path) ?? "").utf8) }
-      if links.lostImages.contain(link) { token.append(0x0A) }
+      if links.isLost(link) { token.append(0x0A) }
       if let new = links.newAddress(of: link) { token += [0x0A] + Bytes(new.utf8) }
     }
   }
@@ -107,7 +107,8 @@ public struct TextSource: Sendable {
   private static func resolved(_ html: Bytes, of outline: TextOutline, _ links: SourceLinks) -> Bytes {
     let isOld = outline.links.contains { links.newAddress(of: $0) != nil }
     var current = isOld ? links.former.resolved(html) : html
-    current = links.lostImages.removed(from: current, of: outline.links)
+    let lost = outline.links.filter { links.isLost($0) }
+    if !lost.isEmpty { current = LostImages.removed(lost, from: current) }
     if outline.links.contains(where: { $0.source != nil }) { current = links.resolved(current) }
     let sizes = links.images.sizes(in: outline)
     return sizes.isEmpty ? current : ImageSizes.adding(sizes, to: current)

@@ -8,6 +8,8 @@ public struct SiteFiles: Sendable {
   let withheld: Set<String>
   /// Images that are left out of the texts that show them.
   let lostImages: LostImages
+  /// Tells which files are there.
+  let figures: FigureFiles
   /// Paths below `assets/` in the folder of templates.
   let assets: [String]
   /// The files that are published as they are, with their addresses.
@@ -23,17 +25,20 @@ public struct SiteFiles: Sendable {
   ///   - attached: What is known of the files beside texts.
   ///   - withheld: Files whose texts are not out, so that links to them lead nowhere yet.
   ///   - lostImages: Images that are left out of the texts that show them, since they are not there.
+  ///   - figures: Tells which files are there.
   ///   - assets: Paths below `assets/` in the folder of templates.
   ///   - statics: Paths of files in `StaticFolders`, relative to the site.
   ///   - source: Gives the source at a path, for the lines that findings show.
   ///   - imageSize: Gives the size of the picture at a path, relative to the site.
   public init(
-    attached: AttachedFiles, withheld: Set<String>, lostImages: LostImages, assets: [String], statics: [String],
+    attached: AttachedFiles, withheld: Set<String>, lostImages: LostImages, figures: FigureFiles,
+    assets: [String], statics: [String],
     source: @escaping @Sendable (String) -> SourceFile?, imageSize: @escaping @Sendable (String) -> ImageSize?
   ) {
     self.attached = attached
     self.withheld = withheld
     self.lostImages = lostImages
+    self.figures = figures
     self.assets = assets
     self.statics = statics.compactMap { path in StaticFolders.address(of: path).map { (path, $0) } }
     self.source = source

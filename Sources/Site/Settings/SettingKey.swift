@@ -83,8 +83,12 @@ struct SettingKey: Sendable {
       "how the addresses of issues were made before, so that old ones send readers on: a pattern or a list, such as `/:year/:month/:day/:title.html`; see [Bringing an archive](archives.md)"
     ) { $0.addressPatterns($1) },
     .init(
+      "dates", \.dateOrder,
+      "which comes first in dates such as `03/04/2024`: `month-first` or `day-first`; without it, they are errors"
+    ) { $0.dateOrder($1) },
+    .init(
       "numbers", \.numbers,
-      "where issues have their numbers that do not say them: in every `title` (“Weekly 66”), or in the name of every `file` (`issue-135.md`)"
+      "where issues have their numbers that do not say them: in every `title` (“Weekly 66”), or in the name of every `file` (`issue-135.md`); `none` says that they have none"
     ) { $0.placeOfNumbers($1) },
     .init(
       "redirects", \.redirectRules,

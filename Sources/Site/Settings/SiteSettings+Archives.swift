@@ -1,5 +1,7 @@
 import Bulletins
 import Diagnostics
+import Languages
+import Text
 import YAML
 
 // The settings by which a site brings an archive along.
@@ -60,12 +62,23 @@ extension YAMLFields {
 
   /// Where issues have their numbers.
   mutating func placeOfNumbers(_ key: String) -> NumberInName?? {
+    choice(key) { "issues have no numbers in “\($0)”" }.map { .some($0) }
+  }
+
+  /// Which comes first in dates of figures alone.
+  mutating func dateOrder(_ key: String) -> DateOrder?? {
+    choice(key) { "no date begins with “\($0)”" }.map { .some($0) }
+  }
+
+  /// One of a few words; `nil` where it is none of them, which is reported.
+  private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ key: String, _ message: (String) -> String
+  ) -> Choice? {
     guard let text = text(key) else { return nil }
-    if text == "none" { return .some(nil) }
-    if let place = NumberInName(rawValue: text) { return place }
-    let names = NumberInName.allCases.map(\.rawValue) + ["none"]
+    if let choice = Choice(rawValue: text) { return choice }
+    let names = Choice.allCases.map(\.rawValue)
     wrong(
-      valueOf: key, "issues have no numbers in “\(text)”",
+      valueOf: key, message(text),
       help: names.nearest(to: text).map { "did you mean `\($0)`?" } ?? "write `\(names.joined(separator: "`, `"))`")
     return nil
   }

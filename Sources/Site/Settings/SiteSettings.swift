@@ -38,6 +38,8 @@ public struct SiteSettings: Sendable {
   public internal(set) var oldAddresses: [AddressPattern] = []
   /// What is added to Markdown.
   public internal(set) var markdownExtensions = MarkdownExtension.usual
+  /// Which comes first in dates of figures alone.
+  public internal(set) var dateOrder: DateOrder?
   /// Where issues have their numbers that do not say them.
   public internal(set) var numbers: NumberInName?
   /// The servers for which rules are written that send readers on from former addresses.

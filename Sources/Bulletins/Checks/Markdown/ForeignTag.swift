@@ -61,7 +61,9 @@ enum ForeignTag {
       return Diagnostic(
         .foreignTag, "\(name) does nothing here, and is published as it is",
         at: source.location(open == place ? place..<place + length : place..<open + length),
-        help: "write what it stands for as Markdown, or remove it")
+        help: name == "the tag `include`"
+          ? "put the file that it names into Content/_includes, or remove it"
+          : "write what it stands for as Markdown, or remove it")
     }
   }
 

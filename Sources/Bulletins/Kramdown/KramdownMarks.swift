@@ -1,0 +1,162 @@
+import Text
+
+/// What kramdown adds to Markdown in braces, and where it stands in a text: lists of attributes (`{: .note}`), their names
+/// (`{:wide: .note}`), and what its extensions do (`{::comment}`, `{::options … /}`). None of it is for readers.
+struct KramdownMarks {
+  /// The lists of blocks.
+  private(set) var blocks: [BlockAttributes] = []
+  /// The lists that stand directly behind a link, an image, emphasis or code, with their places.
+  private(set) var spans: [(range: Range<Int>, list: AttributeList)] = []
+  /// What becomes blank.
+  private(set) var blank: [Range<Int>] = []
+  /// What prints nothing, where a blank would change what stands around it.
+  private(set) var silent: [Range<Int>] = []
+
+  private let text: Bytes
+  private let lines: [Range<Int>]
+  private var known: [String: AttributeList] = [:]
+
+  /// `nil` for a text that has none of it, as nearly all.
+  init?(in text: Bytes) {
+    guard text.firstOffset(of: Bytes("{:".utf8)) != nil else { return nil }
+    self.text = text
+    lines = sourceLines(of: text, in: 0..<text.count)
+    let isCode = CodeLines.fenced(text, lines)
+    let marked = lines.indices.filter { !isCode[$0] && has("{:", in: lines[$0]) }
+    for line in marked { define(line) }
+    var end = 0
+    for line in marked where line >= end { end = read(line, isCode) }
+  }
+
+  private func has(_ mark: String, in line: Range<Int>) -> Bool {
+    text.firstOffset(of: Bytes(mark.utf8), from: line.lowerBound).map { $0 < line.upperBound } ?? false
+  }
+
+  /// What stands on a line, without the blanks and the marks of quotations before it.
+  private func words(_ line: Int) -> Range<Int> {
+    let range = lines[line]
+    let start = text[range].firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ">") } ?? range.upperBound
+    let end = text[range].lastIndex { !$0.isASCIISpace }.map { $0 + 1 } ?? start
+    return start..<max(start, end)
+  }
+
+  /// The end of what opens with a brace, on the same line.
+  private func close(_ open: Int, before end: Int) -> Int? {
+    var quote: UInt8?
+    for at in open..<end {
+      let byte = text[at]
+      if let mark = quote {
+        if byte == mark { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: "}") {
+        return at + 1
+      }
+    }
+    return nil
+  }
+
+  /// `{:wide: .note width="100"}`, alone on its line.
+  private mutating func define(_ line: Int) {
+    let words = words(line)
+    guard text.has("{:".utf8, at: words.lowerBound),
+      close(words.lowerBound, before: words.upperBound) == words.upperBound
+    else { return }
+    let inner = text[(words.lowerBound + 2)..<(words.upperBound - 1)]
+    let name = inner.prefix {
+      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+    guard !name.isEmpty, text[name.endIndex] == UInt8(ascii: ":"),
+      let list = AttributeList(inner.dropFirst(name.count + 1))?.resolved(known)
+    else { return }
+    known[Array(name).string] = list
+    blank.append(lines[line])
+  }
+
+  /// Reads what stands on a line.
+  ///
+  /// - Returns: The line to go on with.
+  private mutating func read(_ line: Int, _ isCode: [Bool]) -> Int {
+    if blank.contains(lines[line]) { return line + 1 }
+    let words = words(line)
+    if text.has("{:".utf8, at: words.lowerBound), let end = close(words.lowerBound, before: words.upperBound),
+      end == words.upperBound
+    {
+      if let extended = KramdownExtension(text[words]) { return take(extended, line) }
+      if let list = AttributeList(text[(words.lowerBound + 2)..<(end - 1)])?.resolved(known) { take(list, line, words) }
+      return line + 1
+    }
+    readInline(line, words)
+    return line + 1
+  }
+
+  /// An extension that has lines for itself.
+  private mutating func take(_ extended: KramdownExtension, _ line: Int) -> Int {
+    guard extended == .hidden else {
+      blank.append(lines[line])
+      return line + 1
+    }
+    let end = lines[(line + 1)...].firstIndex { KramdownExtension(text[$0]) == .end }
+    // One that nobody closes hides nothing.
+    blank += lines[line...(end ?? line)]
+    return (end ?? line) + 1
+  }
+
+  private mutating func take(_ list: AttributeList, _ line: Int, _ words: Range<Int>) {
+    var before = line - 1
+    while before >= 0, blank.contains(lines[before]) || silent.contains(where: { $0 == self.words(before) }) {
+      before -= 1
+    }
+    let isBelow = before >= 0 && !text.isBlank(lines[before])
+    let indent = text[lines[line].lowerBound..<words.lowerBound]
+    let isNested = !indent.isEmpty
+    blocks.append(
+      BlockAttributes(list: list, line: isBelow ? before + 1 : line + 2, ownLine: line + 1, isNested: isNested))
+    // Deep in lists it may be code, which is shown as it is; between items, a blank line would part them.
+    let isDeep = indent.count > 3 || indent.contains { $0 != 0x20 }
+    let next = line + 1 < lines.count ? self.words(line + 1) : 0..<0
+    if isDeep || isBelow && isItem(text[next]) { silent.append(words) } else { blank.append(lines[line]) }
+  }
+
+  /// Whether a line begins an item of a list.
+  private func isItem(_ words: ArraySlice<UInt8>) -> Bool {
+    let digits = words.prefix(while: \.isASCIIDigit)
+    let rest = words.dropFirst(digits.count)
+    guard let mark = rest.first, rest.dropFirst().first?.isASCIISpace ?? false else { return false }
+    return digits.isEmpty ? "-*+".utf8.contains(mark) : mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")")
+  }
+
+  private mutating func readInline(_ line: Int, _ words: Range<Int>) {
+    let code = CodeLines.spans(text, in: words)
+    var at = words.lowerBound
+    while let open = text.firstOffset(of: Bytes("{:".utf8), from: at), open < words.upperBound {
+      at = open + 2
+      if code.contains(where: { $0.contains(open) }) { continue }
+      guard let end = close(open, before: words.upperBound) else { continue }
+      if let extended = KramdownExtension(text[open..<end]) {
+        let close = extended == .hidden ? endOfHidden(from: end, before: words.upperBound) : end
+        if let close {
+          silent.append(open..<close)
+          at = close
+        }
+        continue
+      }
+      guard let list = AttributeList(text[(open + 2)..<(end - 1)])?.resolved(known) else { continue }
+      let before = text[words.lowerBound..<open]
+      if before.first == UInt8(ascii: "#"), end == words.upperBound {
+        blocks.append(BlockAttributes(list: list, line: line + 1, ownLine: line + 1, isNested: false))
+        blank.append(open..<end)
+      } else if let last = before.last, ")]*_`>".utf8.contains(last), !isItem(before + [0x20]) {
+        spans.append((open..<end, list))
+      } else if isItem(before) && before.count < 6 {
+        silent.append(open..<end)
+      }
+      at = end
+    }
+  }
+
+  private func endOfHidden(from start: Int, before end: Int) -> Int? {
+    guard let open = text.firstOffset(of: Bytes("{:/".utf8), from: start), open < end else { return nil }
+    return close(open, before: end)
+  }
+}

@@ -1,0 +1,119 @@
+import Text
+
+/// A run of Liquid: what it prints, and the first thing in it that nobody understands.
+struct LiquidRun {
+  /// Finds a file that another one includes, with what it is given; `nil` where it can't be had.
+  typealias Include = (_ tag: Bytes, _ run: inout LiquidRun) -> Bytes?
+
+  var variables: [String: LiquidValue]
+  private(set) var output = Bytes()
+  /// What is not understood, or not known here, as messages name it.
+  var unknown: String?
+  private var steps = 0
+  private var isStopped = false
+  private let include: Include
+
+  /// More than any text needs.
+  private static let mostSteps = 100_000
+  private static let mostBytes = 1 << 20
+
+  /// - Parameter variables: What the text can name.
+  init(_ variables: [String: LiquidValue], include: @escaping Include) {
+    self.variables = variables
+    self.include = include
+  }
+
+  /// Runs nodes.
+  mutating func run(_ nodes: [LiquidTemplate.Node]) {
+    for node in nodes {
+      steps += 1
+      if isStopped { return }
+      guard steps < LiquidRun.mostSteps, output.count < LiquidRun.mostBytes else {
+        note("so long a text")
+        return
+      }
+      run(node)
+    }
+  }
+
+  /// Notes what is not understood; the first is said.
+  mutating func note(_ name: String) { unknown = unknown ?? name }
+
+  private mutating func run(_ node: LiquidTemplate.Node) {
+    switch node {
+    case .text(let text): output += text
+    case .output(let expression): output += Bytes(value(expression).printed.utf8)
+    case .assign(let name, let expression): variables[name] = value(expression)
+    case .capture(let name, let body):
+      let before = output
+      output = []
+      run(body)
+      variables[name] = .text(output.string)
+      output = before
+    case .choice(let branches):
+      for branch in branches {
+        guard let condition = branch.condition else { return run(branch.body) }
+        if holds(condition) != branch.isNegated { return run(branch.body) }
+      }
+    case .loop(let name, let over, let isReversed, let body):
+      let all = value(over).elements
+      let outer = variables[name]
+      for element in isReversed ? all.reversed() : all {
+        variables[name] = element
+        run(body)
+        if isStopped { break }
+      }
+      isStopped = false
+      variables[name] = outer
+    case .include(let tag): output += include(tag, &self) ?? []
+    case .stop: isStopped = true
+    case .unknown(let name): note("`\(name)`")
+    }
+  }
+
+  private mutating func holds(_ condition: LiquidCondition) -> Bool {
+    var result = false
+    for (place, part) in condition.parts.enumerated() {
+      let first = value(part.first)
+      let holds =
+        if let comparison = part.comparison, let second = part.second { comparison.holds(first, value(second)) } else {
+          first.isTrue
+        }
+      result = place == 0 ? holds : condition.isBoth[place - 1] ? result && holds : result || holds
+    }
+    return result
+  }
+
+  /// The value of an expression.
+  mutating func value(_ expression: LiquidExpression) -> LiquidValue {
+    var value = value(expression.operand)
+    for call in expression.calls {
+      let arguments = call.arguments.map { self.value($0) }
+      guard let new = LiquidFilters.apply(call.name, to: value, arguments) else {
+        note("the filter `\(call.name)`")
+        return .nothing
+      }
+      value = new
+    }
+    return value
+  }
+
+  private mutating func value(_ operand: LiquidExpression.Operand) -> LiquidValue {
+    switch operand {
+    case .value(let value): return value
+    case .range(let first, let last):
+      guard let a = Int(value(first).printed), let b = Int(value(last).printed), a <= b, b - a < 10_000 else {
+        return .list([])
+      }
+      return .list((a...b).map { .number($0) })
+    case .name(let name, let path):
+      var value = variables[name] ?? .nothing
+      for key in path { value = value[self.value(key)] }
+      if value == .nothing, name == "site", case .value(.text(let member))? = path.first {
+        if ["url", "baseurl"].contains(member) { return .text("") }
+        note("`site.\(member)`")
+      }
+      return value
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Coding
+import Diagnostics
+import Synchronization
+import Text
+
+/// The files that texts take in: those that others include, and the templates of a site's own shortcodes.
+///
+/// A class, because all texts share what was read of them, which is little. Which files there are is no part of how texts
+/// are read: each text remembers what it took in (`UsedFile`).
+public final class Partials: Sendable {
+  /// None at all.
+  public static let none = Partials(paths: [], load: { _ in nil })
+
+  /// What the site's own shortcodes are made with.
+  let shortcodes: ShortcodeTemplates?
+  private let paths: Set<String>
+  private let load: @Sendable (String) -> Bytes?
+  private let loaded = Mutex<[String: (source: SourceFile, digest: Fingerprint)]>([:])
+
+  /// - Parameters:
+  ///   - paths: Their paths, relative to the site: no other file is ever asked for.
+  ///   - shortcodes: The templates of the site's own shortcodes.
+  ///   - load: Reads one of them; `nil` where it can't be read.
+  public init(
+    paths: Set<String>, shortcodes: ShortcodeTemplates? = nil, load: @escaping @Sendable (String) -> Bytes?
+  ) {
+    self.paths = paths
+    self.shortcodes = shortcodes
+    self.load = load
+  }
+
+  /// Whether there is a file at a path.
+  func has(_ path: String) -> Bool { paths.contains(path) }
+
+  /// A file; `nil` where there is none, or it can't be read.
+  public func source(at path: String) -> SourceFile? { entry(path)?.source }
+
+  /// The digest of a file; `nil` where there is none.
+  public func digest(of path: String) -> Fingerprint? { shortcodes?.digests[path] ?? entry(path)?.digest }
+
+  private func entry(_ path: String) -> (source: SourceFile, digest: Fingerprint)? {
+    guard paths.contains(path) else { return nil }
+    if let known = loaded.withLock({ $0[path] }) { return known }
+    guard let bytes = load(path), bytes.count <= Partials.largest else { return nil }
+    let entry = (source: SourceFile(path: path, bytes: bytes), digest: Fingerprint(of: bytes))
+    return loaded.withLock { loaded in
+      loaded[path] = entry
+      return entry
+    }
+  }
+
+  private static let largest = 1 << 20
+}
+
+extension Partials: Hashable {
+  /// Always: texts remember themselves what they took in.
+  public static func == (a: Partials, b: Partials) -> Bool { true }
+
+  /// Adds nothing.
+  public func hash(into hasher: inout Hasher) {}
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// What is wrong with a tag of another engine, or with what it takes in.
+struct TagProblem: Sendable {
+  let kind: DiagnosticKind
+  let message: String
+  /// Where it stands in the text.
+  let range: Range<Int>
+  let help: String?
+  var notes: [Diagnostic.Note] = []
+
+  /// The same, in a text of which this one is a part that begins at an offset.
+  func moved(by offset: Int) -> TagProblem {
+    TagProblem(
+      kind: kind, message: message, range: range.lowerBound + offset..<range.upperBound + offset, help: help,
+      notes: notes)
+  }
+
+  /// What is said of a text: each thing once, at the first of its places.
+  static func findings(_ problems: [TagProblem], in source: SourceFile) -> [Diagnostic] {
+    var known: Set<String> = []
+    return problems.filter { known.insert($0.kind == .shortcodeFailed ? $0.message : $0.kind.name).inserted }.map {
+      problem in
+      Diagnostic(
+        problem.kind, problem.message, at: source.location(problem.range), notes: problem.notes, help: problem.help)
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let includeOutside = DiagnosticKind(
+    "include-outside", .warning,
+    "A text includes a file outside of Content, or of its folder `_includes`. Nothing is published in its place. See [Texts from other files](archives.md#texts-from-other-files)."
+  )
+  static let includeLoop = DiagnosticKind(
+    "include-loop", .warning,
+    "A file that a text includes includes itself, perhaps through others, or so many stand in each other that nobody means it. It is left out from there on."
+  )
+  static let unreadInclude = DiagnosticKind(
+    "unread-include", .warning,
+    "A file that a text includes asks for what only another engine has, such as `site.topics` or a filter of its own. All else of it is published."
+  )
+  static let shortcodeFailed = DiagnosticKind(
+    "shortcode-failed", .error,
+    "The template of a shortcode went wrong with what the tag gives it. The note leads to the place in the template."
+  )
+}

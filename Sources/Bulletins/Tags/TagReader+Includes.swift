@@ -1,0 +1,61 @@
+import Text
+
+extension TagReader {
+  /// What a tag takes in from another file; `nil` for one that is of another kind, or whose file has no name.
+  mutating func included(by tag: EngineTag) -> TagMeaning? {
+    guard let includes, let surroundings, !tag.isClosing, let (place, words) = TagReader.place(of: tag, in: text) else {
+      return nil
+    }
+    let problem: TagProblem
+    let outcome = includes.outcome(of: words, in: place, variables)
+    if let path = includes.takeLoop() { report(TagReader.loop(of: path, at: tag.range)) }
+    switch outcome {
+    case .text(let text, let unknown):
+      if let unknown {
+        report(
+          TagProblem(
+            kind: .unreadInclude, message: "the included file asks for \(unknown), which is not known here",
+            range: tag.range, help: "write what it stands for into the file"))
+      }
+      let included = IncludedText(text)
+      define(included.definitions)
+      guard included.isPrinted else { return .nothing }
+      let html = included.html(surroundings.options)
+      return html.isEmpty ? .nothing : .included(html)
+    // It stays as it was typed, like other tags that nobody understands.
+    case .unnamed, .missing: return nil
+    case .outside(let file):
+      problem = TagProblem(
+        kind: .includeOutside, message: "\(file) lies outside of the folder, and is not included", range: tag.range,
+        help: "copy it into Content/_includes")
+    case .loop(let path): problem = TagReader.loop(of: path, at: tag.range)
+    }
+    report(problem)
+    return .nothing
+  }
+
+  private static func loop(of path: String, at range: Range<Int>) -> TagProblem {
+    TagProblem(kind: .includeLoop, message: "\(path) includes itself", range: range, help: "take one of the tags out")
+  }
+
+  /// Where the file of a tag is looked for, and what the tag says of it.
+  private static func place(of tag: EngineTag, in text: Bytes) -> (IncludeReader.Place, ArraySlice<UInt8>)? {
+    switch (tag.form, tag.name) {
+    case (.statement, "include"), (.statement, "include_cached"): return (.includes, words(of: tag, in: text))
+    case (.statement, "include_relative"): return (.beside, words(of: tag, in: text))
+    // Of Hugo's themes.
+    case (.shortcode, "include"), (.shortcode, "readfile"), (.shortcode, "readFile"), (.shortcode, "md"):
+      guard let file = tag["file", "path", "src"] ?? tag.positional(0) else { return nil }
+      return (.anywhere, Bytes(file.utf8)[...])
+    default: return nil
+    }
+  }
+
+  /// What stands behind the name of a tag.
+  private static func words(of tag: EngineTag, in text: Bytes) -> ArraySlice<UInt8> {
+    var inner = text[tag.range].dropFirst(2).dropLast(2)
+    if inner.first == UInt8(ascii: "-") { inner = inner.dropFirst() }
+    if inner.last == UInt8(ascii: "-") { inner = inner.dropLast() }
+    return inner.drop(while: \.isASCIISpace).dropFirst(tag.name.utf8.count)
+  }
+}

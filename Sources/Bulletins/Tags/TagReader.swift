@@ -1,0 +1,115 @@
+import Text
+
+/// Goes through the tags of a text, and finds what each means.
+struct TagReader {
+  let text: Bytes
+  let surroundings: TagSurroundings?
+  /// What stands in the place of tags.
+  private(set) var meanings: [(range: Range<Int>, meaning: TagMeaning)] = []
+  /// Addresses of links by reference, from other files.
+  private(set) var definitions = Bytes()
+  private(set) var problems: [TagProblem] = []
+  /// The values that tags can name: those of the text, and those that tags give.
+  var variables: [String: LiquidValue]
+  let includes: IncludeReader?
+
+  init(_ text: Bytes, in surroundings: TagSurroundings?) {
+    self.text = text
+    self.surroundings = surroundings
+    includes = surroundings.map { IncludeReader($0) }
+    variables = surroundings.map { ["page": .map($0.page)] } ?? [:]
+  }
+
+  /// The files that were taken in, or looked for in vain.
+  var uses: [UsedFile] { includes?.uses ?? [] }
+
+  /// Reads all tags.
+  ///
+  /// - Parameter first: Where the first may stand.
+  mutating func read(from first: Int) {
+    var at = first
+    var skipping: String?
+    while true {
+      if let tag = EngineTag(text, at: at) {
+        if let end = skipping {
+          if tag.name == end { skipping = nil }
+        } else if tag.form == .statement, let end = TagReader.quoting[tag.name] {
+          skipping = end
+        } else {
+          at = max(at, read(tag) - 1)
+        }
+        at = max(at, tag.range.upperBound - 1)
+      }
+      guard let next = TagText.firstOpening(in: text, from: at + 1) else { return }
+      at = next
+    }
+  }
+
+  /// Tags between which others are meant to be seen, and what ends them.
+  private static let quoting = [
+    "raw": "endraw", "verbatim": "endverbatim", "highlight": "endhighlight", "code": "endcode",
+  ]
+
+  /// Reads a tag.
+  ///
+  /// - Returns: The end of what it stands for.
+  private mutating func read(_ tag: EngineTag) -> Int {
+    if tag.form == .statement, tag.name == "comment", let end = end(behind: tag, named: "endcomment") {
+      put(.nothing, at: tag.range.lowerBound..<end)
+      return end
+    }
+    if tag.isQuoted {
+      put(.text(tag.shown(in: text)), at: tag.range)
+      return tag.range.upperBound
+    }
+    if let end = readShortcode(tag) { return end }
+    if tag.form == .statement, tag.name == "assign" { assign(tag) }
+    if let meaning = KnownTag.meaning(of: tag) ?? included(by: tag) ?? value(of: tag) { put(meaning, at: tag.range) }
+    return tag.range.upperBound
+  }
+
+  /// Notes what stands in the place of a tag.
+  mutating func put(_ meaning: TagMeaning, at range: Range<Int>) { meanings.append((range, meaning)) }
+
+  /// Notes what is wrong with a tag.
+  mutating func report(_ problem: TagProblem) { problems.append(problem) }
+
+  /// Adds addresses from another file.
+  mutating func define(_ new: Bytes) { if definitions.count < TagReader.mostDefinitions { definitions += new } }
+
+  private static let mostDefinitions = 1 << 20
+
+  private func end(behind tag: EngineTag, named name: String) -> Int? {
+    var at = tag.range.upperBound
+    while let found = text.firstOffset(of: Bytes("{%".utf8), from: at) {
+      if let end = EngineTag(text, at: found), end.name == name { return end.range.upperBound }
+      at = found + 2
+    }
+    return nil
+  }
+
+  /// What a value is that the text itself gives: `{% assign home = "…" %}`, and later `{{ home }}`.
+  private func value(of tag: EngineTag) -> TagMeaning? {
+    guard tag.form == .value, case .output(let expression)? = LiquidTemplate(Array(text[tag.range])).nodes.first,
+      case .name(let name, _) = expression.operand, variables[name] != nil
+    else { return nil }
+    var run = LiquidRun(variables) { _, _ in nil }
+    let value = run.value(expression)
+    return value == .nothing || run.unknown != nil ? nil : .text(value.printed)
+  }
+
+  /// Takes over what a tag gives a name.
+  private mutating func assign(_ tag: EngineTag) {
+    guard case .assign(let name, let expression)? = LiquidTemplate(Array(text[tag.range])).nodes.first else { return }
+    var run = LiquidRun(variables) { _, _ in nil }
+    let value = run.value(expression)
+    variables[name] = run.unknown == nil ? value : nil
+  }
+}
+
+extension EngineTag {
+  /// What a tag that is only shown looks like: `{{</* figure */>}}` is `{{< figure >}}`.
+  fileprivate func shown(in text: Bytes) -> String {
+    Array(text[range]).string.replacing("/*", with: "", maxReplacements: 1).replacing("*/", with: "")
+  }
+}

@@ -1,0 +1,84 @@
+import Coding
+import Diagnostics
+import TestSupport
+import Testing
+import Text
+
+@testable import Bulletins
+
+/// What texts take in from other files.
+@Suite("Texts from other files")
+struct IncludeTests {
+  private let files = [
+    "Content/_includes/links.md": "{% comment %}all{% endcomment %}\n[pier]: https://pier.example.org/\n",
+    "Content/bulletins/_includes/pier.md": "Nearer *pier*.\n", "Content/_includes/pier.md": "Farther pier.\n",
+    "Content/_includes/box.html": "<div class=\"box\">{{ include.words }} of {{ page.title }}</div>\n",
+    "Content/_includes/nets.md":
+      "{% assign all = include.nets | split: \",\" %}{% for n in all %}\n[net {{n}}]: https://nets.example.org/{{n}}\n{% endfor %}",
+    "Content/_includes/round.md": "a {% include round.md %} b", "Content/_includes/far.md": "{{ site.data.tides }}x",
+    "Content/bulletins/_part.md": "A **part** & more.\n", "Content/_includes/deep.md": "{% include pier.md %}",
+  ]
+
+  private func reading(_ body: String, _ files: [String: String]? = nil) -> Reading {
+    let files = files ?? self.files
+    var options = ReadingOptions()
+    options.partials = Partials(paths: Set(files.keys)) { files[$0].map { Bytes($0.utf8) } }
+    return read(
+      "---\ntitle: Nets\ndate: 2019-03-04\n---\n\n\(body)\n", path: "Content/bulletins/a.md", options: options)
+  }
+
+  @Test(
+    "what a file has stands in the place of the tag",
+    arguments: [
+      ("[pier] and [it][pier].\n\n{% include links.md %}", "<a href=\"https://pier.example.org/\">it</a>.</p>"),
+      ("[net 7]\n\n{% include nets.md nets=\"7,8\" %}", "<a href=\"https://nets.example.org/7\">net 7</a>"),
+      (
+        "[a] [b].\n\n{% include links.md %}\n[a]: https://a.example.org/\n[b]: https://b.example.org/",
+        "<a href=\"https://b.example.org/\">b</a>"
+      ),
+      ("{% include pier.md %}", "<p>Nearer <em>pier</em>.</p>"), ("{% include deep.md %}", "Nearer"),
+      ("Say {% include pier.md %} so.", "<p>Say Nearer <em>pier</em>. so.</p>"),
+      ("{% include box.html words=\"Some\" %}", "<div class=\"box\">Some of Nets</div>"),
+      ("{% include_relative _part.md %}", "<p>A <strong>part</strong> &amp; more.</p>"),
+      ("{{% include \"_part.md\" %}}", "<strong>part</strong>"), ("{{< readfile file=\"_part.md\" >}}", "<strong>part"),
+      ("{% assign at = \"https://at.example.org/\" %}[a]({{at}}7)", "<a href=\"https://at.example.org/7\">a</a>"),
+      ("{{ page.title }}", "<p>Nets</p>"), ("`{% include pier.md %}`", "<code>{% include pier.md %}</code>"),
+    ])
+  func included(body: String, expected: String) {
+    let reading = reading(body)
+    #expect(reading.texts.first?.string.contains(expected) ?? false, "\(reading.texts.map(\.string))")
+    #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.message))")
+  }
+
+  @Test(
+    "what can't be had is a finding at its tag",
+    arguments: [
+      ("{% include round.md %}", "include-loop:6"), ("Text.\n\n{% include ../../x.md %}", "include-outside:8"),
+      ("Text.\n\n{% include_relative ../../x.md %}", "include-outside:8"), ("{% include none.md %}", "foreign-tag:6"),
+      ("{% include far.md %}", "unread-include:6"),
+    ])
+  func refused(body: String, expected: String) {
+    let found = reading(body).diagnostics.map { "\($0.kind.name):\($0.location?.line ?? 0)" }
+    #expect(found == [expected])
+  }
+
+  @Test("a text remembers what it took in or looked for in vain, also in the store")
+  func uses() throws {
+    let body = "{% include pier.md %}\n\n{% include none.md %}"
+    let reading = reading(body)
+    var writer = BinaryWriter()
+    _ = reading.write(to: &writer)
+    let stored = try #require(Reading.read(from: writer.bytes))
+    #expect(stored.uses == reading.uses)
+    func isCurrent(_ path: String, _ text: String?) -> Bool {
+      var files = files
+      files[path] = text
+      let now = files
+      return stored.uses.areCurrent(in: Partials(paths: Set(now.keys)) { now[$0].map { Bytes($0.utf8) } })
+    }
+    #expect(isCurrent("Content/_includes/links.md", "other"))
+    #expect(!isCurrent("Content/bulletins/_includes/pier.md", "other"))
+    #expect(!isCurrent("Content/bulletins/_includes/pier.md", nil))
+    #expect(!isCurrent("Content/_includes/none.md", "now"))
+  }
+}
