@@ -12,6 +12,8 @@ public final class Progress: Sendable {
     case publishing
     /// The published site is compared with one that is made anew.
     case verifying
+    /// Other sites are asked.
+    case asking
   }
 
   private let total = Atomic<Int>(0)
@@ -33,6 +35,8 @@ public final class Progress: Sendable {
 
   func step() {
     let count = done.wrappingAdd(1, ordering: .relaxed).newValue
-    if count % 64 == 0 { show(stage.withLock { $0 }, count, total.load(ordering: .relaxed)) }
+    let stage = stage.withLock { $0 }
+    // The web is slow enough to be shown one by one.
+    if count % 64 == 0 || stage == .asking { show(stage, count, total.load(ordering: .relaxed)) }
   }
 }

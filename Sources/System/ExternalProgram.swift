@@ -9,6 +9,21 @@ public enum ExternalProgram {
   ///   - name: Looked for where the shell looks.
   ///   - arguments: As they are: no shell reads them.
   public static func output(of name: String, _ arguments: [String]) throws(EnvironmentError) -> Bytes {
+    let (printed, status) = try result(of: name, arguments)
+    guard status == 0 else {
+      throw EnvironmentError("the program failed", name, because: "it ended with status \(status)")
+    }
+    return printed
+  }
+
+  /// Runs a program and gives what it prints and the status that it ends with, whatever that is.
+  ///
+  /// - Parameters:
+  ///   - name: Looked for where the shell looks.
+  ///   - arguments: As they are: no shell reads them.
+  public static func result(
+    of name: String, _ arguments: [String]
+  ) throws(EnvironmentError) -> (printed: Bytes, status: Int) {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { throw EnvironmentError("the program can't be started", name) }
     let (read, write) = (ends[0], ends[1])
@@ -23,11 +38,11 @@ public enum ExternalProgram {
     let printed = all(of: read)
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
-    guard status == 0 else {
-      throw EnvironmentError("the program failed", name, because: "it ended with status \((status >> 8) & 0xFF)")
-    }
-    return printed
+    return (printed, status & 0x7F == 0 ? Int(status >> 8) & 0xFF : 128 + Int(status & 0x7F))
   }
+
+  /// Whether a program is installed.
+  public static func isInstalled(_ name: String) -> Bool { (try? result(of: name, ["--version"])) != nil }
 
   private static func started(
     _ name: String, _ arguments: [String], writingTo end: Int32

@@ -14,6 +14,8 @@ struct KindCase {
   let says: String
   private var files: [String: String] = ["Content/site.yaml": settings]
   private var steps: [Step] = []
+  /// What the web answers, where it is asked: a status, and where it leads on.
+  private var web: [String: (status: Int, location: String?)]?
 
   private enum Step {
     case build(verifies: Bool)
@@ -80,6 +82,12 @@ struct KindCase {
         }
         files[rest] = text.replacing(sides[0], with: String(sides[1].dropLast()))
       }
+    case "web":
+      web = [:]
+      for line in part.body.split(separator: "\n") {
+        let words = line.split(separator: " ").map(String.init)
+        web?[words[0]] = (Int(words[1]) ?? 0, words.count > 2 ? words[2] : nil)
+      }
     case "build": steps.append(.build(verifies: rest == "verified"))
     case "render": steps.append(.render(template: part.words[1], data: part.words[2]))
     case "damage": steps.append(.damage(path: rest, text: part.body))
@@ -108,6 +116,10 @@ struct KindCase {
       }
     }
     if steps.isEmpty { findings = try Check.run(BuildOptions(site: site.path)).findings }
+    if let web {
+      let manners = WebManners(speaking: { web[$0] ?? (200, nil) })
+      findings += try ExternalCheck.findings(BuildOptions(site: site.path), manners)
+    }
     return (findings.map(\.printed).joined(separator: "\n"), findings.map(\.kind.name))
   }
 
