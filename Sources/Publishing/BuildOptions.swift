@@ -22,6 +22,9 @@ public struct BuildOptions: Sendable {
   /// Whether the published site is compared with one that is built anew.
   public var verifies = false
 
+  /// Whether issues are printed as PDF, whatever the settings say.
+  public var printsPDF = false
+
   /// Whether texts are looked through for what is only style.
   public var looksAtStyle = false
 

@@ -11,6 +11,8 @@ extension Command {
     "Leave out what has errors, with its last good page as it is, and publish everything else.")
   private static let force = Option(
     "--force", "Publish even if more than a tenth of the site would be removed, or files of others be written over.")
+  private static let pdf = Option(
+    "--pdf", "Print each issue as a PDF beside its page, as `pdfs: true` in site.yaml does.")
   private static let profile = Option(
     "--profile", "Print how long each stage, the slowest templates and the slowest pages took.")
   private static let verify = Option("--verify", "Make the whole site anew, in memory, and compare every file.")
@@ -19,7 +21,9 @@ extension Command {
     name: "build", otherNames: ["compile", "generate", "make", "publish"],
     summary: "Write the website of a site's issues.",
     operands: "", operandCount: 0...0,
-    options: [.site, .output, .drafts, .future, skipBroken, force, verify, profile, .jobs, .strict, format, .quiet],
+    options: [
+      .site, .output, .drafts, .future, pdf, skipBroken, force, verify, profile, .jobs, .strict, format, .quiet,
+    ],
     discussion: """
       Reads Content and Templates and writes the finished site. All mistakes in all files are printed in one run;
       with any, the published folder stays exactly as it was. Only what changed is read, and only pages that could
@@ -37,6 +41,7 @@ extension Command {
     options.skipsBroken = invocation.has(skipBroken)
     options.isForced = invocation.has(force)
     options.verifies = invocation.has(verify)
+    options.printsPDF = invocation.has(pdf)
     options.isLast = true
     options.isTimed = invocation.has(profile)
     let isText = invocation[format] != "json"
