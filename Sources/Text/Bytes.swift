@@ -12,6 +12,17 @@ extension Array where Element == UInt8 {
     text.withUTF8Buffer { bytes in unsafe append(contentsOf: bytes) }
   }
 
+  /// Where so many characters of the text end; `nil` where it has no more than these.
+  package func end(ofCharacters count: Int) -> Int? {
+    let bytes = span
+    var characters = 0
+    for index in bytes.indices where !bytes[index].isUTF8Continuation {
+      if characters == count { return index }
+      characters += 1
+    }
+    return nil
+  }
+
   /// Appends bytes that lie somewhere in memory.
   @inlinable
   package mutating func append(_ bytes: Span<UInt8>) {
@@ -65,7 +76,15 @@ extension Span<UInt8> {
   /// Whether the bytes at `offset` are exactly `other`.
   package func has(_ other: Span<UInt8>, at offset: Int) -> Bool {
     guard offset >= 0, other.count <= count - offset else { return false }
-    for index in other.indices where self[offset + index] != other[index] { return false }
+    var index = 0
+    while index + 8 <= other.count {
+      if word(at: offset + index) != other.word(at: index) { return false }
+      index += 8
+    }
+    while index < other.count {
+      if self[offset + index] != other[index] { return false }
+      index += 1
+    }
     return true
   }
 

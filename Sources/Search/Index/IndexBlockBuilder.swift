@@ -51,26 +51,21 @@ public struct IndexBlockBuilder {
 
   private mutating func index(_ text: Bytes, _ worth: Worth, isCoded: Bool = false) {
     let bytes = text.span
+    let tail = UInt32(issue) << 2 | worth.rawValue
     var last: UInt32?
     var start = 0
     while start < bytes.count {
-      var hash: UInt32 = 0x811C_9DC5
       var end = start
-      while end < bytes.count, bytes[end] != 0x20 {
-        hash = (hash ^ UInt32(bytes[end])) &* 0x0100_0193
-        end += 1
-      }
+      while end < bytes.count, bytes[end] != 0x20 { end &+= 1 }
       let span = bytes.extracting(start..<end)
-      let piece = pieces.number(span, hash: hash)
+      let piece = pieces.number(span, hash: Interned.quickHash(span))
       if piece == pieceStarts.count - 1 { read(span) }
       if isCoded { coding.add(piece, span) }
       for place in pieceStarts[piece]..<pieceStarts[piece + 1] {
         let word = Int(pieceWords[place])
         note(word: word, worth)
         let hash = words.hash(of: word)
-        if let last {
-          pairs.append(WordPair.number(last, hash) << 8 | UInt32(issue) << 2 | worth.rawValue)
-        }
+        if let last { pairs.append(WordPair.number(last, hash) << 8 | tail) }
         last = hash
       }
       start = end + 1
@@ -130,24 +125,4 @@ public struct IndexBlockBuilder {
 extension Interned {
   /// The numbers of all texts.
   var indices: Range<Int> { 0..<count }
-}
-
-extension Array where Element: FixedWidthInteger {
-  /// The numbers in the order of some of their bits, twice as many as the width; those that are equal there stay in order.
-  func sortedByBits(from lowest: Element, width: Element) -> [Element] {
-    var (from, to) = (self, self)
-    let mask = (1 << width) - 1 as Element
-    for shift in [lowest, lowest + width] {
-      var places = [Int](repeating: 0, count: Int(truncatingIfNeeded: mask) + 2)
-      for number in from { places[Int(truncatingIfNeeded: number >> shift & mask) + 1] += 1 }
-      for place in 1..<places.count { places[place] += places[place - 1] }
-      for number in from {
-        let bits = Int(truncatingIfNeeded: number >> shift & mask)
-        to[places[bits]] = number
-        places[bits] += 1
-      }
-      swap(&from, &to)
-    }
-    return from
-  }
 }

@@ -1,20 +1,24 @@
 import Coding
 import Synchronization
+import Templating
 import Text
 
 /// Texts as feeds carry them: an issue is in the feeds of its topics and of its authors, too, and its text is made ready
 /// for all of them once.
 ///
-/// A class, because all threads that make pages share one. It holds no more than it has room for; a text that came too
+/// A class, because all threads that make the pages of an edition share one. It holds no more than it has room for; a text that came too
 /// late for a place is made each time it is asked for, and is the same.
 public final class SharedTexts: Sendable {
   private struct Kept {
     var texts: [Fingerprint: Bytes] = [:]
+    var items: [String: Value] = [:]
     /// How many bytes may still come.
     var room: Int
   }
 
   private let kept: Mutex<Kept>
+  /// How many items are kept: more than the feeds of an ordinary archive carry, and some tens of megabytes.
+  private static let mostItems = 4_096
 
   /// - Parameter room: How many bytes of texts are kept.
   public init(room: Int = 32 << 20) { kept = Mutex(Kept(room: room)) }
@@ -34,5 +38,15 @@ public final class SharedTexts: Sendable {
       kept.room -= text.count
     }
     return text
+  }
+
+  /// What feeds have of a file beside its text.
+  ///
+  /// - Parameter make: Makes it, where nobody has asked for it yet.
+  func item(_ path: String, _ make: () -> Value) -> Value {
+    if let item = kept.withLock({ $0.items[path] }) { return item }
+    let item = make()
+    kept.withLock { if $0.items.count < SharedTexts.mostItems { $0.items[path] = item } }
+    return item
   }
 }

@@ -85,6 +85,12 @@ public struct TextSource: Sendable {
     }
   }
 
+  /// What feeds have of a file, with its texts: one value for all of them.
+  func sharedItem(of path: String, _ make: () -> Value) -> Value {
+    asked.add(path)
+    return shared?.item(path, make) ?? make()
+  }
+
   /// Differs where the text or what it links to differs.
   private func token(of outline: TextOutline, _ links: SourceLinks) -> Bytes {
     var start = outline.digest.bytes

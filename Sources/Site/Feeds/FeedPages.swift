@@ -86,7 +86,11 @@ enum FeedPages: PageKind {
       format, .feed, of: site, at: series.addresses.prefix + page + format.name, in: series.addresses.language,
       from: origin, date: newest.first.map { all[$0].issue.date.machineText }, textPage: name
     ) { texts in
-      let items = newest.map { FeedItem(IssueRecord($0, of: series, site, texts), site.sourceLinks, texts).record }
+      let items = newest.map { index in
+        texts.sharedItem(of: all[index].issue.path) {
+          FeedItem(IssueRecord(index, of: series, site, texts), site.sourceLinks, texts).record
+        }
+      }
       return FeedRecord(title: title, series.addresses, follows: page, name: format.name, items: items)
     }
   }

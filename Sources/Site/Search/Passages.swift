@@ -41,11 +41,35 @@ struct Passages {
         separate()
         at += length
       } else {
-        text.append(byte)
-        at += 1
+        readRun()
       }
     }
     finish()
+  }
+
+  /// Takes what stands here, and what follows up to the next byte that needs a look; single spaces do not.
+  private mutating func readRun() {
+    let html = html
+    let bytes = html.span
+    var end = at + 1
+    while end < bytes.count {
+      if Passages.isPlain(bytes[end]) {
+        end += 1
+      } else if bytes[end] == 0x20, end + 1 < bytes.count, Passages.isPlain(bytes[end + 1]) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    text.append(bytes.extracting(at..<end))
+    at = end
+  }
+
+  /// Whether a byte belongs to the text whatever stands beside it: no markup, no blank, nor the beginning of one.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "&") && byte != 0xC2 && byte != 0xE2
+      && byte != 0xE3
   }
 
   /// How many bytes a space has that is not ASCII: those that do not break, and those of typesetters.
@@ -66,8 +90,8 @@ struct Passages {
 
   private mutating func finish() {
     if text.last == 0x20 { text.removeLast() }
-    if !text.isEmpty { passages.append(SearchDocument.Passage(anchor: anchor, text: text)) }
-    text = []
+    if !text.isEmpty { passages.append(SearchDocument.Passage(anchor: anchor, text: text.span.copy)) }
+    text.removeAll(keepingCapacity: true)
   }
 
   private mutating func readTag() {
@@ -79,28 +103,35 @@ struct Passages {
       at = html.count
       return
     }
-    let tag = html[at..<end]
-    let name = Bytes(tag.dropFirst().prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "/") })
+    let html = html
+    let tag = html.span.extracting(at..<end)
+    let isEnd = tag[1] == UInt8(ascii: "/")
+    let nameStart = isEnd ? 2 : 1
+    var nameEnd = nameStart
+    while nameEnd < tag.count, tag[nameEnd].isASCIILetter || tag[nameEnd].isASCIIDigit { nameEnd += 1 }
+    let name = tag.extracting(nameStart..<nameEnd)
     at = end
-    if Passages.isInline(name) {
+    if Passages.inline.contains(Passages.word(name)) {
       // The number of a note is no part of the word before it, and the arrow behind a note is no text.
-      if Passages.names(tag, "footnote-") { skip(to: name) }
+      if !isEnd, Passages.value(of: Passages.noteClass, in: tag) != nil { skip(to: name.copy) }
       return
     }
     separate()
-    if name.count == 2, name[0] == UInt8(ascii: "h"), let id = Passages.id(of: tag) {
+    if isEnd { return }
+    if name.count == 2, name[0] == UInt8(ascii: "h"), let id = Passages.value(of: Passages.id, in: tag) {
       finish()
       anchor = id
-    } else if name.elementsEqual("script".utf8) || name.elementsEqual("style".utf8) {
-      skip(to: name)
+    } else if Passages.unread.contains(Passages.word(name)) {
+      skip(to: name.copy)
     }
   }
 
   /// Where the tag ends that begins here; what stands in quotation marks does not end it.
   private var endOfTag: Int? {
+    let bytes = html.span
     var quote: UInt8?
-    for place in at..<html.count {
-      let byte = html[place]
+    for place in at..<bytes.count {
+      let byte = bytes[place]
       if byte == quote {
         quote = nil
       } else if quote == nil {
@@ -118,16 +149,15 @@ struct Passages {
     at = end + 1
   }
 
-  private static func names(_ tag: ArraySlice<UInt8>, _ word: String) -> Bool {
-    Bytes(tag).firstOffset(of: Bytes(" class=\"\(word)".utf8)) != nil
-  }
+  private static let id = Bytes(" id=\"".utf8)
+  private static let noteClass = Bytes(" class=\"footnote-".utf8)
 
-  private static func id(of tag: ArraySlice<UInt8>) -> String? {
-    let tag = Bytes(tag)
-    guard let start = tag.firstOffset(of: Bytes(" id=\"".utf8)),
-      let end = tag.firstOffset(of: UInt8(ascii: "\""), from: start + 5)
+  /// What follows the beginning of an attribute, up to the quotation mark; `nil` where the tag has no such attribute.
+  private static func value(of beginning: Bytes, in tag: Span<UInt8>) -> String? {
+    guard let start = tag.firstOffset(of: beginning.span),
+      let end = tag.firstOffset(of: UInt8(ascii: "\""), from: start + beginning.count)
     else { return nil }
-    return Bytes(tag[(start + 5)..<end]).string
+    return tag.extracting((start + beginning.count)..<end).string
   }
 
   private mutating func readReference() {
@@ -147,12 +177,21 @@ struct Passages {
     at += 1
   }
 
-  /// Whether an element stands within words, so that nothing separates what is in it from what is beside it.
-  private static func isInline(_ name: Bytes) -> Bool {
-    inline.contains(name.first == UInt8(ascii: "/") ? Bytes(name.dropFirst()) : name)
+  /// The elements that stand within words, so that nothing separates what is in them from what is beside them.
+  private static let inline = words(
+    "a em strong code abbr b bdi bdo cite data del dfn font i ins kbd mark q s samp small span sub sup time u var wbr")
+
+  /// The elements with what is no text.
+  private static let unread = words("script style")
+
+  /// A name of an element as one number, of its last eight letters: quickly compared.
+  private static func word(_ name: Span<UInt8>) -> UInt64 {
+    var word: UInt64 = 0
+    for index in name.indices { word = word << 8 | UInt64(name[index]) }
+    return word
   }
 
-  private static let inline = Set(
-    "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr"
-      .split(separator: " ").map { Bytes($0.utf8) })
+  private static func words(_ names: String) -> [UInt64] {
+    names.split(separator: " ").map { word(Bytes($0.utf8).span) }
+  }
 }

@@ -105,11 +105,11 @@ extension Filter {
     }
     // Not even the bytes are as many.
     if bytes.count <= length { return value }
-    let scalars = try value.printedForWork(input.allowance).string.unicodeScalars
-    guard scalars.count > length + leeway else { return value }
-    var kept = scalars.prefix(length - endLength)
-    if !input[1].isTrue, let space = kept.lastIndex(of: " ") { kept = kept[..<space] }
-    let text = Bytes(String(kept).utf8)
+    let whole = try value.printedForWork(input.allowance)
+    guard whole.end(ofCharacters: length + leeway) != nil else { return value }
+    var kept = whole[..<(whole.end(ofCharacters: length - endLength) ?? whole.count)]
+    if !input[1].isTrue, let space = kept.lastIndex(of: 0x20) { kept = kept[..<space] }
+    let text = Bytes(kept)
     return try Value.joined([value.isSafe ? .safe(text) : .text(text), input[2]], within: input.allowance)
   }
 
