@@ -12,6 +12,10 @@ public final class Progress: Sendable {
     case publishing
     /// The published site is compared with one that is made anew.
     case verifying
+    /// Issues are printed.
+    case printing
+    /// Other sites are asked.
+    case asking
   }
 
   private let total = Atomic<Int>(0)
@@ -47,6 +51,8 @@ public final class Progress: Sendable {
 
   func step() {
     let count = done.wrappingAdd(1, ordering: .relaxed).newValue
-    if count % 64 == 0 { show(stage.withLock { $0 }, count, total.load(ordering: .relaxed)) }
+    let stage = stage.withLock { $0 }
+    // Printers and the web are slow enough to be shown one by one.
+    if count % 64 == 0 || stage == .asking || stage == .printing { show(stage, count, total.load(ordering: .relaxed)) }
   }
 }

@@ -11,6 +11,8 @@ extension Command {
     "Leave out what has errors, with its last good page as it is, and publish everything else.")
   private static let force = Option(
     "--force", "Publish even if more than a tenth of the site would be removed, or files of others be written over.")
+  private static let pdf = Option(
+    "--pdf", "Print each issue as a PDF beside its page, as `pdfs: true` in site.yaml does.")
   private static let profile = Option(
     "--profile", "Print how long each stage, the slowest templates and the slowest pages took.")
   private static let verify = Option("--verify", "Make the whole site anew, in memory, and compare every file.")
@@ -22,7 +24,7 @@ extension Command {
     summary: "Write the website of a site's issues.",
     operands: "", operandCount: 0...0,
     options: [
-      .site, .output, .drafts, .future, skipBroken, force, verify, repair, profile, .jobs, .strict, format, .quiet,
+      .site, .output, .drafts, .future, pdf, skipBroken, force, verify, repair, profile, .jobs, .strict, format, .quiet,
     ],
     discussion: """
       Reads Content and Templates and writes the finished site. All mistakes in all files are printed in one run;
@@ -42,6 +44,7 @@ extension Command {
     options.isForced = invocation.has(force)
     options.verifies = invocation.has(verify)
     options.repairs = invocation.has(repair)
+    options.printsPDF = invocation.has(pdf)
     options.isLast = true
     options.isTimed = invocation.has(profile)
     let isText = invocation[format] != "json"

@@ -36,7 +36,7 @@ extension Edition {
   ) -> Edition {
     var shared = SharedSources(
       settingsIn: folder, last: memory.edition?.reading, looksAtStyle: options.looksAtStyle,
-      keepsAccepted: options.keepsAccepted)
+      keepsAccepted: options.keepsAccepted, printsPDF: options.printsPDF)
     let theme = shared.readThemeFiles()
     progress.begin(.reading, folder.issues.count)
     let spool =

@@ -36,9 +36,9 @@ struct PublishedFolder: Sendable {
     var stamp: Bytes = []
   }
 
-  private let folder: String
+  let folder: String
   /// Where files wait.
-  private let staging: StagingFolder
+  let staging: StagingFolder
   private let manifest: Manifest
   /// Whether the folder was made for this build.
   private let isNew: Bool
