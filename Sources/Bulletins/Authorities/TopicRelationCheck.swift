@@ -102,7 +102,7 @@ struct TopicRelationCheck {
 extension DiagnosticKind {
   static let oneSidedRelation = DiagnosticKind(
     "one-sided-relation", .advice,
-    "A topic of `topics.yaml` names another one as related, which does not name it, while most others name each other: an index says “see also” at one of them only."
+    "A topic of `topics.yaml` names another one as related, which does not name it, while most others name each other. Readers are led both ways; whoever reads the file sees one."
   )
   static let topicLoop = DiagnosticKind(
     "topic-loop", .error,
