@@ -21,6 +21,11 @@ public struct BuildOptions: Sendable {
   public var isForced = false
   /// Whether the published site is compared with one that is built anew.
   public var verifies = false
+  /// Whether published files that are not what a build makes are written anew, also those that look as they were left.
+  public var repairs = false
+
+  /// Whether issues are printed as PDF, whatever the settings say.
+  public var printsPDF = false
 
   /// Whether texts are looked through for what is only style.
   public var looksAtStyle = false

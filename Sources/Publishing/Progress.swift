@@ -12,16 +12,34 @@ public final class Progress: Sendable {
     case publishing
     /// The published site is compared with one that is made anew.
     case verifying
+    /// Issues are printed.
+    case printing
+    /// Other sites are asked.
+    case asking
   }
 
   private let total = Atomic<Int>(0)
   private let done = Atomic<Int>(0)
   private let stage = Mutex(Stage.reading)
   private let show: @Sendable (Stage, _ done: Int, _ total: Int) -> Void
+  private let slowFiles: SlowFiles?
 
   /// Calls `show` when a stage begins, and now and then while it lasts, from any thread.
-  public init(show: @escaping @Sendable (Stage, _ done: Int, _ total: Int) -> Void = { _, _, _ in }) {
+  ///
+  /// - Parameters:
+  ///   - patience: How long a file may be read before it is named.
+  ///   - nameSlow: Is called with the path of a file that takes longer, while it does, from any thread.
+  public init(
+    patience: Duration = .seconds(5), nameSlow: (@Sendable (String) -> Void)? = nil,
+    show: @escaping @Sendable (Stage, _ done: Int, _ total: Int) -> Void = { _, _, _ in }
+  ) {
     self.show = show
+    slowFiles = nameSlow.map { SlowFiles(after: patience, name: $0) }
+  }
+
+  /// Reads a file, which is named if that takes long.
+  func reading<Result>(_ path: String, _ body: () -> Result) -> Result {
+    if let slowFiles { slowFiles.during(path, body) } else { body() }
   }
 
   func begin(_ stage: Stage, _ total: Int) {
@@ -33,6 +51,8 @@ public final class Progress: Sendable {
 
   func step() {
     let count = done.wrappingAdd(1, ordering: .relaxed).newValue
-    if count % 64 == 0 { show(stage.withLock { $0 }, count, total.load(ordering: .relaxed)) }
+    let stage = stage.withLock { $0 }
+    // Printers and the web are slow enough to be shown one by one.
+    if count % 64 == 0 || stage == .asking || stage == .printing { show(stage, count, total.load(ordering: .relaxed)) }
   }
 }

@@ -26,6 +26,7 @@ extension Theme {
     let all = assets.merging(borrowed.map { ($0.path, Fingerprint(of: $0.bytes)) }) { own, _ in own }
     let (compiled, mistakes) = Templates.compile(
       templates.map { (name: BuiltInTheme.name(of: $0), source: $0) },
+      fallbacks: Set(borrowedTemplates.map(BuiltInTheme.name)),
       library: .site(assets: all, settings: settings, languages: languages),
       schema: .site(strings: words.shape), options: SyntaxOptions(trimBlocks: true, lstripBlocks: true),
       limits: limits)

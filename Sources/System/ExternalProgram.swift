@@ -9,6 +9,22 @@ public enum ExternalProgram {
   ///   - name: Looked for where the shell looks.
   ///   - arguments: As they are: no shell reads them.
   public static func output(of name: String, _ arguments: [String]) throws(EnvironmentError) -> Bytes {
+    let (printed, status) = try result(of: name, arguments)
+    guard status == 0 else {
+      throw EnvironmentError("the program failed", name, because: "it ended with status \(status)")
+    }
+    return printed
+  }
+
+  /// Runs a program and gives what it prints and the status that it ends with, whatever that is.
+  ///
+  /// - Parameters:
+  ///   - name: Looked for where the shell looks.
+  ///   - arguments: As they are: no shell reads them.
+  ///   - isQuiet: Whether nobody is to see its messages.
+  public static func result(
+    of name: String, _ arguments: [String], isQuiet: Bool = false
+  ) throws(EnvironmentError) -> (printed: Bytes, status: Int) {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { throw EnvironmentError("the program can't be started", name) }
     let (read, write) = (ends[0], ends[1])
@@ -18,19 +34,19 @@ public enum ExternalProgram {
     let process: pid_t
     do {
       defer { close(write) }
-      process = try started(name, arguments, writingTo: write)
+      process = try started(name, arguments, writingTo: write, isQuiet: isQuiet)
     }
     let printed = all(of: read)
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
-    guard status == 0 else {
-      throw EnvironmentError("the program failed", name, because: "it ended with status \((status >> 8) & 0xFF)")
-    }
-    return printed
+    return (printed, status & 0x7F == 0 ? Int(status >> 8) & 0xFF : 128 + Int(status & 0x7F))
   }
 
+  /// Whether a program is installed.
+  public static func isInstalled(_ name: String) -> Bool { (try? result(of: name, ["--version"])) != nil }
+
   private static func started(
-    _ name: String, _ arguments: [String], writingTo end: Int32
+    _ name: String, _ arguments: [String], writingTo end: Int32, isQuiet: Bool
   ) throws(EnvironmentError) -> pid_t {
     // What the actions and the words are made of lives until the call has returned.
     var actions = unsafe posix_spawn_file_actions_t()
@@ -38,6 +54,7 @@ public enum ExternalProgram {
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     unsafe posix_spawn_file_actions_adddup2(&actions, end, STDOUT_FILENO)
+    if isQuiet { unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0) }
     var words = unsafe ([name] + arguments).map { unsafe strdup($0) } + [nil]
     defer { unsafe words.forEach { unsafe free($0) } }
     var process: pid_t = 0

@@ -4,17 +4,36 @@ import Glibc
 /// however that happens. A class, because it owns a descriptor.
 public final class FileLock {
   private let descriptor: Int32
+  /// Whether the file system has locks, so that others wait for this one.
+  public let isHeld: Bool
 
-  /// Waits for the lock; `waiting` is called when another process has it.
+  /// Waits for the lock; `waiting` is called when another process has it. On a file system that has no locks, as some on
+  /// other machines have none, nobody is kept apart.
   public init(_ path: String, waiting: () -> Void) throws(EnvironmentError) {
     try FileAccess.makeFolders(above: path)
     descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw EnvironmentError("the lock can't be made", path) }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
+      isHeld = true
+      return
+    }
+    if FileLock.isUnknownToSystem(errno) {
+      isHeld = false
+      return
+    }
     waiting()
     while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw EnvironmentError("the lock can't be taken", path) }
+      guard errno == EINTR else {
+        let failure = EnvironmentError("the lock can't be taken", path)
+        close(descriptor)
+        throw failure
+      }
     }
+    isHeld = true
+  }
+
+  private static func isUnknownToSystem(_ code: Int32) -> Bool {
+    code == ENOLCK || code == EOPNOTSUPP || code == ENOSYS || code == EINVAL
   }
 
   deinit { close(descriptor) }

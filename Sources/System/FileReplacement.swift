@@ -28,6 +28,27 @@ extension FileAccess {
     isMoved = true
   }
 
+  /// Gives a file other bytes so that they, or those of before, are there also after the machine loses its power.
+  public static func writeDurably(_ bytes: Bytes, to path: String) throws(EnvironmentError) {
+    let new = path + ".new"
+    let descriptor = unsafe Glibc.open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw EnvironmentError("the file can't be written", new) }
+    do {
+      defer { close(descriptor) }
+      guard writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else {
+        throw EnvironmentError("the file can't be written", new)
+      }
+    }
+    try move(new, to: path)
+    // The name is a part of the folder. A file system that can't be asked for that keeps names in another way.
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = unsafe Glibc.open(slash.map { String(path[...$0]) } ?? ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folder >= 0 {
+      fsync(folder)
+      close(folder)
+    }
+  }
+
   private static func writeAll(_ bytes: Bytes, to descriptor: Int32) -> Bool {
     var done = 0
     while done < bytes.count {

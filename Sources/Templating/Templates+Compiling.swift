@@ -8,16 +8,19 @@ extension Templates {
   ///
   /// - Parameters:
   ///   - sources: The templates with the names by which they know each other.
+  ///   - fallbacks: The names of those that stand in for templates that nobody wrote: parents that somebody did write need
+  ///     not have all their blocks.
   ///   - library: The filters, tests and functions that they can use.
   ///   - schema: The variables that they may read; without one, names are not checked.
   ///   - options: How white space is treated.
   ///   - undefined: What happens where a template uses a value that nothing gave.
   ///   - limits: What one rendering may use.
   public static func compile(
-    _ sources: [(name: String, source: SourceFile)], library: Library = .standard, schema: ContextSchema? = nil,
-    options: SyntaxOptions = SyntaxOptions(), undefined: UndefinedRule = .lenient, limits: Limits = Limits()
+    _ sources: [(name: String, source: SourceFile)], fallbacks: Set<String> = [], library: Library = .standard,
+    schema: ContextSchema? = nil, options: SyntaxOptions = SyntaxOptions(), undefined: UndefinedRule = .lenient,
+    limits: Limits = Limits()
   ) -> (Templates, [Diagnostic]) {
-    var linker = Linker(schema: schema)
+    var linker = Linker(schema: schema, fallbacks: fallbacks)
     linker.compile(sources, options, library: library, undefined: undefined)
     // Without a declared context, a template that is never reached may be missing.
     let diagnostics = linker.diagnostics()

@@ -8,6 +8,8 @@ extension Collection where Element == String {
     let allowed = Swift.max(1, wanted.count / 3)
     var best: (word: String, distance: Int)?
     for word in self {
+      // Small letters have as many bytes as capitals, but for a few; and few words are as long as the one that was typed.
+      guard abs(word.utf8.count - wanted.count) <= 2 * allowed + 4 else { continue }
       let candidate = Array(word.lowercased().utf8)
       // A word of one letter is near to every other of one letter.
       guard let distance = editDistance(wanted, candidate, limit: allowed), distance < wanted.count else { continue }

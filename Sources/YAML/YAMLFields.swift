@@ -41,7 +41,7 @@ public struct YAMLFields {
 
   /// The value of a key, if the mapping has it and it is not null.
   public mutating func value(_ key: String) -> YAMLNode? {
-    read.append(key)
+    if !read.contains(key) { read.append(key) }
     let member = node.members?.first { $0.key.text == key }
     return member.flatMap { $0.value.isNull ? nil : $0.value }
   }

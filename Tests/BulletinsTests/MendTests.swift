@@ -57,6 +57,25 @@ struct MendTests {
     #expect(mended(once).bytes.string == once.bytes.string)
   }
 
+  @Test(
+    "straight quotation marks become those of the language, for somebody to agree to, where each shows what it is",
+    arguments: [
+      ("It is “old”. A \"ditch\" (\"new\"), he said.", "It is “old”. A “ditch” (“new”), he said."),
+      ("It is “old”. A 5\" pipe and a \"ditch\".", nil), ("It is “old”. A \"ditch.", nil),
+      ("It is “old”. See [a](x.md \"Map\").", nil), ("It is “old”. Say \"`x`\" to it.", nil),
+    ])
+  func straightQuotes(text: String, mended: String?) {
+    let source = SourceFile(path: "x.md", bytes: Bytes((Self.head + text + "\n").utf8))
+    var options = ReadingOptions()
+    options.looksAtStyle = true
+    let found = Issue.read(source, options: options).diagnostics.filter { $0.kind.name == "straight-quotes" }
+    let mends = found.compactMap(\.mend)
+    #expect(mends.allSatisfy { !$0.isSafe })
+    #expect(
+      mends.isEmpty
+        ? mended == nil : MendedText(source, mending: found).bytes.string == Self.head + (mended ?? text) + "\n")
+  }
+
   @Test("line ends and the byte-order mark stay as they are", arguments: cases)
   func lineEnds(_ one: Case) {
     func windows(_ text: String) -> Bytes {

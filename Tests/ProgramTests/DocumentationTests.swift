@@ -29,9 +29,12 @@ struct DocumentationTests {
       let part = try #require(parts.firstIndex { $0.title == kind.part }, "\(kind.file) belongs to no part")
       parts[part].kinds.append(kind)
     }
-    let text = parts.map { title, kinds in
+    let text = try parts.map { title, kinds in
       "## \(title)\n\n"
-        + kinds.map { "### \($0.name)\n\n*\($0.severity).* \($0.explanation)\n\n" }.joined()
+        + (try kinds.map { kind in
+          let says = try KindCase.example(of: kind.name)
+          return "### \(kind.name)\n\n*\(kind.severity).* \(kind.explanation)\n\n```text\n\(says)```\n\n"
+        }).joined()
     }.joined()
     try check("messages.md", text)
     // What `checks:` in site.yaml may name.

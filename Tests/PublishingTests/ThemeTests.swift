@@ -43,6 +43,22 @@ struct ThemeTests {
     #expect(try site.publishedFiles() == full.publishedFiles())
   }
 
+  @Test("a frame of the site's own need not have all the blocks that the program's templates fill")
+  func ownFrame() throws {
+    let site = try site(theme: false)
+    try site.write(
+      "Templates/base.html",
+      """
+      <!doctype html><html lang="{{ site.language }}"><head><meta charset="utf-8">
+      <title>{% block title %}{% endblock %}</title></head><body>OWN FRAME <main id="_main">{% block main %}{% endblock %}</main></body></html>
+      """)
+    let report = try site.build()
+    #expect(report.isPublished, "\(report.diagnostics.map(\.printed))")
+    for page in ["index.html", "archive/index.html", "search/index.html", "people/lena-orzech/index.html"] {
+      #expect(try site.published(page).contains("OWN FRAME"), "\(page) is not in the site's frame")
+    }
+  }
+
   @Test("a theme that names none of the program's assets gets none")
   func ownAssets() throws {
     let site = try site(theme: true)

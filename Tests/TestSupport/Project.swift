@@ -39,9 +39,10 @@ public enum Project {
     try run(arguments, environment: environment, input: input)
   }
 
-  /// Runs the binary that was built with the tests.
+  /// Runs the binary that was built with the tests, or another program.
   public static func run(
-    _ arguments: [String], in folder: String = folder, environment: [String: String] = [:], input: String = "",
+    _ arguments: [String], by program: String = program, in folder: String = folder,
+    environment: [String: String] = [:], input: String = "",
     output: String? = nil
   ) throws -> Result {
     let process = Process()

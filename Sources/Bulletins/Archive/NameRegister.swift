@@ -35,7 +35,9 @@ struct NameRegister<Entry: AuthorityEntry> {
     let owner = listed ?? authority?.owner(of: Slug(naming: written))
     let name = table.add(written, entry: owner, isListed: listed != nil, in: issue, at: place)
     if table.slugs.count > entries.count { entries.append(owner) }
-    if listed == nil, let authority { findUnknown(written, like: owner?.name, authority, in: issue, at: place) }
+    if listed == nil, let authority, authority.isWhole {
+      findUnknown(written, like: owner?.name, authority, in: issue, at: place)
+    }
     return name
   }
 

@@ -82,6 +82,7 @@ public struct Authorities: Sendable {
       }
     }
     table.claimOtherAddresses()
+    table.isWhole = !diagnostics.containErrors
     people = table
     return diagnostics
   }
@@ -109,6 +110,7 @@ public struct Authorities: Sendable {
       topic.related = topic.related.compactMap { words.entry(spelled: $0)?.name }
       topic.broader = topic.broader.flatMap { words.entry(spelled: $0)?.name }
     }
+    table.isWhole = !diagnostics.containErrors
     topics = table
     self.rubrics = rubrics
     return diagnostics

@@ -24,7 +24,8 @@ enum AuthorityEntries {
     guard let elements = list.elements else {
       return diagnostics + [
         Diagnostic(
-          .wrongEntry, "a list of \(key) is expected here, not \(list.description)", at: source.location(list.range))
+          .wrongEntry, "a list of \(key) is expected here, not \(list.description)", at: source.location(list.range),
+          help: "begin the line of each entry with `- name:`")
       ]
     }
     for element in elements {

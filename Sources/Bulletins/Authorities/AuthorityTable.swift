@@ -15,6 +15,8 @@ protocol AuthorityEntry: Sendable {
 public struct AuthorityTable<Entry: Sendable>: Sendable {
   /// The entries in the order of the file.
   public private(set) var entries: [Entry] = []
+  /// Whether all of the file could be read: of one that could not, nobody knows which names it lacks.
+  var isWhole = true
   /// The places of entries by their spellings as written, by those with what may differ left out, and by addresses.
   private var written: [String: Int] = [:]
   private var spelled: [Spelling: Int] = [:]

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import YAML
 
 /// How `topics.yaml` says that its topics belong together, and what is wrong with that: names of no topic, and topics that
@@ -32,11 +33,13 @@ struct TopicRelationCheck {
   ///
   /// - Parameter topics: The topics by every word for them.
   func findings(among topics: AuthorityTable<Authorities.TopicEntry>) -> [Diagnostic] {
-    let unknown = relations.filter { topics.entry(spelled: $0.name) == nil }.map { relation in
+    let strange = relations.filter { topics.entry(spelled: $0.name) == nil }
+    let words = NearestWords(strange.isEmpty ? [] : Array(topics.spellings))
+    let unknown = strange.map { relation in
       Diagnostic(
         .unknownTopic, "the topic “\(relation.topic)” names “\(relation.name)”, which is no topic here",
         at: source.location(relation.range),
-        help: topics.spellings.nearest(to: relation.name).map { "did you mean “\($0)”?" } ?? "add it to the file")
+        help: words.nearest(to: relation.name).map { "did you mean “\($0)”?" } ?? "add it to the file")
     }
     return unknown + loops(among: topics) + oneSided(among: topics)
   }
@@ -99,7 +102,7 @@ struct TopicRelationCheck {
 extension DiagnosticKind {
   static let oneSidedRelation = DiagnosticKind(
     "one-sided-relation", .advice,
-    "A topic of `topics.yaml` names another one as related, which does not name it, while most others name each other: an index says “see also” at one of them only."
+    "A topic of `topics.yaml` names another one as related, which does not name it, while most others name each other. Readers are led both ways; whoever reads the file sees one."
   )
   static let topicLoop = DiagnosticKind(
     "topic-loop", .error,

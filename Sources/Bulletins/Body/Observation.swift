@@ -8,8 +8,8 @@ public enum Observation: Sendable, Equatable {
   case joinedAcrossPageBreak([[Int]])
   /// A sentence begins in lower case on a line, with these words.
   case lowerCaseSentence(line: Int, text: String)
-  /// Straight double quotation marks stand on these lines, typographic ones elsewhere.
-  case straightQuotes(lines: [Int])
+  /// Straight double quotation marks stand on these lines, typographic ones elsewhere; the language prints those.
+  case straightQuotes(lines: [Int], marks: [String])
   /// The last line is not ended.
   case noFinalNewline(line: Int)
   /// A stronger source says other things than the masthead.
@@ -34,12 +34,17 @@ public enum Observation: Sendable, Equatable {
   }
 
   private static func straightQuotes(_ observations: [Observation], in source: SourceFile) -> [Diagnostic] {
-    let lines = observations.flatMap { one -> [Int] in if case .straightQuotes(let lines) = one { lines } else { [] } }
+    var (lines, marks): ([Int], [String]) = ([], [])
+    for case .straightQuotes(let found, let printed) in observations {
+      lines += found
+      marks = printed
+    }
     guard let first = lines.first else { return [] }
     return [
       Diagnostic(
         .straightQuotes, "straight quotation marks in a text that uses typographic ones\(others(lines.count))",
-        at: source.location(of: "\"", onLine: first), help: "write “ and ”, or the marks of the text's language")
+        at: source.location(of: "\"", onLine: first), help: "write \(marks.joined(separator: " and "))",
+        mend: StraightQuotes.mend(onLines: lines, with: marks, in: source))
     ]
   }
 
@@ -90,7 +95,7 @@ public enum Observation: Sendable, Equatable {
       ])
     case .lowerCaseSentence(let line, let text):
       .object([("about", .string("sentence starts in lower case")), ("line", .int(line)), ("text", .string(text))])
-    case .straightQuotes(let lines):
+    case .straightQuotes(let lines, _):
       .object([
         ("about", .string("straight double quotes in a text that uses curly ones")),
         ("lines", .array(lines.map(JSON.int))),

@@ -22,7 +22,8 @@ struct StyleObserver {
     for paragraph in paragraphs { observeSentences(paragraph) }
     if !smartPunctuation { for text in texts { observeQuotes(text) } }
     if hasTypographicQuotes, !straightLines.isEmpty {
-      observations.append(.straightQuotes(lines: straightLines))
+      let marks = language.typesetting.quotes.outer
+      observations.append(.straightQuotes(lines: straightLines, marks: [marks.open, marks.close]))
     }
   }
 

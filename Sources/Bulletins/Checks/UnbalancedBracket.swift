@@ -6,6 +6,8 @@ enum UnbalancedBracket {
   static func find(_ check: ProofText) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var open: [(prose: Prose, at: Int)] = []
+    // A face whose mouth may have closed a bracket, and may not.
+    var faces = 0
     func report(_ prose: Prose, _ at: Int, _ message: String) {
       found.append(
         check.finding(
@@ -15,6 +17,7 @@ enum UnbalancedBracket {
     func close() {
       for (prose, at) in open { report(prose, at, "this bracket is never closed") }
       open = []
+      faces = 0
     }
     for prose in check.prose {
       if prose.isHeading { close() }
@@ -23,9 +26,13 @@ enum UnbalancedBracket {
         case UInt8(ascii: "("), UInt8(ascii: "["):
           if !isSmiley(prose.text, at) { open.append((prose, at)) }
         case UInt8(ascii: ")"), UInt8(ascii: "]"):
-          if isSmiley(prose.text, at) { continue }
           // An interval may be open on one side: `[0, 1)`.
-          if open.popLast() == nil, !isListMark(prose.text, at) {
+          let isClosing = open.popLast() != nil
+          if isSmiley(prose.text, at) {
+            if isClosing { faces += 1 }
+          } else if !isClosing, faces > 0 {
+            faces -= 1
+          } else if !isClosing, !isListMark(prose.text, at) {
             report(prose, at, "this bracket was never opened")
           }
         default: break

@@ -8,7 +8,7 @@ public enum SourceProblem {
   static func find(in source: SourceFile) -> Diagnostic? {
     if source.bytes.count > Issue.largestSource {
       return Diagnostic(
-        .fileTooLarge, "the file has \(source.bytes.count >> 20) MiB; an issue may have 8", in: source.path)
+        .fileTooLarge, "the file has more than \(source.bytes.count >> 20) MiB; an issue may have 8", in: source.path)
     }
     if let problem = encoding(of: source) { return problem }
     if source.bytes.allSatisfy({ $0.isASCIISpace || [0xEF, 0xBB, 0xBF].contains($0) }) {

@@ -11,15 +11,21 @@ extension Command {
     "Leave out what has errors, with its last good page as it is, and publish everything else.")
   private static let force = Option(
     "--force", "Publish even if more than a tenth of the site would be removed, or files of others be written over.")
+  private static let pdf = Option(
+    "--pdf", "Print each issue as a PDF beside its page, as `pdfs: true` in site.yaml does.")
   private static let profile = Option(
     "--profile", "Print how long each stage, the slowest templates and the slowest pages took.")
   private static let verify = Option("--verify", "Make the whole site anew, in memory, and compare every file.")
+  private static let repair = Option(
+    "--repair", "Make the whole site anew, and write every published file that differs, whatever its time says.")
 
   static let build = Command(
     name: "build", otherNames: ["compile", "generate", "make", "publish"],
     summary: "Write the website of a site's issues.",
     operands: "", operandCount: 0...0,
-    options: [.site, .output, .drafts, .future, skipBroken, force, verify, profile, .jobs, .strict, format, .quiet],
+    options: [
+      .site, .output, .drafts, .future, pdf, skipBroken, force, verify, repair, profile, .jobs, .strict, format, .quiet,
+    ],
     discussion: """
       Reads Content and Templates and writes the finished site. All mistakes in all files are printed in one run;
       with any, the published folder stays exactly as it was. Only what changed is read, and only pages that could
@@ -37,10 +43,14 @@ extension Command {
     options.skipsBroken = invocation.has(skipBroken)
     options.isForced = invocation.has(force)
     options.verifies = invocation.has(verify)
+    options.repairs = invocation.has(repair)
+    options.printsPDF = invocation.has(pdf)
     options.isLast = true
     options.isTimed = invocation.has(profile)
     let isText = invocation[format] != "json"
-    let report = try ProgressLine.during(on: terminal, isShown: isText && !invocation.has(.quiet)) {
+    let report = try ProgressLine.during(
+      on: terminal, isShown: isText && !invocation.has(.quiet), isQuiet: invocation.has(.quiet)
+    ) {
       try Build.run(options, progress: $0, notice: $1)
     }
     if isText {
@@ -83,6 +93,12 @@ extension Command {
     for stranger in report.strangers where !isQuiet {
       terminal.note("note: \(stranger.printable) in the published folder is not of this site; it was left alone\n")
     }
+    for file in report.repaired.prefix(20) where !isQuiet {
+      terminal.note("note: \(file.printable) was not what a build makes; it is repaired\n")
+    }
+    if report.repaired.count > 20, !isQuiet {
+      terminal.note("note: … and \(report.repaired.count - 20) more, which are repaired, too\n")
+    }
     for address in report.vanished.prefix(20).map(\.printable) where !isQuiet {
       terminal.note(
         "note: \(address) is gone; `aliases: [\(address)]` in the issue that took its place would keep the address\n")
@@ -93,7 +109,7 @@ extension Command {
       return terminal.note("nothing was published: \(counted(errors, "error")), \(counted(warnings, "warning"))\n")
     }
     if report.verification == .differs {
-      return terminal.note("the published site is not what a clean build makes\n")
+      return terminal.note("the published site is not what a clean build makes; `bulletin build --repair` mends it\n")
     }
     if isQuiet { return }
     if case .same(let files) = report.verification {
@@ -139,7 +155,7 @@ extension BuildReport {
       ),
       ("added", .strings(written.filter { added.contains($0) })),
       ("changed", .strings(written.filter { !added.contains($0) })), ("unchanged", .int(kept)),
-      ("removed", .strings(removed)),
+      ("removed", .strings(removed)), ("repaired", .strings(repaired)),
       ("vanished", .strings(vanished)), ("held", .array(held.map(\.json))),
       ("next_build", .optional(nextBuild?.description)),
       (

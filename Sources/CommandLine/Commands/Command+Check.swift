@@ -9,6 +9,9 @@ extension Command {
   private static let fix = Option(
     "--fix", alsoCalled: ["--mend", "--write", "--autofix"],
     "Mend what is safe to mend: show what would change, and ask.")
+  private static let external = Option(
+    "--external", alsoCalled: ["--links", "--web", "--online"],
+    "Ask the web, too, whether links to other sites lead somewhere.")
   private static let accept = Option(
     "--accept", alsoCalled: ["--baseline"], "Accept what is found: later runs are silent about it.")
   private static let yes = Option("--yes", alsoCalled: ["--force"], "With --fix, do not ask.")
@@ -17,7 +20,7 @@ extension Command {
     name: "check", otherNames: ["doctor", "lint", "test", "validate", "verify"],
     summary: "Say everything that is wrong or remarkable, and publish nothing.",
     operands: "[FILE…]", operandCount: 0...100_000,
-    options: [.site, fix, yes, accept, .jobs, .strict, format, .quiet],
+    options: [.site, fix, yes, external, accept, .jobs, .strict, format, .quiet],
     discussion: """
       Looks at a site as a build does, and at the style of its texts besides; drafts and texts of days to come are looked
       at as if they were out. With files, only what is said of these is printed. Findings of one kind are folded: the
@@ -27,6 +30,10 @@ extension Command {
       With --fix, findings with one right mend are mended: only the bytes concerned change. What would change is shown as
       a diff, and nothing is written unless somebody agrees, or --yes is given. What only looks like a slip, such as a
       name, is never mended like this; the preview offers it one by one.
+
+      With --external, links to other sites are followed, with curl: each address once, one at a time for each host, with
+      a pause between. Answers are remembered for a month, those of servers that would not say for a day; what is broken
+      is asked for again. Machines of one's own network are not asked, unless BULLETIN_ASK_PRIVATE is set.
 
       With --accept, the warnings and the advice that there are now are written into Content/accepted.yaml, and nobody is
       told of them again until their words change.
@@ -38,9 +45,12 @@ extension Command {
     let isWatched = isText && !invocation.has(.quiet)
     var files: Set<String> = []
     for file in invocation.operands { files.insert(try CheckReport.path(of: file, in: site)) }
+    let manners = invocation.has(external) ? try WebManners.ofProgram : nil
     func look() throws -> CheckReport {
-      let report = try ProgressLine.during(on: terminal, isShown: isWatched) {
-        try Check.run(options, progress: $0, notice: $1)
+      let report = try ProgressLine.during(on: terminal, isShown: isWatched, isQuiet: invocation.has(.quiet)) {
+        let report = try Check.run(options, progress: $0, notice: $1)
+        guard let manners else { return report }
+        return report.adding(try ExternalCheck.findings(options, in: files, manners, progress: $0), in: site)
       }
       return files.isEmpty ? report : report.only(about: files)
     }

@@ -11,9 +11,7 @@ public enum Build {
   ) throws -> BuildReport {
     try SiteFolder.check(options.site)
     try OutputPlace.check(options.output, of: options.site)
-    let open = try OpenStore(of: options, notice) {
-      notice("another build of this site is running; waiting for its end")
-    }
+    let open = try OpenStore.forBuilding(options, notice)
     let report: BuildReport
     do {
       report = try open.use(notice) { store in
@@ -23,13 +21,11 @@ public enum Build {
       notice("the store is damaged (\(damage.reason)); it is made anew")
       report = try open.remade().use { try published(options, $0, nil, progress, notice) }
     }
-    // What stays from an earlier build can't be made anew.
-    return options.verifies && report.isPublished && report.leftOut.isEmpty
-      ? CleanComparison.checked(report, options, progress) : report
+    return try proved(report, open, options, progress, notice)
   }
 
   /// The next edition, published.
-  private static func published(
+  static func published(
     _ options: BuildOptions, _ store: Store, _ run: Store.Run?, _ progress: Progress,
     _ notice: @escaping (String) -> Void
   ) throws -> BuildReport {

@@ -25,7 +25,7 @@ public struct PageStory: Sendable {
   public static func of(_ address: String, _ options: BuildOptions) throws(EnvironmentError) -> Result {
     try SiteFolder.check(options.site)
     // A build that is under way may be changing the store.
-    return try OpenStore(of: options).use { of(address, options, $0) }
+    return try OpenStore.forLooking(at: options).use { of(address, options, $0) }
   }
 
   private static func of(_ address: String, _ options: BuildOptions, _ store: Store) -> Result {

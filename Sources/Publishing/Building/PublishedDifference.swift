@@ -50,7 +50,11 @@ public struct PublishedDifference: Sendable {
       Comparison(
         path: file.path, isSame: (try? FileAccess.read(output + "/" + file.path)) == file.bytes, in: output)
     }
-    let all = pages + files + index + copies
+    // What is printed takes a browser; its page tells whether it is right.
+    let prints = plan.pages.compactMap(\.print?.path.file).map { path in
+      Comparison(path: path, isSame: FileAccess.kindWithoutFollowing(output + "/" + path) == .file, in: output)
+    }
+    let all = pages + files + index + copies + prints
     count = all.count
     paths = Set(all.map(\.path))
     added = all.filter { $0.state == .missing }.map(\.path).sorted()

@@ -16,7 +16,9 @@ public enum Check {
   ) throws -> CheckReport {
     try SiteFolder.check(options.site)
     let options = Check.options(options)
-    let open = try OpenStore(of: options, notice) { notice("a build of this site is running; waiting for its end") }
+    let open = try OpenStore.forLooking(at: options, notice) {
+      notice("a build of this site is running; waiting for its end")
+    }
     return open.use { store in report(options, store, progress, notice) }
   }
 

@@ -23,6 +23,16 @@ public struct CheckReport: Sendable {
     CheckReport(texts: texts, findings: findings.map(\.strict), accepted: accepted)
   }
 
+  /// The same with more findings, of which some may be accepted in the site.
+  public func adding(_ more: [Diagnostic], in site: String) -> CheckReport {
+    let accepted = (try? FileAccess.read(site + "/" + AcceptedFile.path)).map {
+      AcceptedFile.read(SourceFile(path: AcceptedFile.path, bytes: $0)).0
+    }
+    let all = CheckReport(texts: texts, findings: more, accepted ?? AcceptedFindings())
+    return CheckReport(
+      texts: texts, findings: (findings + all.findings).inOrder, accepted: (self.accepted + all.accepted).inOrder)
+  }
+
   private init(texts: Int, findings: [Diagnostic], accepted: [Diagnostic]) {
     self.texts = texts
     self.findings = findings

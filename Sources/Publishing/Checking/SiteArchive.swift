@@ -24,7 +24,9 @@ public struct SiteArchive: Sendable {
   ) throws -> SiteArchive {
     try SiteFolder.check(options.site)
     let options = Check.options(options)
-    let open = try OpenStore(of: options, notice) { notice("a build of this site is running; waiting for its end") }
+    let open = try OpenStore.forLooking(at: options, notice) {
+      notice("a build of this site is running; waiting for its end")
+    }
     return try open.use { store in
       let folder = ContentFolder(site: options.site)
       let edition = Edition.read(

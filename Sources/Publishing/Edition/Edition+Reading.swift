@@ -36,7 +36,7 @@ extension Edition {
   ) -> Edition {
     var shared = SharedSources(
       settingsIn: folder, last: memory.edition?.reading, looksAtStyle: options.looksAtStyle,
-      keepsAccepted: options.keepsAccepted)
+      keepsAccepted: options.keepsAccepted, printsPDF: options.printsPDF)
     let theme = shared.readThemeFiles()
     progress.begin(.reading, folder.issues.count)
     let spool =
@@ -51,7 +51,8 @@ extension Edition {
     } _: {
       concurrently(folder.issues.count, jobs: options.jobs) { index in
         defer { progress.step() }
-        var result = reader.read(folder.issues[index], before: before.before(folder.issues[index]))
+        let path = folder.issues[index]
+        var result = progress.reading(path) { reader.read(path, before: before.before(path)) }
         // Handed on at once: all texts together would double the memory.
         let slots = use == .publishing ? texts.put(result.texts) : []
         result.texts = []

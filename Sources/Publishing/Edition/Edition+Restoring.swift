@@ -14,7 +14,7 @@ extension Edition {
     _ options: BuildOptions, _ folder: ContentFolder, _ store: Store, archive: Bytes, digest: Bytes,
     findings: [Diagnostic], held: [HeldText]
   ) -> Edition? {
-    let shared = SharedSources(settingsIn: folder)
+    let shared = SharedSources(settingsIn: folder, printsPDF: options.printsPDF)
     guard (try? store.isRead(as: IssueFileReader.key(of: shared.reading))) == true else { return nil }
     let stored = StoredSite(options: options, folder: folder, store: store, archive: archive, held: held)
     return Edition(

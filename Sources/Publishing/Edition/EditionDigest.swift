@@ -17,6 +17,7 @@ struct EditionDigest {
       writer.put(path)
       writer.put(part)
     }
+    writer.put(shared.settings?.paper?.rawValue)
     writer.put("exceptions \(options.exceptions.rawValue) \(IssueFileReader.key(of: shared.reading))")
     writer.put(releases.held.map(\.path))
     writer.put(check.files.missing.sorted())

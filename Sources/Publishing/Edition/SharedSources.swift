@@ -40,13 +40,15 @@ struct SharedSources {
   ///   - last: How texts were read before, which holds while the settings can't be used.
   ///   - looksAtStyle: Whether texts are looked through for what is only style.
   ///   - keepsAccepted: Whether findings that were accepted are said nevertheless.
+  ///   - printsPDF: Whether issues are printed, whatever the settings say.
   init(
     settingsIn folder: ContentFolder, last: ReadingOptions? = nil, looksAtStyle: Bool = false,
-    keepsAccepted: Bool = false
+    keepsAccepted: Bool = false, printsPDF: Bool = false
   ) {
     var files = FileReader(folder)
     partials = PartialFiles(folder)
-    let (settings, problems) = SharedSources.readSettings(&files)
+    var (settings, problems) = SharedSources.readSettings(&files)
+    if printsPDF, settings?.paper == nil { settings?.paper = .a4 }
     let written = folder.languages.compactMap { files.read($0) }
     self.settings = settings
     self.problems = problems

@@ -28,7 +28,7 @@ struct StoredSite: Sendable {
 
   /// The site; `nil` where the store can't give it.
   func fetched() -> PlannedSite? {
-    var shared = SharedSources(settingsIn: folder)
+    var shared = SharedSources(settingsIn: folder, printsPDF: options.printsPDF)
     shared.set(shared.readThemeFiles()?.compiled())
     var releases = Releases(options, timeZone: shared.settings?.timeZone)
     shared.readPagesAndAuthorities(&releases)

@@ -8,6 +8,7 @@ import Text
 struct AttachmentCheck {
   private let folder: ContentFolder
   private let lost: Set<TextLink.Target>
+  private var names: FolderNames
   /// All files that are published with texts, or looked for in vain, relative to the site.
   private(set) var paths: Set<String> = []
   /// What is known of them.
@@ -27,6 +28,7 @@ struct AttachmentCheck {
   ) {
     self.folder = folder
     self.lost = lost
+    names = FolderNames(in: folder)
     for issue in issues {
       for article in issue.articles where !article.text.links.isEmpty { check(article.text, of: issue.path) }
     }
@@ -84,12 +86,12 @@ struct AttachmentCheck {
     if let known = files.spellings[path] { return known }
     guard !path.utf8.allSatisfy({ $0 < 0x80 }), FileAccess.kind(folder.path(path)) == .nothing else { return path }
     // Two texts that differ in that alone are equal.
-    guard let found = folder.spelling(of: path, where: { $0 == $1 }) else { return path }
+    guard let found = names.path(of: path, differingIn: .accents) else { return path }
     files.spellings[path] = found
     return found
   }
 
-  private func problem(
+  private mutating func problem(
     of link: TextLink, at path: String, written: String
   ) -> (kind: DiagnosticKind, message: String, help: String)? {
     guard path.utf8.starts(with: "Content/".utf8) else {
@@ -101,7 +103,7 @@ struct AttachmentCheck {
       if kind == .folder, !link.isImage {
         return (.brokenLink, "\(written) is a folder, of which nothing is published", "link to a file in it")
       }
-      let near = folder.spelling(of: path) { $0.lowercased() == $1.lowercased() }.map { "did you mean \($0)?" }
+      let near = names.path(of: path, differingIn: .capitals).map { "did you mean \($0)?" }
       if link.isImage, link.isOfTag {
         return (
           .missingFigure, "there is no image \(written) for this figure", near ?? DiagnosticKind.missingFigureHelp
@@ -155,20 +157,9 @@ extension ContentFolder {
   /// Whether there is a file at a path, perhaps with letters and accents taken apart.
   @Sendable func isThere(_ path: String) -> Bool {
     if FileAccess.kind(self.path(path)) == .file { return true }
-    return !path.utf8.allSatisfy({ $0 < 0x80 }) && spelling(of: path) { $0 == $1 } != nil
-  }
-
-  /// The path of a file whose names are those of another path but for how they are written; `nil` where there is none.
-  fileprivate func spelling(of path: String, where areSame: (String, String) -> Bool) -> String? {
-    var found = ""
-    for part in path.split(separator: "/").map(String.init) {
-      let names = ((try? FileAccess.names(in: self.path(found))) ?? []).map(\.name).sorted()
-      guard
-        let name = names.first(where: { $0.utf8.elementsEqual(part.utf8) }) ?? names.first(where: { areSame($0, part) })
-      else { return nil }
-      found += (found.isEmpty ? "" : "/") + name
-    }
-    return found
+    if path.utf8.allSatisfy({ $0 < 0x80 }) { return false }
+    var names = FolderNames(in: self)
+    return names.path(of: path, differingIn: .accents) != nil
   }
 }
 

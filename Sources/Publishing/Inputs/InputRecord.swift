@@ -42,7 +42,8 @@ struct InputRecord {
     var beside = BinaryWriter()
     // Only those who look for files that nobody links to want to know which there are.
     if options.looksAtStyle { beside.put(folder.beside) }
-    return "exceptions \(options.exceptions.rawValue), strict \(options.strict), skipping \(options.skipsBroken), "
+    return
+      "exceptions \(options.exceptions.rawValue), strict \(options.strict), skipping \(options.skipsBroken), printing \(options.printsPDF), "
       + "beside \(beside.fingerprint)"
   }
 

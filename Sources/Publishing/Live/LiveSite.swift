@@ -39,7 +39,9 @@ public final class LiveSite: Sendable {
   /// Reads everything; from the store, where an earlier build or preview left it.
   public func load(_ progress: Progress = Progress(), notice: (String) -> Void = { _ in }) throws(EnvironmentError) {
     try SiteFolder.check(options.site)
-    let open = try OpenStore(of: options, notice) { notice("a build of this site is running; waiting for its end") }
+    let open = try OpenStore.forLooking(at: options, notice) {
+      notice("a build of this site is running; waiting for its end")
+    }
     // What a preview read, the next one and the next build need not.
     let edition = open.use { store in
       Edition.read(

@@ -26,6 +26,8 @@ public struct BuildReport: Sendable {
   public internal(set) var made: [Change] = []
   /// Files that were written, kept as they were, removed; and files that no build wrote.
   public internal(set) var written: [String] = [], kept = 0, removed: [String] = [], strangers: [String] = []
+  /// The files that did not hold what earlier builds had written, and do so again.
+  public internal(set) var repaired: [String] = []
   /// The written files that were not there before.
   public internal(set) var added: [String] = []
   /// What came of comparing the published site with a clean build.

@@ -48,7 +48,9 @@ struct FileStaging: Sendable {
     let source = site + "/" + copy.wholeSource
     let path = copy.path.file
     let stamp = FileStamp(source)?.kept(at: FileStamp.now) ?? []
-    if let output = known[path], !stamp.isEmpty, output.dependencies == stamp, folder.has(path, output) {
+    if let output = known[path], output.isCertain, !stamp.isEmpty, output.dependencies == stamp,
+      folder.has(path, output)
+    {
       let staged = PublishedFolder.Staged(path: path, rank: .copy, isWaiting: false)
       return MadeFile(file: staged, output: output, isMade: false)
     }

@@ -15,7 +15,8 @@ struct LastBuild {
   /// `nil` where nothing can be compared with it: it failed, it was asked for other things, files came or went, or the
   /// published files are not as it left them.
   init?(_ run: Store.Run?, _ store: Store, _ folder: ContentFolder, _ options: BuildOptions) {
-    guard let run, let inputs = InputRecord(bytes: run.inputs), var report = BuildReport(unchanged: run.report),
+    guard let run, store.isOfThisStart, let inputs = InputRecord(bytes: run.inputs),
+      var report = BuildReport(unchanged: run.report),
       let changed = inputs.changes(for: options, folder), let outputs = try? store.stamps()
     else { return nil }
     let output = options.output

@@ -58,6 +58,10 @@ struct Publication {
         return BuildReport(diagnostics: asked(findings + mistakes).inOrder)
       }
       if edition.stored?.damage.isNoted == true { throw StoreDamage(reason: "an issue is not in it") }
+      if site.materials.settings.paper != nil {
+        made += try prints(of: made, site, pages, folder, rendering.files)
+        clock.end("printing")
+      }
       let search = try self.search(site, pages, rendering.files)
       made += search.made
       clock.end("indexing")

@@ -28,7 +28,7 @@ struct ReachedPages {
       if case .texts(let sources) = reach { changedTexts = sources }
       return
     }
-    let known = try store.outputs(showing: sources.sorted())
+    var known = try store.outputs(showing: sources.sorted())
     var pages: [Page?] = []
     for output in known.values {
       let subject = TextPage(name: output.subject)
@@ -41,7 +41,10 @@ struct ReachedPages {
     guard pages.allSatisfy({ $0.map { known[$0.path.file] != nil } ?? false }) else {
       throw StoreDamage(reason: "it names pages that the site does not have")
     }
-    self.pages = pages.compactMap { $0 }.sorted { $0.path < $1.path }
+    let reached = pages.compactMap { $0 }
+    let prints = try store.outputs(at: reached.compactMap(\.print?.path.file))
+    known.merge(prints) { first, _ in first }
+    self.pages = reached.sorted { $0.path < $1.path }
     self.known = known
   }
 }

@@ -21,8 +21,8 @@ struct Manifest: Sendable {
   /// Replaces the list.
   func write(_ paths: Set<String>) throws(EnvironmentError) {
     try FileAccess.makeFolders(above: path)
-    try FileAccess.write(Bytes(paths.sorted().map { $0 + "\n" }.joined().utf8), to: path + ".new")
-    try FileAccess.move(path + ".new", to: path)
+    // Before any file has its name: one that is not in the list would be taken for somebody else's.
+    try FileAccess.writeDurably(Bytes(paths.sorted().map { $0 + "\n" }.joined().utf8), to: path)
   }
 
   /// A list that somebody edited must not delete what lies elsewhere.

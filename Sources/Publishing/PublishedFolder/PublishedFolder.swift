@@ -36,9 +36,9 @@ struct PublishedFolder: Sendable {
     var stamp: Bytes = []
   }
 
-  private let folder: String
+  let folder: String
   /// Where files wait.
-  private let staging: StagingFolder
+  let staging: StagingFolder
   private let manifest: Manifest
   /// Whether the folder was made for this build.
   private let isNew: Bool
@@ -54,8 +54,8 @@ struct PublishedFolder: Sendable {
 
   /// Whether the published file is the one that was written.
   func has(_ path: String, _ output: Store.Output) -> Bool {
-    guard let stamp = FileStamp(folder + "/" + path)?.ofContents else { return false }
-    return stamp.bytes == output.stamp
+    guard let stamp = FileStamp(folder + "/" + path)?.ofContents, stamp.bytes == output.stamp else { return false }
+    return output.isCertain || output.isWhole(in: folder, at: path)
   }
 
   /// The stamp of a published file.

@@ -4,7 +4,8 @@ import System
 struct OpenStore {
   private let store: Store
   private let path: String
-  private let lock: FileLock
+  /// `nil` for a store in memory, which nobody else knows of.
+  private let lock: FileLock?
 
   /// Waits until nobody else has the store, and opens it.
   ///
@@ -16,11 +17,39 @@ struct OpenStore {
   ) throws(EnvironmentError) {
     let files = StoreFiles(site: options.site, output: options.output)
     lock = try FileLock(files.lock, waiting: waiting)
+    if lock?.isHeld == false { notice("the file system has no locks; let no other build of this site run meanwhile") }
     path = files.store
     store = try Store.open(path, version: ProgramIdentity.current, notice)
   }
 
-  private init(_ store: Store, _ path: String, _ lock: FileLock) {
+  /// The store for somebody who looks at a site and publishes nothing: where nothing can be written beside Content, one in
+  /// memory, which knows nothing.
+  static func forLooking(
+    at options: BuildOptions, _ notice: (String) -> Void = { _ in }, waiting: () -> Void = {}
+  ) throws(EnvironmentError) -> OpenStore {
+    do {
+      return try OpenStore(of: options, notice, waiting: waiting)
+    } catch {
+      guard error.forbidsWriting else { throw error }
+      return OpenStore(try Store.inMemory(version: ProgramIdentity.current), "", nil)
+    }
+  }
+
+  /// The store for a build, which needs one.
+  static func forBuilding(_ options: BuildOptions, _ notice: (String) -> Void) throws(EnvironmentError) -> OpenStore {
+    do {
+      return try OpenStore(of: options, notice) {
+        notice("another build of this site is running; waiting for its end")
+      }
+    } catch {
+      guard error.forbidsWriting else { throw error }
+      throw EnvironmentError(
+        "the site can't be built", options.site,
+        because: "nothing can be written into its folder .bulletin (\(error.reason)); preview and check work")
+    }
+  }
+
+  private init(_ store: Store, _ path: String, _ lock: FileLock?) {
     self.store = store
     self.path = path
     self.lock = lock

@@ -1,4 +1,5 @@
 import Coding
+import System
 import Text
 
 extension Store {
@@ -15,6 +16,8 @@ extension Store {
     var subject = ""
     /// Why it was written last.
     let reason: String
+    /// Whether a published file that has the stamp has the bytes, too.
+    var isCertain = true
   }
 
   /// What was written.
@@ -75,11 +78,13 @@ extension Store {
 extension Database {
   fileprivate func outputs(_ which: String = "", _ cells: [Cell] = []) throws(StoreDamage) -> [String: Store.Output] {
     var outputs: [String: Store.Output] = [:]
+    let isCertain = try isOfThisStart
     try wholeRows("SELECT * FROM output \(which)", cells, columns: Database.outputColumns) { row in
       guard let digest = Fingerprint(bytes: row.bytes(2)) else { return }
       outputs[row.text(0)] = Store.Output(
         dependencies: row.bytes(1), digest: digest, stamp: row.bytes(3),
-        texts: row.text(4).split(separator: "\n").map { String($0) }, subject: row.text(5), reason: row.text(6))
+        texts: row.text(4).split(separator: "\n").map { String($0) }, subject: row.text(5), reason: row.text(6),
+        isCertain: isCertain)
     }
     return outputs
   }
@@ -141,5 +146,12 @@ extension Database {
       }
       return try meta(Database.total).flatMap { Fingerprint(bytes: $0) } ?? .ofNoRows == sum
     }
+  }
+}
+
+extension Store.Output {
+  /// Whether a published file has the bytes that were written.
+  func isWhole(in folder: String, at path: String) -> Bool {
+    (try? FileAccess.read(folder + "/" + path)).map { Fingerprint(of: $0) == digest } ?? false
   }
 }

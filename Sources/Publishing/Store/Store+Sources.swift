@@ -21,9 +21,11 @@ extension Store {
     try ask { (database) throws(StoreDamage) in
       guard try database.isRead(as: key) else { return [:] }
       var sources: [String: Source] = [:]
+      // Without its stamp, a file is read to see whether it is the same.
+      let areStamped = try database.isOfThisStart
       try database.wholeRows("SELECT * FROM source", columns: Source.columns) { row in
         guard let source = Source(row) else { return }
-        sources[row.text(0)] = source
+        sources[row.text(0)] = areStamped ? source : source.stamped([])
       }
       return sources
     }

@@ -46,6 +46,7 @@ final class Store: Sendable {
   }
 
   private static func remove(_ path: String) throws(EnvironmentError) {
+    if path == memory { return }
     for end in ["", "-wal", "-shm", "-journal"] { try FileAccess.removeIfThere(path + end) }
   }
 
@@ -64,6 +65,12 @@ final class Store: Sendable {
     }
     return try new(path, version: version)
   }
+
+  /// An empty store that is gone with whoever has it.
+  static func inMemory(version: String) throws(EnvironmentError) -> Store { try new(memory, version: version) }
+
+  /// SQLite's name for a database without a file.
+  private static let memory = ":memory:"
 
   /// An empty store, in the place of one that is there.
   static func new(_ path: String, version: String) throws(EnvironmentError) -> Store {
@@ -120,7 +127,9 @@ final class Store: Sendable {
   private func prepare(_ version: String) throws(StoreDamage) {
     try change { (database) throws(StoreDamage) in
       for table in Store.tables { try database.run("CREATE TABLE \(table)") }
-      try database.put(meta: [("version", Bytes("\(Store.format) \(version)".utf8))])
+      try database.put(meta: [
+        ("version", Bytes("\(Store.format) \(version)".utf8)), (Database.start, MachineStart.current),
+      ])
     }
   }
 
@@ -140,6 +149,12 @@ final class Store: Sendable {
       else { return nil }
       return Run(inputs: inputs, report: report, digest: digest, archive: archive)
     }
+  }
+
+  /// Whether the last build that ended well ran since the machine was started: what it left may be damaged otherwise, with
+  /// sizes and times that are right.
+  var isOfThisStart: Bool {
+    (try? ask { (database) throws(StoreDamage) in try database.isOfThisStart }) ?? false
   }
 
   /// What a build changes, kept all at once.
@@ -163,6 +178,7 @@ final class Store: Sendable {
       try database.forgetPublished(but: changes.leftOut)
       try database.put(meta: [
         ("inputs", run.inputs), ("report", run.report), ("digest", run.digest), ("archive", run.archive),
+        (Database.start, MachineStart.current),
       ])
     }
   }
@@ -170,6 +186,13 @@ final class Store: Sendable {
 
 extension Database {
   private static let runKeys = "('inputs', 'report', 'digest', 'archive')"
+
+  fileprivate static let start = "start"
+
+  /// Whether the last build that ended well ran since the machine was started.
+  var isOfThisStart: Bool {
+    get throws(StoreDamage) { try meta(Database.start) == MachineStart.current }
+  }
 
   /// What is kept under a key.
   func meta(_ key: String) throws(StoreDamage) -> Bytes? {

@@ -55,10 +55,10 @@ public struct IndexBlockBuilder {
     var last: UInt32?
     var start = 0
     while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x20 { end &+= 1 }
+      let end = bytes.endOfPiece(from: start)
       let span = bytes.extracting(start..<end)
-      let piece = pieces.number(span, hash: Interned.quickHash(span))
+      let head = bytes.head(start..<end)
+      let piece = pieces.number(span, hash: span.quickHash(head), head: head)
       if piece == pieceStarts.count - 1 { read(span) }
       if isCoded { coding.add(piece, span) }
       for place in pieceStarts[piece]..<pieceStarts[piece + 1] {

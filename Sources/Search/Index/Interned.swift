@@ -19,29 +19,19 @@ struct Interned {
     return hash
   }
 
-  /// A hash for this run alone, of eight bytes at a time.
-  @inline(__always)
-  static func quickHash(_ text: Span<UInt8>) -> UInt32 {
-    var hash = UInt64(truncatingIfNeeded: text.count)
-    var at = 0
-    while at + 8 <= text.count {
-      hash = (hash ^ text.word(at: at)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
-      at += 8
-    }
-    var rest: UInt64 = 0
-    while at < text.count {
-      rest = rest << 8 | UInt64(text[at])
-      at += 1
-    }
-    hash = (hash ^ rest) &* 0x9E37_79B9_7F4A_7C15
-    return UInt32(truncatingIfNeeded: hash >> 32)
-  }
-
   /// The number of a text; the next one for a new text.
   mutating func number(_ text: Span<UInt8>, hash: UInt32) -> Int {
+    number(text, hash: hash, head: text.head(0..<text.count))
+  }
+
+  /// The number of a text.
+  ///
+  /// - Parameters:
+  ///   - hash: Any hash, as long as all texts have the same kind.
+  ///   - head: Its first eight bytes.
+  @inline(__always)
+  mutating func number(_ text: Span<UInt8>, hash: UInt32, head: UInt64) -> Int {
     let mask = slots.count - 1
-    let head = Interned.head(text)
     var place = Int(hash) & mask
     while slots[place] != 0 {
       let number = Int(slots[place]) - 1
@@ -71,15 +61,6 @@ struct Interned {
       if $0.head != $1.head { return $0.head < $1.head }
       return self[$0.number].lexicographicallyPrecedes(self[$1.number])
     }.map(\.number)
-  }
-
-  /// The first eight bytes of a text as one number, the first byte highest; zeros stand for those that it lacks.
-  @inline(__always)
-  private static func head(_ text: Span<UInt8>) -> UInt64 {
-    if text.count >= 8 { return text.word(at: 0).byteSwapped }
-    var head: UInt64 = 0
-    for index in text.indices { head |= UInt64(text[index]) &<< UInt64(56 &- index &* 8) }
-    return head
   }
 
   /// Whether a text whose first eight bytes are the same is the text of a number.

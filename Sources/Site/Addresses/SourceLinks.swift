@@ -10,6 +10,7 @@ struct SourceLinks: Sendable {
   /// How large the pictures are that texts show.
   let images: ImageSizes
   private let namedTable: Table<NamedSources>
+  private let nearTable: Table<NearSources>
 
   private let lostImages: LostImages
   private let files: FigureFiles
@@ -37,6 +38,7 @@ struct SourceLinks: Sendable {
     let table = Table(addresses)
     self.table = table
     namedTable = Table { NamedSources(table.value.keys.sorted()) }
+    nearTable = Table { NearSources(table.value.keys) }
     formerTable = Table(former)
   }
 
@@ -107,5 +109,5 @@ struct SourceLinks: Sendable {
   }
 
   /// The path of a source that may have been meant.
-  func nearest(to path: String) -> String? { addresses.keys.nearest(to: path) }
+  func nearest(to path: String) -> String? { nearTable.value.nearest(to: path) }
 }

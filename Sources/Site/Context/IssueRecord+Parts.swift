@@ -1,3 +1,4 @@
+import Text
 import Bulletins
 import Languages
 import Templating
@@ -23,4 +24,17 @@ extension IssueRecord {
       },
       .init("note", .scalar, "What was changed.") { Value($0.correction.note) },
     ])
+}
+
+extension IssueRecord {
+  /// The address of the PDF; `nil` where the site has none of it.
+  var pdfURL: Value? { pdf(beside: url) }
+
+  /// The whole address of the PDF.
+  var absolutePDF: Value? { pdf(beside: absoluteURL) }
+
+  private func pdf(beside page: Value) -> Value? {
+    guard series.settings.paper != nil, !issue.issue.isWithdrawn else { return nil }
+    return .text((page.bytes ?? []) + Bytes(PrintedIssue.name(of: issue).utf8))
+  }
 }

@@ -67,6 +67,8 @@ final class IssueRecord: RecordSubject {
       },
       .init("url", .scalar, "The address.") { $0.url },
       .init("absolute_url", .scalar, "The whole address.") { $0.absoluteURL },
+      .init("pdf_url", .scalar, "The address of its PDF, or none.") { $0.pdfURL ?? .none },
+      .init("pdf_absolute_url", .scalar, "The whole address of its PDF, or none.") { $0.absolutePDF ?? .none },
       .init("date", .scalar, "The date in ISO form: a day, or the month or year that is known.") { $0.day },
       .init("date_text", .scalar, "The date as the language prints it.") {
         Value($0.series.language.written($0.file.date))

@@ -41,11 +41,13 @@ enum IssuePages: PageKind {
   private static func page(of index: Int, in series: SeriesValues, of site: SiteValues) -> PageDraft {
     let issue = series.issues[index]
     let file = issue.issue
+    let path = series.addresses.prefix + issue.pagePath
     return PageDraft(
-      template, .issue, of: site, at: series.addresses.prefix + issue.pagePath, in: series.addresses.language,
+      template, .issue, of: site, at: path, in: series.addresses.language,
       section: .archive, from: file.path, location: file.location, date: (file.modified ?? file.date).machineText,
       isDraft: file.release.isDraft,
-      textPage: .issue(series.addresses.language, index), versions: site.versions(of: issue)
+      textPage: .issue(series.addresses.language, index), versions: site.versions(of: issue),
+      print: series.settings.paper == nil ? nil : PrintedIssue(of: issue, on: path)
     ) { IssueRecord(index, of: series, site, $0) }
   }
 }

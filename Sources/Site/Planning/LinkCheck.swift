@@ -15,8 +15,8 @@ struct LinkCheck {
   private var lacking: Set<String> = []
   /// The source at hand.
   private var source: (path: String, file: SourceFile?)?
-  /// To find the nearest path takes a look at all of them.
-  private var suggestions = 100
+  /// How many names of places are still compared with names that are not there.
+  private var comparisons = 100_000
 
   /// What is wrong with the links of a site.
   static func findings(in plan: PlanBuilder) -> [Diagnostic] {
@@ -70,8 +70,7 @@ struct LinkCheck {
         .linkToHeldText, "this link leads to \(other), which is held back", link, in: path,
         help: "its words are published without the link until the other text is out")
     } else {
-      suggestions -= 1
-      let near = suggestions < 0 ? nil : plan.site.sourceLinks.nearest(to: other)
+      let near = plan.site.sourceLinks.nearest(to: other)
       let name = other.hasPrefix(TextLink.named) ? String(other.dropFirst(TextLink.named.count)) : other
       report(
         .brokenLink, "this link leads to \(name), which is no issue or page", link, in: path,
@@ -182,7 +181,8 @@ struct LinkCheck {
   // MARK: What is said
 
   private mutating func reportAnchor(_ link: TextLink, _ page: String, _ text: TextOutline, in path: String) {
-    let near = (text.sections.map(\.id) + text.anchors).nearest(to: link.fragment)
+    comparisons -= text.sections.count + text.anchors.count
+    let near = comparisons < 0 ? nil : (text.sections.map(\.id) + text.anchors).nearest(to: link.fragment)
     report(
       .missingAnchor, "\(page) has no place “#\(link.fragment)”", link, in: path,
       help: near.map { "did you mean `#\($0)`?" }

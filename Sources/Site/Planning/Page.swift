@@ -29,6 +29,8 @@ public struct Page: Sendable {
   public let isDraft: Bool
   /// Its name, where it shows the texts of issues, so that it can be planned alone.
   public let textPage: TextPage?
+  /// Its PDF, where it is printed.
+  public let print: PrintedIssue?
   /// The BCP 47 tag of its language.
   let language: String
   /// The same page in other languages.

@@ -14,6 +14,8 @@ struct PageDraft: Sendable {
   let date: String?
   /// Its name, for pages that show the texts of issues.
   let textPage: TextPage?
+  /// Its PDF, where it is printed.
+  let print: PrintedIssue?
   /// The same page in other languages, as far as it is known from its source.
   let versions: [PageVersion]
   /// Gathers what the template reads.
@@ -28,13 +30,14 @@ struct PageDraft: Sendable {
   ///   - location: Where the source says what gave this address.
   ///   - other: The template that makes this page in the place of the usual one; it reads the same.
   ///   - versions: The same page in other languages; those of lists are found by their addresses.
+  ///   - print: Its PDF, where it is printed.
   ///   - subject: What the template shows; called while the page is rendered.
   init<Subject>(
     _ template: PageTemplate<Subject>, _ purpose: Page.Purpose, of site: SiteValues, at path: String,
     in language: String, section: SiteSection? = nil,
     from origin: String, location: Location? = nil, date: String? = nil, isDraft: Bool = false,
     textPage: TextPage? = nil, madeWith other: String? = nil,
-    versions: [PageVersion] = [],
+    versions: [PageVersion] = [], print: PrintedIssue? = nil,
     _ subject: @escaping @Sendable (TextSource) -> Subject
   ) {
     let place = PagePlace(path: path, language: language, section: section, isDraft: isDraft)
@@ -46,6 +49,7 @@ struct PageDraft: Sendable {
     self.date = date
     self.textPage = textPage
     self.versions = versions
+    self.print = print
     context = { texts, versions in site.context(of: subject(texts), for: template, at: place, versions) }
   }
 
@@ -53,6 +57,6 @@ struct PageDraft: Sendable {
   func page(at path: PagePath) -> Page {
     Page(
       path: path, purpose: purpose, template: template, origin: origin, date: date, isDraft: place.isDraft,
-      textPage: textPage, language: place.language, versions: versions, context: context)
+      textPage: textPage, print: print, language: place.language, versions: versions, context: context)
   }
 }

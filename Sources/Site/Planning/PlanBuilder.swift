@@ -41,6 +41,7 @@ struct PlanBuilder {
   mutating func add(_ draft: PageDraft, as kind: AddressClaims.Kind = .own) {
     guard let address = claim(draft.place.path, draft.origin, draft.location, kind) else { return }
     pages.append(draft.page(at: address))
+    if let print = draft.print { _ = claim(print.path.description, draft.origin, draft.location) }
   }
 
   /// Tells a page of its versions in other languages.

@@ -12,6 +12,10 @@ enum SchemaOrg {
   /// A licence of which only the name is known.
   static let license = SchemaOrgType<Value>("CreativeWork", [.init("name") { $0 }])
 
+  /// A PDF, by its address.
+  static let pdf = SchemaOrgType<Value>(
+    "MediaObject", [.init("contentUrl") { $0 }, .init("encodingFormat") { _ in Value("application/pdf") }])
+
   /// The periodical in a language, as part of something else.
   static let periodical = SchemaOrgType<Addresses>("Periodical", members, optional: optional)
 

@@ -102,6 +102,10 @@ struct SettingKey: Sendable {
       "which findings nobody is told of, or how serious they are: `{repeated-word: off, placeholder: warning}`, or the same below the name of a folder; see [Checking](checking.md#what-is-said)"
     ) { $0.findingRules($1) },
     .init("search", \.hasSearch, "`false` leaves [the search](search.md) out") { $0.bool($1) },
+    .init(
+      "pdfs", \.paper,
+      "`true` writes [a PDF](editors.md#pdf) beside each issue, on A4; `letter` on the paper of North America"
+    ) { $0.paper($1) },
     .init("feed_items", \.feedItems, "how many issues a feed has; 20 unless given") { $0.int($1, in: 1...1000) },
     .init("home_items", \.homeItems, "how many issues the home page lists; 10 unless given") {
       $0.int($1, in: 1...1000)

@@ -48,6 +48,8 @@ public struct SiteSettings: Sendable {
   public internal(set) var ignored: [PathPattern] = []
   /// Whether readers can search the archive.
   public internal(set) var hasSearch = true
+  /// The paper on which issues are printed as PDF; `nil` where they are not.
+  public var paper: PaperSize?
   /// What the periodical is called in citations, where that is not the site's title.
   public internal(set) var journal: [String: String] = [:]
   /// How the site looks.

@@ -7,8 +7,13 @@ struct Linker {
   private(set) var programs: [String: TemplateProgram] = [:]
   private(set) var compilers: [String: Compiler] = [:]
   let schema: ContextSchema?
+  private let fallbacks: Set<String>
 
-  init(schema: ContextSchema?) { self.schema = schema }
+  /// - Parameter fallbacks: The templates that stand in for some that nobody wrote.
+  init(schema: ContextSchema?, fallbacks: Set<String>) {
+    self.schema = schema
+    self.fallbacks = fallbacks
+  }
 
   private var found: [String: [Diagnostic]] = [:]
 
@@ -137,7 +142,7 @@ struct Linker {
 
   /// Blocks of a child that no parent calls print nothing.
   private func unknownBlocks(_ compiler: Compiler) -> [TemplateMistake] {
-    guard compiler.parent != nil else { return [] }
+    guard compiler.parent != nil, !fallbacks.contains(compiler.name) else { return [] }
     var known: Set<Symbol> = []
     var seen: Set<String> = [compiler.name]
     var next = compiler.parent

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Topics that are part of one about which there is no issue: it has no page, and none leads there.
+/// Topics that are the only part of one about which there is no issue: its page shows nothing but this part.
 enum BroaderTopics {
   static func findings(in archive: Archive) -> [Diagnostic] {
     var pages: Set<String> = []
@@ -17,7 +17,7 @@ enum BroaderTopics {
     let counts = Dictionary(narrower.map { ($0.broader, 1) }, uniquingKeysWith: +)
     return narrower.filter { !pages.contains($0.broader) && counts[$0.broader] == 1 }.map { name, broader, place in
       Diagnostic(
-        .topicWithoutPage, "“\(name)” is part of “\(broader)”, about which there is no issue", at: place,
+        .topicWithoutPage, "“\(name)” is the only part of “\(broader)”, about which there is no issue", at: place,
         help: "tag an issue with “\(broader)”, or leave out `broader:`")
     }
   }
@@ -26,6 +26,6 @@ enum BroaderTopics {
 extension DiagnosticKind {
   static let topicWithoutPage = DiagnosticKind(
     "topic-without-page", .advice,
-    "A topic of `topics.yaml` is the only part of one about which there is no issue. That one has no page, so that the way up is not shown."
+    "A topic of `topics.yaml` is the only part of one about which there is no issue: the page of that one has no text, and leads back here."
   )
 }

@@ -1,0 +1,22 @@
+import Foundation
+import Publishing
+import System
+
+extension WebManners {
+  /// How this program asks, as its environment has it.
+  static var ofProgram: WebManners {
+    get throws(EnvironmentError) {
+      guard canAsk else {
+        throw EnvironmentError(
+          "links to other sites can't be asked for", "curl",
+          because: "it is not installed; `apt install curl` does that")
+      }
+      let environment = ProcessInfo.processInfo.environment
+      let proxies = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
+      return WebManners(
+        agent: "Mozilla/5.0 (compatible; bulletin/\(Program.version); check of links)",
+        asksPrivate: environment["BULLETIN_ASK_PRIVATE"].map { !$0.isEmpty } ?? false,
+        hasProxy: proxies.contains { environment[$0].map { !$0.isEmpty } ?? false })
+    }
+  }
+}
