@@ -7,6 +7,8 @@ import Testing
 @Suite("Kinds of findings")
 struct KindTests {
   static let kinds = (try? DeclaredKind.all().map(\.name).sorted()) ?? []
+  /// What only a mistake of the program itself brings about: no site can be made in which it is found.
+  static let ofTheProgram: Set = ["not-verified"]
   static let folder = Project.material + "/kinds/"
 
   @Test("no kind lacks its cases, and no case its kind")
@@ -16,7 +18,8 @@ struct KindTests {
     #expect(files.sorted() == Self.kinds.map { $0 + ".txt" })
     for kind in Self.kinds {
       let cases = try KindCase.all(of: kind)
-      #expect(cases.contains { $0.isFound } && cases.contains { !$0.isFound }, "\(kind) lacks a case")
+      let isShown = cases.contains { $0.isFound } || Self.ofTheProgram.contains(kind)
+      #expect(isShown && cases.contains { !$0.isFound }, "\(kind) lacks a case")
       #expect(cases.allSatisfy { $0.isFound || $0.says.isEmpty }, "\(kind)")
     }
   }
