@@ -32,8 +32,8 @@ struct DocumentationTests {
     let text = try parts.map { title, kinds in
       "## \(title)\n\n"
         + (try kinds.map { kind in
-          let says = try KindCase.example(of: kind.name)
-          return "### \(kind.name)\n\n*\(kind.severity).* \(kind.explanation)\n\n```text\n\(says)```\n\n"
+          let example = try KindCase.example(of: kind.name).map { "```text\n\($0)```\n\n" } ?? ""
+          return "### \(kind.name)\n\n*\(kind.severity).* \(kind.explanation)\n\n\(example)"
         }).joined()
     }.joined()
     try check("messages.md", text)
