@@ -98,6 +98,9 @@ struct AttributeList: Equatable, Sendable {
   /// Whether a heading is left out of the contents.
   var hidesFromContents: Bool { classes.contains("no_toc") }
 
+  /// Whether a class is among them that only a style sheet knows.
+  var givesLook: Bool { classes.contains { $0 != "no_toc" } }
+
   /// The id, where it is one that an address can name.
   var usableID: String? { id.flatMap { HeadingAttribute.isID($0) ? $0 : nil } }
 

@@ -12,6 +12,9 @@ struct KramdownMarks {
   /// What prints nothing, where a blank would change what stands around it.
   private(set) var silent: [Range<Int>] = []
 
+  /// The first list that names a class, of whose look a style sheet of the site decides.
+  private(set) var firstClass: Range<Int>?
+
   private let text: Bytes
   private let lines: [Range<Int>]
   private var known: [String: AttributeList] = [:]
@@ -83,11 +86,19 @@ struct KramdownMarks {
       end == words.upperBound
     {
       if let extended = KramdownExtension(text[words]) { return take(extended, line) }
-      if let list = AttributeList(text[(words.lowerBound + 2)..<(end - 1)])?.resolved(known) { take(list, line, words) }
+      if let list = list(words.lowerBound..<end) { take(list, line, words) }
       return line + 1
     }
     readInline(line, words)
     return line + 1
+  }
+
+  /// The list between braces.
+  private mutating func list(_ range: Range<Int>) -> AttributeList? {
+    let inner = text[(range.lowerBound + 2)..<(range.upperBound - 1)]
+    guard let list = AttributeList(inner)?.resolved(known) else { return nil }
+    if firstClass == nil, list.givesLook { firstClass = range }
+    return list
   }
 
   /// An extension that has lines for itself.
@@ -141,7 +152,7 @@ struct KramdownMarks {
         }
         continue
       }
-      guard let list = AttributeList(text[(open + 2)..<(end - 1)])?.resolved(known) else { continue }
+      guard let list = list(open..<end) else { continue }
       let before = text[words.lowerBound..<open]
       if before.first == UInt8(ascii: "#"), end == words.upperBound {
         blocks.append(BlockAttributes(list: list, line: line + 1, ownLine: line + 1, isNested: false))

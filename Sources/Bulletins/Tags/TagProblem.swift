@@ -27,7 +27,20 @@ struct TagProblem: Sendable {
   }
 }
 
+extension TagProblem {
+  /// A class, as kramdown's lists of attributes give one.
+  static func foreignClass(at range: Range<Int>) -> TagProblem {
+    TagProblem(
+      kind: .foreignClass, message: "the program's style sheet knows no class of this text", range: range,
+      help: "say in Templates/assets/site.css what it looks like, or take it out")
+  }
+}
+
 extension DiagnosticKind {
+  static let foreignClass = DiagnosticKind(
+    "foreign-class", .warning,
+    "A list of attributes such as `{: .center}` gives a block a class, which the page keeps. What it looks like is for a style sheet of the site to say; the first one of a file is named. Where `Templates/assets/site.css` knows them, [`checks:`](checking.md) switches this off."
+  )
   static let includeOutside = DiagnosticKind(
     "include-outside", .warning,
     "A text includes a file outside of Content, or of its folder `_includes`. Nothing is published in its place. See [Texts from other files](archives.md#texts-from-other-files)."

@@ -57,6 +57,7 @@ struct TagText: Sendable {
   /// Takes what kramdown has in braces out of the text, and notes what it is for.
   private mutating func take(_ marks: KramdownMarks) {
     attributes = marks.blocks
+    if let range = marks.firstClass { problems.append(TagProblem.foreignClass(at: range)) }
     for range in marks.blank {
       for at in range { markdown[at] = 0x20 }
     }
