@@ -61,6 +61,7 @@ struct KramdownTests {
 
   @Test("bytes keep their places, so that findings stand where they should")
   func places() {
-    #expect(kinds(issue(body: "Text.\n{: .x}\n\n[a](){:target=\"_blank\"}")) == ["foreign-class:16", "empty-address:18"])
+    #expect(
+      kinds(issue(body: "Text.\n{: .x}\n\n[a](){:target=\"_blank\"}")) == ["foreign-class:16", "empty-address:18"])
   }
 }
