@@ -170,6 +170,17 @@ struct BadInputTests {
     #expect(!feed.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
 
+  @Test("a character that a feed can't hold leaves no address there that runs")
+  func brokenAddress() throws {
+    let site = try TemporarySite()
+    try site.addIssue(
+      1, body: "<q cite=\"java\u{1}script:a()\">w</q> <q cite=\"\u{FFFE}javascript:b()\">w</q>")
+    _ = try site.build()
+    let feed = try site.published("feed.xml")
+    #expect(!feed.contains("javascript:a") && !feed.contains("\"javascript:b") && !feed.contains(" javascript:b"))
+    #expect(!feed.contains("34;javascript:"))
+  }
+
   @Test("a first build that fails leaves no folder behind")
   func firstBuild() throws {
     let site = try TemporarySite()

@@ -9,9 +9,14 @@ import Text
 /// A class, because all threads that make the pages of an edition share one. It holds no more than it has room for; a text that came too
 /// late for a place is made each time it is asked for, and is the same.
 public final class SharedTexts: Sendable {
+  private struct Item: Hashable {
+    let path: String
+    let isBrief: Bool
+  }
+
   private struct Kept {
     var texts: [Fingerprint: Bytes] = [:]
-    var items: [String: Value] = [:]
+    var items: [Item: Value] = [:]
     /// How many bytes may still come.
     var room: Int
   }
@@ -40,13 +45,16 @@ public final class SharedTexts: Sendable {
     return text
   }
 
-  /// What feeds have of a file beside its text.
+  /// What feeds have of a file.
   ///
-  /// - Parameter make: Makes it, where nobody has asked for it yet.
-  func item(_ path: String, _ make: () -> Value) -> Value {
-    if let item = kept.withLock({ $0.items[path] }) { return item }
+  /// - Parameters:
+  ///   - isBrief: Whether they have no more of it than its abstract.
+  ///   - make: Makes it, where nobody has asked for it yet.
+  func item(_ path: String, isBrief: Bool, _ make: () -> Value) -> Value {
+    let key = Item(path: path, isBrief: isBrief)
+    if let item = kept.withLock({ $0.items[key] }) { return item }
     let item = make()
-    kept.withLock { if $0.items.count < SharedTexts.mostItems { $0.items[path] = item } }
+    kept.withLock { if $0.items.count < SharedTexts.mostItems { $0.items[key] = item } }
     return item
   }
 }

@@ -85,10 +85,10 @@ public struct TextSource: Sendable {
     }
   }
 
-  /// What feeds have of a file, with its texts: one value for all of them.
-  func sharedItem(of path: String, _ make: () -> Value) -> Value {
+  /// What feeds have of a file: one value for all of them, and one for those that have its texts no more.
+  func sharedItem(of path: String, isBrief: Bool, _ make: () -> Value) -> Value {
     asked.add(path)
-    return shared?.item(path, make) ?? make()
+    return shared?.item(path, isBrief: isBrief, make) ?? make()
   }
 
   /// Differs where the text or what it links to differs.

@@ -71,6 +71,10 @@ enum FeedPages: PageKind {
       follows: person.pagePath, issues: person.wrote, origin: "the person “\(person.name)”")
   }
 
+  /// An issue with more topics and authors has its abstract alone in their feeds: a hundred of them would write its text a
+  /// hundred times.
+  private static let mostTexts = 24
+
   /// A feed of the newest of some issues; without a title it is the site's.
   ///
   /// - Parameter page: The address of the page that it follows, below the root of the language.
@@ -87,11 +91,18 @@ enum FeedPages: PageKind {
       from: origin, date: newest.first.map { all[$0].issue.date.machineText }, textPage: name
     ) { texts in
       let items = newest.map { index in
-        texts.sharedItem(of: all[index].issue.path) {
-          FeedItem(IssueRecord(index, of: series, site, texts), site.sourceLinks, texts).record
+        // The whole text is in the feed of all issues, in any case.
+        let isBrief = title != nil && all[index].otherFeeds > mostTexts
+        return texts.sharedItem(of: all[index].issue.path, isBrief: isBrief) {
+          FeedItem(IssueRecord(index, of: series, site, texts), site.sourceLinks, texts, isBrief: isBrief).record
         }
       }
       return FeedRecord(title: title, series.addresses, follows: page, name: format.name, items: items)
     }
   }
+}
+
+extension PlacedIssue {
+  /// How many feeds beside that of all issues have it.
+  fileprivate var otherFeeds: Int { topics.count + authors.count + otherAuthors.reduce(0) { $0 + $1.count } }
 }

@@ -43,7 +43,8 @@ struct FeedItem: RecordSubject {
   private let issue: IssueRecord
   private let content: LazyText
 
-  init(_ issue: IssueRecord, _ links: SourceLinks, _ texts: TextSource) {
+  /// - Parameter isBrief: Whether the abstract is all that the feed carries.
+  init(_ issue: IssueRecord, _ links: SourceLinks, _ texts: TextSource, isBrief: Bool = false) {
     self.issue = issue
     let file = issue.issue.issue
     let (url, origin) = (issue.absoluteURL.bytes ?? [], issue.series.settings.origin)
@@ -52,12 +53,13 @@ struct FeedItem: RecordSubject {
       return article.text.links.isEmpty ? head : links.resolved(head)
     }
     let frame = heads.reduce(into: url) { $0 += [0x0A] + $1 }
-    content = texts.sharedText(of: file.articles.map(\.text), at: file.path, links, in: frame) { texts in
+    let outlines = isBrief ? [] : file.articles.map(\.text)
+    content = texts.sharedText(of: outlines, at: file.path, links, in: frame) { texts in
       let page = url.string
       var html = Bytes()
-      for (head, text) in zip(heads, texts) {
+      for (place, head) in heads.enumerated() {
         AbsoluteLinks.append(head, page: page, origin: origin, to: &html)
-        AbsoluteLinks.append(text, page: page, origin: origin, to: &html)
+        if place < texts.count { AbsoluteLinks.append(texts[place], page: page, origin: origin, to: &html) }
       }
       return XMLText.legal(html)
     }

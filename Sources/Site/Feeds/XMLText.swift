@@ -2,8 +2,9 @@ import Text
 
 /// Text that XML can hold.
 enum XMLText {
-  /// The text without the characters that no XML file may contain, escaped or not: most control characters, U+FFFE and
-  /// U+FFFF. A form feed is white space, and stays some.
+  /// The text with others in the place of characters that no XML file may contain, escaped or not: U+FFFD for most control
+  /// characters, U+FFFE and U+FFFF, and a space for a form feed. None goes without one: an address that it makes harmless,
+  /// such as `java`, U+0001, `script:`, must not come together.
   static func legal(_ text: Bytes) -> Bytes {
     func illegalLength(_ at: Int) -> Int {
       let byte = text[at]
@@ -17,8 +18,13 @@ enum XMLText {
     var at = 0
     while at < text.count {
       let length = illegalLength(at)
-      if length == 0 { legal.append(text[at]) }
-      if text[at] == 0x0C { legal.append(0x20) }
+      if length == 0 {
+        legal.append(text[at])
+      } else if text[at] == 0x0C {
+        legal.append(0x20)
+      } else {
+        legal += [0xEF, 0xBF, 0xBD]
+      }
       at += max(1, length)
     }
     return legal

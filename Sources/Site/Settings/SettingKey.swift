@@ -106,7 +106,10 @@ struct SettingKey: Sendable {
       "pdfs", \.paper,
       "`true` writes [a PDF](editors.md#pdf) beside each issue, on A4; `letter` on the paper of North America"
     ) { $0.paper($1) },
-    .init("feed_items", \.feedItems, "how many issues a feed has; 20 unless given") { $0.int($1, in: 1...1000) },
+    .init(
+      "feed_items", \.feedItems,
+      "how many issues a feed has; 20 unless given. Feeds of topics and people have the abstract alone of an issue with more than 24 of them"
+    ) { $0.int($1, in: 1...1000) },
     .init("home_items", \.homeItems, "how many issues the home page lists; 10 unless given") {
       $0.int($1, in: 1...1000)
     },
