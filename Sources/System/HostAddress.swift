@@ -20,7 +20,7 @@ public struct HostAddress: Sendable, Hashable, CustomStringConvertible {
     unsafe wanted.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var first: UnsafeMutablePointer<addrinfo>?
     let code = unsafe getaddrinfo(name, nil, &wanted, &first)
-    guard code == 0 else { throw code == EAI_NONAME || code == -5 ? .unknown : .unanswered }
+    guard code == 0 else { throw code == EAI_NONAME || code == hasNoAddress ? .unknown : .unanswered }
     // The list lives until it is given back, at the end.
     defer { unsafe freeaddrinfo(first) }
     var found: [HostAddress] = []
@@ -31,6 +31,9 @@ public struct HostAddress: Sendable, Hashable, CustomStringConvertible {
     }
     return found
   }
+
+  /// `EAI_NODATA`, which the C library's headers give to some callers only: the name is known, and no machine has it.
+  private static let hasNoAddress: Int32 = -5
 
   private init?(_ entry: addrinfo) {
     guard let address = unsafe entry.ai_addr else { return nil }

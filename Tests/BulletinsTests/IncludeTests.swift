@@ -62,6 +62,24 @@ struct IncludeTests {
     #expect(found == [expected])
   }
 
+  @Test("files that include each other in loops cost no more together than one may")
+  func multiplied() {
+    var files: [String: String] = ["Content/_includes/f9.md": "x"]
+    for number in 1...8 {
+      files["Content/_includes/f\(number).md"] = "{% for i in (1..100) %}{% include f\(number + 1).md %}{% endfor %}"
+    }
+    let reading = reading("{% include f1.md %}", files)
+    #expect(reading.diagnostics.map(\.kind.name) == ["unread-include"])
+    #expect((reading.texts.first?.count ?? 0) < 200_000)
+  }
+
+  @Test("what no parser reads in time is left out of the text that includes it")
+  func tooMuch() {
+    let links = String(repeating: "[x](a.md) ", count: 4_000)
+    let found = reading("Text.\n\n{% include links.md %}", ["Content/_includes/links.md": links]).diagnostics
+    #expect(found.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["too-much-markup:8"])
+  }
+
   @Test("a text remembers what it took in or looked for in vain, also in the store")
   func uses() throws {
     let body = "{% include pier.md %}\n\n{% include none.md %}"

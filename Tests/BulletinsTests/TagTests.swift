@@ -81,4 +81,22 @@ extension String {
   fileprivate var trimmingBlanks: String {
     split(separator: "\n", omittingEmptySubsequences: true).joined(separator: "\n")
   }
+
+  @Test("characters of private use stay what they are beside tags", arguments: ["\u{E000}", "\u{E100}", "\u{F0001}"])
+  func privateUse(character: String) {
+    let reading = read("---\ntitle: T\ndate: 2020-01-01\n---\n\nA \(character) b {% comment %}c{% endcomment %} d.\n")
+    #expect(reading.texts.first?.string.contains("A \(character) b ") ?? false, "\(reading.texts.map(\.string))")
+  }
+
+  @Test("more tags than any text has are an error where they begin to be too many")
+  func tooMany() {
+    func kinds(_ count: Int) -> [String] {
+      let tags = String(repeating: "{{< youtube abc >}}\n\n", count: count)
+      return read("---\ntitle: T\ndate: 2020-01-01\n---\n\n" + tags).diagnostics.map {
+        "\($0.kind.name):\($0.location?.line ?? 0)"
+      }
+    }
+    #expect(kinds(EngineTagBounds.most) == [])
+    #expect(kinds(EngineTagBounds.most + 1) == ["too-much-markup:\(6 + 2 * EngineTagBounds.most)"])
+  }
 }

@@ -45,6 +45,33 @@ struct TakenInTests {
     #expect(try site.published("2010/5/net.png") == "a net")
   }
 
+  @Test("a shortcode in another of its name ends with its own end, and very many in each other stay as they are typed")
+  func nested() throws {
+    let site = try site()
+    try site.write("Templates/shortcodes/box.html", "<div>{{ inner or '' }}</div>")
+    try site.addIssue(
+      6,
+      body:
+        "{{< box >}}a {{< box >}}b{{< /box >}} c{{< /box >}} {{< box >}} d\n\n{% box %}e{% box %}f{% end %}{% end %}")
+    let deep = String(repeating: "{{< box >}}", count: 900) + "x" + String(repeating: "{{< /box >}}", count: 900)
+    try site.addIssue(7, body: deep)
+    #expect(try site.build().isPublished)
+    let page = try site.published("2010/6/index.html")
+    #expect(page.contains("<div>a <div>b</div> c</div> <div></div> d"), "\(page)")
+    #expect(page.contains("<div>e<div>f</div></div>"), "\(page)")
+    #expect(try site.published("2010/7/index.html").contains("{{&lt; box &gt;}}"))
+  }
+
+  @Test("a film whose files are both missing has no dead address")
+  func film() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, body: "Text.\n\n<video src=\"a.mp4\" poster=\"b.png\" controls></video>")
+    try site.addIssue(2)
+    _ = try site.build(skipsBroken: true)
+    let page = try site.published("2010/1/index.html")
+    #expect(page.contains("<video") && !page.contains("a.mp4") && !page.contains("b.png"), "\(page)")
+  }
+
   @Test("a changed template or included file makes again the pages that use it")
   func changes() throws {
     let site = try site()

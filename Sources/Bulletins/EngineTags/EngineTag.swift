@@ -64,6 +64,18 @@ struct EngineTag {
     arguments = words.arguments()
   }
 
+  /// Where `{{` or `{%` stands next.
+  static func firstOpening(in text: Bytes, from start: Int) -> Int? {
+    var at = start
+    while let found = text.firstOffset(of: UInt8(ascii: "{"), from: at) {
+      guard found + 1 < text.count else { return nil }
+      let next = text[found + 1]
+      if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") { return found }
+      at = found + 1
+    }
+    return nil
+  }
+
   private static func delimiters(_ text: Bytes, at open: Int) -> (Form, opening: Int, closing: Bytes)? {
     guard open + 3 < text.count, text[open] == UInt8(ascii: "{") else { return nil }
     switch (text[open + 1], text[open + 2]) {

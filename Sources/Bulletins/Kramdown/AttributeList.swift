@@ -70,7 +70,8 @@ struct AttributeList: Equatable, Sendable {
     return Array(word).string
   }
 
-  /// The list with those in the place of its words that they name; `nil` where one names nothing.
+  /// The list with those in the place of its words that they name; `nil` where one names nothing, or all of them together
+  /// have more than any element is given.
   func resolved(_ known: [String: AttributeList]) -> AttributeList? {
     if words.isEmpty { return self }
     var list = self
@@ -85,9 +86,12 @@ struct AttributeList: Equatable, Sendable {
       } else {
         return nil
       }
+      if list.classes.count + list.attributes.count > AttributeList.most { return nil }
     }
     return list
   }
+
+  private static let most = 100
 
   /// What kramdown does where one of these words stands.
   private static let orders: Set<String> = ["toc", "footnotes"]

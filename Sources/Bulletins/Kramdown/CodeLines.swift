@@ -22,22 +22,25 @@ enum CodeLines {
 
   /// The parts of a line between equally many backticks.
   static func spans(_ text: Bytes, in line: Range<Int>) -> [Range<Int>] {
-    var spans: [Range<Int>] = []
+    var runs: [Range<Int>] = []
     var at = line.lowerBound
-    func run(_ at: Int) -> Int { text[at..<line.upperBound].prefix { $0 == UInt8(ascii: "`") }.count }
     while let open = text[at..<line.upperBound].firstIndex(of: UInt8(ascii: "`")) {
-      let count = run(open)
-      var next = open + count
-      at = next
-      while let close = text[next..<line.upperBound].firstIndex(of: UInt8(ascii: "`")) {
-        let length = run(close)
-        next = close + length
-        if length == count {
-          spans.append(open..<next)
-          at = next
-          break
-        }
+      at = open + text[open..<line.upperBound].prefix { $0 == UInt8(ascii: "`") }.count
+      runs.append(open..<at)
+    }
+    // For each run, the next one of its length.
+    var next = [Int?](repeating: nil, count: runs.count)
+    var last: [Int: Int] = [:]
+    for index in runs.indices.reversed() { next[index] = last.updateValue(index, forKey: runs[index].count) }
+    var spans: [Range<Int>] = []
+    var index = 0
+    while index < runs.count {
+      guard let close = next[index] else {
+        index += 1
+        continue
       }
+      spans.append(runs[index].lowerBound..<runs[close].upperBound)
+      index = close + 1
     }
     return spans
   }

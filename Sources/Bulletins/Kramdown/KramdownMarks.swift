@@ -18,6 +18,10 @@ struct KramdownMarks {
   private let text: Bytes
   private let lines: [Range<Int>]
   private var known: [String: AttributeList] = [:]
+  /// The lines that nothing is left of, with the nearest one above of which something is.
+  private var taken: [Int: Int] = [:]
+  /// Whether no comment that begins from here on has an end.
+  private var lacksCommentEnd = false
 
   /// `nil` for a text that has none of it, as nearly all.
   init?(in text: Bytes) {
@@ -25,14 +29,32 @@ struct KramdownMarks {
     self.text = text
     lines = sourceLines(of: text, in: 0..<text.count)
     let isCode = CodeLines.fenced(text, lines)
-    let marked = lines.indices.filter { !isCode[$0] && has("{:", in: lines[$0]) }
+    let marked = linesWithBraces.filter { !isCode[$0] }
     for line in marked { define(line) }
     var end = 0
-    for line in marked where line >= end { end = read(line, isCode) }
+    for line in marked where line >= end { end = read(line) }
   }
 
-  private func has(_ mark: String, in line: Range<Int>) -> Bool {
-    text.firstOffset(of: Bytes(mark.utf8), from: line.lowerBound).map { $0 < line.upperBound } ?? false
+  /// The lines that have `{:`.
+  private var linesWithBraces: [Int] {
+    var found: [Int] = []
+    var (line, at) = (0, 0)
+    while let open = text.firstOffset(of: Bytes("{:".utf8), from: at) {
+      while line + 1 < lines.count, lines[line + 1].lowerBound <= open { line += 1 }
+      found.append(line)
+      at = max(open + 2, lines[line].upperBound)
+    }
+    return found
+  }
+
+  /// Notes that nothing is left of a line.
+  private mutating func take(_ line: Int) { taken[line] = lineAbove(line) }
+
+  /// The nearest line above of which something is left; -1 where there is none.
+  private func lineAbove(_ line: Int) -> Int {
+    var above = line - 1
+    while let next = taken[above] { above = next }
+    return above
   }
 
   /// What stands on a line, without the blanks and the marks of quotations before it.
@@ -74,13 +96,14 @@ struct KramdownMarks {
     else { return }
     known[Array(name).string] = list
     blank.append(lines[line])
+    take(line)
   }
 
   /// Reads what stands on a line.
   ///
   /// - Returns: The line to go on with.
-  private mutating func read(_ line: Int, _ isCode: [Bool]) -> Int {
-    if blank.contains(lines[line]) { return line + 1 }
+  private mutating func read(_ line: Int) -> Int {
+    if taken[line] != nil { return line + 1 }
     let words = words(line)
     if text.has("{:".utf8, at: words.lowerBound), let end = close(words.lowerBound, before: words.upperBound),
       end == words.upperBound
@@ -103,21 +126,22 @@ struct KramdownMarks {
 
   /// An extension that has lines for itself.
   private mutating func take(_ extended: KramdownExtension, _ line: Int) -> Int {
-    guard extended == .hidden else {
-      blank.append(lines[line])
-      return line + 1
+    var end = line
+    if extended == .hidden, !lacksCommentEnd {
+      let found = lines[(line + 1)...].firstIndex { KramdownExtension(text[$0]) == .end }
+      // One that nobody closes hides nothing.
+      end = found ?? line
+      lacksCommentEnd = found == nil
     }
-    let end = lines[(line + 1)...].firstIndex { KramdownExtension(text[$0]) == .end }
-    // One that nobody closes hides nothing.
-    blank += lines[line...(end ?? line)]
-    return (end ?? line) + 1
+    for line in line...end {
+      blank.append(lines[line])
+      take(line)
+    }
+    return end + 1
   }
 
   private mutating func take(_ list: AttributeList, _ line: Int, _ words: Range<Int>) {
-    var before = line - 1
-    while before >= 0, blank.contains(lines[before]) || silent.contains(where: { $0 == self.words(before) }) {
-      before -= 1
-    }
+    let before = lineAbove(line)
     let isBelow = before >= 0 && !text.isBlank(lines[before])
     let indent = text[lines[line].lowerBound..<words.lowerBound]
     let isNested = !indent.isEmpty
@@ -127,6 +151,7 @@ struct KramdownMarks {
     let isDeep = indent.count > 3 || indent.contains { $0 != 0x20 }
     let next = line + 1 < lines.count ? self.words(line + 1) : 0..<0
     if isDeep || isBelow && isItem(text[next]) { silent.append(words) } else { blank.append(lines[line]) }
+    take(line)
   }
 
   /// Whether a line begins an item of a list.
@@ -138,11 +163,12 @@ struct KramdownMarks {
   }
 
   private mutating func readInline(_ line: Int, _ words: Range<Int>) {
-    let code = CodeLines.spans(text, in: words)
+    var code = CodeLines.spans(text, in: words)[...]
     var at = words.lowerBound
     while let open = text.firstOffset(of: Bytes("{:".utf8), from: at), open < words.upperBound {
       at = open + 2
-      if code.contains(where: { $0.contains(open) }) { continue }
+      code = code.drop { $0.upperBound <= open }
+      if code.first?.contains(open) ?? false { continue }
       guard let end = close(open, before: words.upperBound) else { continue }
       if let extended = KramdownExtension(text[open..<end]) {
         let close = extended == .hidden ? endOfHidden(from: end, before: words.upperBound) : end

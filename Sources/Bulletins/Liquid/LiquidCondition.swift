@@ -1,3 +1,5 @@
+import Text
+
 /// What `if` asks: comparisons, of which some or all must hold.
 struct LiquidCondition: Sendable {
   /// How two values are compared.
@@ -18,7 +20,7 @@ struct LiquidCondition: Sendable {
         if case .list(let values) = a {
           values.contains(b)
         } else {
-          a.printed.contains(b.printed) && !b.printed.isEmpty
+          Bytes(a.printed.utf8).firstOffset(of: Bytes(b.printed.utf8)) != nil
         }
       case .less, .greater, .atMost, .atLeast: order(a, b)
       }

@@ -47,6 +47,8 @@ struct LiquidExpression: Sendable {
 
 extension LiquidExpression.Operand {
   init?(_ words: inout LiquidWords) {
+    defer { words.leave() }
+    guard words.enter() else { return nil }
     if let text = words.takeText() {
       self = .value(.text(text))
     } else if let number = words.takeNumber() {

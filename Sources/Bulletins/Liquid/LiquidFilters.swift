@@ -9,8 +9,8 @@ enum LiquidFilters {
     switch name {
     case "append": return .text(text + first)
     case "prepend": return .text(first + text)
-    case "remove": return .text(first.isEmpty ? text : text.replacing(first, with: ""))
-    case "replace": return .text(first.isEmpty ? text : text.replacing(first, with: arguments.last?.printed ?? ""))
+    case "remove": return replaced(text, first, "")
+    case "replace": return replaced(text, first, arguments.last?.printed ?? "")
     case "downcase": return .text(text.lowercased())
     case "upcase": return .text(text.uppercased())
     case "capitalize": return .text(text.prefix(1).uppercased() + text.dropFirst())
@@ -24,12 +24,14 @@ enum LiquidFilters {
     case "default": return value.isTrue && !text.isEmpty ? value : arguments.first ?? .nothing
     case "relative_url", "absolute_url": return .text(text.hasPrefix("/") || text.contains(":") ? text : "/" + text)
     case "split": return .list(split(text, first))
-    case "join": return .text(value.elements.map(\.printed).joined(separator: arguments.isEmpty ? " " : first))
+    case "join": return joined(value.elements, arguments.isEmpty ? " " : first)
     case "size": return value[.text("size")]
     case "first", "last": return value[.text(name)]
     case "reverse": return .list(value.elements.reversed())
     case "sort": return .list(value.elements.sorted { $0.printed < $1.printed })
-    case "uniq": return .list(value.elements.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    case "uniq":
+      var known: Set<LiquidValue> = []
+      return .list(value.elements.filter { known.insert($0).inserted })
     case "compact": return .list(value.elements.filter { $0 != .nothing })
     case "map": return .list(value.elements.map { $0[arguments.first ?? .nothing] })
     case "concat": return .list(value.elements + (arguments.first?.elements ?? []))
@@ -74,7 +76,19 @@ enum LiquidFilters {
   private static func split(_ text: String, _ mark: String) -> [LiquidValue] {
     if text.isEmpty { return [] }
     if mark.isEmpty { return text.map { .text(String($0)) } }
-    return text.split(separator: mark, omittingEmptySubsequences: false).map { .text(String($0)) }
+    return Bytes(text.utf8).parts(between: Bytes(mark.utf8)).map { .text(Bytes($0).string) }
+  }
+
+  /// A text with another in the place of a part of it; `nil` where it grows larger than a value may be.
+  private static func replaced(_ text: String, _ old: String, _ new: String) -> LiquidValue? {
+    if old.isEmpty { return .text(text) }
+    return joined(split(text, old), new)
+  }
+
+  /// Texts with another between them; `nil` where they grow larger than a value may be.
+  private static func joined(_ elements: [LiquidValue], _ mark: String) -> LiquidValue? {
+    guard elements.count * mark.utf8.count <= LiquidAllowance.largestValue else { return nil }
+    return .text(elements.map(\.printed).joined(separator: mark))
   }
 
   private static func computed(_ name: String, _ value: LiquidValue, _ other: LiquidValue) -> LiquidValue? {
@@ -88,5 +102,18 @@ enum LiquidFilters {
       default: b == 0 ? (0, true) : a.dividedReportingOverflow(by: b)
       }
     return overflows ? nil : .number(result)
+  }
+}
+
+extension Bytes {
+  /// The parts between the places of a mark.
+  fileprivate func parts(between mark: Bytes) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start = 0
+    while let found = firstOffset(of: mark, from: start) {
+      parts.append(self[start..<found])
+      start = found + mark.count
+    }
+    return parts + [self[start...]]
   }
 }

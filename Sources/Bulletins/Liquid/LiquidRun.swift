@@ -9,26 +9,24 @@ struct LiquidRun {
   private(set) var output = Bytes()
   /// What is not understood, or not known here, as messages name it.
   var unknown: String?
-  private var steps = 0
   private var isStopped = false
+  private let allowance: LiquidAllowance
   private let include: Include
 
-  /// More than any text needs.
-  private static let mostSteps = 100_000
-  private static let mostBytes = 1 << 20
-
-  /// - Parameter variables: What the text can name.
-  init(_ variables: [String: LiquidValue], include: @escaping Include) {
+  /// - Parameters:
+  ///   - variables: What the text can name.
+  ///   - allowance: What all runs for the text may cost.
+  init(_ variables: [String: LiquidValue], _ allowance: LiquidAllowance, include: @escaping Include = { _, _ in nil }) {
     self.variables = variables
+    self.allowance = allowance
     self.include = include
   }
 
   /// Runs nodes.
   mutating func run(_ nodes: [LiquidTemplate.Node]) {
     for node in nodes {
-      steps += 1
       if isStopped { return }
-      guard steps < LiquidRun.mostSteps, output.count < LiquidRun.mostBytes else {
+      guard allowance.spend(), output.count < LiquidAllowance.largestOutput else {
         note("so long a text")
         return
       }
@@ -48,7 +46,7 @@ struct LiquidRun {
       let before = output
       output = []
       run(body)
-      variables[name] = .text(output.string)
+      variables[name] = bounded(.text(output.string))
       output = before
     case .choice(let branches):
       for branch in branches {
@@ -75,6 +73,7 @@ struct LiquidRun {
     var result = false
     for (place, part) in condition.parts.enumerated() {
       let first = value(part.first)
+      guard allowance.spend(bytes: first.size() ?? LiquidAllowance.largestValue) else { return false }
       let holds =
         if let comparison = part.comparison, let second = part.second { comparison.holds(first, value(second)) } else {
           first.isTrue
@@ -93,7 +92,16 @@ struct LiquidRun {
         note("the filter `\(call.name)`")
         return .nothing
       }
-      value = new
+      value = bounded(new)
+    }
+    return value
+  }
+
+  /// A value that was made, unless it is larger than any that is meant: what doubles a text sixty times is no text.
+  private mutating func bounded(_ value: LiquidValue) -> LiquidValue {
+    guard let size = value.size(), allowance.spend(bytes: size) else {
+      note("so large a value")
+      return .nothing
     }
     return value
   }
@@ -102,7 +110,7 @@ struct LiquidRun {
     switch operand {
     case .value(let value): return value
     case .range(let first, let last):
-      guard let a = Int(value(first).printed), let b = Int(value(last).printed), a <= b, b - a < 10_000 else {
+      guard let a = Int(value(first).printed), let b = Int(value(last).printed), a <= b, b - a < 5_000 else {
         return .list([])
       }
       return .list((a...b).map { .number($0) })

@@ -1,7 +1,7 @@
 import Text
 
 /// A value of Liquid.
-indirect enum LiquidValue: Sendable, Equatable {
+indirect enum LiquidValue: Sendable, Hashable {
   case nothing
   case flag(Bool)
   case number(Int)
@@ -66,4 +66,29 @@ indirect enum LiquidValue: Sendable, Equatable {
     default: return .nothing
     }
   }
+}
+
+extension LiquidValue {
+  /// About how many bytes it has; `nil` where these are more than a value may have, or lists stand in lists too deeply.
+  func size(depth: Int = 0) -> Int? {
+    if depth > LiquidValue.deepest { return nil }
+    var size = 8
+    switch self {
+    case .nothing, .flag, .number: break
+    case .text(let text): size += text.utf8.count
+    case .list(let values):
+      for value in values {
+        guard let more = value.size(depth: depth + 1), size <= LiquidAllowance.largestValue else { return nil }
+        size += more
+      }
+    case .map(let members):
+      for (key, value) in members {
+        guard let more = value.size(depth: depth + 1), size <= LiquidAllowance.largestValue else { return nil }
+        size += key.utf8.count + more
+      }
+    }
+    return size <= LiquidAllowance.largestValue ? size : nil
+  }
+
+  private static let deepest = 16
 }

@@ -3,6 +3,8 @@ import Text
 /// Takes what stands in a tag of Liquid apart.
 struct LiquidWords {
   private var rest: ArraySlice<UInt8>
+  /// In how many brackets and paths what is read stands.
+  private var depth = 0
 
   init(_ text: ArraySlice<UInt8>) {
     rest = text
@@ -10,6 +12,14 @@ struct LiquidWords {
   }
 
   private mutating func skipBlanks() { rest = rest.drop(while: \.isASCIISpace) }
+
+  /// Goes into a bracket or a path, unless that is deeper than any that is meant; `leave` goes out again.
+  mutating func enter() -> Bool {
+    depth += 1
+    return depth < 16
+  }
+
+  mutating func leave() { depth -= 1 }
 
   /// Whether nothing is left.
   var isAtEnd: Bool { rest.isEmpty }

@@ -27,7 +27,9 @@ struct OpenedSource: ~Copyable {
   init(_ source: SourceFile, _ options: ReadingOptions) throws(Refusal) {
     if let problem = SourceProblem.find(in: source) { throw Refusal(diagnostics: [problem]) }
     let outline = SourceOutline(of: source, in: options.languages)
-    if let problem = outline.problem { throw Refusal(diagnostics: [problem]) }
+    if let problem = outline.problem ?? SourceProblem.tags(in: outline.markdown, of: source) {
+      throw Refusal(diagnostics: [problem])
+    }
     let written = outline.metadata(in: source, options.languages)
     var isDraft: Bool { Metadata(merging: written.sources).isDraft?.value ?? false }
     let text = TagText(

@@ -28,6 +28,18 @@ public enum SourceProblem {
       help: "save the file with the encoding UTF-8")
   }
 
+  /// So many tags of other engines that reading them would take minutes.
+  static func tags(in markdown: Bytes, of source: SourceFile) -> Diagnostic? {
+    guard let place = EngineTagBounds.firstExcess(in: markdown) else { return nil }
+    return tooMuch("so many tags of other engines", at: source.location(place..<place + 2))
+  }
+
+  private static func tooMuch(_ words: String, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .tooMuchMarkup, "here begins \(words), which is no text for readers", at: place,
+      help: "take it out, or move it to a file that the text links to")
+  }
+
   /// What a text has so much of that it could not be parsed in the time that others take.
   ///
   /// - Parameter markdown: The text as the parser gets it, byte for byte where the file has it.
@@ -37,10 +49,7 @@ public enum SourceProblem {
     return switch excess.kind {
     case .nesting:
       Diagnostic(.nestedTooDeeply, excess.words, at: place, help: "keep to \(deepestNesting) levels")
-    case .amount:
-      Diagnostic(
-        .tooMuchMarkup, "here begins \(excess.words), which is no text for readers", at: place,
-        help: "take it out, or move it to a file that the text links to")
+    case .amount: tooMuch(excess.words, at: place)
     }
   }
 
@@ -75,7 +84,7 @@ extension DiagnosticKind {
     "An issue may have 8 MiB of text. What is larger is hardly one: move data to an attachment.")
   static let tooMuchMarkup = DiagnosticKind(
     "too-much-markup", .error,
-    "A paragraph or a table has so many signs of markup that reading it would take minutes or gigabytes: thousands of brackets in one paragraph, hundreds of columns. It is hardly a text; move data to an attachment."
+    "A paragraph or a table has so many signs of markup that reading it would take minutes or gigabytes: thousands of brackets in one paragraph or of tags in one text, hundreds of columns. It is hardly a text; move data to an attachment."
   )
   static let nestedTooDeeply = DiagnosticKind(
     "nested-too-deeply", .error,

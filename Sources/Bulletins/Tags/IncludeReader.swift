@@ -36,6 +36,9 @@ final class IncludeReader {
   private var loop: String?
   /// The files that were taken in, or looked for in vain.
   private(set) var uses: [UsedFile] = []
+  private var noted: Set<String> = []
+  /// What the Liquid of the text may still cost.
+  let allowance = LiquidAllowance()
 
   init(_ surroundings: TagSurroundings) {
     path = surroundings.path
@@ -45,8 +48,7 @@ final class IncludeReader {
 
   /// Notes that a text depends on a file, whether it is there or not.
   func note(_ path: String) {
-    let file = UsedFile(path: path, digest: partials.digest(of: path))
-    if !uses.contains(file) { uses.append(file) }
+    if noted.insert(path).inserted { uses.append(UsedFile(path: path, digest: partials.digest(of: path))) }
   }
 
   /// The file that included itself while the last tag was read.
@@ -67,11 +69,12 @@ final class IncludeReader {
     }
     note(path)
     if chain.contains(path) || chain.count > IncludeReader.deepest { return .loop(path) }
+    guard allowance.spend(bytes: source.bytes.count) else { return .text([], unknown: "so many files") }
     chain.append(path)
     defer { chain.removeLast() }
     var variables = variables
     variables["include"] = .map(parameters(tag[name.endIndex...], variables))
-    var run = LiquidRun(variables) { [self] tag, run in
+    var run = LiquidRun(variables, allowance) { [self] tag, run in
       switch outcome(of: tag[...], in: .includes, run.variables) {
       case .text(let text, let unknown):
         if let unknown { run.note(unknown) }
@@ -121,7 +124,7 @@ final class IncludeReader {
   /// `title="Nets" count=3`.
   private func parameters(_ text: ArraySlice<UInt8>, _ variables: [String: LiquidValue]) -> [String: LiquidValue] {
     var words = LiquidWords(text)
-    var run = LiquidRun(variables) { _, _ in nil }
+    var run = LiquidRun(variables, allowance)
     var parameters: [String: LiquidValue] = [:]
     while let name = words.takeName(), words.take("="), let value = LiquidExpression(&words) {
       parameters[name] = run.value(value)

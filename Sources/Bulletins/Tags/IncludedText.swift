@@ -31,12 +31,9 @@ struct IncludedText {
   /// Whether anything is printed.
   var isPrinted: Bool { !rest.allSatisfy(\.isASCIISpace) }
 
-  /// What is printed, as HTML.
-  func html(_ options: ReadingOptions) -> Bytes {
-    var options = options
-    // Its lines are those of another file.
-    options.markdown.sourcePositions = false
-    let text = TagText(rest + [0x0A] + definitions).withBlocksAsMarkdown
-    return text.swept(text.document(options).html())
+  /// What is printed, as HTML; `nil` for what no parser reads in time.
+  func html(_ options: ReadingOptions) -> Bytes? {
+    let text = rest + [0x0A] + definitions
+    return EngineTagBounds.firstExcess(in: text) == nil ? TagText(text).withBlocksAsMarkdown.html(options) : nil
   }
 }

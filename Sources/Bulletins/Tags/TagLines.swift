@@ -39,6 +39,11 @@ struct TagLines {
   private static func holds(
     _ text: Bytes, _ line: Range<Int>, nothingBut tags: ArraySlice<(range: Range<Int>, meaning: TagMeaning)>
   ) -> Bool {
-    line.allSatisfy { at in text[at].isASCIISpace || tags.contains { $0.range.contains(at) } }
+    var at = line.lowerBound
+    for tag in tags {
+      if at < tag.range.lowerBound, !text[at..<tag.range.lowerBound].allSatisfy(\.isASCIISpace) { return false }
+      at = max(at, tag.range.upperBound)
+    }
+    return at >= line.upperBound || text[at..<line.upperBound].allSatisfy(\.isASCIISpace)
   }
 }

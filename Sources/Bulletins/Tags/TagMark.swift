@@ -62,6 +62,12 @@ enum TagMark {
     text.firstOffset(of: 0xEE as UInt8) != nil || text.firstOffset(of: 0xF3 as UInt8) != nil
   }
 
+  /// Whether a text has marks before any tag got one: characters of some private use.
+  static func isUsed(in text: Bytes) -> Bool {
+    mayBe(in: text) && text.indices.contains { at in text[at] >= 0xEE && mark(in: text, at: at) != nil }
+      || text.firstOffset(of: start) != nil
+  }
+
   /// The number of the mark that begins at a byte, and where it ends.
   static func mark(in text: Bytes, at start: Int) -> (number: Int, end: Int)? {
     guard text.has(TagMark.start, at: start) else { return short(in: text, at: start) }

@@ -28,6 +28,13 @@ struct TagProblem: Sendable {
 }
 
 extension TagProblem {
+  /// What a tag takes in has so much of something that no parser reads it in time.
+  static func tooMuch(_ what: String, at range: Range<Int>) -> TagProblem {
+    TagProblem(
+      kind: .tooMuchMarkup, message: "\(what) has so much markup that it is no text for readers", range: range,
+      help: "take it out, or move it to a file that the text links to")
+  }
+
   /// A class, as kramdown's lists of attributes give one.
   static func foreignClass(at range: Range<Int>) -> TagProblem {
     TagProblem(

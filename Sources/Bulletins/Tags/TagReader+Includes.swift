@@ -6,7 +6,6 @@ extension TagReader {
     guard let includes, let surroundings, !tag.isClosing, let (place, words) = TagReader.place(of: tag, in: text) else {
       return nil
     }
-    let problem: TagProblem
     let outcome = includes.outcome(of: words, in: place, variables)
     if let path = includes.takeLoop() { report(TagReader.loop(of: path, at: tag.range)) }
     switch outcome {
@@ -17,21 +16,29 @@ extension TagReader {
             kind: .unreadInclude, message: "the included file asks for \(unknown), which is not known here",
             range: tag.range, help: "write what it stands for into the file"))
       }
-      let included = IncludedText(text)
-      define(included.definitions)
-      guard included.isPrinted else { return .nothing }
-      let html = included.html(surroundings.options)
-      return html.isEmpty ? .nothing : .included(html)
+      return meaning(of: IncludedText(text), at: tag.range, surroundings.options)
     // It stays as it was typed, like other tags that nobody understands.
     case .unnamed, .missing: return nil
     case .outside(let file):
-      problem = TagProblem(
-        kind: .includeOutside, message: "\(file) lies outside of the folder, and is not included", range: tag.range,
-        help: "copy it into Content/_includes")
-    case .loop(let path): problem = TagReader.loop(of: path, at: tag.range)
+      report(
+        TagProblem(
+          kind: .includeOutside, message: "\(file) lies outside of the folder, and is not included", range: tag.range,
+          help: "copy it into Content/_includes"))
+    case .loop(let path): report(TagReader.loop(of: path, at: tag.range))
     }
-    report(problem)
     return .nothing
+  }
+
+  private mutating func meaning(
+    of included: IncludedText, at range: Range<Int>, _ options: ReadingOptions
+  ) -> TagMeaning {
+    define(included.definitions)
+    guard included.isPrinted else { return .nothing }
+    guard let html = included.html(options) else {
+      report(.tooMuch("the included file", at: range))
+      return .nothing
+    }
+    return html.isEmpty ? .nothing : .included(html)
   }
 
   private static func loop(of path: String, at range: Range<Int>) -> TagProblem {

@@ -12,18 +12,18 @@ extension TagReader {
     // A template that comes to be changes this text.
     let path = ShortcodeTemplates.path(of: tag.name)
     includes.note(path)
-    guard shortcodes.paths[tag.name] == path else { return nil }
-    let close = close(of: tag)
+    guard shortcodes.paths[tag.name] == path, surroundings.depth < TagReader.deepest else { return nil }
+    let close = ends.end(of: tag)
     var (inner, innerText): (Bytes?, String) = (nil, "")
     if let close {
       let part = tag.range.upperBound..<close.lowerBound
       innerText = Array(text[part]).string
-      inner = html(of: part)
+      inner = html(of: part, in: surroundings)
     }
     let range = tag.range.lowerBound..<(close?.upperBound ?? tag.range.upperBound)
     let call = ShortcodeTemplates.Call(
       name: tag.name, arguments: tag.arguments.map { ($0.name, $0.value) }, inner: inner, innerText: innerText,
-      path: surroundings.path, page: surroundings.extra)
+      path: surroundings.path, page: surroundings.page)
     switch shortcodes.render(call) {
     case .success(let html): put(.template(html), at: range)
     case .failure(let failure):
@@ -44,36 +44,19 @@ extension TagReader {
     return tag.form != .value || text[tag.range].contains(UInt8(ascii: "("))
   }
 
-  /// The tag that ends what another one began.
-  private func close(of tag: EngineTag) -> Range<Int>? {
-    var depth = 0
-    var at = tag.range.upperBound
-    while let open = TagText.firstOpening(in: text, from: at) {
-      at = open + 1
-      guard let other = EngineTag(text, at: open), other.form == tag.form else { continue }
-      at = other.range.upperBound
-      let isEnd =
-        tag.form == .shortcode
-        ? other.isClosing && other.name == tag.name : other.name == "end" + tag.name || other.name == "end"
-      if isEnd {
-        if depth == 0 { return other.range }
-        depth -= 1
-      } else if other.name == tag.name, !other.isClosing, tag.form != .value {
-        depth += 1
-      }
-    }
-    return nil
-  }
+  /// In how many others a shortcode may stand; deeper, it stays as it was typed.
+  private static let deepest = 8
 
   /// A part of the text as HTML: one that stands on one line without a paragraph around it.
-  private mutating func html(of part: Range<Int>) -> Bytes {
+  private mutating func html(of part: Range<Int>, in surroundings: TagSurroundings) -> Bytes {
     let bytes = Array(text[part])
-    let inner = TagText(bytes, in: surroundings).withBlocksAsMarkdown
+    let inner = TagText(bytes, in: surroundings.deeper).withBlocksAsMarkdown
     for file in inner.uses { includes?.note(file.path) }
     for problem in inner.problems { report(problem.moved(by: part.lowerBound)) }
-    var options = surroundings?.options ?? ReadingOptions()
-    options.markdown.sourcePositions = false
-    let html = inner.swept(inner.document(options).html())
+    guard let html = inner.html(surroundings.options) else {
+      report(.tooMuch("the text of a shortcode", at: part))
+      return []
+    }
     return bytes.contains(0x0A) ? html : TagMeaning.inline(html) ?? html
   }
 }

@@ -12,12 +12,19 @@ struct TagReader {
   /// The values that tags can name: those of the text, and those that tags give.
   var variables: [String: LiquidValue]
   let includes: IncludeReader?
+  private let allowance: LiquidAllowance
+  /// The ends of the shortcodes of the text, by where these begin.
+  lazy var ends = ShortcodeEnds(in: text, of: surroundings?.options.partials.shortcodes)
+  /// Whether no comment that begins from here on has an end.
+  private var lacksCommentEnd = false
 
   init(_ text: Bytes, in surroundings: TagSurroundings?) {
     self.text = text
     self.surroundings = surroundings
-    includes = surroundings.map { IncludeReader($0) }
-    variables = surroundings.map { ["page": .map($0.page)] } ?? [:]
+    let includes = surroundings.map { IncludeReader($0) }
+    self.includes = includes
+    allowance = includes?.allowance ?? LiquidAllowance()
+    variables = surroundings.map { ["page": .map($0.liquidPage)] } ?? [:]
   }
 
   /// The files that were taken in, or looked for in vain.
@@ -40,7 +47,7 @@ struct TagReader {
         }
         at = max(at, tag.range.upperBound - 1)
       }
-      guard let next = TagText.firstOpening(in: text, from: at + 1) else { return }
+      guard let next = EngineTag.firstOpening(in: text, from: at + 1) else { return }
       at = next
     }
   }
@@ -54,7 +61,7 @@ struct TagReader {
   ///
   /// - Returns: The end of what it stands for.
   private mutating func read(_ tag: EngineTag) -> Int {
-    if tag.form == .statement, tag.name == "comment", let end = end(behind: tag, named: "endcomment") {
+    if tag.form == .statement, tag.name == "comment", let end = endOfComment(behind: tag) {
       put(.nothing, at: tag.range.lowerBound..<end)
       return end
     }
@@ -79,12 +86,13 @@ struct TagReader {
 
   private static let mostDefinitions = 1 << 20
 
-  private func end(behind tag: EngineTag, named name: String) -> Int? {
+  private mutating func endOfComment(behind tag: EngineTag) -> Int? {
     var at = tag.range.upperBound
-    while let found = text.firstOffset(of: Bytes("{%".utf8), from: at) {
-      if let end = EngineTag(text, at: found), end.name == name { return end.range.upperBound }
+    while !lacksCommentEnd, let found = text.firstOffset(of: Bytes("{%".utf8), from: at) {
+      if let end = EngineTag(text, at: found), end.name == "endcomment" { return end.range.upperBound }
       at = found + 2
     }
+    lacksCommentEnd = true
     return nil
   }
 
@@ -93,7 +101,7 @@ struct TagReader {
     guard tag.form == .value, case .output(let expression)? = LiquidTemplate(Array(text[tag.range])).nodes.first,
       case .name(let name, _) = expression.operand, variables[name] != nil
     else { return nil }
-    var run = LiquidRun(variables) { _, _ in nil }
+    var run = LiquidRun(variables, allowance)
     let value = run.value(expression)
     return value == .nothing || run.unknown != nil ? nil : .text(value.printed)
   }
@@ -101,7 +109,7 @@ struct TagReader {
   /// Takes over what a tag gives a name.
   private mutating func assign(_ tag: EngineTag) {
     guard case .assign(let name, let expression)? = LiquidTemplate(Array(text[tag.range])).nodes.first else { return }
-    var run = LiquidRun(variables) { _, _ in nil }
+    var run = LiquidRun(variables, allowance)
     let value = run.value(expression)
     variables[name] = run.unknown == nil ? value : nil
   }

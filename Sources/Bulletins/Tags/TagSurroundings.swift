@@ -5,25 +5,36 @@ struct TagSurroundings: Sendable {
   let options: ReadingOptions
   /// What its keys say, the stronger source first.
   let metadata: [Metadata]
+  /// In how many shortcodes they stand.
+  private(set) var depth = 0
 
-  /// The same for templates: what only they know, and the title and the date, in order.
-  var extra: [(key: String, value: ExtraValue)] {
-    let merged = Metadata(merging: metadata)
-    var extra = merged.extra.filter { !["title", "date", "language", "path"].contains($0.key) }
-    if let title = merged.title?.value { extra.append(("title", .text(title))) }
-    if let date = merged.date?.value { extra.append(("date", .text(date.description))) }
-    if let language = merged.language?.value { extra.append(("language", .text(language))) }
-    return extra + [("path", .text(path))]
+  init(path: String, options: ReadingOptions, metadata: [Metadata]) {
+    self.path = path
+    self.options = options
+    self.metadata = metadata
   }
 
-  /// What tags can name of the text.
-  var page: [String: LiquidValue] {
+  /// The same in one shortcode more.
+  var deeper: TagSurroundings {
+    var deeper = self
+    deeper.depth += 1
+    return deeper
+  }
+
+  /// What templates can read of the text: what only they know, and its title, date, language and path, in order.
+  var page: [(key: String, value: ExtraValue)] {
     let merged = Metadata(merging: metadata)
-    var page = Dictionary(merged.extra.map { ($0.key, LiquidValue($0.value)) }, uniquingKeysWith: { first, _ in first })
-    page["path"] = .text(path)
-    if let title = merged.title?.value { page["title"] = .text(title) }
-    if let date = merged.date?.value { page["date"] = .text(date.description) }
-    if let language = merged.language?.value { page["lang"] = .text(language) }
+    var page = merged.extra.filter { !["title", "date", "language", "path"].contains($0.key) }
+    if let title = merged.title?.value { page.append(("title", .text(title))) }
+    if let date = merged.date?.value { page.append(("date", .text(date.description))) }
+    if let language = merged.language?.value { page.append(("language", .text(language))) }
+    return page + [("path", .text(path))]
+  }
+
+  /// The same for Liquid, in which the language is called `lang`.
+  var liquidPage: [String: LiquidValue] {
+    var page = Dictionary(page.map { ($0.key, LiquidValue($0.value)) }) { first, _ in first }
+    page["lang"] = page["language"]
     return page
   }
 }

@@ -12,7 +12,7 @@ extension TagText {
       guard let html = block(of: paragraph) else { continue }
       html.isEmpty ? paragraph.remove() : paragraph.turnIntoHTMLBlock(html)
     }
-    let hasTemplates = tags.contains { if case .template = $0.meaning { true } else { false } }
+    let hasTemplates = tags.contains(where: \.meaning.isOfTemplate)
     for paragraph in TagText.nodes(below: root)
     where hasTemplates && paragraph.kind == .paragraph && isOfTemplates(paragraph) {
       paragraph.turnIntoBlock(between: "", and: "")
@@ -218,6 +218,15 @@ extension MarkdownNode {
 }
 
 extension TagText {
+  /// The text as HTML by itself, as a part of another text; `nil` for what no parser reads in time.
+  func html(_ options: ReadingOptions) -> Bytes? {
+    if MarkdownBounds.firstExcess(in: markdown) != nil { return nil }
+    var options = options
+    // Its lines are none of the text around it.
+    options.markdown.sourcePositions = false
+    return swept(document(options).html())
+  }
+
   /// The text parsed, with what its tags and the site's extensions of Markdown mean.
   func document(_ options: ReadingOptions) -> MarkdownDocument {
     let amendment = options.extensions.amendment(of: markdown)

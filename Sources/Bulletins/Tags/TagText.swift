@@ -31,9 +31,7 @@ struct TagText: Sendable {
   /// - Parameter surroundings: Where it stands; `nil` for a text that takes nothing in.
   init(_ text: Bytes, in surroundings: TagSurroundings? = nil) {
     markdown = text
-    guard let first = TagText.firstOpening(in: text, from: 0), text.firstOffset(of: TagMark.start) == nil else {
-      return
-    }
+    guard let first = EngineTag.firstOpening(in: text, from: 0), !TagMark.isUsed(in: text) else { return }
     var reader = TagReader(text, in: surroundings)
     reader.read(from: first)
     for (range, meaning) in reader.meanings { replace(range, with: meaning) }
@@ -73,18 +71,6 @@ struct TagText: Sendable {
     var part = self
     part.markdown = markdown
     return part
-  }
-
-  /// Where `{{` or `{%` stands next.
-  static func firstOpening(in text: Bytes, from start: Int) -> Int? {
-    var at = start
-    while let found = text.firstOffset(of: UInt8(ascii: "{"), from: at) {
-      guard found + 1 < text.count else { return nil }
-      let next = text[found + 1]
-      if next == UInt8(ascii: "{") || next == UInt8(ascii: "%") { return found }
-      at = found + 1
-    }
-    return nil
   }
 
   /// The HTML of the templates that stand in it, for whoever reads the links in them.

@@ -46,18 +46,19 @@ struct ContentFolder {
     {
       ignored = SiteSettings.ignoredPaths(in: SourceFile(path: "Content/site.yaml", bytes: bytes))
     }
-    let content =
-      ["Content/bulletins", "Content/pages", "Content/languages", "Content/_includes"] + StaticFolders.all.map(\.path)
+    let content = ContentFolder.readFolders.map { "Content/" + $0 } + StaticFolders.all.map(\.path)
     for folder in content { walk(folder, within: "Content", ContentFolder.list(of:)) }
     walk("Templates", within: "Templates", ContentFolder.list(of:))
     lookForStrays()
   }
 
+  /// The folders of Content whose files are read.
+  private static let readFolders = ["bulletins", "pages", "languages", "_includes"]
+
   /// Texts in folders of Content that nobody reads: a year's folder beside `bulletins`, say.
   private mutating func lookForStrays() {
-    let known: Set<String> = ["bulletins", "pages", "languages", "_includes"]
     for entry in (try? FileAccess.names(in: path("Content"))) ?? []
-    where entry.isUTF8 && !StaticFolders.isHidden(entry.name) && !known.contains(entry.name) {
+    where entry.isUTF8 && !StaticFolders.isHidden(entry.name) && !ContentFolder.readFolders.contains(entry.name) {
       let relative = "Content/" + entry.name
       if isIgnored(relative) { continue }
       if StaticFolders.all.contains(where: { $0.path == relative }) { continue }

@@ -87,8 +87,7 @@ final class LiveTexts: Sendable {
         for hasPositions in [false, true] {
           let key = Key(path: path, hasPositions: hasPositions)
           if let entry = known[key] {
-            known[key] =
-              Entry(stamp: [], options: entry.options, texts: entry.texts, uses: entry.uses)
+            known[key] = Entry(stamp: [], options: entry.options, texts: entry.texts, uses: entry.uses)
           }
         }
       }

@@ -90,7 +90,7 @@ public struct ExternalCheck {
   }
 
   private func remembered() throws(EnvironmentError) -> RememberedAnswers {
-    let bytes = try OpenStore(of: options).use { store in (try? store.answers()).flatMap { $0 } }
+    let bytes = try OpenStore.forLooking(at: options).use { store in (try? store.answers()).flatMap { $0 } }
     return bytes.map(RememberedAnswers.init(stored:)) ?? RememberedAnswers()
   }
 

@@ -10,7 +10,6 @@ public enum WebAnswer: Sendable, Equatable {
   case gone(String)
   /// Nobody could say whether something is there, in these words: a server may refuse programs and welcome readers.
   case unasked(String)
-
   /// It was not asked for, since it would be one of a network of one's own.
   case avoided(host: String)
 

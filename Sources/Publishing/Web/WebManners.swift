@@ -1,5 +1,6 @@
 import Glibc
 import System
+import Text
 
 /// How the web is asked: by what, how fast, and whom not.
 public struct WebManners: Sendable {
@@ -88,6 +89,6 @@ public struct WebManners: Sendable {
   private static func isNumberOrLocal(_ host: String) -> Bool {
     let last = host.split(separator: ".").last ?? ""
     return !host.contains(".") || ["local", "localhost", "internal", "lan", "home", "intranet"].contains(last)
-      || last.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? true
+      || last.utf8.first?.isASCIIDigit ?? true
   }
 }

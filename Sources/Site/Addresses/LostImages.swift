@@ -48,7 +48,8 @@ public struct LostImages: Sendable {
           else { continue }
           let length = attribute.utf8.count + 4 + value.utf8.count
           result.removeSubrange(start + place..<start + place + length)
-          at = start + 1
+          // The same tag may have another one.
+          at = start
           break
         }
       }

@@ -1,7 +1,7 @@
-import Text
 import Bulletins
 import Languages
 import Templating
+import Text
 
 extension IssueRecord {
   /// A heading of a text.

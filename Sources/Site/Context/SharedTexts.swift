@@ -6,8 +6,8 @@ import Text
 /// Texts as feeds carry them: an issue is in the feeds of its topics and of its authors, too, and its text is made ready
 /// for all of them once.
 ///
-/// A class, because all threads that make the pages of an edition share one. It holds no more than it has room for; a text that came too
-/// late for a place is made each time it is asked for, and is the same.
+/// A class, because all threads that make the pages of an edition share one. It holds no more than it has room for; a text
+/// that came too late for a place is made each time it is asked for, and is the same.
 public final class SharedTexts: Sendable {
   private struct Item: Hashable {
     let path: String
