@@ -15,6 +15,8 @@ struct LinkCheck {
   private var lacking: Set<String> = []
   /// The source at hand.
   private var source: (path: String, file: SourceFile?)?
+  /// What was probably meant by paths that are no sources: an archive links to one of them again and again.
+  private var near: [String: String?] = [:]
   /// How many names of places are still compared with names that are not there.
   private var comparisons = 100_000
 
@@ -70,7 +72,7 @@ struct LinkCheck {
         .linkToHeldText, "this link leads to \(other), which is held back", link, in: path,
         help: "its words are published without the link until the other text is out")
     } else {
-      let near = plan.site.sourceLinks.nearest(to: other)
+      let near = nearestSource(to: other)
       let name = other.hasPrefix(TextLink.named) ? String(other.dropFirst(TextLink.named.count)) : other
       report(
         .brokenLink, "this link leads to \(name), which is no issue or page", link, in: path,
@@ -176,6 +178,13 @@ struct LinkCheck {
     let (to, from) = (path.split(separator: "/"), other.split(separator: "/").dropLast())
     let shared = zip(to, from).prefix { $0 == $1 }.count
     return (Array(repeating: "..", count: from.count - shared) + to[shared...]).joined(separator: "/")
+  }
+
+  private mutating func nearestSource(to path: String) -> String? {
+    if let known = near[path] { return known }
+    let found = plan.site.sourceLinks.nearest(to: path)
+    near[path] = .some(found)
+    return found
   }
 
   // MARK: What is said
