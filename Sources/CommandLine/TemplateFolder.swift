@@ -3,17 +3,21 @@ import System
 
 /// A folder of templates that somebody named.
 enum TemplateFolder {
-  /// The files below a folder, by their paths relative to it, in their order; hidden ones are left out.
+  /// The files below a folder, by their paths relative to it, in their order; hidden ones are left out, and so is what is
+  /// a symbolic link out of it, or to a folder, which might lead round in a circle.
   static func files(in folder: String) throws(EnvironmentError) -> [SourceFile] {
     var files: [SourceFile] = []
     var open = [""]
     while let prefix = open.popLast() {
-      for (name, _, _) in try FileAccess.names(in: folder + "/" + prefix) where name.utf8.first != UInt8(ascii: ".") {
-        switch FileAccess.kind(folder + "/" + prefix + name) {
-        case .folder: open.append(prefix + name + "/")
-        case .file:
-          files.append(SourceFile(path: prefix + name, bytes: try FileAccess.read(folder + "/" + prefix + name)))
-        case .other, .nothing: break
+      for (name, _, known) in try FileAccess.names(in: folder + "/" + prefix) where name.utf8.first != UInt8(ascii: ".")
+      {
+        let path = folder + "/" + prefix + name
+        let isLink = known == nil && FileAccess.isLink(path)
+        switch known ?? FileAccess.kind(path) {
+        case .folder where !isLink: open.append(prefix + name + "/")
+        case .file where !isLink || FileAccess.leads(path, into: folder):
+          files.append(SourceFile(path: prefix + name, bytes: try FileAccess.read(path)))
+        default: break
         }
       }
     }

@@ -11,6 +11,7 @@ public struct WebRequest: Sendable {
   let host: String?
   let origin: String?
   let fetchSite: String?
+  let ifMatch: String?
   let ifNoneMatch: String?
   let range: String?
   let ifRange: String?
@@ -47,6 +48,17 @@ public struct WebRequest: Sendable {
 
   private static func isPort(_ text: Substring) -> Bool {
     text.isEmpty || (text.first == ":" && !text.dropFirst().isEmpty && text.dropFirst().allSatisfy(\.isNumber))
+  }
+
+  /// The host and the path of an address that is asked for; those who speak to a proxy write both.
+  static func parts(of url: String) -> (host: String?, path: String) {
+    let scheme = "http://"
+    guard url.utf8.count > scheme.utf8.count, url.prefix(scheme.count).lowercased() == scheme else { return (nil, url) }
+    let rest = url.utf8.dropFirst(scheme.utf8.count)
+    guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else {
+      return (String(decoding: rest, as: UTF8.self), "/")
+    }
+    return (String(decoding: rest[..<slash], as: UTF8.self), String(decoding: rest[slash...], as: UTF8.self))
   }
 
   /// A path with its percent signs decoded; `nil` for one that no page can have: wrong escapes, control characters,

@@ -15,16 +15,18 @@ func handleRequest(
     let method = unsafe method, let request = unsafe request
   else { return .NO }
   let server = unsafe Unmanaged<WebServer>.fromOpaque(closure).takeUnretainedValue()
-  // The first call comes with the headers; what is answered then closes the connection. Nobody has anything to upload.
+  // The first call comes with the headers; what is answered then closes the connection.
   if let uploadSize = unsafe uploadSize, unsafe uploadSize.pointee > 0 { return .NO }
   let isAction = unsafe strcmp(method, "POST") == 0 && String(cString: url).hasPrefix("/.preview/")
   let isKnown = unsafe strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0 || isAction
+  let exchange = unsafe WebExchange(server: server, connection: connection)
   if isKnown, unsafe request.pointee == nil {
+    // Nobody has anything to upload; while it comes, nothing can be answered any more.
+    if exchange.announcesBody { return unsafe exchange.run(String(cString: url), String(cString: method), request) }
     unsafe request.pointee = WebServer.seen
     return .YES
   }
   unsafe request.pointee = nil
-  let exchange = unsafe WebExchange(server: server, connection: connection)
   _ = server.slow.withLock { unsafe $0.removeValue(forKey: server.library.socket(of: connection)) }
   return unsafe exchange.run(String(cString: url), String(cString: method), request)
 }
@@ -65,6 +67,12 @@ func connectionChanged(
     unsafe self.connection = connection
   }
 
+  /// Whether something is to follow the headers.
+  var announcesBody: Bool {
+    if unsafe library.value("Transfer-Encoding", .HEADER_KIND, connection) != nil { return true }
+    return unsafe library.value("Content-Length", .HEADER_KIND, connection).map { $0 != "0" } ?? false
+  }
+
   func run(
     _ url: String, _ method: String, _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>
   ) -> MHD_Result {
@@ -75,7 +83,8 @@ func connectionChanged(
     guard unsafe library.count(of: "Host", connection) <= 1 else {
       return unsafe send(.words("A request names one host.", status: 400), nil, context)
     }
-    guard let path = WebRequest.decoded(path: url) else {
+    let (authority, address) = WebRequest.parts(of: url)
+    guard let path = WebRequest.decoded(path: address) else {
       return unsafe send(.words("This address can't be one of the site.", status: 400), nil, context)
     }
     var query: [String: String] = [:]
@@ -85,8 +94,8 @@ func connectionChanged(
     }
     func header(_ name: String) -> String? { unsafe library.value(name, .HEADER_KIND, connection) }
     let request = WebRequest(
-      isAction: isAction, path: path, query: query, host: header("Host"), origin: header("Origin"),
-      fetchSite: header("Sec-Fetch-Site"), ifNoneMatch: header("If-None-Match"),
+      isAction: isAction, path: path, query: query, host: authority ?? header("Host"), origin: header("Origin"),
+      fetchSite: header("Sec-Fetch-Site"), ifMatch: header("If-Match"), ifNoneMatch: header("If-None-Match"),
       // Of a page that changed meanwhile, and for those who ask for no bytes, there is no part.
       range: method == "GET" ? header("Range") : nil, ifRange: header("If-Range"))
     guard request.hasLoopbackHost else {
@@ -98,6 +107,9 @@ func connectionChanged(
     guard !isAction || request.isAskedHere else {
       return unsafe send(.words("The preview does this for its own pages only.", status: 403), request, context)
     }
+    guard !announcesBody else {
+      return unsafe send(.words("A request has nothing behind its headers.", status: 413), request, context)
+    }
     return unsafe send(server.answer(request), request, context)
   }
 
@@ -107,7 +119,10 @@ func connectionChanged(
     var response = response
     if let tag = response.tag {
       response.headers.append(("ETag", "\"\(tag)\""))
-      if let known = request?.ifNoneMatch, response.status == 200, matches(known, tag) {
+      if let known = request?.ifMatch, response.status == 200, known != "*", !matches(known, tag, isStrict: true) {
+        response.status = 412
+        response.body = .bytes([])
+      } else if let known = request?.ifNoneMatch, response.status == 200, matches(known, tag) {
         response.status = 304
         response.body = .bytes([])
       }
@@ -122,9 +137,11 @@ func connectionChanged(
     return unsafe library.table.queue(connection, UInt32(response.status), made)
   }
 
-  private func matches(_ known: String, _ tag: String) -> Bool {
+  /// Whether a browser names a version; strictly, where only the very same bytes will do.
+  private func matches(_ known: String, _ tag: String, isStrict: Bool = false) -> Bool {
     known.split(separator: ",").contains { part in
       let text = part.drop { $0 == " " }
+      if isStrict { return text == "\"\(tag)\"" }
       return text == "*" || (text.hasPrefix("W/") ? text.dropFirst(2) : text) == "\"\(tag)\""
     }
   }

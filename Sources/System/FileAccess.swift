@@ -24,7 +24,7 @@ public enum FileAccess {
   }
 
   /// Whether a name in a folder is a symbolic link.
-  static func isLink(_ path: String) -> Bool {
+  public static func isLink(_ path: String) -> Bool {
     stat(path, followingLinks: false).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
   }
 

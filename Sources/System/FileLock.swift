@@ -11,7 +11,7 @@ public final class FileLock {
   /// other machines have none, nobody is kept apart.
   public init(_ path: String, waiting: () -> Void) throws(EnvironmentError) {
     try FileAccess.makeFolders(above: path)
-    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw EnvironmentError("the lock can't be made", path) }
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
       isHeld = true

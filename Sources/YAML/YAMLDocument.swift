@@ -11,6 +11,13 @@ public enum YAMLDocument {
   /// quoted text or a list in brackets may go on at the line's start, as other readers let it; keys that stand twice
   /// are both there.
   public static func read(_ source: SourceFile, _ range: Range<Int>) -> Result<YAMLNode, YAMLError> {
+    // A file has one document. What a second one says would be lost without a word.
+    if range.upperBound == source.bytes.count, let second = secondDocument(in: source.bytes, from: range.lowerBound) {
+      return .failure(
+        YAMLError(
+          message: "another document begins here, of which nothing is read", range: second,
+          help: "take the line `---` away, or what follows it"))
+    }
     let strict = read(source, range, indentation: .strict)
     if case .success = strict { return strict }
     let lenient = read(source, range, indentation: .lenient)
@@ -18,6 +25,34 @@ public enum YAMLDocument {
     // What is wrong first is nearer to the cause where the indentation counts.
     return strict
   }
+
+  /// The first line of a second document that says something.
+  private static func secondDocument(in text: Bytes, from start: Int) -> Range<Int>? {
+    guard text.firstOffset(of: dashes, from: start) != nil || text.firstOffset(of: dots, from: start) != nil else {
+      return nil
+    }
+    var (at, hasContent, hasEnded) = (start, false, false)
+    while at < text.count {
+      let end = text[at...].firstIndex(of: 0x0A) ?? text.count
+      let line = text[at..<end]
+      let isMark =
+        (line.starts(with: dashes.dropFirst()) || line.starts(with: dots.dropFirst()))
+        && line.dropFirst(3).first.map(\.isASCIISpace) ?? true
+      let words = (isMark ? line.dropFirst(3) : line).drop(while: \.isASCIISpace)
+      if isMark, hasContent { hasEnded = true }
+      let isSilent =
+        words.isEmpty || words.first == UInt8(ascii: "#") || !hasContent && words.first == UInt8(ascii: "%")
+      if !isSilent {
+        if hasEnded { return at..<end }
+        hasContent = true
+      }
+      at = end + 1
+    }
+    return nil
+  }
+
+  private static let dashes = Bytes("\n---".utf8)
+  private static let dots = Bytes("\n...".utf8)
 
   private static func read(
     _ source: SourceFile, _ range: Range<Int>, indentation: Indentation

@@ -134,6 +134,14 @@ struct SeriesTests {
       ).isEmpty)
   }
 
+  @Test("a cumulative number that has a line of its own is told at it")
+  func placeOfCumulative() {
+    let texts = [(1, 11), (2, 12), (3, 31), (4, 14)].map { number, cumulative in
+      "---\ntitle: Tides \(number)\nnumber: \(number)\ndate: 2024-03-0\(number)\ncumulative: \(cumulative)\n---\n\nText.\n"
+    }
+    #expect(found(texts).map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["broken-cumulative-law:5"])
+  }
+
   @Test("an issue with the title and the date of the one before is told at both")
   func copied() {
     let found = copies(5, issue(number: "No. 6 (82) • January 5, 2010 • © VIIP", title: "## The Title No. 5"))

@@ -101,6 +101,24 @@ struct SlowShapeTests {
     }
   }
 
+  private static let slips = [
+    Shape("opened brackets") { times("(", $0) }, Shape("closed brackets") { times(")", $0) },
+    Shape("brackets of words") { times("a [b ", $0) }, Shape("opened quotations") { times("“a ", $0) },
+    Shape("closed quotations") { times("a” ", $0) }, Shape("doubled words") { times("the the boat boat , ", $0) },
+    Shape("divided words") { times("har-\nbour ", $0) }, Shape("ranges") { times("1931-1960 1931–1960 ", $0) },
+    Shape("brackets in paragraphs of ten pages") { times(times(") ", 30_000) + "\n\n", $0) },
+  ]
+
+  @Test("the style of each is looked at in the time that its length allows", arguments: slips)
+  private func style(_ shape: Shape) {
+    var options = ReadingOptions()
+    options.looksAtStyle = true
+    let source = SourceFile(path: "a.md", bytes: Bytes((Self.head + shape.make(200_000) + "\n").utf8))
+    let start = Self.seconds
+    #expect(Issue.read(source, options: options).issue != nil)
+    #expect(Self.seconds - start < 12, "it takes \(Self.seconds - start) s")
+  }
+
   /// What this thread has used of the processor.
   private static var seconds: Double {
     var time = timespec()

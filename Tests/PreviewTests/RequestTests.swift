@@ -23,6 +23,14 @@ struct RequestTests {
     #expect(WebRequest.decoded(path: "/a..b/c") == "/a..b/c")
   }
 
+  @Test("an address with its host in front, as those who speak to a proxy write it, is of that host")
+  func wholeAddresses() {
+    #expect(WebRequest.parts(of: "http://localhost:4000/2010/23/") == ("localhost:4000", "/2010/23/"))
+    #expect(WebRequest.parts(of: "HTTP://evil.example") == ("evil.example", "/"))
+    #expect(WebRequest.parts(of: "/http://evil.example/") == (nil, "/http://evil.example/"))
+    #expect(WebRequest.parts(of: "http://") == (nil, "http://"))
+  }
+
   @Test(
     "only loopback names are hosts of a preview",
     arguments: [
@@ -61,7 +69,9 @@ struct RequestTests {
 
   private func request(host: String?, origin: String? = nil, site: String? = nil) -> WebRequest {
     WebRequest(
-      isAction: false, path: "/", query: [:], host: host, origin: origin, fetchSite: site, ifNoneMatch: nil, range: nil,
+      isAction: false, path: "/", query: [:], host: host, origin: origin, fetchSite: site, ifMatch: nil,
+      ifNoneMatch: nil,
+      range: nil,
       ifRange: nil)
   }
 }

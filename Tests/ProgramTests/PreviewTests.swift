@@ -64,7 +64,12 @@ struct PreviewTests {
     let size = try preview.send(
       "HEAD /assets/style.css HTTP/1.1\r\nHost: localhost\r\nRange: bytes=1-2\r\nConnection: close\r\n\r\n")
     #expect(size.status == 200 && size.headers["content-length"] == "\(style.body.count)")
+    let changed = try preview.get("/assets/style.css", "If-Match: \"other\"")
+    #expect(try changed.status == 412 && preview.get("/assets/style.css", "If-Match: \(version)").status == 200)
     #expect(try preview.get("/", "Host: localhost").status == 400)
+    let proxied = try preview.send(
+      "GET http://localhost/robots.txt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+    #expect(try proxied.status == 200 && proxied.body == preview.get("/robots.txt").body)
   }
 
   /// Requests as those send them who mean no good, and the statuses that are right; 0 is a connection that is cut.
@@ -82,6 +87,10 @@ struct PreviewTests {
     ("GET /.bulletin/lock HTTP/1.1\r\nHost: localhost\r\n", [404]),
     ("GET /2023/2/secret.txt HTTP/1.1\r\nHost: localhost\r\n", [404]),
     ("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n", [405]),
+    ("GET /2023/2/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n", [413]),
+    ("GET /2023/2/ HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n", [413]),
+    ("POST /.preview/mend HTTP/1.1\r\nHost: localhost\r\nOrigin: http://evil.example\r\nContent-Length: 3\r\n", [403]),
+    ("GET http://evil.example/ HTTP/1.1\r\nHost: localhost\r\n", [403]),
     ("DELETE /2023/2/ HTTP/1.1\r\nHost: localhost\r\n", [405]),
     ("GET /.preview/events?page=/ HTTP/1.1\r\nHost: localhost\r\nOrigin: http://evil.example\r\n", [403]),
     ("GET /.preview/panel?page=/ HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\n", [403]),

@@ -65,6 +65,8 @@ struct PlanningTests {
       ("https://x..org/", .wrongHost), ("https://x.org:8a/", .wrongHost), ("https://łódź.example/", .wrongHost),
       ("https://me:word@x.org/", .password), ("https://me@x.org/", .password), ("https://x.org/?a", .query),
       ("https://x.org/#a", .query), ("https://x.org/a//b/", .wrongPath), ("https://x.org//a/", .wrongPath),
+      ("https://x.org:65536/", .wrongHost), ("https://x.org/%zz/", .wrongCharacter),
+      ("https://x.org/a%2", .wrongCharacter),
       ("https://x.org/../a/", .wrongPath), ("https://x.org/a/./", .wrongPath), ("https://x.org/a b/", .wrongCharacter),
       ("https://x.org/a/index.html", .page("index.html")), ("https://x.org/Start.HTM/", .page("Start.HTM")),
     ] as [(String, SiteAddress.Problem)])

@@ -158,6 +158,13 @@ struct RedirectTests {
     #expect(errors.map(\.help) == [["did you mean `:year`?"], ["did you mean `nginx`?"]])
   }
 
+  @Test("a pattern without words, which would be the address of every issue, is an error in the settings")
+  func patternWithoutWords() throws {
+    let site = try site("old_addresses: /news/\n")
+    try site.addIssue(1)
+    #expect(try site.build().diagnostics.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["wrong-setting:5"])
+  }
+
   @Test("the day of several issues leads to the first of them, and each has its name behind it")
   func sharedDays() throws {
     let site = try site()

@@ -19,6 +19,20 @@ struct NodeTests {
     #expect(!quoted.isNull && quoted.text == text)
   }
 
+  @Test("what a second document says is not lost without a word; marks with nothing behind them are nothing")
+  func documents() throws {
+    for text in ["a: 1\n---\nb: 2\n", "# A\n---\na: 1\n...\nb: 2\n", "%YAML 1.2\n--- a\n--- b", "a: |\n  x\n---\nb: 2"]
+    {
+      let error = #expect(throws: YAMLError.self) { try root(text) }
+      #expect(error?.message == "another document begins here, of which nothing is read")
+    }
+    for text in [
+      "---\na: 1\n---\n", "a: 1\n...\n# the end\n", "# A\n---\na: 1\n", "a: x\n  ---\n", "a: |\n  ---\n  b\n",
+    ] {
+      #expect(try root(text).members?.count == 1, "\(text)")
+    }
+  }
+
   @Test("only the words of YAML 1.2 are truth values, and only without quotation marks")
   func bools() throws {
     let values = try root("[true, False, TRUE, yes, on, 'true', 1]").elements

@@ -1,14 +1,33 @@
 import Diagnostics
 
-/// An image that has no description: `![](map.png)`.
+/// An image that has no description: `![](map.png)`, or an `<img>` without an `alt`. One that is empty says that there is
+/// nothing to describe.
 enum ImageWithoutWords {
   static func find(_ check: ProofText) -> [Diagnostic] {
-    check.wordlessImages.map { lines in
+    check.wordlessImages.map { lines, sign in
       Diagnostic(
         .imageWithoutWords, "this image says nothing to those who can't see it",
-        at: check.source.location(of: "![]", inLines: lines),
-        help: "write what it shows: `![Ships in the harbour](map.png)`")
+        at: check.source.location(of: sign, inLines: lines),
+        help: sign == "<img"
+          ? "write what it shows: `alt=\"Ships in the harbour\"`"
+          : "write what it shows: `![Ships in the harbour](map.png)`")
     }
+  }
+
+  /// Whether raw HTML has an image without the attribute.
+  static func isIn(_ html: Span<UInt8>) -> Bool {
+    var at = 0
+    while let start = html.firstOffset(of: "<img".utf8.span, from: at) {
+      let end = html.firstOffset(of: UInt8(ascii: ">"), from: start) ?? html.count
+      at = end
+      var hasWords = false
+      for place in start + 4..<max(start + 4, end - 3) where html[place].isASCIISpace {
+        let letters = (html[place + 1] | 0x20, html[place + 2] | 0x20, html[place + 3] | 0x20)
+        if letters == (UInt8(ascii: "a"), UInt8(ascii: "l"), UInt8(ascii: "t")) { hasWords = true }
+      }
+      if !hasWords { return true }
+    }
+    return false
   }
 }
 

@@ -12,17 +12,20 @@ struct ProofText {
   private(set) var conjunctions: Set<String> = []
   /// The paragraphs and headings in their order.
   private(set) var prose: [Prose]
-  /// The lines of paragraphs that show an image without a description.
-  private(set) var wordlessImages: [ClosedRange<Int>] = []
+  /// The lines of paragraphs, and of pieces of HTML, that show an image without a description, and how it begins there.
+  private(set) var wordlessImages: [(lines: ClosedRange<Int>, sign: String)] = []
 
   /// The text of a tree that nobody has changed yet.
   init(_ document: borrowing MarkdownDocument, of source: SourceFile) {
     self.source = source
     prose = Prose.all(in: document.root)
-    var images: [ClosedRange<Int>] = []
+    var images: [(lines: ClosedRange<Int>, sign: String)] = []
     document.root.walk { node, _ in
-      guard node.kind == .image, !node.hasText, images.last != node.block.lines else { return }
-      images.append(node.block.lines)
+      let isHTML = node.kind == .htmlBlock || node.kind == .htmlInline
+      guard isHTML ? node.withLiteral(ImageWithoutWords.isIn) : node.kind == .image && !node.hasText,
+        images.last?.lines != node.block.lines
+      else { return }
+      images.append((node.block.lines, isHTML ? "<img" : "![]"))
     }
     wordlessImages = images
   }
@@ -40,6 +43,18 @@ struct ProofText {
     text.prose.removeAll { source.range(ofLine: $0.lines.lowerBound).lowerBound < start }
     return text
   }
+
+  /// The text without paragraphs that nobody reads: to find the place of each of ten thousand slips in one takes the square
+  /// of its length, and that it is too long is said of it anyhow.
+  var readable: ProofText {
+    if prose.allSatisfy({ $0.text.count <= ProofText.largestParagraph }) { return self }
+    var text = self
+    text.prose.removeAll { $0.text.count > ProofText.largestParagraph }
+    return text
+  }
+
+  /// In bytes: some ten pages.
+  private static let largestParagraph = 32 << 10
 
   /// A finding about a part of a paragraph.
   ///

@@ -71,8 +71,8 @@ struct Prose {
     // The same words may stand on the line before: as often as they do here, they are passed over there.
     let before = Array(text[start..<part.lowerBound]).offsets(of: words).count
     let whole = source.range(ofLine: line)
-    // A part may go over the end of its line.
-    let end = source.range(ofLine: lines.upperBound).upperBound
+    // A part may go over the end of its line, and others stand before it there.
+    let end = min(source.range(ofLine: lines.upperBound).upperBound, whole.upperBound + 2 * words.count + 1_024)
     let found = Array(source.bytes[whole.lowerBound..<max(end, whole.upperBound)]).offsets(of: words)
     guard found.indices.contains(before), whole.lowerBound + found[before] <= whole.upperBound else { return whole }
     return whole.lowerBound + found[before]..<whole.lowerBound + found[before] + words.count

@@ -7,9 +7,11 @@ enum StyleCheck {
   private static let finders: [@Sendable (ProofText) -> [Diagnostic]] = [
     RepeatedWord.find, BlankBeforePunctuation.find, UnbalancedBracket.find, UnbalancedQuotation.find,
     HyphenInRange.find, DividedWord.find, Placeholder.find, ImageWithoutWords.find,
-    SkippedHeading.find, LongParagraph.find,
+    SkippedHeading.find,
   ]
 
   /// What is found in a text.
-  static func findings(in text: ProofText) -> [Diagnostic] { finders.flatMap { $0(text) } }
+  static func findings(in text: ProofText) -> [Diagnostic] {
+    LongParagraph.find(text) + finders.flatMap { [text = text.readable] find in find(text) }
+  }
 }

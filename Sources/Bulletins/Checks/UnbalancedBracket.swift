@@ -46,7 +46,7 @@ enum UnbalancedBracket {
 
   /// `1)`, `a)` or `iv)` at the start of a word, as lists in running text have it.
   private static func isListMark(_ text: Bytes, _ at: Int) -> Bool {
-    var word = text[..<at].reversed().prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "(") }
+    var word = text[max(0, at - 6)..<at].reversed().prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "(") }
     if word.first == UInt8(ascii: ".") { word.removeFirst() }
     let isNumeral = word.allSatisfy { "ivxIVX".utf8.contains($0) }
     return word.count <= 1 || (word.count <= 4 && isNumeral) || (word.count == 2 && word.allSatisfy(\.isASCIIDigit))
@@ -63,12 +63,17 @@ enum UnbalancedBracket {
 }
 
 extension Words {
-  /// A sign with the letters behind it, or before it where it stands at the end of a word.
+  /// A sign with the letters behind it, or before it where it stands at the end of a word; of what has no blank for long,
+  /// the part about the sign.
   static func around(_ at: Int, in text: Bytes) -> Range<Int> {
     func isPart(_ byte: UInt8) -> Bool { !byte.isASCIISpace && byte != Prose.opaque }
-    let end = text[at...].firstIndex { !isPart($0) } ?? text.count
+    let reach = 60
+    let last = min(at + reach, text.count)
+    var end = text[at..<last].firstIndex { !isPart($0) } ?? last
+    while end < text.count, text[end].isUTF8Continuation { end += 1 }
     var start = at
-    while start > 0, isPart(text[start - 1]) { start -= 1 }
+    while start > 0, at - start < reach, isPart(text[start - 1]) { start -= 1 }
+    while start < at, text[start].isUTF8Continuation { start += 1 }
     return start..<max(end, at + 1)
   }
 }

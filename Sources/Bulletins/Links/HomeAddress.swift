@@ -33,7 +33,7 @@ struct HomeAddress {
 
 /// The two parts of an address of the web.
 struct HostAndPath {
-  /// The host in small letters, with its port.
+  /// The host in small letters, with its port where that is an unusual one.
   let host: String
   /// What follows it.
   let path: String
@@ -44,15 +44,25 @@ struct HostAndPath {
     guard let start = HostAndPath.startOfHost(in: bytes) else { return nil }
     var (begin, end) = (start, start)
     var isSmall = true
+    var colon: Int?
     while end < bytes.count, !HostAndPath.endsHost(bytes[end]) {
       // What stands before it is somebody's name.
-      if bytes[end] == UInt8(ascii: "@") { begin = end + 1 }
+      if bytes[end] == UInt8(ascii: "@") { (begin, colon) = (end + 1, nil) }
+      if bytes[end] == UInt8(ascii: ":") { colon = end }
       if bytes[end] >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[end]) { isSmall = false }
       end += 1
     }
-    let host = bytes.extracting(begin..<end).string
+    let host = bytes.extracting(begin..<HostAndPath.withoutUsualPort(end, behind: colon, in: bytes)).string
     self.host = isSmall ? host : host.lowercased()
     path = bytes.extracting(end..<bytes.count).string
+  }
+
+  /// The end of a host without the port, where that is one which need not be said.
+  private static func withoutUsualPort(_ end: Int, behind colon: Int?, in bytes: Span<UInt8>) -> Int {
+    guard let colon else { return end }
+    let port = bytes.extracting(colon + 1..<end)
+    return port.has("443".utf8.span, at: 0) && port.count == 3 || port.has("80".utf8.span, at: 0) && port.count == 2
+      ? colon : end
   }
 
   private static func endsHost(_ byte: UInt8) -> Bool {

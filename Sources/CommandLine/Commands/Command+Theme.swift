@@ -40,10 +40,7 @@ extension Command {
           ?? "it has \(BuiltInTheme.files.map(\.path).joined(separator: ", "))")
     }
     let path = "\(site)/\(Theme.folder)\(name)"
-    guard FileAccess.kindWithoutFollowing(path) == .nothing else {
-      throw EnvironmentError("the file can't be copied", path, because: "it is there already")
-    }
-    try FileAccess.write(file.bytes, to: path, makingFolders: true)
+    try FileAccess.writeNew(file.bytes, to: path, below: site)
     terminal.print("\(path) is yours to change\n")
   }
 }

@@ -18,7 +18,7 @@ struct NewContent {
     guard FileAccess.kindWithoutFollowing(whole) == .nothing else {
       return report.doubt(source, "\(path) is there already, and was left as it is")
     }
-    try FileAccess.write(bytes, to: whole, makingFolders: true)
+    try FileAccess.writeNew(bytes, to: whole, below: folder)
     report.written.append(path)
   }
 

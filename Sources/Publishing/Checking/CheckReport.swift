@@ -56,9 +56,9 @@ public struct CheckReport: Sendable {
     let text = Bytes(AcceptedFile.text(of: (accepted + new).inOrder).utf8)
     if FileAccess.kindWithoutFollowing(whole) == .nothing {
       if new.isEmpty { return 0 }
-      try FileAccess.write(text, to: whole)
+      try NewFile.write(text, to: AcceptedFile.path, in: site)
     } else {
-      try FileAccess.replace(whole, expecting: try FileAccess.read(whole), with: text)
+      try FileAccess.replace(whole, below: site + "/Content", with: text)
     }
     return new.count
   }

@@ -50,6 +50,9 @@ public struct AddressPattern: Sendable {
     return scalars.indices.contains { word(at: scalars[$0...]) != nil }
   }
 
+  /// Whether a text is the name of one of Jekyll's patterns.
+  static func isNamed(_ text: String) -> Bool { named[text] != nil }
+
   /// Whether it says where the language stands.
   var namesLanguage: Bool {
     parts.contains { part in if case .token(let token) = part { token.isLanguage } else { false } }

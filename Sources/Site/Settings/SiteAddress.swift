@@ -79,12 +79,25 @@ struct SiteAddress: Sendable, Equatable {
         || isNumber && "[:]".utf8.contains($0)
     }
     let labels = isNumber ? [] : name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return isWritten && labels.allSatisfy({ !$0.isEmpty }) && port.allSatisfy(\.isASCIIDigit) && port.count <= 5
-      ? nil : .wrongHost
+    return isWritten && labels.allSatisfy({ !$0.isEmpty }) && isPort(port) ? nil : .wrongHost
+  }
+
+  /// Whether digits are a number of a port; none at all are one, too.
+  private static func isPort(_ digits: ArraySlice<UInt8>) -> Bool {
+    digits.isEmpty || digits.allSatisfy(\.isASCIIDigit) && (Int(Bytes(digits).string) ?? .max) < 65_536
+  }
+
+  /// Whether two digits follow each percent sign, which stand for a byte.
+  private static func isEncoded(_ path: ArraySlice<UInt8>) -> Bool {
+    path.indices.allSatisfy { at in
+      path[at] != UInt8(ascii: "%")
+        || path[(at + 1)...].prefix(2).count { $0.isASCIIDigit || (0x61...0x66).contains($0 | 0x20) } == 2
+    }
   }
 
   private static func problem(ofPath path: ArraySlice<UInt8>) -> Problem? {
-    guard path.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }) else {
+    guard path.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }), isEncoded(path)
+    else {
       return .wrongCharacter
     }
     let slash = UInt8(ascii: "/")

@@ -19,6 +19,12 @@ extension YAMLFields {
   /// One pattern of addresses, or several.
   mutating func addressPatterns(_ key: String) -> [AddressPattern]? {
     readEach(key) { fields, text, node in
+      guard AddressPattern.hasTokens(text) || AddressPattern.isNamed(text) else {
+        fields.wrong(
+          node, "“\(text)” would be the address of every issue",
+          help: "write words such as `:year`, `:title` and `:filename`, for which each issue has its own")
+        return nil
+      }
       do throws(AddressPattern.Unknown) {
         return try AddressPattern(text, at: fields.source.location(node.range))
       } catch {

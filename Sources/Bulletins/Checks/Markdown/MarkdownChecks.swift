@@ -33,7 +33,12 @@ struct MarkdownChecks {
       return
     }
     for heading in nodes.headings { take(AccidentalHeading.find(heading, in: source)) }
-    for block in nodes.codeBlocks { take(IndentedText.find(block, in: source)) }
+    for block in nodes.codeBlocks {
+      take(IndentedText.find(block, in: source))
+      take(UnclosedBlock.find(block, in: source))
+    }
+    for link in nodes.links { take(BrokenImage.find(link, in: source)) }
+    for block in nodes.html where block.kind == .htmlBlock { take(UnclosedBlock.find(block, in: source)) }
     for list in nodes.lists { take(YearAsListNumber.find(list, in: source)) }
     for table in nodes.tables { diagnostics += SurplusCell.find(table, in: source) }
   }

@@ -5,14 +5,17 @@ import Diagnostics
 enum CumulativeLaw {
   /// A finding for each issue that does not follow the law, and none for its followers.
   ///
-  /// - Parameter issues: In order of publication.
-  static func findings(_ issues: [Issue]) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - issues: In order of publication.
+  ///   - ofAdvice: Where advice stands.
+  static func findings(_ issues: [Issue], _ places: IssuePlaces, ofAdvice: IssuePlaces) -> [Diagnostic] {
     let counted = issues.filter { $0.number?.suffix.isEmpty == true && $0.cumulative != nil }
     let years = Dictionary(grouping: counted, by: \.year).sorted { $0.key < $1.key }
     let models = years.indices.map { index in
       model(years[index].value, after: index > 0 ? years[index - 1].value : [])
     }
-    return zip(years, models).flatMap { within($0.value, like: $1) } + across(years.map(\.value), models)
+    return zip(years, models).flatMap { within($0.value, like: $1, places) }
+      + across(years.map(\.value), models, places, ofAdvice: ofAdvice)
   }
 
   /// An issue whose distance its year's others have.
@@ -32,16 +35,18 @@ enum CumulativeLaw {
     return candidates.first { $0.distance == expected } ?? candidates.first
   }
 
-  private static func within(_ issues: [Issue], like model: Model?) -> [Diagnostic] {
+  private static func within(_ issues: [Issue], like model: Model?, _ places: IssuePlaces) -> [Diagnostic] {
     guard let model else { return [] }
     return issues.compactMap { issue in
       guard let found = distance(issue), found != model.distance, let number = issue.number else { return nil }
-      return finding(issue, number.first + model.distance, beside: model.issue)
+      return finding(issue, number.first + model.distance, beside: model.issue, places)
     }
   }
 
   /// What years that restart their numbers say of each other.
-  private static func across(_ years: [[Issue]], _ models: [Model?]) -> [Diagnostic] {
+  private static func across(
+    _ years: [[Issue]], _ models: [Model?], _ places: IssuePlaces, ofAdvice: IssuePlaces
+  ) -> [Diagnostic] {
     var steps = 0
     var found: [Diagnostic] = []
     for index in years.indices.dropFirst() {
@@ -53,7 +58,10 @@ enum CumulativeLaw {
       let restarts = firstNumber.first <= lastNumber.last
       let expected = restarts ? lastNumber.last + before.distance : before.distance
       if model.distance == expected { continue }
-      found.append(finding(first, firstNumber.first + expected, beside: last, isMissing: model.distance > expected))
+      let isMissing = model.distance > expected
+      found.append(
+        finding(
+          first, firstNumber.first + expected, beside: last, isMissing ? ofAdvice : places, isMissing: isMissing))
     }
     // Where every second year does so, the numbers count something else.
     return found.count > 1 && found.count * 3 > steps ? [] : found
@@ -86,7 +94,7 @@ enum CumulativeLaw {
   ///   - other: An issue that shows it.
   ///   - isMissing: Whether issues may be missing in between.
   static func finding(
-    _ issue: Issue, _ expected: Int, beside other: Issue?, isMissing: Bool = false
+    _ issue: Issue, _ expected: Int, beside other: Issue?, _ places: IssuePlaces, isMissing: Bool = false
   ) -> Diagnostic {
     let (number, cumulative) = (issue.number?.description ?? "", issue.cumulative?.description ?? "")
     let length = issue.number.map { $0.last - $0.first } ?? 0
@@ -101,7 +109,7 @@ enum CumulativeLaw {
     return Diagnostic(
       isMissing ? .cumulativeJump : .brokenCumulativeLaw,
       "number \(number) with cumulative number \(cumulative) is not in step with \(other?.path ?? "its neighbours")",
-      at: issue.location, notes: notes ?? [],
+      at: places.placeOfCumulative(in: issue), notes: notes ?? [],
       help: isMissing ? "expected \(wanted), unless issues are missing between them" : "expected \(wanted)")
   }
 }

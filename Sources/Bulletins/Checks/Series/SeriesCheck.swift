@@ -16,7 +16,7 @@ struct SeriesCheck {
     if issues.count < 2 { return [] }
     let misplaced = SeriesOrder(issues, places).misplaced
     let others = issues.filter { misplaced[$0.path] == nil }
-    let law = CumulativeLaw.findings(others)
+    let law = CumulativeLaw.findings(others, places, ofAdvice: ofAdvice)
     let wrong = Set(law.map(\.path))
     let years = YearNumbers.all(of: issues, yearOf: { misplaced[$0.path]?.year ?? $0.year })
     return misplaced.values.map(\.finding) + law

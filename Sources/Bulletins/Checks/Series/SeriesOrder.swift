@@ -56,7 +56,8 @@ struct SeriesOrder {
     if let expected = CumulativeLaw.expected(for: issue, after: before, before: after), let found = issue.cumulative,
       expected != found.first
     {
-      return Misplaced(finding: CumulativeLaw.finding(issue, expected, beside: before ?? after), year: issue.year)
+      return Misplaced(
+        finding: CumulativeLaw.finding(issue, expected, beside: before ?? after, places), year: issue.year)
     }
     let lower = rest.last { number($0) < number(issue) }
     let upper = rest.first { number($0) > number(issue) }
