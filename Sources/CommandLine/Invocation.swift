@@ -41,7 +41,7 @@ struct Invocation: Sendable {
       guard let option = command.options.first(where: { $0.name == parts[0] }) else {
         throw Invocation.unknownOption(parts[0], of: command)
       }
-      values[option.name] = try Invocation.value(of: option, parts, &rest)
+      values[option.name] = try Invocation.value(of: option, among: command.options.map(\.name), parts, &rest)
     }
     guard command.operandCount.contains(operands.count) else {
       let wanted = command.operands.isEmpty ? "takes nothing but options" : "takes \(command.operands)"
@@ -66,13 +66,15 @@ struct Invocation: Sendable {
   }
 
   private static func value(
-    of option: Option, _ parts: [String], _ rest: inout ArraySlice<String>
+    of option: Option, among names: [String], _ parts: [String], _ rest: inout ArraySlice<String>
   ) throws(UsageError) -> String {
     guard let wanted = option.value else {
       if parts.count > 1 { throw UsageError("\(option.name) takes no value") }
       return ""
     }
-    guard let value = parts.count > 1 ? parts[1] : rest.popFirst() else {
+    // The name of another option is none, though a file could be called like that.
+    let isMissing = parts.count == 1 && rest.first.map { next in names.contains { $0 == next } } ?? true
+    guard !isMissing, let value = parts.count > 1 ? parts[1] : rest.popFirst() else {
       throw UsageError("\(option.name) needs \(wanted) behind it")
     }
     if !option.choices.isEmpty, !option.choices.contains(value) {

@@ -142,6 +142,17 @@ struct SeriesTests {
     #expect(found(texts).map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["broken-cumulative-law:5"])
   }
 
+  @Test("two issues with one DOI are told at the second")
+  func sharedIdentifiers() {
+    func text(_ number: Int, _ doi: String) -> String {
+      "---\ntitle: Tides \(number)\nnumber: \(number)\ndate: 2024-03-0\(number)\ndoi: \(doi)\n---\n\nText.\n"
+    }
+    #expect(
+      found([text(1, "10.5555/tide.a"), text(2, "10.5555/tide.b"), text(3, "https://doi.org/10.5555/TIDE.A")]).map {
+        "\($0.kind.name):\($0.path):\($0.location?.line ?? 0)"
+      } == ["repeated-identifier:3.md:5"])
+  }
+
   @Test("an issue with the title and the date of the one before is told at both")
   func copied() {
     let found = copies(5, issue(number: "No. 6 (82) • January 5, 2010 • © VIIP", title: "## The Title No. 5"))
@@ -182,6 +193,9 @@ struct SeriesTests {
     }
     #expect(pair(("a-key", "a-key"), polish: "Lena Orzech, Borys Kmita").isEmpty)
     #expect(pair(("a-key", "a-key"), polish: "Lena Orzech") == ["translation-differs:2.md:15"])
+    #expect(pair(("a-key", "a-key"), polish: "Borys Kmita, Lena Orzech").isEmpty)
+    #expect(pair(("a-key", "a-key"), polish: "Lenie Orzech, Borysa Kmity").isEmpty)
+    #expect(pair(("a-key", "a-key"), polish: "Lena Orzech, Ida Wrona") == ["translation-differs:1.md:15"])
     #expect(pair(("low-water", "low-watre"), polish: "Lena Orzech") == ["misspelt-translation-key:2.md:2"])
     #expect(pair(("part-1", "part-2"), polish: "Lena Orzech").isEmpty)
   }

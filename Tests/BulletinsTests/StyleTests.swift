@@ -66,6 +66,18 @@ struct StyleTests {
     #expect(found.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["repeated-word:13"])
   }
 
+  @Test("a title and an abstract of front matter have a style, each by itself")
+  func frontMatter() {
+    var options = ReadingOptions()
+    options.looksAtStyle = true
+    let text = "---\ntitle: The the Quay (a\ndate: 2020-01-01\nabstract: >\n  It is old.\n  TODO: more)\n---\n\nText.\n"
+    let found = read(text, options: options).diagnostics.inOrder
+    #expect(
+      found.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == [
+        "repeated-word:2", "unbalanced-bracket:2", "placeholder:6", "unbalanced-bracket:6",
+      ])
+  }
+
   @Test("control characters, private ones and lost ones are each a warning at their line")
   func lost() {
     #expect(

@@ -26,6 +26,7 @@ struct ProgramTests {
       (["lint"], "did you mean `bulletin check`?"), (["build", "--destination", "x"], "did you mean --output?"),
       (["help", "biuld"], "did you mean `bulletin build`?"), (["build", "x"], "takes nothing but options"),
       (["build", "--jobs", "many"], "--jobs must be a number"), (["inspect"], "takes FILE…"),
+      (["build", "--site", "--format", "json"], "--site needs DIR"), (["fix"], "did you mean `bulletin check`?"),
       (["build", "--format", "jsn"], "did you mean json?"),
       (["build", "--site", "/nowhere"], "/nowhere: the site can't be read"), ([], "usage:"),
     ])

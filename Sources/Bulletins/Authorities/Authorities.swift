@@ -68,6 +68,7 @@ public struct Authorities: Sendable {
 
   private mutating func readPeople(_ source: SourceFile) -> [Diagnostic] {
     var table = AuthorityTable<PersonEntry>()
+    var owners: [String: (name: String, place: Location)] = [:]
     let diagnostics = AuthorityEntries.read(source, under: "people") { fields, node in
       guard let name = fields.requiredText("name", help: "each person needs a `name:`") else { return [] }
       let names = fields.textPerLanguage("names") ?? [:]
@@ -77,9 +78,19 @@ public struct Authorities: Sendable {
         affiliation: fields.textByLanguage("affiliation"), orcid: fields.orcid("orcid"),
         biography: fields.textByLanguage("biography"),
         location: source.location(source.range(ofName: name, in: node.range) ?? node.range))
-      return table.add(person, spellings: [name] + names.values.sorted() + also).map {
+      var found = table.add(person, spellings: [name] + names.values.sorted() + also).map {
         $0.diagnostic(person, "people", node, in: source)
       }
+      if let orcid = person.orcid?.description {
+        let place = fields.value("orcid").map { source.location($0.range) } ?? person.location
+        if let owner = owners[orcid] {
+          found.append(
+            RepeatedIdentifier.finding(
+              "the ORCID iD \(orcid) is that of \(owner.name), too", at: place, beside: owner.place))
+        }
+        owners[orcid] = owners[orcid] ?? (name, place)
+      }
+      return found
     }
     table.claimOtherAddresses()
     table.isWhole = !diagnostics.containErrors

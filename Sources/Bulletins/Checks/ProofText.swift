@@ -56,6 +56,16 @@ struct ProofText {
   /// In bytes: some ten pages.
   private static let largestParagraph = 32 << 10
 
+  /// The same with another text of the file, which has nothing to do with what stands before or behind it.
+  func of(_ text: Located<String>) -> ProofText {
+    var proof = self
+    let first = source.location(text.range).line
+    let last = source.bytes[text.range].dropLast().count { $0 == 0x0A }
+    proof.prose = [Prose(text.value, onLines: first...first + last)]
+    proof.wordlessImages = []
+    return proof
+  }
+
   /// A finding about a part of a paragraph.
   ///
   /// - Parameter mend: What is to stand in the place of the part, and what that does; where the file does not have the

@@ -16,16 +16,37 @@ struct Prose {
   /// What stands for code, an image, an address or raw HTML: a control character, which no text has.
   static let opaque: UInt8 = 0x1A
 
-  /// The paragraphs and headings of a tree, in their order.
+  /// The paragraphs, headings and cells of a tree, in their order.
   static func all(in root: MarkdownNode) -> [Prose] {
     var all: [Prose] = []
     root.walk { node, _ in
-      if node.kind == .paragraph || node.isHeading { all.append(Prose(node)) }
+      if node.kind == .paragraph || node.isHeading {
+        all.append(Prose(node, onLines: node.lines))
+      } else if node.kind == .table {
+        all += cells(of: node)
+      }
     }
     return all
   }
 
-  private init(_ block: MarkdownNode) {
+  private static func cells(of table: MarkdownNode) -> [Prose] {
+    table.children.enumerated().flatMap { row, node in
+      // Below the head stands the line of dashes.
+      let line = table.lines.lowerBound + row + (row > 0 ? 1 : 0)
+      return node.children.map { Prose($0, onLines: line...line) }
+    }
+  }
+
+  /// A text that stands in front matter or in a header line.
+  ///
+  /// - Parameter lines: The lines of the source on which it stands.
+  init(_ text: String, onLines lines: ClosedRange<Int>) {
+    self.text = Bytes(text.utf8)
+    self.lines = lines
+    level = nil
+  }
+
+  private init(_ block: MarkdownNode, onLines lines: ClosedRange<Int>) {
     var text = Bytes()
     block.walk { node, _ in
       switch node.kind {
@@ -36,7 +57,7 @@ struct Prose {
       }
     }
     self.text = text
-    lines = block.lines
+    self.lines = lines
     level = if case .heading(let level) = block.kind { level } else { nil }
   }
 
@@ -74,8 +95,19 @@ struct Prose {
     // A part may go over the end of its line, and others stand before it there.
     let end = min(source.range(ofLine: lines.upperBound).upperBound, whole.upperBound + 2 * words.count + 1_024)
     let found = Array(source.bytes[whole.lowerBound..<max(end, whole.upperBound)]).offsets(of: words)
-    guard found.indices.contains(before), whole.lowerBound + found[before] <= whole.upperBound else { return whole }
+    guard found.indices.contains(before), whole.lowerBound + found[before] <= whole.upperBound else {
+      return onlyPlace(of: words, in: source) ?? whole
+    }
     return whole.lowerBound + found[before]..<whole.lowerBound + found[before] + words.count
+  }
+}
+
+extension Prose {
+  /// Where words stand that are nowhere else on the lines: front matter can fold several into one.
+  private func onlyPlace(of words: Bytes, in source: SourceFile) -> Range<Int>? {
+    let whole = source.range(ofLine: lines.lowerBound).lowerBound..<source.range(ofLine: lines.upperBound).upperBound
+    let places = lines.count > 1 ? Array(source.bytes[whole]).offsets(of: words) : []
+    return places.count == 1 ? whole.lowerBound + places[0]..<whole.lowerBound + places[0] + words.count : nil
   }
 }
 

@@ -60,6 +60,9 @@ struct OpenedSource: ~Copyable {
   /// - Parameter start: The first byte that is no masthead any more.
   func slips(from start: Int, in language: Language) -> [Diagnostic] {
     guard let proof else { return [] }
-    return StyleCheck.findings(in: proof.from(start, in: language, languages))
+    let text = proof.from(start, in: language, languages)
+    // The title and the abstract of a masthead are parts of the text.
+    let apart = metadata.flatMap { [$0.title, $0.abstract].compactMap(\.self) }.filter { !$0.range.isEmpty }
+    return StyleCheck.findings(in: text) + apart.flatMap { StyleCheck.findings(in: text.of($0)) }
   }
 }

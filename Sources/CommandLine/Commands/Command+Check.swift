@@ -17,7 +17,7 @@ extension Command {
   private static let yes = Option("--yes", alsoCalled: ["--force"], "With --fix, do not ask.")
 
   static let check = Command(
-    name: "check", otherNames: ["doctor", "lint", "test", "validate", "verify"],
+    name: "check", otherNames: ["doctor", "fix", "lint", "mend", "proofread", "test", "validate", "verify"],
     summary: "Say everything that is wrong or remarkable, and publish nothing.",
     operands: "[FILE…]", operandCount: 0...100_000,
     options: [.site, fix, yes, external, accept, .jobs, .strict, format, .quiet],

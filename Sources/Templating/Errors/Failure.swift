@@ -94,7 +94,11 @@ public struct Failure: Error, Sendable {
       notes.append(Diagnostic.Note("in \(call.title), called here\(times)", at: call.location))
       at = end
     }
-    return notes
+    // What calls itself in a circle of several is named once, and how it began.
+    let (most, first) = (12, 8)
+    guard notes.count > most else { return notes }
+    let left = notes.count - most
+    return notes[..<first] + [Diagnostic.Note("and \(left) calls more")] + notes[(first + left)...]
   }
 
   /// The failure as a finding about the template.

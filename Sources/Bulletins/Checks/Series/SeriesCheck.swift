@@ -23,6 +23,7 @@ struct SeriesCheck {
       + NumberGap.findings(years, absent: absent) { wrong.contains($0.path) || misplaced[$0.path] != nil }
       + MissingCumulative.findings(issues) + RareSpelling.findings(issues, ofAdvice)
       + CopiedIssue.findings(issues, places) + MissingEditor.findings(issues, ofAdvice)
+      + RepeatedIdentifier.findings(issues, places)
   }
 }
 

@@ -32,10 +32,16 @@ struct TranslationCheck {
   /// Where one version has other authors than another, somebody loses an article.
   private func difference(_ first: Issue, _ second: Issue) -> Diagnostic? {
     let (a, b) = (first.lead.authors, second.lead.authors)
-    guard !a.isEmpty, !b.isEmpty, a.count != b.count else { return nil }
-    let (fewer, more) = a.count < b.count ? (first, second) : (second, first)
+    guard !a.isEmpty, !b.isEmpty else { return nil }
+    if a.count == b.count, zip(a, b).allSatisfy({ $0.name == $1.name }) { return nil }
+    let (fewer, more) = a.count <= b.count ? (first, second) : (second, first)
     let names = Set(fewer.lead.authors.map(\.name))
-    let missing = more.lead.authors.map(\.name).filter { !names.contains($0) }
+    var missing = more.lead.authors.map(\.name).filter { !names.contains($0) }
+    // Of as many, each may be written in another way: in other letters, in another order, with another ending.
+    if a.count == b.count {
+      missing.removeAll { name in names.contains { TranslationCheck.mayBeOne(name, $0) } }
+      if missing.isEmpty { return nil }
+    }
     // In another script, nobody has the same name.
     let whom = missing.count < more.lead.authors.count ? missing.joined(separator: ", ") : "an author"
     return Diagnostic(
@@ -43,6 +49,14 @@ struct TranslationCheck {
       at: ofAdvice.place(of: { $0.authors?.range }, in: fewer),
       notes: [.init("the other version", at: ofAdvice.place(of: { $0.authors?.range }, in: more))],
       help: "name the same authors in both, if it is one text")
+  }
+
+  /// Whether two names begin alike in one of their words.
+  private static func mayBeOne(_ a: String, _ b: String) -> Bool {
+    func beginnings(_ name: String) -> [Substring] {
+      Slug(naming: name).description.split(separator: "-").map { $0.prefix(3) }
+    }
+    return !Set(beginnings(a)).isDisjoint(with: beginnings(b))
   }
 
   /// Keys that one text alone has, and that are nearly those of one in another language.
