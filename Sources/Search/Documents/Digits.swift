@@ -12,6 +12,16 @@ enum Digits {
     return value &+ UInt8(ascii: "-") &+ gaps
   }
 
+  /// How many digits the numbers below another have at most.
+  static func most(below number: Int) -> Int {
+    var (digits, rest) = (1, number >> 5)
+    while rest > 0 {
+      digits += 1
+      rest >>= 5
+    }
+    return digits
+  }
+
   /// The value of a digit; `nil` for another byte.
   static func value(_ digit: UInt8) -> Int? {
     switch digit {
@@ -36,6 +46,21 @@ extension Array where Element == UInt8 {
       rest &>>= 5
     }
     append(Digits.digit(rest))
+  }
+}
+
+extension MutableSpan where Element == UInt8 {
+  /// Writes a number at an offset, as `append(digits:)` does, and moves the offset behind it.
+  @inline(__always)
+  mutating func write(digits number: Int, at offset: inout Int) {
+    var rest = number
+    while rest >= 32 {
+      self[offset] = Digits.digit(rest & 31 | 32)
+      offset &+= 1
+      rest &>>= 5
+    }
+    self[offset] = Digits.digit(rest)
+    offset &+= 1
   }
 }
 
