@@ -27,13 +27,14 @@ struct PieceCoding {
     var code = Bytes(repeating: 0, count: text.count * Digits.most(below: count + text.count))
     var end = 0
     var out = code.mutableSpan
+    let twos = Digits.twos
     for piece in text {
       var number = numbers[Int(piece)]
       if number < base {
         number = base + add(pieces[Int(piece)])
         numbers[Int(piece)] = number
       }
-      out.write(digits: number - base, at: &end)
+      out.write(digits: number - base, at: &end, twos: twos.span)
     }
     code.removeSubrange(end...)
     return code

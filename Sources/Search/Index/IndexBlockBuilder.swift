@@ -82,7 +82,8 @@ public struct IndexBlockBuilder {
       places[Int(word)] += 1
     }
     return IndexBlock(
-      first: first, keys: keys, keyStarts: keyStarts, postings: sorted, postingStarts: starts, pairs: pairs.sortedByBits(from: 26, width: 6, times: 1))
+      first: first, keys: keys, keyStarts: keyStarts, postings: sorted, postingStarts: starts,
+      pairs: pairs.sortedByBits(from: 26, width: 6, times: 1))
   }
 }
 

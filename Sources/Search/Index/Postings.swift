@@ -36,10 +36,11 @@ enum Postings {
       var gaps = Bytes(repeating: 0, count: count * Digits.most(below: last + 1))
       var end = 0
       var digits = gaps.mutableSpan
+      let twos = Digits.twos
       var next = 0
       for index in postings.indices where postings[index] & 3 == worth {
         let issue = Int(postings[index] >> 2)
-        digits.write(digits: issue &- next, at: &end)
+        digits.write(digits: issue &- next, at: &end, twos: twos.span)
         next = issue &+ 1
       }
       if end <= longest {
