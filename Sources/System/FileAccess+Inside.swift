@@ -31,6 +31,6 @@ extension FileAccess {
   }
 
   private static func folderOf(_ path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
+    path.lastSlash.map { String(path[..<$0]) } ?? "."
   }
 }

@@ -6,6 +6,8 @@ import Text
 struct Prose {
   /// The words, with line feeds where the source has them, and `opaque` for each thing that is none.
   let text: Bytes
+  /// Where its words stand.
+  let words: [Range<Int>]
   /// The lines of the source on which it stands.
   let lines: ClosedRange<Int>
   /// The level of a heading; `nil` for a paragraph.
@@ -42,6 +44,7 @@ struct Prose {
   /// - Parameter lines: The lines of the source on which it stands.
   init(_ text: String, onLines lines: ClosedRange<Int>) {
     self.text = Bytes(text.utf8)
+    words = Words(self.text).ranges
     self.lines = lines
     level = nil
   }
@@ -57,6 +60,7 @@ struct Prose {
       }
     }
     self.text = text
+    words = Words(text).ranges
     self.lines = lines
     level = if case .heading(let level) = block.kind { level } else { nil }
   }
