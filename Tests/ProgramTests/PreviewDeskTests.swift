@@ -42,7 +42,7 @@ struct PreviewDeskTests {
     #expect(try post(preview, query, origin: nil) == 403)
     #expect(try post(preview, query, origin: "http://evil.example") == 403)
     #expect(try post(preview, query.dropLast(1) + "x", origin: here) == 403)
-    #expect(try post(preview, query, origin: here, body: "much") == 0)
+    #expect(try post(preview, query, origin: here, body: "much") == 413)
     #expect(try post(preview, query.replacing(mend, with: "x"), origin: here) == 409)
     #expect(try preview.get("/.preview/mend?" + query, "Origin: \(here)").status == 404)
     #expect(try String(contentsOfFile: preview.site + "/" + text, encoding: .utf8) == before)
