@@ -36,6 +36,7 @@ struct MarkdownCheckTests {
       ("x\n\n\tThe pilots were told afterwards.", ["indented-text:3:2"]),
       ("1986. A great year.", ["year-as-list-number:1:1"]), ("Three:\n\n•\tBoats\n•\tNets", ["typed-bullets:3:1"]),
       ("x\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> c", ["conflict-marker:3:1"]),
+      ("x\n\n=======\nb\n>>>>>>> c", ["conflict-marker:5:1"]), ("x\n\n<<<<<<< HEAD\na", ["conflict-marker:3:1"]),
       ("x\n\n{% include a.html %}\n\n{{ b }} {% include c.html %}", ["foreign-tag:3:1", "foreign-tag:5:1"]),
       ("{{< gallery src=\"a.png\" >}}\n\n{{< tide >}}\n\n{{< gallery >}}", ["foreign-tag:1:1", "foreign-tag:3:1"]),
       ("{{<gallery src=\"a.png\">}}", ["foreign-tag:1:1"]), ("Text.\n{: .note wide}", ["foreign-tag:2:1"]),
