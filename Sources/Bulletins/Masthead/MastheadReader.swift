@@ -81,6 +81,7 @@ struct MastheadReader {
     metadata.special = line.special.map { Located($0, at: source.range(of: $0, inLines: block.lines)) }
     metadata.cumulative = field(\.cumulative, line.cumulative, in: block)
     metadata.date = field(\.date, line.date, in: block)
+    metadata.note(printedDate: line.dateText)
     metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
     for part in line.unread { reportUnread(source.range(of: part, inLines: block.lines)) }
     if case .missing = line.date {
