@@ -2,6 +2,7 @@ import Bulletins
 import Diagnostics
 import Site
 import System
+import Text
 
 /// What the reader understood of one file.
 struct InspectedFile: Sendable {
@@ -48,7 +49,7 @@ struct InspectedFile: Sendable {
   }
 
   private static func stem(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = path.pathParts.last.map(String.init) ?? path
     return name.split(separator: ".").first.map(String.init) ?? name
   }
 

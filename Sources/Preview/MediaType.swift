@@ -1,8 +1,10 @@
+import Text
+
 /// What kind of thing a file holds, told from the ending of its name.
 public enum MediaType {
   /// The value of a `Content-Type` header.
   public static func of(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
+    let name = path.pathParts.last ?? ""
     let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
     return table[ending] ?? "application/octet-stream"
   }

@@ -52,12 +52,12 @@ public struct WebRequest: Sendable {
   /// A path with its percent signs decoded; `nil` for one that no page can have: wrong escapes, control characters,
   /// backslashes, and parts that climb, stand still or are empty.
   static func decoded(path: String) -> String? {
-    guard path.hasPrefix("/"), let text = PercentEncoding.decoded(path) else { return nil }
+    guard path.utf8.first == UInt8(ascii: "/"), let text = PercentEncoding.decoded(path) else { return nil }
     let bytes = text.utf8
     if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) { return nil }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst()
     for (place, part) in parts.enumerated() {
-      if part == "." || part == ".." { return nil }
+      if part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8) { return nil }
       if part.isEmpty, place + 1 < parts.count { return nil }
     }
     return text

@@ -127,7 +127,7 @@ public enum FileAccess {
       if kind(path) == .folder { return }
       throw EnvironmentError("the folder can't be made", path, because: "a file is in its place")
     case ENOENT:
-      guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      guard let slash = path.lastSlash, slash > path.startIndex else {
         throw EnvironmentError("the folder can't be made", path)
       }
       try makeFolder(String(path[..<slash]))
@@ -140,7 +140,7 @@ public enum FileAccess {
 
   /// Makes the folders above a file that are missing.
   public static func makeFolders(above path: String) throws(EnvironmentError) {
-    if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+    if let slash = path.lastSlash { try makeFolder(String(path[..<slash])) }
   }
 
   /// Removes a file that may not be there.
@@ -187,7 +187,7 @@ public enum FileAccess {
   /// The path without symbolic links, the same before a folder is made and after.
   public static func wholePath(_ path: String) -> String {
     if let real = realPath(path) { return real }
-    guard let slash = path.lastIndex(of: "/") else { return (realPath(".") ?? ".") + "/" + path }
+    guard let slash = path.lastSlash else { return (realPath(".") ?? ".") + "/" + path }
     let (parent, name) = (String(path[..<slash]), path[path.index(after: slash)...])
     return parent.isEmpty ? path : wholePath(parent) + "/" + name
   }

@@ -7,7 +7,7 @@ extension FileAccess {
   ///
   /// - Parameter expected: The bytes that it must still have; else it is left alone.
   public static func replace(_ path: String, expecting expected: Bytes, with bytes: Bytes) throws(EnvironmentError) {
-    guard let real = realPath(path), let status = stat(real), let slash = real.lastIndex(of: "/") else {
+    guard let real = realPath(path), let status = stat(real), let slash = real.lastSlash else {
       throw EnvironmentError("the file can't be written", path)
     }
     // Hidden, so that nobody takes it for a file of the site; beside the other, since a name can't move to another disk.

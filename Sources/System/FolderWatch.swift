@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// Tells which files below some folders were saved, came or went, by the kernel's inotify; where that has no more
 /// watches to give, it says so, and who asks has to look.
@@ -172,8 +173,8 @@ public final class FolderWatch {
   /// Watches the folder or the file to which a symbolic link leads. One that leads to a folder above it would be gone
   /// through for ever.
   private func watchLink(_ path: String) {
-    guard let target = FileAccess.realPath(path), let slash = target.lastIndex(of: "/"),
-      let place = path.lastIndex(of: "/"), let own = FileAccess.realPath(String(path[..<place]))
+    guard let target = FileAccess.realPath(path), let slash = target.lastSlash,
+      let place = path.lastSlash, let own = FileAccess.realPath(String(path[..<place]))
     else { return }
     if FileAccess.kind(target) == .folder {
       if !FileAccess.isInside(own, target) { watch(path) }

@@ -103,13 +103,13 @@ extension Span<UInt8> {
 extension Span<UInt8> {
   /// The eight bytes at an offset as one number, the first byte lowest. All patterns of bits are numbers, and the span
   /// checks the offset.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func word(at offset: Int) -> UInt64 {
     unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   /// Sixteen bytes as two such numbers.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func words(at offset: Int) -> SIMD2<UInt64> {
     unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD2<UInt64>.self)
   }

@@ -72,7 +72,7 @@ extension KnownLanguages {
 extension LanguageFile {
   /// The tag of the language of which a file is: `pl` for `Content/languages/pl.yaml`.
   static func tag(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
+    let name = path.pathParts.last ?? ""
     return String(name.prefix { $0 != "." })
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The addresses, relative to the page, of the files beside a text. Two files never get one address: of pictures with one
 /// name, the one that lies nearer to the source has its path as address, whatever comes first in the text.
 struct AttachmentNames {
@@ -31,7 +33,7 @@ struct AttachmentNames {
 
   /// How many folders a path climbs, and what is left of it.
   private static func taken(apart path: String) -> (climb: Int, plain: String) {
-    let parts = path.split(separator: "/").filter { $0 != "." }
+    let parts = path.pathParts.filter { $0 != "." }
     return (parts.count { $0 == ".." }, parts.filter { $0 != ".." }.joined(separator: "/"))
   }
 }

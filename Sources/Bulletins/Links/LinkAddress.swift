@@ -70,7 +70,7 @@ enum LinkAddress {
     } else if parts.path.hasSuffix("/") || parts.path.hasSuffix("..") || parts.path == "." {
       // A folder beside the issue is another page's address, no file.
       self = .inSite(.page(path: parts.path), fragment: parts.fragment)
-    } else if parts.path.split(separator: "/").contains(where: {
+    } else if parts.path.pathParts.contains(where: {
       $0.utf8.first == UInt8(ascii: ".") && $0 != "." && $0 != ".."
     }) {
       self = .hidden(path: parts.path)

@@ -6,6 +6,8 @@ import Text
 /// Reads the addresses of links and images, finds the files that go with an issue, and notes what leads nowhere by itself.
 struct LinkReader {
   private let source: SourceFile
+  /// The names of the folders in which the source lies.
+  private let folder: [Substring]
   private let home: HomeAddress
   private var place: LinkPlace
   private var names = AttachmentNames()
@@ -19,6 +21,7 @@ struct LinkReader {
   /// - Parameter home: The address under which the site will be found; nothing, where it is not known.
   init(source: SourceFile, home: String) {
     self.source = source
+    folder = source.path.pathParts.dropLast()
     self.home = HomeAddress(home)
     place = LinkPlace(in: source)
   }
@@ -165,14 +168,13 @@ struct LinkReader {
 
   /// A path beside the source as one from the folder of the site; a leading `..` is kept where it leaves the folder.
   private func resolved(_ path: String) -> String {
-    var parts = source.path.split(separator: "/").dropLast().map(String.init)
     // Pelican counts from the folder of all texts.
-    if path.utf8.first == UInt8(ascii: "/") { parts = ["Content", "bulletins"] }
-    for part in path.split(separator: "/") {
+    var parts = path.utf8.first == UInt8(ascii: "/") ? ["Content", "bulletins"] : folder
+    for part in path.pathParts {
       switch part {
       case ".": continue
       case ".." where parts.last.map { $0 != ".." } ?? false: parts.removeLast()
-      default: parts.append(String(part))
+      default: parts.append(part)
       }
     }
     return parts.joined(separator: "/")

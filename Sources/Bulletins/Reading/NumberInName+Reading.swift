@@ -1,3 +1,5 @@
+import Text
+
 extension NumberInName {
   /// The number of an issue.
   func number(title: String?, path: String, languages: [String]) -> IssueNumber? {
@@ -36,7 +38,7 @@ extension NumberInName {
           return known.insert("\(issue.language) \(number)").inserted
         }
         if isEverywhere {
-          let name = first.path.split(separator: "/").last.map { String($0) } ?? ""
+          let name = first.path.pathParts.last.map { String($0) } ?? ""
           return .place(place, example: place == .title ? first.title : name)
         }
       }

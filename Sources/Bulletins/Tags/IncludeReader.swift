@@ -93,7 +93,7 @@ final class IncludeReader {
 
   /// The paths at which a file may lie; `nil` where they leave the folder of content.
   private func candidates(_ file: String, _ place: Place) -> [String]? {
-    let folders = path.split(separator: "/").dropLast().map(String.init)
+    let folders = path.pathParts.dropLast().map(String.init)
     let above = folders.indices.reversed().map { folders[...$0].joined(separator: "/") + "/_includes" }
     let bases: [String]
     switch place {
@@ -107,9 +107,9 @@ final class IncludeReader {
 
   /// A path below Content; `nil` for one that leaves it, or a folder of includes.
   private static func joined(_ folder: String, _ file: String) -> String? {
-    var parts = file.hasPrefix("/") ? ["Content"] : folder.split(separator: "/").map(String.init)
+    var parts = file.hasPrefix("/") ? ["Content"] : folder.pathParts.map(String.init)
     let least = folder.hasSuffix("/_includes") ? parts.count : 1
-    for part in file.split(separator: "/") where part != "." {
+    for part in file.pathParts where part != "." {
       if part != ".." {
         parts.append(String(part))
       } else if parts.count > least {

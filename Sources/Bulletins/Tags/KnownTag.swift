@@ -1,3 +1,5 @@
+import Text
+
 /// A tag that is understood: the names under which engines and their themes have it, and what it means.
 struct KnownTag: Sendable {
   let names: Set<String>
@@ -28,7 +30,7 @@ struct KnownTag: Sendable {
       let file = tag.positional(0)
     {
       // A file that is called as a tag is elsewhere does what that one does.
-      let name = file.split(separator: "/").last.map { $0.split(separator: ".")[0].lowercased() } ?? ""
+      let name = file.pathParts.last.map { $0.split(separator: ".")[0].lowercased() } ?? ""
       return tag.isInclude(of: name).flatMap { byName[name]?.meaning($0) }
     }
     // `{{ link }}` is a value of somebody's template, `{{ link(path="crane.md") }}` a shortcode of Zola's.

@@ -17,7 +17,7 @@ enum WordDocument {
     let (text, hasMasthead) = PrintedText.withMasthead(markdown)
     if !hasMasthead { content.doubt(path, "no line with a number was found: write title and date as front matter") }
     try Documents.write(text, of: path, into: &content)
-    let folder = Documents.target(of: path).split(separator: "/").dropLast().joined(separator: "/")
+    let folder = Documents.target(of: path).pathParts.dropLast().joined(separator: "/")
     let pictures = OldSite(folder: scratch.path)
     for picture in pictures.files(in: "") {
       try content.write(folder + "/" + picture, try pictures.bytes(picture), from: path)

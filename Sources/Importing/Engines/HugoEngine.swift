@@ -1,4 +1,5 @@
 import System
+import Text
 
 /// Hugo: `hugo.toml` or `config.toml`, texts in `content`, files in `static`, also those of the theme.
 enum HugoEngine: Engine {
@@ -42,8 +43,8 @@ enum HugoEngine: Engine {
     try content.write("Content/site.yaml", settings.text, from: path)
     try SectionFolders.take(site, "content", into: &content)
     try content.copy(site, "static", to: "Content/static")
-    for theme in site.files(in: "themes").filter({ $0.split(separator: "/").dropFirst(2).first == "static" }) {
-      let rest = theme.split(separator: "/").dropFirst(3).joined(separator: "/")
+    for theme in site.files(in: "themes").filter({ $0.pathParts.dropFirst(2).first == "static" }) {
+      let rest = theme.pathParts.dropFirst(3).joined(separator: "/")
       try content.write("Content/static/" + rest, try site.bytes(theme), from: theme)
     }
     try takeAuthors(

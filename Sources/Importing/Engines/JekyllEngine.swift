@@ -1,4 +1,5 @@
 import System
+import Text
 
 /// Jekyll: `_config.yml`, texts in `_posts`, everything else beside.
 enum JekyllEngine: Engine {
@@ -37,7 +38,7 @@ enum JekyllEngine: Engine {
   private static func take(
     _ path: String, of site: OldSite, into content: inout NewContent
   ) throws(EnvironmentError) {
-    let parts = path.split(separator: "/").map { String($0) }
+    let parts = path.pathParts.map { String($0) }
     if let posts = parts.firstIndex(where: { $0 == "_posts" || $0 == "_drafts" }) {
       let folder = parts[posts] == "_drafts" ? ["_drafts"] : []
       let target = (["Content/bulletins"] + parts[..<posts] + folder + parts[(posts + 1)...]).joined(separator: "/")

@@ -26,13 +26,13 @@ enum SectionFolders {
 
   /// The first folder of a text; nothing for one that lies in none.
   private static func section(of path: String, below root: String) -> String {
-    let parts = path.dropFirst(root.count + 1).split(separator: "/")
+    let parts = path.dropFirst(root.count + 1).pathParts
     return parts.count > 1 ? String(parts[0]) : ""
   }
 
   /// Whether a text says its day, or its name does.
   private static func hasDay(_ path: String, _ bytes: Bytes) -> Bool {
-    let name = path.split(separator: "/").suffix(2).contains { part in
+    let name = path.pathParts.suffix(2).contains { part in
       let digits = part.utf8.prefix(10)
       return digits.count == 10
         && digits.enumerated().allSatisfy { place, byte in

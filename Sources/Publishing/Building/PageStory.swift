@@ -70,6 +70,6 @@ public struct PageStory: Sendable {
     path = path.drop { $0 == "/" }
     if path.isEmpty || path.hasSuffix("/") { return [path + "index.html"] }
     let files = [path + "/index.html", String(path)]
-    return path.split(separator: "/").last?.contains(".") == true ? files.reversed() : files
+    return path.pathParts.last?.contains(".") == true ? files.reversed() : files
   }
 }

@@ -42,7 +42,7 @@ extension SharedSources {
   /// The address of a page below the root of its language: the names of its folders and its own, each put into letters that
   /// addresses have; `nil` where nothing is left of one.
   private static func address(of name: FileName) -> String? {
-    var parts = name.counterpart.split(separator: "/").dropFirst(2)
+    var parts = name.counterpart.pathParts.dropFirst(2)
     if name.isIndex { parts.removeLast() }
     let slugs = parts.compactMap { Slug(of: String($0))?.description }
     return slugs.count == parts.count ? slugs.joined(separator: "/") : nil

@@ -70,7 +70,7 @@ struct ContentFolder {
 
   /// Whether a file of this path would be taken; hidden ones are not.
   static func takes(_ path: String) -> Bool {
-    list(of: path) != nil && path.split(separator: "/").allSatisfy { takes(name: String($0), in: path) }
+    list(of: path) != nil && path.pathParts.allSatisfy { takes(name: String($0), in: path) }
   }
 
   /// Whether a name in a path is one that is looked at: hidden files are nobody's business, but for those that the web

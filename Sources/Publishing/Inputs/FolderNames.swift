@@ -21,7 +21,7 @@ struct FolderNames {
   /// The path of a file whose names are those of another path but for such a difference; `nil` where there is none.
   mutating func path(of path: String, differingIn difference: Difference) -> String? {
     var found = ""
-    for part in path.split(separator: "/").map(String.init) {
+    for part in path.pathParts.map(String.init) {
       guard let name = names(in: found).name(like: part, difference) else { return nil }
       found += (found.isEmpty ? "" : "/") + name
     }

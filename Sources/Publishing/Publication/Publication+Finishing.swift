@@ -102,7 +102,7 @@ extension Publication {
     var part = folder[...]
     while true {
       if new.contains(String(part)) { return true }
-      guard let slash = part.lastIndex(of: "/") else { return false }
+      guard let slash = part.lastSlash else { return false }
       part = part[..<slash]
     }
   }

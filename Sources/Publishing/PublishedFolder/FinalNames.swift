@@ -20,7 +20,7 @@ struct FinalNames {
   /// Moves a file to its place, or the highest folder above it that is missing there; one that went with its folder is
   /// there already.
   mutating func give(_ path: String) throws(EnvironmentError) {
-    var slash = path.firstIndex(of: "/")
+    var slash = path.utf8.firstIndex(of: UInt8(ascii: "/"))
     while let end = slash {
       let folder = path[..<end]
       if !known.contains(folder) {
@@ -32,7 +32,7 @@ struct FinalNames {
         }
         known.insert(folder)
       }
-      slash = path[path.index(after: end)...].firstIndex(of: "/")
+      slash = path[path.utf8.index(after: end)...].utf8.firstIndex(of: UInt8(ascii: "/"))
     }
     if FileAccess.kindWithoutFollowing(target + "/" + path) == .nothing { added.append(path) }
     try FileAccess.move(staging + "/" + path, to: target + "/" + path)

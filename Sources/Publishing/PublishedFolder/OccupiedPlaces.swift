@@ -1,4 +1,5 @@
 import System
+import Text
 
 /// Looks before anything is moved whether a file is in the place of a folder, or a folder in the place of a file: what an
 /// earlier build wrote there goes first, what somebody else put there stays and is an error.
@@ -20,7 +21,7 @@ struct OccupiedPlaces {
 
   /// Looks at the place of a file that waits for its name.
   mutating func check(_ path: String) throws(EnvironmentError) {
-    if let slash = path.lastIndex(of: "/") {
+    if let slash = path.lastSlash {
       let parent = path[..<slash]
       switch kind(ofFolder: parent) {
       case .nothing: return
@@ -43,7 +44,7 @@ struct OccupiedPlaces {
   /// What a folder's path names now, once what vanishes is gone.
   private mutating func kind(ofFolder path: Substring) -> FileAccess.Kind {
     if let known = kinds[path] { return known }
-    var kind = path.lastIndex(of: "/").map { self.kind(ofFolder: path[..<$0]) } ?? .folder
+    var kind = path.lastSlash.map { self.kind(ofFolder: path[..<$0]) } ?? .folder
     if kind == .folder { kind = FileAccess.kindWithoutFollowing(folder + "/" + path) }
     if kind == .file, vanishing.contains(String(path)) {
       inTheWay.insert(String(path))

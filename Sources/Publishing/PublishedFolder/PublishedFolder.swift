@@ -75,7 +75,7 @@ struct PublishedFolder: Sendable {
     var folders: Set<String> = [""]
     for path in paths {
       var parent = path[...]
-      while let slash = parent.lastIndex(of: "/") {
+      while let slash = parent.lastSlash {
         parent = parent[..<slash]
         guard folders.insert(String(parent)).inserted else { break }
       }
@@ -209,7 +209,7 @@ struct PublishedFolder: Sendable {
   /// Whether a file lies in folders only, so that no link above it leads elsewhere.
   private func isBelowFolders(_ path: String) -> Bool {
     var parent = path[...]
-    while let slash = parent.lastIndex(of: "/") {
+    while let slash = parent.lastSlash {
       parent = parent[..<slash]
       if FileAccess.kindWithoutFollowing(folder + "/" + parent) != .folder { return false }
     }
@@ -218,7 +218,7 @@ struct PublishedFolder: Sendable {
 
   private func removeEmptyFolders(above path: String) {
     var parent = path[...]
-    while let slash = parent.lastIndex(of: "/") {
+    while let slash = parent.lastSlash {
       parent = parent[..<slash]
       if unsafe rmdir(folder + "/" + parent) != 0 { return }
     }

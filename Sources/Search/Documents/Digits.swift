@@ -12,6 +12,19 @@ enum Digits {
     return value &+ UInt8(ascii: "-") &+ gaps
   }
 
+  /// The two digits of each number below 1,024, the first one lower: most numbers of an index have two.
+  static let twos: [UInt16] = (0..<1_024).map { UInt16(digit($0 & 31 | 32)) | UInt16(digit($0 >> 5)) << 8 }
+
+  /// How many digits the numbers below another have at most.
+  static func most(below number: Int) -> Int {
+    var (digits, rest) = (1, number >> 5)
+    while rest > 0 {
+      digits += 1
+      rest >>= 5
+    }
+    return digits
+  }
+
   /// The value of a digit; `nil` for another byte.
   static func value(_ digit: UInt8) -> Int? {
     switch digit {
@@ -36,6 +49,30 @@ extension Array where Element == UInt8 {
       rest &>>= 5
     }
     append(Digits.digit(rest))
+  }
+}
+
+extension MutableSpan where Element == UInt8 {
+  /// Writes a number at an offset, as `append(digits:)` does, and moves the offset behind it.
+  ///
+  /// - Parameter twos: `Digits.twos`.
+  @inline(__always)
+  mutating func write(digits number: Int, at offset: inout Int, twos: Span<UInt16>) {
+    var rest = number
+    if rest >= 32, rest < 1_024 {
+      let digits = twos[rest]
+      self[offset] = UInt8(truncatingIfNeeded: digits)
+      self[offset &+ 1] = UInt8(truncatingIfNeeded: digits >> 8)
+      offset &+= 2
+      return
+    }
+    while rest >= 32 {
+      self[offset] = Digits.digit(rest & 31 | 32)
+      offset &+= 1
+      rest &>>= 5
+    }
+    self[offset] = Digits.digit(rest)
+    offset &+= 1
   }
 }
 

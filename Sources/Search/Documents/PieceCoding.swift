@@ -5,8 +5,6 @@ import Text
 struct PieceCoding {
   /// The pieces in the order in which they were met, with spaces between.
   private(set) var dictionary: Bytes = []
-  /// The text that was begun last: the number of each piece.
-  private(set) var code: Bytes = []
   /// The number that each piece of the block has in this issue, plus the first that the issue may give.
   private var numbers: [Int] = []
   private var base = 0
@@ -19,21 +17,35 @@ struct PieceCoding {
     dictionary.removeAll(keepingCapacity: true)
   }
 
-  /// Begins another text of the issue.
-  mutating func begin() { code.removeAll(keepingCapacity: true) }
-
-  /// Adds a piece to the text.
+  /// Writes a text: the number of each piece.
   ///
-  /// - Parameter piece: Its number in the block.
-  mutating func add(_ piece: Int, _ text: Span<UInt8>) {
-    while numbers.count <= piece { numbers.append(-1) }
-    if numbers[piece] < base {
-      numbers[piece] = base + count
-      if count > 0 { dictionary.append(0x20) }
-      dictionary.append(text)
-      count += 1
+  /// - Parameters:
+  ///   - text: Its pieces by their numbers in the block.
+  ///   - pieces: The pieces of the block.
+  mutating func code(_ text: [Int32], of pieces: Interned) -> Bytes {
+    if numbers.count < pieces.count { numbers += repeatElement(-1, count: pieces.count - numbers.count) }
+    var code = Bytes(repeating: 0, count: text.count * Digits.most(below: count + text.count))
+    var end = 0
+    var out = code.mutableSpan
+    let twos = Digits.twos
+    for piece in text {
+      var number = numbers[Int(piece)]
+      if number < base {
+        number = base + add(pieces[Int(piece)])
+        numbers[Int(piece)] = number
+      }
+      out.write(digits: number - base, at: &end, twos: twos.span)
     }
-    code.append(digits: numbers[piece] - base)
+    code.removeSubrange(end...)
+    return code
+  }
+
+  /// Adds a piece that the issue did not have, and gives its number there.
+  private mutating func add(_ piece: ArraySlice<UInt8>) -> Int {
+    if count > 0 { dictionary.append(0x20) }
+    dictionary += piece
+    count += 1
+    return count - 1
   }
 
   /// A text that was written so.

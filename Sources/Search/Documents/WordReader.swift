@@ -10,6 +10,30 @@ struct WordReader {
 
   /// The words in order.
   mutating func words(of text: Span<UInt8>) -> [Bytes] {
+    WordReader.asciiWords(of: text) ?? foldedWords(of: text)
+  }
+
+  /// The words of a text in ASCII, which need no table; `nil` for another text.
+  private static func asciiWords(of text: Span<UInt8>) -> [Bytes]? {
+    var words: [Bytes] = []
+    var word: Bytes = []
+    for index in text.indices {
+      let byte = text[index]
+      if byte.isASCIILetter {
+        word.append(byte | 0x20)
+      } else if byte.isASCIIDigit {
+        word.append(byte)
+      } else if byte < 0x80, byte >= 0x20 {
+        end(&word, &words)
+      } else {
+        return nil
+      }
+    }
+    end(&word, &words)
+    return words
+  }
+
+  private mutating func foldedWords(of text: Span<UInt8>) -> [Bytes] {
     var words: [Bytes] = []
     var word: Bytes = []
     var run: [String] = []

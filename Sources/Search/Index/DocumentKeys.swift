@@ -19,6 +19,6 @@ struct DocumentKeys {
         worths[prefix] = min(worths[prefix] ?? worth, worth)
       }
     }
-    for pair in block.pairs { worths[WordPair.key(pair >> 8)] = pair & 3 }
+    for pair in block.pairs.reversed() { worths[WordPair.key(pair >> 8)] = pair & 3 }
   }
 }

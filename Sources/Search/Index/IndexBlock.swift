@@ -14,7 +14,8 @@ public struct IndexBlock: Sendable {
   /// For each key, the issues that have it, with the worth of the best place: `issue << 2 | worth`, in order.
   let postings: [UInt32]
   let postingStarts: [Int]
-  /// The pairs in order: `pair << 8 | issue in the block << 2 | worth`, each pair of an issue once.
+  /// The pairs, `pair << 8 | issue in the block << 2 | worth`, in the order of the first digits of their keys. Those with
+  /// one digit are in the order of issues; of a pair that an issue has twice, what comes first is of the best worth.
   let pairs: [UInt32]
 
   /// How many keys it has, beside pairs.
@@ -37,7 +38,7 @@ public struct IndexBlock: Sendable {
     return first(atLeast: Int(byte))..<first(atLeast: Int(byte) + 1)
   }
 
-  /// The places of the pairs whose keys have a digit at their beginning.
+  /// The places of the pairs whose keys begin with a digit.
   func pairs(beginningWith digit: Int) -> Range<Int> {
     func first(atLeast digit: Int) -> Int {
       var (low, high) = (0, pairs.count)

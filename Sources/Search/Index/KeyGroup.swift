@@ -65,18 +65,23 @@ private enum GroupedPairs {
       }
     }
     // Issues are in order in each block, and blocks are.
-    found = found.sortedByBits(from: 32, width: 9)
-    let postings = found.map { UInt32(truncatingIfNeeded: $0) }
+    found = found.sortedByBits(from: 32, width: 9, times: 2)
     var writer = ShardWriter()
-    var start = 0
-    while start < found.count {
-      let pair = found[start] >> 32
-      var end = start + 1
-      while end < found.count, found[end] >> 32 == pair { end += 1 }
+    var postings: [UInt32] = []
+    var place = 0
+    while place < found.count {
+      let pair = found[place] >> 32
+      postings.removeAll(keepingCapacity: true)
+      repeat {
+        // Of equal pairs of an issue, what came first is of the best worth.
+        if postings.isEmpty || found[place] >> 2 != found[place - 1] >> 2 {
+          postings.append(UInt32(truncatingIfNeeded: found[place]))
+        }
+        place += 1
+      } while place < found.count && found[place] >> 32 == pair
       var set: Bytes = []
-      Postings.append(postings.span.extracting(start..<end), to: &set)
+      Postings.append(postings.span, to: &set)
       writer.add(Shard.Entry(key: WordPair.key(UInt32(pair)), postings: set))
-      start = end
     }
     return writer.shards
   }

@@ -30,26 +30,33 @@ enum Postings {
   private static func appendSet(
     of worth: UInt32, in postings: Span<UInt32>, count: Int, last: Int, to out: inout Bytes
   ) {
-    let start = out.count
-    // Six issues in each digit, behind the sign.
+    // A row of bits has six issues in each digit, behind the sign. A row of gaps is no shorter than the number of issues.
     let longest = 2 + last / 6
     if count <= longest {
+      var gaps = Bytes(repeating: 0, count: count * Digits.most(below: last + 1))
+      var end = 0
+      var digits = gaps.mutableSpan
+      let twos = Digits.twos
       var next = 0
       for index in postings.indices where postings[index] & 3 == worth {
         let issue = Int(postings[index] >> 2)
-        out.append(digits: issue - next)
-        next = issue + 1
+        digits.write(digits: issue &- next, at: &end, twos: twos.span)
+        next = issue &+ 1
       }
-      if out.count - start <= longest { return }
-      out.removeSubrange(start...)
+      if end <= longest {
+        out.append(gaps.span.extracting(first: end))
+        return
+      }
     }
     out.append(bits)
-    var digits = Bytes(repeating: 0, count: last / 6 + 1)
+    var row = Bytes(repeating: 0, count: last / 6 + 1)
+    var digits = row.mutableSpan
     for index in postings.indices where postings[index] & 3 == worth {
       let issue = Int(postings[index] >> 2)
-      digits[issue / 6] |= 1 << UInt8(issue % 6)
+      digits[issue / 6] |= 1 << UInt8(truncatingIfNeeded: issue % 6)
     }
-    for digit in digits { out.append(Digits.digit(Int(digit))) }
+    for index in digits.indices { digits[index] = Digits.digit(Int(digits[index])) }
+    out.append(row.span)
   }
 
   /// Reads what `append` wrote; `nil` for other bytes.

@@ -1,9 +1,10 @@
 extension Array where Element: FixedWidthInteger {
-  /// The numbers in the order of some of their bits, twice as many as the width; those that are equal there stay in order.
-  func sortedByBits(from lowest: Element, width: Element) -> [Element] {
+  /// The numbers in the order of some of their bits, as many times the width as is said; those that are equal there stay in
+  /// order.
+  func sortedByBits(from lowest: Element, width: Element, times: Element) -> [Element] {
     var (from, to) = (self, self)
-    for shift in [lowest, lowest &+ width] {
-      from.span.distribute(by: shift, width: width, into: &to)
+    for pass in 0..<times {
+      from.span.distribute(by: lowest &+ pass &* width, width: width, into: &to)
       swap(&from, &to)
     }
     return from

@@ -1,14 +1,33 @@
 import Text
 
 extension Span<UInt8> {
-  /// Where the piece ends that begins at an offset: at a space or the text's end. Eight bytes are looked at at once.
+  /// The piece that begins at an offset: where it ends, at a space or the text's end, and its first eight bytes as `head`
+  /// has them. Most are shorter and are seen at once.
   @inline(__always)
-  func endOfPiece(from start: Int) -> Int {
+  func piece(from start: Int) -> (end: Int, head: UInt64) {
+    guard start + 8 <= count else {
+      let end = endOfPiece(from: start)
+      return (end, head(start..<end))
+    }
+    let word = word(at: start)
+    let spaces = Span.spaces(in: word)
+    guard spaces != 0 else { return (endOfPiece(from: start + 8), word.byteSwapped) }
+    let length = spaces.trailingZeroBitCount / 8
+    return (start + length, word.byteSwapped & ~(UInt64.max >> UInt64(length * 8)))
+  }
+
+  /// The high bit of each byte that is a space, and perhaps of some behind the first such one.
+  @inline(__always)
+  private static func spaces(in word: UInt64) -> UInt64 {
+    let others = word ^ 0x2020_2020_2020_2020
+    return (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
+  }
+
+  /// Where the piece ends that goes on at an offset.
+  private func endOfPiece(from start: Int) -> Int {
     var at = start
     while at + 8 <= count {
-      // The high bit of each byte that is a space, and perhaps of some behind the first such one.
-      let others = word(at: at) ^ 0x2020_2020_2020_2020
-      let spaces = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
+      let spaces = Span.spaces(in: word(at: at))
       if spaces != 0 { return at + spaces.trailingZeroBitCount / 8 }
       at += 8
     }

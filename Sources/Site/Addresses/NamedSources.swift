@@ -1,4 +1,5 @@
 import Bulletins
+import Text
 
 /// Texts by the names that other engines have for them: `2016-05-04-crane` and `crane.md` of Jekyll, `posts/crane/index.md`
 /// and `posts/crane` of Hugo.
@@ -24,13 +25,13 @@ struct NamedSources: Sendable {
 
   /// The last part of a path that names anything, without language and ending.
   private static func name(of path: String) -> String {
-    let parts = path.split(separator: "/").map { $0.prefix { $0 != "." } }
+    let parts = path.pathParts.map { $0.prefix { $0 != "." } }
     let isIndex = parts.last == "index" || parts.last == "_index"
     return String((isIndex ? parts.dropLast().last : parts.last) ?? "").lowercased()
   }
 
   private static func withoutEnding(_ path: String) -> String {
-    var parts = path.split(separator: "/").map(String.init)
+    var parts = path.pathParts.map(String.init)
     if let last = parts.popLast() {
       let name = last.prefix { $0 != "." }
       if name != "index", name != "_index" { parts.append(String(name)) }
@@ -41,5 +42,5 @@ struct NamedSources: Sendable {
 
 extension FileName {
   /// Whether there is nothing between the name and its ending.
-  fileprivate var isPlain: Bool { !(counterpart.split(separator: "/").last ?? "").contains(".") }
+  fileprivate var isPlain: Bool { !(counterpart.pathParts.last ?? "").contains(".") }
 }

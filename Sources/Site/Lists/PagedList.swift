@@ -1,4 +1,5 @@
 import Templating
+import Text
 
 /// A list with the addresses of its pages, and what they say of its parts.
 struct PagedList: Sendable {
@@ -37,7 +38,7 @@ struct PagedList: Sendable {
 
   /// The id of a stretch on a page that has several.
   static func id(of stretch: ListDivision.Stretch) -> String {
-    "in-" + (stretch.address.split(separator: "/").last ?? "")
+    "in-" + (stretch.address.pathParts.last ?? "")
   }
 
   /// A stretch, as its pages lead to it.

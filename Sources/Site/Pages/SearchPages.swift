@@ -1,5 +1,6 @@
 import Languages
 import Templating
+import Text
 
 /// The page of each language on which readers search, and what it searches in.
 enum SearchPages: PageKind {
@@ -15,7 +16,7 @@ enum SearchPages: PageKind {
     let indexes = series.map { SearchIndexLink($0).record }
     let path = Addresses.search
     plan.addForEachLanguage(template, at: path, section: nil) { _, addresses in
-      SearchPageRecord(indexes: indexes, depth: (addresses.prefix + path).split(separator: "/").count)
+      SearchPageRecord(indexes: indexes, depth: (addresses.prefix + path).pathParts.count)
     }
   }
 }

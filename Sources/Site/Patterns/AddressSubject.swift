@@ -62,7 +62,7 @@ struct AddressSubject {
 
   /// The folders below that of all issues.
   var folders: [String] {
-    let parts = file.counterpart.split(separator: "/").dropFirst(2).dropLast(file.isIndex ? 2 : 1)
+    let parts = file.counterpart.pathParts.dropFirst(2).dropLast(file.isIndex ? 2 : 1)
     return parts.map { String($0) }
   }
 

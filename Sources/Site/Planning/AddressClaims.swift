@@ -78,7 +78,7 @@ struct AddressClaims {
       if folded != file { found.append(differsInCase(folded, file)) }
       if let inside = folders[folded] { found.append(isFileAndFolder(file, inside)) }
       var folder = folded[...]
-      while let slash = folder.lastIndex(of: "/") {
+      while let slash = folder.lastSlash {
         folder = folded[..<slash]
         let above = files[String(folder)] ?? (owners[String(folder)] == nil ? nil : String(folder))
         if let above { found.append(isFileAndFolder(above, file)) }
@@ -94,7 +94,7 @@ struct AddressClaims {
     var folders: [String: String] = [:]
     for (file, owner) in owners where owner.kind == .own {
       var folder = file[...]
-      while let slash = folder.lastIndex(of: "/") {
+      while let slash = folder.lastSlash {
         folder = file[..<slash]
         folders[String(folder)] = min(folders[String(folder)] ?? file, file)
       }

@@ -160,8 +160,8 @@ struct LinkCheck {
 
   /// An address relative to a page; `nil` where it climbs out of the site.
   private static func resolved(_ relative: String, from page: String) -> String? {
-    var parts = page.split(separator: "/").map(String.init)
-    for part in relative.split(separator: "/") {
+    var parts = page.pathParts.map(String.init)
+    for part in relative.pathParts {
       switch part {
       case ".": continue
       case "..":
@@ -175,7 +175,7 @@ struct LinkCheck {
 
   /// The path of a file as another one has it that lies beside it, or elsewhere in the site.
   private static func relative(_ path: String, to other: String) -> String {
-    let (to, from) = (path.split(separator: "/"), other.split(separator: "/").dropLast())
+    let (to, from) = (path.pathParts, other.pathParts.dropLast())
     let shared = zip(to, from).prefix { $0 == $1 }.count
     return (Array(repeating: "..", count: from.count - shared) + to[shared...]).joined(separator: "/")
   }

@@ -1,4 +1,5 @@
 import Bulletins
+import Text
 
 /// The PDF of a page.
 public struct PrintedIssue: Sendable {
@@ -18,6 +19,6 @@ public struct PrintedIssue: Sendable {
 
   /// The name of the file, by which somebody finds it again among others: `2010-23.pdf`.
   static func name(of issue: PlacedIssue) -> String {
-    issue.pagePath.split(separator: "/").joined(separator: "-") + ".pdf"
+    issue.pagePath.pathParts.joined(separator: "-") + ".pdf"
   }
 }

@@ -51,25 +51,9 @@ struct Passages {
   private mutating func readRun() {
     let html = html
     let bytes = html.span
-    var end = at + 1
-    while end < bytes.count {
-      if Passages.isPlain(bytes[end]) {
-        end += 1
-      } else if bytes[end] == 0x20, end + 1 < bytes.count, Passages.isPlain(bytes[end + 1]) {
-        end += 2
-      } else {
-        break
-      }
-    }
+    let end = bytes.endOfRun(from: at + 1)
     text.append(bytes.extracting(at..<end))
     at = end
-  }
-
-  /// Whether a byte belongs to the text whatever stands beside it: no markup, no blank, nor the beginning of one.
-  @inline(__always)
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte > 0x20 && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "&") && byte != 0xC2 && byte != 0xE2
-      && byte != 0xE3
   }
 
   /// How many bytes a space has that is not ASCII: those that do not break, and those of typesetters.

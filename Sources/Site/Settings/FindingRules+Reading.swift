@@ -24,7 +24,7 @@ extension YAMLFields {
 
   /// A folder of Content, however its name is written.
   private static func folder(_ text: String) -> String {
-    let parts = text.split(separator: "/").filter { $0 != "." }
+    let parts = text.pathParts.filter { $0 != "." }
     return (parts.first == "Content" ? parts : ["Content"] + parts).joined(separator: "/")
   }
 
