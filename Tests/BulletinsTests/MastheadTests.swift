@@ -44,6 +44,9 @@ struct MastheadTests {
       ("Issue No. 7 • January 7, 2010 • © VIIP", "7", nil), ("Issue #7 • January 7, 2010 • © VIIP", "7", nil),
       ("Vol. 4 (2010), No. 7 • January 7, 2010 • © VIIP", "7", "4"), ("Vol. 4(7) • January 7, 2010 • © VIIP", "7", "4"),
       ("Vol. 4 (7–8) • January 7, 2010 • © VIIP", "7-8", "4"), ("Rok IV, nr 7 • 7 stycznia 2010 • © W", "7", "IV"),
+      ("12. Jahrgang, Heft 7 • 7. Januar 2010 • © V", "7", "12"),
+      ("12e jaargang, nr. 7 • 7 januari 2010 • © V", "7", "12"),
+      ("第七号 • 2010年1月7日 • © V", "7", nil), ("第十二期 • 2010年1月7日 • © V", "12", nil),
     ] as [(String, String, String?)])
   func numbers(line: String, address: String, volume: String?) {
     let reading = read(issue(number: line))
@@ -117,7 +120,7 @@ struct MastheadTests {
       ("No. 42 (118 • May 3, 2010 • © V", "malformed-number", 8), ("No. 42 (118) • © V", "missing-date", 1),
       ("No. l (118) • May 3, 2010 • © V", "malformed-number", 5),
       ("No. (118) • May 3, 2010 • © V", "malformed-number", 1),
-      ("No. xii • May 3, 2010 • © V", "malformed-number", 5),
+      ("No. 1O • May 3, 2010 • © V", "malformed-number", 5), ("No. xii • May 3, 2010 • © V", "malformed-number", 5),
     ])
   func wrongNumberLine(line: String, kind: String, column: Int) {
     let error = read(issue(number: line)).diagnostics.first { $0.severity == .error }

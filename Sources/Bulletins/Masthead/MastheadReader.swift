@@ -30,7 +30,9 @@ struct MastheadReader {
   mutating func read(_ blocks: inout ArraySlice<MarkdownNode>) {
     let heading = blocks.first.flatMap { $0.kind == .heading(1) ? $0 : nil }
     let rest = heading == nil ? blocks : blocks.dropFirst()
-    guard let first = rest.first, first.kind == .paragraph else { return }
+    guard let first = rest.first.flatMap({ heading == nil ? $0 : MastheadOpening.paragraph(of: $0) }),
+      first.kind == .paragraph
+    else { return }
     let end = rest.firstIndex { $0.kind == .thematicBreak || $0.isHeading }
     let rule = end.flatMap { blocks[$0].kind == .thematicBreak ? $0 : nil }
     let series = heading.map { Located(source.printedText(of: $0, options.markdown).plain, at: range(of: $0)) }

@@ -77,7 +77,7 @@ struct Metadata: Sendable {
     MetadataField(
       "date", \.date, { $0.date }, .date, comparing: .days, endsIn: { $0.date },
       "the day, or a month, some months, a quarter, a season or a year; a time behind a day is read over",
-      note: { entry, metadata in metadata.note(printedDate: entry.value.single.text) }),
+      note: { if $1.date?.value.isNamed == true { $1.note(printedDate: $0.value.single.text) } }),
     MetadataField(
       "date_text", \.dateText, { $0.dateText }, .text, inspected: .nowhere,
       "how pages print a date that is a quarter or a season; without it, as the date itself was written: `Fall 2024`"),

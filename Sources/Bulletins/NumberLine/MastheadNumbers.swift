@@ -86,7 +86,7 @@ struct MastheadNumbers {
         break
       }
     }
-    number = candidates.joined(text)
+    number = HanNumber.figures(text) ?? candidates.joined(text)
     return true
   }
 
@@ -112,7 +112,10 @@ struct MastheadNumbers {
       rest = rest.dropFirst(word.count)
     } else {
       let digits = rest.prefix(while: \.isASCIIDigit)
-      let behind = rest.dropFirst(digits.count).drop { $0 == UInt8(ascii: ".") || $0 == 0x20 }
+      // `12. Jahrgang`, `12e jaargang`
+      let ending = rest.dropFirst(digits.count).prefix(while: \.isASCIILetter)
+      let behind = rest.dropFirst(digits.count + (ending.count < 3 ? ending.count : 0))
+        .drop { $0 == UInt8(ascii: ".") || $0 == 0x20 }
       guard !digits.isEmpty, let word = candidates.firstWord({ $0.volumeBehind }, behind) else { return false }
       languages += candidates.filter { $0.masthead.volumeBehind.contains(word) }
       volume = String(Substring(digits))

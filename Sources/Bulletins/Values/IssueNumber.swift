@@ -71,12 +71,12 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
     description = printed
   }
 
-  /// A number with letters behind it.
+  /// A number with letters behind it, but not with one that stands for a digit: `1O`.
   private init?(suffixed text: String) {
     let bytes = text.utf8
     let letters = bytes.drop(while: \.isASCIIDigit)
     guard let number = IssueNumber.digits(bytes.prefix(while: \.isASCIIDigit)), (1...4).contains(letters.count),
-      letters.allSatisfy(\.isASCIILetter)
+      letters.allSatisfy(\.isASCIILetter), letters.count > 1 || !"OoIl".utf8.contains(letters[letters.startIndex])
     else { return nil }
     self.init(number, number, printed: text, suffix: String(Substring(letters)))
   }
