@@ -5,7 +5,7 @@ import Text
 enum BlankBeforePunctuation {
   static func find(_ check: ProofText) -> [Diagnostic] {
     let always = check.prose.flatMap { prose in
-      places(in: prose.text, of: [UInt8(ascii: ","), UInt8(ascii: ".")], spaced: true).map { (prose, $0) }
+      places(in: prose.text, of: commasAndStops, spaced: true).map { (prose, $0) }
     }
     return (always + exceptions(check.prose)).map { prose, range in
       let mark = Array(prose.text[(range.upperBound - 1)..<range.upperBound]).string
@@ -18,26 +18,33 @@ enum BlankBeforePunctuation {
     }
   }
 
+  private static func commasAndStops(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") }
+
+  private static func others(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
+  }
+
   /// French puts a blank before these marks. Where one has a blank and others have none, it is a slip.
   private static func exceptions(_ all: [Prose]) -> [(Prose, Range<Int>)] {
-    let marks: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "!")]
-    let spaced = all.flatMap { prose in places(in: prose.text, of: marks, spaced: true).map { (prose, $0) } }
+    let spaced = all.flatMap { prose in places(in: prose.text, of: others, spaced: true).map { (prose, $0) } }
     if spaced.isEmpty { return [] }
-    let others = all.reduce(0) { $0 + places(in: $1.text, of: marks, spaced: false).count }
-    return others >= 2 * spaced.count ? spaced : []
+    let closed = all.reduce(0) { $0 + places(in: $1.text, of: others, spaced: false).count }
+    return closed >= 2 * spaced.count ? spaced : []
   }
 
   /// Where marks that end a word or a sentence stand, with the word's last letter and the blank, or without.
-  private static func places(in text: Bytes, of marks: [UInt8], spaced: Bool) -> [Range<Int>] {
-    text.indices.compactMap { at -> Range<Int>? in
-      guard marks.contains(text[at]), at > 0, at + 1 == text.count || text[at + 1].isASCIISpace else { return nil }
+  private static func places(in text: Bytes, of marks: (UInt8) -> Bool, spaced: Bool) -> [Range<Int>] {
+    let bytes = text.span
+    return text.indices.compactMap { at -> Range<Int>? in
+      guard marks(bytes[at]), at > 0, at + 1 == text.count || text[at + 1].isASCIISpace else { return nil }
       guard spaced else { return endsWord(text, at) ? at - 1..<at + 1 : nil }
+      guard bytes[at - 1].isASCIISpace else { return nil }
       var start = at
       while start > 0, text[start - 1].isASCIISpace { start -= 1 }
       // Dots and marks in a row are an ellipsis, or were meant to be seen.
       guard start < at, start > 0, endsWord(text, start), text[start - 1] != UInt8(ascii: ".") else { return nil }
       let next = text[(at + 1)...].first { !$0.isASCIISpace }
-      if let next, marks.contains(next) || next == UInt8(ascii: ".") { return nil }
+      if let next, marks(next) || next == UInt8(ascii: ".") { return nil }
       return start..<at + 1
     }
   }

@@ -8,12 +8,9 @@ enum LongParagraph {
 
   static func find(_ check: ProofText) -> [Diagnostic] {
     check.prose.compactMap { prose in
-      // As many letters as so many words have at least.
-      guard !prose.isHeading, prose.text.count > 2 * limit else { return nil }
-      let words = prose.text.split(whereSeparator: \.isASCIISpace)
-      guard words.count > limit, let first = words.first else { return nil }
+      guard !prose.isHeading, prose.words.count > limit, let first = prose.words.first else { return nil }
       return check.finding(
-        .longParagraph, "this paragraph has \(words.count) words", first.startIndex..<first.endIndex, of: prose,
+        .longParagraph, "this paragraph has \(prose.words.count) words", first, of: prose,
         help: "put blank lines where its thoughts end")
     }
   }

@@ -5,7 +5,7 @@ import Text
 enum Placeholder {
   static func find(_ check: ProofText) -> [Diagnostic] {
     check.prose.flatMap { prose in
-      (places(in: prose.text) + questions(in: prose.text)).map { range in
+      (places(in: prose) + questions(in: prose.text)).map { range in
         check.finding(
           .placeholder, "“\(Array(prose.text[range]).string)” waits for a text", range, of: prose,
           help: "write what is meant, or take it away")
@@ -13,11 +13,11 @@ enum Placeholder {
     }
   }
 
-  private static func places(in text: Bytes) -> [Range<Int>] {
-    let words = Words(text).ranges
+  private static func places(in prose: Prose) -> [Range<Int>] {
+    let (text, words) = (prose.text, prose.words)
     return words.indices.compactMap { index in
       let range = words[index]
-      if range.count > 12 { return nil }
+      guard mayBegin(text[range.lowerBound]), range.count <= 12 else { return nil }
       let word = Array(text[range]).string
       switch word {
       case "FIXME", "TKTK", "TKTKTK", "XXXX", "XXXXX", "xxx", "xxxx", "xxxxx": return range
@@ -32,11 +32,25 @@ enum Placeholder {
     }
   }
 
+  /// Whether one of the words begins so; few others do.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "F"), UInt8(ascii: "T"), UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "L"),
+      UInt8(ascii: "l"):
+      true
+    default: false
+    }
+  }
+
   /// Three question marks or more in the place of a word.
   private static func questions(in text: Bytes) -> [Range<Int>] {
-    text.split(whereSeparator: \.isASCIISpace).filter { word in
-      word.count >= 3 && word.prefix(3).allSatisfy { $0 == UInt8(ascii: "?") }
-    }.map { $0.startIndex..<$0.endIndex }
+    var found: [Range<Int>] = []
+    var at = 0
+    while let start = text.firstOffset(of: Bytes("???".utf8), from: at) {
+      at = text[start...].firstIndex(where: \.isASCIISpace) ?? text.count
+      if start == 0 || text[start - 1].isASCIISpace { found.append(start..<at) }
+    }
+    return found
   }
 
   /// Whether no other word in capitals stands beside a word.

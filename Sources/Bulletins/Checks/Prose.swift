@@ -6,6 +6,8 @@ import Text
 struct Prose {
   /// The words, with line feeds where the source has them, and `opaque` for each thing that is none.
   let text: Bytes
+  /// Where its words stand.
+  let words: [Range<Int>]
   /// The lines of the source on which it stands.
   let lines: ClosedRange<Int>
   /// The level of a heading; `nil` for a paragraph.
@@ -36,6 +38,7 @@ struct Prose {
       }
     }
     self.text = text
+    words = Words(text).ranges
     lines = block.lines
     level = if case .heading(let level) = block.kind { level } else { nil }
   }

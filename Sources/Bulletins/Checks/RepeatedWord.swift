@@ -8,11 +8,12 @@ enum RepeatedWord {
     let allowed = check.language?.typesetting.repeatableWords ?? []
     if allowed.isEmpty { return [] }
     return check.prose.flatMap { prose in
-      let text = prose.text
-      let words = Words(text).ranges
+      let (text, words) = (prose.text, prose.words)
       return words.indices.dropFirst().compactMap { index -> Diagnostic? in
         let (first, second) = (words[index - 1], words[index])
-        guard first.count == second.count, text.isSpace(first.upperBound..<second.lowerBound),
+        // Nearly all neighbours differ in their lengths or in their ends.
+        guard first.count == second.count, first.count < 5 || text[first.upperBound - 1] == text[second.upperBound - 1],
+          text.isSpace(first.upperBound..<second.lowerBound),
           isSame(text, first, second), !isSame(text, words, index - 2, second), !isSame(text, words, index + 1, second)
         else { return nil }
         let word = Array(text[second]).string
@@ -30,8 +31,8 @@ enum RepeatedWord {
     guard text.isSmallLetter(at: second.lowerBound), !text[second].contains(where: \.isASCIIDigit) else { return false }
     if text[first].elementsEqual(text[second]) { return true }
     // At the start of a sentence: “The the”.
-    return Array(text[first]).string.lowercased() == Array(text[second]).string && first.count > 1
-      && !text.isSmallLetter(at: first.lowerBound)
+    return first.count > 1 && !text.isSmallLetter(at: first.lowerBound)
+      && Array(text[first]).string.lowercased() == Array(text[second]).string
   }
 
   /// Whether a word stands there a third time, which is no slip.

@@ -21,7 +21,7 @@ enum UnbalancedBracket {
     }
     for prose in check.prose {
       if prose.isHeading { close() }
-      for at in prose.text.indices {
+      for at in brackets(in: prose.text.span) {
         switch prose.text[at] {
         case UInt8(ascii: "("), UInt8(ascii: "["):
           if !isSmiley(prose.text, at) { open.append((prose, at)) }
@@ -42,6 +42,20 @@ enum UnbalancedBracket {
     }
     close()
     return found
+  }
+
+  /// Where brackets stand.
+  private static func brackets(in text: Span<UInt8>) -> [Int] {
+    var places: [Int] = []
+    for index in text.indices {
+      let byte = text[index]
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "[")
+        || byte == UInt8(ascii: "]")
+      {
+        places.append(index)
+      }
+    }
+    return places
   }
 
   /// `1)`, `a)` or `iv)` at the start of a word, as lists in running text have it.

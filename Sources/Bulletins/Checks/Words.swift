@@ -8,9 +8,16 @@ struct Words {
   /// Splits a text: a word is letters and digits, with apostrophes and hyphens inside.
   init(_ text: Bytes) {
     var ranges: [Range<Int>] = []
+    let bytes = text.span
     var start: Int?
     var at = 0
     while at < text.count {
+      // Most of a text is letters, which need no other look.
+      if bytes[at].isASCIILetter {
+        if start == nil { start = at }
+        at += 1
+        continue
+      }
       let length = Words.letterLength(text, at)
       let isJoint = length == 0 && start != nil && Words.jointLength(text, at) > 0
       if length > 0 {
@@ -44,7 +51,8 @@ struct Words {
   /// An apostrophe or a hyphen.
   private static func jointLength(_ text: Bytes, _ at: Int) -> Int {
     if text[at] == UInt8(ascii: "'") || text[at] == UInt8(ascii: "-") { return 1 }
-    return text.has([0xE2, 0x80, 0x99], at: at) || text.has([0xE2, 0x80, 0x91], at: at) ? 3 : 0
+    guard text[at] == 0xE2, at + 2 < text.count, text[at + 1] == 0x80 else { return 0 }
+    return text[at + 2] == 0x99 || text[at + 2] == 0x91 ? 3 : 0
   }
 }
 

@@ -14,10 +14,13 @@ final class TextSpool: Sendable {
   /// How many bytes wait in memory.
   private let inMemory: Int
 
+  /// How many bytes of the largest archives do.
+  private static let most = 64 << 20
+
   /// A spool in a folder for the texts of a number of issues; `nil` where none can be made, so that texts are held in
   /// memory.
   init?(in folder: String, issues: Int) {
-    inMemory = issues * (5 << 10)
+    inMemory = min(issues * (5 << 10), TextSpool.most)
     let path = "\(folder)/texts-\(getpid())"
     descriptor = unsafe open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }

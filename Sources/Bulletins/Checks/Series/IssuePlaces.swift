@@ -11,6 +11,9 @@ public struct IssuePlaces {
   ///   - options: How issues are read.
   ///   - source: Gives a file by its path; `nil` where it can't be read.
   public init(_ options: ReadingOptions, source: @escaping (_ path: String) -> SourceFile?) {
+    var options = options
+    // Where a part stands does not depend on what is found in the text.
+    options.looksAtStyle = false
     self.options = options
     self.source = source
   }
