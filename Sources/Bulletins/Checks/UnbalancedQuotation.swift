@@ -121,7 +121,7 @@ private enum QuotationMark {
   /// Whether a mark begins with a byte, and hardly anything else.
   @inline(__always)
   static func mayBegin(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0xC2 || byte == 0xE2
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0xC2 || byte == 0xE2 || byte == 0xE3
   }
 
   /// The mark at a place, and how many bytes it has.
