@@ -23,6 +23,9 @@ struct NameTests {
       ("— Nora Quist", ["Nora Quist"]), ("Nora Quist, ed., Ole Brandt (eds.)", ["Nora Quist", "Ole Brandt"]),
       ("Josep Puig i Cadafalch", ["Josep Puig i Cadafalch"]),
       ("Nora Quist nora@tarn.example, Ole Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("Quist, Nora; Brandt, Ole B.", ["Nora Quist", "Ole B. Brandt"]),
+      ("Nora Quist, Ole Brandt; Ida Lund, Ada Rill", ["Nora Quist", "Ole Brandt", "Ida Lund", "Ada Rill"]),
+      ("Quist, PhD; Brandt, Ole", ["Quist", "Brandt", "Ole"]),
     ])
   func bylines(byline: String, expected: [String]) { #expect(names(byline) == expected) }
 
