@@ -67,6 +67,7 @@ private enum GroupedPairs {
     // Issues are in order in each block, and blocks are.
     found = found.sortedByBits(from: 32, width: 9, times: 2)
     var writer = ShardWriter()
+    var (key, set): (Bytes, Bytes) = ([], [])
     var postings: [UInt32] = []
     var place = 0
     while place < found.count {
@@ -79,9 +80,11 @@ private enum GroupedPairs {
         }
         place += 1
       } while place < found.count && found[place] >> 32 == pair
-      var set: Bytes = []
+      set.removeAll(keepingCapacity: true)
       Postings.append(postings.span, to: &set)
-      writer.add(Shard.Entry(key: WordPair.key(UInt32(pair)), postings: set))
+      key.removeAll(keepingCapacity: true)
+      WordPair.appendKey(UInt32(pair), to: &key)
+      writer.add(key.span, set.span)
     }
     return writer.shards
   }

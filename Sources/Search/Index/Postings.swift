@@ -8,6 +8,11 @@ enum Postings {
 
   /// Appends issues, each `issue << 2 | worth`, in order.
   static func append(_ postings: Span<UInt32>, to out: inout Bytes) {
+    // Most pairs of words are in one issue, of its text.
+    if postings.count == 1, postings[0] & 3 == 3 {
+      out.append(digits: Int(postings[0] >> 2))
+      return
+    }
     // How many there are of each worth, and the last one.
     var counts: InlineArray<4, Int> = .init(repeating: 0)
     var lasts: InlineArray<4, Int> = .init(repeating: 0)

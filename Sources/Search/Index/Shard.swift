@@ -7,31 +7,38 @@ public struct Shard: Sendable, Equatable {
     let key: Bytes
     var postings: Bytes
 
-    /// About how many bytes the shard has for it.
-    var size: Int { key.count + postings.count + 2 }
-
-    /// Whether a shard begins with it, whatever stands before: the more bytes it has, the likelier. So a change moves the
-    /// bounds of shards near it, and no others.
-    var opensShard: Bool { UInt64(Interned.hash(key.span)) * UInt64(Shard.usual) < UInt64(size) << 32 }
+    /// Whether a shard begins with it, whatever stands before.
+    var opensShard: Bool { Shard.begins(with: key.span, size: Shard.size(key.span, postings.span)) }
   }
 
   /// The first key.
   let first: Bytes
   /// What the file holds: for each key how many bytes it shares with the one before, the others, and the issues.
-  public fileprivate(set) var payload: Bytes = []
+  public let payload: Bytes
 
   /// How many bytes are between two keys that open shards, on the average; and how many a shard has at most, unless it
   /// has one key.
   static let usual = 5_000
   static let most = 9_000
 
-  init(first: Bytes) { self.first = first }
+  fileprivate init(first: Bytes, payload: Bytes) {
+    self.first = first
+    self.payload = payload
+  }
 
   /// A shard that a file holds; `nil` for other bytes.
   public init?(payload: Bytes) {
     guard let entries = Shard.entries(payload), let first = entries.first else { return nil }
-    self.init(first: first.key)
-    self.payload = payload
+    self.init(first: first.key, payload: payload)
+  }
+
+  /// About how many bytes a shard has for a key.
+  fileprivate static func size(_ key: Span<UInt8>, _ postings: Span<UInt8>) -> Int { key.count + postings.count + 2 }
+
+  /// Whether a shard begins with a key, whatever stands before: the more bytes it has, the likelier. So a change moves the
+  /// bounds of shards near it, and no others.
+  fileprivate static func begins(with key: Span<UInt8>, size: Int) -> Bool {
+    UInt64(Interned.hash(key)) * UInt64(usual) < UInt64(size) << 32
   }
 
   /// The keys in order.
@@ -54,29 +61,43 @@ public struct Shard: Sendable, Equatable {
 /// Cuts keys into shards. Fed from a key on with which a shard begins, it gives the same shards as when fed from the
 /// beginning.
 struct ShardWriter {
-  private(set) var shards: [Shard] = []
+  private var done: [Shard] = []
+  /// The shard that is written: its first key, what it holds, how many bytes that are, and its last key.
+  private var first: Bytes = []
+  private var payload: Bytes = []
   private var size = 0
   private var last: Bytes = []
 
   /// Adds the next key.
-  mutating func add(_ entry: Shard.Entry) {
-    if shards.isEmpty || entry.opensShard || size + entry.size > Shard.most {
-      shards.append(Shard(first: entry.key))
+  mutating func add(_ entry: Shard.Entry) { add(entry.key.span, entry.postings.span) }
+
+  /// Adds the next key.
+  ///
+  /// - Parameter postings: The issues that have it, as `Postings` writes them.
+  mutating func add(_ key: Span<UInt8>, _ postings: Span<UInt8>) {
+    let more = Shard.size(key, postings)
+    if payload.isEmpty || size + more > Shard.most || Shard.begins(with: key, size: more) {
+      if !payload.isEmpty { done.append(Shard(first: first, payload: payload)) }
+      first = key.copy
+      payload.removeAll(keepingCapacity: true)
+      last.removeAll(keepingCapacity: true)
       size = 0
-      last = []
     }
-    size += entry.size
+    size += more
     var shared = 0
-    let longest = min(63, last.count, entry.key.count)
-    while shared < longest, last[shared] == entry.key[shared] { shared += 1 }
+    let longest = min(63, last.count, key.count)
+    while shared < longest, last[shared] == key[shared] { shared += 1 }
     // Browsers read whole characters.
-    while shared > 0, shared < entry.key.count, entry.key[shared].isUTF8Continuation { shared -= 1 }
-    let index = shards.count - 1
-    if !shards[index].payload.isEmpty { shards[index].payload.append(UInt8(ascii: ";")) }
-    shards[index].payload.append(Digits.digit(shared))
-    shards[index].payload += entry.key[shared...]
-    shards[index].payload.append(UInt8(ascii: ":"))
-    shards[index].payload += entry.postings
-    last = entry.key
+    while shared > 0, shared < key.count, key[shared].isUTF8Continuation { shared -= 1 }
+    if !payload.isEmpty { payload.append(UInt8(ascii: ";")) }
+    payload.append(Digits.digit(shared))
+    payload.append(key.extracting(shared...))
+    payload.append(UInt8(ascii: ":"))
+    payload.append(postings)
+    last.removeAll(keepingCapacity: true)
+    last.append(key)
   }
+
+  /// The shards of all keys that were added.
+  var shards: [Shard] { payload.isEmpty ? done : done + [Shard(first: first, payload: payload)] }
 }

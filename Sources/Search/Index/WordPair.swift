@@ -16,6 +16,17 @@ enum WordPair {
 
   /// The key of a pair: the order of keys is that of the numbers.
   static func key(_ number: UInt32) -> Bytes {
-    [sign] + [18, 12, 6, 0].map { Digits.digit(Int(number >> UInt32($0)) & 63) }
+    var key: Bytes = []
+    appendKey(number, to: &key)
+    return key
+  }
+
+  /// Appends the key of a pair.
+  static func appendKey(_ number: UInt32, to key: inout Bytes) {
+    key.append(sign)
+    key.append(Digits.digit(Int(number >> 18) & 63))
+    key.append(Digits.digit(Int(number >> 12) & 63))
+    key.append(Digits.digit(Int(number >> 6) & 63))
+    key.append(Digits.digit(Int(number) & 63))
   }
 }

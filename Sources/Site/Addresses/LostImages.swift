@@ -77,7 +77,7 @@ public struct LostImages: Sendable {
 
   /// Whether an address in HTML is that of a file, whatever stands behind it, or before it where it is whole.
   private static func means(_ written: String, _ address: String) -> Bool {
-    let path = written.trimmed.replacing("&amp;", with: "&").prefix { $0 != "?" && $0 != "#" }
+    let path = written.trimmed.withPlainAmpersands.prefix { $0 != "?" && $0 != "#" }
     let plain = PercentEncoding.decoded(String(path)) ?? String(path)
     return plain == address || address.utf8.first == UInt8(ascii: "/") && plain.hasSuffix(address)
   }

@@ -46,7 +46,7 @@ struct ImageSizes: Sendable {
         let source = inside.firstOffset(of: address)
       else { continue }
       let written = Bytes(inside[(source + address.count)...].prefix { $0 != UInt8(ascii: "\"") }).string
-      let name = written.replacing("&amp;", with: "&")
+      let name = written.withPlainAmpersands
       guard let size = sizes[PercentEncoding.decoded(name) ?? name] else { continue }
       result += Bytes("width=\"\(size.width)\" height=\"\(size.height)\" ".utf8)
     }

@@ -10,7 +10,8 @@ enum BrokenTable {
     for (index, piece) in text.pieces.enumerated()
     where piece.block != reported && piece.beginsLine && piece.line != looked {
       looked = piece.line
-      guard isRow(text, index), let below = nextLine(after: index, in: text), isRow(text, below) else { continue }
+      guard hasBar(text, piece), isRow(text, index), let below = nextLine(after: index, in: text), isRow(text, below)
+      else { continue }
       let next = text.pieces[below]
       let line = text.source.range(ofLine: piece.line)
       guard let bar = text.place(of: Bytes("|".utf8), in: piece, at: 0) else { continue }
@@ -46,9 +47,16 @@ enum BrokenTable {
   }
 
   private static func isDashes(_ text: VisibleText, _ piece: VisibleText.Piece) -> Bool {
+    guard hasBar(text, piece) else { return false }
     let line = trimmed(text, piece)
-    return line.contains(UInt8(ascii: "|")) && line.count { $0 == UInt8(ascii: "-") } > 2
+    return line.count { $0 == UInt8(ascii: "-") } > 2
       && line.allSatisfy { "|-: ".utf8.contains($0) }
+  }
+
+  /// Whether a line has a bar: few have.
+  private static func hasBar(_ text: VisibleText, _ piece: VisibleText.Piece) -> Bool {
+    let line = text.source.range(ofLine: piece.line)
+    return text.source.bytes.span.extracting(line).firstOffset(of: UInt8(ascii: "|")) != nil
   }
 
   /// The line of the source, without what a quotation or a list puts before it.
