@@ -56,6 +56,12 @@ public struct Signs: Sendable {
     public let rest: Substring.UTF8View
     /// Whether the sign is a word that sentences use, too.
     public let isWord: Bool
+
+    /// A match with what stands behind it.
+    public init(rest: Substring.UTF8View, isWord: Bool) {
+      self.rest = rest
+      self.isWord = isWord
+    }
   }
 
   init(_ words: [String]) {

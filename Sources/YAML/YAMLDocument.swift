@@ -8,8 +8,8 @@ public enum YAMLDocument {
   /// The root of the document in a range of a file, or what is wrong with it.
   ///
   /// A document without content is an empty mapping, since every file here is one. Where the strict reading fails, a
-  /// quoted text or a list in brackets may go on at the line's start, as other readers let it; keys that stand twice
-  /// are both there.
+  /// quoted text or a list in brackets may go on at the line's start, as other readers let it, and a dash may stand
+  /// alone; keys that stand twice are both there.
   public static func read(_ source: SourceFile, _ range: Range<Int>) -> Result<YAMLNode, YAMLError> {
     // A file has one document. What a second one says would be lost without a word.
     if range.upperBound == source.bytes.count, let second = secondDocument(in: source.bytes, from: range.lowerBound) {
@@ -22,6 +22,10 @@ public enum YAMLDocument {
     if case .success = strict { return strict }
     let lenient = read(source, range, indentation: .lenient)
     if case .success = lenient { return lenient }
+    if let text = YAMLDashes.withoutEmpty(source.bytes[range]) {
+      let filled = read(text, source, range, indentation: .lenient)
+      if case .success = filled { return filled }
+    }
     // What is wrong first is nearer to the cause where the indentation counts.
     return strict
   }
@@ -57,7 +61,12 @@ public enum YAMLDocument {
   private static func read(
     _ source: SourceFile, _ range: Range<Int>, indentation: Indentation
   ) -> Result<YAMLNode, YAMLError> {
-    let text = Array(source.bytes[range])
+    read(Array(source.bytes[range]), source, range, indentation: indentation)
+  }
+
+  private static func read(
+    _ text: Bytes, _ source: SourceFile, _ range: Range<Int>, indentation: Indentation
+  ) -> Result<YAMLNode, YAMLError> {
     let errors = YAMLErrors()
     let owner = FYDocument(text, errors: errors, indentation)
     if let error = errors.first(offset: range.lowerBound) { return .failure(error.explained(in: source)) }

@@ -3,21 +3,24 @@ import Diagnostics
 extension YAMLNode {
   /// What is to be said of keys that stand in this mapping before: a warning where the value is the same, as other
   /// readers take it in silence, an error where nobody knows which value is meant.
-  public func repeatedKeys(in source: SourceFile) -> [Diagnostic] {
+  ///
+  /// - Parameter key: What makes two spellings one key.
+  public func repeatedKeys(in source: SourceFile, by key: (String) -> String = { $0 }) -> [Diagnostic] {
     guard let members, members.count > 1 else { return [] }
     var findings: [Diagnostic] = []
     var first: [String: Int] = [:]
     for (index, member) in members.enumerated() {
-      guard let key = member.key.text else { continue }
-      guard let earlier = first[key] else {
-        first[key] = index
+      guard let written = member.key.text else { continue }
+      let name = key(written)
+      guard let earlier = first[name] else {
+        first[name] = index
         continue
       }
       let isSame = members[earlier].value.isEqual(to: member.value)
       findings.append(
         Diagnostic(
           isSame ? .repeatedKey : .contradictingKey,
-          "the key `\(key)` stands here twice\(isSame ? "" : ", with two values")",
+          "the key `\(written)` stands here twice\(isSame ? "" : ", with two values")",
           at: source.location(member.key.range),
           notes: [Diagnostic.Note("it stands first here", at: source.location(members[earlier].key.range))],
           help: isSame ? "delete this line" : "keep the one that is right"))
@@ -26,9 +29,11 @@ extension YAMLNode {
   }
 
   /// The same of this mapping and of all in it.
-  public func repeatedKeysAtAnyDepth(in source: SourceFile) -> [Diagnostic] {
+  public func repeatedKeysAtAnyDepth(
+    in source: SourceFile, by key: (String) -> String = { $0 }
+  ) -> [Diagnostic] {
     let inside = (elements ?? members?.map(\.value) ?? []).filter { $0.text == nil }
-    return repeatedKeys(in: source) + inside.flatMap { $0.repeatedKeysAtAnyDepth(in: source) }
+    return repeatedKeys(in: source, by: key) + inside.flatMap { $0.repeatedKeysAtAnyDepth(in: source) }
   }
 
   /// Whether two values say the same, wherever they stand and however their texts are quoted.

@@ -159,4 +159,12 @@ struct FrontMatterTests {
     #expect(findings("title: A\nno colon\ndate: 2024-05-01") == ["malformed-front-matter 3:1"])
     #expect(findings("title: A\n\n# a remark\ndate: x: y") == ["malformed-front-matter 5:8"])
   }
+
+  @Test("a key is one in capitals and with hyphens, too, so that two spellings of it contradict each other")
+  func spellingsOfOneKey() {
+    #expect(kinds("---\ntitle: A\ndate: 2024-05-01\nTitle: B\n---\n\nText.\n") == ["contradicting-key:4"])
+    #expect(
+      kinds("---\ntitle: A\ndate: 2024-05-01\npublish-date: 2024-05-02\npublish_date: 2024-05-02\n---\n\nText.\n")
+        == ["repeated-key:5"])
+  }
 }

@@ -186,7 +186,7 @@ struct MetadataFieldTests {
   /// A value of front matter for each field, with what is kept of it.
   private static let examples = [
     "series": "BULLETIN", "number": "4-5", "cumulative": "118", "volume": "XII", "year": "2011",
-    "special": "Special Issue", "date": "2010-03-02", "language": "pl",
+    "special": "Special Issue", "date": "2010-03-02", "date_text": "Fall 2010", "language": "pl",
     "publisher": "VIIP", "title": "A title", "authors": "[Lena Orzech]", "editors": "[Olgierd Tarnawa (Web)]",
     "abstract": "Short.", "topics": "[a, b]", "categories": "Weekly", "license": "CC-BY-4.0", "slug": "a-title",
     "template": "own.html",
@@ -219,6 +219,7 @@ struct MetadataFieldTests {
         one.members.isEmpty || one.name == "withdrawn" || JSON.object(one.members) != JSON.object(without.members),
         "\(one.name) is lost")
     }
+    #expect(stored.metadata.dateText?.value == "Fall 2010")
     #expect(stored.release.start?.description == "2010-03-05")
     #expect(stored.release.end?.description == "2011-01-01")
   }

@@ -22,6 +22,10 @@ struct NameTests {
       ("Nora Quist*, Ole Brandt†", ["Nora Quist", "Ole Brandt"]), ("Nora Quist.", ["Nora Quist"]),
       ("— Nora Quist", ["Nora Quist"]), ("Nora Quist, ed., Ole Brandt (eds.)", ["Nora Quist", "Ole Brandt"]),
       ("Josep Puig i Cadafalch", ["Josep Puig i Cadafalch"]),
+      ("Nora Quist nora@tarn.example, Ole Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("Quist, Nora; Brandt, Ole B.", ["Nora Quist", "Ole B. Brandt"]),
+      ("Nora Quist, Ole Brandt; Ida Lund, Ada Rill", ["Nora Quist", "Ole Brandt", "Ida Lund", "Ada Rill"]),
+      ("Quist, PhD; Brandt, Ole", ["Quist", "Brandt", "Ole"]),
     ])
   func bylines(byline: String, expected: [String]) { #expect(names(byline) == expected) }
 
@@ -119,6 +123,33 @@ struct NameTests {
       ("Plato", "Plato"),
     ])
   func order(name: String, sorted: String) { #expect(PersonName.sortName(name, family: nil, words) == sorted) }
+
+  @Test(
+    "an article of any language opens the name of a group",
+    arguments: [
+      ("de", "Die Hafengruppe"), ("fr", "Le Cercle"), ("fr", "L’Atelier bleu"), ("fr", "L'Atelier bleu"),
+      ("es", "La Junta"), ("it", "Gli Amici"), ("nl", "De Werkgroep"), ("pt", "Os Amigos"),
+    ])
+  func articles(language: String, name: String) {
+    #expect(PersonName.sortName(name, family: nil, known(language).names) == name)
+  }
+
+  @Test(
+    "a sentence below the title is no author, whatever capitals it has",
+    arguments: ["The Lock Is Shut.", "港は閉まった。", "亲爱的读者：", "Lieber Leser："])
+  func sentences(text: String) {
+    #expect(Byline.authors(in: text, known("en", "ja", "zh").names) == nil)
+  }
+
+  @Test("degrees and titles of other languages are no part of a name")
+  func otherTitles() {
+    #expect(
+      Byline.read("Ирина Гай, к.э.н., Иван Лугов, д.и.н.", known("ru").names).map(\.name) == [
+        "Ирина Гай", "Иван Лугов",
+      ])
+    #expect(
+      Byline.read("Prof.ssa Pia Conti, Dott. Leo Serra", known("it").names).map(\.name) == ["Pia Conti", "Leo Serra"])
+  }
 
   @Test("spellings are one but for capitals, hyphens, a stop at the end and the kind of apostrophe")
   func spellings() {

@@ -51,7 +51,10 @@ struct ReleaseTests {
     let site = try TemporarySite()
     try site.addIssue(1)
     let now = try noon(2010, 2, 1)
-    let drafts = ["draft: true", "draft: yes", "published: false", "status: draft", "Status: Draft"]
+    let drafts = [
+      "draft: true", "draft: yes", "published: false", "status: draft", "Status: Draft", "publish: false",
+      "private: true",
+    ]
     for (index, line) in drafts.enumerated() {
       try site.addIssue(10 + index, frontMatter: "---\n\(line)\n---\n\n")
     }

@@ -71,6 +71,15 @@ struct NodeTests {
     #expect(error.range.lowerBound == 3 && error.help == "close the quotation mark that is opened here")
   }
 
+  @Test("a dash alone on its line is an element without a value, and everything else keeps its place")
+  func emptyElements() throws {
+    let text = "a:\n- x\n-\n- y\n- # none\nb:\n-\n  c: z\n"
+    let members = try #require(try root(text).members)
+    #expect(members[0].value.elements?.compactMap(\.text) == ["x", "y"])
+    #expect(members[0].value.elements?.last?.range == 11..<12)
+    #expect(members[1].value.elements?.first?.members?.first?.value.text == "z")
+  }
+
   @Test("a key that stands twice is a warning with one value, and an error with two, also further in")
   func repeatedKeys() throws {
     let file = source("a: 1\nb: {c: [x], d: y, c: ['x']}\na: '1'\ne:\n  - f: 1\n    f: 2\n")

@@ -84,7 +84,7 @@ struct ArticleHeadReader {
     let isHeading = next.kind == .heading(2) && isByline(follower)
     let isGlued =
       next.kind == .paragraph && next.lines.lowerBound == line + 1 && !next.isEmphasised && !next.isRunIn
-      && isSurelyByline(follower) && Byline.read(text(of: next), names).count == 1
+      && isSurelyByline(follower) && (goesOn(head.title?.value) || Byline.read(text(of: next), names).count == 1)
       && blocks.dropFirst(2).first?.kind == .paragraph
     guard isHeading || isGlued else { return }
     head.report(
@@ -95,8 +95,13 @@ struct ArticleHeadReader {
     blocks.removeFirst()
   }
 
+  /// Whether a title ends as none does: with a colon, a comma or a dash.
+  private func goesOn(_ title: String?) -> Bool {
+    title?.unicodeScalars.last.map { ":,;–—：，、".unicodeScalars.contains($0) } ?? false
+  }
+
   private mutating func readSubtitle(_ blocks: inout ArraySlice<MarkdownNode>, _ document: borrowing MarkdownDocument) {
-    guard let heading = blocks.first, heading.kind == .heading(3), let next = blocks.dropFirst().first,
+    guard let heading = blocks.first, ArticleHeadReader.isSubtitle(heading), let next = blocks.dropFirst().first,
       next.isEmphasised || isSurelyByline(next) || isByline(next) && blocks.dropFirst(2).first?.isEmphasised == true
     else { return }
     head.subtitleHTML = inlineHTML(of: heading, document)
@@ -122,7 +127,12 @@ struct ArticleHeadReader {
   }
 
   private func follower(of heading: Int, _ blocks: ArraySlice<MarkdownNode>) -> MarkdownNode? {
-    blocks[(heading + 1)...].first { $0.kind != .heading(3) }
+    blocks[(heading + 1)...].first { !ArticleHeadReader.isSubtitle($0) }
+  }
+
+  /// Whether a heading is of a lower level than titles are.
+  private static func isSubtitle(_ node: MarkdownNode) -> Bool {
+    if case .heading(let level) = node.kind { level > 2 } else { false }
   }
 
   private func isByline(_ paragraph: MarkdownNode) -> Bool { authors(in: paragraph) != nil }

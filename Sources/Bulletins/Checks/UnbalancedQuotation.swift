@@ -71,17 +71,27 @@ private struct QuotationReader {
     }
     if let last = open.last, last.sign.isClosed(by: mark, beginsWord: beginsWord) {
       open.removeLast()
-    } else if mark.mayOpen, beginsWord || mark.onlyOpens {
+    } else if mark.mayOpen, beginsWord || mark.onlyOpens || mark == .left && isApart(text, range) {
       open.append(Open(paragraph: paragraph, range: range, sign: mark, last: paragraph))
     } else if mark.mayClose {
       problems.append(Problem(paragraph: paragraph, range: range, isOpening: false))
     }
   }
 
+  /// Whether blanks stand on both sides of a mark: `« here »`.
+  private func isApart(_ text: Bytes, _ range: Range<Int>) -> Bool {
+    (range.lowerBound == 0 || text[range.lowerBound - 1].isASCIISpace)
+      && range.upperBound < text.count && text[range.upperBound].isASCIISpace
+  }
+
   /// Whether a mark stands before a word, and none before it.
   private func beginsWord(_ text: Bytes, _ range: Range<Int>) -> Bool {
     guard range.upperBound < text.count, !text[range.upperBound].isASCIISpace else { return false }
     guard range.lowerBound > 0 else { return true }
+    // Nothing parts words in Chinese and Japanese.
+    if (0xE3...0xED).contains(text[lastCharacter(text, range.lowerBound)]) {
+      return text[range] != Bytes("”".utf8)[...]
+    }
     return Words.letterLength(text, lastCharacter(text, range.lowerBound)) == 0
       && !".,;:!?)".utf8.contains(text[range.lowerBound - 1])
   }
@@ -105,11 +115,13 @@ private enum QuotationMark {
   case left, right
   /// ", which closes what it opened; as an inch mark it does neither.
   case straight
+  /// 「 and 『, which only open, and 」 and 』, which only close.
+  case corner, cornerEnd, whiteCorner, whiteCornerEnd
 
   /// Whether a mark begins with a byte, and hardly anything else.
   @inline(__always)
   static func mayBegin(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0xC2 || byte == 0xE2
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0xC2 || byte == 0xE2 || byte == 0xE3
   }
 
   /// The mark at a place, and how many bytes it has.
@@ -119,6 +131,14 @@ private enum QuotationMark {
     case UInt8(ascii: ",") where text.has(",,".utf8, at: at) && (at == 0 || text[at - 1].isASCIISpace): return (.low, 2)
     case 0xC2 where text.has([0xAB], at: at + 1): return (.left, 2)
     case 0xC2 where text.has([0xBB], at: at + 1): return (.right, 2)
+    case 0xE3 where text.has([0x80], at: at + 1) && at + 2 < text.count:
+      switch text[at + 2] {
+      case 0x8C: return (.corner, 3)
+      case 0x8D: return (.cornerEnd, 3)
+      case 0x8E: return (.whiteCorner, 3)
+      case 0x8F: return (.whiteCornerEnd, 3)
+      default: return nil
+      }
     case 0xE2 where text.has([0x80], at: at + 1) && at + 2 < text.count:
       switch text[at + 2] {
       case 0x9C: return (.sixes, 3)
@@ -130,10 +150,10 @@ private enum QuotationMark {
     }
   }
 
-  var mayOpen: Bool { true }
-  var onlyOpens: Bool { self == .low }
+  var mayOpen: Bool { self != .cornerEnd && self != .whiteCornerEnd }
+  var onlyOpens: Bool { self == .low || self == .corner || self == .whiteCorner }
   /// Whether one alone is wrong where it opens nothing: a straight one may be an inch mark.
-  var mayClose: Bool { self != .straight && self != .low }
+  var mayClose: Bool { self != .straight && !onlyOpens }
 
   /// Whether another mark opens a quotation anew in the next paragraph.
   func opens(like other: QuotationMark) -> Bool {
@@ -149,6 +169,9 @@ private enum QuotationMark {
     case .nines: mark == .nines
     case .left: mark == .right
     case .right: mark == .left || (mark == .right && !beginsWord)
+    case .corner: mark == .cornerEnd
+    case .whiteCorner: mark == .whiteCornerEnd
+    case .cornerEnd, .whiteCornerEnd: false
     case .straight: (mark == .straight && !beginsWord) || mark == .nines
     }
   }

@@ -17,7 +17,8 @@ extension LanguageFile {
     forms.season = dateForms(&fields, "season") ?? base.forms.season
     return DateWords(
       months: months, seasons: seasons, forms: forms, behindDay: fields.words("behind_day"),
-      behindYear: fields.words("behind_year"))
+      behindYear: fields.words("behind_year"), beforeDay: fields.words("before_day"),
+      quarters: fields.list("quarters", of: 4) ?? [])
   }
 
   private static func months(_ fields: inout YAMLFields) -> [DateWords.Month]? {

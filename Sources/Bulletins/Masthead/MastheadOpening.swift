@@ -1,6 +1,7 @@
 import Diagnostics
 import Languages
 import Markdown
+import Text
 
 /// The paragraph that a masthead's number line begins.
 struct MastheadOpening {
@@ -23,6 +24,7 @@ struct MastheadOpening {
     }
     var rest = lines(of: first)[...]
     guard var number = rest.popFirst() else { return nil }
+    if first.parent?.kind == .item { number = MastheadOpening.figure(before: first, in: source) + number }
     while let next = rest.first, MastheadOpening.continues(number, next) {
       number += " " + next
       rest.removeFirst()
@@ -34,6 +36,21 @@ struct MastheadOpening {
     guard let line = NumberLine.read(number, in: options.languages, clues: clues) else { return nil }
     self.line = line
     self.lines = behind.indices.map { ($0, behind[$0]) }
+  }
+
+  /// The paragraph that a block is, also where its first figure makes a list of it: `12. Jahrgang, Heft 3 • …`.
+  static func paragraph(of block: MarkdownNode) -> MarkdownNode {
+    guard block.kind == .list, let item = block.firstChild, item.next == nil, let paragraph = item.firstChild,
+      paragraph.kind == .paragraph, paragraph.next == nil
+    else { return block }
+    return paragraph
+  }
+
+  /// What stands before the text of a list's item: `12. `.
+  private static func figure(before paragraph: MarkdownNode, in source: SourceFile) -> String {
+    let line = source.bytes[source.range(ofLine: paragraph.lines.lowerBound)].drop { $0 == 0x20 }
+    let figure = line.prefix { $0 != 0x20 }
+    return figure.first?.isASCIIDigit == true ? Array(figure).string + " " : ""
   }
 
   private static func continues(_ line: String, _ next: String) -> Bool {

@@ -30,7 +30,9 @@ struct MastheadReader {
   mutating func read(_ blocks: inout ArraySlice<MarkdownNode>) {
     let heading = blocks.first.flatMap { $0.kind == .heading(1) ? $0 : nil }
     let rest = heading == nil ? blocks : blocks.dropFirst()
-    guard let first = rest.first, first.kind == .paragraph else { return }
+    guard let first = rest.first.flatMap({ heading == nil ? $0 : MastheadOpening.paragraph(of: $0) }),
+      first.kind == .paragraph
+    else { return }
     let end = rest.firstIndex { $0.kind == .thematicBreak || $0.isHeading }
     let rule = end.flatMap { blocks[$0].kind == .thematicBreak ? $0 : nil }
     let series = heading.map { Located(source.printedText(of: $0, options.markdown).plain, at: range(of: $0)) }
@@ -81,6 +83,7 @@ struct MastheadReader {
     metadata.special = line.special.map { Located($0, at: source.range(of: $0, inLines: block.lines)) }
     metadata.cumulative = field(\.cumulative, line.cumulative, in: block)
     metadata.date = field(\.date, line.date, in: block)
+    metadata.note(printedDate: line.dateText)
     metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
     for part in line.unread { reportUnread(source.range(of: part, inLines: block.lines)) }
     if case .missing = line.date {

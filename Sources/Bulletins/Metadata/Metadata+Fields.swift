@@ -49,7 +49,9 @@ extension Metadata {
 
   /// A key as one among its spellings: in lower case, with low lines between its words.
   static func normalized(_ key: String) -> String {
-    key.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
+    // Most keys are written so.
+    if key.utf8.allSatisfy({ $0.isASCIILetter && $0 & 0x20 != 0 || $0 == UInt8(ascii: "_") }) { return key }
+    return key.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
   }
 
   /// The spellings that are understood, for suggestions.

@@ -1,5 +1,6 @@
 import Coding
 import Diagnostics
+import Languages
 import Text
 
 /// What one source says about an issue; several are merged, the stronger one first.
@@ -14,6 +15,7 @@ struct Metadata: Sendable {
   var year: Located<Int>?
   var special: Located<String>?
   var date: Located<PublicationDate>?
+  var dateText: Located<String>?
   var publisher: Located<String>?
   var language: Located<String>?
   var editors: Located<[Contributor]>?
@@ -74,7 +76,11 @@ struct Metadata: Sendable {
       "what is printed in the place of a number: `Special Issue`"),
     MetadataField(
       "date", \.date, { $0.date }, .date, comparing: .days, endsIn: { $0.date },
-      "the day, or a month, some months, a quarter, a season or a year; a time behind a day is read over"),
+      "the day, or a month, some months, a quarter, a season or a year; a time behind a day is read over",
+      note: { if $1.date?.value.isNamed == true { $1.note(printedDate: $0.value.single.text) } }),
+    MetadataField(
+      "date_text", \.dateText, { $0.dateText }, .text, inspected: .nowhere,
+      "how pages print a date that is a quarter or a season; without it, as the date itself was written: `Fall 2024`"),
     MetadataField("publisher", \.publisher, { $0.publisher }, .text, comparing: .values, "who stands behind the ©"),
     // A tag with a country is what a masthead in that language says, only more precisely.
     MetadataField(
@@ -98,7 +104,7 @@ struct Metadata: Sendable {
   /// What only keys say about an issue.
   static let descriptiveFields: [MetadataField] = [
     MetadataField(
-      "topics", also: ["tags", "keywords"], \.topics, { $0.topics }, .texts, as: "tags",
+      "topics", also: ["tags", "keywords", "tag"], \.topics, { $0.topics }, .texts, as: "tags",
       "subjects beside those of run-in headings"
     ) { $0.topics = $0.topics.adding($1) },
     MetadataField(
@@ -136,7 +142,8 @@ struct Metadata: Sendable {
       metadata.add(formerAddresses: entry.publishedAddress() ?? [], at: entry.range)
     },
     MetadataField(
-      "draft", \.isDraft, { $0.isDraft }, .flag, endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
+      "draft", also: ["is_draft", "isDraft", "private", "hidden", "unlisted"], \.isDraft, { $0.isDraft }, .flag,
+      endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
       "`true` keeps the text back until it is finished"
     ) { $0.mark(isDraft: $1.value, at: $1.range) },
     MetadataField("status", "`draft`, `published` or `withdrawn`") { entry, metadata in
@@ -153,7 +160,8 @@ struct Metadata: Sendable {
     MetadataField(
       "updated", also: ["lastmod", "modified", "last_modified_at"], \.updated, { $0.updated }, .date,
       inspected: .onlyJSON, "the day of the last change that readers should know of"),
-    MetadataField("published", "`false` keeps the text back; a day is that of `publish_date`") { entry, metadata in
+    MetadataField("published", also: ["publish"], "`false` keeps the text back; a day is that of `publish_date`") {
+      entry, metadata in
       if entry.value.text?.utf8.first?.isASCIIDigit == true {
         metadata.publishDate = entry.date().map { Located($0, at: entry.range) }
       } else if let isPublished = entry.flag() {
@@ -161,11 +169,13 @@ struct Metadata: Sendable {
       }
     },
     MetadataField(
-      "publish_date", also: ["publishDate"], \.publishDate, { $0.publishDate }, .date, endsIn: { $0.release.start },
+      "publish_date", also: ["publishDate", "pub_date", "pubDate", "embargo", "embargo_until"], \.publishDate,
+      { $0.publishDate }, .date, endsIn: { $0.release.start },
       inspected: .nowhere,
       "the day on which the text comes out, if that is not its `date`"),
     MetadataField(
-      "expiry_date", also: ["expiryDate", "expires"], \.expiryDate, { $0.expiryDate }, .date,
+      "expiry_date", also: ["expiryDate", "expires", "unpublish_date", "unpublishDate"], \.expiryDate,
+      { $0.expiryDate }, .date,
       endsIn: { $0.release.end },
       inspected: .nowhere, "the day from which it is out no more"),
   ]
@@ -197,6 +207,12 @@ struct Metadata: Sendable {
     if let number, let year = number.value.year, self.year == nil { self.year = Located(year, at: number.range) }
   }
 
+  /// Keeps the words of a quarter or a season: languages have several for one, and pages print the one that was written.
+  mutating func note(printedDate text: String?) {
+    guard let date, date.value.isNamed, let text = text?.plain, text.hasNames else { return }
+    dateText = Located(text, at: date.range)
+  }
+
   /// Several keys name them.
   fileprivate mutating func add(formerAddresses: [WrittenFormerAddress], at range: Range<Int>) {
     if formerAddresses.isEmpty { return }
@@ -207,6 +223,11 @@ struct Metadata: Sendable {
   fileprivate mutating func mark(isDraft: Bool, at range: Range<Int>) {
     if self.isDraft?.value != true { self.isDraft = Located(isDraft, at: range) }
   }
+}
+
+extension String {
+  /// Whether letters of any script stand in it: `2024年春`, but not `2024-21`.
+  fileprivate var hasNames: Bool { unicodeScalars.contains { $0.properties.isAlphabetic } }
 }
 
 extension Located<[String]>? {
@@ -234,6 +255,11 @@ extension Issue {
   }
   /// The number since the series began.
   public var cumulative: IssueNumber? { metadata.cumulative?.value }
+  /// The date as a language prints it; a quarter or a season in the words of the issue, where that is in the language.
+  public func dateText(in language: Language) -> String {
+    if date.isNamed, let text = metadata.dateText?.value, self.language == language.tag { return text }
+    return language.written(date)
+  }
   /// Who stands behind the ©.
   public var publisher: String? { metadata.publisher?.value }
   /// The masthead's editors in printed order.

@@ -33,13 +33,15 @@ struct MetadataField: Sendable {
   ///   - visibility: Where `inspect` shows it.
   ///   - name: Its name in the JSON that `inspect` prints, where that is not the key.
   ///   - set: Takes what was read of a source, where not simply one value counts.
+  ///   - note: Takes what else the written value says.
   init<Value: Sendable>(
     _ key: String, also otherSpellings: [String] = [],
     _ path: any WritableKeyPath<Metadata, Located<Value>?> & Sendable,
     _ get: @escaping @Sendable (Metadata) -> Located<Value>?, _ type: FieldType<Value>,
     comparing comparison: Comparison<Value>? = nil, endsIn own: (@Sendable (Issue) -> Value?)? = nil,
     inspected visibility: Visibility = .everywhere, as name: String? = nil, _ summary: String,
-    set: (@Sendable (inout Metadata, Located<Value>) -> Void)? = nil
+    set: (@Sendable (inout Metadata, Located<Value>) -> Void)? = nil,
+    note: (@Sendable (WrittenEntry, inout Metadata) -> Void)? = nil
   ) {
     self.key = key
     self.otherSpellings = otherSpellings
@@ -50,6 +52,7 @@ struct MetadataField: Sendable {
       let value = type.read(&entry).map { Located($0, at: range) }
       guard let set else {
         metadata[keyPath: path] = value
+        note?(entry, &metadata)
         return
       }
       if let value { set(&metadata, value) }

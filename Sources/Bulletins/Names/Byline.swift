@@ -11,7 +11,7 @@ enum Byline {
   /// The authors that a text names; `nil` for a text that is no list of names but a sentence of the body.
   static func authors(in text: String, _ known: NameWords) -> [Contributor]? {
     let plain = text.plain
-    guard let last = plain.last, !"!?…:;,、，”\"".contains(last), !greets(plain, known) else { return nil }
+    guard let last = plain.last, !"!?…:;,、，。！？：；”」\"".contains(last), !greets(plain, known) else { return nil }
     let authors = read(text, known)
     let names = authors.map { $0.name.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) } }
     let words = names.reduce(0) { $0 + $1.count }
@@ -24,7 +24,11 @@ enum Byline {
   ) -> Bool {
     let small = names.joined().count { !NameShape.beginsAsName($0) && !known.conjunctions.contains(String($0)) }
     let endsSentence = endsInSentenceStop(text, known)
-    if words <= 5 { return words > 2 && 2 * small > words || endsSentence && (small > 0 || words == 1) }
+    if words <= 5 {
+      // Nobody has four names and a full stop: “The Port Is Closed.”
+      return words > 2 && 2 * small > words
+        || endsSentence && (small > 0 || words == 1 || names.count == 1 && words > 3)
+    }
     return endsSentence || text.first?.isLowercase == true && (names.first?.count ?? 0) > 4
   }
 

@@ -14,7 +14,12 @@ enum GroupName {
   static func isWord(_ word: String, _ known: NameWords) -> Bool { has(word, known.groupWords) }
 
   /// Whether a word is an article, with which no person's name begins.
-  static func isArticle(_ word: String, _ known: NameWords) -> Bool { has(word, known.groupArticles) }
+  static func isArticle(_ word: String, _ known: NameWords) -> Bool {
+    if has(word, known.groupArticles) { return true }
+    // `L’Équipe`
+    guard let apostrophe = word.unicodeScalars.firstIndex(where: { $0 == "’" || $0 == "'" }) else { return false }
+    return known.groupArticles.contains(word[..<apostrophe].lowercased() + "’")
+  }
 
   private static func has(_ word: String, _ words: Set<String>) -> Bool {
     words.contains(word.trimmingMarks.lowercased())

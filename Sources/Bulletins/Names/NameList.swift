@@ -36,7 +36,7 @@ struct NameList {
   static func people(
     _ text: String, _ words: NameWords, onlyWholeNames: Bool = false, roles: (String) -> [String]
   ) -> [Contributor] {
-    var list = NameList(text, words)
+    var list = NameList(givenNamesFirst(text, words) ?? text, words)
     list.takeLabels()
     list.splitAtConjunctions(onlyWholeNames: onlyWholeNames)
     var credit: String?
@@ -47,6 +47,20 @@ struct NameList {
       if let credit { person?.roles.append(credit) }
       return person
     }
+  }
+
+  /// A list as libraries write it, `Quist, Nora; Brandt, Ole B.`, the other way round; `nil` for any other.
+  private static func givenNamesFirst(_ text: String, _ words: NameWords) -> String? {
+    guard text.utf8.contains(UInt8(ascii: ";")) else { return nil }
+    let parts = text.utf8.split(separator: UInt8(ascii: ";"))
+    let names = parts.compactMap { part -> String? in
+      let halves = part.split(separator: UInt8(ascii: ",")).map { String(Substring($0)).trimmed }
+      guard halves.count == 2, !halves[0].utf8.contains(0x20), !part.contains(where: { "(:\n".utf8.contains($0) }),
+        halves.allSatisfy(NameShape.beginsAsName), !NameAddition.isAddition(halves[1], words)
+      else { return nil }
+      return halves[1] + " " + halves[0]
+    }
+    return names.count == parts.count && names.count > 1 ? names.joined(separator: "; ") : nil
   }
 
   /// Splits each part at words such as “and”.

@@ -10,7 +10,7 @@ enum PrintedName {
     var name = withoutDash(part.text)
     var found: [String] = []
     while true {
-      name = withoutMarks(name, known)
+      name = withoutMarks(withoutMailAddress(name), known)
       guard let (before, group) = trailingGroup(of: name), !NameAddition.isSuffix(group, known) else { break }
       found = roles(group) + found
       name = before
@@ -26,6 +26,14 @@ enum PrintedName {
   private static func withoutDash(_ name: String) -> String {
     guard name.utf8.first.map({ $0 == UInt8(ascii: "-") || $0 == 0xE2 }) ?? false else { return name }
     return String(name.drop { $0.isWhitespace || "-–—".contains($0) })
+  }
+
+  /// The name without the mail address behind it.
+  private static func withoutMailAddress(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: "@")), let blank = name.utf8.lastIndex(of: 0x20),
+      name.utf8[blank...].contains(UInt8(ascii: "@"))
+    else { return name }
+    return String(name[..<blank]).trimmed
   }
 
   /// The name without what points at a footnote, and without the full stop that ends a list.

@@ -42,6 +42,7 @@ struct MastheadNumbers {
     while number == nil, takeNumber() || takeVolume() { skip(" ,;") }
     guard number != nil || volume != nil else { return nil }
     takeCumulative()
+    if number == nil, !rest.isEmpty { unread = String(Substring(rest)).trimmed }
   }
 
   private mutating func takeSpecial() -> Bool {
@@ -64,7 +65,9 @@ struct MastheadNumbers {
 
   /// A sign with a number, which is that of a volume where the word behind it says so.
   private mutating func takeNumber() -> Bool {
-    guard let match = takeSign({ $0.number }, where: { $0.beginsNumber }) else { return false }
+    guard let match = takeSign({ $0.number }, before: { $0.beginsNumber ? $0 : nil }) ?? takeTwoSigns() else {
+      return false
+    }
     rest = match.rest
     let behind = rest.drop(while: \.isASCIIDigit)
     if let word = candidates.firstWord({ $0.volumeBehind }, behind) {
@@ -83,28 +86,59 @@ struct MastheadNumbers {
         break
       }
     }
-    number = text
+    number = HanNumber.figures(text) ?? candidates.joined(text)
     return true
+  }
+
+  /// `Issue No. 12`
+  private mutating func takeTwoSigns() -> Signs.Match? {
+    takeSign(
+      { $0.number },
+      before: { [candidates] in
+        for language in candidates {
+          if let match = language.masthead.number.match($0), match.rest.beginsNumber { return match.rest }
+        }
+        return nil
+      })
   }
 
   /// A volume: its sign with a number that may be Roman, or `12. Jahrgang`.
   private mutating func takeVolume() -> Bool {
     guard volume == nil else { return false }
-    if let match = takeSign({ $0.volume }, where: { $0.beginsNumber || $0.beginsRomanNumber }) {
+    if let match = takeSign({ $0.volume }, before: { $0.beginsNumber || $0.beginsRomanNumber ? $0 : nil }) {
       rest = match.rest
       let word = rest.prefix { $0 != 0x20 && !",;(".utf8.contains($0) }
       volume = String(Substring(word))
       rest = rest.dropFirst(word.count)
     } else {
       let digits = rest.prefix(while: \.isASCIIDigit)
-      let behind = rest.dropFirst(digits.count).drop { $0 == UInt8(ascii: ".") || $0 == 0x20 }
+      // `12. Jahrgang`, `12e jaargang`
+      let ending = rest.dropFirst(digits.count).prefix(while: \.isASCIILetter)
+      let behind = rest.dropFirst(digits.count + (ending.count < 3 ? ending.count : 0))
+        .drop { $0 == UInt8(ascii: ".") || $0 == 0x20 }
       guard !digits.isEmpty, let word = candidates.firstWord({ $0.volumeBehind }, behind) else { return false }
       languages += candidates.filter { $0.masthead.volumeBehind.contains(word) }
       volume = String(Substring(digits))
       rest = behind.dropFirst(word.utf8.count)
     }
     needsSeparator = true
+    takeBracketBehindVolume()
     return true
+  }
+
+  /// `Vol. 3 (2024), No. 2` and `Vol. 3(2)`: what stands in brackets behind a volume is its year or the number.
+  private mutating func takeBracketBehindVolume() {
+    let open = rest.drop { $0 == 0x20 }
+    guard open.first == UInt8(ascii: "("), let close = open.firstIndex(of: UInt8(ascii: ")")) else { return }
+    let (inside, behind) = (open[..<close].dropFirst(), open[close...].dropFirst())
+    if inside.count == 4, let figures = Int(Substring(inside)) {
+      if year == nil { year = figures }
+    } else if IssueNumber(String(Substring(inside))) != nil, behind.allSatisfy({ $0 == 0x20 }) {
+      number = String(Substring(inside))
+    } else {
+      return
+    }
+    rest = behind
   }
 
   /// What stands in brackets behind the number.
@@ -122,15 +156,17 @@ struct MastheadNumbers {
   }
 
   /// The first sign that is found; all languages that have one are remembered.
+  ///
+  /// - Parameter number: The number at the beginning of what stands behind a sign.
   private mutating func takeSign(
-    _ signs: (MastheadWords) -> Signs, where isNumber: (Substring.UTF8View) -> Bool
+    _ signs: (MastheadWords) -> Signs, before number: (Substring.UTF8View) -> Substring.UTF8View?
   ) -> Signs.Match? {
     var found: Signs.Match?
     for language in candidates {
-      guard let match = signs(language.masthead).match(rest), isNumber(match.rest) else { continue }
+      guard let match = signs(language.masthead).match(rest), let rest = number(match.rest) else { continue }
       languages.append(language)
       // The number begins at one place, whichever sign stands before it.
-      if found == nil { found = match }
+      if found == nil { found = Signs.Match(rest: rest, isWord: match.isWord) }
     }
     return found
   }
@@ -139,6 +175,18 @@ struct MastheadNumbers {
 }
 
 extension [Language] {
+  /// Two numbers with a word such as “and” between them, as they are printed with a dash.
+  fileprivate func joined(_ text: String) -> String {
+    guard text.utf8.contains(where: \.isASCIILetter) || text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    let words = text.utf8.split(separator: 0x20)
+    guard words.count == 3, words[0].allSatisfy(\.isASCIIDigit), words[2].first?.isASCIIDigit == true else {
+      return text
+    }
+    let joint = String(Substring(words[1])).lowercased()
+    guard contains(where: { $0.names.conjunctions.contains(joint) }) else { return text }
+    return "\(Substring(words[0]))–\(Substring(words[2]))"
+  }
+
   /// The first of the words of a kind with which a text begins, in small letters or with a capital.
   fileprivate func firstWord(_ words: (MastheadWords) -> [String], _ text: Substring.UTF8View) -> String? {
     guard let first = text.first, first >= 0x41 else { return nil }

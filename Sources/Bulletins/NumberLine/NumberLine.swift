@@ -25,6 +25,8 @@ struct NumberLine {
   /// What is printed in the place of a number.
   let special: String?
   private(set) var date: Field<PublicationDate> = .missing
+  /// The date as printed.
+  let dateText: String?
   private(set) var publisher: String?
   /// What stands between separators and is none of these.
   private(set) var unread: [String]
@@ -53,6 +55,7 @@ struct NumberLine {
         unread.append(part)
       }
     }
+    self.dateText = dateText
     language = clues.language(of: numbers?.languages ?? [], in: parts[0], date: dateText, among: languages)
     if let dateText { date = NumberLine.date(dateText, in: language, of: languages) }
     if let numbers, let text = numbers.number {

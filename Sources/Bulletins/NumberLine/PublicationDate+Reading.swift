@@ -23,7 +23,9 @@ extension PublicationDate {
   ) -> Result<PublicationDate, Problem> {
     let text = text.plain
     if let date = ISODate.read(text) ?? DateInFigures.read(text, languages.dateOrder) { return date }
-    guard let tokens = DateToken.all(in: text) else { return .failure(.unreadable) }
+    guard let tokens = DateToken.all(in: text) else {
+      return withoutWeekday(text, languages).map { read($0, in: language, of: languages) } ?? .failure(.unreadable)
+    }
     if let date = language.flatMap({ $0.dates.read(tokens) }) { return checked(date, in: language) }
     for own in languages.own {
       if let date = own.dates.read(tokens) { return checked(date, in: own) }
@@ -31,7 +33,25 @@ extension PublicationDate {
     for other in languages.others {
       if let date = other.dates.read(tokens) { return checked(date, in: other) }
     }
+    if let rest = withoutWeekday(text, languages) { return read(rest, in: language, of: languages) }
     return .failure(unknownMonth(in: tokens).map(Problem.unknownMonth) ?? .unreadable)
+  }
+
+  /// A text without the day of the week before it or in brackets behind it; `nil` where none stands there.
+  private static func withoutWeekday(_ text: String, _ languages: KnownLanguages) -> String? {
+    func isWeekday(_ word: Substring) -> Bool {
+      let word = word.lowercased()
+      return languages.own.contains { $0.dates.beforeDay.contains(word) }
+        || languages.others.contains { $0.dates.beforeDay.contains(word) }
+    }
+    let text = text.withPlainMarks
+    if text.utf8.last == UInt8(ascii: ")"), let open = text.utf8.lastIndex(of: UInt8(ascii: "(")) {
+      let inside = text[open...].dropFirst().dropLast()
+      return isWeekday(inside) ? String(text[..<open]).trimmed : nil
+    }
+    let word = text.utf8.prefix { $0 != 0x20 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ".") }
+    guard !word.isEmpty, word.endIndex < text.endIndex, isWeekday(Substring(word)) else { return nil }
+    return String(Substring(text.utf8[word.endIndex...].drop { " ,.".utf8.contains($0) }))
   }
 
   /// A date that the calendar has, or why it has not.

@@ -53,10 +53,7 @@ struct IssueReader {
       masthead.isPresent || !printed.problems.isEmpty || !file.metadata.isEmpty
         || printed.title != nil && name.date != nil
     else {
-      diagnostics.append(
-        Diagnostic(
-          .noMetadata, "nothing says which issue this is", at: source.location(firstLine(of: file.text.markdown)),
-          help: "begin the file with the printed masthead, with YAML front matter, or with `Title:` and `Date:` lines"))
+      diagnostics.append(.ofNothing(in: source, file.text.markdown))
       return nil
     }
     let sources = file.metadata + [name.language, printed, name.date].compactMap { $0 }
@@ -85,16 +82,4 @@ struct IssueReader {
     diagnostics += assembly.diagnostics
     return issue.map { ($0, assembly.texts, inspection) }
   }
-
-  private func firstLine(of text: Bytes) -> Range<Int> {
-    let start = text.firstIndex { !$0.isASCIISpace } ?? 0
-    return start..<(text[start...].firstIndex(of: 0x0A) ?? text.count)
-  }
-}
-
-extension DiagnosticKind {
-  static let noMetadata = DiagnosticKind(
-    "no-metadata", .error,
-    "The file has no masthead, no front matter and no `Key: value` header, and no title as first heading with a date in its name, so it can't be told what it is. Begin it with the printed masthead, or move it out of the folder of issues."
-  )
 }

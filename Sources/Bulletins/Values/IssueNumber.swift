@@ -22,6 +22,10 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
     }
     let text = text.trimmed
     let parts = text.split(omittingEmptySubsequences: false) { IssueNumber.separators.contains($0) }
+    if parts.count == 3 {
+      self.init(doubleWithYear: text)
+      return
+    }
     guard parts.count == 2 else {
       self.init(suffixed: text)
       return
@@ -39,8 +43,24 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
       self.init(right, of: first)
       return
     }
-    guard first < last else { return nil }
+    guard first < last, last - first < IssueNumber.mostNumbers else { return nil }
     self.init(first, last, printed: text)
+  }
+
+  /// The numbers of a double issue with their year: `4–5/2024`, `4/5/2024`, `2024/4-5`.
+  private init?(doubleWithYear text: String) {
+    func isSlash(_ at: String.Index) -> Bool { text[at] == "/" }
+    guard let first = text.firstIndex(where: IssueNumber.separators.contains),
+      let last = text.lastIndex(where: IssueNumber.separators.contains)
+    else { return nil }
+    let (front, end) = (String(text[..<first]).trimmed, String(text[text.index(after: last)...]).trimmed)
+    if isSlash(last), let year = IssueNumber.digits(end.utf8[...]), IssueNumber.isYear(end, year) {
+      self.init(String(text[..<last]).trimmed, of: year)
+    } else if isSlash(first), let year = IssueNumber.digits(front.utf8[...]), IssueNumber.isYear(front, year) {
+      self.init(String(text[text.index(after: first)...]).trimmed, of: year)
+    } else {
+      return nil
+    }
   }
 
   private init(_ first: Int, _ last: Int, printed: String, suffix: String = "", year: Int? = nil) {
@@ -51,12 +71,12 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
     description = printed
   }
 
-  /// A number with letters behind it.
+  /// A number with letters behind it, but not with one that stands for a digit: `1O`.
   private init?(suffixed text: String) {
     let bytes = text.utf8
     let letters = bytes.drop(while: \.isASCIIDigit)
     guard let number = IssueNumber.digits(bytes.prefix(while: \.isASCIIDigit)), (1...4).contains(letters.count),
-      letters.allSatisfy(\.isASCIILetter)
+      letters.allSatisfy(\.isASCIILetter), letters.count > 1 || !"OoIl".utf8.contains(letters[letters.startIndex])
     else { return nil }
     self.init(number, number, printed: text, suffix: String(Substring(letters)))
   }
@@ -95,5 +115,9 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
     digits.utf8.count == 4 && (1500...2199).contains(number)
   }
 
-  static let separators: Set<Character> = ["-", "–", "—", "‑", "‒", "−", "/"]
+  /// What stands between the two numbers of a double issue.
+  static let separators: Set<Character> = ["-", "–", "—", "‑", "‒", "−", "/", "&"]
+
+  /// What joins more numbers than that is no double issue: `12/340` is a number and one that counts on.
+  private static let mostNumbers = 100
 }

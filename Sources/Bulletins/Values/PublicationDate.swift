@@ -58,6 +58,14 @@ public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
   /// Whether it is a day and nothing longer.
   public var isDay: Bool { precision == .day }
 
+  /// Whether print has a name for it, a quarter's or a season's, of which there are several.
+  var isNamed: Bool {
+    switch precision {
+    case .quarter, .season: true
+    case .day, .month, .months, .year: false
+    }
+  }
+
   /// The first day of the time. A winter that is told by one year may be the one that the year begins with.
   public var firstDay: PublicationDate {
     if isDay { return self }

@@ -6,7 +6,7 @@ public enum DateToken: Equatable, Sendable {
   case number(Int, digits: Int)
   /// Letters, in lower case.
   case word(String)
-  /// A hyphen, a dash, a slash or a middle dot.
+  /// A hyphen, a dash, a slash, an ampersand or a middle dot.
   case joint
 
   /// The parts of a text; `nil` where something stands in it that no date has.
@@ -59,7 +59,7 @@ public enum DateToken: Equatable, Sendable {
   /// The length of what stands between two months or years.
   private static func joint(_ bytes: Bytes, _ at: Int) -> Int? {
     switch bytes[at] {
-    case UInt8(ascii: "-"), UInt8(ascii: "/"): 1
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "&"): 1
     // The dashes from U+2010 to U+2015, the minus sign, the wave dash, the middle dot of Japanese.
     case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80 && (0x90...0x95).contains(bytes[at + 2]): 3
     case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x88 && bytes[at + 2] == 0x92: 3

@@ -76,6 +76,9 @@ extension DateWords {
     case (.quarter, .number(let number, digits: 1)):
       found.quarter = number
       skip(behindDay, tokens, &at)
+    case (.quarter, .word(let word)):
+      found.quarter = quarters[word]
+      return found.quarter != nil
     case (.roman, .word(let word)):
       found.quarter = DateWords.romanQuarters.firstIndex { $0.lowercased() == word }.map { $0 + 1 }
       return found.quarter != nil

@@ -32,11 +32,15 @@ public struct DateWords: Sendable {
   let behindDay: Set<String>
   /// What may stand behind the year: the `r` of `2010 r.`
   let behindYear: Set<String>
+  /// What may stand before a day, or in brackets behind it: `Thursday`.
+  public let beforeDay: Set<String>
+  /// What a quarter is called: `first`.
+  let quarters: [String: Int]
 
   /// No words, unless they are given, in any case and without a full stop behind them.
   public init(
     months: [Month] = [], seasons: [[String]] = [], forms: Forms = Forms(), behindDay: [String] = [],
-    behindYear: [String] = []
+    behindYear: [String] = [], beforeDay: [String] = [], quarters: [String] = []
   ) {
     self.months = months
     self.seasons = seasons
@@ -44,6 +48,8 @@ public struct DateWords: Sendable {
     self.behindDay = Set(behindDay.map { $0.lowercased() })
     let behindYear = Set(behindYear.map { $0.lowercased() })
     self.behindYear = behindYear
+    self.beforeDay = Set(beforeDay.map { $0.lowercased() })
+    self.quarters = DateWords.places(of: quarters.map { [$0] })
     let optional = (day: self.behindDay, year: behindYear)
     patterns = forms.all.map { DateWords.required($0.pattern, optional) }
     monthsByName = DateWords.places(of: months.map(\.forms))

@@ -184,6 +184,7 @@ public struct MarkdownNode: Equatable {
       switch node.kind {
       case .text, .code: node.withLiteral { text.append($0) }
       case .lineBreak, .softBreak: text.append(0x0A)
+      case .htmlInline: if node.withLiteral({ isLineBreak($0) }) { text.append(0x0A) }
       default: break
       }
     }
@@ -213,4 +214,10 @@ public struct MarkdownNode: Equatable {
     default: children.contains(where: \.hasText)
     }
   }
+}
+
+/// Whether a tag of HTML is one that breaks a line: `<br>`, `<BR />`.
+private func isLineBreak(_ tag: Span<UInt8>) -> Bool {
+  guard tag.count > 3, tag[1] | 0x20 == UInt8(ascii: "b"), tag[2] | 0x20 == UInt8(ascii: "r") else { return false }
+  return tag[3] == UInt8(ascii: ">") || tag[3] == UInt8(ascii: "/") || tag[3].isASCIISpace
 }

@@ -196,7 +196,8 @@ private func isMarkdown(_ path: String) -> Bool { path.utf8.end(in: [".md", ".ma
 /// Whether a file is what other programs save a text as.
 private func isOtherText(_ path: String) -> Bool {
   path.utf8.end(in: [
-    ".txt", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mkdn", ".mdown", ".rst", ".adoc", ".asciidoc",
+    ".txt", ".text", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mkdn", ".mdown", ".mdwn", ".mdtext", ".rst", ".adoc",
+    ".asciidoc",
     ".textile", ".org", ".qmd", ".rmd",
   ])
 }

@@ -22,7 +22,7 @@ final class Store: Sendable {
   private let database: Mutex<Database>
   private let path: String
   private let trouble = Mutex((damage: StoreDamage?.none, isUnwritable: false))
-  private static let format = 7
+  private static let format = 8
 
   private init(_ path: String) throws(StoreDamage) {
     let database = try Database(path)

@@ -71,7 +71,7 @@ final class IssueRecord: RecordSubject {
       .init("pdf_absolute_url", .scalar, "The whole address of its PDF, or none.") { $0.absolutePDF ?? .none },
       .init("date", .scalar, "The date in ISO form: a day, or the month or year that is known.") { $0.day },
       .init("date_text", .scalar, "The date as the language prints it.") {
-        Value($0.series.language.written($0.file.date))
+        Value($0.file.dateText(in: $0.series.language))
       },
       .init("date_slashes", .scalar, "The date as citation tags want it: 2010/02/11.") {
         Value($0.file.date.written(with: UInt8(ascii: "/")))

@@ -15,7 +15,7 @@ enum MonthName {
   /// What an issue's month is called on the page of its volume.
   static func of(_ issue: Issue, in language: Language) -> String {
     let date = issue.date
-    guard isOfMonth(date) else { return language.written(date) }
+    guard isOfMonth(date) else { return issue.dateText(in: language) }
     let names = language.dates.months
     if date.year == issue.year, names.indices.contains(date.month - 1) {
       let name = names[date.month - 1].name

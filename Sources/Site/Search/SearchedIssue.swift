@@ -101,7 +101,7 @@ public struct SearchedIssue: Sendable {
     for topic in placed.topics where !topics.contains(topic.topic) { topics.append(topic.topic) }
     return SearchDocument(
       titles: (isShown ? file.articles : [file.lead]).map(\.title.plain), number: file.number?.description ?? "",
-      date: (file.date.machineText, series.language.written(file.date).plain),
+      date: (file.date.machineText, file.dateText(in: series.language).plain),
       people: people.map { SearchDocument.Name(series.people[$0]) },
       topics: topics.map { SearchDocument.Name(series.topics[$0], in: series.addresses.language) },
       abstracts: shownArticles.compactMap { $0.abstract.map { Bytes($0.plain.utf8) } })

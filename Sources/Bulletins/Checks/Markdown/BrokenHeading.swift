@@ -16,6 +16,13 @@ enum BrokenHeading {
   static func find(in text: VisibleText) -> [Diagnostic] {
     text.pieces.enumerated().compactMap { index, piece in
       let signs = Array(piece.text.prefix { $0 == UInt8(ascii: "#") })
+      if piece.beginsLine, signs.count > 6, piece.text.dropFirst(signs.count).first == 0x20,
+        let place = text.place(of: signs, in: piece, at: 0)
+      {
+        return Diagnostic(
+          .brokenHeading, "more than six signs make no heading", at: text.source.location(place),
+          help: "write as many as the level has, from `##` to `######`")
+      }
       guard (1...6).contains(signs.count), piece.beginsLine, signs.count > 1 || isHeading(piece, index, in: text),
         let first = piece.text.dropFirst(signs.count).first, first.isASCIILetter || first.isASCIIDigit || first >= 0x80,
         let place = text.place(of: signs, in: piece, at: 0)
@@ -44,5 +51,6 @@ enum BrokenHeading {
 extension DiagnosticKind {
   static let brokenHeading = DiagnosticKind(
     "broken-heading", .warning,
-    "The signs of a heading want a blank behind them: `### Words`. These are printed as they are.")
+    "The signs of a heading, of which there are six at most, want a blank behind them: `### Words`. These are printed as they are."
+  )
 }

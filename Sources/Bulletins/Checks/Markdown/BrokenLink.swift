@@ -98,7 +98,7 @@ enum BrokenLink {
     let word = Array(rest.prefix { !$0.isASCIISpace && $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "]") }).string
     return word.hasPrefix("/") || word.hasPrefix("#") || word.hasPrefix("./") || word.hasPrefix("../")
       || word.hasPrefix("www.") || word.hasPrefix("http") || word.hasPrefix("mailto:") || word.hasSuffix(".md")
-      || word.hasSuffix(".html") || word.hasSuffix(".pdf")
+      || [".html", ".pdf", ".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp"].contains { word.hasSuffix($0) }
   }
 
   /// The words of `[…]` at a place, where they are a name.

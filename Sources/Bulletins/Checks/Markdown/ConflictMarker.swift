@@ -4,33 +4,40 @@ import Text
 
 /// The marks that a version control leaves where two people changed one line.
 enum ConflictMarker {
-  static func find(in source: SourceFile, from firstLine: Int, code: [MarkdownNode]) -> Diagnostic? {
-    var at = source.range(ofLine: firstLine).lowerBound
-    while let sign = source.bytes.firstOffset(of: UInt8(ascii: "<"), from: at) {
-      at = sign + 1
-      guard source.bytes.has(start, at: sign) else { continue }
-      at = sign + start.count
-      guard sign == 0 || source.bytes[sign - 1] == 0x0A, hasMiddleAndEnd(source.bytes, behind: at) else { continue }
-      let place = source.location(sign..<at)
-      if code.contains(where: { $0.lines.contains(place.line) }) { continue }
-      return Diagnostic(
-        .conflictMarker, "a merge that nobody finished would be published", at: place,
+  /// The first such mark from a line on; one alone is what is left where only half of a merge was finished.
+  ///
+  /// - Parameter code: Where the marks may be shown.
+  static func find(in source: SourceFile, from firstLine: Int, code: [MarkdownNode] = []) -> Diagnostic? {
+    let from = source.range(ofLine: firstLine).lowerBound
+    let places = signs.compactMap { place(of: $0, in: source, from: from, code) }
+    return places.min { $0.range.lowerBound < $1.range.lowerBound }.map {
+      Diagnostic(
+        .conflictMarker, "a merge that nobody finished would be published", at: $0,
         help: "keep one of the two versions, and remove the lines with the marks")
+    }
+  }
+
+  private static func place(
+    of sign: Bytes, in source: SourceFile, from start: Int, _ code: [MarkdownNode]
+  ) -> Location? {
+    var at = start
+    while let found = source.bytes.firstOffset(of: sign[0], from: at) {
+      at = found + 1
+      guard source.bytes.has(sign, at: found) else { continue }
+      at = found + sign.count
+      guard found == 0 || source.bytes[found - 1] == 0x0A else { continue }
+      let place = source.location(found..<at)
+      if !code.contains(where: { $0.lines.contains(place.line) }) { return place }
     }
     return nil
   }
 
-  private static func hasMiddleAndEnd(_ bytes: Bytes, behind start: Int) -> Bool {
-    guard let middle = bytes.firstOffset(of: Bytes("\n=======".utf8), from: start) else { return false }
-    return bytes.firstOffset(of: Bytes("\n>>>>>>>".utf8), from: middle) != nil
-  }
-
-  private static let start = Bytes("<<<<<<< ".utf8)
+  private static let signs = ["<<<<<<< ", ">>>>>>> "].map { Bytes($0.utf8) }
 }
 
 extension DiagnosticKind {
   static let conflictMarker = DiagnosticKind(
     "conflict-marker", .error,
-    "The text has the marks `<<<<<<<`, `=======` and `>>>>>>>` of a merge that nobody finished. Keep one of the two versions."
+    "The text has the marks `<<<<<<<` or `>>>>>>>` of a merge that nobody finished. Keep one of the two versions."
   )
 }

@@ -11,7 +11,7 @@ enum PrintedMarkdown {
 
   /// Whether HTML has bytes in it that text seldom has, and that Markdown is made of.
   static func mayBe(in html: Bytes) -> Bool {
-    for sign in [UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "|"), UInt8(ascii: "{")]
+    for sign in [UInt8(ascii: "*"), UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: "{")]
     where html.firstOffset(of: sign) != nil { return true }
     return BrokenHeading.mayBe(in: html) || TypedBullets.mayBe(in: html)
   }

@@ -5,7 +5,7 @@ import Text
 enum TypedBullets {
   /// Whether a line of the HTML begins with one.
   static func mayBe(in html: Bytes) -> Bool {
-    for lead: UInt8 in [0xE2, 0xEF, 0xC2] {
+    for lead: UInt8 in [0xE2, 0xE3, 0xEF, 0xC2] {
       var at = 0
       while let found = html.firstOffset(of: lead, from: at) {
         at = found + 1
@@ -55,7 +55,7 @@ enum TypedBullets {
     bullets.first { line.starts(with: $0) && line.count > $0.count }
   }
 
-  private static let bullets = ["•", "●", "▪", "◦", "‣", "⁃", "∙", "■", "\u{F0B7}", "\u{F0A7}", "·"].map {
+  private static let bullets = ["•", "●", "▪", "◦", "‣", "⁃", "∙", "■", "\u{F0B7}", "\u{F0A7}", "·", "・"].map {
     Bytes($0.utf8)
   }
 }
