@@ -188,7 +188,7 @@ public enum FileAccess {
   public static func wholePath(_ path: String) -> String {
     if let real = realPath(path) { return real }
     guard let slash = path.lastSlash else { return (realPath(".") ?? ".") + "/" + path }
-    let (parent, name) = (String(path[..<slash]), path[path.index(after: slash)...])
+    let (parent, name) = (String(path[..<slash]), path.behind(slash))
     return parent.isEmpty ? path : wholePath(parent) + "/" + name
   }
 

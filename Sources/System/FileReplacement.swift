@@ -11,7 +11,7 @@ extension FileAccess {
       throw EnvironmentError("the file can't be written", path)
     }
     // Hidden, so that nobody takes it for a file of the site; beside the other, since a name can't move to another disk.
-    let aside = "\(real[...slash]).\(real[real.index(after: slash)...]).\(getpid())"
+    let aside = "\(real[..<slash])/.\(real.behind(slash)).\(getpid())"
     let descriptor = unsafe Glibc.open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, status.st_mode & 0o777)
     guard descriptor >= 0 else { throw EnvironmentError("the file can't be written", path) }
     var isMoved = false

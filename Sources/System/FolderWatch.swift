@@ -179,7 +179,7 @@ public final class FolderWatch {
     if FileAccess.kind(target) == .folder {
       if !FileAccess.isInside(own, target) { watch(path) }
     } else if let number = add(String(target[..<slash])) {
-      links[number, default: [:]][String(target[target.index(after: slash)...]), default: []].insert(path)
+      links[number, default: [:]][String(target.behind(slash)), default: []].insert(path)
     }
   }
 

@@ -5,6 +5,9 @@ extension String {
 
   /// Where the last slash stands.
   package var lastSlash: Index? { utf8.lastIndex(of: UInt8(ascii: "/")) }
+
+  /// What stands behind a slash.
+  package func behind(_ slash: Index) -> Substring { Substring(utf8[utf8.index(after: slash)...]) }
 }
 
 extension Substring {
