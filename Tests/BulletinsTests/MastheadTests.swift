@@ -96,6 +96,25 @@ struct MastheadTests {
     #expect(both.dateText(in: KnownLanguages.ofProgram.tagged("en")) == "October 5, 2010")
   }
 
+  @Test("the words of a date are those of the source that gives it, in the language of the pages, or those of a key")
+  func sourceOfDateText() throws {
+    func text(_ frontMatter: String, _ line: String, _ path: String = "x.md") throws -> String {
+      let issue = try #require(read("---\n\(frontMatter)\n---\n" + issue(number: line), path: path).issue)
+      return issue.dateText(in: KnownLanguages.ofProgram.tagged(issue.language))
+    }
+    #expect(try text("date: 2010-21", "No. 7 • Fall 2010 • © VIIP") == "Spring 2010")
+    #expect(try text("topics: Ice", "No. 7 • Fall 2010 • © VIIP") == "Fall 2010")
+    #expect(try text("date_text: High tide\ndate: Fall 2010", "No. 7 • © VIIP") == "High tide")
+    #expect(try text("date: Fall 2010\ndate_text: High tide", "No. 7 • © VIIP") == "High tide")
+    #expect(try text("date: Fall 2010\nlanguage: de", "Nr. 7 • © VIIP", "x.de.md") == "Herbst 2010")
+  }
+
+  @Test("one day of the week is passed over, however many stand there")
+  func manyWeekdays() {
+    let days = String(repeating: "Mon ", count: 20_000)
+    #expect(read(issue(number: "No. 7 • \(days)January 7, 2010 • © V")).issue == nil)
+  }
+
   @Test(
     "the day of the week beside a date is passed over",
     arguments: [

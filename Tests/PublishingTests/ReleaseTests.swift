@@ -75,6 +75,25 @@ struct ReleaseTests {
     #expect(withFuture.issues == 2 && withFuture.nextBuild == nil)
   }
 
+  @Test("of several days, the last one lets a text out and the first one ends it, in whatever order they stand")
+  func severalDays() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    let now = try noon(2010, 2, 1)
+    let keys = [
+      "embargo: 2010-03-01\npubDate: 2010-01-01", "pubDate: 2010-01-01\nembargo: 2010-03-01",
+      "publish_date: 2010-03-01\npublished: 2010-01-01", "expires: 2010-01-31\nunpublishDate: 2010-05-01",
+      "unpublishDate: 2010-05-01\nexpires: 2010-01-31",
+    ]
+    for (index, lines) in keys.enumerated() {
+      try site.addIssue(10 + index, frontMatter: "---\n\(lines)\n---\n\n")
+    }
+    // A theme's list of what is hidden says nothing of the text.
+    try site.addIssue(20, frontMatter: "---\nhidden: [toc]\n---\n\n")
+    let result = try site.build(now: now)
+    #expect(result.issues == 2 && result.held.count == keys.count)
+  }
+
   @Test("what is wrong with a draft keeps nothing from being published")
   func brokenDraft() throws {
     let site = try TemporarySite()

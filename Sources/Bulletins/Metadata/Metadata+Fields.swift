@@ -54,6 +54,9 @@ extension Metadata {
     return key.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
   }
 
+  /// A key as others are compared with it: keys that only templates read are what they are.
+  static func comparedKey(_ key: String) -> String { field(spelled: key) == nil ? key : normalized(key) }
+
   /// The spellings that are understood, for suggestions.
   static let spellings = table.keys.sorted()
 
@@ -82,7 +85,10 @@ extension Metadata {
     misspellings += weaker.misspellings
     isMalformed = isMalformed || weaker.isMalformed
     for weak in weaker.extra where !extra.contains(where: { $0.key == weak.key }) { extra.append(weak) }
+    let hasOwnDate = date != nil && dateText == nil
     for index in Metadata.properties.indices { Metadata.properties[index].fill(&self, weaker) }
+    // The words of a date are those of no other.
+    if hasOwnDate, date?.value != weaker.date?.value { dateText = nil }
   }
 
   /// The mistakes in fields that no source gives, as far as the sources can be read.

@@ -142,10 +142,18 @@ struct Metadata: Sendable {
       metadata.add(formerAddresses: entry.publishedAddress() ?? [], at: entry.range)
     },
     MetadataField(
-      "draft", also: ["is_draft", "isDraft", "private", "hidden", "unlisted"], \.isDraft, { $0.isDraft }, .flag,
+      "draft", also: ["is_draft", "isDraft"], \.isDraft, { $0.isDraft }, .flag,
       endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
       "`true` keeps the text back until it is finished"
     ) { $0.mark(isDraft: $1.value, at: $1.range) },
+    MetadataField("private", also: ["hidden", "unlisted"], "`true` keeps the text back, too") { entry, metadata in
+      // Themes of other engines have lists of what is hidden under the same keys.
+      guard entry.value.single.text.map({ ["true", "false"].contains($0.lowercased()) }) ?? false else {
+        metadata.extra.append((entry.key, entry.value.extra))
+        return
+      }
+      if let isHidden = entry.flag() { metadata.mark(isDraft: isHidden, at: entry.range) }
+    },
     MetadataField("status", "`draft`, `published` or `withdrawn`") { entry, metadata in
       guard let status = entry.status() else { return }
       metadata.mark(isDraft: status == .draft, at: entry.range)
@@ -163,7 +171,7 @@ struct Metadata: Sendable {
     MetadataField("published", also: ["publish"], "`false` keeps the text back; a day is that of `publish_date`") {
       entry, metadata in
       if entry.value.text?.utf8.first?.isASCIIDigit == true {
-        metadata.publishDate = entry.date().map { Located($0, at: entry.range) }
+        if let date = entry.date() { metadata.hold(until: Located(date, at: entry.range)) }
       } else if let isPublished = entry.flag() {
         metadata.mark(isDraft: !isPublished, at: entry.range)
       }
@@ -172,12 +180,14 @@ struct Metadata: Sendable {
       "publish_date", also: ["publishDate", "pub_date", "pubDate", "embargo", "embargo_until"], \.publishDate,
       { $0.publishDate }, .date, endsIn: { $0.release.start },
       inspected: .nowhere,
-      "the day on which the text comes out, if that is not its `date`"),
+      "the day on which the text comes out, if that is not its `date`"
+    ) { $0.hold(until: $1) },
     MetadataField(
       "expiry_date", also: ["expiryDate", "expires", "unpublish_date", "unpublishDate"], \.expiryDate,
       { $0.expiryDate }, .date,
       endsIn: { $0.release.end },
-      inspected: .nowhere, "the day from which it is out no more"),
+      inspected: .nowhere, "the day from which it is out no more"
+    ) { $0.end(on: $1) },
   ]
 
   /// How its text is read.
@@ -207,10 +217,22 @@ struct Metadata: Sendable {
     if let number, let year = number.value.year, self.year == nil { self.year = Located(year, at: number.range) }
   }
 
-  /// Keeps the words of a quarter or a season: languages have several for one, and pages print the one that was written.
+  /// Keeps the words of a quarter or a season, of which languages have several for one, unless a key says how it is printed.
   mutating func note(printedDate text: String?) {
-    guard let date, date.value.isNamed, let text = text?.plain, text.hasNames else { return }
+    guard dateText == nil, let date, date.value.isNamed, let text = text?.plain, text.hasNames else { return }
     dateText = Located(text, at: date.range)
+  }
+
+  /// Several keys may say from when it is out: all of them must have come.
+  fileprivate mutating func hold(until date: Located<PublicationDate>) {
+    if let known = publishDate, known.value >= date.value { return }
+    publishDate = date
+  }
+
+  /// Several keys may say until when it is out: the first of them ends it.
+  fileprivate mutating func end(on date: Located<PublicationDate>) {
+    if let known = expiryDate, known.value <= date.value { return }
+    expiryDate = date
   }
 
   /// Several keys name them.

@@ -131,7 +131,7 @@ struct MastheadNumbers {
     let open = rest.drop { $0 == 0x20 }
     guard open.first == UInt8(ascii: "("), let close = open.firstIndex(of: UInt8(ascii: ")")) else { return }
     let (inside, behind) = (open[..<close].dropFirst(), open[close...].dropFirst())
-    if inside.count == 4, let figures = Int(Substring(inside)) {
+    if let figures = IssueNumber.year(Substring(inside)) {
       if year == nil { year = figures }
     } else if IssueNumber(String(Substring(inside))) != nil, behind.allSatisfy({ $0 == 0x20 }) {
       number = String(Substring(inside))

@@ -142,6 +142,6 @@ struct NumberLine {
 extension DiagnosticKind {
   static let malformedNumber = DiagnosticKind(
     "malformed-number", .error,
-    "A number must be one number or two that ascend: `23`, `45–46`, `4/5`. Letters may stand right behind it (`23S`), and its year behind a slash (`5/2024`). The cumulative number stands in brackets behind it."
+    "A number must be one number or two that ascend, less than a hundred apart: `23`, `45–46`, `4/5`, `7 & 8`. Letters may stand right behind it (`23S`, but no `O` or `l` that stands for a digit), and its year behind a slash (`5/2024`, `4–5/2024`). The cumulative number stands in brackets behind it."
   )
 }

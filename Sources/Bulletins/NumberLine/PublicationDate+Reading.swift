@@ -21,10 +21,19 @@ extension PublicationDate {
   static func read(
     _ text: String, in language: Language? = nil, of languages: KnownLanguages
   ) -> Result<PublicationDate, Problem> {
-    let text = text.plain
+    read(text.plain, in: language, of: languages, mayHaveWeekday: true)
+  }
+
+  private static func read(
+    _ text: String, in language: Language?, of languages: KnownLanguages, mayHaveWeekday: Bool
+  ) -> Result<PublicationDate, Problem> {
+    func readWithoutWeekday() -> Result<PublicationDate, Problem>? {
+      guard mayHaveWeekday, let rest = withoutWeekday(text, languages) else { return nil }
+      return read(rest, in: language, of: languages, mayHaveWeekday: false)
+    }
     if let date = ISODate.read(text) ?? DateInFigures.read(text, languages.dateOrder) { return date }
     guard let tokens = DateToken.all(in: text) else {
-      return withoutWeekday(text, languages).map { read($0, in: language, of: languages) } ?? .failure(.unreadable)
+      return readWithoutWeekday() ?? .failure(.unreadable)
     }
     if let date = language.flatMap({ $0.dates.read(tokens) }) { return checked(date, in: language) }
     for own in languages.own {
@@ -33,7 +42,7 @@ extension PublicationDate {
     for other in languages.others {
       if let date = other.dates.read(tokens) { return checked(date, in: other) }
     }
-    if let rest = withoutWeekday(text, languages) { return read(rest, in: language, of: languages) }
+    if let result = readWithoutWeekday() { return result }
     return .failure(unknownMonth(in: tokens).map(Problem.unknownMonth) ?? .unreadable)
   }
 

@@ -22,7 +22,7 @@ enum FrontMatter {
   ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
     switch YAMLDocument.read(source, range) {
     case .success(let root):
-      let repeated = root.repeatedKeysAtAnyDepth(in: source, by: Metadata.normalized)
+      let repeated = root.repeatedKeysAtAnyDepth(in: source, by: Metadata.comparedKey)
       let (metadata, diagnostics) = read(WrittenValue(root), in: source, languages)
       return (metadata, repeated + diagnostics)
     case .failure(let error):

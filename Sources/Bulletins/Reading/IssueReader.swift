@@ -64,6 +64,7 @@ struct IssueReader {
     if let place = options.numbers {
       merged.fillNumber(from: place, path: source.path, languages: options.languages.own.map(\.tag))
     }
+    merged.keepDateText(in: language)
     diagnostics += merged.unmendedProblems
 
     var inspection = Inspection()

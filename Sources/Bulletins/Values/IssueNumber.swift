@@ -76,7 +76,7 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
     let bytes = text.utf8
     let letters = bytes.drop(while: \.isASCIIDigit)
     guard let number = IssueNumber.digits(bytes.prefix(while: \.isASCIIDigit)), (1...4).contains(letters.count),
-      letters.allSatisfy(\.isASCIILetter), letters.count > 1 || !"OoIl".utf8.contains(letters[letters.startIndex])
+      letters.allSatisfy(\.isASCIILetter), letters.count > 1 || !"Ool".utf8.contains(letters[letters.startIndex])
     else { return nil }
     self.init(number, number, printed: text, suffix: String(Substring(letters)))
   }
@@ -109,6 +109,12 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
 
   private static func digits(_ text: Substring.UTF8View) -> Int? {
     text.count <= 9 && text.allSatisfy(\.isASCIIDigit) ? Int(Substring(text)) : nil
+  }
+
+  /// The year that a text is; `nil` for another text.
+  static func year(_ text: Substring) -> Int? {
+    guard let number = digits(text.utf8), isYear(String(text), number) else { return nil }
+    return number
   }
 
   private static func isYear(_ digits: String, _ number: Int) -> Bool {

@@ -31,7 +31,9 @@ struct IssueLink: RecordSubject {
       .init("date", .scalar, "The date in ISO form: a day, or the month or year that is known.") {
         Value($0.file.date.machineText)
       },
-      .init("date_text", .scalar, "The date as the language prints it.") { Value($0.file.dateText(in: $0.language)) },
+      .init("date_text", .scalar, "The date as the language prints it; a quarter or a season as it was written.") {
+        Value($0.file.dateText(in: $0.language))
+      },
       .init("year", .scalar, "The year of the volume.") { .int($0.file.year) },
       .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { link in
         .list(link.authors.map { link.people[$0.person] })
