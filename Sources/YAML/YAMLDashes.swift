@@ -8,7 +8,12 @@ enum YAMLDashes {
     var text = Array(bytes)
     let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.startIndex..<$0.endIndex }
     var isChanged = false
+    /// How far in the key stands whose text goes on below it, line by line.
+    var block: Int?
     for (index, line) in lines.enumerated() {
+      guard let first = text[line].firstIndex(where: { $0 != 0x20 }) else { continue }
+      if let outer = block, first - line.lowerBound > outer { continue }
+      block = opensBlock(text[line]) ? first - line.lowerBound : nil
       guard let dash = text[line].firstIndex(where: { $0 != 0x20 }), text[dash] == UInt8(ascii: "-") else { continue }
       let behind = text[dash + 1..<line.upperBound].drop { $0.isASCIISpace }
       let isComment = behind.first == UInt8(ascii: "#") && behind.startIndex > dash + 1
@@ -21,5 +26,13 @@ enum YAMLDashes {
       isChanged = true
     }
     return isChanged ? text : nil
+  }
+
+  /// Whether the lines below are text as it stands: `abstract: |`.
+  private static func opensBlock(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let last = line.split(whereSeparator: \.isASCIISpace).last(where: { $0.first != UInt8(ascii: "#") }),
+      let sign = last.first
+    else { return false }
+    return (sign == UInt8(ascii: "|") || sign == UInt8(ascii: ">")) && last.count <= 3
   }
 }

@@ -8,6 +8,14 @@ import Text
 struct NameTests {
   private func names(_ byline: String) -> [String] { Byline.read(byline, words).map(\.name) }
 
+  @Test("a name of four words may have a full stop, and a sentence that begins with an article is none")
+  func namesWithStops() {
+    #expect(Byline.authors(in: "Nora Aurelia Quist Brandt.", words)?.count == 1)
+    #expect(Byline.authors(in: "The Ice Is Late.", words) == nil)
+    let editors = NameList.people("Quist, Design; Brandt, Editor-in-chief", words) { [$0] }
+    #expect(!editors.contains { $0.name.contains("Design Quist") })
+  }
+
   @Test(
     "a byline names its authors, however it is printed",
     arguments: [

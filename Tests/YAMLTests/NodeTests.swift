@@ -78,6 +78,8 @@ struct NodeTests {
     #expect(members[0].value.elements?.compactMap(\.text) == ["x", "y"])
     #expect(members[0].value.elements?.last?.range == 11..<12)
     #expect(members[1].value.elements?.first?.members?.first?.value.text == "z")
+    let block = try #require(try root("a: |\n  keep\n  -\n  more\nb:\n-\n- y\n").members)
+    #expect(block[0].value.text == "keep\n-\nmore\n")
   }
 
   @Test("a key that stands twice is a warning with one value, and an error with two, also further in")

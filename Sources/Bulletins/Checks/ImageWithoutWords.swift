@@ -18,7 +18,7 @@ enum ImageWithoutWords {
   static func isIn(_ html: Span<UInt8>) -> Bool {
     var at = 0
     while let start = html.firstOffset(of: "<img".utf8.span, from: at) {
-      let end = html.firstOffset(of: UInt8(ascii: ">"), from: start) ?? html.count
+      let end = endOfTag(html, start)
       at = end
       var hasWords = false
       for place in start + 4..<max(start + 4, end - 3) where html[place].isASCIISpace {
@@ -28,6 +28,22 @@ enum ImageWithoutWords {
       if !hasWords { return true }
     }
     return false
+  }
+
+  /// Where a tag ends; a sign in quotation marks ends none.
+  private static func endOfTag(_ html: Span<UInt8>, _ start: Int) -> Int {
+    var quote: UInt8?
+    for place in start..<html.count {
+      let byte = html[place]
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: ">") {
+        return place
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      }
+    }
+    return html.count
   }
 }
 

@@ -5,7 +5,7 @@ import Text
 enum Byline {
   /// The authors that a text names, between commas, lines and words such as “and”, with labels such as `Text:` before them.
   static func read(_ text: String, _ words: NameWords) -> [Contributor] {
-    NameList.people(text.plainLines.withPlainMarks, words) { [$0] }
+    NameList.people(text.plainLines.withPlainMarks, words, mayBeginWithSurnames: true) { [$0] }
   }
 
   /// The authors that a text names; `nil` for a text that is no list of names but a sentence of the body.
@@ -25,9 +25,10 @@ enum Byline {
     let small = names.joined().count { !NameShape.beginsAsName($0) && !known.conjunctions.contains(String($0)) }
     let endsSentence = endsInSentenceStop(text, known)
     if words <= 5 {
-      // Nobody has four names and a full stop: “The Port Is Closed.”
-      return words > 2 && 2 * small > words
-        || endsSentence && (small > 0 || words == 1 || names.count == 1 && words > 3)
+      // No name begins with an article: “The Port Is Closed.”
+      let hasArticle =
+        names.count == 1 && words > 3 && names[0].first.map { GroupName.isArticle(String($0), known) } ?? false
+      return words > 2 && 2 * small > words || endsSentence && (small > 0 || words == 1 || hasArticle)
     }
     return endsSentence || text.first?.isLowercase == true && (names.first?.count ?? 0) > 4
   }

@@ -32,11 +32,13 @@ struct NameList {
   ///
   /// - Parameters:
   ///   - onlyWholeNames: Whether a word such as “and” parts nothing but whole names.
+  ///   - mayBeginWithSurnames: Whether it may be written as libraries do; what stands behind an editor's comma is a role.
   ///   - roles: The roles that the text in a bracket names.
   static func people(
-    _ text: String, _ words: NameWords, onlyWholeNames: Bool = false, roles: (String) -> [String]
+    _ text: String, _ words: NameWords, onlyWholeNames: Bool = false, mayBeginWithSurnames: Bool = false,
+    roles: (String) -> [String]
   ) -> [Contributor] {
-    var list = NameList(givenNamesFirst(text, words) ?? text, words)
+    var list = NameList((mayBeginWithSurnames ? givenNamesFirst(text, words) : nil) ?? text, words)
     list.takeLabels()
     list.splitAtConjunctions(onlyWholeNames: onlyWholeNames)
     var credit: String?

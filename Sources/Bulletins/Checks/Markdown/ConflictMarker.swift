@@ -27,6 +27,8 @@ enum ConflictMarker {
       at = found + sign.count
       guard found == 0 || source.bytes[found - 1] == 0x0A else { continue }
       let place = source.location(found..<at)
+      // A quotation of a quotation, as mails have it, is no mark.
+      if sign == signs[1], source.bytes.firstOffset(of: Bytes("\n=======".utf8)) == nil { continue }
       if !code.contains(where: { $0.lines.contains(place.line) }) { return place }
     }
     return nil

@@ -32,8 +32,11 @@ enum UnclosedBlock {
       (opening: "<pre", closing: "</pre", words: "the `pre` that begins here never ends"),
     ]
     for (opening, closing, words) in kinds {
-      let isOpen = block.withLiteral {
-        $0.has(opening.utf8.span, at: 0) && $0.firstOffset(of: closing.utf8.span) == nil
+      let isOpen = block.withLiteral { html in
+        guard html.has(opening.utf8.span, at: 0) else { return false }
+        // `<preface>` is another element.
+        if opening == "<pre", html.count > 4, html[4] != UInt8(ascii: ">"), !html[4].isASCIISpace { return false }
+        return !html.string.lowercased().contains(closing)
       }
       if isOpen {
         return Diagnostic(

@@ -4,16 +4,19 @@ import Diagnostics
 enum RepeatedIdentifier {
   /// A finding for each issue with the DOI of an earlier one.
   static func findings(_ issues: [Issue], _ places: IssuePlaces) -> [Diagnostic] {
-    var first: [String: Issue] = [:]
+    var first: [String: (issue: Issue, place: Location?)] = [:]
     return issues.compactMap { issue in
       guard let doi = issue.doi?.description.lowercased() else { return nil }
       guard let other = first[doi] else {
-        first[doi] = issue
+        first[doi] = (issue, nil)
         return nil
       }
+      // Looked for once, however many have it.
+      let place = other.place ?? places.place(of: { $0.doi?.range }, in: other.issue)
+      first[doi] = (other.issue, place)
       return finding(
-        "the DOI \(doi) is that of \(other.path), too", at: places.place(of: { $0.doi?.range }, in: issue),
-        beside: places.place(of: { $0.doi?.range }, in: other))
+        "the DOI \(doi) is that of \(other.issue.path), too", at: places.place(of: { $0.doi?.range }, in: issue),
+        beside: place)
     }
   }
 
