@@ -91,6 +91,12 @@ extension Metadata {
     if hasOwnDate, date?.value != weaker.date?.value { dateText = nil }
   }
 
+  /// Keeps the words of a quarter or a season, of which languages have several for one, unless a key says how it is printed.
+  mutating func note(printedDate text: String?) {
+    guard dateText == nil, let date, date.value.isNamed, let text = text?.plain, text.hasNames else { return }
+    dateText = Located(text, at: date.range)
+  }
+
   /// The mistakes in fields that no source gives, as far as the sources can be read.
   var unmendedProblems: [Diagnostic] {
     isMalformed ? [] : problems.compactMap { range(of: $0.field) == nil ? $0.diagnostic : nil }
@@ -130,4 +136,9 @@ extension Metadata {
     for index in Metadata.codecs.indices { Metadata.codecs[index].read(&reader, &self) }
     extra = reader.list { reader in (key: reader.text(), value: ExtraValue(from: &reader)) }
   }
+}
+
+extension String {
+  /// Whether letters of any script stand in it: `2024年春`, but not `2024-21`.
+  fileprivate var hasNames: Bool { unicodeScalars.contains { $0.properties.isAlphabetic } }
 }

@@ -217,12 +217,6 @@ struct Metadata: Sendable {
     if let number, let year = number.value.year, self.year == nil { self.year = Located(year, at: number.range) }
   }
 
-  /// Keeps the words of a quarter or a season, of which languages have several for one, unless a key says how it is printed.
-  mutating func note(printedDate text: String?) {
-    guard dateText == nil, let date, date.value.isNamed, let text = text?.plain, text.hasNames else { return }
-    dateText = Located(text, at: date.range)
-  }
-
   /// Several keys may say from when it is out: all of them must have come.
   fileprivate mutating func hold(until date: Located<PublicationDate>) {
     if let known = publishDate, known.value >= date.value { return }
@@ -245,11 +239,6 @@ struct Metadata: Sendable {
   fileprivate mutating func mark(isDraft: Bool, at range: Range<Int>) {
     if self.isDraft?.value != true { self.isDraft = Located(isDraft, at: range) }
   }
-}
-
-extension String {
-  /// Whether letters of any script stand in it: `2024年春`, but not `2024-21`.
-  fileprivate var hasNames: Bool { unicodeScalars.contains { $0.properties.isAlphabetic } }
 }
 
 extension Located<[String]>? {
