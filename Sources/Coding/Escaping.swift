@@ -73,9 +73,9 @@ public enum Escaping {
   /// The highest bit of each of eight bytes that must be escaped; only the lowest such bit is certain.
   static func specials(_ bytes: UInt64) -> UInt64 {
     // `&` and `'` differ in the lowest bit, `<` and `>` in the one above it.
-    zeroes((bytes | 0x0101_0101_0101_0101) ^ 0x2727_2727_2727_2727)
-      | zeroes((bytes | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E)
-      | zeroes(bytes ^ 0x2222_2222_2222_2222)
+    ((bytes | 0x0101_0101_0101_0101) ^ 0x2727_2727_2727_2727).zeroBytes
+      | ((bytes | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E).zeroBytes
+      | (bytes ^ 0x2222_2222_2222_2222).zeroBytes
   }
 
   /// The same for twice as many bytes.
@@ -85,13 +85,9 @@ public enum Escaping {
       | zeroes(bytes ^ 0x2222_2222_2222_2222)
   }
 
+  /// `zeroBytes` of each of two words.
   private static func zeroes(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
     (words &- 0x0101_0101_0101_0101) & ~words & 0x8080_8080_8080_8080
-  }
-
-  /// The highest bit of each byte that is zero; only the lowest such bit is certain, which is enough.
-  static func zeroes(_ word: UInt64) -> UInt64 {
-    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
   static func isSpecial(_ byte: UInt8) -> Bool { byte | 0x01 == 0x27 || byte | 0x02 == 0x3E || byte == 0x22 }

@@ -73,7 +73,7 @@ private func firstUnusual(in text: Span<UInt8>, from start: Int) -> Int {
   while at + 8 <= text.count {
     let bytes = text.word(at: at)
     let isUnusual =
-      Escaping.specials(bytes) | Escaping.zeroes(bytes ^ 0x5C5C_5C5C_5C5C_5C5C)
+      Escaping.specials(bytes) | (bytes ^ 0x5C5C_5C5C_5C5C_5C5C).zeroBytes
       // Control characters, and all beyond ASCII.
       | ((bytes &- 0x2020_2020_2020_2020) | bytes) & 0x8080_8080_8080_8080
     if isUnusual != 0 { break }

@@ -115,6 +115,13 @@ extension Span<UInt8> {
   }
 }
 
+extension UInt64 {
+  /// The highest bit of each of the eight bytes that is zero. Only the lowest such bit is certain: who looks for the first
+  /// byte that differs nowhere from another needs no more.
+  @inlinable @inline(__always)
+  package var zeroBytes: UInt64 { (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080 }
+}
+
 extension UInt8 {
   /// Space, tab, line feed, vertical tab, form feed or carriage return.
   @inlinable public var isASCIISpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }

@@ -8,7 +8,7 @@ enum YAMLDashes {
     var text = Array(bytes)
     let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map { $0.startIndex..<$0.endIndex }
     var isChanged = false
-    /// How far in the key stands whose text goes on below it, line by line.
+    // How far in the key stands whose text goes on below it, line by line.
     var block: Int?
     for (index, line) in lines.enumerated() {
       guard let first = text[line].firstIndex(where: { $0 != 0x20 }) else { continue }

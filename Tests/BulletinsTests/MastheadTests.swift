@@ -109,6 +109,16 @@ struct MastheadTests {
     #expect(try text("date: Fall 2010\nlanguage: de", "Nr. 7 • © VIIP", "x.de.md") == "Herbst 2010")
   }
 
+  @Test("a month of another language does not outdo the label of the editors")
+  func labelTellsLanguage() {
+    func language(_ editors: String) -> String? {
+      let options = ReadingOptions(languages: known("en", "pl"))
+      return read(issue(number: "No. 7 • 7 mars 2010 • © VIIP", editors: editors), options: options).issue?.language
+    }
+    #expect(language("Editors: Halina Brzeska") == "en")
+    #expect(language("Halina Brzeska") == "fr")
+  }
+
   @Test("one day of the week is passed over, however many stand there")
   func manyWeekdays() {
     let days = String(repeating: "Mon ", count: 20_000)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Text
 
@@ -22,4 +23,16 @@ struct PassagesTests {
       ("<p title=\"a > b\">c\u{A0}d\u{2009}e</p>", [": c d e"]), ("<p>AT&T; <broken", [": AT&T;"]), ("", []),
     ])
   func markup(html: String, wanted: [String]) { #expect(passages(html) == wanted) }
+
+  @Test("wherever words, blanks and marks stand among eight bytes, the text is what a reader sees")
+  func everyPlace() {
+    let parts = ["a", "bridge", "ł", "–", "!", "’", " ", " ", "  ", "\n", "\u{A0}", "\u{3000}", "<b>", "</b>", "&amp;"]
+    var random = SeededRandom(seed: 7)
+    for _ in 0..<4_000 {
+      let html = (0...random.roll(24)).map { _ in random.pick(parts) }.joined()
+      let seen = ["<b>": "", "</b>": "", "&amp;": "&", "\n": " ", "\u{A0}": " ", "\u{3000}": " "]
+        .reduce(html) { $0.replacing($1.key, with: $1.value) }.split(separator: " ").joined(separator: " ")
+      #expect(passages(html) == (seen.isEmpty ? [] : [": " + seen]), "\(html)")
+    }
+  }
 }

@@ -20,15 +20,17 @@ enum BlankBeforePunctuation {
 
   private static func commasAndStops(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") }
 
-  private static func others(_ byte: UInt8) -> Bool {
+  private static func marksSpacedInFrench(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ";") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
   }
 
   /// French puts a blank before these marks. Where one has a blank and others have none, it is a slip.
   private static func exceptions(_ all: [Prose]) -> [(Prose, Range<Int>)] {
-    let spaced = all.flatMap { prose in places(in: prose.text, of: others, spaced: true).map { (prose, $0) } }
+    let spaced = all.flatMap { prose in
+      places(in: prose.text, of: marksSpacedInFrench, spaced: true).map { (prose, $0) }
+    }
     if spaced.isEmpty { return [] }
-    let closed = all.reduce(0) { $0 + places(in: $1.text, of: others, spaced: false).count }
+    let closed = all.reduce(0) { $0 + places(in: $1.text, of: marksSpacedInFrench, spaced: false).count }
     return closed >= 2 * spaced.count ? spaced : []
   }
 
@@ -42,7 +44,7 @@ enum BlankBeforePunctuation {
       var start = at
       while start > 0, text[start - 1].isASCIISpace { start -= 1 }
       // Dots and marks in a row are an ellipsis, or were meant to be seen.
-      guard start < at, start > 0, endsWord(text, start), text[start - 1] != UInt8(ascii: ".") else { return nil }
+      guard start > 0, endsWord(text, start), text[start - 1] != UInt8(ascii: ".") else { return nil }
       let next = text[(at + 1)...].first { !$0.isASCIISpace }
       if let next, marks(next) || next == UInt8(ascii: ".") { return nil }
       return start..<at + 1

@@ -4,11 +4,11 @@ import Diagnostics
 /// nothing to describe.
 enum ImageWithoutWords {
   static func find(_ check: ProofText) -> [Diagnostic] {
-    check.wordlessImages.map { lines, sign in
+    check.wordlessImages.map { lines, isHTML in
       Diagnostic(
         .imageWithoutWords, "this image says nothing to those who can't see it",
-        at: check.source.location(of: sign, inLines: lines),
-        help: sign == "<img"
+        at: check.source.location(of: isHTML ? "<img" : "![]", inLines: lines),
+        help: isHTML
           ? "write what it shows: `alt=\"Ships in the harbour\"`"
           : "write what it shows: `![Ships in the harbour](map.png)`")
     }

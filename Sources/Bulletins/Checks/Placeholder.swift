@@ -13,32 +13,37 @@ enum Placeholder {
     }
   }
 
-  private static func places(in prose: Prose) -> [Range<Int>] {
-    let (text, words) = (prose.text, prose.words)
-    return words.indices.compactMap { index in
-      let range = words[index]
-      guard mayBegin(text[range.lowerBound]), range.count <= 12 else { return nil }
-      let word = Array(text[range]).string
-      switch word {
-      case "FIXME", "TKTK", "TKTKTK", "XXXX", "XXXXX", "xxx", "xxxx", "xxxxx": return range
-      // Spanish, Portuguese and Italian have the word, and headings have capitals.
-      case "TODO", "TBD": return isAlone(text, words, index) ? range : nil
-      case "TK": return isInSquareBrackets(text, range) ? range : nil
-      case "Lorem", "lorem":
-        guard index + 1 < words.count, Array(text[words[index + 1]]).string == "ipsum" else { return nil }
-        return range.lowerBound..<words[index + 1].upperBound
-      default: return nil
-      }
-    }
+  /// Where a word is a note to oneself.
+  private enum Use {
+    case everywhere
+    /// Where no other word in capitals stands beside it: Spanish, Portuguese and Italian have the word, and headings have
+    /// capitals.
+    case alone
+    case inSquareBrackets
+    case beforeIpsum
   }
 
-  /// Whether one of the words begins so; few others do.
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "F"), UInt8(ascii: "T"), UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "L"),
-      UInt8(ascii: "l"):
-      true
-    default: false
+  private static let uses: [String: Use] = [
+    "FIXME": .everywhere, "TKTK": .everywhere, "TKTKTK": .everywhere, "XXXX": .everywhere, "XXXXX": .everywhere,
+    "xxx": .everywhere, "xxxx": .everywhere, "xxxxx": .everywhere, "TODO": .alone, "TBD": .alone,
+    "TK": .inSquareBrackets, "Lorem": .beforeIpsum, "lorem": .beforeIpsum,
+  ]
+  /// For each byte, whether one of the words begins with it: of others, no string is made.
+  private static let beginnings = (UInt8.min...UInt8.max).map { byte in uses.keys.contains { $0.utf8.first == byte } }
+
+  private static func places(in prose: Prose) -> [Range<Int>] {
+    let (text, words, beginnings) = (prose.text, prose.words, beginnings)
+    return words.indices.compactMap { index in
+      let range = words[index]
+      guard beginnings[Int(text[range.lowerBound])], let use = uses[Array(text[range]).string] else { return nil }
+      switch use {
+      case .everywhere: return range
+      case .alone: return isAlone(text, words, index) ? range : nil
+      case .inSquareBrackets: return isInSquareBrackets(text, range) ? range : nil
+      case .beforeIpsum:
+        guard index + 1 < words.count, Array(text[words[index + 1]]).string == "ipsum" else { return nil }
+        return range.lowerBound..<words[index + 1].upperBound
+      }
     }
   }
 

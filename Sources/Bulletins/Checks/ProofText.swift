@@ -12,20 +12,20 @@ struct ProofText {
   private(set) var conjunctions: Set<String> = []
   /// The paragraphs and headings in their order.
   private(set) var prose: [Prose]
-  /// The lines of paragraphs, and of pieces of HTML, that show an image without a description, and how it begins there.
-  private(set) var wordlessImages: [(lines: ClosedRange<Int>, sign: String)] = []
+  /// The lines of paragraphs, and of pieces of HTML, that show an image without a description.
+  private(set) var wordlessImages: [(lines: ClosedRange<Int>, isHTML: Bool)] = []
 
   /// The text of a tree that nobody has changed yet.
   init(_ document: borrowing MarkdownDocument, of source: SourceFile) {
     self.source = source
     prose = Prose.all(in: document.root)
-    var images: [(lines: ClosedRange<Int>, sign: String)] = []
+    var images: [(lines: ClosedRange<Int>, isHTML: Bool)] = []
     document.root.walk { node, _ in
       let isHTML = node.kind == .htmlBlock || node.kind == .htmlInline
       guard isHTML ? node.withLiteral(ImageWithoutWords.isIn) : node.kind == .image && !node.hasText,
         images.last?.lines != node.block.lines
       else { return }
-      images.append((node.block.lines, isHTML ? "<img" : "![]"))
+      images.append((node.block.lines, isHTML))
     }
     wordlessImages = images
   }

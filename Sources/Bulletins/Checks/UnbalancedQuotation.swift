@@ -43,9 +43,8 @@ private struct QuotationReader {
 
   mutating func read(_ text: Bytes, at paragraph: Int) {
     var at = 0
-    let bytes = text.span
     while at < text.count {
-      guard QuotationMark.mayBegin(bytes[at]), let (mark, length) = QuotationMark.at(at, in: text) else {
+      guard let (mark, length) = QuotationMark.at(at, in: text) else {
         at += 1
         continue
       }
@@ -117,12 +116,6 @@ private enum QuotationMark {
   case straight
   /// 「 and 『, which only open, and 」 and 』, which only close.
   case corner, cornerEnd, whiteCorner, whiteCornerEnd
-
-  /// Whether a mark begins with a byte, and hardly anything else.
-  @inline(__always)
-  static func mayBegin(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0xC2 || byte == 0xE2 || byte == 0xE3
-  }
 
   /// The mark at a place, and how many bytes it has.
   static func at(_ at: Int, in text: Bytes) -> (QuotationMark, Int)? {

@@ -58,11 +58,6 @@ extension FieldType where Value == Bool {
 extension WrittenEntry {
   /// The value as yes or no; `nil` where it is something else, which is reported.
   mutating func flag() -> Bool? {
-    // The words of YAML 1.1 are those that other readers still take.
-    switch value.single.text?.lowercased() {
-    case "true", "yes", "on": true
-    case "false", "no", "off": false
-    default: expect("`true` or `false`", nil)
-    }
+    expect("`true` or `false`", value.single.flag)
   }
 }

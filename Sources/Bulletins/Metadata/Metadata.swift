@@ -148,11 +148,11 @@ struct Metadata: Sendable {
     ) { $0.mark(isDraft: $1.value, at: $1.range) },
     MetadataField("private", also: ["hidden", "unlisted"], "`true` keeps the text back, too") { entry, metadata in
       // Themes of other engines have lists of what is hidden under the same keys.
-      guard entry.value.single.text.map({ ["true", "false"].contains($0.lowercased()) }) ?? false else {
+      if let isHidden = entry.value.flag {
+        metadata.mark(isDraft: isHidden, at: entry.range)
+      } else {
         metadata.extra.append((entry.key, entry.value.extra))
-        return
       }
-      if let isHidden = entry.flag() { metadata.mark(isDraft: isHidden, at: entry.range) }
     },
     MetadataField("status", "`draft`, `published` or `withdrawn`") { entry, metadata in
       guard let status = entry.status() else { return }

@@ -41,6 +41,15 @@ struct WrittenValue {
     return nil
   }
 
+  /// Yes or no, in the words of YAML 1.1, which other readers still take; `nil` where it is something else.
+  var flag: Bool? {
+    switch single.text?.lowercased() {
+    case "true", "yes", "on": true
+    case "false", "no", "off": false
+    default: nil
+    }
+  }
+
   /// The elements of a list that say something.
   var elements: [WrittenValue]? {
     if case .list(let values) = content { return values.filter { !$0.isNull } }

@@ -35,9 +35,9 @@ extension Command {
   }
 
   private static func renderOne(_ path: String, _ invocation: Invocation, _ terminal: Terminal) throws -> ExitStatus {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let folder = invocation[templates] ?? (parts.count > 1 ? parts.dropLast().joined(separator: "/") : ".")
-    let name = invocation[templates] == nil ? String(parts.last ?? "") : path
+    let slash = path.lastSlash
+    let folder = invocation[templates] ?? slash.map { String(path[..<$0]) } ?? "."
+    let name = invocation[templates] == nil ? slash.map { String(path.behind($0)) } ?? path : path
     var sources: [(name: String, source: SourceFile)] = []
     for file in try TemplateFolder.files(in: folder)
     where file.path == name || ![".json", ".yaml"].contains(where: { file.path.hasSuffix($0) }) {

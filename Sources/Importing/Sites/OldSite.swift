@@ -45,5 +45,5 @@ extension String {
   var isMarkdown: Bool { [".md", ".markdown", ".mdx"].contains { lowercased().hasSuffix($0) } }
 
   /// The part behind the last slash.
-  var lastPart: String { split(separator: "/").last.map { String($0) } ?? self }
+  var lastPart: String { pathParts.last.map { String($0) } ?? self }
 }

@@ -10,24 +10,20 @@ extension Span<UInt8> {
       return (end, head(start..<end))
     }
     let word = word(at: start)
-    let spaces = Span.spaces(in: word)
+    let spaces = (word ^ Span.spaces).zeroBytes
     guard spaces != 0 else { return (endOfPiece(from: start + 8), word.byteSwapped) }
     let length = spaces.trailingZeroBitCount / 8
     return (start + length, word.byteSwapped & ~(UInt64.max >> UInt64(length * 8)))
   }
 
-  /// The high bit of each byte that is a space, and perhaps of some behind the first such one.
-  @inline(__always)
-  private static func spaces(in word: UInt64) -> UInt64 {
-    let others = word ^ 0x2020_2020_2020_2020
-    return (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
-  }
+  /// Eight spaces.
+  private static var spaces: UInt64 { 0x2020_2020_2020_2020 }
 
   /// Where the piece ends that goes on at an offset.
   private func endOfPiece(from start: Int) -> Int {
     var at = start
     while at + 8 <= count {
-      let spaces = Span.spaces(in: word(at: at))
+      let spaces = (word(at: at) ^ Span.spaces).zeroBytes
       if spaces != 0 { return at + spaces.trailingZeroBitCount / 8 }
       at += 8
     }

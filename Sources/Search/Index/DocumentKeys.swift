@@ -19,6 +19,7 @@ struct DocumentKeys {
         worths[prefix] = min(worths[prefix] ?? worth, worth)
       }
     }
+    // Of equal ones the first has the best worth: it is written last.
     for pair in block.pairs.reversed() { worths[WordPair.key(pair >> 8)] = pair & 3 }
   }
 }

@@ -5,7 +5,7 @@ extension Span<UInt8> {
   /// or where a blank may begin that is not ASCII. Eight bytes are looked at at once: an archive has a hundred million.
   func endOfRun(from start: Int) -> Int {
     var at = start
-    /// The space before these eight bytes, if one is there, in the first one's place.
+    // The space before these eight bytes, if one is there, in the first one's place.
     var before: UInt64 = at > 0 && self[at - 1] == 0x20 ? 0x80 : 0
     while at + 8 <= count {
       let word = word(at: at)
@@ -28,12 +28,11 @@ extension Span<UInt8> {
       || byte == 0xE3 || byte == 0x20 && last == 0x20
   }
 
-  /// The high bit of each of eight bytes that is a certain one, some bits left aside.
+  /// The high bit of each of eight bytes that is a certain one, some bits left aside. Behind the first such byte it may be
+  /// another's; a run that ends too early goes on with the next.
   @inline(__always)
   private static func places(of byte: UInt8, in word: UInt64, but aside: UInt8 = 0) -> UInt64 {
     let each: UInt64 = 0x0101_0101_0101_0101
-    let others = (word ^ UInt64(byte) &* each) & ~(UInt64(aside) &* each)
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    return ~((others & low) &+ low | others | low)
+    return ((word ^ UInt64(byte) &* each) & ~(UInt64(aside) &* each)).zeroBytes
   }
 }

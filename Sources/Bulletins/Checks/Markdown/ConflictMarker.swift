@@ -9,7 +9,9 @@ enum ConflictMarker {
   /// - Parameter code: Where the marks may be shown.
   static func find(in source: SourceFile, from firstLine: Int, code: [MarkdownNode] = []) -> Diagnostic? {
     let from = source.range(ofLine: firstLine).lowerBound
-    let places = signs.compactMap { place(of: $0, in: source, from: from, code) }
+    // One alone in the place of the second is how mails quote what was quoted.
+    let isDivided = source.bytes.firstOffset(of: middle) != nil
+    let places = (isDivided ? [first, second] : [first]).compactMap { place(of: $0, in: source, from: from, code) }
     return places.min { $0.range.lowerBound < $1.range.lowerBound }.map {
       Diagnostic(
         .conflictMarker, "a merge that nobody finished would be published", at: $0,
@@ -27,14 +29,14 @@ enum ConflictMarker {
       at = found + sign.count
       guard found == 0 || source.bytes[found - 1] == 0x0A else { continue }
       let place = source.location(found..<at)
-      // A quotation of a quotation, as mails have it, is no mark.
-      if sign == signs[1], source.bytes.firstOffset(of: Bytes("\n=======".utf8)) == nil { continue }
       if !code.contains(where: { $0.lines.contains(place.line) }) { return place }
     }
     return nil
   }
 
-  private static let signs = ["<<<<<<< ", ">>>>>>> "].map { Bytes($0.utf8) }
+  private static let first = Bytes("<<<<<<< ".utf8)
+  private static let middle = Bytes("\n=======".utf8)
+  private static let second = Bytes(">>>>>>> ".utf8)
 }
 
 extension DiagnosticKind {

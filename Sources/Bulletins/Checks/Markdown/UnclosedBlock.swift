@@ -7,7 +7,7 @@ enum UnclosedBlock {
   /// Looks at the blocks of code and of HTML that lie in no list and no quotation, which would end them.
   static func find(_ block: MarkdownNode, in source: SourceFile) -> Diagnostic? {
     guard block.parent?.parent == nil else { return nil }
-    return block.kind == .codeBlock ? code(block, in: source) : comment(block, in: source)
+    return block.kind == .codeBlock ? code(block, in: source) : html(block, in: source)
   }
 
   private static func code(_ block: MarkdownNode, in source: SourceFile) -> Diagnostic? {
@@ -26,26 +26,37 @@ enum UnclosedBlock {
       help: "write `\(Array(source.bytes[first].prefix(count)).string)` on a line of its own behind its last line")
   }
 
-  private static func comment(_ block: MarkdownNode, in source: SourceFile) -> Diagnostic? {
-    let kinds = [
-      (opening: "<!--", closing: "-->", words: "the comment that begins here never ends, and no reader sees the rest"),
-      (opening: "<pre", closing: "</pre", words: "the `pre` that begins here never ends"),
-    ]
-    for (opening, closing, words) in kinds {
-      let isOpen = block.withLiteral { html in
-        guard html.has(opening.utf8.span, at: 0) else { return false }
-        // `<preface>` is another element.
-        if opening == "<pre", html.count > 4, html[4] != UInt8(ascii: ">"), !html[4].isASCIISpace { return false }
-        return !html.string.lowercased().contains(closing)
-      }
-      if isOpen {
-        return Diagnostic(
-          .unclosedBlock, words, at: source.location(of: opening, onLine: block.lines.lowerBound),
-          help: "write `\(closing == "-->" ? closing : "</pre>")` where it ends")
-      }
+  private static func html(_ block: MarkdownNode, in source: SourceFile) -> Diagnostic? {
+    guard let element = elements.first(where: { element in block.withLiteral { element.isOpen(in: $0) } }) else {
+      return nil
     }
-    return nil
+    return Diagnostic(
+      .unclosedBlock, element.words, at: source.location(of: element.opening, onLine: block.lines.lowerBound),
+      help: "write `\(element.closing)` where it ends")
   }
+
+  /// What ends a block of HTML only where it is closed.
+  private struct Element {
+    let opening: String
+    let closing: String
+    let words: String
+    /// Whether the beginning is one only where no letter follows: `<preface>` is another element than `<pre>`.
+    let isName: Bool
+
+    func isOpen(in html: Span<UInt8>) -> Bool {
+      let length = opening.utf8.count
+      guard html.has(opening.utf8.span, at: 0) else { return false }
+      if isName, html.count > length, html[length] != UInt8(ascii: ">"), !html[length].isASCIISpace { return false }
+      return !html.string.lowercased().contains(closing)
+    }
+  }
+
+  private static let elements = [
+    Element(
+      opening: "<!--", closing: "-->", words: "the comment that begins here never ends, and no reader sees the rest",
+      isName: false),
+    Element(opening: "<pre", closing: "</pre>", words: "the `pre` that begins here never ends", isName: true),
+  ]
 
   private static func trimmed(_ line: Int, in source: SourceFile) -> Range<Int> {
     let range = source.range(ofLine: line)
