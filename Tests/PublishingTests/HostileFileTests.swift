@@ -106,4 +106,13 @@ struct HostileFileTests {
     #expect(printed.contains("a␀]0;t␀.png") && printed.contains("b␀error: forged.pdf"), "\(printed)")
     #expect(!printed.contains("\u{1B}") && !printed.contains("\nerror: forged"))
   }
+
+  @Test("a name that begins with a mark that joins the slash before it is that of a file in its folder")
+  func joiningNames() throws {
+    let site = try TemporarySite()
+    try site.write("Content/bulletins/\u{301}data/\u{301}x.csv", "a,b\n")
+    try site.addIssue(1, body: "[Data](%CC%81data/%CC%81x.csv)")
+    #expect(try site.build().isPublished)
+    #expect(try site.publishedFiles().keys.contains { $0.utf8.elementsEqual("2010/1/\u{301}data/\u{301}x.csv".utf8) })
+  }
 }
