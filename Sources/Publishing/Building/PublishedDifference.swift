@@ -21,7 +21,12 @@ public struct PublishedDifference: Sendable {
   var all: [String] { (added + changed + removed).sorted() }
 
   /// Makes every file of a site, and compares it with the published one; a page that can't be made has changed.
-  init(_ site: PlannedSite, _ texts: TextStore, _ options: BuildOptions, progress: Progress = Progress()) {
+  ///
+  /// - Parameter making: Makes smaller copies of pictures; without it, those count for right that are there.
+  init(
+    _ site: PlannedSite, _ texts: TextStore, _ options: BuildOptions, _ making: ImageMaking? = nil,
+    progress: Progress = Progress()
+  ) {
     let (plan, templates) = (site.plan, site.materials.templates)
     let source = TextSource { [texts] in (try? texts.html(of: $0)) ?? [] }
     progress.begin(.verifying, plan.pages.count)
@@ -54,7 +59,16 @@ public struct PublishedDifference: Sendable {
     let prints = plan.pages.compactMap(\.print?.path.file).map { path in
       Comparison(path: path, isSame: FileAccess.kindWithoutFollowing(output + "/" + path) == .file, in: output)
     }
-    let all = pages + files + index + copies + prints
+    let resized = concurrently(plan.resized.count, jobs: options.jobs) { index -> Comparison in
+      let (image, published) = (plan.resized[index], output + "/" + plan.resized[index].path.file)
+      let isSame =
+        making.map { making in
+          let bytes = try? making.copy(of: image).bytes
+          return bytes != nil && (try? FileAccess.read(published)) == bytes
+        } ?? (FileAccess.kindWithoutFollowing(published) == .file)
+      return Comparison(path: image.path.file, isSame: isSame, in: output)
+    }
+    let all = pages + files + index + copies + resized + prints
     count = all.count
     paths = Set(all.map(\.path))
     added = all.filter { $0.state == .missing }.map(\.path).sorted()

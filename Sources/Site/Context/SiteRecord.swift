@@ -15,7 +15,7 @@ struct SiteRecord: RecordSubject {
   let hasSearch: Bool
   /// The site's own small picture for browsers, below its root.
   let icon: String?
-  let images: ImageSizes
+  let images: ShownImages
 
   private func text(_ texts: [String: String]) -> String? { SiteSettings.text(texts, addresses.language) }
 

@@ -10,7 +10,7 @@ struct PlanBuilder {
   /// The series, in the order of the archive.
   let series: [SeriesValues]
   private(set) var pages: [Page] = []
-  var copies: [CopiedFile] = []
+  var copies = PlannedCopies()
   private(set) var files: [OutputFile] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var claims = AddressClaims()

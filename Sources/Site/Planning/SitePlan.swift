@@ -4,6 +4,8 @@ public struct SitePlan: Sendable {
   public let pages: [Page]
   /// The files to copy, in the order of their addresses.
   public let copies: [CopiedFile]
+  /// The smaller copies of pictures to make, in the order of their addresses.
+  public let resized: [ResizedImage]
   /// Files that no template makes.
   public let files: [OutputFile]
   /// What a search finds, language by language; nothing where there is none.
