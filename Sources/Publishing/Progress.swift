@@ -14,6 +14,8 @@ public final class Progress: Sendable {
     case verifying
     /// Smaller copies of pictures are made.
     case scaling
+    /// Cards are drawn.
+    case drawing
     /// Issues are printed.
     case printing
     /// Other sites are asked.
@@ -55,7 +57,7 @@ public final class Progress: Sendable {
     let count = done.wrappingAdd(1, ordering: .relaxed).newValue
     let stage = stage.withLock { $0 }
     // Printers, pictures and the web are slow enough to be shown one by one.
-    if count % 64 == 0 || [.asking, .printing, .scaling].contains(stage) {
+    if count % 64 == 0 || [.asking, .printing, .scaling, .drawing].contains(stage) {
       show(stage, count, total.load(ordering: .relaxed))
     }
   }

@@ -13,9 +13,7 @@ enum CleanComparison {
     let edition = Edition.read(
       options, ContentFolder(site: options.site), memory: .none, for: .publishing, progress: progress)
     guard let anew = edition.site.value else { return report }
-    // Where the program is not there that makes copies of pictures, there was no build that could be compared.
-    let making =
-      anew.plan.resized.isEmpty ? nil : try? ImageMaking(site: options.site, ImageScaler.installed(), nil)
+    let making = PictureMaking(of: anew.plan, anew.materials, site: options.site)
     let difference = PublishedDifference(anew, edition.texts, options, making, progress: progress)
     // What the last build wrote down of itself must be right, too.
     let listed = Manifest(site: options.site, output: options.output).read()

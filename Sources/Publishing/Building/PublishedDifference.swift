@@ -22,9 +22,9 @@ public struct PublishedDifference: Sendable {
 
   /// Makes every file of a site, and compares it with the published one; a page that can't be made has changed.
   ///
-  /// - Parameter making: Makes smaller copies of pictures; without it, those count for right that are there.
+  /// - Parameter making: Makes the pictures that other programs make.
   init(
-    _ site: PlannedSite, _ texts: TextStore, _ options: BuildOptions, _ making: ImageMaking? = nil,
+    _ site: PlannedSite, _ texts: TextStore, _ options: BuildOptions, _ making: PictureMaking? = nil,
     progress: Progress = Progress()
   ) {
     let (plan, templates) = (site.plan, site.materials.templates)
@@ -59,16 +59,18 @@ public struct PublishedDifference: Sendable {
     let prints = plan.pages.compactMap(\.print?.path.file).map { path in
       Comparison(path: path, isSame: FileAccess.kindWithoutFollowing(output + "/" + path) == .file, in: output)
     }
-    let resized = concurrently(plan.resized.count, jobs: options.jobs) { index -> Comparison in
-      let (image, published) = (plan.resized[index], output + "/" + plan.resized[index].path.file)
-      let isSame =
-        making.map { making in
-          let bytes = try? making.copy(of: image).bytes
-          return bytes != nil && (try? FileAccess.read(published)) == bytes
-        } ?? (FileAccess.kindWithoutFollowing(published) == .file)
-      return Comparison(path: image.path.file, isSame: isSame, in: output)
+    // Without somebody who makes them, pictures count for right that are there.
+    let pictures = concurrently(plan.resized.count + plan.cards.count, jobs: options.jobs) { index -> Comparison in
+      let card = index < plan.resized.count ? nil : plan.cards[index - plan.resized.count]
+      let path = card?.path.file ?? plan.resized[index].path.file
+      let published = output + "/" + path
+      guard let making else {
+        return Comparison(path: path, isSame: FileAccess.kindWithoutFollowing(published) == .file, in: output)
+      }
+      let bytes = card.map(making.card) ?? making.copy(of: plan.resized[index])
+      return Comparison(path: path, isSame: bytes != nil && (try? FileAccess.read(published)) == bytes, in: output)
     }
-    let all = pages + files + index + copies + resized + prints
+    let all = pages + files + index + copies + pictures + prints
     count = all.count
     paths = Set(all.map(\.path))
     added = all.filter { $0.state == .missing }.map(\.path).sorted()

@@ -22,34 +22,24 @@ struct ImageCache: Sendable {
 
   /// What came of making a copy before; `nil` where that is not known.
   func outcome(for key: Key) -> Outcome? {
-    guard let bytes = try? FileAccess.read(path(of: key)) else { return nil }
-    var reader = BinaryReader(bytes)
-    let (kind, digest, copy) = (reader.int(), reader.fingerprint(), reader.data())
-    guard reader.isComplete, digest == Fingerprint(of: copy) else { return nil }
-    switch kind {
-    case 0: return .smaller(copy)
+    guard let known = KeptFile.read(path(of: key)) else { return nil }
+    switch known.first {
+    case 0: return .smaller(Bytes(known.dropFirst()))
     case 1: return .original
     case 2: return .damaged
     default: return nil
     }
   }
 
-  /// Keeps what came of making a copy. Where it can't be written, it is made again.
+  /// Keeps what came of making a copy.
   func keep(_ outcome: Outcome, for key: Key) {
-    var writer = BinaryWriter()
-    let (kind, copy): (Int, Bytes) =
+    let known: Bytes =
       switch outcome {
-      case .smaller(let copy): (0, copy)
-      case .original: (1, [])
-      case .damaged: (2, [])
+      case .smaller(let copy): [0] + copy
+      case .original: [1]
+      case .damaged: [2]
       }
-    writer.put(kind)
-    writer.put(Fingerprint(of: copy))
-    writer.put(copy)
-    let path = path(of: key)
-    let new = "\(path).\(ScalingFolder.nextNumber)"
-    guard (try? FileAccess.write(writer.bytes, to: new, makingFolders: true)) != nil else { return }
-    try? FileAccess.move(new, to: path)
+    KeptFile.write(known, to: path(of: key), aside: ScalingFolder.nextNumber)
   }
 
   /// Removes what no build can use any more: copies of pictures that are gone or others now, of other widths, or of another

@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 import System
 
-/// A folder in which pictures are scaled, with a name for each of them that means nothing to any program. A class, because
+/// A folder in which pictures are made, with a name for each of them that means nothing to any program. A class, because
 /// its end removes the folder.
 final class ScalingFolder: Sendable {
   private let path: String
@@ -15,9 +15,12 @@ final class ScalingFolder: Sendable {
 
   deinit { FileAccess.removeTree(path) }
 
+  /// The path of a file that is not there yet.
+  func path(ending: String) -> String { "\(path)/\(ScalingFolder.nextNumber)\(ending)" }
+
   /// A link to a file.
   func link(to file: String, ending: String) throws(EnvironmentError) -> String {
-    let link = "\(path)/\(ScalingFolder.nextNumber)\(ending)"
+    let link = self.path(ending: ending)
     guard unsafe symlink(FileAccess.wholePath(file), link) == 0 else {
       throw EnvironmentError("the link can't be made", link)
     }

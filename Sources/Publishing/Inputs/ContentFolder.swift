@@ -218,7 +218,7 @@ extension String.UTF8View {
 }
 
 private func isTemplate(_ path: String) -> Bool {
-  path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".txt")
+  path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".txt") || path.hasSuffix(".svg")
     || (path.hasPrefix("Templates/strings/") && path.hasSuffix(".yaml"))
 }
 

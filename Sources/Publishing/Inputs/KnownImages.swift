@@ -23,7 +23,18 @@ final class KnownImages: Sendable {
   }
 
   /// What pages ask.
-  var files: ImageFiles { ImageFiles(file: { self.file($0) }, digest: { self.digest(of: $0) }) }
+  var files: ImageFiles {
+    ImageFiles {
+      self.file($0)
+    } digest: {
+      self.digest(of: $0)
+    } contents: { [site] in
+      try? FileAccess.read(site + "/" + $0, largest: KnownImages.largestLogo)
+    }
+  }
+
+  /// Nobody draws a larger one.
+  private static let largestLogo = 4 << 20
 
   /// What the first bytes of a file say; `nil` where it can't be read, or is no picture.
   private func file(_ path: String) -> ImageFile? {
@@ -72,12 +83,9 @@ final class KnownImages: Sendable {
       writer.put(entry.value.stamp)
       writer.put(entry.value.digest)
     }
-    let list = KnownImages.list(of: site)
-    if (try? FileAccess.read(list)) != writer.fingerprint.bytes + writer.bytes {
-      // Where it can't be written, the next build reads all pictures again.
-      try? FileAccess.makeFolders(above: list)
-      try? FileAccess.writeDurably(writer.fingerprint.bytes + writer.bytes, to: list)
-    }
+    let (list, now) = (KnownImages.list(of: site), writer.bytes)
+    // Where it can't be written, the next build reads all pictures again.
+    if KeptFile.read(list) != now { KeptFile.write(now, to: list, aside: "new") }
     return Set(digests.values.map(\.digest))
   }
 
@@ -85,10 +93,8 @@ final class KnownImages: Sendable {
 
   /// Nothing, where the list is damaged.
   private static func read(_ list: String) -> [String: (stamp: Bytes, digest: Fingerprint)] {
-    guard let bytes = try? FileAccess.read(list), bytes.count > 16 else { return [:] }
-    let body = Bytes(bytes[16...])
-    guard Fingerprint(of: body).bytes == Bytes(bytes[..<16]) else { return [:] }
-    var reader = BinaryReader(body)
+    guard let bytes = KeptFile.read(list) else { return [:] }
+    var reader = BinaryReader(bytes)
     let entries = reader.list { (path: $0.text(), value: (stamp: $0.data(), digest: $0.fingerprint())) }
     return reader.isComplete ? Dictionary(entries.map { ($0.path, $0.value) }) { first, _ in first } : [:]
   }

@@ -29,7 +29,7 @@ extension LiveSite {
     if let page = site.page(at: path) { return made(page, site, edition.reading, hasPositions: hasPositions) }
     if let file = site.file(at: path) { return .made(file.bytes, path: path, failure: nil) }
     if let copy = site.copy(at: path) { return file(copy, path) }
-    if let image = site.resizedImage(at: path) { return copy(image, path) }
+    if let picture = picture(path, site) { return picture }
     if site.hasPage(at: path + "/index.html") { return .folder }
     return searchFile(path, site, edition.reading).map { .made($0, path: path, failure: nil) } ?? .nothing
   }
@@ -76,14 +76,8 @@ extension LiveSite {
     file(copy.wholeSource, in: copy.folder == .content ? "/Content" : "/Templates", path)
   }
 
-  /// A smaller copy of a picture; the picture, where no copy can be made now.
-  private func copy(_ image: ResizedImage, _ path: String) -> Found {
-    let folder = image.source.utf8.starts(with: Theme.folder.utf8) ? "/Templates" : "/Content"
-    guard case .file(let real, _) = file(image.source, in: folder, path) else { return .nothing }
-    return images.copy(of: image).map { .made($0, path: path, failure: nil) } ?? .file(real, path: path)
-  }
-
-  private func file(_ source: String, in folder: String, _ path: String) -> Found {
+  /// A file of one of the folders of the site.
+  func file(_ source: String, in folder: String, _ path: String) -> Found {
     // Looked at again: a link may have been put in its place since the plan was made.
     let whole = options.site + "/" + source
     let folder = options.site + folder

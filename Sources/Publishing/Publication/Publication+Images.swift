@@ -5,9 +5,18 @@ import System
 import Text
 
 extension Publication {
+  /// The pictures that other programs make, and what is wrong with them.
+  func pictures(
+    _ site: PlannedSite, _ pages: ReachedPages, _ files: FileStaging
+  ) throws(EnvironmentError) -> (made: [MadeFile], findings: [Diagnostic]) {
+    let resized = try resizedImages(site, pages, files)
+    let cards = try cards(of: site, pages, files)
+    return (resized.made + cards.made, resized.findings + cards.findings)
+  }
+
   /// The smaller copies of pictures, made where something that they are made of is another, and what is wrong with
   /// pictures.
-  func resizedImages(
+  private func resizedImages(
     _ site: PlannedSite, _ pages: ReachedPages, _ files: FileStaging
   ) throws(EnvironmentError) -> (made: [MadeFile], findings: [Diagnostic]) {
     let cache = ImageCache(site: options.site)

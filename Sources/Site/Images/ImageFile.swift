@@ -20,13 +20,17 @@ public struct ImageFiles: Sendable {
   let file: @Sendable (_ path: String) -> ImageFile?
   /// The digest of all its bytes; `nil` where it can't be read.
   let digest: @Sendable (_ path: String) -> Fingerprint?
+  /// All its bytes; `nil` where it can't be read, or is far larger than pictures are.
+  let contents: @Sendable (_ path: String) -> Bytes?
 
   /// Asks whoever knows the disk.
   public init(
     file: @escaping @Sendable (_ path: String) -> ImageFile?,
-    digest: @escaping @Sendable (_ path: String) -> Fingerprint?
+    digest: @escaping @Sendable (_ path: String) -> Fingerprint?,
+    contents: @escaping @Sendable (_ path: String) -> Bytes? = { _ in nil }
   ) {
     self.file = file
     self.digest = digest
+    self.contents = contents
   }
 }

@@ -26,6 +26,9 @@ struct ShownImages: Sendable {
   /// The size of a picture that is published under an address below the site's root.
   func sizeOfSiteFile(_ address: String) -> ImageSize? { published[address].flatMap(files.file)?.size }
 
+  /// The bytes of a picture that is published under an address below the site's root.
+  func contentsOfSiteFile(_ address: String) -> Bytes? { published[address].flatMap(files.contents) }
+
   /// The path of a file that is published as it is under an address below the site's root.
   func siteFile(_ address: String) -> String? { published[address] }
 
