@@ -19,6 +19,6 @@ extension SharedSources {
         withheld: held.union(leftOut.paths.subtracting(leftOut.remembered)),
         lostImages: LostImages(leftOut.lostImages), figures: FigureFiles(folder.isThere),
         assets: folder.assets.map(ContentFolder.assetName),
-        statics: folder.statics.filter { !leftOut.contains($0) }, source: folder.source, imageSize: folder.imageSize))
+        statics: folder.statics.filter { !leftOut.contains($0) }, source: folder.source, images: folder.images.files))
   }
 }

@@ -9,6 +9,8 @@ struct AttachmentCheck {
   private let folder: ContentFolder
   private let lost: Set<TextLink.Target>
   private var names: FolderNames
+  /// The files that are published as they are, by their addresses, once a text shows one.
+  private var statics: [String: String]?
   /// All files that are published with texts, or looked for in vain, relative to the site.
   private(set) var paths: Set<String> = []
   /// What is known of them.
@@ -41,7 +43,10 @@ struct AttachmentCheck {
     var source: SourceFile?
     var lacksFigure = false
     for link in text.links {
-      guard let file = link.attachment?.path else { continue }
+      guard let file = link.attachment?.path else {
+        if link.isImage, let address = link.sitePath { noteStaticPicture(address) }
+        continue
+      }
       let known = spelled(file)
       paths.insert(known)
       guard let problem = problem(of: link, at: known, written: file) else {
@@ -64,6 +69,13 @@ struct AttachmentCheck {
         source.map { Diagnostic(problem.kind, problem.message, at: $0.location(link.range), help: problem.help) }
           ?? Diagnostic(problem.kind, problem.message, in: path, help: problem.help))
     }
+  }
+
+  /// Notes a picture that lies with those of the whole site.
+  private mutating func noteStaticPicture(_ address: String) {
+    let known = statics ?? folder.staticsByAddress
+    statics = known
+    if let file = known[address] { pictures[file] = FileStamp(folder.path(file))?.bytes }
   }
 
   /// Whether an image takes readers long to load.
@@ -170,7 +182,7 @@ extension DiagnosticKind {
   )
   static let largeImage = DiagnosticKind(
     "large-image", .advice,
-    "An image has more than a megabyte, which takes long to load on the way. Save it with fewer points or as another kind of file."
+    "An image has more than a megabyte, which takes long to load on the way. Save it with fewer points or as another kind of file; `image_widths:` in `site.yaml` offers readers smaller copies."
   )
   static let unreadFile = DiagnosticKind(
     "unread-file", .warning,

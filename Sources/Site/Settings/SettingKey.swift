@@ -107,6 +107,14 @@ struct SettingKey: Sendable {
       "`true` writes [a PDF](editors.md#pdf) beside each issue, on A4; `letter` on the paper of North America"
     ) { $0.paper($1) },
     .init(
+      "image_widths", \.imageWidths,
+      "the widths, in pixels, of [smaller copies of pictures](editors.md#smaller-copies-of-pictures), which libvips makes; `true` means `[480, 960, 1440]`"
+    ) { $0.imageWidths($1) },
+    .init(
+      "cards", \.hasCards,
+      "`true` draws [a card](editors.md#cards) for each issue, which other sites show where somebody links to it"
+    ) { $0.bool($1) },
+    .init(
       "feed_items", \.feedItems,
       "how many issues a feed has; 20 unless given. Feeds of topics and people have the abstract alone of an issue with more than 24 of them"
     ) { $0.int($1, in: 1...1000) },

@@ -56,6 +56,10 @@ public struct SiteSettings: Sendable {
   public internal(set) var look = SiteLook()
   /// What is said of kinds of findings.
   public internal(set) var findingRules = FindingRules()
+  /// The widths of the smaller copies of pictures, in pixels; none where there are no copies.
+  public internal(set) var imageWidths: [Int] = []
+  /// Whether a picture is drawn for each issue, which stands for it where others link to it.
+  public internal(set) var hasCards = false
   /// How many issues a feed has.
   public internal(set) var feedItems = 20
   /// How many issues the home page lists.
