@@ -50,7 +50,10 @@ struct WholeIndex {
       }
       blocks.append(builder.finished())
     }
-    shards = KeyGroup.all(of: blocks).flatMap { $0.shards(of: blocks) }
+    let groups = Set(blocks.flatMap { $0.places.map(\.group) }).sorted()
+    shards = groups.flatMap { group in
+      group.shards(of: blocks.flatMap { block in block.parts.filter { $0.group == group }.map(\.part) })
+    }
     self.files = files
   }
 

@@ -57,7 +57,7 @@ struct ArticleTypesetting {
     return Article(
       id: article.id, title: title, titleHTML: set(head.title?.value == title ? head.titleHTML : escaped(title)),
       subtitleHTML: set(head.subtitleHTML), authors: authors, affiliationHTML: set(head.affiliationHTML),
-      abstract: abstract,
+      abstract: abstract.map { Bytes($0.utf8) },
       abstractHTML: abstract.map { set(head.abstract?.value == $0 ? head.abstractHTML : escaped($0)) } ?? [],
       text: article.body.outline)
   }

@@ -2,10 +2,15 @@
 /// say: most issues are right.
 struct Located<Value: Sendable>: Sendable {
   var value: Value
-  let range: Range<Int>
+  // Narrow, since an issue has thirty fields, and an archive tens of thousands of issues; no source is as long.
+  private let start: UInt32
+  private let end: UInt32
+
+  var range: Range<Int> { Int(start)..<Int(end) }
 
   init(_ value: Value, at range: Range<Int>) {
     self.value = value
-    self.range = range
+    start = UInt32(clamping: range.lowerBound)
+    end = UInt32(clamping: range.upperBound)
   }
 }

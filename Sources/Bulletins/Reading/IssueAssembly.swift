@@ -31,7 +31,8 @@ struct IssueAssembly {
     texts = articles.map { typesetting.text(of: $0) }
     let all = articles.map { typesetting.article($0, metadata) }
     var kept = metadata
-    (kept.problems, kept.misspellings) = ([], [])
+    // The lead has the abstract.
+    (kept.problems, kept.misspellings, kept.abstract) = ([], [], nil)
     return Issue(
       path: source.path, language: tag, date: date.value,
       release: Release(

@@ -10,7 +10,7 @@ extension Article {
     writer.put(subtitleHTML)
     writer.put(authors) { $0.write(to: &$1) }
     writer.put(affiliationHTML)
-    writer.put(abstract)
+    writer.put(abstractText) { $1.put($0) }
     writer.put(abstractHTML)
     text.write(to: &writer)
   }
@@ -19,7 +19,8 @@ extension Article {
   init(from reader: inout BinaryReader) {
     self.init(
       id: reader.optionalText(), title: reader.text(), titleHTML: reader.data(), subtitleHTML: reader.data(),
-      authors: reader.list { Contributor(from: &$0) }, affiliationHTML: reader.data(), abstract: reader.optionalText(),
+      authors: reader.list { Contributor(from: &$0) }, affiliationHTML: reader.data(),
+      abstract: reader.optional { $0.data() },
       abstractHTML: reader.data(), text: TextOutline(from: &reader))
   }
 
@@ -34,7 +35,7 @@ extension Article {
     }
     self.init(
       id: article.id, title: article.title, titleHTML: article.titleHTML, subtitleHTML: article.subtitleHTML,
-      authors: article.authors, affiliationHTML: article.affiliationHTML, abstract: article.abstract,
+      authors: article.authors, affiliationHTML: article.affiliationHTML, abstract: article.abstractText,
       abstractHTML: article.abstractHTML, text: text)
   }
 }

@@ -15,6 +15,6 @@ extension Article {
     outline.anchors = text.anchors
     return Article(
       id: id, title: title, titleHTML: titleHTML, subtitleHTML: subtitleHTML, authors: authors,
-      affiliationHTML: affiliationHTML, abstract: abstract, abstractHTML: abstractHTML, text: outline)
+      affiliationHTML: affiliationHTML, abstract: abstractText, abstractHTML: abstractHTML, text: outline)
   }
 }

@@ -14,8 +14,8 @@ public struct Article: Sendable, Equatable {
   public let authors: [Contributor]
   /// The house and the town that are printed below the authors, as HTML.
   public let affiliationHTML: Bytes
-  /// The abstract as plain text.
-  public let abstract: String?
+  /// The abstract as plain text. Bytes, so that pages, and the markup where it says the same, share the memory.
+  public let abstractText: Bytes?
   /// The abstract with its inline markup, as HTML.
   public let abstractHTML: Bytes
   /// What is known of its text.
@@ -24,7 +24,7 @@ public struct Article: Sendable, Equatable {
   /// An article.
   init(
     id: String? = nil, title: String, titleHTML: Bytes, subtitleHTML: Bytes = [], authors: [Contributor] = [],
-    affiliationHTML: Bytes = [], abstract: String? = nil, abstractHTML: Bytes = [], text: TextOutline = TextOutline()
+    affiliationHTML: Bytes = [], abstract: Bytes? = nil, abstractHTML: Bytes = [], text: TextOutline = TextOutline()
   ) {
     self.id = id
     self.title = title
@@ -32,8 +32,11 @@ public struct Article: Sendable, Equatable {
     self.subtitleHTML = subtitleHTML
     self.authors = authors
     self.affiliationHTML = affiliationHTML
-    self.abstract = abstract
+    abstractText = abstract == abstractHTML ? abstractHTML : abstract
     self.abstractHTML = abstractHTML
     self.text = text
   }
+
+  /// The abstract as plain text.
+  public var abstract: String? { abstractText?.string }
 }

@@ -10,17 +10,19 @@ extension PublicationDate {
   init?(from reader: inout BinaryReader) {
     let (days, code) = (reader.int(), reader.int())
     guard let first = PublicationDate(daysSince1970: days) else { return nil }
-    guard let precision = PublicationDate.precision(of: code) else { return nil }
+    guard let precision = Precision(code: code) else { return nil }
     if precision == .day {
       self = first
     } else {
       self.init(year: first.year, month: first.month, precision)
     }
   }
+}
 
-  /// A number for each precision, which grows with the time that it stands for.
+extension PublicationDate.Precision {
+  /// A number for each, which grows with the time that it stands for.
   var code: Int {
-    switch precision {
+    switch self {
     case .day: 0
     case .month: 1
     case .months(let last): 1 + last
@@ -30,15 +32,16 @@ extension PublicationDate {
     }
   }
 
-  private static func precision(of code: Int) -> Precision? {
+  /// `nil` for other numbers.
+  init?(code: Int) {
     switch code {
-    case 0: .day
-    case 1: .month
-    case 2...13: .months(through: code - 1)
-    case 14: .quarter
-    case 15, 16: .season(untilNextYear: code == 16)
-    case 17: .year
-    default: nil
+    case 0: self = .day
+    case 1: self = .month
+    case 2...13: self = .months(through: code - 1)
+    case 14: self = .quarter
+    case 15, 16: self = .season(untilNextYear: code == 16)
+    case 17: self = .year
+    default: return nil
     }
   }
 }

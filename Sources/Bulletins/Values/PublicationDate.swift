@@ -1,13 +1,19 @@
 /// A day of the Gregorian calendar that exists, or a longer time of which the first day is one.
 public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
+  // Narrow, since every issue of a large archive has several.
+  private let ownYear: Int16
+  private let ownMonth, ownDay, ownCode: UInt8
+
   /// The year, from 1 to 9999.
-  public let year: Int
+  public var year: Int { Int(ownYear) }
   /// The month, from 1 to 12; the first one of a longer time.
-  public let month: Int
+  public var month: Int { Int(ownMonth) }
   /// The day of the month, from 1; the first one of a longer time.
-  public let day: Int
+  public var day: Int { Int(ownDay) }
   /// How much is known.
-  public let precision: Precision
+  public var precision: Precision { Precision(code: code) ?? .day }
+  /// A number for the precision, which grows with the time that it stands for.
+  var code: Int { Int(ownCode) }
 
   /// How long a time a date names.
   public enum Precision: Hashable, Sendable {
@@ -23,10 +29,14 @@ public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...PublicationDate.days(in: month, of: year)).contains(day)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
-    precision = .day
+    self.init(known: year, month, day, .day)
+  }
+
+  private init(known year: Int, _ month: Int, _ day: Int, _ precision: Precision) {
+    ownYear = Int16(truncatingIfNeeded: year)
+    ownMonth = UInt8(truncatingIfNeeded: month)
+    ownDay = UInt8(truncatingIfNeeded: day)
+    ownCode = UInt8(truncatingIfNeeded: precision.code)
   }
 
   /// A longer time, which begins with a month; `nil` where none of that kind does.
@@ -41,22 +51,14 @@ public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
       case .year: month == 1
       }
     guard begins, (1...9999).contains(year), (1...12).contains(month) else { return nil }
-    self.year = year
-    self.month = month
-    day = 1
-    self.precision = precision
+    self.init(known: year, month, 1, precision)
   }
 
   /// The first day that can be written.
-  public static let first = PublicationDate(firstOfYear: 1)
-
-  private init(firstOfYear year: Int) {
-    self.year = year
-    (month, day, precision) = (1, 1, .day)
-  }
+  public static let first = PublicationDate(known: 1, 1, 1, .day)
 
   /// Whether it is a day and nothing longer.
-  public var isDay: Bool { precision == .day }
+  public var isDay: Bool { code == Precision.day.code }
 
   /// Whether print has a name for it, a quarter's or a season's, of which there are several.
   var isNamed: Bool {
@@ -109,6 +111,6 @@ extension PublicationDate: Comparable {
     if (a.year, a.month, a.day) != (b.year, b.month, b.day) {
       return (a.year, a.month, a.day) < (b.year, b.month, b.day)
     }
-    return a.precision != b.precision && a.code < b.code
+    return a.code < b.code
   }
 }

@@ -8,21 +8,20 @@ extension Edition {
   /// - Parameters:
   ///   - gathered: What the files of issues gave.
   ///   - shared: What all pages share.
+  ///   - sources: Knows what the store was told of it so far.
   ///   - notice: Is called when the store could not be told.
   static func ordered(
     _ gathered: consuming GatheredIssues, _ shared: SharedSources, _ releases: Releases, _ texts: TextStore,
-    _ options: BuildOptions, memory: Memory, for use: Use, _ notice: (String) -> Void
+    _ options: BuildOptions, memory: Memory, _ sources: SourceWriter?, for use: Use, _ notice: (String) -> Void
   ) -> Edition {
     let folder = shared.files.folder
     // While the links of an issue are not known, nobody knows what is not linked to.
     let check = AttachmentCheck(
       of: gathered.issues, shared.pages, in: folder, leaving: shared.leftOut.lostImages,
       looksForUnused: options.looksAtStyle && gathered.issues.count == folder.issues.count)
-    let changed = Set(gathered.news.changed.map(\.path))
-    let news = Handover(gathered.takeNews())
-    let (store, issues, held) = (memory.store, gathered.issues, releases.paths)
+    let (lost, issues, held) = (gathered.lost, gathered.issues, releases.paths)
     let (damage, (site, problems)) = both(jobs: options.jobs) {
-      StoreDamage.from { () throws(StoreDamage) in if let news = news.take() { try store?.keep(news) } }
+      StoreDamage.from { () throws(StoreDamage) in try sources?.finish(lost: lost) }
     } _: {
       PlannedSite.planned(
         issues, shared, attached: check.files, held: held,
@@ -36,7 +35,7 @@ extension Edition {
         attachments: check.diagnostics, planned: problems),
       releases: releases, attachments: check.paths, texts: texts,
       stamps: gathered.stamps.merging(shared.files.stamps) { $1 }.merging(shared.partials.stamps) { own, _ in own },
-      changedIssues: changed,
+      changedIssues: gathered.changed,
       digest: gathered.digest.finished(shared, releases, check, options))
     // While settings or theme are wrong, a preview shows what was right before.
     if site == nil, let last = memory.edition { edition.site = last.site }

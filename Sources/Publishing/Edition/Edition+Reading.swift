@@ -41,10 +41,11 @@ extension Edition {
     progress.begin(.reading, folder.issues.count)
     let spool =
       memory.store == nil || use == .holding || known != nil
-      ? nil : TextSpool(in: options.site + "/.bulletin", issues: folder.issues.count)
+      ? nil : Spool(in: options.site + "/.bulletin")
     let texts = known ?? TextStore(site: options.site, reading: shared.reading, spool: spool)
     let reader = IssueFileReader(folder: folder, options: shared.reading)
     let before = memory.known(shared.reading)
+    let sources = memory.store.map { SourceWriter($0, readingKey: IssueFileReader.key(of: shared.reading)) }
     // A theme is compiled while others work: it is the only thing to read that is one piece.
     let (compiled, results) = both(jobs: options.jobs) {
       theme.map { $0.compiled() }
@@ -55,21 +56,22 @@ extension Edition {
         var result = progress.reading(path) { reader.read(path, before: before.before(path)) }
         // Handed on at once: all texts together would double the memory.
         let slots = use == .publishing ? texts.put(result.texts) : []
-        result.texts = []
-        return GatheredIssues.Part(result: result, slots: slots)
+        let isChanged = result.news != nil
+        if let source = result.news { sources?.put(source, of: path) }
+        (result.texts, result.news) = ([], nil)
+        return GatheredIssues.Part(result: result, slots: slots, isChanged: isChanged)
       }
     }
     shared.set(compiled)
     var releases = Releases(options, timeZone: shared.settings?.timeZone)
     let gathered = GatheredIssues(
       results, of: folder.issues, before, leaving: leftOut, last: memory.edition,
-      readingKey: IssueFileReader.key(of: shared.reading),
       isHeld: use == .holding, &releases)
     texts.keep(zip(folder.issues, results).lazy.filter { !$1.slots.isEmpty }.map { ($0, $1.slots) })
     shared.readPagesAndAuthorities(leaving: leftOut, &releases)
     texts.keep(leftOut.emptyTexts)
     texts.keep(shared.texts.lazy.map { ($0.path, [.memory($0.html)]) })
-    return ordered(gathered, shared, releases, texts, options, memory: memory, for: use, notice)
+    return ordered(gathered, shared, releases, texts, options, memory: memory, sources, for: use, notice)
   }
 }
 

@@ -9,7 +9,9 @@ struct GatheredIssues {
   /// The file of an issue that was read, and where its texts lie.
   struct Part: Sendable {
     var result: IssueFileReader.Result
-    let slots: [TextSpool.Slot]
+    let slots: [Spool.Slot]
+    /// Whether it is not as the store knew it.
+    let isChanged: Bool
   }
 
   /// What was read of each file; nothing where nobody asks for it again.
@@ -21,8 +23,10 @@ struct GatheredIssues {
   private(set) var silenced: [String: SilencedPlaces] = [:]
   private(set) var stamps: [String: Bytes] = [:]
   private(set) var digest = EditionDigest()
-  /// What the store does not know yet.
-  private(set) var news: Store.ReadSources
+  /// The files that are not as they were known.
+  private(set) var changed: Set<String> = []
+  /// Files that the store knows and that are no more.
+  private(set) var lost: [String] = []
 
   /// - Parameters:
   ///   - parts: What was read of the issues of a folder.
@@ -33,10 +37,8 @@ struct GatheredIssues {
   ///   - releases: Decides which of them are out.
   init(
     _ parts: [Part], of paths: [String], _ known: KnownIssues, leaving leftOut: LeftOut, last: Edition?,
-    readingKey: String, isHeld: Bool,
-    _ releases: inout Releases
+    isHeld: Bool, _ releases: inout Releases
   ) {
-    news = Store.ReadSources(readingKey: readingKey)
     table = IssueTable()
     if isHeld { table.reserve(paths.count) }
     stamps.reserveCapacity(paths.count)
@@ -44,7 +46,7 @@ struct GatheredIssues {
     // By their places: a part is many things, of which each line needs one.
     for (index, path) in paths.enumerated() {
       var issue = parts[index].result.issue
-      if let source = parts[index].result.news { news.changed.append((path, source)) }
+      if parts[index].isChanged { changed.insert(path) }
       if !issue.stamp.isEmpty || issue.digest != nil { stamps[path] = issue.stamp }
       if leftOut.contains(path) {
         digest.add(path, leftOut.digest(of: path))
@@ -64,7 +66,7 @@ struct GatheredIssues {
     }
     if !known.stored.isEmpty {
       let present = Set(paths)
-      news.lost = known.stored.keys.filter { !present.contains($0) }
+      lost = known.stored.keys.filter { !present.contains($0) }
     }
     if paths.isEmpty {
       diagnostics.append(
@@ -72,12 +74,6 @@ struct GatheredIssues {
           .noIssues, "the site has no issue", in: "Content/bulletins",
           help: "put the first one there, or let `bulletin init` make a site to start from"))
     }
-  }
-
-  /// Gives away what the store does not know, so that whoever tells it can let go of it.
-  mutating func takeNews() -> Store.ReadSources {
-    defer { news = Store.ReadSources() }
-    return news
   }
 }
 

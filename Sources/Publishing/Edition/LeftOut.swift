@@ -58,7 +58,7 @@ struct LeftOut: Sendable {
 
 extension LeftOut {
   /// Empty texts for the issues that lists go on to name.
-  var emptyTexts: [(path: String, slots: [TextSpool.Slot])] {
+  var emptyTexts: [(path: String, slots: [Spool.Slot])] {
     files.compactMap { path, issue in
       issue.map { (path, $0.articles.map { _ in .memory([]) }) }
     }

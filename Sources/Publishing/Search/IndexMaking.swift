@@ -5,32 +5,40 @@ import Text
 
 /// Makes the whole index of a language, on all threads.
 enum IndexMaking {
-  /// Every file of the index.
+  /// What comes of making an index.
+  private typealias Block<Made> = (files: [Made], places: [(group: KeyGroup, range: Range<Int>)], slot: Spool.Slot)
+
+  /// Every file of the index; `nil` where the disk loses what was laid aside.
   ///
   /// - Parameters:
+  ///   - spool: Where the words of issues wait until all are known.
   ///   - document: Gives the issue at a place.
   ///   - issue: Takes the file of the issue at a place.
   ///   - part: Takes any other file.
   static func make<Made: Sendable>(
-    _ series: SearchedSeries, jobs: Int, document: @escaping @Sendable (Int) -> SearchDocument,
+    _ series: SearchedSeries, jobs: Int, in spool: Spool?, document: @escaping @Sendable (Int) -> SearchDocument,
     issue: @escaping @Sendable (Int, OutputFile) -> Made, part: @escaping @Sendable (OutputFile) -> Made
-  ) -> [Made] {
+  ) -> [Made]? {
     let count = series.issues.count
-    let made = concurrently((count + IndexBlock.size - 1) / IndexBlock.size, jobs: jobs) { number in
+    let blocks = concurrently((count + IndexBlock.size - 1) / IndexBlock.size, jobs: jobs) { number -> Block<Made> in
       let first = number * IndexBlock.size
       var builder = IndexBlockBuilder(first: first)
       let files = (first..<min(first + IndexBlock.size, count)).map { place in
         issue(place, series.file(series.issues[place].part, builder.add(document(place))))
       }
-      return (files: files, block: builder.finished())
+      let block = builder.finished()
+      return (files, block.places, Spool.put(block.bytes, spool))
     }
-    let blocks = made.map(\.block)
-    let groups = KeyGroup.all(of: blocks)
+    let groups = LaidAside.inGroups(blocks.map { ($0.places, $0.slot) })
     let shards = concurrently(groups.count, jobs: jobs) { number in
-      groups[number].shards(of: blocks).map { (line: $0.line, made: part(series.file($0.part, $0.payload))) }
+      groups[number].parts(in: spool).map { parts in
+        groups[number].group.shards(of: parts).map { (line: $0.line, made: part(series.file($0.part, $0.payload))) }
+      }
     }
-    let table = IndexTable(shards.joined().map(\.line))
-    return made.flatMap(\.files) + shards.joined().map(\.made) + shared(series, table).map(part)
+    guard !shards.contains(where: { $0 == nil }) else { return nil }
+    let found = shards.compactMap { $0 }.joined()
+    let table = IndexTable(found.map(\.line))
+    return blocks.flatMap(\.files) + found.map(\.made) + shared(series, table).map(part)
   }
 
   /// The files that are one for the whole index.
@@ -45,12 +53,44 @@ enum IndexMaking {
   static func files(
     of series: SearchedSeries, jobs: Int, texts: @escaping @Sendable (TextReference) -> Bytes
   ) -> [OutputFile] {
-    make(series, jobs: jobs) {
+    // What is held can't be lost.
+    make(series, jobs: jobs, in: nil) {
       series.issues[$0].document(from: texts)
     } issue: { _, file in
       file
     } part: {
       $0
+    } ?? []
+  }
+}
+
+/// What blocks have of a group of keys, while it waits.
+private struct LaidAside: Sendable {
+  let group: KeyGroup
+  private var places: [(block: Int, range: Range<Int>, slot: Spool.Slot)] = []
+
+  private init(_ group: KeyGroup) { self.group = group }
+
+  /// What blocks have, by groups, in the order of these.
+  static func inGroups(
+    _ blocks: [(places: [(group: KeyGroup, range: Range<Int>)], slot: Spool.Slot)]
+  ) -> [LaidAside] {
+    var groups: [KeyGroup: LaidAside] = [:]
+    for (number, block) in blocks.enumerated() {
+      for place in block.places {
+        groups[place.group, default: LaidAside(place.group)].places.append((number, place.range, block.slot))
+      }
     }
+    return groups.values.sorted { $0.group < $1.group }
+  }
+
+  /// The parts of blocks, in order; `nil` where the disk does not give one back.
+  func parts(in spool: Spool?) -> [IndexBlock.Part]? {
+    var parts: [IndexBlock.Part] = []
+    for place in places {
+      guard let bytes = Spool.bytes(place.range, of: place.slot, spool) else { return nil }
+      parts.append(IndexBlock.Part(first: place.block * IndexBlock.size, bytes: bytes))
+    }
+    return parts
   }
 }

@@ -38,6 +38,10 @@ struct SearchRendering: Sendable {
     let facts = self.facts(of: series)
     let made = patched(series, facts) ?? whole(series, facts)
     if let error = failure.error { throw error }
+    guard let made else {
+      throw EnvironmentError(
+        "the site can't be built", options.site + "/.bulletin", because: "a file can't be read back")
+    }
     return made.compactMap { $0 }
   }
 
@@ -58,8 +62,8 @@ struct SearchRendering: Sendable {
     }.flatMap { $0 }
   }
 
-  private func whole(_ series: SearchedSeries, _ facts: [Fact]) -> [MadeFile?] {
-    return IndexMaking.make(series, jobs: options.jobs) { place in
+  private func whole(_ series: SearchedSeries, _ facts: [Fact]) -> [MadeFile?]? {
+    return IndexMaking.make(series, jobs: options.jobs, in: Spool(in: options.site + "/.bulletin")) { place in
       let issue = series.issues[place]
       if facts[place].published != nil,
         let known = PublishedIndex.document(issue.line.address, series.folder, in: options.output)

@@ -47,7 +47,7 @@ extension Store {
     try ask { (database) throws(StoreDamage) in try database.isRead(as: key) }
   }
 
-  /// What a build found of the files of issues.
+  /// What a build found of some files of issues.
   struct ReadSources: Sendable {
     /// How they were read; what was read otherwise is forgotten.
     var readingKey = ""
@@ -55,22 +55,16 @@ extension Store {
     var lost: [String] = []
   }
 
-  /// Keeps what was read, and lets go of it piece by piece: it is a tenth of the memory of a build, which others need
-  /// meanwhile. The last build counts no more: only with what was read before it can be compared.
-  func keep(_ sources: consuming ReadSources) throws(StoreDamage) {
-    let (key, lost) = (sources.readingKey, sources.lost)
-    var changed = sources.changed
-    sources.changed = []
-    changed.reverse()
+  /// Keeps what was read. The last build counts no more: only with what was read before it can be compared.
+  func keep(_ sources: ReadSources) throws(StoreDamage) {
+    let (key, changed, lost) = (sources.readingKey, sources.changed, sources.lost)
     let isKnownWay = try isRead(as: key)
     if isKnownWay, changed.isEmpty, lost.isEmpty { return }
     try change { (database) throws(StoreDamage) in
       if !isKnownWay { try database.run("DELETE FROM source") }
       if try database.hasSources { try database.rememberPublished(changed.lazy.map(\.path)) }
       try database.put(meta: [("reading", Bytes(key.utf8))])
-      let rest = changed
-      changed = []
-      try database.put(sequence(state: consume rest) { $0.popLast() })
+      try database.put(changed)
       try database.run("DELETE FROM source WHERE path = ?", for: lost.lazy.map { [.text($0)] })
       try database.forgetRun()
     }

@@ -11,21 +11,21 @@ import Text
 final class TextStore: Sendable {
   private let site: String
   private let reading: ReadingOptions
-  private let spool: TextSpool?
-  private let kept = Mutex<[String: [TextSpool.Slot]]>([:])
+  private let spool: Spool?
+  private let kept = Mutex<[String: [Spool.Slot]]>([:])
 
   /// - Parameter spool: Where texts go that memory has no room for; without one, memory holds all of them.
-  init(site: String, reading: ReadingOptions, spool: TextSpool? = nil) {
+  init(site: String, reading: ReadingOptions, spool: Spool? = nil) {
     self.site = site
     self.reading = reading
     self.spool = spool
   }
 
   /// Puts the texts of a file away, on the thread that read it; what comes of it is kept by `keep`.
-  func put(_ texts: [Bytes]) -> [TextSpool.Slot] { texts.map { spool?.put($0) ?? .memory($0) } }
+  func put(_ texts: [Bytes]) -> [Spool.Slot] { texts.map { Spool.put($0, spool) } }
 
   /// Remembers where the texts of files lie.
-  func keep(_ texts: some Sequence<(path: String, slots: [TextSpool.Slot])>) {
+  func keep(_ texts: some Sequence<(path: String, slots: [Spool.Slot])>) {
     kept.withLock { kept in
       for (path, slots) in texts { kept[path] = slots }
     }
@@ -34,7 +34,7 @@ final class TextStore: Sendable {
   /// A text.
   func html(of text: TextReference) throws(EnvironmentError) -> Bytes {
     let slots = kept.withLock { $0[text.path] }
-    if let slots, slots.indices.contains(text.article), let html = TextSpool.text(in: slots[text.article], spool) {
+    if let slots, slots.indices.contains(text.article), let html = Spool.bytes(in: slots[text.article], spool) {
       return html
     }
     return try madeAgain(text)

@@ -9,17 +9,26 @@ struct DocumentKeys {
     guard let document else { return }
     var builder = IndexBlockBuilder(first: 0)
     _ = builder.add(document)
-    let block = builder.finished()
-    for index in 0..<block.keyCount {
-      let key = Bytes(block.key(index))
-      let worth = (block.postings(index).first ?? 3) & 3
-      worths[key] = worth
-      for length in 1...GroupedWords.longestPrefix {
-        guard let prefix = GroupedWords.prefix(length, of: key) else { continue }
-        worths[prefix] = min(worths[prefix] ?? worth, worth)
+    for (group, part) in builder.finished().parts {
+      switch group {
+      case .words:
+        WordsOfBlock.forEach(in: part.bytes.span) { key, postings in
+          add(key.copy, postings.isEmpty ? 3 : UInt32(postings[0] & 3))
+        }
+      case .pairs:
+        PairsOfBlock.forEach(in: part.bytes.span) { pair in
+          let key = WordPair.key(pair >> 8)
+          if worths[key] == nil { worths[key] = pair & 3 }
+        }
       }
     }
-    // Of equal ones the first has the best worth: it is written last.
-    for pair in block.pairs.reversed() { worths[WordPair.key(pair >> 8)] = pair & 3 }
+  }
+
+  private mutating func add(_ key: Bytes, _ worth: UInt32) {
+    worths[key] = worth
+    for length in 1...GroupedWords.longestPrefix {
+      guard let prefix = GroupedWords.prefix(length, of: key) else { continue }
+      worths[prefix] = min(worths[prefix] ?? worth, worth)
+    }
   }
 }

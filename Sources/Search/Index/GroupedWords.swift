@@ -13,14 +13,15 @@ struct GroupedWords {
   /// What ends the key of a beginning: less than any character of a word.
   static let prefixSign = UInt8(ascii: "*")
 
-  init(beginningWith byte: UInt8, _ blocks: [IndexBlock]) {
-    issueCount = (blocks.last?.first ?? 0) + IndexBlock.size
-    for block in blocks {
-      for index in block.keys(beginningWith: byte) {
-        let key = block.key(index).span
+  /// - Parameter parts: What all blocks of the index have of the group, in order.
+  init(_ parts: [IndexBlock.Part]) {
+    issueCount = (parts.last?.first ?? 0) + IndexBlock.size
+    for part in parts {
+      let first = UInt32(part.first) << 2
+      WordsOfBlock.forEach(in: part.bytes.span) { key, issues in
         let number = numbers.number(key, hash: Interned.hash(key))
         if number == postings.count { postings.append([]) }
-        postings[number] += block.postings(index)
+        for place in issues.indices { postings[number].append(first + UInt32(issues[place])) }
       }
     }
   }

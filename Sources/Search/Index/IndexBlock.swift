@@ -1,53 +1,77 @@
 import Text
 
 /// What some neighbouring issues have of words and pairs of words: one thread makes it, and all of them together are an
-/// index.
+/// index. It is one row of bytes, since a large archive has more of them than fit into memory: whoever makes an index lays
+/// them aside, and fetches of each what belongs to one group of keys.
 public struct IndexBlock: Sendable {
-  /// How many issues one has at most: as many as fit into six bits.
+  /// How many issues one has at most: the place of one in its block, and a worth, are one byte.
   public static let size = 64
+
+  /// What the block has of a group.
+  public struct Part: Sendable {
+    /// The place of the first issue of the block.
+    let first: Int
+    /// The bytes, as `WordsOfBlock` or `PairsOfBlock` has them.
+    let bytes: Bytes
+
+    /// A part that was laid aside.
+    public init(first: Int, bytes: Bytes) {
+      self.first = first
+      self.bytes = bytes
+    }
+  }
 
   /// The place of its first issue.
   let first: Int
-  /// The keys of words and names in order, one after another, with where each begins.
-  let keys: Bytes
-  let keyStarts: [Int]
-  /// For each key, the issues that have it, with the worth of the best place: `issue << 2 | worth`, in order.
-  let postings: [UInt32]
-  let postingStarts: [Int]
-  /// The pairs, `pair << 8 | issue in the block << 2 | worth`, in the order of the first digits of their keys. Those with
-  /// one digit are in the order of issues; of a pair that an issue has twice, what comes first is of the best worth.
-  let pairs: [UInt32]
+  /// All parts, one after another.
+  public let bytes: Bytes
+  /// Where the part of each group lies in the bytes, in the order of the groups.
+  public let places: [(group: KeyGroup, range: Range<Int>)]
 
-  /// How many keys it has, beside pairs.
-  var keyCount: Int { keyStarts.count - 1 }
+  /// What it has of its groups.
+  var parts: [(group: KeyGroup, part: Part)] {
+    places.map { ($0.group, Part(first: first, bytes: Bytes(bytes[$0.range]))) }
+  }
+}
 
-  func key(_ index: Int) -> ArraySlice<UInt8> { keys[keyStarts[index]..<keyStarts[index + 1]] }
-
-  func postings(_ index: Int) -> ArraySlice<UInt32> { postings[postingStarts[index]..<postingStarts[index + 1]] }
-
-  /// The places of the keys that begin with a byte.
-  func keys(beginningWith byte: UInt8) -> Range<Int> {
-    func first(atLeast byte: Int) -> Int {
-      var (low, high) = (0, keyCount)
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(keys[keyStarts[middle]]) < byte { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return first(atLeast: Int(byte))..<first(atLeast: Int(byte) + 1)
+/// What a block has of the words or names of a group: each key with its length before it, then a byte for each issue that
+/// has it, `issue in the block << 2 | worth`, with their number before them.
+enum WordsOfBlock {
+  static func append(_ key: Span<UInt8>, _ postings: Span<UInt8>, to bytes: inout Bytes) {
+    bytes.append(UInt8(truncatingIfNeeded: key.count))
+    bytes.append(UInt8(truncatingIfNeeded: key.count >> 8))
+    bytes.append(key)
+    bytes.append(UInt8(truncatingIfNeeded: postings.count))
+    bytes.append(postings)
   }
 
-  /// The places of the pairs whose keys begin with a digit.
-  func pairs(beginningWith digit: Int) -> Range<Int> {
-    func first(atLeast digit: Int) -> Int {
-      var (low, high) = (0, pairs.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if Int(pairs[middle] >> 26) < digit { low = middle + 1 } else { high = middle }
-      }
-      return low
+  /// Calls a function with each key in order.
+  static func forEach(in bytes: Span<UInt8>, _ use: (_ key: Span<UInt8>, _ postings: Span<UInt8>) -> Void) {
+    var at = 0
+    while at < bytes.count {
+      let key = at + 2..<at + 2 + Int(bytes[at]) + Int(bytes[at + 1]) << 8
+      let postings = key.upperBound + 1..<key.upperBound + 1 + Int(bytes[key.upperBound])
+      use(bytes.extracting(key), bytes.extracting(postings))
+      at = postings.upperBound
     }
-    return first(atLeast: digit)..<first(atLeast: digit + 1)
+  }
+}
+
+/// What a block has of the pairs of a group: four bytes for each, `pair << 8 | issue in the block << 2 | worth`, in the
+/// order of issues; of a pair that an issue has twice, what comes first is of the best worth.
+enum PairsOfBlock {
+  /// How many bytes a pair has.
+  static let width = 4
+
+  static func append(_ pair: UInt32, to bytes: inout Bytes) {
+    for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: pair >> UInt32(shift))) }
+  }
+
+  /// Calls a function with each pair in order.
+  static func forEach(in bytes: Span<UInt8>, _ use: (UInt32) -> Void) {
+    for at in stride(from: 0, to: bytes.count, by: width) {
+      use(
+        UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16 | UInt32(bytes[at + 3]) << 24)
+    }
   }
 }

@@ -8,7 +8,8 @@ public struct IndexBlockBuilder {
   /// The issue in which each word was met last.
   private var met: [Int32] = []
   /// The words that issues have, in the order of issues: each once, with its best worth.
-  private var postings: [(word: Int32, posting: UInt32)] = []
+  private var postings: [(word: Int32, posting: UInt8)] = []
+  /// The pairs, as a block has them.
   private var pairs: [UInt32] = []
   private var coding = PieceCoding()
 
@@ -59,32 +60,63 @@ public struct IndexBlockBuilder {
     while met.count <= Int(word) { met.append(-1) }
     if met[Int(word)] == Int32(issue) { return }
     met[Int(word)] = Int32(issue)
-    postings.append((word, UInt32(first + issue) << 2 | worth.rawValue))
+    postings.append((word, UInt8(truncatingIfNeeded: issue) << 2 | UInt8(worth.rawValue)))
   }
 
   /// The block.
   public consuming func finished() -> IndexBlock {
+    var parts = PartsOfBlock()
+    addWords(to: &parts)
+    for pair in pairs.sortedByBits(from: 26, width: 6, times: 1) {
+      parts.add(to: .pairs(Int(pair >> 26))) { PairsOfBlock.append(pair, to: &$0) }
+    }
+    return IndexBlock(first: first, bytes: parts.bytes, places: parts.inOrder)
+  }
+
+  private func addWords(to parts: inout PartsOfBlock) {
     let words = table.words
     var counts = [Int](repeating: 0, count: words.count)
     for (word, _) in postings { counts[Int(word)] += 1 }
     let order = words.sorted(words.indices.lazy.filter { counts[$0] > 0 })
-    var (keys, keyStarts, starts) = (Bytes(), [0], [0])
     var places = counts
+    var end = 0
     for word in order {
-      keys += words[word]
-      keyStarts.append(keys.count)
-      places[word] = starts[starts.count - 1]
-      starts.append(places[word] + counts[word])
+      places[word] = end
+      end += counts[word]
     }
-    var sorted = [UInt32](repeating: 0, count: postings.count)
+    var sorted = Bytes(repeating: 0, count: postings.count)
     for (word, posting) in postings {
       sorted[places[Int(word)]] = posting
       places[Int(word)] += 1
     }
-    return IndexBlock(
-      first: first, keys: keys, keyStarts: keyStarts, postings: sorted, postingStarts: starts,
-      pairs: pairs.sortedByBits(from: 26, width: 6, times: 1))
+    let span = sorted.span
+    var start = 0
+    for word in order {
+      let key = words[word]
+      let postings = span.extracting(start..<start + counts[word])
+      parts.add(to: .words(key.first ?? 0)) { WordsOfBlock.append(key.span, postings, to: &$0) }
+      start += counts[word]
+    }
   }
+}
+
+/// The parts of a block while they are written: those of a group one after another.
+private struct PartsOfBlock {
+  private(set) var bytes: Bytes = []
+  private var places: [(group: KeyGroup, range: Range<Int>)] = []
+
+  @inline(__always)
+  mutating func add(to group: KeyGroup, _ write: (inout Bytes) -> Void) {
+    let start = bytes.count
+    write(&bytes)
+    if let last = places.last, last.group == group {
+      places[places.count - 1].range = last.range.lowerBound..<bytes.count
+    } else {
+      places.append((group, start..<bytes.count))
+    }
+  }
+
+  var inOrder: [(group: KeyGroup, range: Range<Int>)] { places.sorted { $0.group < $1.group } }
 }
 
 extension Interned {

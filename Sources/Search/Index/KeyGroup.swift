@@ -16,21 +16,6 @@ public enum KeyGroup: Hashable, Sendable, Comparable {
     }
   }
 
-  /// The groups of some blocks, in the order of their keys.
-  public static func all(of blocks: [IndexBlock]) -> [KeyGroup] {
-    var bytes: Set<UInt8> = []
-    for block in blocks {
-      var place = 0
-      while place < block.keyCount {
-        let byte = block.keys[block.keyStarts[place]]
-        bytes.insert(byte)
-        place = block.keys(beginningWith: byte).upperBound
-      }
-    }
-    let pairs = blocks.contains { !$0.pairs.isEmpty } ? (0..<64).map { KeyGroup.pairs($0) } : []
-    return (bytes.map { KeyGroup.words($0) } + pairs).sorted()
-  }
-
   /// In the order of their keys.
   public static func < (a: KeyGroup, b: KeyGroup) -> Bool { a.rank < b.rank }
 
@@ -43,26 +28,24 @@ public enum KeyGroup: Hashable, Sendable, Comparable {
 
   /// The shards of the group.
   ///
-  /// - Parameter blocks: All blocks of the index, in order.
-  public func shards(of blocks: [IndexBlock]) -> [Shard] {
+  /// - Parameter parts: What all blocks of the index have of the group, in order.
+  public func shards(of parts: [IndexBlock.Part]) -> [Shard] {
     switch self {
-    case .words(let byte): GroupedWords(beginningWith: byte, blocks).shards
-    case .pairs(let digit): GroupedPairs.shards(beginningWith: digit, blocks)
+    case .words: GroupedWords(parts).shards
+    case .pairs: GroupedPairs.shards(of: parts)
     }
   }
 }
 
 /// The pairs of a group.
 private enum GroupedPairs {
-  static func shards(beginningWith digit: Int, _ blocks: [IndexBlock]) -> [Shard] {
+  static func shards(of parts: [IndexBlock.Part]) -> [Shard] {
     // The pair above, the posting below.
     var found: [UInt64] = []
-    found.reserveCapacity(blocks.reduce(0) { $0 + $1.pairs(beginningWith: digit).count })
-    for block in blocks {
-      for place in block.pairs(beginningWith: digit) {
-        let pair = block.pairs[place]
-        found.append(UInt64(pair >> 8) << 32 | UInt64(pair & 255) + UInt64(block.first) << 2)
-      }
+    found.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count / PairsOfBlock.width })
+    for part in parts {
+      let first = UInt64(part.first) << 2
+      PairsOfBlock.forEach(in: part.bytes.span) { found.append(UInt64($0 >> 8) << 32 | UInt64($0 & 255) + first) }
     }
     // Issues are in order in each block, and blocks are.
     found = found.sortedByBits(from: 32, width: 9, times: 2)

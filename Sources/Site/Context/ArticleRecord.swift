@@ -37,7 +37,9 @@ final class ArticleRecord: RecordSubject {
       .init("affiliation_html", .scalar, "The house and town printed below the authors, or none.") {
         $0.issue.markup($0.article.affiliationHTML, of: $0.article)
       },
-      .init("abstract", .scalar, "The abstract as plain text, or none.") { Value($0.article.abstract) },
+      .init("abstract", .scalar, "The abstract as plain text, or none.") {
+        $0.article.abstractText.map { .text($0) } ?? .none
+      },
       .init("abstract_html", .scalar, "The abstract with its inline markup, or none.") {
         $0.issue.markup($0.article.abstractHTML, of: $0.article)
       },

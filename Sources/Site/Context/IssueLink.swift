@@ -38,7 +38,9 @@ struct IssueLink: RecordSubject {
       .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { link in
         .list(link.authors.map { link.people[$0.person] })
       },
-      .init("abstract", .scalar, "The abstract as plain text, or none.") { Value($0.article.abstract) },
+      .init("abstract", .scalar, "The abstract as plain text, or none.") {
+        $0.article.abstractText.map { .text($0) } ?? .none
+      },
       .init("is_withdrawn", .scalar, "Whether its text was taken back.") { .bool($0.file.isWithdrawn) },
     ])
 }

@@ -39,7 +39,7 @@ final class IssueRecord: RecordSubject {
     url = series.issueURLs[index]
     absoluteURL = .text(series.origin + (url.bytes ?? []))
     number = file.number.map { Value($0.description) }
-    abstract = file.lead.abstract.map { Value($0) }
+    abstract = file.lead.abstractText.map { .text($0) }
     seriesName = file.series.map { Value($0) } ?? series.name
     publisher = file.publisher.map { Value($0) } ?? series.publisher
     license = file.license.map { Value($0) } ?? series.license
