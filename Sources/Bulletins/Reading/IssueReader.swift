@@ -38,6 +38,7 @@ struct IssueReader {
     var masthead = MastheadReader(
       source: source, options: options, known: file.metadata.isEmpty ? nil : known, statedLanguage: stated)
     masthead.read(&blocks)
+    isDraft = isDraft || masthead.metadata.isDraft?.value ?? false
     diagnostics += masthead.diagnostics
     let tag = stated ?? masthead.metadata.language?.value
     let language = options.languages.tagged(tag ?? options.language)

@@ -41,6 +41,8 @@ enum BrokenTable {
     let piece = text.pieces[index]
     let line = trimmed(text, piece)
     guard let first = line.first, let last = line.last, line.count > 2 else { return false }
+    // `+---+---+`, the rules of tables that other programs read.
+    if first == UInt8(ascii: "+"), last == first { return line.allSatisfy { "+-=: ".utf8.contains($0) } }
     return first == UInt8(ascii: "|") && last == UInt8(ascii: "|") || isDashes(text, piece)
       || line.count { $0 == UInt8(ascii: "|") } > 0
         && (nextLine(after: index, in: text).map { isDashes(text, text.pieces[$0]) } ?? false)
