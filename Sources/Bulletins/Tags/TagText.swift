@@ -31,9 +31,11 @@ struct TagText: Sendable {
   /// - Parameter surroundings: Where it stands; `nil` for a text that takes nothing in.
   init(_ text: Bytes, in surroundings: TagSurroundings? = nil) {
     markdown = text
-    guard let first = EngineTag.firstOpening(in: text, from: 0), !TagMark.isUsed(in: text) else { return }
+    let first = EngineTag.firstOpening(in: text, from: 0)
+    guard first != nil || surroundings?.components != nil, !TagMark.isUsed(in: text) else { return }
     var reader = TagReader(text, in: surroundings)
-    reader.read(from: first)
+    if let first { reader.read(from: first) }
+    reader.readComponents()
     for (range, meaning) in reader.meanings { replace(range, with: meaning) }
     let lines = TagLines(of: reader.meanings, in: text)
     for range in lines.blank {

@@ -9,6 +9,8 @@ struct AttachmentCheck {
   private let folder: ContentFolder
   private let lost: Set<TextLink.Target>
   private var names: FolderNames
+  /// Made once somebody asks for a file that is not where its path says.
+  private lazy var filesFromRoot = FilesFromRoot(in: folder)
   /// All files that are published with texts, or looked for in vain, relative to the site.
   private(set) var paths: Set<String> = []
   /// What is known of them.
@@ -41,10 +43,19 @@ struct AttachmentCheck {
     var source: SourceFile?
     var lacksFigure = false
     for link in text.links {
+      noteAddressed(link)
       guard let file = link.attachment?.path else { continue }
-      let known = spelled(file)
+      var known = spelled(file)
+      var found = problem(of: link, at: known, written: file)
+      if found != nil,
+        let meant = filesFromRoot.file(meantBy: file, asAddressOf: path) ?? filesFromRoot.file(meantBy: file)
+      {
+        files.spellings[file] = meant
+        known = meant
+        found = problem(of: link, at: known, written: file)
+      }
       paths.insert(known)
-      guard let problem = problem(of: link, at: known, written: file) else {
+      guard let problem = found else {
         if link.isImage {
           pictures[known] = FileStamp(folder.path(known))?.bytes
           checkSize(of: known, shownBy: link, in: path)
@@ -64,6 +75,16 @@ struct AttachmentCheck {
         source.map { Diagnostic(problem.kind, problem.message, at: $0.location(link.range), help: problem.help) }
           ?? Diagnostic(problem.kind, problem.message, in: path, help: problem.help))
     }
+  }
+
+  /// Notes the file that a text names by an address of the site.
+  private mutating func noteAddressed(_ link: TextLink) {
+    guard let address = link.sitePath, !folder.beside.isEmpty, FilesFromRoot.mayBeFile(address),
+      files.addressed[address] == nil, let file = filesFromRoot.file(at: address),
+      problem(of: link, at: file, written: file) == nil
+    else { return }
+    files.addressed[address] = file
+    paths.insert(file)
   }
 
   /// Whether an image takes readers long to load.
@@ -130,7 +151,12 @@ struct AttachmentCheck {
 
   /// Files that look like texts; what a text links to is an attachment.
   private mutating func noteUnreadFiles() {
+    var read: Set<Substring>?
     for path in folder.unread where !paths.contains(path) {
+      // What a text was made from lies beside it under its name.
+      let texts = read ?? Set((folder.issues + folder.pages).map(\.withoutEnding))
+      read = texts
+      if texts.contains(path.withoutEnding) { continue }
       let isInPlace = path.utf8.starts(with: "Content/bulletins/".utf8) || path.utf8.starts(with: "Content/pages/".utf8)
       diagnostics.append(
         Diagnostic(
@@ -150,6 +176,16 @@ extension AttachmentCheck {
           .unusedFile, "no text shows or links to this file, so that it is not published", in: path,
           help: "link to it from the issue, or move it away; what is published as it is lies in Content/static"))
     }
+  }
+}
+
+extension String {
+  /// A path without the ending of its name.
+  fileprivate var withoutEnding: Substring {
+    guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")), !utf8[dot...].contains(UInt8(ascii: "/")) else {
+      return self[...]
+    }
+    return self[..<dot]
   }
 }
 

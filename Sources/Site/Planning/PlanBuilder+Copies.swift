@@ -7,6 +7,9 @@ extension PlanBuilder {
   mutating func copy(attachmentsOf text: TextOutline, beside page: String) {
     for link in text.links {
       if let file = link.attachment { copy(.content, file.path, to: page + file.address) }
+      if let address = link.sitePath, let file = input.files.attached.addressed[address] {
+        copy(.content, file, to: address)
+      }
     }
   }
 
