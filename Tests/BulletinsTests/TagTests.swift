@@ -56,6 +56,10 @@ struct TagTests {
         "{% codeblock Tides lang:js %}\nlet a\n{% endcodeblock %}",
         "<pre><code class=\"language-js\">let a\n</code></pre>"
       ),
+      (
+        "[caption id=\"a_7\" width=\"65\"]![Pier](pier.png) The *pier*[/caption]",
+        "<p><img loading=\"lazy\" src=\"pier.png\" alt=\"Pier\" /> The <em>pier</em></p>"
+      ),
       ("One {% assign a = 1 %}two.", "<p>One two.</p>"),
       ("One\n\n{% comment %}\nnever **this**\n{% endcomment %}\n\ntwo.", "<p>One</p>\n<p>two.</p>"),
       ("`{{< figure src=\"a\" >}}`", "<code>{{&lt; figure src=&quot;a&quot; &gt;}}</code>"),

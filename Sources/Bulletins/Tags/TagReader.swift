@@ -71,8 +71,11 @@ struct TagReader {
       put(.nothing, at: tag.range)
       if !tag.isClosing { report(.component(tag.name, at: tag.range)) }
     }
-    if !tags.isEmpty { meanings.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    if !tags.isEmpty { order() }
   }
+
+  /// Puts what was found in the order of the text.
+  mutating func order() { meanings.sort { $0.range.lowerBound < $1.range.lowerBound } }
 
   /// Tags between which others are meant to be seen, and what ends them.
   private static let quoting = [

@@ -32,10 +32,12 @@ struct TagText: Sendable {
   init(_ text: Bytes, in surroundings: TagSurroundings? = nil) {
     markdown = text
     let first = EngineTag.firstOpening(in: text, from: 0)
-    guard first != nil || surroundings?.components != nil, !TagMark.isUsed(in: text) else { return }
+    let hasCaptions = TagReader.hasCaptions(text)
+    guard first != nil || hasCaptions || surroundings?.components != nil, !TagMark.isUsed(in: text) else { return }
     var reader = TagReader(text, in: surroundings)
     if let first { reader.read(from: first) }
     reader.readComponents()
+    if hasCaptions { reader.readCaptions() }
     for (range, meaning) in reader.meanings { replace(range, with: meaning) }
     let lines = TagLines(of: reader.meanings, in: text)
     for range in lines.blank {

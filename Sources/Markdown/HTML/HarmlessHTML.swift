@@ -20,6 +20,7 @@ public enum HarmlessHTML {
         ("abbr", []), ("acronym", []), ("b", []), ("bdi", []), ("bdo", []), ("big", []), ("br", ["clear"]),
         ("cite", []), ("code", []), ("data", ["value"]), ("del", ["cite", "datetime"]), ("dfn", []), ("em", []),
         ("font", ["color", "face", "size"]), ("i", []), ("ins", ["cite", "datetime"]), ("kbd", []), ("mark", []),
+        ("meter", ["high", "low", "max", "min", "optimum", "value"]), ("progress", ["max", "value"]),
         ("q", ["cite"]), ("rp", []), ("rt", []), ("ruby", []), ("s", []), ("samp", []), ("small", []), ("span", []),
         ("strike", []), ("strong", []), ("sub", []), ("sup", []), ("time", ["datetime"]), ("tt", []), ("u", []),
         ("var", []), ("wbr", []),
