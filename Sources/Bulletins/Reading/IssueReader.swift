@@ -62,6 +62,7 @@ struct IssueReader {
     // A date that can't be read is a mistake, whatever the file is called.
     let isWrong = merged.problem(of: \.date).map { !Metadata.kindsOfNothing.contains($0.kind) } ?? false
     if let date = name.date, merged.date != nil || !isWrong { merged.fill(from: date) }
+    if !isWrong { merged.fillDate(path: source.path, isPrinted: masthead.isPresent, options.languages) }
     if let place = options.numbers {
       merged.fillNumber(from: place, path: source.path, languages: options.languages.own.map(\.tag))
     }

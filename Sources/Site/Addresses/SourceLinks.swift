@@ -68,7 +68,7 @@ struct SourceLinks: Sendable {
     guard link.isOfTag else { return false }
     switch link.target {
     case .attachment(let path, _): return !files.isThere(path)
-    case .site(let path): return !publishedTable.value.contains(path)
+    case .site(let path): return !publishedTable.value.contains(path) && !files.isAddressed(path)
     case .source, .page: return false
     }
   }

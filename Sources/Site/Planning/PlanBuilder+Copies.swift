@@ -9,8 +9,9 @@ extension PlanBuilder {
       if let file = link.attachment {
         copy(.content, file.path, to: page + file.address)
         if link.isImage { resize(file.path, at: page + file.address) }
-      } else if link.isImage, let path = link.sitePath, let file = site.images.siteFile(path) {
-        resize(file, at: path)
+      } else if let path = link.sitePath {
+        if let file = input.files.attached.addressed[path] { copy(.content, file, to: path) }
+        if link.isImage, let file = site.images.siteFile(path) { resize(file, at: path) }
       }
     }
   }

@@ -91,6 +91,10 @@ struct SettingKey: Sendable {
       "where issues have their numbers that do not say them: in every `title` (“Weekly 66”), or in the name of every `file` (`issue-135.md`); `none` says that they have none"
     ) { $0.placeOfNumbers($1) },
     .init(
+      "values", \.values,
+      "what [tags of other engines](archives.md#tags-of-other-engines) ask the site for: `{chat: \"https://…\"}` for `{{ site.chat }}` and `{{< param chat >}}`"
+    ) { $0.givenValues($1) },
+    .init(
       "redirects", \.redirectRules,
       "servers for which rules are written that send readers on from old addresses: `netlify`, `nginx` or `apache`"
     ) { $0.redirectRules($1) },

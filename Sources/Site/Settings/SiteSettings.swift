@@ -42,6 +42,8 @@ public struct SiteSettings: Sendable {
   public internal(set) var dateOrder: DateOrder?
   /// Where issues have their numbers that do not say them.
   public internal(set) var numbers: NumberInName?
+  /// What tags of other engines ask the site for.
+  public internal(set) var values = GivenValues.none
   /// The servers for which rules are written that send readers on from former addresses.
   public internal(set) var redirectRules: [RedirectRules] = []
   /// What in Content is left alone.
