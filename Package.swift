@@ -96,14 +96,14 @@ let package = Package(
     tests("SearchTests", of: "Search", "Coding", "Text"),
     tests("TemplatingTests", of: "Templating", "Coding", "Diagnostics", "Text"),
     tests("BulletinsTests", of: "Bulletins", "Markdown", "Languages", "Coding", "Diagnostics", "Text"),
-    tests("SiteTests", of: "Publishing", "Site", "Bulletins", "Templating", "Diagnostics", "Text"),
+    tests("SiteTests", of: "Publishing", "Site", "Bulletins", "Templating", "Coding", "Diagnostics", "Text"),
     tests("PublishingTests", of: "Publishing", "Site", "Bulletins", "System", "Diagnostics"),
     tests("ImportingTests", of: "Importing", "Publishing", "Bulletins", "System", "Diagnostics", "Text"),
     tests("PreviewTests", of: "Preview"),
     tests(
       "ProgramTests", of: "bulletin", "CommandLine", "Publishing", "Site", "Bulletins", "Markdown", "Templating",
       "YAML",
-      "Languages", "Coding", "Diagnostics"),
+      "Languages", "Coding", "Diagnostics", "System"),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -2,16 +2,18 @@
 """Makes the theme's type anew: Charis SIL from Debian's package `fonts-sil-charis`, cut to the letters that bulletins in
 Latin and Cyrillic script need, as WOFF2.
 
-    make-fonts.py FOLDER [--fonts FOLDER]
+    make-fonts.py FOLDER [--fonts FOLDER] [--outlines FOLDER]
 
 FOLDER is `Templates/assets/fonts`; the package's fonts are taken from the folder given by --fonts, or from where Debian
-puts them. Needs `fonttools` and `brotli` of PyPI. What comes out is the same, byte for byte, whenever the package is.
+puts them. With --outlines, `Sources/Site/Embedded/outlines`, the shapes of the letters are written there as text, of which
+cards are drawn: a line for each letter with its number, its width and its outline, in thousandths of its size. Needs `fonttools` and `brotli` of PyPI. What comes out is the same, byte for byte, whenever the package is.
 
 The licence of the type keeps the names "Charis" and "SIL" for the whole fonts: what is cut has a name of its own.
 """
 import argparse, pathlib, sys
 
 from fontTools import subset
+from fontTools.pens.basePen import BasePen
 from fontTools.ttLib import TTFont
 
 FAMILY = "Bulletin Text"
@@ -51,10 +53,60 @@ def cut(source, style, part, target):
     subset.save_font(font, target, options)
 
 
+class Outline(BasePen):
+    """Writes an outline as SVG does, with each point told from the one before, and y growing downwards."""
+
+    def __init__(self, glyphs, scale):
+        super().__init__(glyphs)
+        self.scale, self.parts, self.at, self.start = scale, [], (0, 0), (0, 0)
+
+    def rounded(self, point):
+        return round(point[0] * self.scale), -round(point[1] * self.scale)
+
+    def write(self, letter, *points):
+        points = [self.rounded(point) for point in points]
+        numbers = " ".join(f"{x - self.at[0]} {y - self.at[1]}" for x, y in points)
+        self.parts.append(letter + numbers.replace(" -", "-"))
+        self.at = points[-1]
+
+    def _moveTo(self, point):
+        self.write("m", point)
+        self.start = self.at
+
+    def _lineTo(self, point):
+        if self.rounded(point) != self.at:
+            self.write("l", point)
+
+    def _qCurveToOne(self, control, point):
+        self.write("q", control, point)
+
+    def _curveToOne(self, first, second, point):
+        self.write("c", first, second, point)
+
+    def _closePath(self):
+        self.parts.append("z")
+        self.at = self.start
+
+
+def outlines(source, target):
+    font = TTFont(source)
+    glyphs, names, scale = font.getGlyphSet(), font.getBestCmap(), 1000 / font["head"].unitsPerEm
+    lines = []
+    for code in sorted(code for part in PARTS.values() for code in code_points(part)):
+        if code not in names:
+            continue
+        pen = Outline(glyphs, scale)
+        glyphs[names[code]].draw(pen)
+        lines.append(f"{code:x} {round(glyphs[names[code]].width * scale)} {''.join(pen.parts)}".rstrip() + "\n")
+    target.write_text("".join(lines), encoding="ascii")
+    print(f"{target.name}: {target.stat().st_size:,} bytes")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("target", type=pathlib.Path)
     parser.add_argument("--fonts", type=pathlib.Path, default=pathlib.Path("/usr/share/fonts/truetype/charis"))
+    parser.add_argument("--outlines", type=pathlib.Path)
     given = parser.parse_args()
     for style, name in STYLES.items():
         source = given.fonts / f"{name}.ttf"
@@ -64,6 +116,8 @@ def main():
             target = given.target / f"text-{style}-{part}.woff2"
             cut(source, style, part, target)
             print(f"{target.name}: {target.stat().st_size:,} bytes")
+        if given.outlines and style != "italic":
+            outlines(source, given.outlines / f"{style}.txt")
 
 
 if __name__ == "__main__":

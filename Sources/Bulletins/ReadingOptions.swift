@@ -21,6 +21,9 @@ public struct ReadingOptions: Sendable, Hashable {
   /// Nothing, where it is not known.
   public var home: String
 
+  /// What the site says that tags of other engines ask it for.
+  public var values = GivenValues.none
+
   /// The files that texts take in.
   public var partials = Partials.none
 
@@ -49,6 +52,6 @@ public struct ReadingOptions: Sendable, Hashable {
   public var key: String {
     let names = seriesNames.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
     return "\(languages.key) \(names) \(markdown.smartPunctuation) \(markdown.rawHTML) "
-      + "\(joinsParagraphs) \(looksAtStyle) \(numbers?.rawValue ?? "") \(extensions.key) \(home)"
+      + "\(joinsParagraphs) \(looksAtStyle) \(numbers?.rawValue ?? "") \(extensions.key) \(home) \(values.key)"
   }
 }

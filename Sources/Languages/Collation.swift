@@ -22,10 +22,16 @@ public struct Collation: Sendable {
     if first.isNumber { return "#" }
     let letter = String(first).uppercased(with: locale)
     let plain = letter.folding(options: .diacriticInsensitive, locale: locale)
-    let base = plain == letter ? (Slug(of: letter)?.description.uppercased() ?? letter) : plain
+    // A letter of another script is one of its own, although many languages have their script before the Latin one.
+    let isLatin = (letter.unicodeScalars.first?.value ?? 0) < Collation.endOfLatin
+    let base = plain == letter && isLatin ? (Slug(of: letter)?.description.uppercased() ?? letter) : plain
     // A letter of its own sorts after the last word that begins with its base letter.
     return precedes(base + "\u{10FFFF}", letter) || precedes(base + "zzz", letter) ? letter : String(base.prefix(1))
   }
+
+  /// Where the letters that Western languages write end in Unicode. What few others have behind it, as Vietnamese does,
+  /// are these letters with marks.
+  private static let endOfLatin: UInt32 = 0x250
 
   private func precedes(_ a: String, _ b: String) -> Bool {
     switch a.compare(b, locale: locale) {

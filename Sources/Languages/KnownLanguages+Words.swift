@@ -35,6 +35,7 @@ extension DateWords {
   /// A day in every form that the language has for it.
   func examples(_ date: PrintedDate) -> [String] {
     guard case .day(let month, let day) = date.span else { return [] }
-    return forms.day.compactMap { write($0, date, month: month, day: day) }
+    // What is only read, with the month in Roman digits, need not be learned.
+    return forms.day.filter { !$0.hasRomanMonth }.compactMap { write($0, date, month: month, day: day) }
   }
 }

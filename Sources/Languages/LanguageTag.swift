@@ -29,7 +29,10 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     }
     if let listed = tags.first(where: { $0.lowercased() == tag.description.lowercased() }) {
       description = listed
-    } else if LanguageTag.codes.contains(String(tag.description.prefix { $0 != "-" })) {
+    } else if LanguageTag.codes.contains(String(tag.description.prefix { $0 != "-" })),
+      tag.description.split(separator: "-").dropFirst().allSatisfy({ [2, 4].contains($0.utf8.count) })
+    {
+      // A country or a script may stand behind it; `crates.io-incident.md` is a name.
       description = tag.description
     } else {
       return nil

@@ -14,13 +14,18 @@ public struct MastheadWords: Sendable {
   public let yearBefore: [String]
   /// What is printed in the place of a number: `special issue`.
   public let special: Signs
+  /// What may stand before the number in brackets, which counts from the beginning of the series: `通巻`.
+  public let cumulative: [String]
   /// What stands before the names of editors, without the colon.
   public let editors: Set<String>
+  /// What may stand before an abstract: `summary`.
+  public let abstract: Set<String>
 
   /// No words, unless they are given, in any case.
   public init(
     number: [String] = [], numberBehind: [String] = [], volume: [String] = [], volumeBehind: [String] = [],
-    yearBefore: [String] = [], special: [String] = [], editors: [String] = []
+    yearBefore: [String] = [], special: [String] = [], cumulative: [String] = [], editors: [String] = [],
+    abstract: [String] = []
   ) {
     self.number = Signs(number)
     self.numberBehind = numberBehind.map { $0.lowercased() }
@@ -28,7 +33,9 @@ public struct MastheadWords: Sendable {
     self.volumeBehind = volumeBehind.map { $0.lowercased() }
     self.yearBefore = yearBefore.map { $0.lowercased() }
     self.special = Signs(special)
+    self.cumulative = cumulative.map { $0.lowercased() }
     self.editors = Set(editors.map { $0.lowercased() })
+    self.abstract = Set(abstract.map { $0.lowercased() })
   }
 }
 

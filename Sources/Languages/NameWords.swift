@@ -4,6 +4,8 @@
 public final class NameWords: Sendable {
   /// The words that join the last two names of a list.
   public let conjunctions: Set<String>
+  /// What is printed in the place of names that are left out, as `et al.` is; as printed, without the last full stop.
+  public let others: [String]
   /// What belongs to the name before it, as `Jr.` does.
   public let suffixes: Set<String>
   /// What may stand before a name and is no part of it, as `Dr.` does.
@@ -18,6 +20,8 @@ public final class NameWords: Sendable {
   public let greetings: Set<String>
   /// Words in the names of institutes, offices and teams, and in none of a person.
   public let groupWords: Set<String>
+  /// What words in the names of groups end with, where two words are written as one.
+  public let groupEndings: [String]
   /// Articles that the name of a group may begin with, and that of no person.
   public let groupArticles: Set<String>
   /// The longest of what stands before or behind names, in bytes with a stop behind each letter.
@@ -29,6 +33,8 @@ public final class NameWords: Sendable {
   public struct Lists: Sendable {
     /// See the property of `NameWords`.
     public var conjunctions: [String] = []
+    /// See the property of `NameWords`.
+    public var others: [String] = []
     /// See the property of `NameWords`.
     public var suffixes: [String] = []
     /// See the property of `NameWords`.
@@ -43,7 +49,7 @@ public final class NameWords: Sendable {
     public var creditLabels: [String] = []
     /// See the property of `NameWords`.
     public var greetings: [String] = []
-    /// See the property of `NameWords`.
+    /// Words in the names of groups; with a hyphen before it, what such a word ends with.
     public var groupWords: [String] = []
     /// See the property of `NameWords`.
     public var groupArticles: [String] = []
@@ -58,10 +64,13 @@ public final class NameWords: Sendable {
     let labels =
       lists.creditLabels.map { ($0.lowercased(), true) } + lists.authorLabels.map { ($0.lowercased(), false) }
     self.init(
-      conjunctions: lower(lists.conjunctions), suffixes: lower(lists.suffixes), honorifics: lower(lists.honorifics),
+      conjunctions: lower(lists.conjunctions), others: lists.others, suffixes: lower(lists.suffixes),
+      honorifics: lower(lists.honorifics),
       degrees: lower(lists.degrees), chiefEditor: lower(lists.chiefEditor),
       bylineLabels: Dictionary(labels, uniquingKeysWith: { $0 && $1 }), greetings: lower(lists.greetings),
-      groupWords: lower(lists.groupWords), groupArticles: lower(lists.groupArticles))
+      groupWords: lower(lists.groupWords.filter { !$0.hasPrefix("-") }),
+      groupEndings: lists.groupWords.filter { $0.hasPrefix("-") }.map { $0.dropFirst().lowercased() },
+      groupArticles: lower(lists.groupArticles))
   }
 
   /// The words of several languages.
@@ -69,19 +78,23 @@ public final class NameWords: Sendable {
     func all(_ words: (NameWords) -> Set<String>) -> Set<String> {
       languages.reduce(into: []) { $0.formUnion(words($1.names)) }
     }
+    func list(_ words: (NameWords) -> [String]) -> [String] { Set(languages.flatMap { words($0.names) }).sorted() }
     self.init(
-      conjunctions: all(\.conjunctions), suffixes: all(\.suffixes), honorifics: all(\.honorifics),
+      conjunctions: all(\.conjunctions), others: list(\.others), suffixes: all(\.suffixes),
+      honorifics: all(\.honorifics),
       degrees: all(\.degrees), chiefEditor: all(\.chiefEditor),
       bylineLabels: languages.reduce(into: [:]) { $0.merge($1.names.bylineLabels) { $0 && $1 } },
-      greetings: all(\.greetings), groupWords: all(\.groupWords), groupArticles: all(\.groupArticles))
+      greetings: all(\.greetings), groupWords: all(\.groupWords), groupEndings: list(\.groupEndings),
+      groupArticles: all(\.groupArticles))
   }
 
   private init(
-    conjunctions: Set<String>, suffixes: Set<String>, honorifics: Set<String>, degrees: Set<String>,
+    conjunctions: Set<String>, others: [String], suffixes: Set<String>, honorifics: Set<String>, degrees: Set<String>,
     chiefEditor: Set<String>, bylineLabels: [String: Bool], greetings: Set<String>, groupWords: Set<String>,
-    groupArticles: Set<String>
+    groupEndings: [String], groupArticles: Set<String>
   ) {
     self.conjunctions = conjunctions
+    self.others = others
     self.suffixes = suffixes.union(["ii", "iii", "iv"])
     self.honorifics = honorifics
     self.degrees = degrees
@@ -89,6 +102,7 @@ public final class NameWords: Sendable {
     self.bylineLabels = bylineLabels
     self.greetings = greetings
     self.groupWords = groupWords
+    self.groupEndings = groupEndings
     self.groupArticles = groupArticles
     longestAddition = 2 * ([self.suffixes, degrees, honorifics].flatMap { $0.map(\.utf8.count) }.max() ?? 0)
     longestLabel = bylineLabels.keys.map(\.utf8.count).max() ?? 0

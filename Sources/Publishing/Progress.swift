@@ -12,6 +12,10 @@ public final class Progress: Sendable {
     case publishing
     /// The published site is compared with one that is made anew.
     case verifying
+    /// Smaller copies of pictures are made.
+    case scaling
+    /// Cards are drawn.
+    case drawing
     /// Issues are printed.
     case printing
     /// Other sites are asked.
@@ -52,7 +56,9 @@ public final class Progress: Sendable {
   func step() {
     let count = done.wrappingAdd(1, ordering: .relaxed).newValue
     let stage = stage.withLock { $0 }
-    // Printers and the web are slow enough to be shown one by one.
-    if count % 64 == 0 || stage == .asking || stage == .printing { show(stage, count, total.load(ordering: .relaxed)) }
+    // Printers, pictures and the web are slow enough to be shown one by one.
+    if count % 64 == 0 || [.asking, .printing, .scaling, .drawing].contains(stage) {
+      show(stage, count, total.load(ordering: .relaxed))
+    }
   }
 }

@@ -108,6 +108,12 @@ extension Span<UInt8> {
     unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// Four bytes as one number, in the order of this machine.
+  @inlinable @inline(__always)
+  package func halfWord(at offset: Int) -> UInt32 {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+  }
+
   /// Sixteen bytes as two such numbers.
   @inlinable @inline(__always)
   package func words(at offset: Int) -> SIMD2<UInt64> {

@@ -3,9 +3,11 @@ extension Collection where Element == String {
   /// letters, the first by its letters where two are equally close.
   ///
   /// It looks at all words, which are a few; `NearestWords` is for many.
-  public func nearest(to typed: String) -> String? {
+  ///
+  /// - Parameter most: No more edits than these, however long the word is.
+  public func nearest(to typed: String, within most: Int = .max) -> String? {
     let wanted = Array(typed.lowercased().utf8)
-    let allowed = Swift.max(1, wanted.count / 3)
+    let allowed = Swift.min(most, Swift.max(1, wanted.count / 3))
     var best: (word: String, distance: Int)?
     for word in self {
       // Small letters have as many bytes as capitals, but for a few; and few words are as long as the one that was typed.

@@ -21,7 +21,9 @@ enum Transliteration {
       switch text[offset] {
       case 0xC2..<0xCC: self = .latin
       case 0xCD..<0xD0: self = .greek
-      case 0xD0..<0xD5: self = .cyrillic
+      case 0xD0..<0xD4: self = .cyrillic
+      // Armenian begins behind the supplements of Cyrillic.
+      case 0xD4: self = text[offset + 1] < 0xB0 ? .cyrillic : .other
       case 0xE1:
         switch text[offset + 1] {
         case 0xB8..<0xBC: self = .latin

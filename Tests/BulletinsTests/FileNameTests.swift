@@ -32,6 +32,7 @@ struct FileNameTests {
     #expect(name("about.gsw.md", languages: ["gsw"]).language == "gsw")
     // Newari has this code; far more often it is a word.
     #expect(name("about.new.md").language == nil && name("about.xx.md").language == nil)
+    #expect(name("update-on-isles.io-incident.md").language == nil && name("a.zh-Hant.md").language == "zh-Hant")
   }
 
   @Test("versions in several languages have their path in common")

@@ -1,3 +1,4 @@
+import Diagnostics
 import TestSupport
 import Testing
 import Text
@@ -23,10 +24,83 @@ struct ForeignFilesTests {
       import Tide from './tide';
       ```
       """
-    let blanked = MDXText.asMarkdown(Bytes(text.utf8))
+    let blanked = MDXText(Bytes(text.utf8)).markdown
     #expect(blanked.count == text.utf8.count)
     let words = blanked.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words == "Text. More. ```js import Tide from './tide'; ```")
+  }
+
+  @Test("of components, what stands in them is published, and one that shows a text is that text")
+  func components() throws {
+    let text = """
+      ---
+      title: Nets
+      number: 1
+      date: 2024-05-07
+      ---
+      import Thanks from "../_thanks.mdx";
+      import Chart from './chart';
+
+      <Thanks />
+
+      <Tabs>
+
+      Inside `<Chart />`.
+
+      </Tabs>
+
+      <Chart data={[1, 2]} title="a > b" />
+
+      ```html
+      <Chart />
+      ```
+
+      <img src={require('./pier.png').default} style={{width: 20}} alt="Pier" />
+
+      """
+    let partials = Partials(paths: ["Content/bulletins/_thanks.mdx"]) { _ in
+      Bytes("Thanks to *all*.\n\n<Button />\n".utf8)
+    }
+    var options = ReadingOptions()
+    options.partials = partials
+    let file = SourceFile(path: "Content/bulletins/a/index.mdx", bytes: Bytes(text.utf8))
+    var reading = Issue.read(file, options: options)
+    let html = try #require(reading.takeTexts().first).string
+    #expect(html.contains("<p>Thanks to <em>all</em>.</p>"))
+    #expect(html.contains("Inside <code>&lt;Chart /&gt;</code>."))
+    #expect(!html.contains("Tabs") && !html.contains("Button") && !html.contains("[1, 2]"))
+    #expect(html.contains("&lt;Chart /&gt;\n</code>"))
+    #expect(html.contains("<img src=\"pier.png\" alt=\"Pier\""))
+    #expect(
+      reading.diagnostics.map(\.message) == [
+        "the component `Tabs` does nothing here, and is left out",
+        "the component `Chart` does nothing here, and is left out",
+      ])
+  }
+
+  @Test(
+    "say their day where another program keeps it, which is their date where nothing else is",
+    arguments: [
+      ("pubDate: 2024-05-07", "a.md", "2024-05-07"), ("published_at: 2024-05-07T10:00:00Z", "a.md", "2024-05-07"),
+      ("created_time: '2024-05-07T06:59:00.000Z'", "a.md", "2024-05-07"),
+      ("path: 2024/05/07/Tide-1.87.0", "a.md", "2024-05-07"), ("permalink: /2024/05/tide/", "a.md", "2024-05"),
+      ("weight: 2", "2024/05/07/tide.md", "2024-05-07"), ("weight: 2", "2024/05/tide.md", "2024-05"),
+      ("date: 2024-05-07\ncreated: 2020-01-01", "a.md", "2024-05-07"),
+      ("created: 2020-01-01", "2024-05-07-tide.md", "2024-05-07"),
+      ("date: 2024-05-07 17:15:17+17:00", "a.md", "2024-05-07"), ("date: 2024-05-07 18::48::00", "a.md", "2024-05-07"),
+    ])
+  func days(key: String, path: String, day: String) {
+    let reading = read("---\ntitle: Tide\n\(key)\n---\nText.\n", path: "Content/bulletins/" + path)
+    #expect(reading.issue?.date.description == day, "\(reading.diagnostics.map(\.message))")
+  }
+
+  @Test(
+    "that lie in a year's folder, or name a file under `path`, have no day by that",
+    arguments: [("weight: 2", "2024/tide.md"), ("path: images/2024/05/07/pier.png", "a.md")])
+  func noDays(key: String, path: String) {
+    let reading = read("---\ntitle: Tide\n\(key)\n---\nText.\n", path: "Content/bulletins/" + path)
+    #expect(reading.diagnostics.map(\.kind) == [.missingDate])
+    #expect(reading.issue == nil)
   }
 
   @Test("Pelican's addresses are paths beside the text, or below the folder of issues")

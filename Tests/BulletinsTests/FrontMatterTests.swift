@@ -30,6 +30,18 @@ struct FrontMatterTests {
     #expect(findings("title: ~\ndate: 2024-05-01") == ["missing-title 1:1"])
   }
 
+  @Test("the lines of a text are people, and each element of a list is one, in whatever order its names stand")
+  func people() {
+    func authors(_ lines: String) -> [String]? {
+      issue("title: A\ndate: 2024-05-01\n\(lines)")?.lead.authors.map(\.name)
+    }
+    #expect(authors("authors: |\n  Ada Byron\n  Nora Quist") == ["Ada Byron", "Nora Quist"])
+    #expect(authors("authors: |\n  - Ada Byron\n  - Nora Quist\n") == ["Ada Byron", "Nora Quist"])
+    #expect(authors("authors: ['Byron, Ada', 'van der Lund, Ida']") == ["Ada Byron", "Ida van der Lund"])
+    #expect(authors("authors: ['Ada Byron, FRSC', 'Nora Quist, PhD']") == ["Ada Byron", "Nora Quist"])
+    #expect(authors("author: {first: Ada, last: Byron}") == ["Ada Byron"])
+  }
+
   @Test("keys that the program does not know keep their types, in the order of the file")
   func extra() {
     let found = issue(

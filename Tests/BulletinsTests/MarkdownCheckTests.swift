@@ -44,13 +44,18 @@ struct MarkdownCheckTests {
       ("A ![map] (map.png) here.", ["broken-markup:1:8"]),
       ("x\n\n=======\nb\n>>>>>>> c", ["conflict-marker:5:1"]), ("x\n\n<<<<<<< HEAD\na", ["conflict-marker:3:1"]),
       ("x\n\n{% include a.html %}\n\n{{ b }} {% include c.html %}", ["foreign-tag:3:1", "foreign-tag:5:1"]),
-      ("{{< gallery src=\"a.png\" >}}\n\n{{< tide >}}\n\n{{< gallery >}}", ["foreign-tag:1:1", "foreign-tag:3:1"]),
-      ("{{<gallery src=\"a.png\">}}", ["foreign-tag:1:1"]), ("Text.\n{: .note wide}", ["foreign-tag:2:1"]),
+      ("{{< carousel folder=\"a\" >}}\n\n{{< tide >}}\n\n{{< carousel >}}", ["foreign-tag:1:1", "foreign-tag:3:1"]),
+      ("{{<carousel folder=\"a\">}}", ["foreign-tag:1:1"]), ("Text.\n{: .note wide}", ["foreign-tag:2:1"]),
       ("[a]({{ site.url }}/b) and {% c %}", ["foreign-tag:1:27"]), ("[a]({{ page.next }})", ["foreign-tag:1:5"]),
       ("[a]({{page.url}}/b) and\n{% c %}", ["foreign-tag:1:5", "foreign-tag:2:1"]),
       ("<img src=\"{{ page.image }}/b.png\" alt=\"b\">", ["foreign-tag:1:11"]),
       ("<div>\n{% include a.html %}\n</div>", ["foreign-tag:2:1"]),
       ("![a](https://x.org/a.png){width=50%}", ["foreign-tag:1:26"]),
+      ("Ice.^[A thin one.]", ["broken-markup:1:5"]), ("See [[pier|the pier]].", ["broken-markup:1:5"]),
+      ("x^[2] and t[[i]] and [[1]](https://x.org)", []), ("– Boats\n– Nets", ["typed-bullets:1:1"]),
+      ("He left\n– late as ever –\nand came\n– too late.", []),
+      ("+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+", ["broken-table:2:1"]),
+      ("РџСЂРёРІРµС‚, 5 °C.", ["lost-characters:1:1"]), ("СІРІ ДНІ, 20 °.", []), ("æ—¥æœ¬", ["lost-characters:1:1"]),
       ("[a]\n(https://x.org/b)", ["broken-markup:1:3"]), ("[far off][]", ["broken-markup:1:9"]),
       ("a <b onclick=\"x\">b</b>", ["html-as-text:1:3"]), ("a <b>b\n\nc <i>d</i>", ["html-as-text:1:3"]),
       ("x\n\n<p>a\n<iframe></iframe></p>\n\n<script>", ["html-as-text:4:1"]),
@@ -63,7 +68,7 @@ struct MarkdownCheckTests {
       ("Nine&nbps;crowns.", ["unknown-entity:1:5"]), ("The caf&eacut; is shut.", ["unknown-entity:1:8"]),
       ("1911&ndash 1913", ["unknown-entity:1:5"]), ("It&#8217 s late.", ["unknown-entity:1:3"]),
       ("Boats.[^a]\n\n[^a] They sank.", ["dangling-note:3:1"]),
-      ("Boats.[^2]\n\n[^3]: They sank.", ["dangling-note:1:7"]),
+      ("Boats.[^2]\n\n[^3]: They sank.", ["dangling-note:1:7", "dangling-note:3:1"]),
       ("A [list](my list.csv) of it.", ["broken-markup:1:8"]),
       ("See [it](https://x.org/a here.", ["broken-markup:1:8"]),
       ("It is\na **lost one.\n| a | b |\n|---|---|\n| 1 | 2 | 3 |", ["stray-stars:2:3", "surplus-cell:5:11"]),
@@ -111,7 +116,7 @@ struct MarkdownCheckTests {
     #expect(open.help == ["write `)` behind the address"] && open.mend == nil)
   }
 
-  @Test("a footnote and a mark that lack each other are said once, with both places")
+  @Test("a footnote and a mark that lack each other are said to belong together")
   func pairOfNotes() throws {
     let found = try #require(read(issue(body: "Boats.[^2]\n\n[^3]: They sank.")).diagnostics.first)
     #expect(found.notes.first?.location?.line == 17 && found.help == ["write `[^3]`, or give the footnote this name"])

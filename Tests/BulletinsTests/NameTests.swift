@@ -34,8 +34,30 @@ struct NameTests {
       ("Quist, Nora; Brandt, Ole B.", ["Nora Quist", "Ole B. Brandt"]),
       ("Nora Quist, Ole Brandt; Ida Lund, Ada Rill", ["Nora Quist", "Ole Brandt", "Ida Lund", "Ada Rill"]),
       ("Quist, PhD; Brandt, Ole", ["Quist", "Brandt", "Ole"]),
+      ("van der Lund, Ida; Brandt, Ole", ["Ida van der Lund", "Ole Brandt"]),
+      ("Nora Quist et al.", ["Nora Quist"]), ("李和平、陈永和", ["李和平", "陈永和"]), ("港口和航运研究所", ["港口和航运研究所"]),
+      ("威廉·斯图尔特、李明", ["威廉·斯图尔特", "李明"]), ("Gal·la Puig, Nora Quist", ["Gal·la Puig", "Nora Quist"]),
+      ("Nora Quist\nHarbour Office, Tarn\nOle Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("Dr. rer. nat. Eva Brandt", ["Eva Brandt"]),
+      ("Prof. Dr. h. c. Eva Brandt, M. Sc.", ["Eva Brandt"]), ("к. т. н. Анна Лугова", ["Анна Лугова"]),
+      ("Nora Quist, OBE, FRSC, and Ole Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("Nora Quist (Harbour Office, Tarn) and Ole Brandt (Port School)", ["Nora Quist", "Ole Brandt"]),
+      ("NORA QUIST AND OLE BRANDT", ["NORA QUIST", "OLE BRANDT"]),
     ])
   func bylines(byline: String, expected: [String]) { #expect(names(byline) == expected) }
+
+  @Test(
+    "a byline of another language is read with its own words",
+    arguments: [
+      ("de", "Karl von und zu Lerchen und Nora Quist", ["Karl von und zu Lerchen", "Nora Quist"]),
+      ("de", "Eva Brandt\nHafenamt, Rowna", ["Eva Brandt"]), ("de", "Eva Brandt u. a.", ["Eva Brandt"]),
+      ("ja", "林花と谷一、森太一ほか", ["林花", "谷一", "森太一"]), ("ja", "山本さと子", ["山本さと子"]), ("zh", "李明和陈雨", ["李明", "陈雨"]),
+      ("zh", "交通和港口部", ["交通和港口部"]), ("cs", "Ústav pro řeky a jezera", ["Ústav pro řeky a jezera"]),
+    ])
+  func foreignBylines(tag: String, byline: String, expected: [String]) {
+    let words = KnownLanguages.ofProgram.tagged(tag).names
+    #expect(Byline.authors(in: byline, words)?.map(\.name) == expected)
+  }
 
   @Test(
     "titles and degrees are no part of a name",

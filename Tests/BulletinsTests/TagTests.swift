@@ -1,6 +1,8 @@
+import Diagnostics
 import TestSupport
 import Testing
 import Text
+import YAML
 
 @testable import Bulletins
 
@@ -36,6 +38,28 @@ struct TagTests {
       ("[Tides]({{< ref \"tides.md#ebb\" >}})", "<a href=\"bulletin-source:*/tides.md#ebb\">Tides</a>"),
       ("[Tides]({{ site.baseurl }}/tides/)", "<a href=\"/tides/\">Tides</a>"),
       ("![Tides]({{ '/tides.png' | relative_url }})", "<img loading=\"lazy\" src=\"/tides.png\" alt=\"Tides\" />"),
+      (
+        "{{< crew src=\"ole.jpg\" alt=\"Ole\" >}}\nOle sails.\n{{< /crew >}}",
+        "<figure><img src=\"ole.jpg\" alt=\"Ole\" /></figure>"
+      ),
+      (
+        "{% img left /img/crane.png 40 30 A crane %}",
+        "<figure><img src=\"/img/crane.png\" alt=\"crane\" /></figure>"
+      ),
+      ("{% asset_img crane.png %}", "<figure><img src=\"x/crane.png\" alt=\"\" /></figure>"),
+      ("[map]({% asset_path map.pdf %})", "<a href=\"x/map.pdf\">map</a>"),
+      (
+        "{{< quote author=\"Ole\" >}}\n\nThe *ebb*.\n\n{{< /quote >}}",
+        "<blockquote><p><cite>Ole</cite></p>\n<p>The <em>ebb</em>.</p>\n</blockquote>"
+      ),
+      (
+        "{% codeblock Tides lang:js %}\nlet a\n{% endcodeblock %}",
+        "<pre><code class=\"language-js\">let a\n</code></pre>"
+      ),
+      (
+        "[caption id=\"a_7\" width=\"65\"]![Pier](pier.png) The *pier*[/caption]",
+        "<p><img loading=\"lazy\" src=\"pier.png\" alt=\"Pier\" /> The <em>pier</em></p>"
+      ),
       ("One {% assign a = 1 %}two.", "<p>One two.</p>"),
       ("One\n\n{% comment %}\nnever **this**\n{% endcomment %}\n\ntwo.", "<p>One</p>\n<p>two.</p>"),
       ("`{{< figure src=\"a\" >}}`", "<code>{{&lt; figure src=&quot;a&quot; &gt;}}</code>"),
@@ -45,6 +69,25 @@ struct TagTests {
     ])
   func meanings(body: String, expected: String) {
     #expect(html(body).contains(expected), "\(html(body))")
+  }
+
+  @Test("what a site says of itself stands where tags ask for it, also deeper, and what it does not say stays as typed")
+  func values() throws {
+    let source = SourceFile(
+      path: "Content/site.yaml", bytes: Bytes("chat: https://chat.example.org\nteam: {names: [Ole, Karla]}\n".utf8))
+    guard case .success(let node) = YAMLDocument.read(source, 0..<source.bytes.count) else {
+      Testing.Issue.record("no YAML")
+      return
+    }
+    var options = ReadingOptions()
+    options.values = try #require(GivenValues(node))
+    let body =
+      "[a]({{ site.chat }}/b) {{< param chat >}} {{ site.team.names.last }} {{ site.phone }} {{< param \"team.x\" >}}\n"
+    let html = read(issue(body: body), options: options).texts.first?.string ?? ""
+    #expect(
+      html.contains("<a href=\"https://chat.example.org/b\">a</a> https://chat.example.org Karla {{ site.phone }}"))
+    #expect(html.contains("{{&lt; param &quot;team.x&quot; &gt;}}"))
+    #expect(options.key != ReadingOptions().key)
   }
 
   @Test(

@@ -151,4 +151,74 @@ struct DocumentTests {
     #expect(made.contains("The *water* falls."))
     #expect(!made.contains("Home"))
   }
+
+  @Test(
+    "of a page that was published here come masthead, names without links, abstract and run-in headings, and no menus")
+  func publishedPage() throws {
+    let page = try #require(
+      PublishedPage(
+        """
+        [Skip to content](#main)
+
+        - [Archive](/archive/)
+
+        [Tide Letter](/)
+
+        TIDE LETTER • No.\u{A0}7 (31) • March 4, 2019
+
+        Editors: [Karla Moor](/people/karla-moor/) (Editor)
+
+        # The ebb
+
+        [Ole Brandt](/people/ole-brandt/)
+
+        The water falls twice a day.
+
+        ## In this issue
+
+        - [Nets](#nets)
+        - [Lamps](#lamps)
+
+        Boats wait.
+
+        ## Nets.
+
+        They hang [there](/2019/6/).
+
+        ### A list: of nets
+
+        Topics: [Nets](/topics/nets/)
+
+        Cite as: Ole Brandt, <https://tides.example/2019/7/>
+
+        [Previous issue](/2019/6/)
+
+        """))
+    #expect(
+      page.text == """
+        # TIDE LETTER
+
+        No. 7 (31) • March 4, 2019
+
+        Editors: Karla Moor (Editor)
+
+        ---
+
+        ## The ebb
+
+        Ole Brandt
+
+        *The water falls twice a day.*
+
+        Boats wait.
+
+        **Nets.** They hang [there](/2019/6/).
+
+        ### A list: of nets
+
+        """)
+    #expect(page.leftOut.first == "Topics: Nets")
+    #expect(page.leftOut.count == 3)
+    #expect(PublishedPage("Tides • No. 7\n\nText.\n") == nil)
+  }
 }

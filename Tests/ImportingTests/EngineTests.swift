@@ -32,9 +32,11 @@ struct EngineTests {
   func jekyll() throws {
     let imported = try Imported([
       "_config.yml":
-        "title: Tide Tables\nurl: https://tides.example\nbaseurl: /weekly\npermalink: /:year/:month/:title.html\nauthor:\n  name: Pilot House\ncollections:\n  x: {}\n",
+        "title: Tide Tables\nurl: https://tides.example\nbaseurl: /weekly\npermalink: /:year/:month/:title.html\nauthor:\n  name: Pilot House\ncollections:\n  harbours: {output: true}\nplugins: [x]\nrepo: https://code.example.org\nunused: a\n",
       "_posts/2019-03-04-ebb.md":
-        "---\ntitle: The ebb\nauthor: moor\nredirect_from: /ebb/\n---\nSee [flood]({% post_url 2019-03-11-flood %}).\n\n![Pier]({{ site.baseurl }}/img/pier.png)\n",
+        "---\ntitle: The ebb\nauthor: moor\nredirect_from: /ebb/\n---\nSee [flood]({% post_url 2019-03-11-flood %}).\n\n![Pier]({{ site.baseurl }}/img/pier.png) [code]({{ site.repo }}/tides)\n",
+      "_harbours/old-pier.md": "---\ntitle: The old pier\n---\nOf wood.\n",
+      "_harbours/2019-03-05-new-pier.md": "---\ntitle: The new pier\n---\nOf stone.\n",
       "_posts/2019-03-11-flood.md": "---\ntitle: The flood\n---\nText.\n",
       "_drafts/next.md": "---\ntitle: Next\n---\nText.\n", "about.md": "---\ntitle: About\n---\nOf us.\n",
       "index.html": "---\nlayout: home\n---\n{{ content }}\n", "img/pier.png": "a pier",
@@ -58,6 +60,10 @@ struct EngineTests {
     let page = try site.published("2019/03/04/index.html")
     #expect(page.contains("href=\"/weekly/2019/03/11/\""))
     #expect(page.contains("Karla Moor"))
+    #expect(page.contains("href=\"https://code.example.org/tides\""))
+    #expect(try !site.read("Content/site.yaml").contains("unused"))
+    #expect(try site.published("harbours/old-pier/index.html").contains("Of wood."))
+    #expect(try site.published("2019/03/05/index.html").contains("Of stone."))
     #expect(try site.published("about/index.html").contains("Of us."))
     #expect(try site.published("img/pier.png") == "a pier")
   }

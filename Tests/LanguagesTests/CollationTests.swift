@@ -21,4 +21,15 @@ struct CollationTests {
     #expect(Collation(language: "pl").heading(of: "École") == "E")
     #expect(Collation(language: "en").heading(of: "2010") == "#")
   }
+
+  @Test("words of another script stand under letters of that script, in whichever language")
+  func scripts() {
+    for language in ["ru", "uk", "en", "el", "ar", "he", "ja"] {
+      let collation = Collation(language: language)
+      #expect(collation.heading(of: "Борисова") == "Б" && collation.heading(of: "щука") == "Щ", "\(language)")
+      #expect(collation.heading(of: "Γιώργος") == "Γ" && collation.heading(of: "Άγγελος") == "Α", "\(language)")
+      #expect(collation.heading(of: "حداد") == "ح" && collation.heading(of: "רות") == "ר", "\(language)")
+      #expect(collation.heading(of: "Zając") == "Z", "\(language)")
+    }
+  }
 }

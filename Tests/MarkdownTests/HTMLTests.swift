@@ -32,7 +32,7 @@ struct HTMLTests {
     "what runs, loads or changes the page is text",
     arguments: [
       "<script>x</script>", "a <script>x</script>", "<iframe src=\"x\"></iframe>", "<p onclick=\"x\">a</p>",
-      "a <b ONCLICK=x>b</b>", "<div style=\"position:fixed\">a</div>", "<style>p{}</style>", "<form><input></form>",
+      "a <b ONCLICK=x>b</b>", "<style>p{}</style>", "<form><input></form>",
       "<object data=x></object>", "<svg onload=x></svg>", "<math></math>", "<base href=x>", "<meta charset=x>",
       "<?php x ?>",
       "<link rel=stylesheet href=x>", "<!DOCTYPE html>", "<frameset onload=x>", "<body onload=x>",
@@ -46,6 +46,31 @@ struct HTMLTests {
     #expect(document.refusedHTML != nil, "\(html)")
     let names = html.matches(of: /<\/?([a-z]+)/).map(\.1)
     #expect(Set(names).isSubset(of: ["p", "pre", "code"]), "\(html)")
+  }
+
+  @Test(
+    "a style goes and its element stays, and a frame with a page of the web becomes a link, which is said",
+    arguments: [
+      ("<div style=\"position:fixed\">a</div>", "<div>a</div>\n", HarmlessHTML.Refusal.style),
+      ("a <b STYLE='color:red'>b</b>", "<p>a <b>b</b></p>\n", .style),
+      (
+        "<iframe src=\"https://film.example.org/?a=1&amp;b=2\" onload=x title=\"Pier\"></iframe>",
+        "<pre class=\"raw-html\">", .attribute("onload")
+      ),
+      (
+        "<div><iframe src=\"https://film.example.org/?a=1&amp;b=2\" title=\"Pier\"><p>old</p></iframe></div>",
+        "<div><a href=\"https://film.example.org/?a=1&amp;b=2\">Pier</a></div>\n", .frame
+      ),
+      (
+        "See <iframe src='//film.example.org/7'></iframe>.",
+        "<p>See <a href=\"//film.example.org/7\">//film.example.org/7</a>.</p>\n", .frame
+      ),
+      ("<iframe src=\"javascript:x\"></iframe>", "<pre class=\"raw-html\">", .element("iframe")),
+    ])
+  func left(markdown: String, expected: String, refusal: HarmlessHTML.Refusal) {
+    let document = MarkdownDocument(Bytes(markdown.utf8))
+    #expect(document.html().string.hasPrefix(expected), "\(document.html().string)")
+    #expect(document.refusedHTML?.refusal == refusal)
   }
 
   @Test(

@@ -12,6 +12,8 @@ struct KindCase {
   let isFound: Bool
   /// What is printed.
   let says: String
+  /// The program without which it can't be found.
+  private(set) var needed: String?
   private var files: [String: String] = ["Content/site.yaml": settings]
   private var steps: [Step] = []
   /// What the web answers, where it is asked: a status, and where it leads on.
@@ -68,6 +70,7 @@ struct KindCase {
     let rest = part.words.dropFirst().joined(separator: " ")
     switch part.words.first {
     case "says", "series": break
+    case "needs": needed = rest
     case "text": files[SampleIssue.first.path] = SampleIssue.first.text(saying: part.body)
     case "settings": files["Content/site.yaml"] = Self.settings + part.body + "\n"
     case "without":

@@ -1,4 +1,5 @@
 import Foundation
+import System
 import TestSupport
 import Testing
 
@@ -29,6 +30,10 @@ struct KindTests {
     arguments: kinds)
   func kind(_ name: String) throws {
     for one in try KindCase.all(of: name) {
+      if let program = one.needed, !ExternalProgram.isInstalled(program) {
+        print("skipped: no \(program)")
+        continue
+      }
       let (says, kinds) = try one.run()
       guard one.isFound else {
         #expect(!kinds.contains(name), "\(says)")

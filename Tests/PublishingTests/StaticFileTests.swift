@@ -26,6 +26,43 @@ struct StaticFileTests {
     #expect(FileManager.default.fileExists(atPath: site.path + "/Public/.nojekyll"))
   }
 
+  @Test("files that other engines find from the root, or from the address of a page, are where texts look for them")
+  func fromRoot() throws {
+    let site = try TemporarySite()
+    let texts = [
+      ("/blog/img/pier.png", "blog/img/pier.png"), ("/blog/map.pdf", "blog/map.pdf"),
+      ("/news/blog/img/pier.png", "news/blog/img/pier.png"),
+    ]
+    try site.write(
+      "Content/bulletins/blog/one.md",
+      "---\ntitle: One\nnumber: 1\ndate: 2010-01-01\n---\n\n" + texts.map { "![a](\($0.0))\n\n" }.joined()
+        + "![b](../../img/tide.png) ![c](img/ebb.png) ![d](../net.png)\n")
+    for file in ["bulletins/blog/img/pier.png", "bulletins/blog/map.pdf", "bulletins/blog/net.png"] {
+      try site.write("Content/" + file, file)
+    }
+    for file in ["static/img/tide.png", "static/img/ebb.png"] { try site.write("Content/" + file, file) }
+    let report = try site.build()
+    #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.printed))")
+    for (_, path) in texts { #expect(try site.published(path).hasPrefix("bulletins/blog/"), "\(path)") }
+    #expect(try site.published("2010/1/img/tide.png") == "static/img/tide.png")
+    #expect(try site.published("2010/1/img/ebb.png") == "static/img/ebb.png")
+    #expect(try site.published("2010/1/net.png") == "bulletins/blog/net.png")
+    try site.write("Content/bulletins/blog/img/pier.png", "another pier")
+    #expect(try site.build().written.sorted() == ["blog/img/pier.png", "news/blog/img/pier.png"])
+    try FileManager.default.removeItem(atPath: site.path + "/Content/static/img/ebb.png")
+    #expect(try site.build().diagnostics.map(\.kind) == [.missingAttachment])
+  }
+
+  @Test("what a text was made from may lie beside it; other files that look like texts are named")
+  func sources() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Content/bulletins/one.md", "---\ntitle: One\nnumber: 2\ndate: 2010-02-01\n---\n\nText.\n")
+    try site.write("Content/bulletins/one.Rmd", "---\ntitle: One\n---\n")
+    try site.write("Content/bulletins/two.Rmd", "---\ntitle: Two\n---\n")
+    #expect(try site.build().diagnostics.map(\.path) == ["Content/bulletins/two.Rmd"])
+  }
+
   @Test("what changes there changes in the published site and in a preview")
   func changes() throws {
     let site = try TemporarySite()

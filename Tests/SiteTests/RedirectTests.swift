@@ -67,6 +67,11 @@ struct RedirectTests {
     let found = try site.build().diagnostics
     #expect(found.map(\.kind.name) == ["unanswered-address", "unanswered-address"])
     #expect(found.map { $0.location?.column } == [11, 20])
+    let many = (1...9).map { "\"/?p=\($0)\"" }.joined(separator: ", ")
+    try site.addIssue(2, frontMatter: "---\naliases: [\(many)]\n---\n")
+    let folded = try site.build().diagnostics
+    #expect(folded.map(\.message) == ["no page can answer who asks for /a.pdf, and so on for 10 more"])
+    try site.addIssue(2)
     try site.write("Content/site.yaml", try site.read("Content/site.yaml") + "redirects: [netlify, nginx, apache]\n")
     #expect(try site.build().diagnostics.isEmpty)
     let new = "https://b.example.org/2010/1/"

@@ -33,7 +33,13 @@ struct SharedTextsTests {
   @Test("an item of a feed is another where its abstract is, although its text is the same")
   func abstracts() {
     let source = TextSource(sharing: SharedTexts()) { _ in Bytes("<p>Text.</p>".utf8) }
-    let links = SourceLinks(images: ImageSizes(), without: LostImages([]), FigureFiles { _ in false }) {
+    let images = ShownImages(
+      ImageFiles { _ in
+        nil
+      } digest: { _ in
+        nil
+      }, published: [:], SiteSettings())
+    let links = SourceLinks(images: images, without: LostImages([]), FigureFiles { _ in false }) {
       [:]
     } former: {
       FormerAddressTable()

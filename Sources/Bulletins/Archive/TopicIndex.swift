@@ -53,7 +53,9 @@ struct TopicIndex {
 
   /// The topic that a run-in heading names; `nil` for a rubric.
   private mutating func heading(_ text: String, in issue: Issue, at place: NameFinding.Place) -> Int? {
-    let name = rubrics.contain(text) ? nil : register.name(text, in: issue, at: place)
+    // `**1.** The first of them …` and `**1989.** The wall …` open a paragraph, and are no subject.
+    let isFigure = !text.unicodeScalars.contains { $0.properties.isAlphabetic }
+    let name = isFigure || rubrics.contain(text) ? nil : register.name(text, in: issue, at: place)
     headings[text] = .some(name)
     return name
   }

@@ -7,6 +7,7 @@ extension ArticleHeadReader {
   mutating func readAbstract(
     _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
   ) {
+    if readLabelledAbstract(&blocks, known: known, document) { return }
     guard let first = blocks.first, first.isEmphasised else { return }
     var paragraphs = blocks.prefix { $0.isEmphasised }
     if paragraphs.count == blocks.count { paragraphs = paragraphs.prefix(1) }
@@ -23,6 +24,27 @@ extension ArticleHeadReader {
       paragraph.remove()
     }
     blocks = blocks[paragraphs.endIndex...]
+  }
+
+  /// Reads a paragraph that a word says to be the abstract, whatever type it is set in.
+  ///
+  /// - Returns: Whether there is one.
+  private mutating func readLabelledAbstract(
+    _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
+  ) -> Bool {
+    guard known.abstract == nil, blocks.count > 1, let first = blocks.first,
+      let label = AbstractLabel(of: first, in: options.languages)
+    else { return false }
+    label.remove(document, RunIn(first, source: source, options: options.markdown))
+    head.abstract = Located(first.text.plain, at: range(of: first))
+    readLinks(in: first)
+    blocks = blocks.dropFirst()
+    let isEmphasised = first.isEmphasised
+    guard let content = (isEmphasised ? first.firstChild : first)?.detachContentAsDocument() else { return true }
+    head.abstractHTML = document.inlineHTML(of: content)
+    content.remove()
+    if isEmphasised { first.remove() }
+    return true
   }
 
   /// `*The abstract` without a star at its end.

@@ -14,6 +14,14 @@ extension BodyReader {
     for (index, code) in nodes.codeBlocks.enumerated() { wrap(code, named: phrase("code", index + 1)) }
   }
 
+  /// HTML with the kinds of alerts in the language of the text: few texts have any.
+  func namingAlerts(_ html: Bytes, of text: TagText) -> Bytes {
+    guard options.extensions.contains(.alerts), text.markdown.firstOffset(of: Bytes("[!".utf8)) != nil else {
+      return html
+    }
+    return Alert.named(html, in: language)
+  }
+
   /// A word of the language with a number in it.
   private func phrase(_ key: String, _ number: Int) -> String {
     let word = (language.words[key] ?? KnownLanguages.fallback.words[key])?.text(for: .other) ?? "{}"

@@ -60,7 +60,7 @@ struct BodyReader {
     openSections(document, nodes.headings, text.attributes)
     writeContents(of: text, in: root)
     if !text.attributes.isEmpty { give(text.attributes, to: root) }
-    html = text.swept(document.html())
+    html = namingAlerts(text.swept(document.html()), of: text)
     if nodes.counts.images > 0 { html = BodyReader.loadingLate(html) }
     if nodes.counts.footnotes > 0 { outline.anchors += NoteAnchors.find(in: html) }
     outline.digest = Fingerprint(of: html)

@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 
 extension Diagnostic {
-  /// That HTML is shown as text.
+  /// That HTML is shown as text, or lacks something.
   static func html(_ refused: RefusedHTML, in source: SourceFile) -> Diagnostic {
     let (message, help): (String, String) =
       switch refused.refusal {
@@ -14,6 +14,10 @@ extension Diagnostic {
           "an element with the attribute `\(name)` is shown as text",
           "remove the attribute, or set `raw_html: true` in site.yaml"
         )
+      case .style:
+        ("the style of this element is not published", "remove it, or set `raw_html: true` in site.yaml")
+      case .frame:
+        ("this frame is published as a link", "write a link, or set `raw_html: true` in site.yaml")
       case .unclosed(let name):
         (
           "the element `\(name)` is never closed here, and its tag is shown as text",
@@ -32,6 +36,6 @@ extension Diagnostic {
 extension DiagnosticKind {
   static let htmlAsText = DiagnosticKind(
     "html-as-text", .warning,
-    "HTML that may do more than mark text up, or that is never closed, is shown as text; only the first place of each file is named. [What passes](editors.md#html) is in the guide. `raw_html: true` in `site.yaml` lets everything through."
+    "HTML that may do more than mark text up, or that is never closed, is shown as text; a style is left out, and a frame with another page becomes a link. Only the first place of each file is named. [What passes](editors.md#html) is in the guide. `raw_html: true` in `site.yaml` lets everything through."
   )
 }

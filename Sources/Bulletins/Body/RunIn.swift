@@ -25,7 +25,7 @@ struct RunIn {
 
   /// Drops one full stop or colon at the end; question and exclamation marks are part of a heading.
   static func withoutStop(_ text: String) -> String {
-    guard let last = text.unicodeScalars.last, [".", ":", "。", "：", "．"].contains(last) else { return text }
+    guard let last = text.unicodeScalars.last, [".", ":", "。", "：", "．", "۔"].contains(last) else { return text }
     return String(text.unicodeScalars.dropLast()).trimmed
   }
 
@@ -41,7 +41,7 @@ struct RunIn {
   }
 
   private static let closing: Set<Unicode.Scalar> = ["”", "“", "\"", "’", "'", "»", "«", ")", "]", "」", "』"]
-  private static let stops: Set<Unicode.Scalar> = [".", ":", "?", "!", "…", "。", "：", "．", "？", "！"]
+  private static let stops: Set<Unicode.Scalar> = [".", ":", "?", "!", "…", "。", "：", "．", "？", "！", "؟", "۔", "।"]
 
   /// A stop right behind bold words, with how many bytes lead up to its end: `**Iran**. Neither …`, and with the blank that
   /// some languages put before a colon. A stop inside of a word, as in `**example**.org`, is none.

@@ -101,6 +101,11 @@ enum LostCharacters {
   private static func loss(in text: Bytes, at: Int) -> Loss? {
     // The file is well-formed UTF-8: what a byte announces is there.
     switch text[at] {
+    case 0xC2 where Mojibake.isCyrillic(text, at):
+      let word = Words.around(at, in: text)
+      return Loss(
+        range: word, message: "“\(Array(text[word]).string)” is UTF-8 that was read in another encoding",
+        help: "save the file anew from its source as UTF-8")
     case 0xC2:
       guard text[at + 1] < 0xA0, text[at + 1] != 0x85 else { return nil }
       if at > 0, text[at - 1].isUTF8Continuation, text[at - 1] == 0x82 || text[at - 1] == 0x83 { return nil }

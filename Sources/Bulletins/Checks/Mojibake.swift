@@ -13,7 +13,8 @@ struct Mojibake {
     let length: Int
     switch lead {
     case 0xC3, 0xC4, 0xC5, 0xC2, 0xCE, 0xCF, 0xD0, 0xD1: length = 2
-    case 0xE2: length = 3
+    // Signs of general use, and then those of Chinese, Japanese and Korean.
+    case 0xE2...0xE9: length = 3
     default: return nil
     }
     var code = UInt32(lead) & (length == 2 ? 0x1F : 0x0F)
@@ -26,13 +27,28 @@ struct Mojibake {
     }
     guard let first = signs.first else { return nil }
     let isWhole = signs.count + 1 == length
-    if length == 3 {
+    if lead > 0xE2 {
+      // `æœ¬`: two such signs stand behind no letter of a word.
+      guard isWhole, signs.contains(where: { !mayFollow($0) }) else { return nil }
+    } else if length == 3 {
       // € and ‚ stand behind no “â” of a word; „ does not, either.
       guard [0x20AC, 0x201A, 0x201E].contains(first) else { return nil }
     } else if mayFollow(first), !goesOn(text, at, end) {
       return nil
     }
     return Mojibake(range: at..<end, meant: isWhole ? Unicode.Scalar(code) : nil)
+  }
+
+  /// Whether a sign is the second half of the `Р°` and `Рµ` that Cyrillic а and е become where UTF-8 is read as
+  /// Windows-1251; those of other letters stand beside it.
+  static func isCyrillic(_ text: Bytes, _ at: Int) -> Bool {
+    guard text[at + 1] == 0xB0 || text[at + 1] == 0xB5, at > 1, text[at - 2] == 0xD0, text[at - 1] == 0xA0 else {
+      return false
+    }
+    func hasLead(_ part: ArraySlice<UInt8>) -> Bool {
+      part.indices.dropLast().contains { part[$0] == 0xD0 && (part[$0 + 1] == 0xA0 || part[$0 + 1] == 0xA1) }
+    }
+    return hasLead(text[max(0, at - 7)..<(at - 2)]) || hasLead(text[(at + 2)..<min(text.count, at + 4)])
   }
 
   /// The byte that a character at a place was read from: one of 0x80 to 0xBF.

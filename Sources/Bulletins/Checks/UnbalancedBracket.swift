@@ -22,7 +22,7 @@ enum UnbalancedBracket {
     for prose in check.prose {
       if prose.isHeading { close() }
       for at in brackets(in: prose.text.span) {
-        switch prose.text[at] {
+        switch narrow(prose.text, at) {
         case UInt8(ascii: "("), UInt8(ascii: "["):
           if !isSmiley(prose.text, at) { open.append((prose, at)) }
         case UInt8(ascii: ")"), UInt8(ascii: "]"):
@@ -50,12 +50,22 @@ enum UnbalancedBracket {
     for index in text.indices {
       let byte = text[index]
       if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "[")
-        || byte == UInt8(ascii: "]")
+        || byte == UInt8(ascii: "]") || byte == 0xEF && isWide(text, index)
       {
         places.append(index)
       }
     }
     return places
+  }
+
+  /// Whether a bracket stands at a place that has the width of a Chinese character.
+  private static func isWide(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    at + 2 < text.count && text[at + 1] == 0xBC && (text[at + 2] == 0x88 || text[at + 2] == 0x89)
+  }
+
+  /// The bracket at a place as ASCII has it.
+  private static func narrow(_ text: Bytes, _ at: Int) -> UInt8 {
+    text[at] == 0xEF ? text[at + 2] == 0x88 ? UInt8(ascii: "(") : UInt8(ascii: ")") : text[at]
   }
 
   /// `1)`, `a)` or `iv)` at the start of a word, as lists in running text have it.

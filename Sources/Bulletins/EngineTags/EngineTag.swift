@@ -11,6 +11,8 @@ struct EngineTag {
     case statement
     /// `{{ … }}`.
     case value
+    /// `<Support />` in MDX.
+    case component
   }
 
   /// What stands behind the name.
@@ -40,6 +42,16 @@ struct EngineTag {
   func positional(_ place: Int) -> String? {
     let values = arguments.lazy.filter { $0.name == nil }
     return values.dropFirst(place).first?.value
+  }
+
+  /// A tag from its parts.
+  init(_ form: Form, _ range: Range<Int>, named name: String, isClosing: Bool, _ arguments: [Argument]) {
+    self.form = form
+    self.range = range
+    self.name = name
+    self.isClosing = isClosing
+    self.arguments = arguments
+    isQuoted = false
   }
 
   /// The tag that opens at a byte; `nil` where none does, or it is never closed.

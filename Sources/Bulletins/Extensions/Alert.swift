@@ -1,4 +1,5 @@
 import Coding
+import Languages
 import Markdown
 import Text
 
@@ -11,23 +12,40 @@ enum Alert {
     for quote in root.all(where: { $0.kind == .blockQuote }) { write(quote) }
   }
 
+  /// The HTML of a text with the kinds of alerts in the words of a language, where no title of their own says it.
+  static func named(_ html: Bytes, in language: Language) -> Bytes {
+    var html = html.string
+    for kind in kinds {
+      let name = kind.lowercased()
+      guard let word = language.words["alert_\(name)"]?.text(for: .other) else { continue }
+      html = html.replacing(
+        opening(name, title: title(of: kind)).string, with: opening(name, title: word).string)
+    }
+    return Bytes(html.utf8)
+  }
+
+  private static func title(of kind: String) -> String { kind.prefix(1) + kind.dropFirst().lowercased() }
+
+  private static func opening(_ name: String, title: String) -> Bytes {
+    var open = Bytes("<div class=\"alert alert-\(name)\">\n<p class=\"alert-title\">".utf8)
+    open.append(escaping: title.utf8)
+    open.append(contentsOf: "</p>\n".utf8)
+    return open
+  }
+
   private static func write(_ quote: MarkdownNode) {
     guard let paragraph = quote.firstChild, paragraph.kind == .paragraph, let first = paragraph.firstChild,
       first.kind == .text, let (kind, length) = kind(of: first.literal)
     else { return }
     first.dropFirst(length)
     var title = first.literal.trimmed
-    if first.literal.allSatisfy(\.isWhitespace) { title = kind.prefix(1) + kind.dropFirst().lowercased() }
+    if first.literal.allSatisfy(\.isWhitespace) { title = self.title(of: kind) }
     // What stands behind the mark on its line is the title.
     guard first.next == nil || first.next?.kind == .softBreak || first.next?.kind == .lineBreak else { return }
-    let name = kind.lowercased()
     first.next?.remove()
     first.remove()
     if paragraph.firstChild == nil { paragraph.remove() }
-    var open = Bytes("<div class=\"alert alert-\(name)\">\n<p class=\"alert-title\">".utf8)
-    open.append(escaping: title.utf8)
-    open.append(contentsOf: "</p>\n".utf8)
-    quote.replaceByContent(between: open, and: Bytes("</div>\n".utf8))
+    quote.replaceByContent(between: opening(kind.lowercased(), title: title), and: Bytes("</div>\n".utf8))
   }
 
   /// The kind that a text begins with, and the length of its mark.

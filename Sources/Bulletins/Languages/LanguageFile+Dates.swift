@@ -18,7 +18,7 @@ extension LanguageFile {
     return DateWords(
       months: months, seasons: seasons, forms: forms, behindDay: fields.words("behind_day"),
       behindYear: fields.words("behind_year"), beforeDay: fields.words("before_day"),
-      quarters: fields.list("quarters", of: 4) ?? [])
+      quarters: fields.list("quarters", of: 4) ?? [], eras: eras(&fields))
   }
 
   private static func months(_ fields: inout YAMLFields) -> [DateWords.Month]? {
@@ -30,6 +30,21 @@ extension LanguageFile {
         DateWords.Month(names[index], inDates: inDates?[index], also: others?[index] ?? [])
       }
     }
+  }
+
+  /// How many years the first one of an era stands behind the year 1, less one.
+  private static func eras(_ fields: inout YAMLFields) -> [String: Int] {
+    var eras: [String: Int] = [:]
+    for (name, year) in fields.value("eras")?.members ?? [] {
+      guard let name = name.text, let year = year.text.flatMap({ Int($0) }), (1...9_000).contains(year) else {
+        fields.wrong(
+          valueOf: "eras", "an era needs a name and a year",
+          help: "write the year before its first one: `{令和: 2018}`")
+        continue
+      }
+      eras[name] = year
+    }
+    return eras
   }
 
   private static func dateForms(_ fields: inout YAMLFields, _ key: String) -> [DateForm]? {

@@ -41,12 +41,14 @@ public enum LanguageFile {
     MastheadWords(
       number: fields.words("number"), numberBehind: fields.words("number_behind"), volume: fields.words("volume"),
       volumeBehind: fields.words("volume_behind"), yearBefore: fields.words("year_before"),
-      special: fields.words("special"), editors: fields.words("editors"))
+      special: fields.words("special"), cumulative: fields.words("cumulative"), editors: fields.words("editors"),
+      abstract: fields.words("abstract"))
   }
 
   private static func nameWords(_ fields: inout YAMLFields) -> NameWords {
     var lists = NameWords.Lists()
     lists.conjunctions = fields.words("conjunctions")
+    lists.others = fields.words("others")
     lists.suffixes = fields.words("suffixes")
     lists.honorifics = fields.words("honorifics")
     lists.degrees = fields.words("degrees")

@@ -20,21 +20,34 @@ struct MastheadLines {
   /// What names may hold.
   private let names: NameWords
   private let known: NameListCache
+  private let labels: EditorialLabels
+  /// The lists of editors that were read, each with a label of its own: `Executive Editor: …`.
+  private var read: [List] = []
   /// The list of editors, a line feed between its lines.
-  private(set) var editors = ""
+  private var editors = ""
   /// The first line of the list, and the last.
-  private(set) var editorLines: ClosedRange<Int>?
+  private var editorLines: ClosedRange<Int>?
   private(set) var entries: [Entry] = []
   private(set) var unread: [Line] = []
+
+  /// A list of editors with the lines that it takes.
+  struct List {
+    let text: String
+    let lines: ClosedRange<Int>
+  }
+
+  /// All lists of editors, in order.
+  var lists: [List] { read + (editorLines.map { [List(text: editors, lines: $0)] } ?? []) }
 
   private var hasLabel: Bool { EditorList.labelled(editors) != nil }
   /// How many brackets are open at the end of the list so far.
   private var depth = 0
 
   /// - Parameter known: The lists that were read before.
-  init(_ names: NameWords, _ known: NameListCache) {
+  init(_ names: NameWords, _ known: NameListCache, _ labels: EditorialLabels) {
     self.names = names
     self.known = known
+    self.labels = labels
   }
 
   /// Takes a line of a paragraph, or an item of a list.
@@ -43,6 +56,11 @@ struct MastheadLines {
   mutating func add(_ text: String, line number: Int, beginsBlock: Bool) {
     let text = text.plain
     if text.isEmpty { return }
+    if let lists = labels.lists(in: text) {
+      for list in lists { add(list, line: number, beginsBlock: true) }
+      return
+    }
+    if text.utf8.contains(UInt8(ascii: ":")), !isOpen, hasLabel, isFurtherList(text) { closeList() }
     if let entry = MastheadLines.entry(text, line: number) {
       entries.append(entry)
     } else if MastheadLines.isIdentifier(text) {
@@ -52,6 +70,19 @@ struct MastheadLines {
     } else {
       unread.append(Line(text: text, number: number))
     }
+  }
+
+  /// Whether a line begins another list of editors: `Executive Editor: Jens Holm` below `Editor-in-Chief: Orla Fenn`.
+  private func isFurtherList(_ text: String) -> Bool {
+    guard let label = EditorList.label(in: text), labels.include(label), let list = EditorList.labelled(text) else {
+      return false
+    }
+    return known.isList(list, words: 1...7, names)
+  }
+
+  private mutating func closeList() {
+    read = lists
+    (editors, editorLines) = ("", nil)
   }
 
   private mutating func addEditors(_ text: String, line: Int, beginsBlock: Bool) {
@@ -91,16 +122,29 @@ struct MastheadLines {
     return true
   }
 
-  /// A key that says something about the text, with its value. Keys that a masthead prints in a way of its own, or that
-  /// decide what is published, are none here.
+  /// A key that says something about the text, with its value. Keys that a masthead prints in a way of its own are none
+  /// here.
   private static func entry(_ text: String, line: Int) -> Entry? {
-    let word = text.utf8.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") || $0 == 0x20 }
+    let word = text.utf8.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == 0x20 }
     guard word.endIndex < text.utf8.endIndex, text.utf8[word.endIndex] == UInt8(ascii: ":") else { return nil }
     let key = String(Substring(word)).trimmed
-    guard let field = Metadata.field(spelled: key), Metadata.descriptiveFields.contains(where: { $0.key == field.key })
+    let value = String(text[text.utf8.index(after: word.endIndex)...]).trimmed
+    guard let field = Metadata.field(spelled: key),
+      Metadata.descriptiveFields.contains(where: { $0.key == field.key }) || keepsBack(field.key, value)
     else { return nil }
-    return Entry(
-      key: key, value: String(text.utf8.suffix(from: text.utf8.index(after: word.endIndex))) ?? "", line: line)
+    return Entry(key: key, value: value, line: line)
+  }
+
+  /// Whether a key with this value decides whether the text is published: what is to be kept back must be, wherever its
+  /// editor says so. “Published: weekly” is nothing of that.
+  private static func keepsBack(_ key: String, _ value: String) -> Bool {
+    let written = WrittenValue(text: value, at: 0..<0)
+    return switch key {
+    case "draft", "private", "published", "withdrawn": written.flag != nil
+    case "status": !value.isEmpty && !value.utf8.contains(0x20)
+    case "publish_date", "expiry_date": value.utf8.contains(where: \.isASCIIDigit)
+    default: false
+    }
   }
 
   /// Whether a line is an address or a number of a library, and surely no name.

@@ -12,7 +12,7 @@ struct MastheadReader {
   let known: Metadata?
   /// The language that these, or the file's name, say.
   let statedLanguage: String?
-  private(set) var metadata = Metadata(from: .masthead)
+  var metadata = Metadata(from: .masthead)
   private(set) var diagnostics: [Diagnostic] = []
   /// Where the title stands or should: under the rule.
   private(set) var titleRange: Range<Int>?
@@ -73,10 +73,10 @@ struct MastheadReader {
   }
 
   /// The language in which the file says that it is, or its masthead is; `nil` where neither tells it.
-  private var language: Language? { (statedLanguage ?? metadata.language?.value).map(options.languages.tagged) }
+  var language: Language? { (statedLanguage ?? metadata.language?.value).map(options.languages.tagged) }
 
   /// What names may hold in that language, or in any of the site's.
-  private var names: NameWords { language.map(options.languages.names) ?? options.languages.names }
+  var names: NameWords { language.map(options.languages.names) ?? options.languages.names }
 
   private mutating func reportMissingNumberLine(_ block: MarkdownNode) {
     let mistake = Diagnostic(
@@ -124,7 +124,7 @@ struct MastheadReader {
   private mutating func readLines(
     _ rest: [(place: Int, text: String)], of first: MarkdownNode, _ blocks: ArraySlice<MarkdownNode>
   ) {
-    var lines = MastheadLines(names, options.nameLists)
+    var lines = editorLines()
     for (place, text) in rest {
       lines.add(text, line: first.lines.lowerBound + place, beginsBlock: place == rest.first?.place)
     }
@@ -171,21 +171,6 @@ struct MastheadReader {
     diagnostics += reader.diagnostics
   }
 
-  private mutating func readEditors(_ lines: MastheadLines) {
-    guard let range = lines.editorLines else { return }
-    switch options.nameLists.editors(lines.editors, names) {
-    case .success(let editors) where !editors.isEmpty:
-      let (first, last) = (source.range(ofLine: range.lowerBound), source.range(ofLine: range.upperBound))
-      metadata.editors = Located(editors, at: first.lowerBound..<max(first.upperBound, last.upperBound))
-    case .success: break
-    case .failure(let problem):
-      let mistake = Diagnostic(
-        .unbalancedBrackets, problem.message, at: source.location(of: problem.culprit, inLines: range),
-        help: problem.help)
-      metadata.report(mistake, of: \.editors)
-    }
-  }
-
   private func location(of node: MarkdownNode) -> Location { source.location(range(of: node)) }
 
   private func range(of node: MarkdownNode) -> Range<Int> { source.range(ofLine: node.lines.lowerBound) }
@@ -217,9 +202,5 @@ extension DiagnosticKind {
   static let unreadMastheadLine = DiagnosticKind(
     "unread-masthead-line", .warning,
     "A line between the number line and the rule, or a part of the number line, is neither a list of editors nor a key such as `DOI:` with its value: a price, a sponsor, an address. It is not published. Write it below the rule, or as a key in front matter."
-  )
-  static let unbalancedBrackets = DiagnosticKind(
-    "unbalanced-brackets", .error,
-    "A bracket in the list of editors is opened and never closed, or closed and never opened, so roles and names can't be told apart."
   )
 }

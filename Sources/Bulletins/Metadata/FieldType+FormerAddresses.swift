@@ -30,6 +30,18 @@ extension WrittenEntry {
     return [formerAddress(text, in: value)].compactMap { $0 }
   }
 
+  /// The value as an address under a key that other programs use for paths of files, too: of those, nothing is said.
+  func addressOfPath() -> WrittenFormerAddress? {
+    guard let text = value.text, text.utf8.contains(UInt8(ascii: "/")), !text.utf8.contains(UInt8(ascii: "{")),
+      text.utf8.first != UInt8(ascii: "."), let address = FormerAddress(text)
+    else { return nil }
+    // `releases/1.87.0` is an address, `images/pier.png` is none.
+    let name = text.utf8.split(separator: UInt8(ascii: "/")).last ?? text.utf8[...]
+    let ending = name.lastIndex(of: UInt8(ascii: ".")).map { name[name.index(after: $0)...] }
+    if let ending, ending.allSatisfy(\.isASCIILetter), !ending.elementsEqual("html".utf8) { return nil }
+    return WrittenFormerAddress(address: address, location: source.location(value.range))
+  }
+
   /// An address that stands in a part of the value; `nil` where it can be none, which is reported.
   private mutating func formerAddress(_ text: String, in part: WrittenValue) -> WrittenFormerAddress? {
     let start = source.offset(of: text, in: part.range)

@@ -45,7 +45,7 @@ extension WrittenEntry {
   ) -> [Contributor]? {
     if value.members != nil { return contributor(value, split: split).map { [$0] } }
     guard let elements = value.elements else {
-      guard let text = expect("a list of names", value.text) else { return nil }
+      guard let text = expect("a list of names", value.lines) else { return nil }
       return people(split(AuthorMarkup.plain(text), language.names), at: value)
     }
     return elements.flatMap { contributors(in: $0, split: split) }
@@ -58,6 +58,7 @@ extension WrittenEntry {
     if element.members != nil { return [contributor(element, split: split)].compactMap { $0 } }
     guard let written = expect("a list of names", element.text, at: element), !written.isEmpty else { return [] }
     let text = AuthorMarkup.plain(written)
+    if let turned = NameList.givenNameFirst(text[...], language.names) { return [Contributor(name: turned)] }
     let read = people(split(text, language.names), at: element) ?? []
     let areSeveral = read.count > 1 && read.allSatisfy { NameShape.isWholeName($0.name, language.names) }
     return read.count == 1 || areSeveral ? read : [Contributor(name: text)]
@@ -94,7 +95,10 @@ extension WrittenEntry {
   /// A name, whole or in two parts, as reference managers keep it.
   private func name(of person: WrittenValue) -> String? {
     let name = person.member("name") ?? person
-    let text = name.text ?? ["given", "family"].compactMap { name.member($0)?.text }.joined(separator: " ")
+    let parts = [["given", "first", "firstname"], ["family", "last", "lastname"]]
+    let text =
+      name.text
+      ?? parts.compactMap { keys in keys.lazy.compactMap { name.member($0)?.text }.first }.joined(separator: " ")
     return text.isEmpty ? nil : text
   }
 
@@ -109,7 +113,10 @@ extension WrittenEntry {
   }
 
   private mutating func reportMisspelling(_ member: WrittenValue.Member) {
-    let known = ["name", "given", "family", "roles", "role", "orcid", "email", "url", "affiliation"]
+    let known = [
+      "name", "given", "first", "firstname", "family", "last", "lastname", "roles", "role", "orcid", "email", "url",
+      "affiliation",
+    ]
     guard !known.contains(member.key.lowercased()), member.key.utf8.count > 3,
       let nearest = known.nearest(to: member.key.lowercased())
     else { return }

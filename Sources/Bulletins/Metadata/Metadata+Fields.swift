@@ -138,6 +138,45 @@ extension Metadata {
   }
 }
 
+extension Metadata {
+  /// Takes a number, and the year that is printed with it unless a year is known.
+  mutating func set(number: Located<IssueNumber>?) {
+    self.number = number.map { Located($0.value.withoutYear, at: $0.range) }
+    if let number, let year = number.value.year, self.year == nil { self.year = Located(year, at: number.range) }
+  }
+
+  /// Several keys may say from when it is out: all of them must have come.
+  mutating func hold(until date: Located<PublicationDate>) {
+    if let known = publishDate, known.value >= date.value { return }
+    publishDate = date
+  }
+
+  /// Several keys may say until when it is out: the first of them ends it.
+  mutating func end(on date: Located<PublicationDate>) {
+    if let known = expiryDate, known.value <= date.value { return }
+    expiryDate = date
+  }
+
+  /// Several keys name them.
+  mutating func add(formerAddresses: [WrittenFormerAddress], at range: Range<Int>) {
+    if formerAddresses.isEmpty { return }
+    self.formerAddresses = Located((self.formerAddresses?.value ?? []) + formerAddresses, at: range)
+  }
+
+  /// Of several keys that speak of it, one that says “unfinished” is enough: publishing can't be taken back.
+  mutating func mark(isDraft: Bool, at range: Range<Int>) {
+    if self.isDraft?.value != true { self.isDraft = Located(isDraft, at: range) }
+  }
+}
+
+extension Located<[String]>? {
+  /// What several keys say together, each text once.
+  func adding(_ more: Located<[String]>) -> Located<[String]> {
+    guard let self else { return more }
+    return Located(self.value + more.value.filter { !self.value.contains($0) }, at: self.range)
+  }
+}
+
 extension String {
   /// Whether letters of any script stand in it: `2024年春`, but not `2024-21`.
   fileprivate var hasNames: Bool { unicodeScalars.contains { $0.properties.isAlphabetic } }

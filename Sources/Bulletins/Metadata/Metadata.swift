@@ -133,6 +133,11 @@ struct Metadata: Sendable {
     MetadataField("permalink", "where another generator published the issue: a former address, too") {
       $1.add(formerAddresses: $0.publishedAddress() ?? [], at: $0.range)
     },
+    MetadataField("path", "the same, where it has a slash in it, as Zola and Gatsby have it; kept as `extra.path`, too")
+    {
+      if let address = $0.addressOfPath() { $1.add(formerAddresses: [address], at: $0.range) }
+      $1.extra.append(($0.key, $0.value.extra))
+    },
     MetadataField("url", "the same; a whole address is kept for templates, as `extra.url`") { entry, metadata in
       let written = entry.value.text ?? ""
       guard WebAddress.scheme(of: written.utf8.span) == nil else {
@@ -177,10 +182,14 @@ struct Metadata: Sendable {
       }
     },
     MetadataField(
-      "publish_date", also: ["publishDate", "pub_date", "pubDate", "embargo", "embargo_until"], \.publishDate,
+      "publish_date",
+      also: [
+        "publishDate", "pub_date", "pubDate", "pubDatetime", "published_at", "publishedAt", "published_date",
+        "publishedDate", "date_published", "datePublished", "embargo", "embargo_until",
+      ], \.publishDate,
       { $0.publishDate }, .date, endsIn: { $0.release.start },
       inspected: .nowhere,
-      "the day on which the text comes out, if that is not its `date`"
+      "the day on which the text comes out, if that is not its `date`; also its date, where nothing else is"
     ) { $0.hold(until: $1) },
     MetadataField(
       "expiry_date", also: ["expiryDate", "expires", "unpublish_date", "unpublishDate"], \.expiryDate,
@@ -210,43 +219,6 @@ struct Metadata: Sendable {
       "translation_key", also: ["translationKey"], \.translationKey, { $0.translationKey }, .text, inspected: .onlyJSON,
       as: "translationKey", "what the versions in several languages have in common"),
   ]
-
-  /// Takes a number, and the year that is printed with it unless a year is known.
-  mutating func set(number: Located<IssueNumber>?) {
-    self.number = number.map { Located($0.value.withoutYear, at: $0.range) }
-    if let number, let year = number.value.year, self.year == nil { self.year = Located(year, at: number.range) }
-  }
-
-  /// Several keys may say from when it is out: all of them must have come.
-  fileprivate mutating func hold(until date: Located<PublicationDate>) {
-    if let known = publishDate, known.value >= date.value { return }
-    publishDate = date
-  }
-
-  /// Several keys may say until when it is out: the first of them ends it.
-  fileprivate mutating func end(on date: Located<PublicationDate>) {
-    if let known = expiryDate, known.value <= date.value { return }
-    expiryDate = date
-  }
-
-  /// Several keys name them.
-  fileprivate mutating func add(formerAddresses: [WrittenFormerAddress], at range: Range<Int>) {
-    if formerAddresses.isEmpty { return }
-    self.formerAddresses = Located((self.formerAddresses?.value ?? []) + formerAddresses, at: range)
-  }
-
-  /// Of several keys that speak of it, one that says “unfinished” is enough: publishing can't be taken back.
-  fileprivate mutating func mark(isDraft: Bool, at range: Range<Int>) {
-    if self.isDraft?.value != true { self.isDraft = Located(isDraft, at: range) }
-  }
-}
-
-extension Located<[String]>? {
-  /// What several keys say together, each text once.
-  fileprivate func adding(_ more: Located<[String]>) -> Located<[String]> {
-    guard let self else { return more }
-    return Located(self.value + more.value.filter { !self.value.contains($0) }, at: self.range)
-  }
 }
 
 extension Issue {

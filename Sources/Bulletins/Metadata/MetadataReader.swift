@@ -36,7 +36,8 @@ struct MetadataReader {
   mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>) {
     guard let field = Metadata.field(spelled: key) else {
       metadata.extra.append((key, value.extra))
-      if key.utf8.count > 3, let nearest = Metadata.spellings.nearest(to: key) {
+      // Other engines have keys of their own, of which many are near to ours.
+      if key.utf8.count > 3, let nearest = Metadata.spellings.nearest(to: key, within: key.utf8.count < 8 ? 1 : 2) {
         metadata.misspellings.append(Metadata.Misspelling(key: key, nearest: nearest, range: keyRange))
       }
       return

@@ -41,6 +41,16 @@ struct WrittenValue {
     return nil
   }
 
+  /// The text with the ends of its lines, without the marks of a list before them; `nil` where it says nothing.
+  var lines: String? {
+    guard case .scalar(let text, let meaning) = content, meaning != .null else { return nil }
+    guard text.utf8.contains(0x0A) else { return text.plain }
+    return text.utf8.split(separator: 0x0A).map { line in
+      let line = String(Substring(line)).plain
+      return line.hasPrefix("- ") ? String(line.dropFirst(2)) : line
+    }.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
   /// Yes or no, in the words of YAML 1.1, which other readers still take; `nil` where it is something else.
   var flag: Bool? {
     switch single.text?.lowercased() {

@@ -7,23 +7,26 @@ enum Conjunctions {
   static func split(
     _ part: NameList.Part, _ known: NameWords, onlyWholeNames: Bool = false
   ) -> [NameList.Part] {
+    if let parts = ConjunctionsInWords.split(part, known) { return parts }
     let words = Words(part.text)
-    guard words.all.contains(where: known.conjunctions.contains) else { return [part] }
+    guard words.all.contains(where: { isOne($0, known) }) else { return [part] }
     var parts: [NameList.Part] = []
     var start = 0
     var joint = part.joint
     for index in words.all.indices where !words.isBracketed[index] {
       let word = words.all[index]
-      guard known.conjunctions.contains(word) else { continue }
+      guard isOne(word, known) else { continue }
       if index == start {
+        // In capitals it may be a name: `ED BROWN`.
+        guard known.conjunctions.contains(word) else { continue }
         // `A B, and C D`
         (start, joint) = (index + 1, .word(word))
         continue
       }
       let end = words.nextConjunction(after: index, known)
-      let (before, after) = (Array(words.all[start..<index]), Array(words.all[(index + 1)..<end]))
-      guard !after.isEmpty, joins(before, after, by: word, known, onlyWholeNames) else { continue }
-      parts.append(NameList.Part(text: before.joined(separator: " "), joint: joint))
+      let (before, after) = (words.outsideBrackets(start..<index), words.outsideBrackets((index + 1)..<end))
+      guard index + 1 < end, joins(before, after, by: word, known, onlyWholeNames) else { continue }
+      parts.append(NameList.Part(text: words.all[start..<index].joined(separator: " "), joint: joint))
       (start, joint) = (index + 1, .word(word))
     }
     if start < words.all.count {
@@ -31,6 +34,15 @@ enum Conjunctions {
     }
     if !parts.isEmpty { parts[0].label = part.label }
     return parts
+  }
+
+  /// Whether a word is one, be it in the capitals of a whole line.
+  private static func isOne(_ word: String, _ known: NameWords) -> Bool {
+    if known.conjunctions.contains(word) { return true }
+    guard word.utf8.count > 1, word.utf8.count < 7, word.unicodeScalars.allSatisfy({ $0.properties.isUppercase }) else {
+      return false
+    }
+    return known.conjunctions.contains(word.lowercased())
   }
 
   /// Whether a word stands between two names, and not in the middle of one.
@@ -42,9 +54,18 @@ enum Conjunctions {
     // `Tides and Currents Office`, `The Harbour and Coast Team`
     let isStartOfGroup = before.count == 1 || before.count == 2 && GroupName.isArticle(before[0], known)
     if isStartOfGroup, after.contains(where: { GroupName.isWord($0, known) }) { return false }
+    // `Karl von und zu Lerchen`
+    if let last = before.last, let first = after.first, isParticle(last), isParticle(first), after.count > 1 {
+      return false
+    }
     // `Josep Puig i Cadafalch`
     if word.unicodeScalars.count == 1, word != "&", before.count > 1, after.count == 1 { return false }
     return !onlyWholeNames || before.count > 1 && after.count > 1
+  }
+
+  /// Whether a word is a short one in small letters, as stand in names before their last word.
+  private static func isParticle(_ word: String) -> Bool {
+    word.unicodeScalars.count < 4 && word.unicodeScalars.first?.properties.isLowercase == true
   }
 
   /// The words of a part, and which of them stand in brackets.
@@ -64,7 +85,10 @@ enum Conjunctions {
     }
 
     func nextConjunction(after index: Int, _ known: NameWords) -> Int {
-      all.indices[(index + 1)...].first { !isBracketed[$0] && known.conjunctions.contains(all[$0]) } ?? all.count
+      all.indices[(index + 1)...].first { !isBracketed[$0] && isOne(all[$0], known) } ?? all.count
     }
+
+    /// Words of a part of the text, but for those that say something of a name.
+    func outsideBrackets(_ range: Range<Int>) -> [String] { range.filter { !isBracketed[$0] }.map { all[$0] } }
   }
 }

@@ -11,7 +11,12 @@ enum GroupName {
   }
 
   /// Whether a word is one that names of groups have, and those of people have not.
-  static func isWord(_ word: String, _ known: NameWords) -> Bool { has(word, known.groupWords) }
+  static func isWord(_ word: String, _ known: NameWords) -> Bool {
+    if has(word, known.groupWords) { return true }
+    if known.groupEndings.isEmpty { return false }
+    let word = word.trimmingMarks.lowercased()
+    return known.groupEndings.contains { word.utf8.count > $0.utf8.count && word.hasSuffix($0) }
+  }
 
   /// Whether a word is an article, with which no person's name begins.
   static func isArticle(_ word: String, _ known: NameWords) -> Bool {

@@ -11,7 +11,19 @@ enum NameAddition {
     // Most names are longer in their first word.
     guard let first = words.first, first.count <= known.longestAddition else { return false }
     if words.count == 1, isSuffix(String(Substring(first)), known) { return true }
+    // `M. Sc.` is printed with blanks, too.
     return words.allSatisfy { isDegree(String(Substring($0)), known) }
+      || words.count > 1 && words.allSatisfy { $0.last == UInt8(ascii: ".") }
+        && isDegree(words.map { String(Substring($0)) }.joined(), known)
+  }
+
+  /// Whether a text behind the comma after a name is an order, a house or a degree that nobody lists: `OBE`, `FRSC`.
+  static func isAbbreviation(_ text: String, behind name: String) -> Bool {
+    isAbbreviation(text) && name.utf8.contains(0x20) && name.unicodeScalars.contains { $0.properties.isLowercase }
+  }
+
+  private static func isAbbreviation(_ text: String) -> Bool {
+    (2...6).contains(text.utf8.count) && text.utf8.allSatisfy { $0.isASCIILetter && $0 & 0x20 == 0 }
   }
 
   /// Whether a word belongs to the name before it: `Jr.`, `III`, `ret.`, `mł.`
@@ -26,20 +38,47 @@ enum NameAddition {
     var words = name.utf8.split(separator: 0x20)[...]
     guard words.count > 1 else { return nil }
     let count = words.count
-    while words.count > 1, let first = words.first, isHonorific(String(Substring(first)), known) { words.removeFirst() }
+    while words.count > 1, let first = words.first {
+      let word = String(Substring(first))
+      guard isHonorific(word, known) || isTitle(word) && beginsName(words.dropFirst()) else { break }
+      words.removeFirst()
+    }
     while words.count > 1, let last = words.last {
       let isBehindComma = words[words.index(before: words.index(before: words.endIndex))].last == UInt8(ascii: ",")
-      guard isDegree(String(Substring(last)), known), isBehindComma || words.count > 2 else { break }
-      words.removeLast()
+      let word = String(Substring(last))
+      if isDegree(word, known) && (isBehindComma || words.count > 2)
+        || isBehindComma && isAbbreviation(word) && !isSuffix(word, known)
+      {
+        words.removeLast()
+        continue
+      }
+      // `, M. Sc.`
+      let two = words.suffix(2).map { String(Substring($0)) }
+      guard words.count > 3, words.dropLast(2).last?.last == UInt8(ascii: ","), two[0].utf8.last == UInt8(ascii: "."),
+        isDegree(two.joined(), known)
+      else { break }
+      words.removeLast(2)
     }
     guard words.count < count, let last = words.last else { return nil }
     let kept = words.map { String(Substring($0)) }.joined(separator: " ")
     return last.last == UInt8(ascii: ",") ? String(Substring(kept.utf8.dropLast())) : kept
   }
 
+  /// Whether a word is a title's abbreviation, whichever: small letters with a full stop, as the `rer. nat.` of a doctor.
+  private static func isTitle(_ word: String) -> Bool {
+    word.utf8.last == UInt8(ascii: ".") && word.unicodeScalars.first?.properties.isLowercase == true
+  }
+
+  /// Whether a name follows such words.
+  private static func beginsName(_ words: ArraySlice<Substring.UTF8View>) -> Bool {
+    words.map { String(Substring($0)) }.first { !isTitle($0) }.map { NameShape.beginsAsName($0) } ?? false
+  }
+
   private static func isHonorific(_ word: String, _ known: NameWords) -> Bool {
     guard word.utf8.count <= known.longestAddition else { return false }
-    let word = word.lowercased()
+    var word = word.lowercased()
+    // `Dr.ª`, `Eng.º`
+    if let last = word.last, last == "ª" || last == "º" { word.removeLast() }
     return known.honorifics.contains(word.hasSuffix(".") ? String(word.dropLast()) : word)
   }
 

@@ -11,6 +11,8 @@ struct NameList {
     var joint: Contributor.Joint?
     /// What opens it and is no part of the name.
     var label: NameLabel?
+    /// Whether a line begins with it.
+    var beginsLine = false
   }
 
   private(set) var parts: [Part] = []
@@ -38,31 +40,44 @@ struct NameList {
     _ text: String, _ words: NameWords, onlyWholeNames: Bool = false, mayBeginWithSurnames: Bool = false,
     roles: (String) -> [String]
   ) -> [Contributor] {
+    let (text, others) = OtherNames.split(text, words)
     var list = NameList((mayBeginWithSurnames ? givenNamesFirst(text, words) : nil) ?? text, words)
     list.takeLabels()
     list.splitAtConjunctions(onlyWholeNames: onlyWholeNames)
     var credit: String?
-    return list.parts.compactMap { part in
+    var people = list.parts.compactMap { part -> Contributor? in
       // `Text: A; Photos: B, C`
       if let label = part.label { credit = label.credit }
       var person = PrintedName.read(part, words, roles: roles)
       if let credit { person?.roles.append(credit) }
       return person
     }
+    if let others, let last = people.indices.last {
+      people[last].titled = "\(people[last].titled ?? people[last].name) \(others)"
+    }
+    return people
   }
 
   /// A list as libraries write it, `Quist, Nora; Brandt, Ole B.`, the other way round; `nil` for any other.
   private static func givenNamesFirst(_ text: String, _ words: NameWords) -> String? {
     guard text.utf8.contains(UInt8(ascii: ";")) else { return nil }
     let parts = text.utf8.split(separator: UInt8(ascii: ";"))
-    let names = parts.compactMap { part -> String? in
-      let halves = part.split(separator: UInt8(ascii: ",")).map { String(Substring($0)).trimmed }
-      guard halves.count == 2, !halves[0].utf8.contains(0x20), !part.contains(where: { "(:\n".utf8.contains($0) }),
-        halves.allSatisfy(NameShape.beginsAsName), !NameAddition.isAddition(halves[1], words)
-      else { return nil }
-      return halves[1] + " " + halves[0]
-    }
+    let names = parts.compactMap { givenNameFirst(Substring($0), words) }
     return names.count == parts.count && names.count > 1 ? names.joined(separator: "; ") : nil
+  }
+
+  /// One name as libraries write it, `Quist, Nora`, the other way round; `nil` for any other.
+  static func givenNameFirst(_ text: Substring, _ words: NameWords) -> String? {
+    let halves = text.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)).trimmed }
+    guard halves.count == 2, !text.utf8.contains(where: { "(:\n".utf8.contains($0) }), let given = halves.last,
+      NameShape.beginsAsName(given), !NameAddition.isAddition(given, words), !GroupName.isOne(given, words)
+    else { return nil }
+    // `van der Lund, Ida`: the family name is one word, and perhaps small ones before it.
+    let family = halves[0].utf8.split(separator: 0x20).map { String(Substring($0)) }
+    guard let last = family.last, NameShape.beginsAsName(last), !GroupName.isOne(halves[0], words),
+      family.dropLast().allSatisfy({ !NameShape.beginsAsName($0) })
+    else { return nil }
+    return given + " " + halves[0]
   }
 
   /// Splits each part at words such as “and”.
@@ -89,7 +104,9 @@ struct NameList {
     guard parts.count > 1 else { return }
     var whole: [Part] = []
     for part in parts {
-      if part.joint == nil, let last = whole.indices.last, NameAddition.isAddition(part.text, words) {
+      if part.joint == nil, let last = whole.indices.last,
+        NameAddition.isAddition(part.text, words) || NameAddition.isAbbreviation(part.text, behind: whole[last].text)
+      {
         whole[last].text += ", " + part.text
       } else {
         whole.append(part)
@@ -111,7 +128,7 @@ struct NameList {
       case let byte where depth == 0:
         let length = NameList.separator(byte, at, in: bytes)
         if length > 0 {
-          append(bytes.extracting(start..<at), joint)
+          append(bytes.extracting(start..<at), joint, beginsLine: start > 0 && bytes[start - 1] == 0x0A)
           // A comma at the end of a line is one separator, not two.
           joint = byte == 0x0A && !endsInSeparator(bytes, at) ? .space : nil
           start = at + length
@@ -121,7 +138,7 @@ struct NameList {
       }
       at += 1
     }
-    append(bytes.extracting(start..<bytes.count), joint)
+    append(bytes.extracting(start..<bytes.count), joint, beginsLine: start > 0 && bytes[start - 1] == 0x0A)
   }
 
   /// How many bytes the separator at an offset has; 0 where there is none.
@@ -131,11 +148,15 @@ struct NameList {
     case UInt8(ascii: "|"), UInt8(ascii: "/"):
       return at > 0 && at + 1 < bytes.count && bytes[at - 1] == 0x20 && bytes[at + 1] == 0x20 ? 1 : 0
     case ..<0x80: return 0
+    // Inside of a word it belongs to a name: `威廉·斯图尔特`, `Gal·la`.
+    case 0xC2 where bytes.has(middleDot.span, at: at):
+      return at == 0 || bytes[at - 1] == 0x20 || at + 2 < bytes.count && bytes[at + 2] == 0x20 ? 2 : 0
     default: return wideSeparators.first { bytes.has($0.span, at: at) }?.count ?? 0
     }
   }
 
-  private static let wideSeparators = ["·", "•", "،", "、", "，", "；"].map { Bytes($0.utf8) }
+  private static let middleDot = Bytes("·".utf8)
+  private static let wideSeparators = ["•", "،", "、", "，", "；"].map { Bytes($0.utf8) }
 
   private func endsInSeparator(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
     guard end > 0 else { return true }
@@ -143,37 +164,50 @@ struct NameList {
     return last == UInt8(ascii: ",") || last == UInt8(ascii: ";")
   }
 
-  private mutating func append(_ part: Span<UInt8>, _ joint: Contributor.Joint?) {
+  private mutating func append(_ part: Span<UInt8>, _ joint: Contributor.Joint?, beginsLine: Bool) {
     var start = 0
     while start < part.count, part[start] == 0x20 { start += 1 }
     var text = part.extracting(start..<part.count).string.trimmed
     // Inside brackets, the end of a line is a space.
     if text.utf8.contains(0x0A) { text = text.plain }
-    if !text.isEmpty { parts.append(Part(text: text, joint: parts.isEmpty ? nil : joint)) }
+    if text.isEmpty { return }
+    parts.append(Part(text: text, joint: parts.isEmpty ? nil : joint, beginsLine: beginsLine))
   }
 
   /// Puts together what only a line's end took apart.
   private mutating func joinLines() {
     guard parts.contains(where: { $0.joint == .space }) else { return }
     var joined: [Part] = []
+    // Where who stands last works, as far as the line goes that says so.
+    var house: [String] = []
+    func close() {
+      if let last = joined.indices.last, !house.isEmpty { joined[last].text += " (\(house.joined(separator: ", ")))" }
+      house = []
+    }
     for part in parts {
+      if !house.isEmpty, !part.beginsLine {
+        house.append(part.text)
+        continue
+      }
       guard part.joint == .space, let last = joined.indices.last else {
+        close()
         joined.append(part)
         continue
       }
-      if NameShape.isWholeName(lastName(joined[last].text), words),
+      let followsName = house.isEmpty && NameShape.isWholeName(lastName(joined[last].text), words)
+      close()
+      if followsName, GroupName.isOne(part.text, words), !GroupName.isOne(joined[last].text, words) {
+        // The line below a name says where they work.
+        house = [part.text]
+      } else if followsName || joined[last].text.utf8.last == UInt8(ascii: ")"),
         NameShape.isWholeName(part.text, words)
       {
-        if GroupName.isOne(part.text, words), !GroupName.isOne(joined[last].text, words) {
-          // The line below a name says where they work.
-          joined[last].text += " (\(part.text))"
-        } else {
-          joined.append(part)
-        }
+        joined.append(part)
       } else {
         joined[last].text += " " + part.text
       }
     }
+    close()
     parts = joined
   }
 

@@ -28,7 +28,7 @@ struct LanguageClues {
   func language(
     of signs: [Language], in line: String, date: String?, among languages: KnownLanguages
   ) -> Language? {
-    let tokens = date.flatMap(DateToken.all)
+    let tokens = date.flatMap { DateToken.all(in: EastAsianDate.inFigures($0, languages)) }
     func reads(_ language: Language) -> Bool { tokens.map { $0.hasWord && language.dates.read($0) != nil } ?? false }
     let own = languages.own
     let dated = own.filter(reads)

@@ -60,7 +60,7 @@ struct MastheadNumbers {
     let behind = rest.dropFirst(4)
     guard let word = candidates.firstWord({ $0.yearBefore }, behind) else { return }
     self.year = year
-    rest = behind.dropFirst(word.utf8.count)
+    rest = behind.dropFirst(word.utf8.count).drop { $0 == 0x20 }
   }
 
   /// A sign with a number, which is that of a volume where the word behind it says so.
@@ -77,17 +77,20 @@ struct MastheadNumbers {
     }
     needsSeparator = needsSeparator || match.isWord
     let end = rest.firstIndex(of: UInt8(ascii: "(")) ?? rest.endIndex
-    var text = String(Substring(rest[..<end])).trimmed
+    let text = withoutCounter(String(Substring(rest[..<end])).trimmed)
     rest = rest[end...]
-    if text.utf8.last?.isASCIIDigit == false {
-      let lower = text.lowercased()
-      for word in candidates.flatMap(\.masthead.numberBehind) where lower.hasSuffix(word) {
-        text = String(text.dropLast(word.count)).trimmed
-        break
-      }
-    }
     number = HanNumber.figures(text) ?? candidates.joined(text)
     return true
+  }
+
+  /// A number without the word behind it: `3` for `3号`.
+  private func withoutCounter(_ text: String) -> String {
+    guard text.utf8.last?.isASCIIDigit == false else { return text }
+    let lower = text.lowercased()
+    for word in candidates.flatMap(\.masthead.numberBehind) where lower.hasSuffix(word) {
+      return String(text.dropLast(word.count)).trimmed
+    }
+    return text
   }
 
   /// `Issue No. 12`
@@ -147,12 +150,34 @@ struct MastheadNumbers {
     guard number != nil, rest.first == UInt8(ascii: "(") else { return }
     let inside = rest.dropFirst()
     if let close = inside.firstIndex(of: UInt8(ascii: ")")) {
-      cumulative = (String(Substring(inside[..<close])), true)
+      cumulative = (withoutWords(inside[..<close]), true)
       let behind = inside[inside.index(after: close)...].drop { " ,.".utf8.contains($0) }
-      if !behind.isEmpty { unread = String(Substring(behind)) }
+      // `Nr 2 (24)/2026`
+      if behind.first == UInt8(ascii: "/"), let figures = IssueNumber.year(Substring(behind.dropFirst())) {
+        year = year ?? figures
+      } else if !behind.isEmpty {
+        unread = String(Substring(behind))
+      }
     } else {
       cumulative = (String(Substring(rest)), false)
     }
+  }
+
+  /// A cumulative number without what says that it is one: `53` for `whole no. 53` and `通巻第53号`.
+  private func withoutWords(_ text: Substring.UTF8View) -> String {
+    if text.first?.isASCIIDigit == true { return String(Substring(text)) }
+    var rest = text
+    if let word = candidates.firstWord({ $0.cumulative }, rest) {
+      rest = rest.dropFirst(word.utf8.count).drop { " .:".utf8.contains($0) }
+    }
+    for language in candidates {
+      if let match = language.masthead.number.match(rest), match.rest.beginsNumber {
+        rest = match.rest
+        break
+      }
+    }
+    let number = withoutCounter(String(Substring(rest)).trimmed)
+    return IssueNumber(number) == nil ? String(Substring(text)) : number
   }
 
   /// The first sign that is found; all languages that have one are remembered.

@@ -35,7 +35,8 @@ struct NumberLine {
   ///
   /// - Parameter clues: What else the masthead tells of its language.
   init?(_ text: String, in languages: KnownLanguages, clues: LanguageClues = LanguageClues()) {
-    let parts = NumberLine.parts(of: text.plain.withPlainMarks)
+    let text = text.plain.withPlainMarks
+    let parts = NumberLine.partsWithDate(NumberLine.parts(of: text), in: languages)
     guard let numbers = NumberLine.numbers(parts, in: languages) else { return nil }
     self.init(parts, numbers, in: languages, clues)
   }

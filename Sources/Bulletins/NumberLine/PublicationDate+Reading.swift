@@ -21,7 +21,7 @@ extension PublicationDate {
   static func read(
     _ text: String, in language: Language? = nil, of languages: KnownLanguages
   ) -> Result<PublicationDate, Problem> {
-    read(text.plain, in: language, of: languages, mayHaveWeekday: true)
+    read(EastAsianDate.inFigures(text.plain, languages), in: language, of: languages, mayHaveWeekday: true)
   }
 
   private static func read(

@@ -40,6 +40,7 @@ struct IssueReader {
     var masthead = MastheadReader(
       source: source, options: options, known: file.metadata.isEmpty ? nil : known, statedLanguage: stated)
     masthead.read(&blocks)
+    isDraft = isDraft || masthead.metadata.isDraft?.value ?? false
     diagnostics += masthead.diagnostics
     let tag = stated ?? masthead.metadata.language?.value
     let language = options.languages.tagged(tag ?? options.language)
@@ -63,6 +64,7 @@ struct IssueReader {
     // A date that can't be read is a mistake, whatever the file is called.
     let isWrong = merged.problem(of: \.date).map { !Metadata.kindsOfNothing.contains($0.kind) } ?? false
     if let date = name.date, merged.date != nil || !isWrong { merged.fill(from: date) }
+    if !isWrong { merged.fillDate(path: source.path, isPrinted: masthead.isPresent, options.languages) }
     if let place = options.numbers {
       merged.fillNumber(from: place, path: source.path, languages: options.languages.own.map(\.tag))
     }

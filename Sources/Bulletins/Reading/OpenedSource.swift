@@ -32,9 +32,11 @@ struct OpenedSource: ~Copyable {
     }
     let written = outline.metadata(in: source, options.languages)
     var isDraft: Bool { Metadata(merging: written.sources).isDraft?.value ?? false }
+    let mdx = MDXText.isMDX(source.path) ? MDXText(outline.markdown) : nil
     let text = TagText(
-      MDXText.isMDX(source.path) ? MDXText.asMarkdown(outline.markdown) : outline.markdown,
-      in: TagSurroundings(path: source.path, options: options, metadata: written.sources)
+      mdx?.markdown ?? outline.markdown,
+      in: TagSurroundings(
+        path: source.path, options: options, metadata: written.sources, components: mdx.map(\.imports))
     ).withBlocksAsMarkdown
     if let problem = SourceProblem.excess(of: text.markdown, in: source) {
       throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)

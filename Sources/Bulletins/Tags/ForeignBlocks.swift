@@ -12,7 +12,7 @@ enum ForeignBlocks {
     var fence: (line: Range<Int>, name: String, isRaw: Bool)?
     for line in sourceLines(of: text, in: 0..<text.count) where line.upperBound > first || fence != nil {
       guard let tag = Tag(text[line]) else { continue }
-      if tag.name == "highlight" || tag.name == "code", fence == nil {
+      if ["highlight", "code", "codeblock"].contains(tag.name), fence == nil {
         fence = (line, tag.name, false)
       } else if tag.name == "raw" || tag.name == "endraw" || tag.name == "verbatim" || tag.name == "endverbatim" {
         if fence == nil { write("", to: &result, line) }
@@ -20,7 +20,7 @@ enum ForeignBlocks {
         let body = text[open.line.upperBound..<line.lowerBound]
         // A fence that the code does not have.
         let mark = Array(body).firstOffset(of: Bytes("```".utf8)) == nil ? "```" : "~~~~~"
-        let language = Tag(text[open.line]).map(\.argument) ?? ""
+        let language = Tag(text[open.line]).map(\.language) ?? ""
         write(mark + language, to: &result, open.line)
         write(mark, to: &result, line)
         fence = nil
@@ -56,8 +56,8 @@ enum ForeignBlocks {
   /// A tag that has a line for itself: `{% highlight swift %}`.
   private struct Tag {
     let name: String
-    /// The first word behind the name.
-    let argument: String
+    /// The language of the code: the first word behind the name, or what Hexo names so behind a title.
+    let language: String
 
     init?(_ line: ArraySlice<UInt8>) {
       let words = Array(line).string.trimmed
@@ -67,7 +67,11 @@ enum ForeignBlocks {
       let parts = inner.split { $0 == " " || $0 == "\t" }.filter { $0 != "-" }
       guard let first = parts.first else { return nil }
       name = String(first)
-      argument = parts.count > 1 ? String(parts[1]) : ""
+      if name == "codeblock" {
+        language = parts.first { $0.hasPrefix("lang:") }.map { String($0.dropFirst("lang:".count)) } ?? ""
+      } else {
+        language = parts.count > 1 ? String(parts[1]) : ""
+      }
     }
   }
 }

@@ -85,11 +85,27 @@ final class IncludeReader {
       }
       return nil
     }
+    if MDXText.isMDX(path) { return .text(IncludeReader.text(ofMDX: source.bytes), unknown: nil) }
     run.run(LiquidTemplate(source.bytes).nodes)
     return .text(run.output, unknown: run.unknown)
   }
 
   private static let deepest = 12
+
+  /// The text of a file of MDX, which knows no Liquid, without front matter and without components.
+  private static func text(ofMDX bytes: Bytes) -> Bytes {
+    var text = MDXText(bytes).markdown
+    let lines = sourceLines(of: text, in: 0..<text.count)
+    if let first = lines.first, text[first].elementsEqual("---".utf8),
+      let last = lines.dropFirst().first(where: { text[$0].elementsEqual("---".utf8) })
+    {
+      text.removeFirst(last.upperBound)
+    }
+    for tag in ComponentTag.all(in: text) {
+      for at in tag.range where text[at] != 0x0A { text[at] = 0x20 }
+    }
+    return text
+  }
 
   /// The paths at which a file may lie; `nil` where they leave the folder of content.
   private func candidates(_ file: String, _ place: Place) -> [String]? {

@@ -2,16 +2,42 @@ extension KnownTag {
   /// Pictures with words below.
   static let figures = [
     KnownTag(["figure", "fig", "image", "img", "picture"]) { tag in
-      guard !tag.isClosing, let source = tag["src", "url", "image_path", "path", "file"] ?? tag.positional(0),
+      guard !tag.isClosing,
+        let source = tag["src", "url", "image_path", "path", "file"] ?? tag.pictures.first ?? tag.positional(0),
         !source.isEmpty, !source.contains("{")
       else { return nil }
       return figure(tag, source)
-    }
+    },
+    // Around several pictures.
+    KnownTag(["gallery"]) { tag in tag.form == .shortcode && tag.arguments.isEmpty ? .nothing : nil },
   ]
+
+  /// What a shortcode of a site's own shows that names the file of a picture; `nil` for others.
+  static func picture(of tag: EngineTag) -> TagMeaning? {
+    guard tag.form == .shortcode, !tag.isClosing, let source = tag["src"], EngineTag.isPicture(source) else {
+      return nil
+    }
+    return figure(tag, source)
+  }
+
+  /// What `{% asset_img crane.png %}` and its like of Hexo stand for.
+  ///
+  /// - Parameter folder: The folder in which the files of the text lie.
+  static func asset(of tag: EngineTag, in folder: String) -> TagMeaning? {
+    switch tag.name {
+    case "asset_img": tag.pictures.first.map { figure(tag, folder + "/" + $0) }
+    case "asset_path": tag.positional(0).map { .text(folder + "/" + $0) }
+    case "asset_link":
+      tag.positional(0).map { file in
+        .link(folder + "/" + file, tag.arguments.dropFirst().map(\.value).joined(separator: " ").nonEmpty ?? file)
+      }
+    default: nil
+    }
+  }
 
   private static func figure(_ tag: EngineTag, _ source: String) -> TagMeaning {
     let (title, caption) = (tag["title"].nonEmpty, tag["caption"].nonEmpty ?? tag["description"].nonEmpty)
-    let words = tag["alt"] ?? caption ?? title ?? tag.positional(1) ?? ""
+    let words = tag["alt"] ?? caption ?? title ?? tag.wordsBehindPicture
     let image = TagMeaning.tag(
       "img",
       ["src": source, "alt": words, "width": tag["width"].number, "height": tag["height"].number], isVoid: true)
@@ -33,6 +59,33 @@ extension KnownTag {
       [TagMeaning.tag("figure", ["class": tag["class"].nonEmpty])] + linked + [.tag("<figcaption>")] + below
         + [.tag("</figcaption>"), .tag("</figure>")])
   }
+}
+
+extension EngineTag {
+  /// The files of pictures among the words without a name, before which classes may stand.
+  fileprivate var pictures: [String] {
+    arguments.filter { $0.name == nil && EngineTag.isPicture($0.value) }.map(\.value)
+  }
+
+  /// The last of the words without a name, unless it is the picture or its size.
+  fileprivate var wordsBehindPicture: String {
+    let words = arguments.filter { $0.name == nil }.map(\.value)
+    guard let last = words.last, words.count > 1, !EngineTag.isPicture(last), !last.utf8.allSatisfy(\.isASCIIDigit)
+    else {
+      return ""
+    }
+    return last
+  }
+
+  fileprivate static func isPicture(_ file: String) -> Bool {
+    let path = file.lowercased().prefix { $0 != "?" && $0 != "#" }
+    return [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"].contains { path.hasSuffix($0) }
+  }
+}
+
+extension String {
+  /// The text, where it has anything in it.
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }
 
 extension Optional where Wrapped == String {

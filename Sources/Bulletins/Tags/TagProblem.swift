@@ -19,7 +19,9 @@ struct TagProblem: Sendable {
   /// What is said of a text: each thing once, at the first of its places.
   static func findings(_ problems: [TagProblem], in source: SourceFile) -> [Diagnostic] {
     var known: Set<String> = []
-    return problems.filter { known.insert($0.kind == .shortcodeFailed ? $0.message : $0.kind.name).inserted }.map {
+    return problems.filter {
+      known.insert($0.kind == .shortcodeFailed || $0.kind == .foreignTag ? $0.message : $0.kind.name).inserted
+    }.map {
       problem in
       Diagnostic(
         problem.kind, problem.message, at: source.location(problem.range), notes: problem.notes, help: problem.help)
@@ -33,6 +35,13 @@ extension TagProblem {
     TagProblem(
       kind: .tooMuchMarkup, message: "\(what) has so much markup that it is no text for readers", range: range,
       help: "take it out, or move it to a file that the text links to")
+  }
+
+  /// A component that a program makes.
+  static func component(_ name: String, at range: Range<Int>) -> TagProblem {
+    TagProblem(
+      kind: .foreignTag, message: "the component `\(name)` does nothing here, and is left out", range: range,
+      help: "write what it shows as Markdown, or give it a template, Templates/shortcodes/\(name).html")
   }
 
   /// A class, as kramdown's lists of attributes give one.

@@ -3,10 +3,16 @@ import Text
 extension TagReader {
   /// What a tag takes in from another file; `nil` for one that is of another kind, or whose file has no name.
   mutating func included(by tag: EngineTag) -> TagMeaning? {
-    guard let includes, let surroundings, !tag.isClosing, let (place, words) = TagReader.place(of: tag, in: text) else {
-      return nil
-    }
-    let outcome = includes.outcome(of: words, in: place, variables)
+    guard !tag.isClosing, let (place, words) = TagReader.place(of: tag, in: text) else { return nil }
+    return included(words, place, by: tag)
+  }
+
+  /// What stands in a file that a tag names.
+  mutating func included(
+    _ words: some Sequence<UInt8>, _ place: IncludeReader.Place, by tag: EngineTag
+  ) -> TagMeaning? {
+    guard let includes, let surroundings else { return nil }
+    let outcome = includes.outcome(of: Bytes(words)[...], in: place, variables)
     if let path = includes.takeLoop() { report(TagReader.loop(of: path, at: tag.range)) }
     switch outcome {
     case .text(let text, let unknown):

@@ -12,6 +12,8 @@ struct TagReader {
   /// The values that tags can name: those of the text, and those that tags give.
   var variables: [String: LiquidValue]
   let includes: IncludeReader?
+  /// Unknown shortcodes that show a picture: what ends them prints nothing.
+  private var pictured: Set<String> = []
   private let allowance: LiquidAllowance
   /// The ends of the shortcodes of the text, by where these begin.
   lazy var ends = ShortcodeEnds(in: text, of: surroundings?.options.partials.shortcodes)
@@ -25,6 +27,7 @@ struct TagReader {
     self.includes = includes
     allowance = includes?.allowance ?? LiquidAllowance()
     variables = surroundings.map { ["page": .map($0.liquidPage)] } ?? [:]
+    if let values = surroundings?.options.values, values != .none { variables["site"] = .map(values.members) }
   }
 
   /// The files that were taken in, or looked for in vain.
@@ -52,9 +55,32 @@ struct TagReader {
     }
   }
 
+  /// Reads the components of a text that has any: one that shows a text of its own stands for that, and others are made
+  /// by programs, so that only what stands in them is a text.
+  mutating func readComponents() {
+    guard let imports = surroundings?.components else { return }
+    let tags = ComponentTag.all(in: text).filter { tag in !meanings.contains { $0.range.overlaps(tag.range) } }
+    var end = 0
+    for tag in tags where tag.range.lowerBound >= end {
+      end = readShortcode(tag) ?? tag.range.upperBound
+      if end > tag.range.upperBound || meanings.last?.range.lowerBound == tag.range.lowerBound { continue }
+      if !tag.isClosing, let path = imports[tag.name], let meaning = included(Bytes(path.utf8), .beside, by: tag) {
+        put(meaning, at: tag.range)
+        continue
+      }
+      put(.nothing, at: tag.range)
+      if !tag.isClosing { report(.component(tag.name, at: tag.range)) }
+    }
+    if !tags.isEmpty { order() }
+  }
+
+  /// Puts what was found in the order of the text.
+  mutating func order() { meanings.sort { $0.range.lowerBound < $1.range.lowerBound } }
+
   /// Tags between which others are meant to be seen, and what ends them.
   private static let quoting = [
     "raw": "endraw", "verbatim": "endverbatim", "highlight": "endhighlight", "code": "endcode",
+    "codeblock": "endcodeblock",
   ]
 
   /// Reads a tag.
@@ -71,8 +97,23 @@ struct TagReader {
     }
     if let end = readShortcode(tag) { return end }
     if tag.form == .statement, tag.name == "assign" { assign(tag) }
-    if let meaning = KnownTag.meaning(of: tag) ?? included(by: tag) ?? value(of: tag) { put(meaning, at: tag.range) }
+    if let meaning = KnownTag.meaning(of: tag) ?? asset(of: tag) ?? included(by: tag) ?? value(of: tag) {
+      put(meaning, at: tag.range)
+    } else if let picture = KnownTag.picture(of: tag) {
+      pictured.insert(tag.name)
+      put(picture, at: tag.range)
+    } else if tag.isClosing, pictured.contains(tag.name) {
+      put(.nothing, at: tag.range)
+    }
     return tag.range.upperBound
+  }
+
+  /// What a tag of Hexo's shows or leads to, which lies in a folder beside the text that is called as the text is.
+  private func asset(of tag: EngineTag) -> TagMeaning? {
+    guard tag.form == .statement, tag.name.utf8.starts(with: "asset_".utf8), let surroundings else { return nil }
+    let name = surroundings.path.pathParts.last ?? ""
+    let folder = name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name
+    return KnownTag.asset(of: tag, in: String(folder))
   }
 
   /// Notes what stands in the place of a tag.
@@ -98,6 +139,9 @@ struct TagReader {
 
   /// What a value is that the text itself gives: `{% assign home = "…" %}`, and later `{{ home }}`.
   private func value(of tag: EngineTag) -> TagMeaning? {
+    if tag.form == .shortcode, tag.name == "param", let name = tag.positional(0) {
+      return surroundings?.options.values[name].map { .text($0) }
+    }
     guard tag.form == .value, case .output(let expression)? = LiquidTemplate(Array(text[tag.range])).nodes.first,
       case .name(let name, _) = expression.operand, variables[name] != nil
     else { return nil }

@@ -5,11 +5,14 @@ struct TagSurroundings: Sendable {
   let options: ReadingOptions
   /// What its keys say, the stronger source first.
   let metadata: [Metadata]
+  /// The paths of the texts that components show, by the components' names; `nil` for a text that can have none.
+  let components: [String: String]?
   /// In how many shortcodes they stand.
   private(set) var depth = 0
 
-  init(path: String, options: ReadingOptions, metadata: [Metadata]) {
+  init(path: String, options: ReadingOptions, metadata: [Metadata], components: [String: String]?) {
     self.path = path
+    self.components = components
     self.options = options
     self.metadata = metadata
   }

@@ -31,9 +31,13 @@ struct TagText: Sendable {
   /// - Parameter surroundings: Where it stands; `nil` for a text that takes nothing in.
   init(_ text: Bytes, in surroundings: TagSurroundings? = nil) {
     markdown = text
-    guard let first = EngineTag.firstOpening(in: text, from: 0), !TagMark.isUsed(in: text) else { return }
+    let first = EngineTag.firstOpening(in: text, from: 0)
+    let hasCaptions = TagReader.hasCaptions(text)
+    guard first != nil || hasCaptions || surroundings?.components != nil, !TagMark.isUsed(in: text) else { return }
     var reader = TagReader(text, in: surroundings)
-    reader.read(from: first)
+    if let first { reader.read(from: first) }
+    reader.readComponents()
+    if hasCaptions { reader.readCaptions() }
     for (range, meaning) in reader.meanings { replace(range, with: meaning) }
     let lines = TagLines(of: reader.meanings, in: text)
     for range in lines.blank {

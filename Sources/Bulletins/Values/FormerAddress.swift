@@ -68,6 +68,32 @@ public struct FormerAddress: Sendable, Equatable {
   }
 }
 
+extension FormerAddress {
+  /// The day that stands in the path, or the month where no day does: `2014/12/12/tides/`; `nil` where neither does.
+  var date: PublicationDate? { PublicationDate(inPath: path) }
+}
+
+extension PublicationDate {
+  /// The day or the month that folders of a path name, one in the other: `blog/2014/12/12/tides`; `nil` where none do.
+  init?(inPath path: String) {
+    let parts = path.pathParts
+    func number(_ place: Int, _ digits: ClosedRange<Int>) -> Int? {
+      guard parts.indices.contains(place), digits.contains(parts[place].utf8.count),
+        parts[place].utf8.allSatisfy(\.isASCIIDigit)
+      else { return nil }
+      return Int(parts[place])
+    }
+    for place in parts.indices {
+      guard let year = number(place, 4...4), year >= 1500, let month = number(place + 1, 1...2),
+        let first = PublicationDate(year: year, month: month, .month)
+      else { continue }
+      self = number(place + 2, 1...2).flatMap { PublicationDate(year: year, month: month, day: $0) } ?? first
+      return
+    }
+    return nil
+  }
+}
+
 extension FormerAddress: CustomStringConvertible {
   /// The address as readers have it, but for percent signs.
   public var description: String { "/\(path)" + (query.map { "?\($0)" } ?? "") }

@@ -122,7 +122,7 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// What stands between the two numbers of a double issue.
-  static let separators: Set<Character> = ["-", "–", "—", "‑", "‒", "−", "/", "&"]
+  static let separators: Set<Character> = ["-", "–", "—", "‑", "‒", "−", "/", "&", "・"]
 
   /// What joins more numbers than that is no double issue: `12/340` is a number and one that counts on.
   private static let mostNumbers = 100

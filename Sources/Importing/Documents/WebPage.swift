@@ -7,17 +7,22 @@ enum WebPage {
     let page = try site.bytes(path)
     let scratch = Scratch()
     defer { scratch.remove() }
-    let part = body(of: page)
-    if part == nil { content.doubt(path, "no `article` or `main` is in it, so that menus may be part of the text") }
+    // What this program published has its masthead above the article.
+    let isOwn = page.firstOffset(of: Bytes("class=\"number-line\"".utf8)) != nil
+    let part = isOwn ? nil : body(of: page)
+    if part == nil, !isOwn {
+      content.doubt(path, "no `article` or `main` is in it, so that menus may be part of the text")
+    }
     try FileAccess.write(part ?? page, to: scratch.path + "/page.html")
     let markdown = try ExternalProgram.output(
       of: "pandoc",
       [
-        "--from", "html-native_divs-native_spans", "--to", "gfm-raw_html", "--wrap=none", "--",
+        "--from", isOwn ? "html" : "html-native_divs-native_spans", "--to", "gfm-raw_html", "--wrap=none", "--",
         scratch.path + "/page.html",
       ]
     ).string
-    let (text, hasMasthead) = PrintedText.withMasthead(markdown)
+    let own = isOwn ? PublishedPage(markdown) : nil
+    let (text, hasMasthead) = own.map { ($0.text, true) } ?? PrintedText.withMasthead(markdown)
     if hasMasthead { return try Documents.write(front(path, []) + text, of: path, into: &content) }
     var lines: [String] = []
     if let title = title(of: page) {

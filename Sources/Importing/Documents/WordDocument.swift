@@ -14,7 +14,9 @@ enum WordDocument {
       of: "pandoc",
       ["--from", form, "--to", "gfm", "--wrap=none", "--extract-media=\(media)", "--", site.folder + "/" + path])
     let markdown = printed.string.replacing(scratch.path + "/", with: "")
-    let (text, hasMasthead) = PrintedText.withMasthead(markdown)
+    let page = PublishedPage(markdown)
+    for words in page?.leftOut ?? [] { content.doubt(path, "small print at the end, left out: “\(words)”") }
+    let (text, hasMasthead) = page.map { ($0.text, true) } ?? PrintedText.withMasthead(markdown)
     if !hasMasthead { content.doubt(path, "no line with a number was found: write title and date as front matter") }
     try Documents.write(text, of: path, into: &content)
     let folder = Documents.target(of: path).pathParts.dropLast().joined(separator: "/")

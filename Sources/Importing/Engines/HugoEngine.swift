@@ -32,6 +32,10 @@ enum HugoEngine: Engine {
       settings.publisher = config["params", "author", "name"]?.text ?? config["params", "author"]?.text
       settings.license = config["copyright"]?.text
       settings.oldAddresses = patterns(config)
+      settings.values =
+        UsedValues(
+          "param ", in: site, folder: "content", of: config["params"] ?? config
+        ).values
       for (language, value) in config["languages"]?.members ?? [] where value["contentDir"] != nil {
         content.doubt(path, "the texts of `\(language)` lie in a folder of their own, which is not taken")
       }

@@ -9,6 +9,7 @@ enum JekyllEngine: Engine {
 
   static func take(_ site: OldSite, into content: inout NewContent) throws(EnvironmentError) {
     var settings = NewSettings()
+    var collections: Set<String> = []
     if let config = site.settings("_config.yml") {
       settings.title = config["title"]?.text ?? config["name"]?.text
       settings.description = config["description"]?.text
@@ -20,14 +21,17 @@ enum JekyllEngine: Engine {
       settings.oldAddresses = [config["permalink"]?.text ?? "date"]
       if settings.title == nil { content.doubt("_config.yml", "the site has no title in it") }
       if settings.address == nil { content.doubt("_config.yml", "the site has no address in it") }
-      for key in ["collections", "defaults", "plugins"] where config[key] != nil {
+      settings.values = UsedValues("site.", in: site, folder: "", of: config).values
+      collections = Set(
+        (config["collections"]?.members.map(\.key) ?? []) + (config["collections"]?.elements ?? []).compactMap(\.text))
+      for key in ["defaults", "plugins"] where config[key] != nil {
         content.doubt("_config.yml", "`\(key)` is left out")
       }
     } else {
       content.doubt("_config.yml", "it is no YAML that can be read; the settings are not taken")
     }
     try content.write("Content/site.yaml", settings.text, from: "_config.yml")
-    for path in site.files(in: "") { try take(path, of: site, into: &content) }
+    for path in site.files(in: "") { try take(path, of: site, collections, into: &content) }
     // Texts take them in.
     for path in site.files(in: "_includes") { try content.write("Content/" + path, try site.bytes(path), from: path) }
     try takeAuthors(["_data/authors.yml", "_data/authors.yaml", "_data/people.yml"], of: site, into: &content)
@@ -36,13 +40,20 @@ enum JekyllEngine: Engine {
   }
 
   private static func take(
-    _ path: String, of site: OldSite, into content: inout NewContent
+    _ path: String, of site: OldSite, _ collections: Set<String>, into content: inout NewContent
   ) throws(EnvironmentError) {
     let parts = path.pathParts.map { String($0) }
     if let posts = parts.firstIndex(where: { $0 == "_posts" || $0 == "_drafts" }) {
       let folder = parts[posts] == "_drafts" ? ["_drafts"] : []
       let target = (["Content/bulletins"] + parts[..<posts] + folder + parts[(posts + 1)...]).joined(separator: "/")
       return try content.write(target, try site.bytes(path), from: path)
+    }
+    if parts[0].hasPrefix("_"), collections.contains(String(parts[0].dropFirst())), path.isMarkdown {
+      // Those with days in their names are issues, as posts are; others are pages of their own.
+      let isDated = parts.last?.utf8.prefix(4).allSatisfy(\.isASCIIDigit) ?? false
+      let rest = ([String(parts[0].dropFirst())] + parts.dropFirst()).joined(separator: "/")
+      let target = isDated ? "Content/bulletins/" : "Content/pages/"
+      return try content.write(target + rest, try site.bytes(path), from: path)
     }
     if parts[0].hasPrefix("_") || ofTools.contains(parts[0]) || parts.last?.uppercased().hasPrefix("README") == true {
       return

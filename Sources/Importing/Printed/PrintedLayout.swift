@@ -4,7 +4,7 @@ import Bulletins
 struct PrintedLayout {
   private let paragraphs: [PrintedParagraph]
   /// The size of most letters.
-  private let bodySize: Int
+  private var bodySize: Int
   private var words: PrintedWords
   private(set) var doubts: [String] = []
 
@@ -20,9 +20,14 @@ struct PrintedLayout {
     }
     self.paragraphs = paragraphs
     words = PrintedWords(lines)
+    bodySize = PrintedLayout.usualSize(in: lines)
+  }
+
+  /// The size of most letters.
+  private static func usualSize(in lines: some Sequence<PrintedLine>) -> Int {
     var letters: [Int: Int] = [:]
     for line in lines { letters[line.size, default: 0] += line.text.count }
-    bodySize = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    return letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
   }
 
   /// The document as Markdown.
@@ -42,6 +47,8 @@ struct PrintedLayout {
         if blocks.count > 1 { blocks.append("---") }
         blocks.append("## " + PrintedLayout.plain(paragraphs[title].text))
         rest = rest[(title + 1)...]
+        // A masthead of many editors has more letters than a short text.
+        bodySize = max(bodySize, PrintedLayout.usualSize(in: rest.flatMap(\.lines)))
       }
       blocks += body(rest)
       noteDoubts()

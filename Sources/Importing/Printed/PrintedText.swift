@@ -23,7 +23,8 @@ enum PrintedText {
     return (paragraphs.joined(separator: "\n\n") + "\n", true)
   }
 
-  private static func paragraphs(of markdown: String) -> [String] {
+  /// What blank lines part.
+  static func paragraphs(of markdown: String) -> [String] {
     var found: [String] = []
     var lines: [Substring] = []
     for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) + [Substring()] {

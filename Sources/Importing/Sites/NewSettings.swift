@@ -8,6 +8,8 @@ struct NewSettings {
   var timeZone: String?
   var license: String?
   var oldAddresses: [String] = []
+  /// What texts ask the site for.
+  var values: [(key: String, value: String)] = []
 
   /// The file. What is not known is a line that says so, where a site needs it.
   var text: String {
@@ -25,6 +27,10 @@ struct NewSettings {
     if !oldAddresses.isEmpty {
       lines.append("old_addresses:")
       lines += oldAddresses.map { "  - \(NewSettings.quoted($0))" }
+    }
+    if !values.isEmpty {
+      lines.append("values:")
+      lines += values.map { "  \($0.key): \(NewSettings.quoted($0.value))" }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -7,6 +7,8 @@ public struct DateForm: Sendable {
     case day, month, year, quarter, season
     /// The month as a number.
     case number
+    /// The month in Roman digits.
+    case romanMonth = "roman_month"
     /// The last of several months, by its name and as a number.
     case last
     case lastNumber = "last_number"
@@ -41,6 +43,9 @@ public struct DateForm: Sendable {
     if !rest.isEmpty { elements.append(.text(String(rest))) }
     self.elements = elements
   }
+
+  /// Whether it has the month in Roman digits.
+  var hasRomanMonth: Bool { elements.contains { if case .part(.romanMonth) = $0 { true } else { false } } }
 
   /// What of the form has to be found in a text, in order.
   var pattern: [DatePattern] {

@@ -60,6 +60,9 @@ extension DateWords {
       skip(behindDay, tokens, &at)
     case (.number, .number(let number, digits: 1...2)): found.month = number
     case (.lastNumber, .number(let number, digits: 1...2)): found.last = number
+    case (.romanMonth, .word(let word)):
+      found.month = DateWords.romanMonths.firstIndex { $0.lowercased() == word }.map { $0 + 1 }
+      return found.month != nil
     case (.month, .word(let name)):
       found.month = monthsByName[name]
       return found.month != nil
@@ -84,6 +87,12 @@ extension DateWords {
       return found.quarter != nil
     case (.season, .word(let name)):
       found.season = seasonsByName[name]
+      // `Spring/Summer 2024` counts as the first of the two, and is printed as it was written.
+      if at + 2 < tokens.count, tokens[at + 1] == .joint, case .word(let last) = tokens[at + 2],
+        seasonsByName[last] != nil
+      {
+        at += 2
+      }
       return found.season != nil
     default: return false
     }
@@ -100,6 +109,6 @@ extension DateWords {
   }
 
   private func skip(_ words: Set<String>, _ tokens: [DateToken], _ at: inout Int) {
-    if at + 1 < tokens.count, case .word(let word) = tokens[at + 1], words.contains(word) { at += 1 }
+    while at + 1 < tokens.count, case .word(let word) = tokens[at + 1], words.contains(word) { at += 1 }
   }
 }

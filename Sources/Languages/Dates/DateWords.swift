@@ -36,11 +36,13 @@ public struct DateWords: Sendable {
   public let beforeDay: Set<String>
   /// What a quarter is called: `first`.
   let quarters: [String: Int]
+  /// The names of eras, each with the year before its first one.
+  public let eras: [String: Int]
 
   /// No words, unless they are given, in any case and without a full stop behind them.
   public init(
     months: [Month] = [], seasons: [[String]] = [], forms: Forms = Forms(), behindDay: [String] = [],
-    behindYear: [String] = [], beforeDay: [String] = [], quarters: [String] = []
+    behindYear: [String] = [], beforeDay: [String] = [], quarters: [String] = [], eras: [String: Int] = [:]
   ) {
     self.months = months
     self.seasons = seasons
@@ -50,6 +52,7 @@ public struct DateWords: Sendable {
     self.behindYear = behindYear
     self.beforeDay = Set(beforeDay.map { $0.lowercased() })
     self.quarters = DateWords.places(of: quarters.map { [$0] })
+    self.eras = eras
     let optional = (day: self.behindDay, year: behindYear)
     patterns = forms.all.map { DateWords.required($0.pattern, optional) }
     monthsByName = DateWords.places(of: months.map(\.forms))
@@ -122,13 +125,14 @@ public struct DateWords: Sendable {
           case .day: day.map(String.init)
           case .month: month.flatMap { name(of: $0, inDay: day != nil) }
           case .number: month.map(String.init)
+          case .romanMonth: month.flatMap { DateWords.roman($0, of: DateWords.romanMonths) }
           case .last: last.flatMap { name(of: $0, inDay: false) }
           case .lastNumber: last.map(String.init)
           case .year: season == nil ? String(date.year) : "\(date.year)" + (next.map { "/\($0)" } ?? "")
           case .next: next.map(String.init)
           case .quarter: quarter.map(String.init)
           case .roman:
-            quarter.flatMap { DateWords.romanQuarters.indices.contains($0 - 1) ? DateWords.romanQuarters[$0 - 1] : nil }
+            quarter.flatMap { DateWords.roman($0, of: DateWords.romanQuarters) }
           case .season: season.flatMap { seasons.indices.contains($0 - 1) ? seasons[$0 - 1].first : nil }
           }
         guard let word else { return nil }
@@ -144,6 +148,11 @@ public struct DateWords: Sendable {
   }
 
   static let romanQuarters = ["I", "II", "III", "IV"]
+  static let romanMonths = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+
+  private static func roman(_ number: Int, of digits: [String]) -> String? {
+    digits.indices.contains(number - 1) ? digits[number - 1] : nil
+  }
 }
 
 extension DateForm {

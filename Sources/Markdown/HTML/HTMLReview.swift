@@ -36,15 +36,21 @@ struct HTMLReview {
 
   private mutating func review(block node: MarkdownNode) {
     let html = Bytes(node.literal.utf8)
-    guard let (refusal, tag) = problem(of: html) else {
+    var loss: (HarmlessHTML.Refusal, Range<Int>)?
+    guard let (refusal, tag) = problem(of: html, &loss) else {
       hasHTML = true
+      if let (loss, tag) = loss { note(loss, of: node, at: tag) }
       return
     }
     refuse(node, refusal, at: tag)
   }
 
   /// What is wrong with a block of HTML, and where its tag stands.
-  private mutating func problem(of html: Bytes) -> (HarmlessHTML.Refusal, Range<Int>)? {
+  ///
+  /// - Parameter loss: Gets what is not published of it, where all else is.
+  private mutating func problem(
+    of html: Bytes, _ loss: inout (HarmlessHTML.Refusal, Range<Int>)?
+  ) -> (HarmlessHTML.Refusal, Range<Int>)? {
     if html.starts(with: "<?".utf8) || html.starts(with: "<!".utf8), !html.starts(with: "<!--".utf8) {
       return (.instruction, 0..<2)
     }
@@ -53,7 +59,7 @@ struct HTMLReview {
     let tree = HTMLTree(html, in: .anywhere)
     var found: (HarmlessHTML.Refusal, Range<Int>)?
     var elements = 0
-    HTMLReview.look(tree.root, depth: 0, &elements, &found)
+    HTMLReview.look(tree.root, depth: 0, &elements, &found, &loss)
     if let found { return found }
     // A piece of nothing but tags that no fragment can have.
     if elements == 0, tags.starts > 0 { return (.element(tags.firstName), 0..<html.count) }
@@ -64,7 +70,8 @@ struct HTMLReview {
   }
 
   private static func look(
-    _ node: HTMLNode, depth: Int, _ elements: inout Int, _ found: inout (HarmlessHTML.Refusal, Range<Int>)?
+    _ node: HTMLNode, depth: Int, _ elements: inout Int, _ found: inout (HarmlessHTML.Refusal, Range<Int>)?,
+    _ loss: inout (HarmlessHTML.Refusal, Range<Int>)?
   ) {
     for child in node.children where child.kind == .element && found == nil {
       elements += 1
@@ -75,7 +82,8 @@ struct HTMLReview {
       } else if let refusal = HarmlessHTML.refusal(of: child) {
         found = (refusal, tag)
       } else {
-        look(child, depth: depth + 1, &elements, &found)
+        if loss == nil { loss = HarmlessHTML.loss(of: child).map { ($0, tag) } }
+        look(child, depth: depth + 1, &elements, &found, &loss)
       }
     }
   }
@@ -103,6 +111,7 @@ struct HTMLReview {
       return refuse(node, .element(name))
     }
     if let refusal = HarmlessHTML.refusal(of: element) { return refuse(node, refusal) }
+    if let loss = HarmlessHTML.loss(of: element) { note(loss, of: node, at: 0..<html.count) }
     hasHTML = true
     if HTMLWriter.void.contains(name) || HTMLReview.isClosedAlone(name) { return }
     if html.suffix(2).elementsEqual("/>".utf8)
@@ -132,15 +141,18 @@ struct HTMLReview {
   }
 
   private mutating func refuse(_ node: MarkdownNode, _ refusal: HarmlessHTML.Refusal, at tag: Range<Int>? = nil) {
-    let literal = Bytes(node.literal.utf8)
-    let tag = tag.map { $0.clamped(to: 0..<literal.count) } ?? 0..<literal.count
-    if refusal != .noElement {
-      let line = node.lines.lowerBound + literal[..<tag.lowerBound].count { $0 == 0x0A }
-      let text = literal[tag].prefix { $0 != 0x0A }
-      let place = RefusedHTML(refusal: refusal, line: line, text: Array(text).string)
-      if refused.map({ line < $0.line }) ?? true { refused = place }
-    }
+    if refusal != .noElement { note(refusal, of: node, at: tag ?? 0..<node.literal.utf8.count) }
     node.turnIntoText()
+  }
+
+  /// Keeps what is said, if it is the first.
+  private mutating func note(_ refusal: HarmlessHTML.Refusal, of node: MarkdownNode, at tag: Range<Int>) {
+    let literal = Bytes(node.literal.utf8)
+    let tag = tag.clamped(to: 0..<literal.count)
+    let line = node.lines.lowerBound + literal[..<tag.lowerBound].count { $0 == 0x0A }
+    guard refused.map({ line < $0.line }) ?? true else { return }
+    let text = literal[tag].prefix { $0 != 0x0A }
+    refused = RefusedHTML(refusal: refusal, line: line, text: Array(text).string)
   }
 
   /// Elements that need no end tag, or may stand on both sides of a block's end.
@@ -156,7 +168,7 @@ struct HTMLReview {
   private static let mostWaiting = (formatting: 3, others: 100)
 }
 
-/// HTML that is shown as text.
+/// HTML that is shown as text, or published without a part of it.
 public struct RefusedHTML: Sendable, Equatable {
   /// Why.
   public let refusal: HarmlessHTML.Refusal

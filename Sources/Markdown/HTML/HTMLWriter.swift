@@ -26,6 +26,7 @@ struct HTMLWriter {
     // One heading of the first level a page, and that is the title.
     let name = element.name == "h1" ? "h2" : element.name
     let attributes = element.attributes
+    if let address = HarmlessHTML.frameAddress(of: element) { return write(linkTo: address, titled: attributes) }
     guard element.isOfHTML, HarmlessHTML.allows(name) || HTMLWriter.isCheckbox(name, attributes) else {
       for child in element.children { write(child) }
       return
@@ -53,6 +54,16 @@ struct HTMLWriter {
     html.append("</")
     html.append(contentsOf: name.utf8)
     html.append(UInt8(ascii: ">"))
+  }
+
+  /// A link in the place of a frame: nobody is followed there who only reads.
+  private mutating func write(linkTo address: String, titled attributes: [HTMLNode.Attribute]) {
+    let title = attributes.first { $0.name == "title" }?.value.trimmed ?? ""
+    html.append("<a href=\"")
+    write(escaping: address.utf8.span)
+    html.append("\">")
+    write(escaping: (title.isEmpty ? address : title).utf8.span)
+    html.append("</a>")
   }
 
   /// As libcmark-gfm does it.

@@ -20,6 +20,7 @@ public enum HarmlessHTML {
         ("abbr", []), ("acronym", []), ("b", []), ("bdi", []), ("bdo", []), ("big", []), ("br", ["clear"]),
         ("cite", []), ("code", []), ("data", ["value"]), ("del", ["cite", "datetime"]), ("dfn", []), ("em", []),
         ("font", ["color", "face", "size"]), ("i", []), ("ins", ["cite", "datetime"]), ("kbd", []), ("mark", []),
+        ("meter", ["high", "low", "max", "min", "optimum", "value"]), ("progress", ["max", "value"]),
         ("q", ["cite"]), ("rp", []), ("rt", []), ("ruby", []), ("s", []), ("samp", []), ("small", []), ("span", []),
         ("strike", []), ("strong", []), ("sub", []), ("sup", []), ("time", ["datetime"]), ("tt", []), ("u", []),
         ("var", []), ("wbr", []),
@@ -83,6 +84,10 @@ public enum HarmlessHTML {
     case element(String)
     /// The attribute with this name, of which the element can't be had without what it does.
     case attribute(String)
+    /// The style of an element, which is published without it.
+    case style
+    /// A frame, in the place of which a link is published.
+    case frame
     /// The element with this name is opened and not closed where it stands.
     case unclosed(String)
     /// A declaration, or an instruction for another program.
@@ -95,19 +100,29 @@ public enum HarmlessHTML {
   static func refusal(of element: HTMLNode) -> Refusal? {
     let name = element.name
     if name.isEmpty { return .noElement }
-    guard element.isOfHTML, allows(name) else { return .element(name) }
-    for attribute in element.attributes where !isHarmless(attribute) { return .attribute(attribute.name) }
+    guard element.isOfHTML, allows(name) || frameAddress(of: element) != nil else { return .element(name) }
+    for attribute in element.attributes where attribute.name.utf8.starts(with: "on".utf8) {
+      return .attribute(attribute.name)
+    }
     return nil
+  }
+
+  /// What of an element that passes is not published as it is, and said all the same.
+  static func loss(of element: HTMLNode) -> Refusal? {
+    if element.name == "iframe" { return .frame }
+    return element.attributes.contains { $0.name == "style" && !isAlignment($0.value) } ? .style : nil
+  }
+
+  /// Where a frame leads that shows another page; `nil` for other elements.
+  static func frameAddress(of element: HTMLNode) -> String? {
+    guard element.isOfHTML, element.name == "iframe" else { return nil }
+    let address = element.attributes.first { $0.name == "src" }?.value.trimmed ?? ""
+    let isOfWeb = ["https://", "http://", "//"].contains { address.lowercased().utf8.starts(with: $0.utf8) }
+    return isOfWeb && WebAddress.risk(of: address) == .none ? address : nil
   }
 
   /// Whether elements with a name pass.
   static func allows(_ name: String) -> Bool { attributes[name] != nil }
-
-  /// Whether the element can be had, with the attribute or without it: handlers and styles are never left out quietly.
-  private static func isHarmless(_ attribute: HTMLNode.Attribute) -> Bool {
-    if attribute.name == "style" { return isAlignment(attribute.value) }
-    return !attribute.name.utf8.starts(with: "on".utf8)
-  }
 
   /// Whether an attribute is written into the page. Others say nothing to a reader, and are left out.
   static func keeps(_ attribute: HTMLNode.Attribute, of element: String) -> Bool {

@@ -13,7 +13,8 @@ enum CleanComparison {
     let edition = Edition.read(
       options, ContentFolder(site: options.site), memory: .none, for: .publishing, progress: progress)
     guard let anew = edition.site.value else { return report }
-    let difference = PublishedDifference(anew, edition.texts, options, progress: progress)
+    let making = PictureMaking(of: anew.plan, anew.materials, site: options.site)
+    let difference = PublishedDifference(anew, edition.texts, options, making, progress: progress)
     // What the last build wrote down of itself must be right, too.
     let listed = Manifest(site: options.site, output: options.output).read()
     let wrong = difference.all + difference.unlisted(in: listed)

@@ -21,7 +21,12 @@ public struct PublishedDifference: Sendable {
   var all: [String] { (added + changed + removed).sorted() }
 
   /// Makes every file of a site, and compares it with the published one; a page that can't be made has changed.
-  init(_ site: PlannedSite, _ texts: TextStore, _ options: BuildOptions, progress: Progress = Progress()) {
+  ///
+  /// - Parameter making: Makes the pictures that other programs make.
+  init(
+    _ site: PlannedSite, _ texts: TextStore, _ options: BuildOptions, _ making: PictureMaking? = nil,
+    progress: Progress = Progress()
+  ) {
     let (plan, templates) = (site.plan, site.materials.templates)
     let source = TextSource { [texts] in (try? texts.html(of: $0)) ?? [] }
     progress.begin(.verifying, plan.pages.count)
@@ -54,7 +59,18 @@ public struct PublishedDifference: Sendable {
     let prints = plan.pages.compactMap(\.print?.path.file).map { path in
       Comparison(path: path, isSame: FileAccess.kindWithoutFollowing(output + "/" + path) == .file, in: output)
     }
-    let all = pages + files + index + copies + prints
+    // Without somebody who makes them, pictures count for right that are there.
+    let pictures = concurrently(plan.resized.count + plan.cards.count, jobs: options.jobs) { index -> Comparison in
+      let card = index < plan.resized.count ? nil : plan.cards[index - plan.resized.count]
+      let path = card?.path.file ?? plan.resized[index].path.file
+      let published = output + "/" + path
+      guard let making else {
+        return Comparison(path: path, isSame: FileAccess.kindWithoutFollowing(published) == .file, in: output)
+      }
+      let bytes = card.map(making.card) ?? making.copy(of: plan.resized[index])
+      return Comparison(path: path, isSame: bytes != nil && (try? FileAccess.read(published)) == bytes, in: output)
+    }
+    let all = pages + files + index + copies + pictures + prints
     count = all.count
     paths = Set(all.map(\.path))
     added = all.filter { $0.state == .missing }.map(\.path).sorted()

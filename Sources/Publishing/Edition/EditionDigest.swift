@@ -22,6 +22,7 @@ struct EditionDigest {
     writer.put(releases.held.map(\.path))
     writer.put(check.files.missing.sorted())
     writer.put(check.files.spellings.values.sorted())
+    writer.put(check.files.addressed.keys.sorted())
     for (path, stamp) in check.pictures.sorted(by: { $0.key < $1.key }) {
       writer.put(path)
       writer.put(stamp)

@@ -72,6 +72,12 @@ final class PlannedSite: Sendable {
   /// The file that is copied to a file of the published folder.
   func copy(at file: String) -> CopiedFile? { addresses.copies[file] }
 
+  /// The smaller copy of a picture, in a file of the published folder.
+  func resizedImage(at file: String) -> ResizedImage? { addresses.resized[file] }
+
+  /// The card in a file of the published folder.
+  func card(at file: String) -> Page? { addresses.cards[file] }
+
   /// The address of the page that a source makes, below the site's root.
   func address(of source: String) -> String? { addresses.ofSources[source] }
 
@@ -83,6 +89,8 @@ private struct PlanIndex: Sendable {
   private(set) var pages: [String: Page] = [:]
   private(set) var copies: [String: CopiedFile] = [:]
   private(set) var files: [String: OutputFile] = [:]
+  private(set) var resized: [String: ResizedImage] = [:]
+  private(set) var cards: [String: Page] = [:]
   /// The address of the page of each source.
   private(set) var ofSources: [String: String] = [:]
 
@@ -93,5 +101,7 @@ private struct PlanIndex: Sendable {
     }
     for copy in plan.copies { copies[copy.path.file] = copy }
     for file in plan.files { files[file.path] = file }
+    for card in plan.cards { cards[card.path.file] = card }
+    for image in plan.resized { resized[image.path.file] = image }
   }
 }

@@ -10,6 +10,7 @@ extension SharedSources {
   func materials(_ archive: Archive, attached: AttachedFiles, held: Set<String>) -> SiteInput? {
     guard let settings, let theme else { return nil }
     let folder = files.folder
+    let fromRoot = Lazy { FilesFromRoot(in: folder) }
     return SiteInput(
       archive: archive, authorities: authorities, standingPages: pages, settings: settings,
       languages: reading.languages, theme: theme,
@@ -17,8 +18,13 @@ extension SharedSources {
         attached: attached,
         // Links to what is left out altogether lead nowhere, as those to what is held back.
         withheld: held.union(leftOut.paths.subtracting(leftOut.remembered)),
-        lostImages: LostImages(leftOut.lostImages), figures: FigureFiles(folder.isThere),
+        lostImages: LostImages(leftOut.lostImages),
+        figures: FigureFiles { path in
+          folder.isThere(path) || fromRoot.value.file(meantBy: path) != nil
+        } addressed: { address in
+          FilesFromRoot.mayBeFile(address) && fromRoot.value.file(at: address) != nil
+        },
         assets: folder.assets.map(ContentFolder.assetName),
-        statics: folder.statics.filter { !leftOut.contains($0) }, source: folder.source, imageSize: folder.imageSize))
+        statics: folder.statics.filter { !leftOut.contains($0) }, source: folder.source, images: folder.images.files))
   }
 }

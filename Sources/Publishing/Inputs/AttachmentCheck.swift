@@ -9,6 +9,10 @@ struct AttachmentCheck {
   private let folder: ContentFolder
   private let lost: Set<TextLink.Target>
   private var names: FolderNames
+  /// The files that are published as they are, by their addresses, once a text shows one.
+  private var statics: [String: String]?
+  /// Made once somebody asks for a file that is not where its path says.
+  private lazy var filesFromRoot = FilesFromRoot(in: folder)
   /// All files that are published with texts, or looked for in vain, relative to the site.
   private(set) var paths: Set<String> = []
   /// What is known of them.
@@ -41,10 +45,22 @@ struct AttachmentCheck {
     var source: SourceFile?
     var lacksFigure = false
     for link in text.links {
-      guard let file = link.attachment?.path else { continue }
-      let known = spelled(file)
+      noteAddressed(link)
+      guard let file = link.attachment?.path else {
+        if link.isImage, let address = link.sitePath { noteStaticPicture(address) }
+        continue
+      }
+      var known = spelled(file)
+      var found = problem(of: link, at: known, written: file)
+      if found != nil,
+        let meant = filesFromRoot.file(meantBy: file, asAddressOf: path) ?? filesFromRoot.file(meantBy: file)
+      {
+        files.spellings[file] = meant
+        known = meant
+        found = problem(of: link, at: known, written: file)
+      }
       paths.insert(known)
-      guard let problem = problem(of: link, at: known, written: file) else {
+      guard let problem = found else {
         if link.isImage {
           pictures[known] = FileStamp(folder.path(known))?.bytes
           checkSize(of: known, shownBy: link, in: path)
@@ -64,6 +80,23 @@ struct AttachmentCheck {
         source.map { Diagnostic(problem.kind, problem.message, at: $0.location(link.range), help: problem.help) }
           ?? Diagnostic(problem.kind, problem.message, in: path, help: problem.help))
     }
+  }
+
+  /// Notes a picture that lies with those of the whole site.
+  private mutating func noteStaticPicture(_ address: String) {
+    let known = statics ?? folder.staticsByAddress
+    statics = known
+    if let file = known[address] { pictures[file] = FileStamp(folder.path(file))?.bytes }
+  }
+
+  /// Notes the file that a text names by an address of the site.
+  private mutating func noteAddressed(_ link: TextLink) {
+    guard let address = link.sitePath, !folder.beside.isEmpty, FilesFromRoot.mayBeFile(address),
+      files.addressed[address] == nil, let file = filesFromRoot.file(at: address),
+      problem(of: link, at: file, written: file) == nil
+    else { return }
+    files.addressed[address] = file
+    paths.insert(file)
   }
 
   /// Whether an image takes readers long to load.
@@ -130,7 +163,12 @@ struct AttachmentCheck {
 
   /// Files that look like texts; what a text links to is an attachment.
   private mutating func noteUnreadFiles() {
+    var read: Set<Substring>?
     for path in folder.unread where !paths.contains(path) {
+      // What a text was made from lies beside it under its name.
+      let texts = read ?? Set((folder.issues + folder.pages).map(\.withoutEnding))
+      read = texts
+      if texts.contains(path.withoutEnding) { continue }
       let isInPlace = path.utf8.starts(with: "Content/bulletins/".utf8) || path.utf8.starts(with: "Content/pages/".utf8)
       diagnostics.append(
         Diagnostic(
@@ -153,6 +191,16 @@ extension AttachmentCheck {
   }
 }
 
+extension String {
+  /// A path without the ending of its name.
+  fileprivate var withoutEnding: Substring {
+    guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")), !utf8[dot...].contains(UInt8(ascii: "/")) else {
+      return self[...]
+    }
+    return self[..<dot]
+  }
+}
+
 extension ContentFolder {
   /// Whether there is a file at a path, perhaps with letters and accents taken apart.
   @Sendable func isThere(_ path: String) -> Bool {
@@ -170,7 +218,7 @@ extension DiagnosticKind {
   )
   static let largeImage = DiagnosticKind(
     "large-image", .advice,
-    "An image has more than a megabyte, which takes long to load on the way. Save it with fewer points or as another kind of file."
+    "An image has more than a megabyte, which takes long to load on the way. Save it with fewer points or as another kind of file; `image_widths:` in `site.yaml` offers readers smaller copies."
   )
   static let unreadFile = DiagnosticKind(
     "unread-file", .warning,

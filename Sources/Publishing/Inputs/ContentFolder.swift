@@ -30,6 +30,8 @@ struct ContentFolder {
   private(set) var shortcodes: [String] = []
   /// What can't be taken.
   private(set) var diagnostics: [Diagnostic] = []
+  /// What is known of pictures, once somebody asks.
+  let images: KnownImages
   /// What in Content is left alone.
   private var ignored: [PathPattern] = []
 
@@ -37,10 +39,14 @@ struct ContentFolder {
   static func assetName(_ path: String) -> String { String(path.dropFirst((Theme.folder + "assets/").count)) }
 
   /// A folder that nobody has looked into.
-  init(unseen site: String) { self.site = site }
+  init(unseen site: String) {
+    self.site = site
+    images = KnownImages(site: site)
+  }
 
   init(site: String) {
     self.site = site
+    images = KnownImages(site: site)
     // Read before all other settings, since it decides which files there are; whoever reads those says what is wrong.
     if let bytes = try? FileAccess.read(path("Content/site.yaml")), bytes.firstOffset(of: Bytes("ignore:".utf8)) != nil
     {
@@ -105,10 +111,9 @@ struct ContentFolder {
     (try? FileAccess.read(self.path(path))).map { SourceFile(path: path, bytes: $0) }
   }
 
-  /// The size of a picture; `nil` where it can't be read or its file does not say it.
-  func imageSize(_ path: String) -> ImageSize? {
-    guard let head = try? FileAccess.open(self.path(path)).head(ImageSize.head) else { return nil }
-    return ImageSize.read(head)
+  /// The files that are published as they are, by their addresses below the site's root.
+  var staticsByAddress: [String: String] {
+    Dictionary(statics.compactMap { path in StaticFolders.address(of: path).map { ($0, path) } }) { first, _ in first }
   }
 
   /// The whole path of a file of the site.
@@ -213,7 +218,7 @@ extension String.UTF8View {
 }
 
 private func isTemplate(_ path: String) -> Bool {
-  path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".txt")
+  path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".txt") || path.hasSuffix(".svg")
     || (path.hasPrefix("Templates/strings/") && path.hasSuffix(".yaml"))
 }
 

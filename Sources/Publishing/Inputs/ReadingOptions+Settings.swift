@@ -16,6 +16,7 @@ extension ReadingOptions {
       markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
       joinsParagraphs: settings.joinsParagraphs, numbers: settings.numbers, home: settings.origin + settings.root)
     reading.extensions = settings.markdownExtensions
+    reading.values = settings.values
     return (reading, mistakes + languages.unknown(namedAt: settings.languagesLocation))
   }
 }

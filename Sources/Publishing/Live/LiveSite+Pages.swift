@@ -29,6 +29,7 @@ extension LiveSite {
     if let page = site.page(at: path) { return made(page, site, edition.reading, hasPositions: hasPositions) }
     if let file = site.file(at: path) { return .made(file.bytes, path: path, failure: nil) }
     if let copy = site.copy(at: path) { return file(copy, path) }
+    if let picture = picture(path, site) { return picture }
     if site.hasPage(at: path + "/index.html") { return .folder }
     return searchFile(path, site, edition.reading).map { .made($0, path: path, failure: nil) } ?? .nothing
   }
@@ -72,9 +73,14 @@ extension LiveSite {
   }
 
   private func file(_ copy: CopiedFile, _ path: String) -> Found {
+    file(copy.wholeSource, in: copy.folder == .content ? "/Content" : "/Templates", path)
+  }
+
+  /// A file of one of the folders of the site.
+  func file(_ source: String, in folder: String, _ path: String) -> Found {
     // Looked at again: a link may have been put in its place since the plan was made.
-    let whole = options.site + "/" + copy.wholeSource
-    let folder = options.site + (copy.folder == .content ? "/Content" : "/Templates")
+    let whole = options.site + "/" + source
+    let folder = options.site + folder
     guard let root = FileAccess.realPath(folder), let real = FileAccess.realPath(whole),
       FileAccess.isInside(real, root),
       FileAccess.kind(real) == .file

@@ -20,6 +20,9 @@ public final class LiveSite: Sendable {
   /// The files of the search, once somebody searched, until the next change.
   let searchFiles = Mutex<[String: Bytes]?>(nil)
 
+  /// The smaller copies of pictures.
+  let images: LiveImages
+
   /// The digest of the stamps of all files when somebody last looked at them.
   let looked = Mutex<Fingerprint?>(nil)
 
@@ -31,6 +34,7 @@ public final class LiveSite: Sendable {
     options = BuildOptions(site: site, exceptions: [.drafts, .future, .expired], now: now)
     state = Mutex(nil)
     texts = LiveTexts(site: site)
+    images = LiveImages(site: site)
   }
 
   /// The edition as it is now; `nil` before anything was read.

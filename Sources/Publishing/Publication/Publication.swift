@@ -62,10 +62,17 @@ struct Publication {
         made += try prints(of: made, site, pages, folder, rendering.files)
         clock.end("printing")
       }
+      let pictures = try self.pictures(site, pages, rendering.files)
+      guard !asked(pictures.findings).containErrors else {
+        folder.discard()
+        return BuildReport(diagnostics: asked(findings + pictures.findings).inOrder)
+      }
+      made += pictures.made
+      if !pictures.made.isEmpty { clock.end("drawing") }
       let search = try self.search(site, pages, rendering.files)
       made += search.made
       clock.end("indexing")
-      var report = BuildReport(diagnostics: asked(findings))
+      var report = BuildReport(diagnostics: asked(findings + pictures.findings).inOrder)
       try finish(made, (search.added, search.lost), pages, folder, inputs, site, &report, &clock)
       report.time(made)
       if comesFirst { (report.isFirst, report.offeredNumbers) = (true, offeredNumbers) }

@@ -5,6 +5,8 @@ struct ReachedPages {
   let pages: [Page]
   var files: [OutputFile] = []
   var copies: [CopiedFile] = []
+  var resized: [ResizedImage] = []
+  var cards: [Page] = []
   /// The issues of which the search has something else, where nothing but texts changed.
   var searched: [SearchedIssue] = []
   let known: [String: Store.Output]
@@ -24,6 +26,8 @@ struct ReachedPages {
       pages = site.plan.pages
       files = site.plan.files
       copies = site.plan.copies
+      resized = site.plan.resized
+      cards = site.plan.cards
       known = try store.outputs()
       if case .texts(let sources) = reach { changedTexts = sources }
       return

@@ -11,15 +11,17 @@ enum IndexMaking {
   /// Every file of the index; `nil` where the disk loses what was laid aside.
   ///
   /// - Parameters:
-  ///   - spool: Where the words of issues wait until all are known.
+  ///   - folder: Where the words of issues wait until all are known; without one, they are held in memory.
   ///   - document: Gives the issue at a place.
   ///   - issue: Takes the file of the issue at a place.
   ///   - part: Takes any other file.
   static func make<Made: Sendable>(
-    _ series: SearchedSeries, jobs: Int, in spool: Spool?, document: @escaping @Sendable (Int) -> SearchDocument,
+    _ series: SearchedSeries, jobs: Int, layingAsideIn folder: String?,
+    document: @escaping @Sendable (Int) -> SearchDocument,
     issue: @escaping @Sendable (Int, OutputFile) -> Made, part: @escaping @Sendable (OutputFile) -> Made
   ) -> [Made]? {
     let count = series.issues.count
+    let spool = folder.flatMap { Spool(in: $0) }
     let blocks = concurrently((count + IndexBlock.size - 1) / IndexBlock.size, jobs: jobs) { number -> Block<Made> in
       let first = number * IndexBlock.size
       var builder = IndexBlockBuilder(first: first)
@@ -54,7 +56,7 @@ enum IndexMaking {
     of series: SearchedSeries, jobs: Int, texts: @escaping @Sendable (TextReference) -> Bytes
   ) -> [OutputFile] {
     // What is held can't be lost.
-    make(series, jobs: jobs, in: nil) {
+    make(series, jobs: jobs, layingAsideIn: nil) {
       series.issues[$0].document(from: texts)
     } issue: { _, file in
       file

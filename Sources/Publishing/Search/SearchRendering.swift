@@ -63,7 +63,7 @@ struct SearchRendering: Sendable {
   }
 
   private func whole(_ series: SearchedSeries, _ facts: [Fact]) -> [MadeFile?]? {
-    return IndexMaking.make(series, jobs: options.jobs, in: Spool(in: options.site + "/.bulletin")) { place in
+    return IndexMaking.make(series, jobs: options.jobs, layingAsideIn: options.site + "/.bulletin") { place in
       let issue = series.issues[place]
       if facts[place].published != nil,
         let known = PublishedIndex.document(issue.line.address, series.folder, in: options.output)

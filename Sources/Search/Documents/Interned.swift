@@ -20,6 +20,9 @@ struct Interned {
   /// How many texts there are.
   var count: Int { entries.count }
 
+  /// How many bytes all of them have.
+  var size: Int { bytes.count }
+
   /// The hash of a text, FNV-1a.
   static func hash(_ text: Span<UInt8>) -> UInt32 {
     var hash: UInt32 = 0x811C_9DC5

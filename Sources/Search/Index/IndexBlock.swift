@@ -37,6 +37,9 @@ public struct IndexBlock: Sendable {
 /// What a block has of the words or names of a group: each key with its length before it, then a byte for each issue that
 /// has it, `issue in the block << 2 | worth`, with their number before them.
 enum WordsOfBlock {
+  /// How many bytes some words take at most, without the issues that have them.
+  static func most(of words: Interned) -> Int { words.size + 3 * words.count }
+
   static func append(_ key: Span<UInt8>, _ postings: Span<UInt8>, to bytes: inout Bytes) {
     bytes.append(UInt8(truncatingIfNeeded: key.count))
     bytes.append(UInt8(truncatingIfNeeded: key.count >> 8))
@@ -57,21 +60,21 @@ enum WordsOfBlock {
   }
 }
 
-/// What a block has of the pairs of a group: four bytes for each, `pair << 8 | issue in the block << 2 | worth`, in the
-/// order of issues; of a pair that an issue has twice, what comes first is of the best worth.
+/// What a block has of the pairs of a group: numbers, `pair << 8 | issue in the block << 2 | worth`, in the order of issues;
+/// of a pair that an issue has twice, what comes first is of the best worth. Their bytes lie as this machine has them, since
+/// no other reads them.
 enum PairsOfBlock {
   /// How many bytes a pair has.
-  static let width = 4
+  static let width = MemoryLayout<UInt32>.size
 
-  static func append(_ pair: UInt32, to bytes: inout Bytes) {
-    for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: pair >> UInt32(shift))) }
+  static func append(_ pairs: Span<UInt32>, to bytes: inout Bytes) {
+    // The bytes are copied before the closure ends.
+    unsafe pairs.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
   }
 
   /// Calls a function with each pair in order.
+  @inline(__always)
   static func forEach(in bytes: Span<UInt8>, _ use: (UInt32) -> Void) {
-    for at in stride(from: 0, to: bytes.count, by: width) {
-      use(
-        UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16 | UInt32(bytes[at + 3]) << 24)
-    }
+    for at in stride(from: 0, to: bytes.count, by: width) { use(bytes.halfWord(at: at)) }
   }
 }

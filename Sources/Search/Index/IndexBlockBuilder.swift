@@ -65,12 +65,22 @@ public struct IndexBlockBuilder {
 
   /// The block.
   public consuming func finished() -> IndexBlock {
-    var parts = PartsOfBlock()
+    var parts = PartsOfBlock(
+      size: PairsOfBlock.width * pairs.count + postings.count + WordsOfBlock.most(of: table.words))
     addWords(to: &parts)
-    for pair in pairs.sortedByBits(from: 26, width: 6, times: 1) {
-      parts.add(to: .pairs(Int(pair >> 26))) { PairsOfBlock.append(pair, to: &$0) }
-    }
+    addPairs(to: &parts)
     return IndexBlock(first: first, bytes: parts.bytes, places: parts.inOrder)
+  }
+
+  private func addPairs(to parts: inout PartsOfBlock) {
+    let sorted = pairs.sortedByBits(from: 26, width: 6, times: 1)
+    var start = 0
+    while start < sorted.count {
+      let digit = sorted[start] >> 26
+      let end = sorted.partitioningIndex { $0 >> 26 > digit }
+      parts.add(to: .pairs(Int(digit))) { PairsOfBlock.append(sorted.span.extracting(start..<end), to: &$0) }
+      start = end
+    }
   }
 
   private func addWords(to parts: inout PartsOfBlock) {
@@ -98,25 +108,6 @@ public struct IndexBlockBuilder {
       start += counts[word]
     }
   }
-}
-
-/// The parts of a block while they are written: those of a group one after another.
-private struct PartsOfBlock {
-  private(set) var bytes: Bytes = []
-  private var places: [(group: KeyGroup, range: Range<Int>)] = []
-
-  @inline(__always)
-  mutating func add(to group: KeyGroup, _ write: (inout Bytes) -> Void) {
-    let start = bytes.count
-    write(&bytes)
-    if let last = places.last, last.group == group {
-      places[places.count - 1].range = last.range.lowerBound..<bytes.count
-    } else {
-      places.append((group, start..<bytes.count))
-    }
-  }
-
-  var inOrder: [(group: KeyGroup, range: Range<Int>)] { places.sorted { $0.group < $1.group } }
 }
 
 extension Interned {

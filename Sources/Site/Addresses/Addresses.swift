@@ -10,6 +10,9 @@ public final class Addresses: Sendable {
   /// Where the search is, below the root of each language.
   static let search = "search/"
 
+  /// What the picture is called that stands for a page where others link to it: no other file has this name by chance.
+  static let card = "card-1200x630.png"
+
   /// The addresses of a language.
   public init(language: String, settings: SiteSettings) {
     self.language = language

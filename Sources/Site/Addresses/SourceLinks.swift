@@ -7,8 +7,8 @@ import Text
 struct SourceLinks: Sendable {
   private let table: Table<[String: String]>
   private let formerTable: Table<FormerAddressTable>
-  /// How large the pictures are that texts show.
-  let images: ImageSizes
+  /// The pictures that texts show.
+  let images: ShownImages
   private let namedTable: Table<NamedSources>
   private let nearTable: Table<NearSources>
 
@@ -19,7 +19,7 @@ struct SourceLinks: Sendable {
   private var addresses: [String: String] { table.value }
 
   /// - Parameters:
-  ///   - images: How large the pictures are that texts show.
+  ///   - images: The pictures that texts show.
   ///   - lostImages: Images that are left out of texts.
   ///   - files: Tells which files are there.
   ///   - addresses: Gives the address of each source by the path of its file; called when a text has such links, which few
@@ -27,7 +27,7 @@ struct SourceLinks: Sendable {
   ///   - former: Gives the pages that took the place of former addresses.
   ///   - published: Gives the addresses of all files that are published as they are.
   init(
-    images: ImageSizes, without lostImages: LostImages, _ files: FigureFiles,
+    images: ShownImages, without lostImages: LostImages, _ files: FigureFiles,
     _ addresses: @escaping @Sendable () -> [String: String],
     former: @escaping @Sendable () -> FormerAddressTable, published: @escaping @Sendable () -> Set<String>
   ) {
@@ -68,7 +68,7 @@ struct SourceLinks: Sendable {
     guard link.isOfTag else { return false }
     switch link.target {
     case .attachment(let path, _): return !files.isThere(path)
-    case .site(let path): return !publishedTable.value.contains(path)
+    case .site(let path): return !publishedTable.value.contains(path) && !files.isAddressed(path)
     case .source, .page: return false
     }
   }

@@ -33,6 +33,11 @@ extension IssueRecord {
   /// The whole address of the PDF.
   var absolutePDF: Value? { pdf(beside: absoluteURL) }
 
+  /// The whole address of the card; `nil` where the site has none.
+  var cardURL: Value? {
+    series.settings.hasCards ? .text((absoluteURL.bytes ?? []) + Bytes(Addresses.card.utf8)) : nil
+  }
+
   private func pdf(beside page: Value) -> Value? {
     guard series.settings.paper != nil, !issue.issue.isWithdrawn else { return nil }
     return .text((page.bytes ?? []) + Bytes(PrintedIssue.name(of: issue).utf8))

@@ -32,6 +32,7 @@ private let report = SchemaOrgType<IssueRecord>(
     .init("identifier") { $0.issue.issue.doi.map { Value($0.address) } },
     .init("dateModified") { $0.issue.issue.modified.map { Value($0.machineText) } },
     .init("encoding") { $0.absolutePDF.map { SchemaOrg.pdf.object($0) } },
+    .init("image") { $0.cardURL },
     .init("creativeWorkStatus") { $0.issue.issue.isWithdrawn ? Value("Withdrawn") : nil },
   ])
 

@@ -69,6 +69,7 @@ final class IssueRecord: RecordSubject {
       .init("absolute_url", .scalar, "The whole address.") { $0.absoluteURL },
       .init("pdf_url", .scalar, "The address of its PDF, or none.") { $0.pdfURL ?? .none },
       .init("pdf_absolute_url", .scalar, "The whole address of its PDF, or none.") { $0.absolutePDF ?? .none },
+      .init("card_url", .scalar, "The whole address of its card, or none.") { $0.cardURL ?? .none },
       .init("date", .scalar, "The date in ISO form: a day, or the month or year that is known.") { $0.day },
       .init("date_text", .scalar, "The date as the language prints it; a quarter or a season as it was written.") {
         Value($0.file.dateText(in: $0.series.language))

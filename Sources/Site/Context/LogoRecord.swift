@@ -4,7 +4,7 @@ import Templating
 struct LogoRecord: RecordSubject {
   let logo: SiteLook.Logo
   let settings: SiteSettings
-  let images: ImageSizes
+  let images: ShownImages
 
   static let recordType = RecordType<LogoRecord>(
     "a logo",

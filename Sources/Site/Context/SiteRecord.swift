@@ -15,7 +15,7 @@ struct SiteRecord: RecordSubject {
   let hasSearch: Bool
   /// The site's own small picture for browsers, below its root.
   let icon: String?
-  let images: ImageSizes
+  let images: ShownImages
 
   private func text(_ texts: [String: String]) -> String? { SiteSettings.text(texts, addresses.language) }
 
@@ -55,6 +55,15 @@ struct SiteRecord: RecordSubject {
       },
       .init("accent", .scalar, "The colour of the bar above pages, where `theme:` gives one, or none.") {
         Value($0.settings.look.color("accent"))
+      },
+      .init("colors", .any, "The colours that `theme:` gives for light paper, by the names that it has for them.") {
+        var colors = ValueMap()
+        for (name, color) in $0.settings.look.colors { colors[name] = Value(color) }
+        return .map(colors)
+      },
+      .init("card_url", .scalar, "The whole address of the site's card, or none.") { site in
+        guard site.settings.hasCards else { return .none }
+        return Value(site.addresses.absolute(site.addresses.url(Addresses.card)))
       },
       .init("has_own_fonts", .scalar, "Whether the site serves the theme's type: not with `fonts: system`.") {
         .bool($0.settings.look.hasOwnFonts)

@@ -8,8 +8,8 @@ final class SiteValues: Sendable {
   let settings: SiteSettings
   /// The series by their languages.
   let series: [String: SeriesValues]
-  /// How large pictures are.
-  let images: ImageSizes
+  /// The pictures that pages show.
+  let images: ShownImages
   /// Where links to files lead.
   let sourceLinks: SourceLinks
   /// The home page of each language.
@@ -22,7 +22,7 @@ final class SiteValues: Sendable {
   /// The values that the pages of a site share.
   init(_ input: SiteInput) {
     let (archive, settings, pages) = (input.archive, input.settings, input.standingPages)
-    let images = input.files.imageSizes
+    let images = ShownImages(input.files.images, published: input.files.published, settings)
     self.images = images
     self.settings = settings
     let series = Dictionary(

@@ -56,8 +56,9 @@ public struct TextSource: Sendable {
   func text(of outline: TextOutline, at path: String, article: Int = 0, _ links: SourceLinks) -> LazyText {
     asked.add(path)
     let html = html
-    return LazyText(token: token(of: outline, links), isMarkup: true) {
-      TextSource.resolved(html(TextReference(path: path, article: article, digest: outline.digest)), of: outline, links)
+    return LazyText(token: token(of: outline, links, hasCopies: true), isMarkup: true) {
+      let reference = TextReference(path: path, article: article, digest: outline.digest)
+      return TextSource.resolved(html(reference), of: outline, links, hasCopies: true)
     }
   }
 
@@ -72,13 +73,13 @@ public struct TextSource: Sendable {
   ) -> LazyText {
     asked.add(path)
     let (html, shared) = (html, shared)
-    let token = outlines.reduce(into: Bytes()) { $0 += self.token(of: $1, links) + [0x0A] } + frame
+    let token = outlines.reduce(into: Bytes()) { $0 += self.token(of: $1, links, hasCopies: false) + [0x0A] } + frame
     return LazyText(token: token, isMarkup: false) {
       func make() -> Bytes {
         finish(
           outlines.enumerated().map { place, outline in
             let reference = TextReference(path: path, article: place, digest: outline.digest)
-            return TextSource.resolved(html(reference), of: outline, links)
+            return TextSource.resolved(html(reference), of: outline, links, hasCopies: false)
           })
       }
       return shared?.text(token, make) ?? make()
@@ -92,10 +93,12 @@ public struct TextSource: Sendable {
   }
 
   /// Differs where the text or what it links to differs.
-  private func token(of outline: TextOutline, _ links: SourceLinks) -> Bytes {
+  ///
+  /// - Parameter hasCopies: Whether its pictures say which smaller copies there are.
+  private func token(of outline: TextOutline, _ links: SourceLinks, hasCopies: Bool) -> Bytes {
     var start = outline.digest.bytes
-    for (address, size) in links.images.sizes(in: outline).sorted(by: { $0.key < $1.key }) {
-      start += [0x0A] + Bytes("\(address) \(size.width) \(size.height)".utf8)
+    for (address, tag) in links.images.tags(in: outline, withCopies: hasCopies).sorted(by: { $0.key < $1.key }) {
+      start += [0x0A] + Bytes("\(address) \(tag.token)".utf8)
     }
     return outline.links.reduce(into: start) { token, link in
       if let path = link.source { token += [0x0A] + Bytes((links.address(of: path) ?? "").utf8) }
@@ -104,13 +107,15 @@ public struct TextSource: Sendable {
     }
   }
 
-  private static func resolved(_ html: Bytes, of outline: TextOutline, _ links: SourceLinks) -> Bytes {
+  private static func resolved(
+    _ html: Bytes, of outline: TextOutline, _ links: SourceLinks, hasCopies: Bool
+  ) -> Bytes {
     let isOld = outline.links.contains { links.newAddress(of: $0) != nil }
     var current = isOld ? links.former.resolved(html) : html
     let lost = outline.links.filter { links.isLost($0) }
     if !lost.isEmpty { current = LostImages.removed(lost, from: current) }
     if outline.links.contains(where: { $0.source != nil }) { current = links.resolved(current) }
-    let sizes = links.images.sizes(in: outline)
-    return sizes.isEmpty ? current : ImageSizes.adding(sizes, to: current)
+    let tags = links.images.tags(in: outline, withCopies: hasCopies)
+    return tags.isEmpty ? current : ImageTag.adding(tags, to: current)
   }
 }

@@ -6,6 +6,10 @@ public struct AttachedFiles: Sendable {
   /// their accents apart.
   public var spellings: [String: String] = [:]
 
+  /// The paths of those that texts name by an address of the site, by that address: other engines publish the files
+  /// among their texts where these lie.
+  public var addressed: [String: String] = [:]
+
   /// Nothing is missing.
   public init() {}
 }

@@ -16,8 +16,8 @@ public struct SiteFiles: Sendable {
   let statics: [(path: String, address: String)]
   /// Gives the source at a path, for the lines that findings show; `nil` where it can't be read.
   let source: @Sendable (String) -> SourceFile?
-  /// How large the published pictures are.
-  let imageSizes: ImageSizes
+  /// What is known of pictures.
+  let images: ImageFiles
 
   /// The files from their parts.
   ///
@@ -29,11 +29,11 @@ public struct SiteFiles: Sendable {
   ///   - assets: Paths below `assets/` in the folder of templates.
   ///   - statics: Paths of files in `StaticFolders`, relative to the site.
   ///   - source: Gives the source at a path, for the lines that findings show.
-  ///   - imageSize: Gives the size of the picture at a path, relative to the site.
+  ///   - images: What is known of pictures.
   public init(
     attached: AttachedFiles, withheld: Set<String>, lostImages: LostImages, figures: FigureFiles,
     assets: [String], statics: [String],
-    source: @escaping @Sendable (String) -> SourceFile?, imageSize: @escaping @Sendable (String) -> ImageSize?
+    source: @escaping @Sendable (String) -> SourceFile?, images: ImageFiles
   ) {
     self.attached = attached
     self.withheld = withheld
@@ -42,7 +42,7 @@ public struct SiteFiles: Sendable {
     self.assets = assets
     self.statics = statics.compactMap { path in StaticFolders.address(of: path).map { (path, $0) } }
     self.source = source
-    imageSizes = ImageSizes(published: SiteFiles.published(assets, self.statics), imageSize)
+    self.images = images
   }
 
   /// The files that are published as they are, by their addresses below the site's root.

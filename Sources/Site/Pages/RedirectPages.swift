@@ -15,9 +15,10 @@ enum RedirectPages: PageKind {
 
   static func addPages(to plan: inout PlanBuilder) {
     var lost: [AddressPattern: Lost] = [:]
+    var unanswered: [Redirect] = []
     for redirect in plan.redirects {
       guard let path = redirect.address.page else {
-        reportUnanswered(redirect, &plan)
+        unanswered.append(redirect)
         continue
       }
       // What a text says itself must not be taken away by others; what holds for all gives way.
@@ -33,6 +34,7 @@ enum RedirectPages: PageKind {
     for pattern in plan.settings.oldAddresses {
       if let lost = lost[pattern] { plan.report([lost.diagnostic(pattern)]) }
     }
+    reportUnanswered(unanswered, &plan)
     RedirectRuleFiles.add(to: &plan)
   }
 
@@ -44,14 +46,21 @@ enum RedirectPages: PageKind {
     ) { _ in target }
   }
 
-  private static func reportUnanswered(_ redirect: Redirect, _ plan: inout PlanBuilder) {
-    guard plan.settings.redirectRules.isEmpty, let location = redirect.source.location else { return }
-    plan.report([
-      Diagnostic(
-        .unansweredAddress, "no page can answer who asks for \(redirect.address)", at: location,
-        help: "a server can: `redirects: nginx` in site.yaml writes its rules, and so do `apache` and `netlify`")
-    ])
+  /// Says which addresses nobody answers; of many, which a whole archive has, the first.
+  private static func reportUnanswered(_ redirects: [Redirect], _ plan: inout PlanBuilder) {
+    guard plan.settings.redirectRules.isEmpty else { return }
+    let written = redirects.compactMap { redirect in redirect.source.location.map { (redirect.address, $0) } }
+    let isFolded = written.count > mostUnanswered
+    plan.report(
+      written.prefix(isFolded ? 1 : mostUnanswered).map { address, location in
+        let others = isFolded ? ", and so on for \(written.count - 1) more" : ""
+        return Diagnostic(
+          .unansweredAddress, "no page can answer who asks for \(address)\(others)", at: location,
+          help: "a server can: `redirects: nginx` in site.yaml writes its rules, and so do `apache` and `netlify`")
+      })
   }
+
+  private static let mostUnanswered = 8
 
   /// The former addresses of a pattern that others have, the first of them by name.
   private struct Lost {

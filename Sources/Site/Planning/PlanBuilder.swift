@@ -10,7 +10,8 @@ struct PlanBuilder {
   /// The series, in the order of the archive.
   let series: [SeriesValues]
   private(set) var pages: [Page] = []
-  var copies: [CopiedFile] = []
+  private(set) var cards: [Page] = []
+  var copies = PlannedCopies()
   private(set) var files: [OutputFile] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var claims = AddressClaims()
@@ -42,6 +43,12 @@ struct PlanBuilder {
     guard let address = claim(draft.place.path, draft.origin, draft.location, kind) else { return }
     pages.append(draft.page(at: address))
     if let print = draft.print { _ = claim(print.path.description, draft.origin, draft.location) }
+  }
+
+  /// Adds a drawing that is published as a picture of points.
+  mutating func add(card draft: PageDraft) {
+    guard let address = claim(draft.place.path, draft.origin, draft.location) else { return }
+    cards.append(draft.page(at: address))
   }
 
   /// Tells a page of its versions in other languages.

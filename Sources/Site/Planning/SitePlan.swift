@@ -4,6 +4,10 @@ public struct SitePlan: Sendable {
   public let pages: [Page]
   /// The files to copy, in the order of their addresses.
   public let copies: [CopiedFile]
+  /// The smaller copies of pictures to make, in the order of their addresses.
+  public let resized: [ResizedImage]
+  /// The cards, in the order of their addresses: pages that make drawings, of which pictures of points are published.
+  public let cards: [Page]
   /// Files that no template makes.
   public let files: [OutputFile]
   /// What a search finds, language by language; nothing where there is none.

@@ -67,6 +67,12 @@ public struct PrintablePage: Sendable {
       }
       let end = text.span.firstOffset(of: UInt8(ascii: "\""), from: at + 1) ?? text.count
       let value = Array(text[at + 1..<end])
+      if isChoice {
+        // Paper has room for the whole picture, whose address stands beside those of its copies.
+        html += Bytes("\"\"".utf8)
+        at = min(end + 1, text.count)
+        continue
+      }
       html.append(UInt8(ascii: "\""))
       html += changed(value, of: tag)
       html.append(UInt8(ascii: "\""))
@@ -98,6 +104,11 @@ public struct PrintablePage: Sendable {
   private var isAddress: Bool {
     ["href=\"", "src=\"", "poster=\""].contains { html.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
+
+  /// Whether what is written ends in the name of an attribute that offers several pictures.
+  private var isChoice: Bool { html.suffix(PrintablePage.choice.count).elementsEqual(PrintablePage.choice) }
+
+  private static let choice = Bytes(" srcset=".utf8)
 
   private mutating func insert(_ text: String, before mark: String) {
     guard let at = html.firstOffset(of: Bytes(mark.utf8), from: 0) else { return }

@@ -52,7 +52,7 @@ struct LookVariable: Sendable {
     case .number: return LookVariable.isNumber(bytes)
     case .length:
       let unit = Array(bytes.reversed().prefix { $0.isASCIILetter }.reversed()).string
-      return "rem em px pt ch mm cm".split(separator: " ").contains { $0 == unit }
+      return LookVariable.units.contains(unit)
         && LookVariable.isNumber(bytes.dropLast(unit.utf8.count))
     case .families:
       return bytes.allSatisfy { $0 >= 0x80 || $0.isASCIILetter || $0.isASCIIDigit || " ,-_.'\"".utf8.contains($0) }
@@ -61,6 +61,9 @@ struct LookVariable: Sendable {
         }
     }
   }
+
+  /// Units of lengths.
+  static let units = "rem em px pt ch mm cm".split(separator: " ").map(String.init)
 
   /// What may be written.
   var help: String {

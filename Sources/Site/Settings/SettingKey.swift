@@ -91,6 +91,10 @@ struct SettingKey: Sendable {
       "where issues have their numbers that do not say them: in every `title` (“Weekly 66”), or in the name of every `file` (`issue-135.md`); `none` says that they have none"
     ) { $0.placeOfNumbers($1) },
     .init(
+      "values", \.values,
+      "what [tags of other engines](archives.md#tags-of-other-engines) ask the site for: `{chat: \"https://…\"}` for `{{ site.chat }}` and `{{< param chat >}}`"
+    ) { $0.givenValues($1) },
+    .init(
       "redirects", \.redirectRules,
       "servers for which rules are written that send readers on from old addresses: `netlify`, `nginx` or `apache`"
     ) { $0.redirectRules($1) },
@@ -106,6 +110,14 @@ struct SettingKey: Sendable {
       "pdfs", \.paper,
       "`true` writes [a PDF](editors.md#pdf) beside each issue, on A4; `letter` on the paper of North America"
     ) { $0.paper($1) },
+    .init(
+      "image_widths", \.imageWidths,
+      "the widths, in pixels, of [smaller copies of pictures](editors.md#smaller-copies-of-pictures), which libvips makes; `true` means `[480, 960, 1440]`"
+    ) { $0.imageWidths($1) },
+    .init(
+      "cards", \.hasCards,
+      "`true` draws [a card](editors.md#cards) for each issue, which other sites show where somebody links to it"
+    ) { $0.bool($1) },
     .init(
       "feed_items", \.feedItems,
       "how many issues a feed has; 20 unless given. Feeds of topics and people have the abstract alone of an issue with more than 24 of them"

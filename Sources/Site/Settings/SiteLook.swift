@@ -29,6 +29,11 @@ public struct SiteLook: Sendable {
     let location: Location
   }
 
+  /// The colours that the site sets for light paper, with their names.
+  var colors: [(name: String, color: String)] {
+    variables.filter { $0.variable.kind == .color }.compactMap { set in set.light.map { (set.variable.name, $0) } }
+  }
+
   /// A colour that the site sets for light paper.
   func color(_ name: String) -> String? { variables.first { $0.variable.name == name }?.light }
 

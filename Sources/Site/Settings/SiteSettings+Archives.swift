@@ -16,6 +16,14 @@ extension SiteSettings {
 }
 
 extension YAMLFields {
+  /// Values by their names.
+  mutating func givenValues(_ key: String) -> GivenValues? {
+    guard let value = value(key) else { return nil }
+    if let values = GivenValues(value) { return values }
+    wrong(value, "`\(key)` must be names with their values")
+    return nil
+  }
+
   /// One pattern of addresses, or several.
   mutating func addressPatterns(_ key: String) -> [AddressPattern]? {
     readEach(key) { fields, text, node in

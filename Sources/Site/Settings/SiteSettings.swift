@@ -42,6 +42,8 @@ public struct SiteSettings: Sendable {
   public internal(set) var dateOrder: DateOrder?
   /// Where issues have their numbers that do not say them.
   public internal(set) var numbers: NumberInName?
+  /// What tags of other engines ask the site for.
+  public internal(set) var values = GivenValues.none
   /// The servers for which rules are written that send readers on from former addresses.
   public internal(set) var redirectRules: [RedirectRules] = []
   /// What in Content is left alone.
@@ -56,6 +58,10 @@ public struct SiteSettings: Sendable {
   public internal(set) var look = SiteLook()
   /// What is said of kinds of findings.
   public internal(set) var findingRules = FindingRules()
+  /// The widths of the smaller copies of pictures, in pixels; none where there are no copies.
+  public internal(set) var imageWidths: [Int] = []
+  /// Whether a picture is drawn for each issue, which stands for it where others link to it.
+  public internal(set) var hasCards = false
   /// How many issues a feed has.
   public internal(set) var feedItems = 20
   /// How many issues the home page lists.

@@ -50,6 +50,7 @@ extension Library {
         try input.allowance.take(bytes: word.count / 2 * digits.utf8.count)
         return Value(word.string.replacing("{}", with: digits))
       }.example("{{ '{} issues'|counted(12) }}", prints: "12 issues"))
+    library.add(.typeset)
     return library
   }
 }

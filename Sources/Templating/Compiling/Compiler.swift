@@ -74,7 +74,7 @@ struct Compiler {
     self.name = name
     self.source = source
     self.environment = environment
-    escapesFile = [".html", ".htm", ".xml"].contains { name.hasSuffix($0) }
+    escapesFile = [".html", ".htm", ".xml", ".svg"].contains { name.hasSuffix($0) }
     escapes = escapesFile
     function = FunctionBuilder("template \(name)")
   }

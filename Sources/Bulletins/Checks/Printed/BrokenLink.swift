@@ -91,6 +91,7 @@ enum BrokenLink {
       {
         return Sign("]", at: close, "the end of the line between the brackets makes this no link")
       }
+      if let sign = foreignSign(text, at: close) { return sign }
       if hasWords, let name = reference(text, at: close + 1), !isIndex(text, close) {
         return Sign("][", at: close, "nothing defines the address “\(name)” of this link")
       }
@@ -159,6 +160,22 @@ enum BrokenLink {
     return Unread(first..<last + 1, in: bytes)
   }
 
+  /// `^[A note.]` and `[[a page]]`, which other programs understand.
+  private static func foreignSign(_ text: Bytes, at close: Int) -> Sign? {
+    guard let open = text[..<close].lastIndex(of: UInt8(ascii: "[")), open > 0, open + 2 < close else { return nil }
+    let words = text[(open + 1)..<close]
+    guard words.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { return nil }
+    if text[open - 1] == UInt8(ascii: "^"), words.contains(0x20) {
+      return Sign(
+        "^[", at: open - 1, "this note is printed as it is; one here is `[^1]`, with `[^1]: …` on a line of its own")
+    }
+    let isIndex = open > 1 && (text[open - 2].isASCIILetter || text[open - 2].isASCIIDigit)
+    if text[open - 1] == UInt8(ascii: "["), text.has("]]".utf8, at: close), !isIndex {
+      return Sign("[[", at: open - 1, "this link of a wiki is printed as it is")
+    }
+    return nil
+  }
+
   /// Whether an address follows: as a link that was made of it, or as text.
   private static func leads(_ piece: VisibleText.Piece, from start: Int) -> Bool {
     let rest = piece.text.dropFirst(start)
@@ -193,6 +210,6 @@ enum BrokenLink {
 extension DiagnosticKind {
   static let brokenMarkup = DiagnosticKind(
     "broken-markup", .warning,
-    "Signs of a link or an image are printed as they are: its address has a blank in it or is never closed, something stands between the brackets, they are the wrong way round, or the name in the second ones is defined nowhere. An address with blanks stands between `<` and `>`."
+    "Signs of a link or an image are printed as they are: its address has a blank in it or is never closed, something stands between the brackets, they are the wrong way round, or the name in the second ones is defined nowhere; or they are those of a wiki, or of a note that other programs know. An address with blanks stands between `<` and `>`."
   )
 }

@@ -43,6 +43,8 @@ enum BrokenTable {
     let piece = text.pieces[index]
     let line = trimmed(text, piece)
     guard let first = line.first, let last = line.last, line.count > 2 else { return false }
+    // `+---+---+`, the rules of tables that other programs read.
+    if first == UInt8(ascii: "+"), last == first { return line.allSatisfy { "+-=: ".utf8.contains($0) } }
     if first == UInt8(ascii: "|") && last == UInt8(ascii: "|") || isDashes(text, piece) { return true }
     let bars = line.count { $0 == UInt8(ascii: "|") }
     guard bars > 0, let below = nextLine(after: index, in: text) else { return false }

@@ -80,7 +80,7 @@ enum DanglingNote {
           ? "write `[^\(unused[0].name)]`, or give the footnote this name"
           : "write it on a line of its own: `[^\(mark.name)]: …`")
     }
-    return withoutNote + withoutMark(text, notes, isPair ? marks.union([unused[0].name]) : marks)
+    return withoutNote + withoutMark(text, notes, marks)
   }
 
   private static func withoutMark(
@@ -105,12 +105,15 @@ enum DanglingNote {
   private static func all(in text: VisibleText) -> [(name: String, place: Range<Int>, isNote: Bool)] {
     let bytes = text.source.bytes
     var found: [(String, Range<Int>, Bool)] = []
-    var at = text.source.range(ofLine: text.firstLine).lowerBound
+    // Titles and abstracts have marks, too.
+    let start = text.source.range(ofLine: text.firstLine).lowerBound
+    var at = 0
     while let open = bytes.firstOffset(of: Bytes("[^".utf8), from: at) {
       at = open + 2
       guard let name = name(in: bytes, from: at) else { continue }
       let end = at + name.utf8.count + 1
       let isNote = bytes.has(":".utf8, at: end) && isFirst(open, in: bytes)
+      if isNote, open < start { continue }
       if isNote, text.isCode(text.source.location(open..<open).line) { continue }
       found.append((name.lowercased(), open..<end, isNote))
     }

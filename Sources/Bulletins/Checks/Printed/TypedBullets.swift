@@ -21,18 +21,32 @@ enum TypedBullets {
     var reported = -1
     for piece in text.pieces where piece.beginsLine && piece.block != reported {
       guard let bullet = bullet(in: piece.text[...]) else { continue }
+      let isDash = dashes.contains(bullet)
       guard let begun = first, begun.block == piece.block, begun.line < piece.line else {
         first = piece
         continue
       }
+      // A dash may come to stand at the beginning of a line of prose, but not of every line.
+      if isDash, !isListOfDashes(piece.block, in: text) { continue }
       reported = piece.block
-      guard let place = text.place(of: bullet, in: begun, at: 0) else { continue }
+      guard let sign = self.bullet(in: begun.text[...]), let place = text.place(of: sign, in: begun, at: 0) else {
+        continue
+      }
       found.append(
         Diagnostic(
           .typedBullets, "these lines are no list, and run together", at: text.source.location(place),
-          help: "begin each with `- `", mend: list(of: begun.block, in: text)))
+          help: isDash
+            ? "begin each with `- `, or put a blank line between those that are speech" : "begin each with `- `",
+          mend: isDash ? nil : list(of: begun.block, in: text)))
     }
     return found
+  }
+
+  /// Whether all lines of a paragraph but the first begin with a dash.
+  private static func isListOfDashes(_ block: Int, in text: VisibleText) -> Bool {
+    text.pieces.filter { $0.block == block && $0.beginsLine }.dropFirst().allSatisfy { piece in
+      dashes.contains { piece.text.starts(with: $0) }
+    }
   }
 
   /// Puts hyphens in the place of the bullets of a paragraph; `nil` where a line has its bullet elsewhere in the source.
@@ -52,8 +66,10 @@ enum TypedBullets {
 
   /// The bullet with which a line begins.
   private static func bullet(in line: ArraySlice<UInt8>) -> Bytes? {
-    bullets.first { line.starts(with: $0) && line.count > $0.count }
+    (bullets + dashes).first { line.starts(with: $0) && line.count > $0.count }
   }
+
+  private static let dashes = ["– ", "— "].map { Bytes($0.utf8) }
 
   private static let bullets = ["•", "●", "▪", "◦", "‣", "⁃", "∙", "■", "\u{F0B7}", "\u{F0A7}", "·", "・"].map {
     Bytes($0.utf8)
@@ -63,5 +79,6 @@ enum TypedBullets {
 extension DiagnosticKind {
   static let typedBullets = DiagnosticKind(
     "typed-bullets", .warning,
-    "Lines that begin with `•` or another bullet are one paragraph to Markdown. Begin each with a hyphen and a blank.")
+    "Lines that begin with `•` or another bullet, or all with a dash, are one paragraph to Markdown. Begin each with a hyphen and a blank."
+  )
 }

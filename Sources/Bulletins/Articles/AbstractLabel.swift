@@ -1,0 +1,54 @@
+import Languages
+import Markdown
+import Text
+
+/// The word before an abstract that says what it is, and is no part of it: `**Abstract.** Neither side …`.
+struct AbstractLabel {
+  private let paragraph: MarkdownNode
+  /// The bold or italic words that it is; `nil` where it stands with the abstract in italics.
+  private let words: MarkdownNode?
+  /// How many bytes of a text it takes with its stop and the blank behind it.
+  private let length: Int
+
+  /// `nil` for a paragraph that begins otherwise, or has nothing else.
+  init?(of paragraph: MarkdownNode, in languages: KnownLanguages) {
+    guard paragraph.kind == .paragraph, let first = paragraph.firstChild else { return nil }
+    self.paragraph = paragraph
+    if first.next != nil {
+      guard first.isStrong || first.kind == .emphasis, RunIn.hasStop(first),
+        AbstractLabel.isOne(RunIn.withoutStop(first.text.plain), languages),
+        paragraph.children.dropFirst().contains(where: \.hasText)
+      else { return nil }
+      (words, length) = (first, 0)
+    } else {
+      guard paragraph.isEmphasised, let text = first.firstChild, text.kind == .text,
+        let length = AbstractLabel.length(in: text.literal, languages), first.text.utf8.count > length
+      else { return nil }
+      (words, self.length) = (nil, length)
+    }
+  }
+
+  /// Takes the label out of its paragraph.
+  func remove(_ document: borrowing MarkdownDocument, _ runIn: RunIn?) {
+    if words == nil {
+      paragraph.firstChild?.firstChild?.dropFirst(length)
+    } else {
+      _ = runIn?.detachHeading(document)
+    }
+  }
+
+  private static func isOne(_ text: String, _ languages: KnownLanguages) -> Bool {
+    guard text.utf8.count < 60 else { return false }
+    let label = text.lowercased()
+    return (languages.own + [KnownLanguages.fallback]).contains { $0.masthead.abstract.contains(label) }
+  }
+
+  /// The length of a label with a colon or a full stop at the beginning of a text.
+  private static func length(in text: String, _ languages: KnownLanguages) -> Int? {
+    guard let stop = text.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "." || $0 == "：" || $0 == "。" }),
+      isOne(String(text[..<stop]).trimmed, languages)
+    else { return nil }
+    let behind = text.unicodeScalars[text.unicodeScalars.index(after: stop)...].drop { $0.properties.isWhitespace }
+    return text.utf8.distance(from: text.utf8.startIndex, to: behind.startIndex)
+  }
+}

@@ -1,0 +1,36 @@
+import Languages
+import Text
+
+/// Words such as “and” in scripts that put no blanks between words: `林花と谷一` is two people.
+enum ConjunctionsInWords {
+  /// A part at each word that joins two names; `nil` where none does.
+  static func split(_ part: NameList.Part, _ known: NameWords) -> [NameList.Part]? {
+    guard NameShape.isIdeographic(part.text), !part.text.utf8.contains(0x20), !GroupName.isOne(part.text, known),
+      let (before, word, after) = halves(of: part.text, known)
+    else { return nil }
+    let first = NameList.Part(text: before, joint: part.joint, label: part.label)
+    let rest = NameList.Part(text: after, joint: .word(word))
+    return [first] + (split(rest, known) ?? [rest])
+  }
+
+  /// The first two names with the word between them. Such a word may also be a letter of a name: both must be as long as
+  /// names are, and be written in Han characters about it.
+  private static func halves(of text: String, _ known: NameWords) -> (before: String, word: String, after: String)? {
+    let letters = Array(text.unicodeScalars)
+    guard letters.count > 4 else { return nil }
+    for at in 2..<(letters.count - 2) where isHan(letters[at - 1]) && isHan(letters[at + 1]) {
+      let word = String(letters[at])
+      guard known.conjunctions.contains(word) else { continue }
+      let after = string(letters[(at + 1)...])
+      let next = halves(of: after, known)?.before ?? after
+      if at < 5, next.unicodeScalars.count < 5 { return (string(letters[..<at]), word, after) }
+    }
+    return nil
+  }
+
+  private static func isHan(_ letter: Unicode.Scalar) -> Bool { letter.properties.isIdeographic }
+
+  private static func string(_ letters: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(letters))
+  }
+}

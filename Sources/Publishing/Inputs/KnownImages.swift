@@ -1,0 +1,101 @@
+import Coding
+import Site
+import Synchronization
+import System
+import Text
+
+/// What is known of the files of pictures: each version of a file is read once. Their digests, for which all of a file is
+/// read, are kept from one build to the next. A class, because all threads that make pages ask it.
+final class KnownImages: Sendable {
+  private struct Entry {
+    let stamp: Bytes
+    var file: ImageFile??
+    var digest: Fingerprint?
+  }
+
+  private let site: String
+  private let known = Mutex<[String: Entry]>([:])
+  private let kept: Lazy<[String: (stamp: Bytes, digest: Fingerprint)]>
+
+  init(site: String) {
+    self.site = site
+    kept = Lazy { KnownImages.read(KnownImages.list(of: site)) }
+  }
+
+  /// What pages ask.
+  var files: ImageFiles {
+    ImageFiles {
+      self.file($0)
+    } digest: {
+      self.digest(of: $0)
+    } contents: { [site] in
+      try? FileAccess.read(site + "/" + $0, largest: KnownImages.largestLogo)
+    }
+  }
+
+  /// Nobody draws a larger one.
+  private static let largestLogo = 4 << 20
+
+  /// What the first bytes of a file say; `nil` where it can't be read, or is no picture.
+  private func file(_ path: String) -> ImageFile? {
+    ask(path, \.file) { site in
+      guard let head = try? FileAccess.open(site + "/" + path).head(ImageSize.head) else { return .some(nil) }
+      return .some(ImageFile.read(head))
+    }.flatMap { $0 }
+  }
+
+  /// The digest of a file as it is now; `nil` where it can't be read.
+  func digest(of path: String) -> Fingerprint? {
+    ask(path, \.digest) { site in
+      if let kept = kept.value[path], !kept.stamp.isEmpty, kept.stamp == FileStamp(site + "/" + path)?.bytes {
+        return kept.digest
+      }
+      return (try? FileAccess.read(site + "/" + path)).map { Fingerprint(of: $0) }
+    }
+  }
+
+  /// What is known, or what reading gives now.
+  private func ask<Value>(
+    _ path: String, _ part: WritableKeyPath<Entry, Value?>, _ read: (String) -> Value?
+  ) -> Value? {
+    guard let stamp = FileStamp(site + "/" + path)?.kept(at: FileStamp.now) else { return nil }
+    let entry = known.withLock { $0[path] }
+    if let entry, !stamp.isEmpty, entry.stamp == stamp, let value = entry[keyPath: part] { return value }
+    guard let value = read(site) else { return nil }
+    known.withLock { known in
+      var entry = known[path] ?? Entry(stamp: stamp)
+      if entry.stamp != stamp { entry = Entry(stamp: stamp) }
+      entry[keyPath: part] = value
+      known[path] = entry
+    }
+    return value
+  }
+
+  /// Keeps the digests of files that are still there for the next build, and gives them all.
+  func keep() -> Set<Fingerprint> {
+    var digests = kept.value.filter { FileStamp(site + "/" + $0.key) != nil }
+    for (path, entry) in known.withLock({ $0 }) {
+      if let digest = entry.digest { digests[path] = (entry.stamp, digest) }
+    }
+    var writer = BinaryWriter()
+    writer.put(digests.sorted { $0.key < $1.key }.map { $0 }) { entry, writer in
+      writer.put(entry.key)
+      writer.put(entry.value.stamp)
+      writer.put(entry.value.digest)
+    }
+    let (list, now) = (KnownImages.list(of: site), writer.bytes)
+    // Where it can't be written, the next build reads all pictures again.
+    if KeptFile.read(list) != now { KeptFile.write(now, to: list, aside: "new") }
+    return Set(digests.values.map(\.digest))
+  }
+
+  private static func list(of site: String) -> String { site + "/.bulletin/images/known" }
+
+  /// Nothing, where the list is damaged.
+  private static func read(_ list: String) -> [String: (stamp: Bytes, digest: Fingerprint)] {
+    guard let bytes = KeptFile.read(list) else { return [:] }
+    var reader = BinaryReader(bytes)
+    let entries = reader.list { (path: $0.text(), value: (stamp: $0.data(), digest: $0.fingerprint())) }
+    return reader.isComplete ? Dictionary(entries.map { ($0.path, $0.value) }) { first, _ in first } : [:]
+  }
+}
