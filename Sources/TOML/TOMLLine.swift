@@ -24,8 +24,21 @@ struct TOMLLine {
       guard value.contains(UInt8(ascii: ":")) else { return nil }
       return "write `key = value`; what is written `key: value` stands between two `---` lines"
     }
+    if value.first == UInt8(ascii: "["), let list = quoted(value) {
+      return "texts stand in quotation marks, also in lists: `\(key) = \(list)`"
+    }
     guard let first = value.first, !"\"'[{".utf8.contains(first), !first.isASCIIDigit else { return nil }
     let mark = value.contains(UInt8(ascii: "\"")) ? "'" : "\""
     return "texts stand in quotation marks: `\(key) = \(mark)\(value.string)\(mark)`"
+  }
+
+  /// A list on one line with quotation marks around its elements; `nil` where some have them, or are no texts.
+  private static func quoted(_ list: Bytes) -> String? {
+    guard list.last == UInt8(ascii: "]"), !list.contains(where: { "\"'{}#".utf8.contains($0) }),
+      list.count(where: { $0 == UInt8(ascii: "[") }) == 1
+    else { return nil }
+    let elements = list.dropFirst().dropLast().split(separator: UInt8(ascii: ",")).map { Bytes($0).string.trimmed }
+    guard elements.contains(where: { $0.utf8.first.map { !$0.isASCIIDigit } ?? false }) else { return nil }
+    return "[" + elements.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
   }
 }

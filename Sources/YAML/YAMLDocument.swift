@@ -10,20 +10,28 @@ public enum YAMLDocument {
   /// A document without content is an empty mapping, since every file here is one. Where the strict reading fails, a
   /// quoted text or a list in brackets may go on at the line's start, as other readers let it, and a dash may stand
   /// alone; keys that stand twice are both there.
-  public static func read(_ source: SourceFile, _ range: Range<Int>) -> Result<YAMLNode, YAMLError> {
+  public static func read(_ source: SourceFile, _ range: Range<Int>) -> Result<YAMLNode, YAMLFailure> {
     // A file has one document. What a second one says would be lost without a word.
     if range.upperBound == source.bytes.count, let second = secondDocument(in: source.bytes, from: range.lowerBound) {
-      return .failure(
-        YAMLError(
-          message: "another document begins here, of which nothing is read", range: second,
-          help: "take the line `---` away, or what follows it"))
+      let mistake = YAMLError(
+        message: "another document begins here, of which nothing is read", range: second,
+        help: "take the line `---` away, or what follows it")
+      return .failure(YAMLFailure([mistake]))
     }
-    let strict = read(source, range, indentation: .strict)
+    return leniently(Array(source.bytes[range]), range).mapError { error in
+      YAMLRecovery.failure(error, in: source, range) { leniently($0, range) }
+    }
+  }
+
+  private static func leniently(
+    _ text: Bytes, _ range: Range<Int>
+  ) -> Result<YAMLNode, YAMLError> {
+    let strict = read(text, range, indentation: .strict)
     if case .success = strict { return strict }
-    let lenient = read(source, range, indentation: .lenient)
+    let lenient = read(text, range, indentation: .lenient)
     if case .success = lenient { return lenient }
-    if let text = YAMLDashes.withoutEmpty(source.bytes[range]) {
-      let filled = read(text, source, range, indentation: .lenient)
+    if let text = YAMLDashes.withoutEmpty(text[...]) {
+      let filled = read(text, range, indentation: .lenient)
       if case .success = filled { return filled }
     }
     // What is wrong first is nearer to the cause where the indentation counts.
@@ -59,17 +67,11 @@ public enum YAMLDocument {
   private static let dots = Bytes("\n...".utf8)
 
   private static func read(
-    _ source: SourceFile, _ range: Range<Int>, indentation: Indentation
-  ) -> Result<YAMLNode, YAMLError> {
-    read(Array(source.bytes[range]), source, range, indentation: indentation)
-  }
-
-  private static func read(
-    _ text: Bytes, _ source: SourceFile, _ range: Range<Int>, indentation: Indentation
+    _ text: Bytes, _ range: Range<Int>, indentation: Indentation
   ) -> Result<YAMLNode, YAMLError> {
     let errors = YAMLErrors()
     let owner = FYDocument(text, errors: errors, indentation)
-    if let error = errors.first(offset: range.lowerBound) { return .failure(error.explained(in: source)) }
+    if let error = errors.first(offset: range.lowerBound) { return .failure(error) }
     do {
       guard let root = try owner.root(offset: range.lowerBound) else {
         return .success(YAMLNode(.mapping([]), range: range))

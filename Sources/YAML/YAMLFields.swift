@@ -23,19 +23,6 @@ public struct YAMLFields {
     diagnostics += node.repeatedKeys(in: source)
   }
 
-  /// The root of a file, or the mistake that keeps it from being YAML.
-  public static func root(of source: SourceFile) -> Result<YAMLNode, DiagnosticError> {
-    switch YAMLDocument.read(source, 0..<source.bytes.count) {
-    case .success(let node): .success(node)
-    case .failure(let error):
-      .failure(
-        DiagnosticError(
-          Diagnostic(
-            .malformedYAML, "the file is no YAML: \(error.message)", at: source.location(error.range),
-            help: error.help)))
-    }
-  }
-
   /// The keys of the mapping, in the order of the file.
   public var keys: [String] { node.members?.compactMap(\.key.text) ?? [] }
 
@@ -55,15 +42,38 @@ public struct YAMLFields {
   }
 
   /// A text without which nothing goes on.
-  public mutating func requiredText(_ key: String, help: String) -> String? {
+  ///
+  /// - Parameter isEntry: Whether the mapping is one of several in its file, whose place tells which of them lacks it.
+  public mutating func requiredText(_ key: String, help: String, isEntry: Bool = false) -> String? {
     if let text = text(key), !text.isEmpty { return text }
+    if let misspelt = node.members?.first(where: { isMisspelt($0.key, for: key) }), let name = misspelt.key.text {
+      // That it is misspelt is why it is missing.
+      read.append(name)
+      reportUnknown(misspelt.key, help: "did you mean `\(key)`?")
+      return misspelt.value.text?.plain
+    }
     if let member = node.members?.first(where: { $0.key.text == key }) {
       if !diagnostics.containErrors { wrong(member.key, "`\(key)` has no value", help: help) }
     } else if !diagnostics.containErrors {
+      let message = "`\(key)` is missing"
       diagnostics.append(
-        Diagnostic(.missingSetting, "`\(key)` is missing", in: source.path, help: help))
+        isEntry
+          ? Diagnostic(.missingSetting, message, at: source.location(node.range), help: help)
+          : Diagnostic(.missingSetting, message, in: source.path, help: help))
     }
     return nil
+  }
+
+  private func isMisspelt(_ written: YAMLNode, for key: String) -> Bool {
+    guard let text = written.text, text != key, !read.contains(text), !node.has(key) else { return false }
+    // `names` is another key than `name`.
+    return text.lowercased() == key || !text.hasPrefix(key) && [key].nearest(to: text) != nil
+  }
+
+  private mutating func reportUnknown(_ key: YAMLNode, help: String) {
+    diagnostics.append(
+      Diagnostic(
+        .unknownSetting, "the key `\(key.text ?? "")` is not known here", at: source.location(key.range), help: help))
   }
 
   /// `true` or `false`.
@@ -127,12 +137,15 @@ public struct YAMLFields {
       let nearest = read.nearest(to: key.text ?? "")
       let help =
         nearest.map { "did you mean `\($0)`?" } ?? "the keys here are \(read.map { "`\($0)`" }.joined(separator: ", "))"
-      diagnostics.append(
-        Diagnostic(
-          .unknownSetting, "the key `\(key.text ?? "")` is not known here", at: source.location(key.range), help: help))
+      reportUnknown(key, help: help)
     }
     return diagnostics
   }
+}
+
+extension YAMLNode {
+  /// Whether the mapping has a key.
+  fileprivate func has(_ key: String) -> Bool { members?.contains { $0.key.text == key } ?? false }
 }
 
 extension DiagnosticKind {

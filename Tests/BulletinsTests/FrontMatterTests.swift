@@ -101,9 +101,19 @@ struct FrontMatterTests {
       ("title: The Mole: a story\ndate: 2024-05-01", "malformed-front-matter 2:16"),
       ("title: A\ndate: sometime", "unreadable-date 3:7"), ("title: [A, B]\ndate: 2024-05-01", "wrong-value 2:9"),
       ("date: 2024-05-01\ntitle: A\ntitle: B", "contradicting-key 4:1"), ("- a\n- b", "malformed-front-matter 2:3"),
-      ("authors: {nme: x\ntitle: A", "malformed-front-matter 3:6"),
+      ("authors: {nme: x\ntitle: A", "malformed-front-matter 2:10"),
     ])
   func oneError(lines: String, finding: String) { #expect(findings(lines) == [finding]) }
+
+  @Test("front matter that is no YAML hides no other mistake, and none follows from it")
+  func severalErrors() {
+    #expect(
+      findings("title: Tar: a Trade\ndate: 2024-02-31\ntags: [ice, salt\nauhtors: Ada Byron") == [
+        "malformed-front-matter 2:11", "impossible-date 3:7", "malformed-front-matter 4:7", "unknown-key 5:1",
+      ])
+    let masthead = BulletinsTests.issue(series: "---\ntitle: A Title: once more\n---\n\n# BULLETIN")
+    #expect(kinds(masthead) == ["malformed-front-matter:2"])
+  }
 
   @Test("nor is it missing from a masthead below, or from a standing page")
   func oneErrorElsewhere() {

@@ -59,6 +59,22 @@ struct MarkdownCheckTests {
       ("[a]\n(https://x.org/b)", ["broken-markup:1:3"]), ("[far off][]", ["broken-markup:1:9"]),
       ("a <b onclick=\"x\">b</b>", ["html-as-text:1:3"]), ("a <b>b\n\nc <i>d</i>", ["html-as-text:1:3"]),
       ("x\n\n<p>a\n<iframe></iframe></p>\n\n<script>", ["html-as-text:4:1"]),
+      ("It cost ~~nine~ ten crowns.", ["stray-tildes:1:9"]), ("It cost nine~~ ten crowns.", ["stray-tildes:1:13"]),
+      ("He called it *the ditch and left.", ["stray-emphasis:1:14"]),
+      ("He called it *the ditch *and left.", ["stray-emphasis:1:14"]),
+      ("> The _low road was shut.", ["stray-emphasis:1:7"]),
+      ("_Ölmühle war zu_ und *Haus auf.", ["stray-emphasis:1:22"]),
+      ("Type `list to see it.", ["stray-backtick:1:6"]), ("Type `a` and `list to see it.", ["stray-backtick:1:14"]),
+      ("Nine&nbps;crowns.", ["unknown-entity:1:5"]), ("The caf&eacut; is shut.", ["unknown-entity:1:8"]),
+      ("1911&ndash 1913", ["unknown-entity:1:5"]), ("It&#8217 s late.", ["unknown-entity:1:3"]),
+      ("Boats.[^a]\n\n[^a] They sank.", ["dangling-note:3:1"]),
+      ("Boats.[^2]\n\n[^3]: They sank.", ["dangling-note:1:7"]),
+      ("A [list](my list.csv) of it.", ["broken-markup:1:8"]),
+      ("See [it](https://x.org/a here.", ["broken-markup:1:8"]),
+      ("It is\na **lost one.\n| a | b |\n|---|---|\n| 1 | 2 | 3 |", ["stray-stars:2:3", "surplus-cell:5:11"]),
+      ("Mail [us](mailto: a@x.org).", ["broken-markup:1:9"]),
+      ("See [it](a {{x}} b).", ["broken-markup:1:8", "foreign-tag:1:12"]),
+      ("Ships:\n| Port | Ships\n| Rowe | 12 |", ["broken-table:2:1"]),
     ])
   func signs(body: String, expected: [String]) {
     #expect(found(body) == expected)
@@ -78,8 +94,32 @@ struct MarkdownCheckTests {
       "{% raw %}{{ a }}{% endraw %} b", "{% raw %}\n{{ a }} {% b %}\n{% endraw %}", "`{{ a }}` and `{: .b}`",
       "H<sub>2</sub>O<br>and <a id=\"x\"></a><a name=\"y\"/>.", "<!-- gone -->\n\nx <!-- too --> y",
       "x\n\n=======\n\ny",
+      "3 *4 is 12; 5* 6; the sum* of all.\n\n*Without the barges.", "A pointer *p, a path _posts/a.md and _config.yml.",
+      "Ships run on *BSD and the _ioInit of it.", "Type `a`, and *the rest is code.", "A \\*filter is *shown*.",
+      "See <https://x.org/?a=1&amp;b=2> and [it](<my file.csv>).",
+      "About ~5 or ~~ 6; x~~y.", "He `quoted' it, and it`s ```odd.",
+      "A &amp;nbsp; and `&nbps;` and \\&nbps; are shown.",
+      "R&D; AT&T; Q&A; Bed&Breakfast; a?b=1&copy=2.", "*Note* the star* here.", "It was 5 * 3 and *so* on.",
     ])
   func noSigns(body: String) {
     #expect(found(body) == [])
+  }
+
+  @Test("what is said of a link with a blank in its address can be done, and does it")
+  func blankInAddress() throws {
+    let found = try #require(read(issue(body: "A [list](my list.csv) of it.")).diagnostics.first)
+    #expect(found.help == ["write `(<my list.csv>)`"])
+    #expect(found.mend?.isSafe == true && found.mend?.edits.map(\.replacement.string) == ["<my list.csv>"])
+    let web = try #require(read(issue(body: "See [it](https://x.org/a b).")).diagnostics.first)
+    #expect(web.help == ["write `(https://x.org/ab)`"] && web.mend?.isSafe == false)
+    let open = try #require(read(issue(body: "A [list](https://x.org/a of it.")).diagnostics.first)
+    #expect(open.help == ["write `)` behind the address"] && open.mend == nil)
+  }
+
+  @Test("a footnote and a mark that lack each other are said once, with both places")
+  func pairOfNotes() throws {
+    let found = try #require(read(issue(body: "Boats.[^2]\n\n[^3]: They sank.")).diagnostics.first)
+    #expect(found.notes.first?.location?.line == 17 && found.help == ["write `[^3]`, or give the footnote this name"])
+    #expect(self.found("Boats.[^2] Nets.[^4]\n\n[^3]: They sank.").count == 3)
   }
 }

@@ -70,4 +70,61 @@ struct MastheadLineTests {
     #expect(
       kinds("---\ntags: [a]\n---\n" + issue(number: "No. I (77) • January 7, 2010 • © VIIP")) == ["malformed-number:6"])
   }
+
+  @Test(
+    "a date that nothing parts from the number is told at its place, and not as a line that is not understood",
+    arguments: [
+      ("No. 1 (77), January 7, 2010, VIIP", 13), ("No. 1 (77) - January 7, 2010 - © VIIP", 12),
+      ("No. 1 (77) January 7, 2010", 12),
+    ])
+  func gluedDate(line: String, column: Int) {
+    let found = read(issue(number: line)).diagnostics
+    #expect(found.map(\.kind.name) == ["missing-date"])
+    #expect(found.first?.message == "no • stands before this, so that the number line has no date")
+    #expect(found.first?.location?.column == column)
+  }
+
+  @Test("a month's misprint is found between the other words of a date, too")
+  func monthBetweenWords() {
+    let options = ReadingOptions(languages: known("es", "pt"))
+    for (date, month, column) in [("7 de enerro de 2010", "enero", 19), ("7 de janeyro de 2010", "janeiro", 19)] {
+      let found = read(issue(number: "Núm. 1 (77) • \(date) • © VIIP"), options: options).diagnostics
+        .filter { $0.kind == .unreadableDate }
+      #expect(found.map { $0.location?.column } == [column + 1], "\(found)")
+      #expect(found.first?.help == ["did you mean “\(month)”?"])
+    }
+  }
+
+  @Test("a title or a series without a blank behind its signs is told there, and nothing follows from it")
+  func gluedTitle() throws {
+    let title = read(issue(title: "##A Title")).diagnostics
+    #expect(title.map(\.kind.name) == ["missing-title"] && title.first?.location?.line == 9)
+    #expect(title.first?.help == ["write `## A Title`"] && title.first?.mend?.isSafe == true)
+    let noRule = read(issue(rule: "", title: "##A Title")).diagnostics
+    #expect(noRule.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["missing-rule:8", "missing-title:8"])
+    let series = read(issue(series: "#BULLETIN")).diagnostics
+    #expect(series.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["no-metadata:1"])
+    #expect(series.first?.help == ["write `# BULLETIN`"])
+    // What else is wrong is read, too; and a tag that begins a text is none.
+    let more = read(issue(series: "#BULLETIN", number: "No. 1 (77) • January 37, 2010 • © VIIP")).diagnostics
+    #expect(more.map(\.kind.name) == ["no-metadata", "impossible-date"])
+    #expect(kinds("---\ntitle: A\ndate: 2010-01-07\n---\n\n#ice\n\nNo. 1 was the pilot.\n") == [])
+  }
+
+  @Test("a role that is never closed is shown as it should be")
+  func openRole() {
+    func help(_ editors: String) -> [String]? { read(issue(editors: editors)).diagnostics.first?.help }
+    #expect(
+      help("Editors: Halina Brzeska (Executive Editor, Olgierd Tarnawa")
+        == ["write each role in brackets after the name: `(Executive Editor)`"])
+    #expect(
+      help("Editors: Halina Brzeska, Olgierd Tarnawa Editor)")
+        == ["write each role in brackets after the name: `(Editor)`"])
+  }
+
+  @Test("a masthead without the series' name is one although its date has a misprint")
+  func misprintWithoutSeries() {
+    let text = issue(series: "", number: "No. 1 (77) • Janury 7, 2010 • © VIIP")
+    #expect(kinds(text) == ["unreadable-date:3"])
+  }
 }

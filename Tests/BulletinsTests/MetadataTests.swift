@@ -66,6 +66,8 @@ struct MetadataTests {
 
   @Test("a header line without a colon is an error on its line")
   func malformedHeader() {
+    let key = read("Title: x\nDate: 2016-12-13\nAuthors Ada Byron\n\nText.\n").diagnostics
+    #expect(key.map(\.help) == [["write `Authors: Ada Byron`"]] && key.first?.mend?.isSafe == false)
     #expect(kinds("Title: x\nDate: 2016-12-13\nno colon here\n\nText.\n") == ["malformed-header:3"])
   }
 

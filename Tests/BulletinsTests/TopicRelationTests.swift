@@ -22,6 +22,19 @@ struct TopicRelationTests {
     #expect(findings("- name: Tugs\n  related: Piers\n- {name: Quays, also: [Piers]}\n").isEmpty)
   }
 
+  @Test("a misspelt key is one error, also where its entry can't go without it; a lacking one has its entry's place")
+  func misspeltKey() {
+    #expect(
+      findings("- Name: Tugs\n  also: [Pushers]\n- name: Piers\n") == ["unknown-setting 1:3 did you mean `name`?"])
+    #expect(
+      findings("- name: Piers\n- also: [Pushers]\n").first { $0.contains("missing-setting") }
+        == "missing-setting 2:3 each topic needs a `name:`")
+    #expect(
+      findings("- name: Piers\n  broder: Piers\n\tname: x\n- name: Tugs: old\n").map { $0.prefix(18) } == [
+        "unknown-setting 2:", "malformed-yaml 3:1", "malformed-yaml 4:1",
+      ])
+  }
+
   @Test("topics that are part of each other are one error, where the circle closes")
   func circles() {
     let help = "leave out `broader:` at the topic that is the widest"

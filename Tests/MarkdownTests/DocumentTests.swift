@@ -33,6 +33,18 @@ struct DocumentTests {
     #expect(html("\"a\" -- b...", MarkdownOptions(smartPunctuation: true)) == "<p>“a” – b…</p>\n")
   }
 
+  @Test("a paragraph that goes on as a table has its own lines, and so has the table")
+  func linesAboveTable() {
+    let document = MarkdownDocument(Bytes("One\n\nTwo *em*\nthree\n| a | b |\n|---|---|\n| c | d |\n\nFour\n".utf8))
+    #expect(document.root.children.map(\.lines) == [1...1, 3...4, 5...7, 9...9])
+    var words: [String] = []
+    document.root.children[1].walk { node, _ in if node.kind == .text { words.append("\(node.literal):\(node.lines)") }
+    }
+    #expect(words == ["Two :3...3", "em:3...3", "three:4...4"])
+    let apart = MarkdownDocument(Bytes("One\n\n| a |\n|---|\n| c |\n".utf8))
+    #expect(apart.root.children.map(\.lines) == [1...1, 3...5])
+  }
+
   @Test("blocks carry their lines only in previews")
   func positions() {
     #expect(html("a\n\nb", MarkdownOptions(sourcePositions: true)).contains("<p data-sourcepos=\"3:1-3:1\">"))

@@ -31,6 +31,28 @@ struct CheckTests {
     #expect(!FileManager.default.fileExists(atPath: site.path + "/Public"))
   }
 
+  @Test("names in an issue that is wrong are looked at, too, so that nobody is told of them afterwards")
+  func namesOfWrongIssues() throws {
+    let site = try site()
+    for number in 4...6 { try site.addIssue(number, title: "The Title No. \(number)") }
+    try site.write("Content/people.yaml", "- name: Lena Orzech\n- name: Halina Brzeska\n- name: Olgierd Tarnawa\n")
+    try site.addIssue(
+      6, title: "The Last", byline: "Lena Orzehc", editors: "Editors: Halina Brzeska (Editor-in-Cheif), Olgierd Tarnawa"
+    )
+    let right = try String(contentsOfFile: site.path + "/Content/bulletins/6.md", encoding: .utf8)
+    try site.write("Content/bulletins/6.md", right.replacing("January 6, 2010", with: "January 36, 2010"))
+    #expect(
+      try Set(findings(run(site, "--format", "json"))) == [
+        "error impossible-date Content/bulletins/6.md:3", "advice rare-spelling Content/bulletins/6.md:5",
+        "warning unknown-person Content/bulletins/6.md:11",
+      ])
+    // What issues that are right have, too, is said of them.
+    try site.addIssue(5, title: "The Fifth", byline: "Lena Orzehc")
+    #expect(
+      try findings(run(site, "--format", "json")).filter { $0.contains("unknown-person") }
+        == ["warning unknown-person Content/bulletins/5.md:11"])
+  }
+
   @Test("advice and warnings end with 0, errors with 1, and with --strict warnings, too")
   func status() throws {
     let site = try site()

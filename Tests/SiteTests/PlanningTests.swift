@@ -60,7 +60,8 @@ struct PlanningTests {
   @Test(
     "what is no address of a site is an error that says why",
     arguments: [
-      ("ftp://x.org/", .noScheme), ("x.org", .noScheme), ("/b/", .noScheme), ("https:/x.org/", .noScheme),
+      ("ftp://x.org/", .noScheme(meant: nil)), ("x.org", .noScheme(meant: "https://x.org/")),
+      ("/b/", .noScheme(meant: nil)), ("https:/x.org/", .noScheme(meant: nil)),
       ("https://", .noHost), ("https:///b", .noHost), ("https://:80/", .noHost), ("https://x y.org/", .wrongHost),
       ("https://x..org/", .wrongHost), ("https://x.org:8a/", .wrongHost), ("https://łódź.example/", .wrongHost),
       ("https://me:word@x.org/", .password), ("https://me@x.org/", .password), ("https://x.org/?a", .query),

@@ -65,6 +65,10 @@ struct TOMLDocumentTests {
     "what is no TOML is an error at its place, with what to write instead",
     arguments: [
       ("x = 1\nx = 2\n", 10, nil), ("title = The Mole\n", 8, "texts stand in quotation marks: `title = \"The Mole\"`"),
+      (
+        "authors = [Ada Byron, Bo]\n", 11,
+        "texts stand in quotation marks, also in lists: `authors = [\"Ada Byron\", \"Bo\"]`"
+      ),
       ("title = Low \"ice\"\n", 8, "texts stand in quotation marks: `title = 'Low \"ice\"'`"),
       ("title: Mole\n", 5, "write `key = value`; what is written `key: value` stands between two `---` lines"),
       ("a = \"x\nb = 1\n", 4, nil), ("a = 2019-02-30\n", 4, nil), ("a = [1,\n", 4, nil), ("a", 0, nil),

@@ -23,8 +23,8 @@ struct NodeTests {
   func documents() throws {
     for text in ["a: 1\n---\nb: 2\n", "# A\n---\na: 1\n...\nb: 2\n", "%YAML 1.2\n--- a\n--- b", "a: |\n  x\n---\nb: 2"]
     {
-      let error = #expect(throws: YAMLError.self) { try root(text) }
-      #expect(error?.message == "another document begins here, of which nothing is read")
+      let error = #expect(throws: YAMLFailure.self) { try root(text) }
+      #expect(error?.mistakes.first?.message == "another document begins here, of which nothing is read")
     }
     for text in [
       "---\na: 1\n---\n", "a: 1\n...\n# the end\n", "# A\n---\na: 1\n", "a: x\n  ---\n", "a: |\n  ---\n  b\n",
@@ -64,11 +64,12 @@ struct NodeTests {
     #expect(members?.map(\.value.text) == ["one two", "three\nfour", nil, "e"])
     #expect(members?[2].value.elements?.map(\.text) == ["x", "y"])
     // But one that is never closed is wrong where it is opened.
-    guard case .failure(let error) = YAMLDocument.read(source("a: \"one\nb: \"two\"\n"), 0..<17) else {
+    guard case .failure(let failure) = YAMLDocument.read(source("a: \"one\nb: \"two\"\n"), 0..<17) else {
       Issue.record("a quotation mark is not closed")
       return
     }
-    #expect(error.range.lowerBound == 3 && error.help == "close the quotation mark that is opened here")
+    let error = failure.mistakes.first
+    #expect(error?.range.lowerBound == 3 && error?.help == "close the quotation mark that is opened here")
   }
 
   @Test("a dash alone on its line is an element without a value, and everything else keeps its place")
@@ -101,16 +102,16 @@ struct NodeTests {
       ("title: 'The mole's end'\n", "put the text into other quotation marks: `title: \"The mole's end\"`"),
       ("title: @home\n", "put the text into quotation marks: `title: \"@home\"`"),
       ("tags:\n\t- ice\n", "indent with blanks, not with tabs"),
-      ("tags: [ice, snow\nnumber: 3\n", "close each bracket that is opened"),
+      ("tags: [ice, snow\nnumber: 3\n", "write `]` where the list ends"),
       ("a: b\nno colon\nc: d\n", "write `key: value`, or indent the line if it goes on with the text above"),
       ("a: \"C:\\dir\"\n", "write `\\\\` for a backslash, or put the text into single quotation marks"),
     ])
   func help(text: String, help: String) {
-    guard case .failure(let error) = YAMLDocument.read(source(text), 0..<text.utf8.count) else {
+    guard case .failure(let failure) = YAMLDocument.read(source(text), 0..<text.utf8.count) else {
       Issue.record("this is YAML: \(text)")
       return
     }
-    #expect(error.help == help, "\(error.message)")
+    #expect(failure.mistakes.map(\.help) == [help], "\(failure)")
   }
 
   @Test("each value has its place in the file, in bytes, also behind letters of several bytes and in a part of a file")
@@ -135,27 +136,28 @@ struct NodeTests {
   @Test(
     "an error has its place there, too", arguments: [("a: b\rc: @x\r", 8), ("\u{FEFF}a: @x", 6), ("ą: ą\nc: @x\n", 10)])
   func unusualErrors(text: String, offset: Int) {
-    guard case .failure(let error) = YAMLDocument.read(source(text), 0..<text.utf8.count) else {
+    guard case .failure(let failure) = YAMLDocument.read(source(text), 0..<text.utf8.count) else {
       Issue.record("an `@` begins no text")
       return
     }
-    #expect(error.range == offset..<offset + 1, "\(error)")
+    #expect(failure.mistakes.map(\.range) == [offset..<offset + 1], "\(failure)")
   }
 
   @Test("what is no YAML is an error at its place, in words")
   func errors() {
-    guard case .failure(let error) = YAMLDocument.read(source("a: b\nc: [\n"), 0..<10) else {
+    guard case .failure(let failure) = YAMLDocument.read(source("a: b\nc: [\n"), 0..<10) else {
       Issue.record("an open bracket is no error")
       return
     }
-    #expect(!error.message.isEmpty && error.range.lowerBound >= 8)
+    #expect(failure.mistakes.map(\.message) == ["this bracket is never closed"])
+    #expect(failure.mistakes.map(\.range) == [8..<9])
   }
 
   @Test("what stands for other values, or is nested without end, is refused")
   func bombs() {
     func message(_ text: String) -> String? {
-      guard case .failure(let error) = YAMLDocument.read(source(text), 0..<text.utf8.count) else { return nil }
-      return error.message
+      guard case .failure(let failure) = YAMLDocument.read(source(text), 0..<text.utf8.count) else { return nil }
+      return failure.mistakes.first?.message
     }
     #expect(message("a: &x 1\nb: *x\n")?.contains("write the value out") == true)
     func nested(_ depth: Int) -> String {
@@ -172,7 +174,7 @@ struct NodeTests {
 struct FieldTests {
   private func fields(_ text: String) throws -> YAMLFields {
     let source = SourceFile(path: "site.yaml", bytes: Bytes(text.utf8))
-    return YAMLFields(try YAMLFields.root(of: source).get(), in: source)
+    return YAMLFields(try #require(YAMLFile(source).root), in: source)
   }
 
   @Test("fields are read by their types, white space made plain")

@@ -13,7 +13,9 @@ struct PeopleIndex {
   private var found: [Found] = []
 
   /// What is to be said of names.
-  var findings: [NameFinding] { register.findings }
+  var findings: [NameFinding] { register.findings + otherIdentifiers }
+  /// ORCID iDs that differ from those of the authority file.
+  private var otherIdentifiers: [NameFinding] = []
 
   private struct Found {
     var orcid: ORCID?
@@ -70,6 +72,9 @@ struct PeopleIndex {
       let person = register.subject(of: name)
       if person == found.count { found.append(Found(orcid: register.entries[person]?.orcid)) }
       if found[person].orcid == nil { found[person].orcid = contributor.orcid }
+      if let orcid = contributor.orcid, let listed = register.entries[person]?.orcid, orcid != listed {
+        otherIdentifiers.append(.otherORCID(orcid, of: contributor.name, listed: listed, in: issue, at: place))
+      }
       if let first = credits.firstIndex(where: { $0.person == person }) {
         credits[first].roles += contributor.roles.filter { !credits[first].roles.contains($0) }
       } else {

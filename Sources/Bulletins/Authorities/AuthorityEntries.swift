@@ -8,11 +8,8 @@ enum AuthorityEntries {
     _ source: SourceFile, under key: String, beside: (inout YAMLFields) -> Void = { _ in },
     entry: (inout YAMLFields, YAMLNode) -> [Diagnostic]
   ) -> [Diagnostic] {
-    let root: YAMLNode
-    switch YAMLFields.root(of: source) {
-    case .success(let node): root = node
-    case .failure(let mistake): return [mistake.diagnostic]
-    }
+    let file = YAMLFile(source)
+    guard let root = file.root else { return file.mistakes }
     var list = root
     var diagnostics: [Diagnostic] = []
     if root.members != nil {
@@ -22,18 +19,17 @@ enum AuthorityEntries {
       diagnostics += fields.finish()
     }
     guard let elements = list.elements else {
-      return diagnostics + [
-        Diagnostic(
-          .wrongEntry, "a list of \(key) is expected here, not \(list.description)", at: source.location(list.range),
-          help: "begin the line of each entry with `- name:`")
-      ]
+      let noList = Diagnostic(
+        .wrongEntry, "a list of \(key) is expected here, not \(list.description)", at: source.location(list.range),
+        help: "begin the line of each entry with `- name:`")
+      return file.findings(diagnostics + [noList])
     }
     for element in elements {
       var fields = YAMLFields(element.text.map { nameOnly($0, element) } ?? element, in: source)
       diagnostics += entry(&fields, element)
       diagnostics += fields.finish()
     }
-    return diagnostics
+    return file.findings(diagnostics)
   }
 
   /// An entry may be no more than a name.

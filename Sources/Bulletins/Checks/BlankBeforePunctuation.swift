@@ -9,12 +9,15 @@ enum BlankBeforePunctuation {
     }
     return (always + exceptions(check.prose)).map { prose, range in
       let mark = Array(prose.text[(range.upperBound - 1)..<range.upperBound]).string
+      let isGlued = range.upperBound < prose.text.count && !prose.text[range.upperBound].isASCIISpace
       // Over the end of a line, the mark of a quotation or a list may stand between the two.
       let isOneLine = !prose.text[range].contains(0x0A)
       return check.finding(
         .blankBeforePunctuation, "a blank stands before “\(mark)”", range, of: prose, help: "write it behind the word",
         mend: isOneLine
-          ? .init(text: [prose.text[range.upperBound - 1]], summary: "take the blank before “\(mark)” away") : nil)
+          ? .init(
+            text: [prose.text[range.upperBound - 1]] + (isGlued ? [0x20] : []),
+            summary: isGlued ? "put the blank behind “\(mark)”" : "take the blank before “\(mark)” away") : nil)
     }
   }
 
@@ -38,7 +41,9 @@ enum BlankBeforePunctuation {
   private static func places(in text: Bytes, of marks: (UInt8) -> Bool, spaced: Bool) -> [Range<Int>] {
     let bytes = text.span
     return text.indices.compactMap { at -> Range<Int>? in
-      guard marks(bytes[at]), at > 0, at + 1 == text.count || text[at + 1].isASCIISpace else { return nil }
+      guard marks(bytes[at]), at > 0,
+        at + 1 == text.count || text[at + 1].isASCIISpace || isCommaBeforeWord(text, at)
+      else { return nil }
       guard spaced else { return endsWord(text, at) ? at - 1..<at + 1 : nil }
       guard bytes[at - 1].isASCIISpace else { return nil }
       var start = at
@@ -49,6 +54,13 @@ enum BlankBeforePunctuation {
       if let next, marks(next) || next == UInt8(ascii: ".") { return nil }
       return start..<at + 1
     }
+  }
+
+  /// “asked ,and”: the blank stands on the wrong side. Names of files and programs begin with a full stop, and not with a
+  /// comma.
+  private static func isCommaBeforeWord(_ text: Bytes, _ at: Int) -> Bool {
+    text[at] == UInt8(ascii: ",") && text[at - 1].isASCIISpace && Words.letterLength(text, at + 1) > 0
+      && !text[at + 1].isASCIIDigit
   }
 
   private static func endsWord(_ text: Bytes, _ end: Int) -> Bool {

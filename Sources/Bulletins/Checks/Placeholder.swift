@@ -61,7 +61,9 @@ enum Placeholder {
   /// Whether no other word in capitals stands beside a word.
   private static func isAlone(_ text: Bytes, _ words: [Range<Int>], _ index: Int) -> Bool {
     ![index - 1, index + 1].contains { other in
-      guard words.indices.contains(other), words[other].count > 1 else { return false }
+      guard words.indices.contains(other), words[other].count > 1,
+        text[words[other]].contains(where: { !$0.isASCIIDigit })
+      else { return false }
       return text[words[other]].allSatisfy { $0 >= 0x80 || !$0.isASCIILetter || $0 & 0x20 == 0 }
     }
   }

@@ -55,6 +55,8 @@ struct Prose {
       switch node.kind {
       case .text where node.parent?.kind != .image && !Prose.isAddress(node): node.withLiteral { text.append($0) }
       case .text, .code, .image, .htmlInline: text.append(Prose.opaque)
+      // That it has no words is said of it, and not of what stands beside it.
+      case .link where node.firstChild == nil: text.append(Prose.opaque)
       case .lineBreak, .softBreak: text.append(0x0A)
       default: break
       }

@@ -29,6 +29,8 @@ struct Words {
         if let begin = start { ranges.append(begin..<at) }
         start = nil
         at += 1
+        // The rest of a sign begins no word.
+        while at < text.count, bytes[at].isUTF8Continuation { at += 1 }
       }
     }
     if let begin = start { ranges.append(begin..<text.count) }

@@ -8,11 +8,8 @@ public enum LanguageFile {
   ///
   /// - Parameter base: What is known of the language without the file, and holds where the file says nothing.
   public static func read(_ source: SourceFile, over base: Language) -> (language: Language, [Diagnostic]) {
-    let root: YAMLNode
-    switch YAMLFields.root(of: source) {
-    case .failure(let mistake): return (base, [mistake.diagnostic])
-    case .success(let node): root = node
-    }
+    let file = YAMLFile(source)
+    guard let root = file.root else { return (base, file.mistakes) }
     var fields = YAMLFields(root, in: source)
     var diagnostics: [Diagnostic] = []
     /// Reads the members of a part of the file, all of which are known.
@@ -34,7 +31,7 @@ public enum LanguageFile {
       rubrics: fields.texts("rubrics") ?? base.rubrics,
       plurals: part("plurals") { pluralRules(&$0) } ?? base.plurals,
       words: base.words.merging(part("words") { phrases(&$0) } ?? [:]) { $1 })
-    return (language, diagnostics + fields.finish())
+    return (language, file.findings(diagnostics + fields.finish()))
   }
 
   /// The key of the file whose words stand for those that another language lacks.

@@ -46,6 +46,18 @@ struct MastheadOpening {
     return paragraph
   }
 
+  /// Whether a masthead goes no further than a block: a rule, a heading, or what was meant as one.
+  static func isEnded(by block: MarkdownNode, in source: SourceFile) -> Bool {
+    block.kind == .thematicBreak || block.isHeading
+      || block.kind == .paragraph && GluedTitle(at: source.range(ofLine: block.lines.lowerBound), in: source) != nil
+  }
+
+  /// The name of the series whose heading is none for want of a blank.
+  static func gluedSeries(_ block: MarkdownNode, in source: SourceFile) -> GluedTitle? {
+    guard block.kind == .paragraph else { return nil }
+    return GluedTitle(at: source.range(ofLine: block.lines.lowerBound), level: 1, in: source)
+  }
+
   /// What stands before the text of a list's item: `12. `.
   private static func figure(before paragraph: MarkdownNode, in source: SourceFile) -> String {
     let line = source.bytes[source.range(ofLine: paragraph.lines.lowerBound)].drop { $0 == 0x20 }

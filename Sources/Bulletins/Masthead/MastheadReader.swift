@@ -28,24 +28,33 @@ struct MastheadReader {
 
   /// Reads the masthead that the blocks of a document begin with, and takes it out of the tree.
   mutating func read(_ blocks: inout ArraySlice<MarkdownNode>) {
-    let heading = blocks.first.flatMap { $0.kind == .heading(1) ? $0 : nil }
+    let glued = blocks.first.flatMap { MastheadOpening.gluedSeries($0, in: source) }
+    let heading = blocks.first.flatMap { glued != nil || $0.kind == .heading(1) ? $0 : nil }
     let rest = heading == nil ? blocks : blocks.dropFirst()
     guard let first = rest.first.flatMap({ heading == nil ? $0 : MastheadOpening.paragraph(of: $0) }),
       first.kind == .paragraph
     else { return }
-    let end = rest.firstIndex { $0.kind == .thematicBreak || $0.isHeading }
+    let end = rest.dropFirst().firstIndex { MastheadOpening.isEnded(by: $0, in: source) }
     let rule = end.flatMap { blocks[$0].kind == .thematicBreak ? $0 : nil }
-    let series = heading.map { Located(source.printedText(of: $0, options.markdown).plain, at: range(of: $0)) }
+    let series = heading.map { node in
+      let text = source.printedText(of: node, options.markdown).plain
+      return Located(glued == nil ? text : String(text.dropFirst()), at: range(of: node))
+    }
     let below = rest[(rest.startIndex + 1)..<(rule ?? end ?? blocks.endIndex)]
     guard
       let opening = MastheadOpening(first, of: series?.value, above: below, in: source, options),
-      heading != nil || rule != nil && opening.line.isCertain
+      heading != nil && glued == nil || rule != nil && (opening.line.isCertain || glued != nil && known == nil)
     else {
-      if heading != nil, rule != nil, known == nil { reportMissingNumberLine(first) }
+      if heading != nil, glued == nil, rule != nil, known == nil { reportMissingNumberLine(first) }
       return
     }
     isPresent = true
     metadata.series = series
+    if let glued {
+      diagnostics.append(
+        glued.finding(
+          .noMetadata, "without a blank behind its sign, this is no heading that begins a masthead", in: source))
+    }
     // Without a rule, the masthead is read up to the next heading, for what else may be wrong in it.
     let close = rule ?? end ?? blocks.endIndex
     if rule == nil {
@@ -85,13 +94,17 @@ struct MastheadReader {
     metadata.date = field(\.date, line.date, in: block)
     metadata.note(printedDate: line.dateText)
     metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
-    for part in line.unread { reportUnread(source.range(of: part, inLines: block.lines)) }
-    if case .missing = line.date {
-      let mistake = Diagnostic(
-        .missingDate, "the number line has no date", at: location(of: block),
-        help: "write it after the number, with a • between: `No. 23 (99) • February 11, 2010 • © Publisher`")
-      metadata.report(mistake, of: \.date)
-    }
+    let unread = line.unread.map { source.range(of: $0, inLines: block.lines) }
+    for part in unread { reportUnread(part) }
+    guard case .missing = line.date else { return }
+    // A part with a year in it is the date, which nothing parts from the number.
+    let glued = line.unread.firstIndex { $0.hasYear }
+    let mistake = Diagnostic(
+      .missingDate,
+      glued == nil ? "the number line has no date" : "no • stands before this, so that the number line has no date",
+      at: glued.map { source.location(unread[$0]) } ?? location(of: block),
+      help: "write it after the number, with a • between: `No. 23 (99) • February 11, 2010 • © Publisher`")
+    metadata.report(mistake, of: \.date)
   }
 
   private mutating func field<Content: Sendable & CustomStringConvertible>(
@@ -166,6 +179,15 @@ struct MastheadReader {
 extension MarkdownNode {
   /// Whether a picture stands in it.
   fileprivate var hasImage: Bool { kind == .image || children.contains(where: \.hasImage) }
+}
+
+extension String {
+  /// Whether four digits stand in it that are a year.
+  fileprivate var hasYear: Bool {
+    utf8.split { !$0.isASCIIDigit }.contains {
+      $0.count == 4 && ($0.first == UInt8(ascii: "1") || $0.first == UInt8(ascii: "2"))
+    }
+  }
 }
 
 extension DiagnosticKind {

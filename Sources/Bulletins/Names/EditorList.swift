@@ -7,8 +7,10 @@ enum EditorList {
   struct Problem: Error, Equatable {
     let message: String
     let culprit: String
-    /// What to do about any such list.
-    let help = "write each role in brackets after the name: `Halina Brzeska (Editor-in-Chief)`"
+    /// The role with both its brackets, as far as it can be told.
+    let meant: String
+    /// What to write instead.
+    var help: String { "write each role in brackets after the name: `\(meant)`" }
   }
 
   /// Reads everything between the number line and the rule.
@@ -58,10 +60,16 @@ enum EditorList {
     for index in text.indices {
       if text[index] == "(" { open.append(index) }
       if text[index] == ")", open.popLast() == nil {
-        return Problem(message: "this bracket closes a role that was never opened", culprit: word(at: index, in: text))
+        let word = word(at: index, in: text)
+        return Problem(
+          message: "this bracket closes a role that was never opened", culprit: word, meant: "(" + word)
       }
     }
-    return open.last.map { Problem(message: "this role is never closed", culprit: word(at: $0, in: text)) }
+    return open.last.map { start in
+      let role = text[start...].prefix { $0 != "," && $0 != ";" && $0 != "\n" }
+      return Problem(
+        message: "this role is never closed", culprit: word(at: start, in: text), meant: String(role).trimmed + ")")
+    }
   }
 
   private static func isBalanced(_ text: String) -> Bool {

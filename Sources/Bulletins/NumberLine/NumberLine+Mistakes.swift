@@ -18,8 +18,12 @@ extension NumberLine {
   /// Whether a text is a number line, be it one with a mistake at its beginning.
   static func opens(_ text: String, in languages: KnownLanguages) -> Bool { read(text, in: languages) != nil }
 
-  /// Whether number and date are there, so that nothing else can be meant.
-  var isCertain: Bool { (number.value != nil || volume != nil || special != nil) && date.value != nil }
+  /// Whether number and date are there, or what stands in the date's place before a publisher, so that nothing else can
+  /// be meant.
+  var isCertain: Bool {
+    let hasNumber = number.value != nil || volume != nil || special != nil
+    return hasNumber && (date.value != nil || dateText != nil && publisher != nil)
+  }
 
   /// “No. 1 priority of the port is rope.”: a sign, a number, and then words instead of what a number line has.
   private func isSentence(_ text: String) -> Bool {

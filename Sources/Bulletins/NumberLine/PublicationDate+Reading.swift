@@ -43,7 +43,8 @@ extension PublicationDate {
       if let date = other.dates.read(tokens) { return checked(date, in: other) }
     }
     if let result = readWithoutWeekday() { return result }
-    return .failure(unknownMonth(in: tokens).map(Problem.unknownMonth) ?? .unreadable)
+    let month = unknownMonth(in: tokens) ?? unknownMonth(in: tokens, among: languages.own)
+    return .failure(month.map(Problem.unknownMonth) ?? .unreadable)
   }
 
   /// A text without the day of the week before it or in brackets behind it; `nil` where none stands there.
@@ -87,5 +88,21 @@ extension PublicationDate {
     guard case .number(_, digits: 4) = tokens.last, tokens.count <= 3 else { return nil }
     let words = tokens.compactMap { token -> String? in if case .word(let word) = token { word } else { nil } }
     return words.count == 1 && !tokens.contains(.joint) ? words[0] : nil
+  }
+
+  /// The word that only has to be a month's name for a text to be a date, whatever other words the language has in one.
+  private static func unknownMonth(in tokens: [DateToken], among languages: [Language]) -> String? {
+    for language in languages {
+      guard let month = language.dates.months.first.flatMap({ DateToken.all(in: $0.name) }), month.count == 1 else {
+        continue
+      }
+      for (index, token) in tokens.enumerated() {
+        guard case .word(let word) = token else { continue }
+        var meant = tokens
+        meant[index] = month[0]
+        if language.dates.read(meant) != nil { return word }
+      }
+    }
+    return nil
   }
 }

@@ -25,9 +25,31 @@ enum FrontMatter {
       let repeated = root.repeatedKeysAtAnyDepth(in: source, by: Metadata.comparedKey)
       let (metadata, diagnostics) = read(WrittenValue(root), in: source, languages)
       return (metadata, repeated + diagnostics)
-    case .failure(let error):
-      return malformed(name, error.message, at: error.range, help: error.help, in: source, range)
+    case .failure(let failure): return malformed(name, failure, in: source, range, languages)
     }
+  }
+
+  /// What is wrong with front matter that is no YAML, also in the keys that can be read.
+  private static func malformed(
+    _ name: String, _ failure: YAMLFailure, in source: SourceFile, _ range: Range<Int>, _ languages: KnownLanguages
+  ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
+    let start = failure.mistakes.first?.range.lowerBound ?? range.lowerBound
+    if let unclosed = UnclosedFrontMatter.finding(in: source, at: range, before: start) { return malformed(unclosed) }
+    // JSON has no lines of keys, on which what else is wrong could be told.
+    let found = name == "JSON" ? failure.mistakes.prefix(1) : failure.mistakes[...]
+    let mistakes = found.map { mistake in
+      Diagnostic(
+        .malformedFrontMatter, "the front matter is no \(name): \(mistake.message)", at: source.location(mistake.range),
+        help: mistake.help, mend: mistake.mend)
+    }
+    guard name != "JSON", let members = failure.rest?.members else { return malformed(mistakes) }
+    // Of a value that can't be read, its key is left.
+    let whole = members.filter { !failure.isUnread($0.key.range) }.map { key, value in
+      (key: key, value: failure.isUnread(value.range) ? YAMLNode(.scalar("", plain: true), range: key.range) : value)
+    }
+    var (metadata, diagnostics) = read(WrittenValue(YAMLNode(.mapping(whole), range: range)), in: source, languages)
+    metadata.isMalformed = true
+    return (metadata, mistakes + diagnostics)
   }
 
   private static func readTOML(
@@ -35,17 +57,13 @@ enum FrontMatter {
   ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
     switch TOMLDocument.read(source, range) {
     case .success(let root): read(WrittenValue(root), in: source, languages)
-    case .failure(let error): malformed("TOML", error.message, at: error.range, help: error.help, in: source, range)
+    case .failure(let error):
+      malformed(
+        UnclosedFrontMatter.finding(in: source, at: range, before: error.range.lowerBound)
+          ?? Diagnostic(
+            .malformedFrontMatter, "the front matter is no TOML: \(error.message)", at: source.location(error.range),
+            help: error.help))
     }
-  }
-
-  private static func malformed(
-    _ name: String, _ message: String, at place: Range<Int>, help: String?, in source: SourceFile, _ range: Range<Int>
-  ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
-    malformed(
-      UnclosedFrontMatter.finding(in: source, at: range, before: place.lowerBound)
-        ?? Diagnostic(
-          .malformedFrontMatter, "the front matter is no \(name): \(message)", at: source.location(place), help: help))
   }
 
   /// Reads the members of a mapping.
@@ -66,10 +84,14 @@ enum FrontMatter {
   }
 
   /// What comes of front matter that can't be read: its mistake, and nothing else that could be missing.
-  private static func malformed(_ mistake: Diagnostic) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
+  private static func malformed(_ mistakes: Diagnostic...) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
+    malformed(mistakes)
+  }
+
+  private static func malformed(_ mistakes: [Diagnostic]) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
     var metadata = Metadata(from: .frontMatter)
     metadata.isMalformed = true
-    return (metadata, [mistake])
+    return (metadata, mistakes)
   }
 }
 

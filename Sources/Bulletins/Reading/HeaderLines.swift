@@ -27,10 +27,7 @@ enum HeaderLines {
       } else if let key = key(in: source.bytes, line) {
         entries.append((key, key.upperBound + 1..<line.upperBound))
       } else {
-        diagnostics.append(
-          Diagnostic(
-            .malformedHeader, "this line of the header is no `Key: value`", at: source.location(line),
-            help: "put a blank line before it, if the text begins here"))
+        diagnostics.append(malformed(line, in: source))
       }
     }
     func text(_ range: Range<Int>) -> String { Array(source.bytes[range]).string.plain }
@@ -43,6 +40,20 @@ enum HeaderLines {
         key: entry.key)
     }
     return (reader.metadata, diagnostics + reader.diagnostics)
+  }
+
+  /// A line that is no key with its value: one without its colon, or the text, which begins too early.
+  private static func malformed(_ line: Range<Int>, in source: SourceFile) -> Diagnostic {
+    let word = source.bytes[line].prefix { $0.isASCIILetter || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+    let value = Array(source.bytes[word.endIndex..<line.upperBound]).string.trimmed
+    let isKey = Metadata.field(spelled: Array(word).string) != nil && !value.isEmpty
+    return Diagnostic(
+      .malformedHeader, "this line of the header is no `Key: value`", at: source.location(line),
+      help: isKey
+        ? "write `\(Array(word).string): \(value)`" : "put a blank line before it, if the text begins here",
+      mend: isKey
+        ? Mend("write a colon behind the key", [source.edit(word.endIndex..<word.endIndex, ":".utf8)], isSafe: false)
+        : nil)
   }
 
   private static func key(in bytes: Bytes, _ line: Range<Int>) -> Range<Int>? {

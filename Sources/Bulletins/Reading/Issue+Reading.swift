@@ -11,12 +11,21 @@ extension Issue {
     return reader.read()?.issue
   }
 
+  /// The same although not even that can be read, for those who look at the names in it: what is missing is nothing, and
+  /// its day the first of all.
+  static func outline(_ source: SourceFile, options: ReadingOptions) -> Issue? {
+    var reader = IssueReader(source: source, options: options)
+    reader.needsNothing = true
+    return reader.read()?.issue
+  }
+
   /// Reads an issue: front matter, header lines, masthead and file name, merged in this order of strength.
   public static func read(_ source: SourceFile, options: ReadingOptions = ReadingOptions()) -> Reading {
     var reader = IssueReader(source: source, options: options)
     let found = reader.read()
     let silenced = SilencedPlaces(in: source)
-    let said = silenced.isEmpty ? reader.diagnostics : reader.diagnostics.filter { !silenced.silence($0) }
+    let causes = OneCause.withoutFollowers(reader.diagnostics)
+    let said = silenced.isEmpty ? causes : causes.filter { !silenced.silence($0) }
     let diagnostics = said.inOrder
     guard let found, !diagnostics.containErrors else {
       return Reading(

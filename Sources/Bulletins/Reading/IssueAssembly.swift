@@ -45,14 +45,23 @@ struct IssueAssembly {
         topics: metadata.topics?.range ?? 0..<0, sections: articles.flatMap(\.body.sectionLines)))
   }
 
+  /// How a title is written; where a heading of the series' level stands in its place, with its words.
+  private func titleHelp(at place: Range<Int>?) -> String {
+    let line = place.map { Array(source.bytes[$0]).string } ?? ""
+    return "write it as `\(line.hasPrefix("# ") ? "#" + line.trimmed : "## Title")` under the rule"
+  }
+
   private mutating func reportMissing(at start: Location) {
+    let place = masthead.titleRange
+    let glued = metadata.isExplained(\.title) ? nil : place.flatMap { GluedTitle(at: $0, in: source) }
     let missing = [
       metadata.title != nil
         ? nil
-        : metadata.missing(
-          \.title, .missingTitle, "the issue has no title", at: masthead.titleRange.map(source.location) ?? start,
-          help: masthead.isPresent ? "write it as `## Title` under the rule" : "add `title:` to its metadata",
-          in: source),
+        : glued?.finding(.missingTitle, in: source)
+          ?? metadata.missing(
+            \.title, .missingTitle, "the issue has no title", at: place.map(source.location) ?? start,
+            help: masthead.isPresent ? titleHelp(at: place) : "add `title:` to its metadata",
+            in: source),
       metadata.date != nil
         ? nil
         : metadata.missing(

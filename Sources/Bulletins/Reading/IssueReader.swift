@@ -10,6 +10,8 @@ struct IssueReader {
   var diagnostics: [Diagnostic] = []
   /// Whether the file says so, known as soon as its keys are read.
   var isDraft = false
+  /// Whether something stands in the place of a title and a date that are missing.
+  var needsNothing = false
   /// The files that the text took in, or looked for in vain.
   private(set) var uses: [UsedFile] = []
 
@@ -67,6 +69,10 @@ struct IssueReader {
       merged.fillNumber(from: place, path: source.path, languages: options.languages.own.map(\.tag))
     }
     merged.keepDateText(in: language)
+    if needsNothing {
+      merged.title = merged.title ?? Located("", at: 0..<0)
+      merged.date = merged.date ?? Located(.first, at: 0..<0)
+    }
     diagnostics += merged.unmendedProblems
 
     var inspection = Inspection()

@@ -96,7 +96,8 @@ public struct MarkdownNode: Equatable {
     return node
   }
 
-  private var isInline: Bool {
+  /// Whether it stands in the text of a block.
+  var isInline: Bool {
     unsafe cmark_node_get_type(pointer).rawValue & UInt32(CMARK_NODE_TYPE_MASK) == UInt32(CMARK_NODE_TYPE_INLINE)
   }
 
@@ -110,15 +111,6 @@ public struct MarkdownNode: Equatable {
   public var firstNumber: Int? {
     guard unsafe cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST else { return nil }
     return unsafe Int(cmark_node_get_list_start(pointer))
-  }
-
-  /// The first and the last line of the source that the node covers, counted from 1.
-  public var lines: ClosedRange<Int> {
-    var first = unsafe Int(cmark_node_get_start_line(pointer))
-    // Of what was put into a paragraph, only that one's lines are known.
-    if first == 0, isInline, let outer = parent { return outer.block.lines }
-    first = max(1, first)
-    return unsafe first...max(first, Int(cmark_node_get_end_line(pointer)))
   }
 
   /// The column in bytes at which the node begins, counted from 1.

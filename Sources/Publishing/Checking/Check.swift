@@ -50,7 +50,8 @@ public enum Check {
       validity: edition.releases.validity)
     let accepted = folder.source(AcceptedFile.path).map { AcceptedFile.read($0).0 } ?? AcceptedFindings()
     let report = CheckReport(
-      texts: folder.issues.count + folder.pages.count, findings: edition.findings.all, accepted)
+      texts: folder.issues.count + folder.pages.count,
+      findings: (edition.findings.all + namesOfWrongIssues(in: edition)).inOrder, accepted)
     var changes = Store.Changes()
     changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, digest: edition.digest, archive: [])
     // One that can't be written costs the next check time, and nothing else.

@@ -112,10 +112,14 @@ struct AddressClaims {
   }
 
   private func differsInCase(_ a: String, _ b: String) -> Diagnostic? {
-    guard let first = owners[a], let second = owners[b], first.origin != second.origin,
-      // Of the titles of all issues, some differ in case only, which nobody can mend.
-      first.kind == .former || second.kind == .former
-    else { return nil }
+    guard let first = owners[a], let second = owners[b], first.origin != second.origin else { return nil }
+    if first.kind == .copy, second.kind == .copy {
+      return second.finding(
+        .filesDifferInCase, "its name differs from that of \(first.origin) in nothing but capital letters",
+        help: "give one of the two another name: disks of Windows and macOS hold one of them only")
+    }
+    // Of the titles of all issues, some differ in case only, which nobody can mend.
+    guard first.kind == .former || second.kind == .former else { return nil }
     let (told, other) = second.kind == .own ? (first, second) : (second, first)
     return told.finding(
       .addressesDifferInCase, "/\(a) and /\(b) differ in nothing but capital letters",
@@ -152,6 +156,10 @@ extension DiagnosticKind {
   static let addressesDifferInCase = DiagnosticKind(
     "addresses-differ-in-case", .error,
     "A former address differs from another address in capital letters only. On many machines both are one file, so that one of the two would be lost."
+  )
+  static let filesDifferInCase = DiagnosticKind(
+    "files-differ-in-case", .advice,
+    "Two files that are published as they are have names that differ in capital letters only. Where disks don't tell them apart, as on Windows and macOS, one of them is lost, and readers are shown the other in its place."
   )
   /// A name that can be no address.
   public static let badFileName = DiagnosticKind(

@@ -11,25 +11,23 @@ public enum AcceptedFile {
   /// Reads the file.
   public static func read(_ source: SourceFile) -> (AcceptedFindings, [Diagnostic]) {
     var accepted = AcceptedFindings()
-    switch YAMLFields.root(of: source) {
-    case .failure(let mistake): return (accepted, [mistake.diagnostic])
-    case .success(let root):
-      // Of an empty file, there is nothing to say.
-      if root.isNull { return (accepted, []) }
-      var fields = YAMLFields(root, in: source)
-      for file in fields.keys {
-        for entry in fields.texts(file) ?? [] {
-          let words = entry.split(separator: " ").map(String.init)
-          if words.count == 2 {
-            accepted.add(words[0], words[1], in: file)
-          } else {
-            fields.wrong(
-              valueOf: file, "“\(entry)” is no accepted finding", help: "let `bulletin check --accept` write it")
-          }
+    let file = YAMLFile(source)
+    guard let root = file.root else { return (accepted, file.mistakes) }
+    // Of an empty file, there is nothing to say.
+    if root.isNull { return (accepted, []) }
+    var fields = YAMLFields(root, in: source)
+    for path in fields.keys {
+      for entry in fields.texts(path) ?? [] {
+        let words = entry.split(separator: " ").map(String.init)
+        if words.count == 2 {
+          accepted.add(words[0], words[1], in: path)
+        } else {
+          fields.wrong(
+            valueOf: path, "“\(entry)” is no accepted finding", help: "let `bulletin check --accept` write it")
         }
       }
-      return (accepted, fields.finish())
     }
+    return (accepted, file.findings(fields.finish()))
   }
 
   /// The file for findings, in their order.

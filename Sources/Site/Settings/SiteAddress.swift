@@ -12,7 +12,7 @@ struct SiteAddress: Sendable, Equatable {
 
   /// Why a text is no address of a site.
   enum Problem: Error, Equatable {
-    case noScheme
+    case noScheme(meant: String?)
     case noHost
     case wrongHost
     case password
@@ -42,6 +42,7 @@ struct SiteAddress: Sendable, Equatable {
       case .wrongHost:
         "write letters, digits, hyphens and full stops; a host with other letters has a form that begins with `xn--`"
       case .page: "write the address of the folder in which the site lies: `https://bulletin.example.org/archive/`"
+      case .noScheme(let meant?): "write `\(meant)`"
       default: "write the address as readers type it: `https://bulletin.example.org/`"
       }
     }
@@ -51,7 +52,9 @@ struct SiteAddress: Sendable, Equatable {
   static func read(_ text: String) -> Result<SiteAddress, Problem> {
     let bytes = Array(text.utf8)
     guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else {
-      return .failure(.noScheme)
+      let isHost = text.utf8.first.map { $0.isASCIILetter || $0.isASCIIDigit } ?? false && !text.utf8.contains(0x3A)
+      let meant = "https://" + text + (text.hasSuffix("/") ? "" : "/")
+      return .failure(.noScheme(meant: isHost && (try? read(meant).get()) != nil ? meant : nil))
     }
     if bytes.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }) { return .failure(.query) }
     let rest = bytes.dropFirst(scheme.utf8.count)

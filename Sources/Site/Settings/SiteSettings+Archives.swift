@@ -9,7 +9,7 @@ import YAML
 extension SiteSettings {
   /// What `site.yaml` says of files that are left alone, and nothing else of what it says.
   public static func ignoredPaths(in source: SourceFile) -> [PathPattern] {
-    guard case .success(let root) = YAMLFields.root(of: source) else { return [] }
+    guard let root = YAMLFile(source).root else { return [] }
     var fields = YAMLFields(root, in: source)
     return fields.pathPatterns("ignore") ?? []
   }

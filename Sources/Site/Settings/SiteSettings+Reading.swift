@@ -8,18 +8,16 @@ import YAML
 extension SiteSettings {
   /// Reads `site.yaml`.
   public static func read(_ source: SourceFile) -> (SiteSettings?, [Diagnostic]) {
-    switch YAMLFields.root(of: source) {
-    case .failure(let mistake): return (nil, [mistake.diagnostic])
-    case .success(let root):
-      var fields = YAMLFields(root, in: source)
-      var settings = SiteSettings()
-      for key in SettingKey.all { key.read(&fields, &settings) }
-      settings.languagesLocation = root.members?.first { $0.key.text?.hasPrefix("language") == true }.map {
-        source.location($0.value.range)
-      }
-      let diagnostics = fields.finish()
-      return (diagnostics.containErrors ? nil : settings, diagnostics)
+    let file = YAMLFile(source)
+    guard let root = file.root else { return (nil, file.mistakes) }
+    var fields = YAMLFields(root, in: source)
+    var settings = SiteSettings()
+    for key in SettingKey.all { key.read(&fields, &settings) }
+    settings.languagesLocation = root.members?.first { $0.key.text?.hasPrefix("language") == true }.map {
+      source.location($0.value.range)
     }
+    let diagnostics = file.findings(fields.finish())
+    return (diagnostics.containErrors ? nil : settings, diagnostics)
   }
 }
 
@@ -42,7 +40,12 @@ extension YAMLFields {
     guard let written = several ?? one.map({ [$0] }) else { return nil }
     let languages = written.map { language in
       if let tag = LanguageTag(language) { return tag.description }
-      wrong(valueOf: key, "“\(language)” is no language tag", help: "write tags such as `en` and `pl`")
+      let tags = language.split { $0 == "," || $0 == " " || $0 == ";" }.map(String.init)
+      let areTags = tags.count > 1 && tags.allSatisfy { LanguageTag($0) != nil }
+      wrong(
+        valueOf: key, "“\(language)” is no language tag",
+        help: areTags
+          ? "write a list: `\(key): [\(tags.joined(separator: ", "))]`" : "write tags such as `en` and `pl`")
       return language
     }
     if Set(languages).count != languages.count || languages.isEmpty {

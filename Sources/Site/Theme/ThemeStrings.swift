@@ -48,14 +48,12 @@ struct ThemeStrings: Sendable {
   }
 
   private static func read(_ source: SourceFile) -> ([String: Phrase], [Diagnostic]) {
-    switch YAMLFields.root(of: source) {
-    case .failure(let mistake): return ([:], [mistake.diagnostic])
-    case .success(let root):
-      var found: [String: Phrase] = [:]
-      var fields = YAMLFields(root, in: source)
-      for key in fields.keys { found[key] = fields.phrase(key) }
-      return (found, fields.finish())
-    }
+    let file = YAMLFile(source)
+    guard let root = file.root else { return ([:], file.mistakes) }
+    var found: [String: Phrase] = [:]
+    var fields = YAMLFields(root, in: source)
+    for key in fields.keys { found[key] = fields.phrase(key) }
+    return (found, file.findings(fields.finish()))
   }
 
   /// What a language of the site has no word for, although something is known of it.

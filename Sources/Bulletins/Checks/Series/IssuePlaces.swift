@@ -32,7 +32,7 @@ public struct IssuePlaces {
   func place(
     of field: (Metadata) -> Range<Int>?, in issue: Issue, at text: String? = nil
   ) -> Location {
-    guard let options, let source = source(issue.path), let read = Issue.read(source, options: options).issue,
+    guard let options, let source = source(issue.path), let read = Issue.outline(source, options: options),
       let range = field(read.metadata)
     else { return issue.location }
     guard let text, let at = source.offset(of: text, in: range.lowerBound..<source.bytes.count) else {

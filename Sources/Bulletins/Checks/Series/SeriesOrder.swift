@@ -18,7 +18,9 @@ struct SeriesOrder {
     // What goes with a number, as `23S` does, comes out when it will.
     let issues = issues.filter { $0.number?.suffix.isEmpty ?? true }
     let counted = issues.filter { $0.cumulative != nil && $0.number != nil }
-    if counted.count >= 2, counted.count * 2 >= issues.count {
+    // Of two or three in one year, a cumulative number that is wrong must not show the others as misplaced.
+    let shows = counted.count > 3 || counted.contains { $0.year != counted[0].year }
+    if counted.count >= 2, shows, counted.count * 2 >= issues.count {
       look(at: counted, by: { $0.cumulative?.first ?? 0 }, places)
     } else {
       for year in Dictionary(grouping: issues.filter { $0.number != nil }, by: \.year).values {

@@ -5,14 +5,20 @@ import Text
 enum PrintedMarkdown {
   /// What is found in what readers see.
   static func find(in text: VisibleText) -> [Diagnostic] {
-    StrayStars.find(in: text) + BrokenLink.find(in: text) + BrokenTable.find(in: text) + BrokenHeading.find(in: text)
-      + TypedBullets.find(in: text)
+    finders.flatMap { $0(text) }
   }
+
+  private static let finders: [@Sendable (VisibleText) -> [Diagnostic]] = [
+    StrayStars.find, StrayTildes.find, StrayEmphasis.find, StrayBacktick.find, UnknownEntity.find, BrokenLink.find,
+    BrokenTable.find,
+    BrokenHeading.find, TypedBullets.find,
+  ]
 
   /// Whether HTML has bytes in it that text seldom has, and that Markdown is made of.
   static func mayBe(in html: Bytes) -> Bool {
     for sign in [UInt8(ascii: "*"), UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: "{")]
     where html.firstOffset(of: sign) != nil { return true }
-    return BrokenHeading.mayBe(in: html) || TypedBullets.mayBe(in: html)
+    return BrokenHeading.mayBe(in: html) || TypedBullets.mayBe(in: html) || StrayEmphasis.mayBe(in: html)
+      || StrayTildes.mayBe(in: html) || StrayBacktick.mayBe(in: html) || UnknownEntity.mayBe(in: html)
   }
 }

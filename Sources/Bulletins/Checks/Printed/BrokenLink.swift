@@ -8,14 +8,16 @@ enum BrokenLink {
     var lastLine = 0
     for (index, piece) in text.pieces.enumerated() where piece.line != lastLine {
       let next = index + 1 < text.pieces.count ? text.pieces[index + 1] : nil
-      guard let sign = sign(in: piece, before: next), let place = text.place(of: sign.signs, in: piece, at: sign.offset)
+      guard let read = sign(in: piece, before: next),
+        let place = text.place(of: read.signs, in: piece, at: read.offset)
       else {
         continue
       }
       lastLine = piece.line
+      let sign = read.signs == Bytes("](".utf8) ? unread(at: place, in: text.source) : read
       found.append(
         Diagnostic(
-          .brokenMarkup, sign.message, at: text.source.location(place), help: "write `[words](address)`",
+          .brokenMarkup, sign.message, at: text.source.location(place), help: sign.help,
           mend: sign.mend(at: place, in: text.source)))
     }
     return found
@@ -25,19 +27,30 @@ enum BrokenLink {
     let signs: Bytes
     let offset: Int
     let message: String
+    let help: String
 
-    init(_ signs: String, at offset: Int, _ message: String) {
+    init(_ signs: String, at offset: Int, _ message: String, help: String = "write `[words](address)`") {
       self.signs = Bytes(signs.utf8)
       self.offset = offset
       self.message = message
+      self.help = help
     }
 
     /// What makes a link of it, where that is sure.
     func mend(at place: Range<Int>, in source: SourceFile) -> Mend? {
       switch signs.string {
       case "] (": return source.mend("take the blank away", place, "](")
+      case "](": return withoutBlanks(place, in: source)
       case ")[": return turned(place, in: source)
       default: return nil
+      }
+    }
+
+    /// Takes blanks out of an address of the web, and puts others between `<` and `>`.
+    private func withoutBlanks(_ place: Range<Int>, in source: SourceFile) -> Mend? {
+      guard let address = BrokenLink.address(behind: place, in: source) else { return nil }
+      return address.meant.flatMap { meant in
+        Mend("write `\(meant)`", [source.edit(address.range, meant.utf8)], isSafe: !address.isOfWeb)
       }
     }
 
@@ -67,10 +80,11 @@ enum BrokenLink {
       // What begins with a bracket like this is a tag of another engine.
       if text.has("]({".utf8, at: close) { continue }
       if text.has("](".utf8, at: close) {
-        return Sign("](", at: close, "this link has a blank in its address, or is never closed")
+        return Sign("](", at: close, "this is the address of no link")
       }
       if hasWords, text.has("] (".utf8, at: close), leads(piece, from: close + 3) {
-        return Sign("] (", at: close, "the blank between the brackets makes this no link")
+        return Sign(
+          "] (", at: close, "the blank between the brackets makes this no link", help: form(text, "[", before: close))
       }
       if hasWords, close + 1 == text.count, let next, next.block == piece.block, next.beginsLine,
         next.text.first == UInt8(ascii: "("), leads(next, from: 1)
@@ -86,7 +100,8 @@ enum BrokenLink {
     while let close = text.firstOffset(of: UInt8(ascii: ")"), from: at) {
       at = close + 1
       if text.has(")[".utf8, at: close), leads(piece, from: close + 2) {
-        return Sign(")[", at: close, "the brackets of this link are the wrong way round")
+        return Sign(
+          ")[", at: close, "the brackets of this link are the wrong way round", help: form(text, "(", before: close))
       }
     }
     return nil
@@ -106,6 +121,59 @@ enum BrokenLink {
       return Sign("[[", at: open - 1, "this link of a wiki is printed as it is")
     }
     return nil
+  }
+
+  /// How a link is written, or an image, whose first bracket has an exclamation mark before it.
+  private static func form(_ text: Bytes, _ bracket: Unicode.Scalar, before close: Int) -> String {
+    let open = text[..<close].lastIndex(of: UInt8(ascii: bracket)) ?? 0
+    return open > 0 && text[open - 1] == UInt8(ascii: "!") ? "write `![words](address)`" : "write `[words](address)`"
+  }
+
+  /// What keeps the address behind `](` from being one.
+  private static func unread(at place: Range<Int>, in source: SourceFile) -> Sign {
+    guard let address = address(behind: place, in: source) else {
+      return Sign("](", at: 0, "the address of this link is never closed", help: "write `)` behind the address")
+    }
+    guard source.bytes[address.range].contains(where: \.isASCIISpace) else {
+      return Sign(
+        "](", at: 0, "this is the address of no link", help: "write it between `<` and `>`: `[words](<address>)`")
+    }
+    return Sign(
+      "](", at: 0, "the blank in its address makes this no link",
+      help: address.meant.map { "write `(\($0))`" } ?? "write the address between `<` and `>`: `[words](<address>)`")
+  }
+
+  /// What stands between the round brackets of a link that is none.
+  fileprivate struct Unread {
+    let range: Range<Int>
+    /// Whether it begins as an address of the web or of mail does, which has no blanks.
+    let isOfWeb: Bool
+    /// What was probably meant; `nil` for what is hardly an address.
+    let meant: String?
+
+    init(_ range: Range<Int>, in bytes: Bytes) {
+      self.range = range
+      let text = Array(bytes[range]).string
+      isOfWeb = ["http:", "https:", "mailto:", "www."].contains { text.lowercased().hasPrefix($0) }
+      let isPlain = !text.utf8.contains { "{}<>\"'`".utf8.contains($0) }
+      let isAddress = text.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
+      guard isPlain, isAddress, text.utf8.contains(0x20) else {
+        meant = nil
+        return
+      }
+      meant = isOfWeb ? text.replacing(" ", with: "") : "<\(text)>"
+    }
+  }
+
+  /// `nil` where no round bracket follows on the line.
+  fileprivate static func address(behind place: Range<Int>, in source: SourceFile) -> Unread? {
+    let (start, bytes) = (place.upperBound, source.bytes)
+    let end = source.range(ofLine: source.location(place).line).upperBound
+    guard start < end, let close = bytes[start..<end].firstIndex(of: UInt8(ascii: ")")),
+      let first = bytes[start..<close].firstIndex(where: { !$0.isASCIISpace }),
+      let last = bytes[start..<close].lastIndex(where: { !$0.isASCIISpace })
+    else { return nil }
+    return Unread(first..<last + 1, in: bytes)
   }
 
   /// Whether an address follows: as a link that was made of it, or as text.

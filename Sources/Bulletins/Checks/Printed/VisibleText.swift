@@ -25,6 +25,8 @@ struct VisibleText {
   private(set) var codeLines: [ClosedRange<Int>] = []
   /// The lines that are blocks of HTML, which are code, too.
   private(set) var htmlLines: [ClosedRange<Int>] = []
+  /// Whether it has program text.
+  private(set) var hasCode = false
 
   init(of root: MarkdownNode, in source: SourceFile, from firstLine: Int) {
     self.source = source
@@ -33,13 +35,17 @@ struct VisibleText {
     var code: [ClosedRange<Int>] = []
     var html: [ClosedRange<Int>] = []
     var block = 0
+    var isProgram = false
     root.walk { node, _ in
       switch node.kind {
       case .paragraph, .other: block += 1
       case .heading:
         block += 1
         _ = HeadingAttribute.take(from: node)
-      case .codeBlock: code.append(node.lines)
+      case .codeBlock:
+        code.append(node.lines)
+        isProgram = true
+      case .code: isProgram = true
       case .htmlBlock:
         code.append(node.lines)
         html.append(node.lines)
@@ -52,8 +58,15 @@ struct VisibleText {
       }
     }
     pieces = found
+    hasCode = isProgram
     codeLines = code
     htmlLines = html
+  }
+
+  /// Where a sign stands that is so short that another one of its line could be taken for it; `nil` where that is not sure.
+  func exactPlace(of signs: Bytes, in piece: Piece, at offset: Int) -> Range<Int>? {
+    let start = source.range(ofLine: piece.line).lowerBound + piece.column - 1 + offset
+    return place(of: signs, in: piece, at: offset).flatMap { $0.lowerBound == start ? $0 : nil }
   }
 
   /// Whether a line is code.
@@ -77,7 +90,12 @@ struct VisibleText {
       if source.bytes[at] == UInt8(ascii: "\\") {
         at += 2
       } else if source.bytes[at] == UInt8(ascii: "`") {
-        at = endOfCode(from: at, in: line)
+        let end = endOfCode(from: at, in: line)
+        // Backticks that nothing closes are seen.
+        if source.bytes[at..<end].allSatisfy({ $0 == UInt8(ascii: "`") }), source.bytes.has(signs, at: at) {
+          places.append(at)
+        }
+        at = end
       } else {
         if source.bytes.has(signs, at: at) { places.append(at) }
         at += 1

@@ -22,7 +22,9 @@ enum BrokenTable {
           .brokenTable,
           hasDashes
             ? "the line of dashes below has another number of cells, so that this is no table"
-            : "no line of dashes follows, so that this is no table",
+            : isDashes(text, piece)
+              ? "no row of as many cells stands above these dashes, so that this is no table"
+              : "no line of dashes follows, so that this is no table",
           at: text.source.location(min(bar.lowerBound, line.upperBound)..<line.upperBound),
           help: "write under the first row a line such as `|---|---|`, with as many cells"))
     }
@@ -43,9 +45,13 @@ enum BrokenTable {
     guard let first = line.first, let last = line.last, line.count > 2 else { return false }
     // `+---+---+`, the rules of tables that other programs read.
     if first == UInt8(ascii: "+"), last == first { return line.allSatisfy { "+-=: ".utf8.contains($0) } }
-    return first == UInt8(ascii: "|") && last == UInt8(ascii: "|") || isDashes(text, piece)
-      || line.count { $0 == UInt8(ascii: "|") } > 0
-        && (nextLine(after: index, in: text).map { isDashes(text, text.pieces[$0]) } ?? false)
+    if first == UInt8(ascii: "|") && last == UInt8(ascii: "|") || isDashes(text, piece) { return true }
+    let bars = line.count { $0 == UInt8(ascii: "|") }
+    guard bars > 0, let below = nextLine(after: index, in: text) else { return false }
+    // The last bar of a row may be missing where the next one has both.
+    let next = trimmed(text, text.pieces[below])
+    let isAboveRow = next.count > 2 && next.first == UInt8(ascii: "|") && next.last == UInt8(ascii: "|")
+    return isDashes(text, text.pieces[below]) || first == UInt8(ascii: "|") && bars > 1 && isAboveRow
   }
 
   private static func isDashes(_ text: VisibleText, _ piece: VisibleText.Piece) -> Bool {

@@ -19,12 +19,27 @@ enum DanglingNote {
     for (name, place, isNote) in all(in: text) {
       if isNote { notes.append((name, place)) } else { marks.insert(name) }
     }
-    return withoutNote(text, Set(notes.map(\.name))) + withoutMark(text, notes, marks)
+    let known = Set(notes.map(\.name))
+    var printed = printedMarks(text, known)
+    let meant = printed.filter { note in
+      note.isFirst && note.hasWords && printed.contains { $0.name == note.name && !$0.isFirst }
+    }
+    printed.removeAll { mark in meant.contains { $0.name == mark.name } }
+    return meant.map { withoutColon($0, in: text) } + pairs(text, printed, notes, marks)
   }
 
-  /// Marks that are printed as they are.
-  private static func withoutNote(_ text: VisibleText, _ known: Set<String>) -> [Diagnostic] {
-    var found: [Diagnostic] = []
+  /// A mark that is printed as it is, and where.
+  private struct PrintedMark {
+    let name: String
+    let place: Range<Int>
+    /// Whether its line begins with it.
+    let isFirst: Bool
+    /// Whether words stand behind it on its line.
+    let hasWords: Bool
+  }
+
+  private static func printedMarks(_ text: VisibleText, _ known: Set<String>) -> [PrintedMark] {
+    var found: [PrintedMark] = []
     for piece in text.pieces {
       var at = 0
       while let open = piece.text.firstOffset(of: Bytes("[^".utf8), from: at) {
@@ -32,13 +47,40 @@ enum DanglingNote {
         guard let name = name(in: piece.text, from: at), !known.contains(name.lowercased()),
           let place = text.place(of: Bytes("[^\(name)]".utf8), in: piece, at: open)
         else { continue }
+        let bytes = text.source.bytes
+        let behind = place.upperBound < bytes.count ? bytes[place.upperBound] : 0x0A
         found.append(
-          Diagnostic(
-            .danglingNote, "there is no footnote “\(name)”", at: text.source.location(place),
-            help: "write it on a line of its own: `[^\(name)]: …`"))
+          PrintedMark(
+            name: name, place: place, isFirst: isFirst(place.lowerBound, in: bytes),
+            hasWords: behind == 0x20 || behind == 0x09))
       }
     }
     return found
+  }
+
+  /// What was to be a footnote.
+  private static func withoutColon(_ mark: PrintedMark, in text: VisibleText) -> Diagnostic {
+    Diagnostic(
+      .danglingNote, "without a colon behind it, this is no footnote", at: text.source.location(mark.place),
+      help: "write `[^\(mark.name)]:`",
+      mend: text.source.mend("put a colon behind it", mark.place.upperBound..<mark.place.upperBound, ":"))
+  }
+
+  /// Marks without notes, and notes without marks; where there is one of each, they belong together.
+  private static func pairs(
+    _ text: VisibleText, _ printed: [PrintedMark], _ notes: [(name: String, place: Range<Int>)], _ marks: Set<String>
+  ) -> [Diagnostic] {
+    let unused = notes.filter { !marks.contains($0.name) }
+    let isPair = printed.count == 1 && unused.count == 1 && Set(notes.map(\.name)).count == notes.count
+    let withoutNote = printed.map { mark in
+      Diagnostic(
+        .danglingNote, "there is no footnote “\(mark.name)”", at: text.source.location(mark.place),
+        notes: isPair ? [.init("nothing refers to this one", at: text.source.location(unused[0].place))] : [],
+        help: isPair
+          ? "write `[^\(unused[0].name)]`, or give the footnote this name"
+          : "write it on a line of its own: `[^\(mark.name)]: …`")
+    }
+    return withoutNote + withoutMark(text, notes, isPair ? marks.union([unused[0].name]) : marks)
   }
 
   private static func withoutMark(

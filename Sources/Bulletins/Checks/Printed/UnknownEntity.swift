@@ -1,0 +1,101 @@
+import Diagnostics
+import Text
+
+/// A character that is written by a name or a number which HTML does not have, or without its semicolon: `&nbps;`.
+enum UnknownEntity {
+  /// Whether HTML has one that readers see as it is typed.
+  static func mayBe(in html: Bytes) -> Bool {
+    var at = 0
+    while let sign = html.firstOffset(of: printed, from: at) {
+      at = sign + printed.count
+      if at < html.count, html[at].isASCIILetter || html[at] == UInt8(ascii: "#") { return true }
+    }
+    return false
+  }
+
+  static func find(in text: VisibleText) -> [Diagnostic] {
+    text.pieces.flatMap { piece -> [Diagnostic] in
+      var found: [Diagnostic] = []
+      var at = 0
+      while let sign = piece.text.firstOffset(of: UInt8(ascii: "&"), from: at) {
+        at = sign + 1
+        guard let entity = Written(piece.text, at: sign), let meant = entity.meant,
+          let place = text.place(of: entity.bytes, in: piece, at: sign)
+        else { continue }
+        found.append(
+          Diagnostic(
+            .unknownEntity, meant.message, at: text.source.location(place), help: meant.help,
+            mend: meant.replacement.flatMap { replacement in
+              Mend(
+                "write `\(replacement)`", [text.source.edit(place, replacement.utf8)], isSafe: !entity.isClosed)
+            }))
+      }
+      return found
+    }
+  }
+
+  /// What stands behind an ampersand.
+  private struct Written {
+    let name: Bytes
+    let isClosed: Bool
+    private let next: UInt8?
+
+    init?(_ text: Bytes, at sign: Int) {
+      let rest = text[(sign + 1)...]
+      name = Array(rest.prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "#") }.prefix(40))
+      if name.isEmpty { return nil }
+      next = rest.dropFirst(name.count).first
+      isClosed = next == UInt8(ascii: ";")
+    }
+
+    var bytes: Bytes { Bytes("&".utf8) + name + (isClosed ? [UInt8(ascii: ";")] : []) }
+
+    var meant: (message: String, help: String, replacement: String?)? {
+      let word = name.string
+      if name.first == UInt8(ascii: "#") {
+        guard !isClosed, name.count > 2, name.dropFirst().allSatisfy(\.isASCIIDigit) else { return nil }
+        return missingSemicolon("&\(word);")
+      }
+      if !isClosed {
+        // `&copy=1` is a part of an address.
+        guard UnknownEntity.names.contains(word), next != UInt8(ascii: "="), next != UInt8(ascii: "&") else {
+          return nil
+        }
+        return missingSemicolon("&\(word);")
+      }
+      // What is right is printed so where an address is shown.
+      if UnknownEntity.names.contains(word) { return nil }
+      guard name.count > 3 || word.count > 1 && UnknownEntity.names.contains(word.lowercased()) else { return nil }
+      let nearest = UnknownEntity.names.nearest(to: word)
+      // “Research&Development;” is no name of a character.
+      guard nearest != nil || word.allSatisfy(\.isLowercase) else { return nil }
+      return (
+        "HTML has no character “&\(word);”, and it is printed as it is typed",
+        nearest.map { "did you mean `&\($0);`?" } ?? "write the character itself", nearest.map { "&\($0);" }
+      )
+    }
+
+    private func missingSemicolon(_ whole: String) -> (message: String, help: String, replacement: String?) {
+      ("without its semicolon, “\(bytes.string)” is printed as it is typed", "write `\(whole)`", whole)
+    }
+  }
+
+  /// Those that texts are written with.
+  private static let names = """
+    nbsp amp lt gt quot apos copy reg trade euro pound sect para deg middot bull hellip ndash mdash lsquo
+    rsquo ldquo rdquo sbquo bdquo laquo raquo shy thinsp ensp emsp times minus plusmn frac12 frac14 frac34
+    sup2 sup3 iexcl iquest aacute agrave acirc atilde auml aring aelig ccedil eacute egrave ecirc euml iacute
+    igrave icirc iuml ntilde oacute ograve ocirc otilde ouml oslash oelig uacute ugrave ucirc uuml yacute
+    szlig scaron zcaron Aacute Agrave Auml Aring AElig Ccedil Eacute Egrave Iacute Ntilde Oacute Ouml Oslash
+    Uacute Uuml Scaron Zcaron rarr larr dagger permil
+    """.split { $0 == " " || $0 == "\n" }.map(String.init)
+
+  private static let printed = Bytes("&amp;".utf8)
+}
+
+extension DiagnosticKind {
+  static let unknownEntity = DiagnosticKind(
+    "unknown-entity", .warning,
+    "A character was written by its name in HTML, which is misspelt or has no semicolon, so that readers see `&nbps;`. Write the character itself, or the name as HTML has it. `&amp;nbsp;` shows a name to readers."
+  )
+}
