@@ -107,6 +107,22 @@ enum BrokenLink {
     return nil
   }
 
+  /// `^[A note.]` and `[[a page]]`, which other programs understand.
+  private static func foreignSign(_ text: Bytes, at close: Int) -> Sign? {
+    guard let open = text[..<close].lastIndex(of: UInt8(ascii: "[")), open > 0, open + 2 < close else { return nil }
+    let words = text[(open + 1)..<close]
+    guard words.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { return nil }
+    if text[open - 1] == UInt8(ascii: "^"), words.contains(0x20) {
+      return Sign(
+        "^[", at: open - 1, "this note is printed as it is; one here is `[^1]`, with `[^1]: …` on a line of its own")
+    }
+    let isIndex = open > 1 && (text[open - 2].isASCIILetter || text[open - 2].isASCIIDigit)
+    if text[open - 1] == UInt8(ascii: "["), text.has("]]".utf8, at: close), !isIndex {
+      return Sign("[[", at: open - 1, "this link of a wiki is printed as it is")
+    }
+    return nil
+  }
+
   /// How a link is written, or an image, whose first bracket has an exclamation mark before it.
   private static func form(_ text: Bytes, _ bracket: Unicode.Scalar, before close: Int) -> String {
     let open = text[..<close].lastIndex(of: UInt8(ascii: bracket)) ?? 0
@@ -158,22 +174,6 @@ enum BrokenLink {
       let last = bytes[start..<close].lastIndex(where: { !$0.isASCIISpace })
     else { return nil }
     return Unread(first..<last + 1, in: bytes)
-  }
-
-  /// `^[A note.]` and `[[a page]]`, which other programs understand.
-  private static func foreignSign(_ text: Bytes, at close: Int) -> Sign? {
-    guard let open = text[..<close].lastIndex(of: UInt8(ascii: "[")), open > 0, open + 2 < close else { return nil }
-    let words = text[(open + 1)..<close]
-    guard words.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { return nil }
-    if text[open - 1] == UInt8(ascii: "^"), words.contains(0x20) {
-      return Sign(
-        "^[", at: open - 1, "this note is printed as it is; one here is `[^1]`, with `[^1]: …` on a line of its own")
-    }
-    let isIndex = open > 1 && (text[open - 2].isASCIILetter || text[open - 2].isASCIIDigit)
-    if text[open - 1] == UInt8(ascii: "["), text.has("]]".utf8, at: close), !isIndex {
-      return Sign("[[", at: open - 1, "this link of a wiki is printed as it is")
-    }
-    return nil
   }
 
   /// Whether an address follows: as a link that was made of it, or as text.
