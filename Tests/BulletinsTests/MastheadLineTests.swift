@@ -105,6 +105,8 @@ struct MastheadLineTests {
     let series = read(issue(series: "#BULLETIN")).diagnostics
     #expect(series.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["no-metadata:1"])
     #expect(series.first?.help == ["write `# BULLETIN`"])
+    let marked = read("\u{FEFF}" + issue(series: "#BULLETIN")).diagnostics
+    #expect(marked.first?.help == ["write `# BULLETIN`"] && marked.first?.location?.column == 1)
     // What else is wrong is read, too; and a tag that begins a text is none.
     let more = read(issue(series: "#BULLETIN", number: "No. 1 (77) • January 37, 2010 • © VIIP")).diagnostics
     #expect(more.map(\.kind.name) == ["no-metadata", "impossible-date"])

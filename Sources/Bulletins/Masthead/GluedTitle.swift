@@ -9,7 +9,9 @@ struct GluedTitle {
 
   /// The title that a line was meant to be; `nil` for other lines.
   init?(at line: Range<Int>, level: Int = 2, in source: SourceFile) {
-    let text = source.bytes[line]
+    // A byte-order mark is no part of the first line.
+    let hasMark = line.lowerBound == 0 && source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let text = source.bytes[line].dropFirst(hasMark ? 3 : 0)
     let signs = text.prefix { $0 == UInt8(ascii: "#") }
     guard signs.count == level, let last = text.lastIndex(where: { !$0.isASCIISpace }), last >= signs.endIndex,
       !text[signs.endIndex].isASCIISpace
