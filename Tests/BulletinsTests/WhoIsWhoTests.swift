@@ -61,6 +61,16 @@ struct WhoIsWhoTests {
     #expect(archive.series[0].topics.map(\.entries.count) == [2, 2, 2])
   }
 
+  @Test("an entry keeps the address of its name, also where another one has a spelling that would give it")
+  func addressOfName() throws {
+    let file = SourceFile(
+      path: "Content/people.yaml",
+      bytes: Bytes("- name: Lukasz Nowak\n- name: Piotr Zet\n  also: [Łukasz Nowak]\n".utf8))
+    let people = try #require(Authorities.read(people: file, topics: nil).0.people)
+    let slug = try #require(Slug(of: "Lukasz Nowak"))
+    #expect(people.owner(of: slug)?.name == "Lukasz Nowak")
+  }
+
   @Test("entries own their addresses, whoever was printed before them")
   func owners() {
     let (archive, found) = archive(
