@@ -97,7 +97,7 @@ let package = Package(
     tests("TemplatingTests", of: "Templating", "Coding", "Diagnostics", "Text"),
     tests("BulletinsTests", of: "Bulletins", "Markdown", "Languages", "Coding", "Diagnostics", "Text"),
     tests("SiteTests", of: "Publishing", "Site", "Bulletins", "Templating", "Coding", "Diagnostics", "Text"),
-    tests("PublishingTests", of: "Publishing", "Site", "Bulletins", "System", "Diagnostics"),
+    tests("PublishingTests", of: "Publishing", "Site", "Bulletins", "System", "Coding", "Diagnostics"),
     tests("ImportingTests", of: "Importing", "Publishing", "Bulletins", "System", "Diagnostics", "Text"),
     tests("PreviewTests", of: "Preview"),
     tests(

@@ -42,8 +42,11 @@ public enum ExternalProgram {
     return (printed, status & 0x7F == 0 ? Int(status >> 8) & 0xFF : 128 + Int(status & 0x7F))
   }
 
-  /// Whether a program is installed.
-  public static func isInstalled(_ name: String) -> Bool { (try? result(of: name, ["--version"])) != nil }
+  /// What a program says of its version; `nil` where it is not installed.
+  public static func version(of name: String) -> Bytes? {
+    guard let (printed, status) = try? result(of: name, ["--version"], isQuiet: true), status == 0 else { return nil }
+    return printed
+  }
 
   private static func started(
     _ name: String, _ arguments: [String], writingTo end: Int32, isQuiet: Bool

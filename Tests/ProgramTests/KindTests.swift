@@ -30,7 +30,7 @@ struct KindTests {
     arguments: kinds)
   func kind(_ name: String) throws {
     for one in try KindCase.all(of: name) {
-      if let program = one.needed, !ExternalProgram.isInstalled(program) {
+      if let program = one.needed, ExternalProgram.version(of: program) == nil {
         print("skipped: no \(program)")
         continue
       }

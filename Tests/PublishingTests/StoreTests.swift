@@ -1,3 +1,4 @@
+import Coding
 import Diagnostics
 import Foundation
 import Glibc
@@ -58,6 +59,21 @@ struct StoreTests {
       #expect(report.isPublished && report.written.isEmpty, "\(report.diagnostics)")
       #expect(try site.publishedFiles() == files)
     }
+  }
+
+  @Test("what several threads read of sources is kept, all of it, also where it is read in a new way")
+  func threads() throws {
+    let store = try Store.inMemory(version: "1")
+    for key in ["one way", "another way"] {
+      let writer = SourceWriter(store, readingKey: key)
+      _ = concurrently(4_000, jobs: 8) { number in
+        let digest = Fingerprint(of: Array("\(number)".utf8))
+        writer.put(Store.Source(stamp: [], digest: digest, metadata: digest, reading: []), of: "\(number).md")
+      }
+      try writer.finish(lost: ["7.md"])
+      #expect(try store.sources(readAs: key).count == 3_999)
+    }
+    #expect(try store.sources(readAs: "one way").isEmpty)
   }
 
   @Test("a store is locked until the work with it is done")

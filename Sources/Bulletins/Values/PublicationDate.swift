@@ -1,19 +1,19 @@
 /// A day of the Gregorian calendar that exists, or a longer time of which the first day is one.
 public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
   // Narrow, since every issue of a large archive has several.
-  private let ownYear: Int16
-  private let ownMonth, ownDay, ownCode: UInt8
+  private let storedYear: Int16
+  private let storedMonth, storedDay, storedCode: UInt8
 
   /// The year, from 1 to 9999.
-  public var year: Int { Int(ownYear) }
+  public var year: Int { Int(storedYear) }
   /// The month, from 1 to 12; the first one of a longer time.
-  public var month: Int { Int(ownMonth) }
+  public var month: Int { Int(storedMonth) }
   /// The day of the month, from 1; the first one of a longer time.
-  public var day: Int { Int(ownDay) }
+  public var day: Int { Int(storedDay) }
   /// How much is known.
   public var precision: Precision { Precision(code: code) ?? .day }
   /// A number for the precision, which grows with the time that it stands for.
-  var code: Int { Int(ownCode) }
+  var code: Int { Int(storedCode) }
 
   /// How long a time a date names.
   public enum Precision: Hashable, Sendable {
@@ -33,10 +33,10 @@ public struct PublicationDate: Hashable, Sendable, CustomStringConvertible {
   }
 
   private init(known year: Int, _ month: Int, _ day: Int, _ precision: Precision) {
-    ownYear = Int16(truncatingIfNeeded: year)
-    ownMonth = UInt8(truncatingIfNeeded: month)
-    ownDay = UInt8(truncatingIfNeeded: day)
-    ownCode = UInt8(truncatingIfNeeded: precision.code)
+    storedYear = Int16(truncatingIfNeeded: year)
+    storedMonth = UInt8(truncatingIfNeeded: month)
+    storedDay = UInt8(truncatingIfNeeded: day)
+    storedCode = UInt8(truncatingIfNeeded: precision.code)
   }
 
   /// A longer time, which begins with a month; `nil` where none of that kind does.

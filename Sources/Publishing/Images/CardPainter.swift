@@ -9,8 +9,7 @@ struct CardPainter: Sendable {
 
   /// The version that is installed.
   static func installed() throws(EnvironmentError) -> CardPainter {
-    guard let (version, status) = try? ExternalProgram.result(of: program, ["--version"], isQuiet: true), status == 0
-    else {
+    guard let version = ExternalProgram.version(of: program) else {
       throw EnvironmentError(
         "cards can't be drawn", program,
         because: "it is not installed; `apt install librsvg2-bin` does that, and without `cards:` it is not needed")

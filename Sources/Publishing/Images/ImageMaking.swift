@@ -42,9 +42,14 @@ struct ImageMaking: Sendable {
 
   private func original(of image: ResizedImage) throws(EnvironmentError) -> Bytes {
     let bytes = try FileAccess.read(site + "/" + image.source)
-    guard Fingerprint(of: bytes) == image.digest else {
-      throw EnvironmentError("the picture can't be scaled", image.source, because: "it changed meanwhile; build again")
-    }
+    guard Fingerprint(of: bytes) == image.digest else { throw image.changed }
     return bytes
+  }
+}
+
+extension ResizedImage {
+  /// The picture is another one than its page was planned with.
+  var changed: EnvironmentError {
+    EnvironmentError("the picture can't be scaled", source, because: "it changed meanwhile; build again")
   }
 }

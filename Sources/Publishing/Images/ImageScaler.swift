@@ -11,8 +11,7 @@ struct ImageScaler: Sendable {
 
   /// The version that is installed.
   static func installed() throws(EnvironmentError) -> ImageScaler {
-    guard let (version, status) = try? ExternalProgram.result(of: program, ["--version"], isQuiet: true), status == 0
-    else {
+    guard let version = ExternalProgram.version(of: program) else {
       throw EnvironmentError(
         "smaller copies of pictures can't be made", program,
         because:

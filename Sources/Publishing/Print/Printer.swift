@@ -15,7 +15,7 @@ struct Printer: Sendable {
   /// The browser that is installed.
   static func installed() throws(EnvironmentError) -> Printer {
     for name in names {
-      if let (version, status) = try? ExternalProgram.result(of: name, ["--version"], isQuiet: true), status == 0 {
+      if let version = ExternalProgram.version(of: name) {
         return Printer(program: name, identity: Fingerprint(of: version).bytes)
       }
     }

@@ -75,10 +75,6 @@ extension ResizedImage {
     writer.put(isDamaged)
     return writer.fingerprint.bytes
   }
-
-  fileprivate var changed: EnvironmentError {
-    EnvironmentError("the picture can't be scaled", source, because: "it changed meanwhile; build again")
-  }
 }
 
 extension Diagnostic {

@@ -5,7 +5,7 @@ import Text
 
 /// Makes the whole index of a language, on all threads.
 enum IndexMaking {
-  /// What comes of making an index.
+  /// What was made of some neighbouring issues, and where their words wait.
   private typealias Block<Made> = (files: [Made], places: [(group: KeyGroup, range: Range<Int>)], slot: Spool.Slot)
 
   /// Every file of the index; `nil` where the disk loses what was laid aside.

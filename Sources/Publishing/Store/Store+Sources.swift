@@ -50,18 +50,18 @@ extension Store {
   /// What a build found of some files of issues.
   struct ReadSources: Sendable {
     /// How they were read; what was read otherwise is forgotten.
-    var readingKey = ""
-    var changed: [(path: String, source: Source)] = []
+    let readingKey: String
+    let changed: [(path: String, source: Source)]
     var lost: [String] = []
   }
 
   /// Keeps what was read. The last build counts no more: only with what was read before it can be compared.
   func keep(_ sources: ReadSources) throws(StoreDamage) {
     let (key, changed, lost) = (sources.readingKey, sources.changed, sources.lost)
-    let isKnownWay = try isRead(as: key)
-    if isKnownWay, changed.isEmpty, lost.isEmpty { return }
+    if changed.isEmpty, lost.isEmpty, try isRead(as: key) { return }
     try change { (database) throws(StoreDamage) in
-      if !isKnownWay { try database.run("DELETE FROM source") }
+      // Asked while no other thread writes: what another one just kept in the same way stays.
+      if try !database.isRead(as: key) { try database.run("DELETE FROM source") }
       if try database.hasSources { try database.rememberPublished(changed.lazy.map(\.path)) }
       try database.put(meta: [("reading", Bytes(key.utf8))])
       try database.put(changed)

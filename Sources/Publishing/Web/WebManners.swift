@@ -51,7 +51,7 @@ public struct WebManners: Sendable {
   }
 
   /// Whether what asks is there.
-  public static var canAsk: Bool { ExternalProgram.isInstalled("curl") }
+  public static var canAsk: Bool { ExternalProgram.version(of: "curl") != nil }
 
   /// Which machine a request would go to.
   enum Machine {
