@@ -74,6 +74,42 @@ struct HTMLTests {
   }
 
   @Test(
+    "a frame that is not closed takes nothing with it that stands behind it",
+    arguments: [
+      ("<iframe src=\"https://a.example.org/x\" />\n\nOne.\n\nTwo.", HarmlessHTML.Refusal.frame),
+      (
+        "<IFRAME title='a > b' src='https://a.example.org/x'/><p>One.</p>\n<iframe src=//b.example.org/ />\n\nTwo.",
+        .frame
+      ),
+      ("<div><iframe src=\"https://a.example.org/x\"></div>\n\nOne.\n\nTwo.", .unclosed("iframe")),
+      ("<div>\n<p>One.</p>\n<iframe src=\"https://a.example.org/x\">\n</div>\n\nTwo.", .unclosed("iframe")),
+      ("<iframe src=\"https://a.example.org/x\">\n\nOne.\n\nTwo.", .unclosed("iframe")),
+      ("<iframe src=\"https://a.example.org/x\">\n\n</iframe>\n\nOne.\n\nTwo.", .frame),
+      ("> <iframe src=\"https://a.example.org/x\" />\n>\n> One.\n\nTwo.", .frame),
+      ("> <div><iframe src=\"https://a.example.org/x\"></div>\n\nOne.\n\nTwo.", .unclosed("iframe")),
+      ("- <iframe src=\"https://a.example.org/x\">\n- One.\n\nTwo.", .unclosed("iframe")),
+      ("One, see <iframe src=\"https://a.example.org/x\" />.\n\nTwo.", .frame),
+      ("One, see <iframe src=\"https://a.example.org/x\">.\n\nTwo.", .unclosed("iframe")),
+    ])
+  func unclosedFrames(markdown: String, refusal: HarmlessHTML.Refusal) {
+    let document = MarkdownDocument(Bytes(markdown.utf8))
+    let html = document.html().string
+    #expect(html.contains("One") && html.contains("<p>Two.</p>") && html.contains("a.example.org/x"), "\(html)")
+    #expect(!html.contains("<iframe"))
+    #expect(document.refusedHTML?.refusal == refusal)
+  }
+
+  @Test("a frame in a link is no link in it, but what it is called")
+  func framesInLinks() {
+    let frame = "<iframe src=\"https://a.example.org/x\" title=\"Pier &amp; ice\"></iframe>"
+    #expect(html("<p><a href=\"b.html\">\(frame)</a></p>") == "<p><a href=\"b.html\">Pier &amp; ice</a></p>\n")
+    #expect(html("[See \(frame)](b.html)") == "<p><a href=\"b.html\">See Pier &amp; ice</a></p>\n")
+    #expect(
+      html("[a](b.html) \(frame)")
+        == "<p><a href=\"b.html\">a</a> <a href=\"https://a.example.org/x\">Pier &amp; ice</a></p>\n")
+  }
+
+  @Test(
     "no text closes what it did not open, or leaves open what others close",
     arguments: [
       "</div></main></body>", "a </p></div> b", "<div>\n\na", "<b>\n\na\n\nb", "<table><tr><td>a\n\nb",

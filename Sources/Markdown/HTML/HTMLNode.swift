@@ -57,6 +57,12 @@ struct HTMLNode {
     return unsafe range(of: pointer.pointee.v.element.original_tag)
   }
 
+  /// Whether somebody wrote the end tag of an element.
+  var hasEndTag: Bool {
+    guard kind == .element else { return false }
+    return unsafe pointer.pointee.v.element.original_end_tag.length > 0
+  }
+
   /// The attributes of an element, in their order.
   var attributes: [Attribute] {
     guard kind == .element else { return [] }

@@ -35,7 +35,7 @@ struct HTMLReview {
   }
 
   private mutating func review(block node: MarkdownNode) {
-    let html = Bytes(node.literal.utf8)
+    let html = HTMLReview.withFrameEnds(node)
     var loss: (HarmlessHTML.Refusal, Range<Int>)?
     guard let (refusal, tag) = problem(of: html, &loss) else {
       hasHTML = true
@@ -43,6 +43,17 @@ struct HTMLReview {
       return
     }
     refuse(node, refusal, at: tag)
+  }
+
+  /// A block of HTML, in which frames are closed that the author took for closed.
+  private static func withFrameEnds(_ node: MarkdownNode) -> Bytes {
+    let html = Bytes(node.literal.utf8)
+    guard FrameEnds.mayLack(in: html) else { return html }
+    // Where an empty line stands between a frame and its end, that is in the next block.
+    let isContinued = node.next.map { $0.kind == .htmlBlock && FrameEnds.begin(Bytes($0.literal.utf8)) } ?? false
+    let whole = FrameEnds.added(to: html, atEnd: isContinued)
+    if whole != html { node.setLiteral(whole.string) }
+    return whole
   }
 
   /// What is wrong with a block of HTML, and where its tag stands.
@@ -81,6 +92,8 @@ struct HTMLReview {
         found = (.depth, tag)
       } else if let refusal = HarmlessHTML.refusal(of: child) {
         found = (refusal, tag)
+      } else if child.name == "iframe", !child.hasEndTag {
+        found = (.unclosed("iframe"), tag)
       } else {
         if loss == nil { loss = HarmlessHTML.loss(of: child).map { ($0, tag) } }
         look(child, depth: depth + 1, &elements, &found, &loss)
@@ -145,12 +158,15 @@ struct HTMLReview {
     node.turnIntoText()
   }
 
-  /// Keeps what is said, if it is the first.
+  /// Keeps what is said, if it is the first; on one line, what is not published goes before what is, but for a part.
   private mutating func note(_ refusal: HarmlessHTML.Refusal, of node: MarkdownNode, at tag: Range<Int>) {
     let literal = Bytes(node.literal.utf8)
     let tag = tag.clamped(to: 0..<literal.count)
     let line = node.lines.lowerBound + literal[..<tag.lowerBound].count { $0 == 0x0A }
-    guard refused.map({ line < $0.line }) ?? true else { return }
+    func isLoss(_ refusal: HarmlessHTML.Refusal) -> Bool { refusal == .style || refusal == .frame }
+    guard refused.map({ line < $0.line || line == $0.line && isLoss($0.refusal) && !isLoss(refusal) }) ?? true else {
+      return
+    }
     let text = literal[tag].prefix { $0 != 0x0A }
     refused = RefusedHTML(refusal: refusal, line: line, text: Array(text).string)
   }

@@ -4,6 +4,8 @@ import Text
 /// was not opened, and nothing but what is harmless is written.
 struct HTMLWriter {
   private(set) var html = Bytes()
+  /// In how many links the element at hand stands.
+  private var links = 0
 
   /// A piece of HTML, written anew.
   static func rewritten(_ html: Bytes) -> Bytes {
@@ -50,19 +52,23 @@ struct HTMLWriter {
     let children = element.children
     // A browser skips one line end there.
     if name == "pre", children.first?.withText({ $0.first == 0x0A }) ?? false { html.append(0x0A) }
+    if name == "a" { links += 1 }
     for child in children { write(child) }
+    if name == "a" { links -= 1 }
     html.append("</")
     html.append(contentsOf: name.utf8)
     html.append(UInt8(ascii: ">"))
   }
 
-  /// A link in the place of a frame: nobody is followed there who only reads.
+  /// A link in the place of a frame: nobody is followed there who only reads. In a link, which holds no other, its words.
   private mutating func write(linkTo address: String, titled attributes: [HTMLNode.Attribute]) {
     let title = attributes.first { $0.name == "title" }?.value.trimmed ?? ""
+    let words = title.isEmpty ? address : title
+    if links > 0 { return write(escaping: words.utf8.span) }
     html.append("<a href=\"")
     write(escaping: address.utf8.span)
     html.append("\">")
-    write(escaping: (title.isEmpty ? address : title).utf8.span)
+    write(escaping: words.utf8.span)
     html.append("</a>")
   }
 

@@ -23,6 +23,14 @@ extension MarkdownNode {
     let tree = HTMLTree(html, in: .anywhere)
     var addresses: [HTMLAddress] = []
     var ids: [String] = []
+    // Nearly all tags come in their order, so that each line is counted once.
+    let start = (offset: 0, line: lines.lowerBound)
+    var counted = start
+    func line(of offset: Int) -> Int {
+      if offset < counted.offset { counted = start }
+      counted = (offset, counted.line + html[counted.offset..<offset].count { $0 == 0x0A })
+      return counted.line
+    }
     func look(_ node: HTMLNode) {
       for child in node.children where child.kind == .element {
         let name = child.name
@@ -32,8 +40,7 @@ extension MarkdownNode {
           addresses.append(
             HTMLAddress(
               address: attribute.value.trimmed, isShown: attribute.name == "src" || attribute.name == "poster",
-              range: attribute.range, attribute: attribute.whole,
-              line: lines.lowerBound + html[..<attribute.range.lowerBound].count { $0 == 0x0A }))
+              range: attribute.range, attribute: attribute.whole, line: line(of: attribute.range.lowerBound)))
         }
         look(child)
       }
