@@ -59,7 +59,7 @@ struct MarkdownCheckTests {
       ("[a]\n(https://x.org/b)", ["broken-markup:1:3"]), ("[far off][]", ["broken-markup:1:9"]),
       ("a <b onclick=\"x\">b</b>", ["html-as-text:1:3"]), ("a <b>b\n\nc <i>d</i>", ["html-as-text:1:3"]),
       ("x\n\n<p>a\n<iframe></iframe></p>\n\n<script>", ["html-as-text:4:1"]),
-      ("It cost ~~nine~ ten crowns.", ["stray-tildes:1:9"]), ("It cost nine~~ ten crowns.", ["stray-tildes:1:13"]),
+      ("It cost ~~nine~ ten crowns.", ["stray-tildes:1:9"]), ("It cost ~nine~~ ten crowns.", ["stray-tildes:1:14"]),
       ("He called it *the ditch and left.", ["stray-emphasis:1:14"]),
       ("He called it *the ditch *and left.", ["stray-emphasis:1:14"]),
       ("> The _low road was shut.", ["stray-emphasis:1:7"]),
@@ -75,6 +75,15 @@ struct MarkdownCheckTests {
       ("Mail [us](mailto: a@x.org).", ["broken-markup:1:9"]),
       ("See [it](a {{x}} b).", ["broken-markup:1:8", "foreign-tag:1:12"]),
       ("Ships:\n| Port | Ships\n| Rowe | 12 |", ["broken-table:2:1"]),
+      (
+        "He wrote,\n[^3] of the nets,\n[^4] and *left*\n[^5].",
+        ["dangling-note:2:1", "dangling-note:3:1", "dangling-note:4:1"]
+      ),
+      ("> He *wrote\n> it*\n> [^3] and [^4].", ["dangling-note:3:3", "dangling-note:3:12"]),
+      ("One\n[^3] two\n| a |\n|---|\n| b[^4] |", ["dangling-note:2:1", "dangling-note:5:4"]),
+      ("R&amp;D &nbps; or &nbps; it.", ["unknown-entity:1:9", "unknown-entity:1:19"]),
+      ("One line\n– two\n– three", ["typed-bullets:2:1"]),
+      ("The `list of\nit and\n*more*.", ["stray-backtick:1:5"]),
     ])
   func signs(body: String, expected: [String]) {
     #expect(found(body) == expected)
@@ -109,11 +118,38 @@ struct MarkdownCheckTests {
   func blankInAddress() throws {
     let found = try #require(read(issue(body: "A [list](my list.csv) of it.")).diagnostics.first)
     #expect(found.help == ["write `(<my list.csv>)`"])
-    #expect(found.mend?.isSafe == true && found.mend?.edits.map(\.replacement.string) == ["<my list.csv>"])
+    #expect(found.mend?.isSafe == false && found.mend?.edits.map(\.replacement.string) == ["<my list.csv>"])
     let web = try #require(read(issue(body: "See [it](https://x.org/a b).")).diagnostics.first)
     #expect(web.help == ["write `(https://x.org/ab)`"] && web.mend?.isSafe == false)
     let open = try #require(read(issue(body: "A [list](https://x.org/a of it.")).diagnostics.first)
     #expect(open.help == ["write `)` behind the address"] && open.mend == nil)
+  }
+
+  @Test(
+    "what is put between pointed brackets ends like a file or begins like a folder; all else is for its author to say",
+    arguments: [
+      ("![A bay](../img/the bay)", "<../img/the bay>"), ("[a](my list.csv#row 2)", "<my list.csv#row 2>"),
+      ("[a](my list.csv#row2)", "<my list.csv#row2>"), ("[sic](cf. the report of May)", nil),
+      ("[clause 4](see p. 12)", nil), ("[4](see section 2.1)", nil), ("![A bay](bay.png =300x200)", nil),
+      ("![A bay](https://x.org/bay.png =300x)", nil), ("[the plan](my plan.png (Title))", nil),
+      ("[a](all of it e.g.)", nil),
+    ])
+  func blankInWords(body: String, meant: String?) throws {
+    let found = try #require(read(issue(body: body)).diagnostics.first { $0.kind.name == "broken-markup" })
+    #expect(found.mend?.edits.map(\.replacement.string) == meant.map { [$0] })
+    #expect(found.mend?.isSafe != true)
+  }
+
+  @Test("what may be a sentence is mended only by somebody, unless its paragraph has more that is damaged")
+  func damagedOrNot() throws {
+    func isSafe(_ body: String) throws -> Bool {
+      try #require(read(issue(body: body)).diagnostics.first { $0.kind.name == "lost-characters" }?.mend).isSafe
+    }
+    #expect(try !isSafe("One æœ¬ in it."))
+    #expect(try !isSafe("One æœ¬ in it.\n\nAnd æœ¨."))
+    #expect(try isSafe("One æœ¬ in it,\nand æœ¨."))
+    #expect(try isSafe("One æœ¬ in a cafÃ©."))
+    #expect(try isSafe("One æ—¥æœ¬ in it."))
   }
 
   @Test("a footnote and a mark that lack each other are said to belong together")

@@ -8,10 +8,11 @@ enum LostCharacters {
   /// A warning for each line that has some. Every file of an archive is looked through: only bytes that ordinary texts
   /// hardly have are looked at.
   static func find(in source: SourceFile, _ root: MarkdownNode) -> [Diagnostic] {
-    let found = (controls(in: source.bytes) + signs(in: source.bytes)).sorted {
+    var found = (controls(in: source.bytes) + signs(in: source.bytes)).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }
     if found.isEmpty { return [] }
+    confirm(&found, in: source.bytes)
     var lines: [(place: Location, losses: [Loss])] = []
     for loss in found where !isInCode(Array(source.bytes[loss.range]), root) {
       let place = source.location(loss.range)
@@ -27,7 +28,31 @@ enum LostCharacters {
   /// What puts right all that was lost on a line, as far as it is known what that was.
   private static func mend(of losses: [Loss], in source: SourceFile) -> Mend? {
     let edits = losses.compactMap { loss in loss.meant.map { source.edit(loss.range, $0) } }
-    return Mend("write the characters that were meant", edits, isSafe: true)
+    return Mend("write the characters that were meant", edits, isSafe: losses.allSatisfy(\.isSure))
+  }
+
+  /// What may be a sentence is none in a paragraph that has another one like it.
+  private static func confirm(_ losses: inout [Loss], in text: Bytes) {
+    let places = losses.indices.filter { losses[$0].isMisread }
+    for (first, second) in zip(places, places.dropFirst())
+    where !(losses[first].isSure && losses[second].isSure)
+      && !hasBlankLine(text[losses[first].range.upperBound..<losses[second].range.lowerBound])
+    {
+      (losses[first].isSure, losses[second].isSure) = (true, true)
+    }
+  }
+
+  private static func hasBlankLine(_ text: ArraySlice<UInt8>) -> Bool {
+    var isBlank = false
+    for byte in text {
+      if byte == 0x0A {
+        if isBlank { return true }
+        isBlank = true
+      } else if !byte.isASCIISpace {
+        isBlank = false
+      }
+    }
+    return false
   }
 
   /// What was lost, and what to say of it.
@@ -37,6 +62,10 @@ enum LostCharacters {
     let help: String
     /// What was there before, where that is known; nothing for what says nothing.
     var meant: Bytes?
+    /// Whether it is UTF-8 that was read in another encoding.
+    var isMisread = false
+    /// Whether it can't be anything else.
+    var isSure = true
   }
 
   /// Control characters of ASCII but for tabs and line ends.
@@ -135,7 +164,8 @@ enum LostCharacters {
     return Loss(
       range: mojibake.range, message: "“\(written)” is UTF-8 that was read in another encoding",
       help: mojibake.meant.map { "it was “\($0)”; save the file anew from its source as UTF-8" }
-        ?? "save the file anew from its source as UTF-8", meant: mojibake.meant.map { Bytes(String($0).utf8) })
+        ?? "save the file anew from its source as UTF-8", meant: mojibake.meant.map { Bytes(String($0).utf8) },
+      isMisread: true, isSure: mojibake.isSure)
   }
 
   /// Whether a text explains what is lost elsewhere.

@@ -6,37 +6,83 @@ struct Mojibake {
   let range: Range<Int>
   /// The character that it was, where nothing of it is missing.
   let meant: Unicode.Scalar?
+  /// Whether the same signs may stand in a sentence, so that only others like it in the paragraph make it sure.
+  let isSure: Bool
 
   /// Reads such a sequence, of which the first character is a letter of U+00C0 to U+00FF.
   static func read(_ text: Bytes, _ at: Int) -> Mojibake? {
-    let lead = text[at + 1] | 0x40
-    let length: Int
-    switch lead {
-    case 0xC3, 0xC4, 0xC5, 0xC2, 0xCE, 0xCF, 0xD0, 0xD1: length = 2
-    // Signs of general use, and then those of Chinese, Japanese and Korean.
-    case 0xE2...0xE9: length = 3
-    default: return nil
-    }
-    var code = UInt32(lead) & (length == 2 ? 0x1F : 0x0F)
-    var end = at + 2
-    var signs: [UInt32] = []
-    while signs.count + 1 < length, let (byte, sign, width) = continuation(text, end) {
-      code = code << 6 | UInt32(byte & 0x3F)
-      signs.append(sign)
-      end += width
-    }
-    guard let first = signs.first else { return nil }
-    let isWhole = signs.count + 1 == length
-    if lead > 0xE2 {
-      // `æœ¬`: two such signs stand behind no letter of a word.
-      guard isWhole, signs.contains(where: { !mayFollow($0) }) else { return nil }
-    } else if length == 3 {
+    guard let read = Sequence(text, at) else { return nil }
+    if read.isEastern { return eastern(read, text) }
+    let first = read.signs[0]
+    if read.length == 3 {
       // € and ‚ stand behind no “â” of a word; „ does not, either.
       guard [0x20AC, 0x201A, 0x201E].contains(first) else { return nil }
-    } else if mayFollow(first), !goesOn(text, at, end) {
+    } else if mayFollow(first), !goesOn(text, at, read.range.upperBound) {
       return nil
     }
-    return Mojibake(range: at..<end, meant: isWhole ? Unicode.Scalar(code) : nil)
+    return Mojibake(range: read.range, meant: read.meant, isSure: true)
+  }
+
+  /// A letter and the signs behind it that are bytes of one character.
+  private struct Sequence {
+    let range: Range<Int>
+    /// How many bytes the character has.
+    let length: Int
+    /// What stands for those behind the first; never empty.
+    let signs: [UInt32]
+    private let code: UInt32
+
+    init?(_ text: Bytes, _ at: Int) {
+      let lead = text[at + 1] | 0x40
+      switch lead {
+      case 0xC3, 0xC4, 0xC5, 0xC2, 0xCE, 0xCF, 0xD0, 0xD1: length = 2
+      // Signs of general use, and then those of Chinese, Japanese and Korean.
+      case 0xE2...0xE9: length = 3
+      default: return nil
+      }
+      isEastern = lead > 0xE2
+      var code = UInt32(lead) & (length == 2 ? 0x1F : 0x0F)
+      var end = at + 2
+      var signs: [UInt32] = []
+      while signs.count + 1 < length, let (byte, sign, width) = Mojibake.continuation(text, end) {
+        code = code << 6 | UInt32(byte & 0x3F)
+        signs.append(sign)
+        end += width
+      }
+      if signs.isEmpty { return nil }
+      self.code = code
+      self.signs = signs
+      range = at..<end
+    }
+
+    /// Whether it is one of Chinese, Japanese or Korean.
+    let isEastern: Bool
+
+    /// The character; `nil` where a part of it is missing.
+    var meant: Unicode.Scalar? { signs.count + 1 == length ? Unicode.Scalar(code) : nil }
+
+    /// Whether it may be a whole character of Chinese, Japanese or Korean: not all of its signs end words.
+    var mayBeEastern: Bool { isEastern && meant != nil && signs.contains { !mayFollow($0) } }
+  }
+
+  /// `日本` became `æ—¥æœ¬`: two beside each other stand in no sentence. One alone may, since letters like the first end
+  /// words of other languages, and signs like the others stand behind those: `No sé…¿y tú?`, `“‹Café›”`.
+  private static func eastern(_ read: Sequence, _ text: Bytes) -> Mojibake? {
+    guard read.mayBeEastern else { return nil }
+    let start = read.range.lowerBound
+    let isBesideOthers =
+      begins(text, read.range.upperBound)?.mayBeEastern == true
+      || (6...8).contains { length in
+        begins(text, start - length).map { $0.mayBeEastern && $0.range.upperBound == start } ?? false
+      }
+    if !isBesideOthers, read.signs.contains(where: { mayFollow($0) || ofSentences.contains($0) }) { return nil }
+    return Mojibake(range: read.range, meant: read.meant, isSure: isBesideOthers)
+  }
+
+  /// The sequence at a place that may be none.
+  private static func begins(_ text: Bytes, _ at: Int) -> Sequence? {
+    guard at >= 0, at + 1 < text.count, text[at] == 0xC3 else { return nil }
+    return Sequence(text, at)
   }
 
   /// Whether a sign is the second half of the `Р°` and `Рµ` that Cyrillic а and е become where UTF-8 is read as
@@ -79,6 +125,13 @@ struct Mojibake {
     default: false
     }
   }
+
+  /// What else stands behind words: marks that open the next sentence or close a quotation, daggers, signs of paragraphs
+  /// and of owners, the hyphen that is seen only at the end of a line, prices, measures.
+  private static let ofSentences: Set<UInt32> = [
+    0xA1, 0xBF, 0x2039, 0x203A, 0x201A, 0x201E, 0x2020, 0x2021, 0xA7, 0xB6, 0xB4, 0xA9, 0xAD, 0xA2, 0xA3, 0xA5, 0x20AC,
+    0x2030,
+  ]
 
   /// Whether small letters stand around a sequence: a word does not end in it.
   private static func goesOn(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {

@@ -53,7 +53,8 @@ struct Prose {
     var text = Bytes()
     block.walk { node, _ in
       switch node.kind {
-      case .text where node.parent?.kind != .image && !Prose.isAddress(node): node.withLiteral { text.append($0) }
+      case .text where node.parent?.kind != .image && !node.showsAddress && !Prose.isHTML(node):
+        node.withLiteral { text.append($0) }
       case .text, .code, .image, .htmlInline: text.append(Prose.opaque)
       // That it has no words is said of it, and not of what stands beside it.
       case .link where node.firstChild == nil: text.append(Prose.opaque)
@@ -67,11 +68,10 @@ struct Prose {
     level = if case .heading(let level) = block.kind { level } else { nil }
   }
 
-  /// Whether a piece of text is an address, or raw HTML that is shown as text: a reader takes neither for words.
-  private static func isAddress(_ node: MarkdownNode) -> Bool {
+  /// Whether a piece of text is raw HTML that is shown as text: a reader takes it for no words.
+  private static func isHTML(_ node: MarkdownNode) -> Bool {
     node.withLiteral { text in
-      if text.count > 2, text[0] == UInt8(ascii: "<"), text[text.count - 1] == UInt8(ascii: ">") { return true }
-      return text.firstOffset(of: "://".utf8.span) != nil && node.parent?.kind == .link
+      text.count > 2 && text[0] == UInt8(ascii: "<") && text[text.count - 1] == UInt8(ascii: ">")
     }
   }
 

@@ -49,8 +49,9 @@ enum BrokenLink {
     /// Takes blanks out of an address of the web, and puts others between `<` and `>`.
     private func withoutBlanks(_ place: Range<Int>, in source: SourceFile) -> Mend? {
       guard let address = BrokenLink.address(behind: place, in: source) else { return nil }
+      // Brackets stand behind others in sentences, too: `[sic](cf. the report)`.
       return address.meant.flatMap { meant in
-        Mend("write `\(meant)`", [source.edit(address.range, meant.utf8)], isSafe: !address.isOfWeb)
+        Mend("write `\(meant)`", [source.edit(address.range, meant.utf8)], isSafe: false)
       }
     }
 
@@ -146,22 +147,39 @@ enum BrokenLink {
   /// What stands between the round brackets of a link that is none.
   fileprivate struct Unread {
     let range: Range<Int>
-    /// Whether it begins as an address of the web or of mail does, which has no blanks.
-    let isOfWeb: Bool
     /// What was probably meant; `nil` for what is hardly an address.
     let meant: String?
 
     init(_ range: Range<Int>, in bytes: Bytes) {
       self.range = range
       let text = Array(bytes[range]).string
-      isOfWeb = ["http:", "https:", "mailto:", "www."].contains { text.lowercased().hasPrefix($0) }
-      let isPlain = !text.utf8.contains { "{}<>\"'`".utf8.contains($0) }
-      let isAddress = text.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
-      guard isPlain, isAddress, text.utf8.contains(0x20) else {
+      guard text.utf8.contains(0x20), !text.utf8.contains(where: { "{}<>\"'`(".utf8.contains($0) }),
+        !Unread.hasSize(bytes[range])
+      else {
         meant = nil
         return
       }
-      meant = isOfWeb ? text.replacing(" ", with: "") : "<\(text)>"
+      // Those of the web and of mail have no blanks.
+      let isOfWeb = ["http:", "https:", "mailto:", "www."].contains { text.lowercased().hasPrefix($0) }
+      meant = isOfWeb ? text.replacing(" ", with: "") : Unread.isPath(text) ? "<\(text)>" : nil
+    }
+
+    /// ` =300x200`, as other programs have the size of a picture.
+    private static func hasSize(_ text: ArraySlice<UInt8>) -> Bool {
+      text.indices.dropFirst().dropLast().contains {
+        text[$0] == UInt8(ascii: "=") && text[$0 - 1] == 0x20 && text[$0 + 1].isASCIIDigit
+      }
+    }
+
+    /// Whether words end in the name of a file, `my map.pdf#page=2`, or begin with a folder.
+    private static func isPath(_ text: String) -> Bool {
+      if ["/", "./", "../"].contains(where: text.hasPrefix) { return true }
+      guard let word = text.prefix(while: { $0 != "#" }).split(separator: " ", omittingEmptySubsequences: false).last,
+        let stop = word.utf8.lastIndex(of: UInt8(ascii: ".")), stop > word.startIndex
+      else { return false }
+      let ending = word.utf8[word.utf8.index(after: stop)...]
+      return (1...5).contains(ending.count) && ending.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
+        && ending.contains(where: \.isASCIILetter)
     }
   }
 

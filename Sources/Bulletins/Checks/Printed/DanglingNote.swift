@@ -21,10 +21,10 @@ enum DanglingNote {
     }
     let known = Set(notes.map(\.name))
     var printed = printedMarks(text, known)
-    let meant = printed.filter { note in
-      note.isFirst && note.hasWords && printed.contains { $0.name == note.name && !$0.isFirst }
-    }
-    printed.removeAll { mark in meant.contains { $0.name == mark.name } }
+    let marked = Set(printed.lazy.filter { !$0.isFirst }.map(\.name))
+    let meant = printed.filter { $0.isFirst && $0.hasWords && marked.contains($0.name) }
+    let found = Set(meant.map(\.name))
+    printed.removeAll { found.contains($0.name) }
     return meant.map { withoutColon($0, in: text) } + pairs(text, printed, notes, marks)
   }
 
@@ -40,12 +40,16 @@ enum DanglingNote {
 
   private static func printedMarks(_ text: VisibleText, _ known: Set<String>) -> [PrintedMark] {
     var found: [PrintedMark] = []
+    var places = SignPlaces(text, from: "[^") { source, open in
+      name(in: source, from: open + 2).map { Bytes("[^\($0)]".utf8) }
+    }
     for piece in text.pieces {
       var at = 0
       while let open = piece.text.firstOffset(of: Bytes("[^".utf8), from: at) {
         at = open + 2
         guard let name = name(in: piece.text, from: at), !known.contains(name.lowercased()),
-          let place = text.place(of: Bytes("[^\(name)]".utf8), in: piece, at: open)
+          let place = places.place(of: Bytes("[^\(name)]".utf8), in: piece, at: open)
+            ?? elsewhere(Bytes("[^\(name)]".utf8), than: piece, in: text.source)
         else { continue }
         let bytes = text.source.bytes
         let behind = place.upperBound < bytes.count ? bytes[place.upperBound] : 0x0A
@@ -56,6 +60,17 @@ enum DanglingNote {
       }
     }
     return found
+  }
+
+  /// Where a mark stands that its line does not have in any form: the tree does not know the lines of everything.
+  private static func elsewhere(_ mark: Bytes, than piece: VisibleText.Piece, in source: SourceFile) -> Range<Int>? {
+    let line = source.range(ofLine: piece.line)
+    var at = line.lowerBound
+    while let found = source.bytes.firstOffset(of: mark, from: at), found >= line.upperBound {
+      if source.bytes[found - 1] != UInt8(ascii: "\\") { return found..<found + mark.count }
+      at = found + 1
+    }
+    return nil
   }
 
   /// What was to be a footnote.
@@ -129,7 +144,7 @@ enum DanglingNote {
 
   /// The name of a note up to its bracket; `nil` for what is none, such as the signs `[^a-z ]` of a pattern.
   private static func name(in text: Bytes, from start: Int) -> String? {
-    guard let end = text.firstOffset(of: UInt8(ascii: "]"), from: start), end > start, end - start < 100 else {
+    guard start < text.count, let end = text[start...].prefix(100).firstIndex(of: UInt8(ascii: "]")), end > start else {
       return nil
     }
     let name = text[start..<end]

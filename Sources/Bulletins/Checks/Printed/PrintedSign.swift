@@ -5,6 +5,8 @@ struct PrintedSign {
   /// The piece of the text that has it, and where.
   let piece: VisibleText.Piece
   let offset: Int
+  /// The number of the piece.
+  let index: Int
   /// How often it stands here in a row.
   let count: Int
   private let before: Edge
@@ -29,12 +31,12 @@ struct PrintedSign {
     var blocks: [[PrintedSign]] = []
     var last: VisibleText.Piece?
     var lastBlock = -1
-    for piece in text.pieces {
+    for (index, piece) in text.pieces.enumerated() {
       defer { last = piece }
       var at = 0
       while let start = piece.text.firstOffset(of: sign, from: at) {
         at = piece.text[start...].firstIndex { $0 != sign } ?? piece.text.count
-        var found = PrintedSign(piece, start..<at)
+        var found = PrintedSign(piece, index, start..<at)
         found.beginsBlock = start == 0 && piece.beginsLine && last?.block != piece.block
         if lastBlock == piece.block, !blocks.isEmpty {
           blocks[blocks.count - 1].append(found)
@@ -47,8 +49,9 @@ struct PrintedSign {
     return blocks
   }
 
-  private init(_ piece: VisibleText.Piece, _ range: Range<Int>) {
+  private init(_ piece: VisibleText.Piece, _ index: Int, _ range: Range<Int>) {
     self.piece = piece
+    self.index = index
     offset = range.lowerBound
     count = range.count
     let text = piece.text

@@ -8,7 +8,8 @@ enum StrayBacktick {
 
   static func find(in text: VisibleText) -> [Diagnostic] {
     PrintedSign.all(UInt8(ascii: "`"), in: text).compactMap { signs in
-      guard signs.count == 1, let sign = signs.first, sign.count == 1, sign.opens, !isQuotation(sign),
+      guard signs.count == 1, let sign = signs.first, sign.count == 1, sign.opens, !isAyin(sign),
+        !isQuotation(sign, in: text),
         let place = text.place(of: [UInt8(ascii: "`")], in: sign.piece, at: sign.offset)
       else { return nil }
       return Diagnostic(
@@ -17,11 +18,20 @@ enum StrayBacktick {
     }
   }
 
-  /// Whether it is the quotation mark of a typewriter: ` before the words, and ' behind them.
-  private static func isQuotation(_ sign: PrintedSign) -> Bool {
+  /// Whether it is the quotation mark of a typewriter: ` before the words, and ' behind them, perhaps on a later line.
+  private static func isQuotation(_ sign: PrintedSign, in text: VisibleText) -> Bool {
     let rest = Array(sign.piece.text[sign.offset...])
-    return ["'", "’", "´"].contains { rest.firstOffset(of: Bytes($0.utf8)) != nil }
+    return ends.contains { rest.firstOffset(of: $0) != nil }
+      || text.pieces(behind: sign.index).contains { piece in ends.contains { piece.text.firstOffset(of: $0) != nil } }
   }
+
+  /// Whether it is a letter of a name in Arabic: `Abd al-Rahman.
+  private static func isAyin(_ sign: PrintedSign) -> Bool {
+    let next = sign.piece.text[(sign.offset + 1)...].prefix(4)
+    return Array(next).string.unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  private static let ends = ["'", "’", "´"].map { Bytes($0.utf8) }
 }
 
 extension DiagnosticKind {

@@ -8,13 +8,23 @@ enum StrayTildes {
 
   static func find(in text: VisibleText) -> [Diagnostic] {
     PrintedSign.all(UInt8(ascii: "~"), in: text).compactMap { signs in
-      guard let sign = signs.first(where: { $0.count == 2 && ($0.opens || $0.endsWord) }),
+      guard let sign = stray(of: signs),
         let place = text.place(of: tildes, in: sign.piece, at: sign.offset)
       else { return nil }
       return Diagnostic(
         .strayTildes, "these signs strike nothing out, and are printed", at: text.source.location(place),
         help: "write `~~` before the words and behind them: `~~words~~`")
     }
+  }
+
+  /// The first that opens, or ends what another run of tildes opened: behind a word alone, they draw it out (`今日は~~`).
+  private static func stray(of signs: [PrintedSign]) -> PrintedSign? {
+    var isOpen = false
+    for sign in signs {
+      if sign.count == 2, sign.opens || sign.endsWord && isOpen { return sign }
+      isOpen = isOpen || sign.opens
+    }
+    return nil
   }
 
   private static let tildes = Bytes("~~".utf8)

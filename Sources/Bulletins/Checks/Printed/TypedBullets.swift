@@ -16,43 +16,40 @@ enum TypedBullets {
   }
 
   static func find(in text: VisibleText) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    var first: VisibleText.Piece?
-    var reported = -1
-    for piece in text.pieces where piece.beginsLine && piece.block != reported {
-      guard let bullet = bullet(in: piece.text[...]) else { continue }
+    text.blocks.compactMap { block in
+      let lines = block.filter(\.beginsLine)
+      guard let bullet = meant(in: lines), let first = lines.first(where: { self.bullet(in: $0.text[...]) != nil }),
+        let sign = self.bullet(in: first.text[...]), let place = text.place(of: sign, in: first, at: 0)
+      else { return nil }
       let isDash = dashes.contains(bullet)
-      guard let begun = first, begun.block == piece.block, begun.line < piece.line else {
-        first = piece
-        continue
-      }
-      // A dash may come to stand at the beginning of a line of prose, but not of every line.
-      if isDash, !isListOfDashes(piece.block, in: text) { continue }
-      reported = piece.block
-      guard let sign = self.bullet(in: begun.text[...]), let place = text.place(of: sign, in: begun, at: 0) else {
-        continue
-      }
-      found.append(
-        Diagnostic(
-          .typedBullets, "these lines are no list, and run together", at: text.source.location(place),
-          help: isDash
-            ? "begin each with `- `, or put a blank line between those that are speech" : "begin each with `- `",
-          mend: isDash ? nil : list(of: begun.block, in: text)))
+      return Diagnostic(
+        .typedBullets, "these lines are no list, and run together", at: text.source.location(place),
+        help: isDash
+          ? "begin each with `- `, or put a blank line between those that are speech" : "begin each with `- `",
+        mend: isDash ? nil : list(of: lines, in: text))
     }
-    return found
   }
 
-  /// Whether all lines of a paragraph but the first begin with a dash.
-  private static func isListOfDashes(_ block: Int, in text: VisibleText) -> Bool {
-    text.pieces.filter { $0.block == block && $0.beginsLine }.dropFirst().allSatisfy { piece in
-      dashes.contains { piece.text.starts(with: $0) }
+  /// The bullet that makes a list of lines of which another one begins with one before it; `nil` where none does.
+  private static func meant(in lines: [VisibleText.Piece]) -> Bytes? {
+    var first: Int?
+    // A dash may come to stand at the beginning of a line of prose, but not of every line.
+    lazy var isOfDashes = lines.dropFirst().allSatisfy { piece in dashes.contains { piece.text.starts(with: $0) } }
+    for piece in lines {
+      guard let bullet = bullet(in: piece.text[...]) else { continue }
+      guard let begun = first else {
+        first = piece.line
+        continue
+      }
+      if begun < piece.line, !dashes.contains(bullet) || isOfDashes { return bullet }
     }
+    return nil
   }
 
   /// Puts hyphens in the place of the bullets of a paragraph; `nil` where a line has its bullet elsewhere in the source.
-  private static func list(of block: Int, in text: VisibleText) -> Mend? {
+  private static func list(of lines: [VisibleText.Piece], in text: VisibleText) -> Mend? {
     var edits: [TextEdit] = []
-    for piece in text.pieces where piece.beginsLine && piece.block == block {
+    for piece in lines {
       guard let bullet = bullet(in: piece.text[...]) else { continue }
       guard let place = text.place(of: bullet, in: piece, at: 0) else { return nil }
       let line = text.source.range(ofLine: piece.line)

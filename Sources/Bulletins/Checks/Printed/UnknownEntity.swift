@@ -14,13 +14,15 @@ enum UnknownEntity {
   }
 
   static func find(in text: VisibleText) -> [Diagnostic] {
-    text.pieces.flatMap { piece -> [Diagnostic] in
+    var places = SignPlaces(text, from: "&") { Written($0, at: $1)?.bytes }
+    var known: [Bytes: Meant?] = [:]
+    return text.pieces.flatMap { piece -> [Diagnostic] in
       var found: [Diagnostic] = []
       var at = 0
       while let sign = piece.text.firstOffset(of: UInt8(ascii: "&"), from: at) {
         at = sign + 1
-        guard let entity = Written(piece.text, at: sign), let meant = entity.meant,
-          let place = text.place(of: entity.bytes, in: piece, at: sign)
+        guard let entity = Written(piece.text, at: sign), let meant = entity.meant(&known),
+          let place = places.place(of: entity.bytes, in: piece, at: sign), !isInAddress(place, of: text.source)
         else { continue }
         found.append(
           Diagnostic(
@@ -33,6 +35,16 @@ enum UnknownEntity {
       return found
     }
   }
+
+  /// Whether it stands in an address, of which Markdown may have made a link up to there.
+  private static func isInAddress(_ place: Range<Int>, of source: SourceFile) -> Bool {
+    let before = source.bytes[max(0, place.lowerBound - 500)..<place.lowerBound]
+    let word = Array(before[(before.lastIndex(where: \.isASCIISpace).map { $0 + 1 } ?? before.startIndex)...])
+    return ["://", "www."].contains { word.firstOffset(of: Bytes($0.utf8)) != nil }
+  }
+
+  /// What is said of a character that HTML does not have.
+  private typealias Meant = (message: String, help: String, replacement: String?)
 
   /// What stands behind an ampersand.
   private struct Written {
@@ -50,32 +62,40 @@ enum UnknownEntity {
 
     var bytes: Bytes { Bytes("&".utf8) + name + (isClosed ? [UInt8(ascii: ";")] : []) }
 
-    var meant: (message: String, help: String, replacement: String?)? {
+    /// - Parameter known: What was said of those before it: to look for the nearest name takes time.
+    func meant(_ known: inout [Bytes: Meant?]) -> Meant? {
+      // `&copy=1` is a part of an address.
+      if !isClosed, name.first != UInt8(ascii: "#"), next == UInt8(ascii: "=") || next == UInt8(ascii: "&") {
+        return nil
+      }
+      if let meant = known[bytes] { return meant }
+      let meant = explanation
+      known[bytes] = .some(meant)
+      return meant
+    }
+
+    private var explanation: Meant? {
       let word = name.string
       if name.first == UInt8(ascii: "#") {
         guard !isClosed, name.count > 2, name.dropFirst().allSatisfy(\.isASCIIDigit) else { return nil }
         return missingSemicolon("&\(word);")
       }
       if !isClosed {
-        // `&copy=1` is a part of an address.
-        guard UnknownEntity.names.contains(word), next != UInt8(ascii: "="), next != UInt8(ascii: "&") else {
-          return nil
-        }
-        return missingSemicolon("&\(word);")
+        return UnknownEntity.names.contains(word) ? missingSemicolon("&\(word);") : nil
       }
       // What is right is printed so where an address is shown.
       if UnknownEntity.names.contains(word) { return nil }
       guard name.count > 3 || word.count > 1 && UnknownEntity.names.contains(word.lowercased()) else { return nil }
-      let nearest = UnknownEntity.names.nearest(to: word)
-      // “Research&Development;” is no name of a character.
-      guard nearest != nil || word.allSatisfy(\.isLowercase) else { return nil }
-      return (
-        "HTML has no character “&\(word);”, and it is printed as it is typed",
-        nearest.map { "did you mean `&\($0);`?" } ?? "write the character itself", nearest.map { "&\($0);" }
-      )
+      // “Research&Development;” and “salt&pepper;” are no names of characters.
+      return UnknownEntity.names.nearest(to: word).map { nearest in
+        (
+          "HTML has no character “&\(word);”, and it is printed as it is typed", "did you mean `&\(nearest);`?",
+          "&\(nearest);"
+        )
+      }
     }
 
-    private func missingSemicolon(_ whole: String) -> (message: String, help: String, replacement: String?) {
+    private func missingSemicolon(_ whole: String) -> Meant {
       ("without its semicolon, “\(bytes.string)” is printed as it is typed", "write `\(whole)`", whole)
     }
   }

@@ -49,7 +49,7 @@ struct VisibleText {
       case .htmlBlock:
         code.append(node.lines)
         html.append(node.lines)
-      case .text where node.lines.lowerBound >= firstLine:
+      case .text where node.lines.lowerBound >= firstLine && !node.showsAddress:
         found.append(
           Piece(
             text: node.withLiteral { $0.copy }, line: node.lines.lowerBound, column: node.column,
@@ -59,7 +59,8 @@ struct VisibleText {
     }
     pieces = found
     hasCode = isProgram
-    codeLines = code
+    // Footnotes stand behind everything else in the tree.
+    codeLines = code.sorted { $0.lowerBound < $1.lowerBound }
     htmlLines = html
   }
 
@@ -70,7 +71,31 @@ struct VisibleText {
   }
 
   /// Whether a line is code.
-  func isCode(_ line: Int) -> Bool { codeLines.contains { $0.contains(line) } }
+  func isCode(_ line: Int) -> Bool {
+    var (low, high) = (0, codeLines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if codeLines[middle].upperBound < line { low = middle + 1 } else { high = middle }
+    }
+    return low < codeLines.count && codeLines[low].contains(line)
+  }
+
+  /// The pieces of each block.
+  var blocks: [ArraySlice<Piece>] {
+    var blocks: [ArraySlice<Piece>] = []
+    var start = 0
+    for end in 1...max(1, pieces.count)
+    where start < pieces.count && (end == pieces.count || pieces[end].block != pieces[start].block) {
+      blocks.append(pieces[start..<end])
+      start = end
+    }
+    return blocks
+  }
+
+  /// The pieces behind one in its block.
+  func pieces(behind index: Int) -> ArraySlice<Piece> {
+    pieces[(index + 1)...].prefix { $0.block == pieces[index].block }
+  }
 
   /// Where signs stand that a piece has at an offset; `nil` where the author wrote a backslash before them, so that they
   /// are meant to be seen.
@@ -83,7 +108,7 @@ struct VisibleText {
   }
 
   /// Where signs stand in a line of the source, but not behind a backslash or between backticks.
-  private func unescaped(_ signs: Bytes, in line: Range<Int>) -> [Int] {
+  func unescaped(_ signs: Bytes, in line: Range<Int>) -> [Int] {
     var places: [Int] = []
     var at = line.lowerBound
     while at < line.upperBound {
