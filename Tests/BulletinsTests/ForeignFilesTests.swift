@@ -73,9 +73,37 @@ struct ForeignFilesTests {
     #expect(html.contains("<img src=\"pier.png\" alt=\"Pier\""))
     #expect(
       reading.diagnostics.map(\.message) == [
+        "the component `Button` does nothing here, and is left out",
         "the component `Tabs` does nothing here, and is left out",
         "the component `Chart` does nothing here, and is left out",
       ])
+  }
+
+  @Test(
+    "of Markdown with components, what is shown as code and what is a sentence stay",
+    arguments: [
+      "The price of\nimport duties rose in May.", "import duties rose in May.", "export of ice fell.",
+      "import duties from \"Norway\" rose, and import of ice from 'Iceland', too.",
+      "export default rates rose.", "Text.\nexport const a = 3;", "Say `{/* note */}` and `style={{a}}` to it.",
+      "```js\n{/* never */}\n```", "``{require('a.png')}`` shows it.", "{/* never closed", "{require(a)}",
+    ])
+  func mdxSentences(text: String) {
+    #expect(MDXText(Bytes(text.utf8)).markdown.string == text)
+  }
+
+  @Test(
+    "of Markdown with components, statements of each shape go, and what stands below them stays",
+    arguments: [
+      "import './a.css';", "import A from './a'\nimport B, { C } from \"./b\";", "import * as a from './a';",
+      "import {\n  A,\n  B\n} from './a';", "export default Layout;", "export default function (a) {\n\n  return a\n}",
+      "export const a =\n  3", "export const a = [\n  {b: \"it's ]\"}, // don't (\n]", "export { a } from './a'",
+      "export const B = () => <p />", "export * from './a'", "import A from './a';\n\nexport type T = { a: string };",
+    ])
+  func mdxStatements(text: String) {
+    let words = MDXText(Bytes((text + "\n\nText (a).\n").utf8)).markdown.string
+    #expect(words.split(whereSeparator: \.isWhitespace).joined(separator: " ") == "Text (a).")
+    let below = MDXText(Bytes(("---\n---\n\n" + text + "\nText.\n").utf8)).markdown.string
+    #expect(below.contains("Text."))
   }
 
   @Test(

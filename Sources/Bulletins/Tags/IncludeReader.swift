@@ -7,8 +7,8 @@ import Text
 final class IncludeReader {
   /// What came of a tag.
   enum Outcome: Equatable {
-    /// The text, with what in it nobody understands.
-    case text(Bytes, unknown: String?)
+    /// The text, with what in it nobody understands, and the components in it that programs make.
+    case text(Bytes, unknown: String?, components: [String] = [])
     /// The name is no path, or made by another tag.
     case unnamed
     /// There is no such file.
@@ -76,7 +76,7 @@ final class IncludeReader {
     variables["include"] = .map(parameters(tag[name.endIndex...], variables))
     var run = LiquidRun(variables, allowance) { [self] tag, run in
       switch outcome(of: tag[...], in: .includes, run.variables) {
-      case .text(let text, let unknown):
+      case .text(let text, let unknown, _):
         if let unknown { run.note(unknown) }
         return text
       case .unnamed: run.note("`include`")
@@ -85,7 +85,7 @@ final class IncludeReader {
       }
       return nil
     }
-    if MDXText.isMDX(path) { return .text(IncludeReader.text(ofMDX: source.bytes), unknown: nil) }
+    if MDXText.isMDX(path) { return IncludeReader.outcome(ofMDX: source.bytes) }
     run.run(LiquidTemplate(source.bytes).nodes)
     return .text(run.output, unknown: run.unknown)
   }
@@ -93,18 +93,21 @@ final class IncludeReader {
   private static let deepest = 12
 
   /// The text of a file of MDX, which knows no Liquid, without front matter and without components.
-  private static func text(ofMDX bytes: Bytes) -> Bytes {
-    var text = MDXText(bytes).markdown
-    let lines = sourceLines(of: text, in: 0..<text.count)
-    if let first = lines.first, text[first].elementsEqual("---".utf8),
-      let last = lines.dropFirst().first(where: { text[$0].elementsEqual("---".utf8) })
+  private static func outcome(ofMDX bytes: Bytes) -> Outcome {
+    let lines = sourceLines(of: bytes, in: 0..<bytes.count)
+    var start = 0
+    if let first = lines.first, bytes[first].elementsEqual("---".utf8),
+      let last = lines.dropFirst().first(where: { bytes[$0].elementsEqual("---".utf8) })
     {
-      text.removeFirst(last.upperBound)
+      start = last.upperBound
     }
+    var text = MDXText(Array(bytes[start...])).markdown
+    var components: [String] = []
     for tag in ComponentTag.all(in: text) {
+      if !tag.isClosing, !components.contains(tag.name) { components.append(tag.name) }
       for at in tag.range where text[at] != 0x0A { text[at] = 0x20 }
     }
-    return text
+    return .text(text, unknown: nil, components: components)
   }
 
   /// The paths at which a file may lie; `nil` where they leave the folder of content.

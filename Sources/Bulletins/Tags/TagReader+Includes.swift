@@ -15,7 +15,8 @@ extension TagReader {
     let outcome = includes.outcome(of: Bytes(words)[...], in: place, variables)
     if let path = includes.takeLoop() { report(TagReader.loop(of: path, at: tag.range)) }
     switch outcome {
-    case .text(let text, let unknown):
+    case .text(let text, let unknown, let components):
+      for name in components { report(.component(name, at: tag.range)) }
       if let unknown {
         report(
           TagProblem(
