@@ -68,6 +68,47 @@ struct EngineTests {
     #expect(try site.published("img/pier.png") == "a pier")
   }
 
+  @Test("of Jekyll's collections come those that it publishes, and what texts ask for under a path")
+  func collections() throws {
+    let imported = try Imported([
+      "_config.yml":
+        "title: Tides\nurl: https://tides.example\ncollections:\n  harbours: {output: true}\n  notes: {output: false}\n  crew: {order: [a]}\nteam:\n  chat: https://chat.example.org\n  desk: {phone: '12'}\nteam-x: a\n",
+      "_posts/2019-03-04-ebb.md":
+        "---\ntitle: Ebb\n---\n[a]({{ site.team.chat }}) {{ site.team.desk.phone }} {{ site.team-x.size }} {{ site.team }}\n",
+      "_harbours/pier.md": "---\ntitle: Pier\n---\nOf wood.\n", "_notes/private.md": "---\ntitle: N\n---\nNot yet.\n",
+      "_notes/2019-03-05-private.md": "---\ntitle: N\n---\nNot yet.\n", "_crew/ole.md": "---\ntitle: Ole\n---\nOle.\n",
+    ])
+    let report = try imported.run()
+    #expect(report.written.contains("Content/pages/harbours/pier.md"))
+    #expect(!report.written.contains { $0.contains("private") || $0.contains("ole.md") }, "\(report.written)")
+    #expect(
+      report.doubts.filter { $0.message.contains("output: true") }.map(\.file).sorted() == ["_crew", "_notes"])
+    #expect(
+      try imported.site.read("Content/site.yaml").hasSuffix(
+        "values:\n  team:\n    chat: \"https://chat.example.org\"\n    desk:\n      phone: \"12\"\n  team-x: \"a\"\n"))
+    #expect(try imported.site.build().isPublished)
+    #expect(
+      try imported.site.published("2019/03/04/index.html").contains("<a href=\"https://chat.example.org\">a</a> 12"))
+    let list = try Imported([
+      "_config.yml": "title: Tides\ncollections: [notes]\n", "_notes/a.md": "---\ntitle: N\n---\nNot yet.\n",
+    ])
+    let listed = try list.run()
+    #expect(listed.doubts.contains { $0.file == "_notes" } && !listed.written.contains { $0.contains("a.md") })
+  }
+
+  @Test("of Hugo's parameters come those that texts ask for, also under a path")
+  func parameters() throws {
+    let imported = try Imported([
+      "hugo.toml":
+        "baseURL = 'https://tides.example/'\ntitle = 'Tides'\n[params.team]\nchat = 'https://chat.example.org'\n",
+      "content/posts/2019-03-04-ebb.md":
+        "+++\ntitle = 'Ebb'\ndate = 2019-03-04\n+++\nSee {{< param \"team.chat\" >}}.\n",
+    ])
+    _ = try imported.run()
+    #expect(try imported.site.build().isPublished)
+    #expect(try imported.site.published("2019/03/04/index.html").contains("See https://chat.example.org"))
+  }
+
   @Test("of Hugo's come settings, sections, bundles, static files of site and theme, and addresses by its rules")
   func hugo() throws {
     let imported = try Imported([

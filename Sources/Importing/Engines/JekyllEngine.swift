@@ -23,7 +23,14 @@ enum JekyllEngine: Engine {
       if settings.address == nil { content.doubt("_config.yml", "the site has no address in it") }
       settings.values = UsedValues("site.", in: site, folder: "", of: config).values
       collections = Set(
-        (config["collections"]?.members.map(\.key) ?? []) + (config["collections"]?.elements ?? []).compactMap(\.text))
+        (config["collections"]?.members ?? []).filter { $0.value["output"]?.text == "true" }.map(\.key))
+      let all =
+        (config["collections"]?.members.map(\.key) ?? []) + (config["collections"]?.elements ?? []).compactMap(\.text)
+      for name in all where !collections.contains(name) && name != "posts" && site.hasFolder("_" + name) {
+        content.doubt(
+          "_" + name,
+          "Jekyll publishes no pages of this collection, which has no `output: true`; nothing is taken of it")
+      }
       for key in ["defaults", "plugins"] where config[key] != nil {
         content.doubt("_config.yml", "`\(key)` is left out")
       }

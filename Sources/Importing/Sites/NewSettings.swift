@@ -8,7 +8,7 @@ struct NewSettings {
   var timeZone: String?
   var license: String?
   var oldAddresses: [String] = []
-  /// What texts ask the site for.
+  /// What texts ask the site for: each under its path, `team.chat`, in order.
   var values: [(key: String, value: String)] = []
 
   /// The file. What is not known is a line that says so, where a site needs it.
@@ -30,9 +30,26 @@ struct NewSettings {
     }
     if !values.isEmpty {
       lines.append("values:")
-      lines += values.map { "  \($0.key): \(NewSettings.quoted($0.value))" }
+      lines += NewSettings.lines(of: values)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Values as YAML has them, those with a path inside of each other.
+  private static func lines(of values: [(key: String, value: String)]) -> [String] {
+    var lines: [String] = []
+    var open: [Substring] = []
+    // By their keys, not by their letters: `team.x` and `team-x` have nothing in common.
+    let paths = values.map { ($0.key.split(separator: "."), $0.value) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+    for (path, value) in paths {
+      let shared = zip(path.dropLast(), open).prefix { $0 == $1 }.count
+      for (depth, key) in path.enumerated().dropFirst(shared) {
+        let line = String(repeating: "  ", count: depth + 1) + key + ":"
+        lines.append(depth + 1 < path.count ? line : "\(line) \(quoted(value))")
+      }
+      open = path.dropLast()
+    }
+    return lines
   }
 
   /// A text as YAML has it between quotation marks, on one line.

@@ -1,7 +1,9 @@
 import Text
 
-/// The settings of an old site that its texts ask for: `{{ site.repository }}` of Jekyll, `{{< param chat >}}` of Hugo.
+/// The settings of an old site that its texts ask for: `{{ site.repository }}` of Jekyll, `{{< param "team.chat" >}}` of
+/// Hugo.
 struct UsedValues {
+  /// Each under its path, `team.chat`, in order.
   private(set) var values: [(key: String, value: String)] = []
 
   /// - Parameters:
@@ -14,9 +16,24 @@ struct UsedValues {
       names.formUnion(UsedValues.names(behind: Bytes(mark.utf8), in: text))
     }
     let ofProgram: Set<String> = ["url", "baseurl", "title", "description", "time", "posts", "pages"]
-    values = names.subtracting(ofProgram).sorted().compactMap { name in
-      config[name]?.text.map { (name, $0) }
+    var found: [String: String] = [:]
+    for name in names {
+      let path = name.split(separator: ".").map(String.init)
+      if path.first.map(ofProgram.contains) ?? true { continue }
+      if let (key, text) = UsedValues.text(at: path, of: config) { found[key] = text }
     }
+    values = found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The text to which the keys of a path lead; the last ones may ask for something of it, as in `site.chat.size`.
+  private static func text(at path: [String], of config: ConfigValue) -> (key: String, text: String)? {
+    var value = config
+    for (index, key) in path.enumerated() {
+      guard let next = value[key] else { return nil }
+      value = next
+      if let text = value.text { return (path[...index].joined(separator: "."), text) }
+    }
+    return nil
   }
 
   private static func names(behind mark: Bytes, in text: Bytes) -> Set<String> {
@@ -28,7 +45,7 @@ struct UsedValues {
       guard text[max(0, found - 40)..<found].contains(UInt8(ascii: "{")) else { continue }
       let rest = text[at...].drop { $0 == 0x20 || $0 == UInt8(ascii: "\"") }
       let name = rest.prefix {
-        $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+        $0.isASCIILetter || $0.isASCIIDigit || "_-.".utf8.contains($0)
       }
       if !name.isEmpty { names.insert(Array(name).string) }
     }
