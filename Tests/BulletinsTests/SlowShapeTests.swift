@@ -67,6 +67,18 @@ struct SlowShapeTests {
     Shape("backticks of all lengths") { size in
       (1...max(2, Int(Double(size).squareRoot()))).map { times("`", $0) + " " }.joined() + "{: .x}"
     },
+    Shape("emphasis above a table") { times("_x\n", $0 / 2) + "|a|\n|-|\n|b|\n" },
+    Shape("lines with dashes that are no list") {
+      "a\n" + times("– b\n", $0 / 2) + "c\n– d\n" + times("– b\n", $0 / 2)
+    },
+    Shape("names that HTML does not have") { times("a &nbps; ", $0) },
+    Shape("shown names in one line") { times("a &amp;nbps; ", $0) },
+    Shape("different names in one line") { counted($0) { "&nbsq\($0); " } },
+    Shape("marks without footnotes") { times("a[^1] ", $0) },
+    Shape("marks without footnotes at the beginnings of lines") { counted($0) { "[^\($0)]\n" } },
+    Shape("marks that are never closed") { times("[^a ", $0) },
+    Shape("frames that end by themselves") { times("<iframe src=//a.example />\n", $0) },
+    Shape("quotations without an end") { times("{{< quote >}}\n", 25_000) + times("a\n", $0 / 2) },
     Shape("tags in one line") { times("{{< youtube abc >}} ", $0) },
     Shape("a value that doubles") { "{% assign a = 'x' %}\n" + times("{% assign a = a | append: a %}\n", $0) },
     Shape("a path without end") { "{% assign a = 'x' %}{{ " + times("a[", $0) + " }}" },
@@ -98,6 +110,16 @@ struct SlowShapeTests {
       // What is compiled for tests takes ten times as long as what is published.
       #expect(took < 8, "\(size) bytes take \(took) s")
       #expect(reading.issue != nil || reading.diagnostics.contains { $0.severity == .error && $0.location != nil })
+    }
+  }
+
+  @Test("braces of MDX are looked for on their line alone")
+  func mdx() {
+    for line in ["{a}\n", "<img style={{ a\n", "{require('a\n", "`{/*`\n", "import {\n", "export const a = {\n\n"] {
+      let text = "---\ntitle: T\nnumber: 1\ndate: 2020-01-01\n---\n\n" + Self.times(line, 200_000)
+      let start = Self.seconds
+      _ = Issue.read(SourceFile(path: "a.mdx", bytes: Bytes(text.utf8)))
+      #expect(Self.seconds - start < 8, "\(line) takes \(Self.seconds - start) s")
     }
   }
 

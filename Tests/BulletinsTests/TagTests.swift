@@ -53,6 +53,24 @@ struct TagTests {
         "<blockquote><p><cite>Ole</cite></p>\n<p>The <em>ebb</em>.</p>\n</blockquote>"
       ),
       (
+        "{% blockquote Ole Brandt %}\nThe *ebb*.\n{% endblockquote %}\nSo he said.",
+        "<blockquote><p><cite>Ole Brandt</cite></p>\n<p>The <em>ebb</em>.</p>\n</blockquote>\n<p>So he said.</p>"
+      ),
+      (
+        "Said:\n{{< quote author=\"Ole & co\" >}}\nThe ebb,\n\nit is.\n{{< /quote >}}",
+        "<p>Said:</p>\n<blockquote><p><cite>Ole &amp; co</cite></p>\n<p>The ebb,</p>\n<p>it is.</p>\n</blockquote>"
+      ),
+      (
+        "Said {% pullquote %}The ebb.{% endpullquote %} so.",
+        "<p>Said </p>\n<blockquote>\n<p>The ebb.</p>\n</blockquote>\n<p> so.</p>"
+      ),
+      (
+        "- {% quote(author=\"Ole\") %}\n  The ebb.\n  {% end %}",
+        "<blockquote><p><cite>Ole</cite></p>\nThe ebb.\n</blockquote>"
+      ),
+      ("- {% quote %}\n  - The ebb.\n  {% endquote %}\n\nNo more.", "<p>No more.</p>"),
+      ("# Of {% quote a %}ebb{% endquote %}", "<cite>a</cite>"),
+      (
         "{% codeblock Tides lang:js %}\nlet a\n{% endcodeblock %}",
         "<pre><code class=\"language-js\">let a\n</code></pre>"
       ),
@@ -95,6 +113,35 @@ struct TagTests {
     arguments: ["{% include crane.html %}", "{{ page.title }}", "{{% tide 7 %}}", "{{ figure }}", "{% figure"])
   func unknown(tag: String) {
     #expect(html("A \(tag) b.").contains("A \(tag) b."), "\(html("A \(tag) b."))")
+  }
+
+  @Test(
+    "a quotation without an end is none, and takes nothing with it; an end of its own is a tag, too",
+    arguments: [
+      ("{% blockquote Ole %}\nThe ebb.\n\nMore.", ["foreign-tag"]), ("{{< quote >}}\n\nThe ebb.", ["foreign-tag"]),
+      ("The ebb.\n{{< /quote >}}", ["foreign-tag"]),
+      ("{% include quote.html author=\"Ole\" %}\n\nThe ebb.", ["foreign-tag"]),
+      ("{% quote %}\n\nThe ebb.\n\n{{< /quote >}}", ["foreign-tag", "foreign-tag"]),
+      ("{% quote %}\n\nThe ebb.\n\n```\n{% raw %}\n{% endquote %}\n{% endraw %}\n```", ["foreign-tag"]),
+      ("<div>\n{% quote %}\nThe ebb.\n</div>", ["foreign-tag"]),
+      ("<div>\n{% quote %}\nThe ebb.\n{% endquote %}\n</div>", []),
+    ])
+  func quotationWithoutEnd(body: String, kinds: [String]) {
+    let reading = read(issue(body: body))
+    #expect(reading.diagnostics.map(\.kind.name) == kinds)
+    #expect(reading.texts.first?.string.contains("The ebb.") ?? false)
+    #expect(reading.texts.first?.string.contains("<blockquote>") == kinds.isEmpty)
+  }
+
+  @Test("what is found in a quotation is found at its own line")
+  func placeInQuotation() {
+    let body = "Said:\n{% quote Ole %}\nThe **ebb,\nhe he said.\n{% endquote %}\nAnd went __off"
+    var options = ReadingOptions()
+    options.looksAtStyle = true
+    let found = read(issue(body: body), options: options).diagnostics.map {
+      "\($0.kind.name):\(($0.location?.line ?? 0) - 14)"
+    }
+    #expect(found.contains("stray-stars:3") && found.contains("repeated-word:4"), "\(found)")
   }
 
   @Test("no mark is left, whatever a tag stands in")

@@ -20,20 +20,6 @@ extension KnownTag {
     return TextLink.scheme + TextLink.named + PercentEncoding.encoded(path: String(file)) + rest
   }
 
-  /// Words of others, which engines mark by a tag before them and one behind: `{{< quote >}}`, `{% blockquote %}`.
-  static let quotations = [
-    KnownTag(["quote", "blockquote", "pullquote", "endquote", "endblockquote", "endpullquote"]) { tag in
-      if tag.isClosing || tag.name.lowercased().utf8.starts(with: "end".utf8) {
-        return .markup([.tag("</blockquote>")])
-      }
-      guard tag.form != .value else { return nil }
-      let named = ["footer", "author", "source", "cite"].compactMap { tag[$0] }
-      let words = (named.isEmpty ? tag.arguments.filter { $0.name == nil }.map(\.value) : named).joined(separator: " ")
-      let credit: [TagMeaning.Piece] = words.isEmpty ? [] : [.tag("<p><cite>"), .text(words), .tag("</cite></p>")]
-      return .markup([.tag("<blockquote>")] + credit)
-    }
-  ]
-
   /// What tells engines something and prints nothing.
   static let silent = [
     KnownTag(["assign", "comment", "endcomment", "rawhtml", "unsafe"]) { tag in

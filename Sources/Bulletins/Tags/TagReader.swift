@@ -16,7 +16,14 @@ struct TagReader {
   private var pictured: Set<String> = []
   private let allowance: LiquidAllowance
   /// The ends of the shortcodes of the text, by where these begin.
-  lazy var ends = ShortcodeEnds(in: text, of: surroundings?.options.partials.shortcodes)
+  lazy var ends: TagEnds = {
+    guard let names = surroundings?.options.partials.shortcodes?.paths else { return TagEnds() }
+    return TagEnds(in: text) { names[$0.name] != nil }
+  }()
+  /// The ends of the quotations of the text.
+  private lazy var quotations = TagEnds(in: text, passing: TagReader.passed, where: Quotation.begins)
+  /// Where quotations end that have begun so far.
+  private var quotationEnds: Set<Int> = []
   /// Whether no comment that begins from here on has an end.
   private var lacksCommentEnd = false
 
@@ -83,6 +90,22 @@ struct TagReader {
     "codeblock": "endcodeblock",
   ]
 
+  /// The same with comments.
+  static let passed = quoting.merging(["comment": "endcomment"]) { first, _ in first }
+
+  /// Reads the tag before or behind words of others. One without the other means nothing, since all that follows would
+  /// become a quotation.
+  private mutating func readQuotation(_ tag: EngineTag) -> Bool {
+    if quotationEnds.remove(tag.range.lowerBound) != nil {
+      put(Quotation.end, at: tag.range)
+      return true
+    }
+    guard Quotation.begins(with: tag), let end = quotations.end(of: tag) else { return false }
+    put(Quotation.beginning(tag), at: tag.range)
+    quotationEnds.insert(end.lowerBound)
+    return true
+  }
+
   /// Reads a tag.
   ///
   /// - Returns: The end of what it stands for.
@@ -96,6 +119,7 @@ struct TagReader {
       return tag.range.upperBound
     }
     if let end = readShortcode(tag) { return end }
+    if readQuotation(tag) { return tag.range.upperBound }
     if tag.form == .statement, tag.name == "assign" { assign(tag) }
     if let meaning = KnownTag.meaning(of: tag) ?? asset(of: tag) ?? included(by: tag) ?? value(of: tag) {
       put(meaning, at: tag.range)

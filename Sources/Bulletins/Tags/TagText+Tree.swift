@@ -18,6 +18,7 @@ extension TagText {
       paragraph.turnIntoBlock(between: "", and: "")
     }
     for node in TagText.nodes(below: root) { expand(inside: node) }
+    takeApartAroundQuotations(root)
   }
 
   /// The nodes of a tree, gathered before any is changed.
@@ -121,6 +122,10 @@ extension TagText {
 
   private func insert(_ meaning: TagMeaning, before node: MarkdownNode) {
     guard case .markup(let pieces) = meaning else { return }
+    // It becomes a block.
+    if meaning.isOfQuotation, node.parent?.kind == .paragraph {
+      return node.insertBefore(htmlTag: meaning.html.string)
+    }
     for piece in pieces {
       switch piece {
       case .tag(let tag): node.insertBefore(htmlTag: tag)
@@ -205,6 +210,31 @@ extension TagText {
       case .text(let text): joined += text
       case .tag(let number): if tags.indices.contains(number) { joined += bytes(tags[number]) }
       }
+    }
+  }
+}
+
+extension TagText {
+  /// Takes paragraphs apart in which quotations begin or end: engines take such tags away before anybody looks for
+  /// paragraphs, so that no empty lines need to stand beside them.
+  ///
+  /// - Parameter root: A tree in which the tags are pieces of HTML.
+  private func takeApartAroundQuotations(_ root: MarkdownNode) {
+    let marks = Set(tags.filter(\.meaning.isOfQuotation).map(\.meaning.html.string))
+    if marks.isEmpty { return }
+    for paragraph in TagText.nodes(below: root) where paragraph.kind == .paragraph {
+      var parts: [MarkdownNode.Part] = []
+      var words: [MarkdownNode] = []
+      for child in paragraph.children {
+        if child.kind == .htmlInline, marks.contains(child.literal) {
+          parts.append(.words(words))
+          parts.append(.html(Bytes(child.literal.utf8)))
+          words = []
+        } else {
+          words.append(child)
+        }
+      }
+      if !parts.isEmpty { paragraph.replace(with: parts + [.words(words)]) }
     }
   }
 }

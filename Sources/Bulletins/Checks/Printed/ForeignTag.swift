@@ -24,6 +24,7 @@ enum ForeignTag {
 
   private static func findInHTML(_ text: VisibleText) -> [Int] {
     var places: [Int] = []
+    lazy var quotations = TagEnds(in: text.source.bytes, passing: TagReader.passed, where: Quotation.begins)
     for lines in text.htmlLines {
       let block =
         text.source.range(ofLine: lines.lowerBound).lowerBound..<text.source.range(ofLine: lines.upperBound).upperBound
@@ -31,7 +32,7 @@ enum ForeignTag {
       while let open = text.source.bytes.firstOffset(of: UInt8(ascii: "{"), from: at), open < block.upperBound {
         at = open + 1
         guard let tag = EngineTag(text.source.bytes, at: open), KnownTag.meaning(of: tag) == nil,
-          !isRaw(text.source.bytes, at: open)
+          !isRaw(text.source.bytes, at: open), !quotations.has(tag)
         else { continue }
         places.append(open)
         at = tag.range.upperBound
