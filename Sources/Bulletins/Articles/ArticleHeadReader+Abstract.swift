@@ -16,8 +16,13 @@ extension ArticleHeadReader {
     let printed = paragraphs.map { self.text(of: $0) }.joined(separator: " ")
     // An abstract that front matter says in other words is published; the printed one stays text.
     if let known = known.abstract?.value, printed != known, label == nil || !printed.hasSuffix(known) { return }
-    label?.remove(document, RunIn(first, source: source, options: options.markdown))
-    head.abstract = Located(paragraphs.map { self.text(of: $0) }.joined(separator: " "), at: range(of: first))
+    if let label {
+      label.remove(document, RunIn(first, source: source, options: options.markdown))
+      let text = paragraphs.map { self.text(of: $0) }.joined(separator: " ")
+      head.abstract = Located(text, at: range(of: first))
+    } else {
+      head.abstract = Located(printed, at: range(of: first))
+    }
     for paragraph in paragraphs {
       readLinks(in: paragraph)
       let isEmphasised = paragraph.isEmphasised

@@ -10,7 +10,9 @@ struct EditorialLabels {
   /// Whether a label speaks of editing, be it by one word of several: `Assistant Editor`.
   func include(_ label: String) -> Bool {
     let label = label.lowercased()
-    if languages.contains(where: { $0.masthead.editors.union($0.names.chiefEditor).contains(label) }) { return true }
+    if languages.contains(where: { $0.masthead.editors.contains(label) || $0.names.chiefEditor.contains(label) }) {
+      return true
+    }
     let words = label.split { $0 == " " || $0 == "-" }
     return words.count < 5
       && languages.contains { language in
@@ -22,10 +24,9 @@ struct EditorialLabels {
 
   /// The role that a label says; `nil` where it says no more than that editors follow.
   func role(of label: String) -> String? {
-    guard include(label), !languages.contains(where: { $0.masthead.editors.contains(label.lowercased()) }) else {
-      return nil
-    }
-    return label
+    let lower = label.lowercased()
+    if languages.contains(where: { $0.masthead.editors.contains(lower) }) { return nil }
+    return include(label) ? label : nil
   }
 
   /// The parts of `Editor-in-Chief: Nora Quist; Maps Editor: Ole Brandt`; `nil` for a line that is made otherwise.
