@@ -152,6 +152,14 @@ struct MarkdownCheckTests {
     #expect(try isSafe("One æ—¥æœ¬ in it."))
   }
 
+  @Test(
+    "a name that HTML does not have is near to one that begins with as large a letter",
+    arguments: [("caf&eacut; is", "&eacute;"), ("&Eacut;tat is", "&Eacute;"), ("a&nbps;b", "&nbsp;")])
+  func nearName(body: String, meant: String) throws {
+    let mend = try #require(read(issue(body: body)).diagnostics.first?.mend)
+    #expect(mend.edits.map(\.replacement.string) == [meant] && !mend.isSafe)
+  }
+
   @Test("a footnote and a mark that lack each other are said to belong together")
   func pairOfNotes() throws {
     let found = try #require(read(issue(body: "Boats.[^2]\n\n[^3]: They sank.")).diagnostics.first)

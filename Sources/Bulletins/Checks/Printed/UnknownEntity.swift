@@ -87,7 +87,7 @@ enum UnknownEntity {
       if UnknownEntity.names.contains(word) { return nil }
       guard name.count > 3 || word.count > 1 && UnknownEntity.names.contains(word.lowercased()) else { return nil }
       // “Research&Development;” and “salt&pepper;” are no names of characters.
-      return UnknownEntity.names.nearest(to: word).map { nearest in
+      return UnknownEntity.name(near: word).map { nearest in
         (
           "HTML has no character “&\(word);”, and it is printed as it is typed", "did you mean `&\(nearest);`?",
           "&\(nearest);"
@@ -109,6 +109,14 @@ enum UnknownEntity {
     szlig scaron zcaron Aacute Agrave Auml Aring AElig Ccedil Eacute Egrave Iacute Ntilde Oacute Ouml Oslash
     Uacute Uuml Scaron Zcaron rarr larr dagger permil
     """.split { $0 == " " || $0 == "\n" }.map(String.init)
+
+  /// The name that was probably meant, of two that differ in their first letter the one that begins as it was typed.
+  private static func name(near word: String) -> String? {
+    names.nearest(to: word).map { nearest in
+      let small = nearest.lowercased()
+      return word.first?.isLowercase == true && names.contains(small) ? small : nearest
+    }
+  }
 
   private static let printed = Bytes("&amp;".utf8)
 }
