@@ -52,6 +52,13 @@ struct ImageCopyTests {
     #expect(try measure("theme: {measure: 30em, text_size: 1rem}") == 480)
     #expect(try measure("theme: {measure: 700px}") == 700 && measure("theme: {measure: 60ch}") == 570)
     #expect(try measure("theme: {measure: 10cm}") == 378 && measure("theme: {measure: 300pt}") == 400)
+    let endless = String(repeating: "9", count: 190)
+    for huge in ["99999999999999999999", endless] {
+      #expect(
+        try measure("theme: {measure: \(huge)rem}") == 10_000 && measure("theme: {text_size: \(huge)px}") == 10_000)
+    }
+    #expect(try measure("theme: {measure: 0em, text_size: \(endless)px}") == 1)
+    #expect(try ImageWidths(settings("theme: {measure: \(endless)px}")).isEnough(20_000))
   }
 
   @Test("a copy lies beside the picture, under a name that changes with the picture")
