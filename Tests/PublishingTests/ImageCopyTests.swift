@@ -20,9 +20,12 @@ struct ScaledImageTests {
     return site
   }
 
-  private func draw(_ site: TemporarySite, _ file: String, seed: Int = 1, width: Int = 1_600) throws {
+  private func draw(_ site: TemporarySite, _ file: String, seed: Int = 1, width: Int = 1_600, height: Int = 900) throws
+  {
     try site.write(file, "")
-    let arguments = ["perlin", site.path + "/" + file, String(width), "900", "--uchar", "--seed", String(seed)]
+    let arguments = [
+      "perlin", site.path + "/" + file, String(width), String(height), "--uchar", "--seed", String(seed),
+    ]
     #expect(try ExternalProgram.result(of: "vips", arguments).status == 0)
   }
 
@@ -127,6 +130,42 @@ struct ScaledImageTests {
       #expect(report.isPublished && found.map(\.path) == ["Content/bulletins/map.png"], "\(report.diagnostics)")
     }
     #expect(try site.build(strict: true).isPublished == false)
+  }
+
+  @Test("a picture that is found elsewhere has a size and copies, too", .enabled(if: canScale))
+  func foundElsewhere() throws {
+    let site = try TemporarySite()
+    try site.write("Content/site.yaml", try site.read("Content/site.yaml") + "image_widths: [480]\n")
+    try site.write(
+      "Content/bulletins/blog/one.md",
+      "---\ntitle: One\nnumber: 1\ndate: 2010-01-01\n---\n\n[It](/blog/bay.jpg)\n\n![Bay](/blog/bay.jpg)\n\n![Net](../net.jpg)\n\n![Tide](img/tide.jpg)\n"
+    )
+    for file in ["bulletins/blog/bay.jpg", "bulletins/blog/net.jpg", "static/img/tide.jpg"] {
+      try draw(site, "Content/" + file)
+    }
+    let report = try site.build()
+    #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.printed))")
+    func expectCopies(_ height: Int) throws {
+      let (page, files) = (try site.published("2010/1/index.html"), try site.publishedFiles())
+      #expect(page.components(separatedBy: "<img width=\"1600\" height=\"\(height)\" srcset=").count == 4, "\(page)")
+      for start in ["blog/bay-480-", "2010/1/net-480-", "2010/1/img/tide-480-"] {
+        #expect(files.keys.count { $0.hasPrefix(start) } == 1, "\(start)")
+      }
+      var options = BuildOptions(site: site.path)
+      options.verifies = true
+      let verified = try Build.run(options)
+      #expect(verified.verification == .same(verified.kept), "\(verified.diagnostics)")
+    }
+    try expectCopies(900)
+    // A text alone that changes has them as before.
+    try site.write("Content/bulletins/blog/one.md", try site.read("Content/bulletins/blog/one.md") + "More.\n")
+    #expect(try site.build().isPublished)
+    try expectCopies(900)
+    for file in ["bulletins/blog/bay.jpg", "bulletins/blog/net.jpg", "static/img/tide.jpg"] {
+      try draw(site, "Content/" + file, height: 800)
+    }
+    #expect(try site.build().isPublished)
+    try expectCopies(800)
   }
 
   @Test("without the program, a build says what to do, and changes nothing")

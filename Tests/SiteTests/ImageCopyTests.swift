@@ -102,7 +102,8 @@ struct ImageCopyTests {
       digest
     }
     let images = ShownImages(
-      files, published: ["img/large.png": "Content/static/img/large.png"], try settings("image_widths: true"))
+      files, published: ["img/large.png": "Content/static/img/large.png"], attached: AttachedFiles(),
+      try settings("image_widths: true"))
     var outline = TextOutline()
     outline.links = [
       TextLink(

@@ -49,7 +49,8 @@ struct LastBuild {
   func edition(_ options: BuildOptions, _ folder: ContentFolder, _ store: Store) -> Edition? {
     guard changed.count <= LastBuild.mostChanges else { return nil }
     return Edition.restored(
-      options, folder, store, archive: run.archive, digest: run.digest, findings: report.diagnostics, held: report.held)
+      options, folder, store, archive: run.archive, digest: run.digest, findings: report.diagnostics, held: report.held,
+      attached: inputs.attached)
   }
 
   /// Looking for the pages of more changes than these costs more than looking at all pages.
