@@ -99,6 +99,7 @@ struct Publication {
       options, edition.folder, attachments: edition.attachments, stamps: edition.stamps,
       validity: edition.releases.validity)
     inputs.attached = site.materials.files.attached
+    inputs.hasMadePictures = !site.plan.resized.isEmpty || !site.plan.cards.isEmpty
     return inputs
   }
 
