@@ -30,9 +30,11 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     if let listed = tags.first(where: { $0.lowercased() == tag.description.lowercased() }) {
       description = listed
     } else if LanguageTag.codes.contains(String(tag.description.prefix { $0 != "-" })),
-      tag.description.split(separator: "-").dropFirst().allSatisfy({ [2, 4].contains($0.utf8.count) })
+      tag.description.split(separator: "-").dropFirst().allSatisfy({
+        [2, 4].contains($0.utf8.count) || $0.utf8.count == 3 && $0.utf8.allSatisfy(\.isASCIIDigit)
+      })
     {
-      // A country or a script may stand behind it; `crates.io-incident.md` is a name.
+      // A country, a part of the world or a script may stand behind it; `crates.io-incident.md` is a name.
       description = tag.description
     } else {
       return nil

@@ -67,5 +67,21 @@ struct YAMLLine {
     return nil
   }
 
+  /// Whether the value goes on in the next line, which is indented further.
+  var goesOnBelow: Bool { next.map { $0.indentation > indentation && !$0.hasDash } ?? false }
+
+  /// Whether a note of the editor may stand behind the value.
+  var hasComment: Bool { text[value].indices.contains { text[$0] == UInt8(ascii: "#") && text[$0 - 1] == 0x20 } }
+
+  /// The element of a list in brackets that begins at an offset; `nil` where the value is no such list, or ends before.
+  func element(at offset: Int) -> Range<Int>? {
+    guard let sign = text[value].first, sign == UInt8(ascii: "[") || sign == UInt8(ascii: "{"),
+      value.lowerBound < offset, offset < value.upperBound
+    else { return nil }
+    var end = text[offset..<value.upperBound].firstIndex { ",]}".utf8.contains($0) } ?? value.upperBound
+    while end > offset + 1, text[end - 1].isASCIISpace { end -= 1 }
+    return offset..<end
+  }
+
   func string(_ part: Range<Int>) -> String { Array(text[part]).string }
 }

@@ -11,7 +11,7 @@ extension YAMLSlip {
     }
     if has("cannot start with") {
       let sign = line.string(here)
-      return unquoted(line, "a text that begins with “\(sign)” stands without quotation marks", at: here)
+      return unquoted(line, "a text that begins with “\(sign)” stands without quotation marks", at: here, element: true)
     }
     if has("block sequence on the same line") { return listOnLine(line, at: here) }
     if line.key != nil, has("invalid value after mapping") || has("invalid value after sequence") {

@@ -28,13 +28,17 @@ struct YAMLSlip {
   }
 
   /// A text that wants quotation marks around it.
-  static func unquoted(_ line: YAMLLine, _ message: String, at range: Range<Int>) -> YAMLSlip {
-    let quoted = YAMLQuotation.around(line.string(line.value))
-    let prefix = line.key.map { line.string($0) + ": " } ?? ""
+  ///
+  /// - Parameter element: Whether it may be one of a list in brackets.
+  static func unquoted(_ line: YAMLLine, _ message: String, at range: Range<Int>, element: Bool = false) -> YAMLSlip {
+    let text = element ? line.element(at: range.lowerBound) ?? line.value : line.value
+    let quoted = YAMLQuotation.around(line.string(text))
+    let prefix = text == line.value ? line.key.map { line.string($0) + ": " } ?? "" : ""
     var slip = inValue(line, message, at: range, help: "put the text into quotation marks: `\(prefix)\(quoted)`")
-    // What stands in a list or below a key may be a mapping of its own.
-    if line.key != nil {
-      slip.mend = ("put the text into quotation marks", line.value, quoted, line.indentation == 0)
+    // What stands in a list or below a key may be a mapping of its own, a text that goes on below ends there, and whether
+    // a note is part of the text only its editor knows.
+    if line.key != nil, !line.goesOnBelow {
+      slip.mend = ("put the text into quotation marks", text, quoted, line.indentation == 0 && !line.hasComment)
     }
     return slip
   }
@@ -93,6 +97,12 @@ enum YAMLQuotation {
     let ends = ["\"", "'"].first { text.count > 2 && text.hasPrefix($0) && text.hasSuffix($0) }
     guard let ends else { return nil }
     let inner = String(text.dropFirst().dropLast())
+    // `"Tides" and "Ebb"`: the first of the marks inside closes what the text begins with.
+    if ends == "\"", let mark = inner.firstIndex(of: "\""), mark > inner.startIndex,
+      !inner[inner.index(before: mark)].isWhitespace
+    {
+      return single(text)
+    }
     return ends == "'" && !inner.contains("\"") && !inner.contains("\\") ? "\"\(inner)\"" : single(inner)
   }
 

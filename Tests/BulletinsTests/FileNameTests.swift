@@ -33,6 +33,7 @@ struct FileNameTests {
     // Newari has this code; far more often it is a word.
     #expect(name("about.new.md").language == nil && name("about.xx.md").language == nil)
     #expect(name("update-on-isles.io-incident.md").language == nil && name("a.zh-Hant.md").language == "zh-Hant")
+    #expect(name("a.es-419.md").language == "es-419")
   }
 
   @Test("versions in several languages have their path in common")

@@ -96,7 +96,10 @@ struct ForeignFilesTests {
 
   @Test(
     "that lie in a year's folder, or name a file under `path`, have no day by that",
-    arguments: [("weight: 2", "2024/tide.md"), ("path: images/2024/05/07/pier.png", "a.md")])
+    arguments: [
+      ("weight: 2", "2024/tide.md"), ("path: images/2024/05/07/pier.png", "a.md"), ("aliases: [/2010/11/]", "a.md"),
+      ("weight: 2", "2010/11/index.md"),
+    ])
   func noDays(key: String, path: String) {
     let reading = read("---\ntitle: Tide\n\(key)\n---\nText.\n", path: "Content/bulletins/" + path)
     #expect(reading.diagnostics.map(\.kind) == [.missingDate])

@@ -84,6 +84,35 @@ struct MastheadLineTests {
     #expect(found.first?.location?.column == column)
   }
 
+  @Test(
+    "what an editor writes behind a key that keeps a text back does not let it out",
+    arguments: [
+      "Status: draft (not final)", "Draft: yes, until Monday", "Published: no, wait for Nora",
+      "Editors: Greta Vollan; Draft: true",
+    ])
+  func keptBack(line: String) {
+    let reading = read(issue(editors: line))
+    #expect(reading.isDraft && reading.issue?.release.isDraft == true, "\(reading.diagnostics)")
+  }
+
+  @Test("an embargo that can't be read is an error, and words that only look like a status are none")
+  func nearlyKeptBack() {
+    #expect(read(issue(editors: "Embargo: until further notice")).issue == nil)
+    for line in ["Status: Quarterly", "Published: No. 5", "Published: weekly"] {
+      #expect(read(issue(editors: line)).issue?.release.isDraft == false, "\(line)")
+    }
+    #expect(read("---\ntitle: A\ndate: 2021-02-03\ndarft: true\n---\nText.\n").issue == nil)
+  }
+
+  @Test(
+    "addresses and notes below a masthead are no editors",
+    arguments: [
+      "Editorial Office: Rope Lane, Tarn", "Editor's note: Nora Quist, Ole Brandt",
+    ])
+  func noEditors(line: String) {
+    #expect(read(issue(editors: "Editors: Orla Fenn\n\n" + line)).issue?.editors.map(\.name) == ["Orla Fenn"])
+  }
+
   @Test("a month's misprint is found between the other words of a date, too")
   func monthBetweenWords() {
     let options = ReadingOptions(languages: known("es", "pt"))

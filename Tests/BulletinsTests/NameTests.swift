@@ -6,6 +6,16 @@ import Text
 
 @Suite("Names")
 struct NameTests {
+  @Test(
+    "names without blanks and words between them, and lists of a thousand commas, are read in no time",
+    .timeLimit(.minutes(1)))
+  func longLists() {
+    let names = String(repeating: "甲乙丙丁戊己庚和", count: 400)
+    #expect(read("---\nlanguage: zh\ntitle: 潮\ndate: 2021-02-03\nauthors: \(names)\n---\nText.\n").issue != nil)
+    _ = read(issue(number: "No. 1" + String(repeating: ", a", count: 20_000)))
+    _ = read("---\ntitle: A\ndate:\(String(repeating: " a", count: 20_000))\n---\nText.\n")
+  }
+
   private func names(_ byline: String) -> [String] { Byline.read(byline, words).map(\.name) }
 
   @Test("a name of four words may have a full stop, and a sentence that begins with an article is none")

@@ -31,6 +31,18 @@ struct RedirectTests {
     ] { #expect(try target(site, file) == "https://b.example.org/2010/1/", "\(file)") }
   }
 
+  @Test("what may be a former address, or something else, takes none away and stops nothing")
+  func guesses() throws {
+    let site = try site()
+    for number in [1, 2] { try site.addIssue(number, frontMatter: "---\npath: blog/posts\n---\n") }
+    try site.addIssue(3, frontMatter: "---\npath: blog/tides\n---\n")
+    try site.addIssue(4, frontMatter: "---\naliases: [blog/tides]\n---\n")
+    let report = try site.build()
+    #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.printed))")
+    #expect(try target(site, "blog/posts/index.html") == "https://b.example.org/2010/1/")
+    #expect(try target(site, "blog/tides/index.html") == "https://b.example.org/2010/4/")
+  }
+
   @Test("links that are written with old addresses are published with the new ones, and follow them")
   func links() throws {
     let site = try site("old_addresses: /:year/:month/:title.html\n")

@@ -37,15 +37,21 @@ struct AbstractLabel {
     }
   }
 
+  /// No language's label has more bytes.
+  private static let longest = 60
+
   private static func isOne(_ text: String, _ languages: KnownLanguages) -> Bool {
-    guard text.utf8.count < 60 else { return false }
+    guard text.utf8.count < longest else { return false }
     let label = text.lowercased()
     return (languages.own + [KnownLanguages.fallback]).contains { $0.masthead.abstract.contains(label) }
   }
 
   /// The length of a label with a colon or a full stop at the beginning of a text.
   private static func length(in text: String, _ languages: KnownLanguages) -> Int? {
-    guard let stop = text.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "." || $0 == "：" || $0 == "。" }),
+    // Most abstracts have no stop so early.
+    let beginning = text.utf8.prefix(AbstractLabel.longest)
+    guard beginning.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") || $0 >= 0xE3 }),
+      let stop = Substring(beginning).unicodeScalars.firstIndex(where: { [":", ".", "：", "。"].contains($0) }),
       isOne(String(text[..<stop]).trimmed, languages)
     else { return nil }
     let behind = text.unicodeScalars[text.unicodeScalars.index(after: stop)...].drop { $0.properties.isWhitespace }

@@ -3,48 +3,36 @@ import Markdown
 import Text
 
 extension ArticleHeadReader {
-  /// Reads the paragraphs that emphasis covers. Where all that is left is emphasised, only the first is the abstract.
+  /// Reads the paragraphs that emphasis covers, or the one that a word says to be the abstract, whatever type it is set in.
+  /// Where all that is left is emphasised, only the first is the abstract.
   mutating func readAbstract(
     _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
   ) {
-    if readLabelledAbstract(&blocks, known: known, document) { return }
-    guard let first = blocks.first, first.isEmphasised else { return }
-    var paragraphs = blocks.prefix { $0.isEmphasised }
+    guard let first = blocks.first else { return }
+    let label = blocks.count > 1 ? AbstractLabel(of: first, in: options.languages) : nil
+    guard first.isEmphasised || label != nil else { return }
+    var paragraphs = first.isEmphasised ? blocks.prefix { $0.isEmphasised } : blocks.prefix(1)
     if paragraphs.count == blocks.count { paragraphs = paragraphs.prefix(1) }
-    let text = paragraphs.map { self.text(of: $0) }.joined(separator: " ")
+    let printed = paragraphs.map { self.text(of: $0) }.joined(separator: " ")
     // An abstract that front matter says in other words is published; the printed one stays text.
-    if let known = known.abstract, known.value != text { return }
-    head.abstract = Located(text, at: range(of: first))
+    if let known = known.abstract?.value, printed != known, label == nil || !printed.hasSuffix(known) { return }
+    if let label {
+      label.remove(document, RunIn(first, source: source, options: options.markdown))
+      let text = paragraphs.map { self.text(of: $0) }.joined(separator: " ")
+      head.abstract = Located(text, at: range(of: first))
+    } else {
+      head.abstract = Located(printed, at: range(of: first))
+    }
     for paragraph in paragraphs {
       readLinks(in: paragraph)
-      guard let content = paragraph.firstChild?.detachContentAsDocument() else { continue }
+      let isEmphasised = paragraph.isEmphasised
+      guard let content = (isEmphasised ? paragraph.firstChild : paragraph)?.detachContentAsDocument() else { continue }
       if !head.abstractHTML.isEmpty { head.abstractHTML.append("<br>\n") }
       head.abstractHTML += document.inlineHTML(of: content)
       content.remove()
-      paragraph.remove()
+      if isEmphasised { paragraph.remove() }
     }
     blocks = blocks[paragraphs.endIndex...]
-  }
-
-  /// Reads a paragraph that a word says to be the abstract, whatever type it is set in.
-  ///
-  /// - Returns: Whether there is one.
-  private mutating func readLabelledAbstract(
-    _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
-  ) -> Bool {
-    guard known.abstract == nil, blocks.count > 1, let first = blocks.first,
-      let label = AbstractLabel(of: first, in: options.languages)
-    else { return false }
-    label.remove(document, RunIn(first, source: source, options: options.markdown))
-    head.abstract = Located(first.text.plain, at: range(of: first))
-    readLinks(in: first)
-    blocks = blocks.dropFirst()
-    let isEmphasised = first.isEmphasised
-    guard let content = (isEmphasised ? first.firstChild : first)?.detachContentAsDocument() else { return true }
-    head.abstractHTML = document.inlineHTML(of: content)
-    content.remove()
-    if isEmphasised { first.remove() }
-    return true
   }
 
   /// `*The abstract` without a star at its end.

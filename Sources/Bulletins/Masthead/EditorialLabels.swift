@@ -10,18 +10,23 @@ struct EditorialLabels {
   /// Whether a label speaks of editing, be it by one word of several: `Assistant Editor`.
   func include(_ label: String) -> Bool {
     let label = label.lowercased()
-    let known = languages.map { $0.masthead.editors.union($0.names.chiefEditor) }
-    if known.contains(where: { $0.contains(label) }) { return true }
-    let stems = Set(EditorialLabels.stems(of: label))
-    return !stems.isEmpty && known.joined().contains { !stems.isDisjoint(with: EditorialLabels.stems(of: $0)) }
+    if languages.contains(where: { $0.masthead.editors.contains(label) || $0.names.chiefEditor.contains(label) }) {
+      return true
+    }
+    let words = label.split { $0 == " " || $0 == "-" }
+    return words.count < 5
+      && languages.contains { language in
+        EditorialLabels.nouns(of: language).contains { noun in
+          words.contains { EditorialLabels.isForm($0, of: noun) }
+        }
+      }
   }
 
   /// The role that a label says; `nil` where it says no more than that editors follow.
   func role(of label: String) -> String? {
-    guard include(label), !languages.contains(where: { $0.masthead.editors.contains(label.lowercased()) }) else {
-      return nil
-    }
-    return label
+    let lower = label.lowercased()
+    if languages.contains(where: { $0.masthead.editors.contains(lower) }) { return nil }
+    return include(label) ? label : nil
   }
 
   /// The parts of `Editor-in-Chief: Nora Quist; Maps Editor: Ole Brandt`; `nil` for a line that is made otherwise.
@@ -33,8 +38,17 @@ struct EditorialLabels {
     return parts.count > 1 && parts.allSatisfy { EditorList.label(in: $0).map(include) ?? false } ? parts : nil
   }
 
-  /// What the words of a label that have the same root begin with.
-  private static func stems(of label: String) -> [Substring] {
-    label.split(separator: " ").filter { $0.unicodeScalars.count > 5 }.map { $0.prefix(5) }
+  /// What an editor is called in a language: labels of one word, and what a chief editor's name begins with.
+  private static func nouns(of language: Language) -> [Substring] {
+    language.masthead.editors.filter { !$0.contains(" ") }.map { $0[...] }
+      + language.names.chiefEditor.compactMap { $0.split { $0 == " " || $0 == "-" }.first }
+  }
+
+  /// Whether a word is a noun in another number or gender, which differ in a letter or two at the end: an `editorial office`
+  /// is no editor, nor is an `editor’s note`.
+  private static func isForm(_ word: Substring, of noun: Substring) -> Bool {
+    let (short, long) = word.count < noun.count ? (word, noun) : (noun, word)
+    return short.count > 4 && long.hasPrefix(short) && long.count - short.count < 3
+      && long.dropFirst(short.count).allSatisfy(\.isLetter)
   }
 }

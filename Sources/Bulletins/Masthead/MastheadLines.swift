@@ -56,6 +56,10 @@ struct MastheadLines {
   mutating func add(_ text: String, line number: Int, beginsBlock: Bool) {
     let text = text.plain
     if text.isEmpty { return }
+    if let statements = statements(in: text, line: number) {
+      for statement in statements { add(statement, line: number, beginsBlock: true) }
+      return
+    }
     if let lists = labels.lists(in: text) {
       for list in lists { add(list, line: number, beginsBlock: true) }
       return
@@ -122,6 +126,17 @@ struct MastheadLines {
     return true
   }
 
+  /// What a line says with semicolons between, where a part of it is a key with its value: `Editors: A. Bay; Draft: yes`;
+  /// `nil` for any other line.
+  private func statements(in text: String, line: Int) -> [String]? {
+    guard text.utf8.contains(UInt8(ascii: ";")), text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    let parts = text.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)).trimmed }
+    guard parts.count > 1, parts.contains(where: { MastheadLines.entry($0, line: line) != nil }) else { return nil }
+    // A list of topics may have semicolons of its own.
+    return MastheadLines.entry(parts[0], line: line) == nil || parts.allSatisfy { $0.utf8.contains(UInt8(ascii: ":")) }
+      ? parts : nil
+  }
+
   /// A key that says something about the text, with its value. Keys that a masthead prints in a way of its own are none
   /// here.
   private static func entry(_ text: String, line: Int) -> Entry? {
@@ -129,21 +144,27 @@ struct MastheadLines {
     guard word.endIndex < text.utf8.endIndex, text.utf8[word.endIndex] == UInt8(ascii: ":") else { return nil }
     let key = String(Substring(word)).trimmed
     let value = String(text[text.utf8.index(after: word.endIndex)...]).trimmed
-    guard let field = Metadata.field(spelled: key),
-      Metadata.descriptiveFields.contains(where: { $0.key == field.key }) || keepsBack(field.key, value)
-    else { return nil }
-    return Entry(key: key, value: value, line: line)
+    guard let field = Metadata.field(spelled: key) else { return nil }
+    let isDescriptive = Metadata.descriptiveFields.contains { $0.key == field.key }
+    return (isDescriptive ? value : release(field.key, value)).map { Entry(key: key, value: $0, line: line) }
   }
 
-  /// Whether a key with this value decides whether the text is published: what is to be kept back must be, wherever its
-  /// editor says so. “Published: weekly” is nothing of that.
-  private static func keepsBack(_ key: String, _ value: String) -> Bool {
-    let written = WrittenValue(text: value, at: 0..<0)
-    return switch key {
-    case "draft", "private", "published", "withdrawn": written.flag != nil
-    case "status": !value.isEmpty && !value.utf8.contains(0x20)
-    case "publish_date", "expiry_date": value.utf8.contains(where: \.isASCIIDigit)
-    default: false
+  /// The value of a key that decides whether the text is published, by its first word, since editors add why: “draft (not
+  /// final)”. What is to be kept back must be, wherever its editor says so; `nil` for what says nothing of that, such as
+  /// “Published: weekly”.
+  private static func release(_ key: String, _ value: String) -> String? {
+    let end = value.utf8.firstIndex { !$0.isASCIILetter && $0 < 0x80 } ?? value.utf8.endIndex
+    // `No. 5` is no “no”.
+    let isWord = end == value.utf8.endIndex || value.utf8[end] != UInt8(ascii: ".")
+    let word = String(Substring(value.utf8[..<end]))
+    switch key {
+    case "draft", "private", "published", "withdrawn":
+      return isWord && WrittenValue(text: word, at: 0..<0).flag != nil ? word : nil
+    case "status": return isWord && IssueStatus(word) != nil ? word : nil
+    // An embargo that can't be read is an error, as it is in front matter.
+    case "publish_date": return value.isEmpty ? nil : value
+    case "expiry_date": return value.utf8.contains(where: \.isASCIIDigit) ? value : nil
+    default: return nil
     }
   }
 

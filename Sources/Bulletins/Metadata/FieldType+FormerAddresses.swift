@@ -39,7 +39,7 @@ extension WrittenEntry {
     let name = text.utf8.split(separator: UInt8(ascii: "/")).last ?? text.utf8[...]
     let ending = name.lastIndex(of: UInt8(ascii: ".")).map { name[name.index(after: $0)...] }
     if let ending, ending.allSatisfy(\.isASCIILetter), !ending.elementsEqual("html".utf8) { return nil }
-    return WrittenFormerAddress(address: address, location: source.location(value.range))
+    return WrittenFormerAddress(address: address, location: source.location(value.range), isGuess: true)
   }
 
   /// An address that stands in a part of the value; `nil` where it can be none, which is reported.

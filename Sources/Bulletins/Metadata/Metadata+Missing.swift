@@ -6,10 +6,13 @@ extension Metadata {
     let key: String
     let nearest: String
     let range: Range<Int>
+    /// Whether a text would be kept back by it, were it spelt rightly.
+    var keepsBack = false
 
-    /// The warning about it.
+    /// What is said of it: publishing can't be taken back.
     func finding(in source: SourceFile) -> Diagnostic {
-      .misspelling(key, of: nearest, at: range, in: source)
+      let finding = Diagnostic.misspelling(key, of: nearest, at: range, in: source)
+      return keepsBack ? finding.raised(to: .error) : finding
     }
   }
 

@@ -38,7 +38,13 @@ struct MetadataReader {
       metadata.extra.append((key, value.extra))
       // Other engines have keys of their own, of which many are near to ours.
       if key.utf8.count > 3, let nearest = Metadata.spellings.nearest(to: key, within: key.utf8.count < 8 ? 1 : 2) {
-        metadata.misspellings.append(Metadata.Misspelling(key: key, nearest: nearest, range: keyRange))
+        var misspelt = Metadata.Misspelling(key: key, nearest: nearest, range: keyRange)
+        switch Metadata.field(spelled: nearest)?.key {
+        case "draft", "private": misspelt.keepsBack = value.flag == true
+        case "published": misspelt.keepsBack = value.flag == false
+        default: break
+        }
+        metadata.misspellings.append(misspelt)
       }
       return
     }
@@ -79,6 +85,6 @@ extension DiagnosticKind {
   )
   static let unknownKey = DiagnosticKind(
     "unknown-key", .warning,
-    "A key is nearly one that is known, and was probably misspelt. Keys that are like no other are kept for templates, as `extra`, without a word."
+    "A key is nearly one that is known, and was probably misspelt. Keys that are like no other are kept for templates, as `extra`, without a word. Where the text would be kept back, were the key spelt rightly (`darft: true`), it is an error: publishing can't be taken back."
   )
 }

@@ -25,7 +25,10 @@ enum Byline {
     let small = names.joined().count { !NameShape.beginsAsName($0) && !known.conjunctions.contains(String($0)) }
     let endsSentence = endsInSentenceStop(text, known)
     // An institute whose name goes on in small letters: “Ústav pro řeky a jezera”.
-    if !endsSentence, let first = names.first?.first, names[0].count > 1, GroupName.isWord(String(first), known) {
+    let isJoined = names.joined().contains { known.conjunctions.contains(String($0)) }
+    if !endsSentence, isJoined, small < 4, let first = names.first?.first, names[0].count > 1,
+      GroupName.isWord(String(first), known)
+    {
       return false
     }
     if words <= 5 {

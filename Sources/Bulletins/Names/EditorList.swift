@@ -34,8 +34,10 @@ enum EditorList {
 
   /// The label with which a text begins, such as `Editors`, without its colon.
   static func label(in text: String) -> String? {
-    let text = text.plain.withPlainMarks
-    return label(of: text).map { String($0).trimmed }
+    // Nothing behind the first colon matters, and that is nearly all of the text.
+    let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")).map { text.utf8.index(after: $0) }
+    let beginning = String(text[..<(colon ?? text.endIndex)]).plain.withPlainMarks
+    return label(of: beginning).map { String($0).trimmed }
   }
 
   /// What follows a label such as `Editors:`; `nil` for a text that begins with none.

@@ -75,7 +75,9 @@ struct NameList {
     // `van der Lund, Ida`: the family name is one word, and perhaps small ones before it.
     let family = halves[0].utf8.split(separator: 0x20).map { String(Substring($0)) }
     guard let last = family.last, NameShape.beginsAsName(last), !GroupName.isOne(halves[0], words),
-      family.dropLast().allSatisfy({ !NameShape.beginsAsName($0) })
+      family.dropLast().allSatisfy({ !NameShape.beginsAsName($0) }),
+      // Two people: `Quist, Nora and Ole Brandt`.
+      !given.utf8.split(separator: 0x20).contains(where: { words.conjunctions.contains(String(Substring($0))) })
     else { return nil }
     return given + " " + halves[0]
   }
@@ -185,7 +187,8 @@ struct NameList {
       house = []
     }
     for part in parts {
-      if !house.isEmpty, !part.beginsLine {
+      // The town of a house, and no further author.
+      if !house.isEmpty, !part.beginsLine, house.count < 2, !NameShape.isWholeName(part.text, words) {
         house.append(part.text)
         continue
       }

@@ -7,7 +7,9 @@ enum EastAsianDate {
   static func inFigures(_ text: String, _ languages: KnownLanguages) -> String {
     guard text.utf8.contains(0xE5), let sign = text.firstRange(of: year) else { return text }
     // Most texts have figures already, and nothing but figures before the sign.
-    let isPlain = text[..<sign.lowerBound].utf8.allSatisfy(\.isASCIIDigit) && !text.utf8.contains(UInt8(ascii: "("))
+    let isPlain =
+      text[..<sign.lowerBound].utf8.allSatisfy(\.isASCIIDigit)
+      && !text.unicodeScalars.contains { $0 == "(" || $0 == "（" }
     if isPlain, !hasNumerals(text) { return text }
     let date = withFigures(withoutBracketedYear(text).replacing("元\(year)", with: "1\(year)"))
     if date.utf8.first?.isASCIIDigit == true { return date }
@@ -25,7 +27,7 @@ enum EastAsianDate {
 
   private static let year = "年"
   /// What may stand behind a number in a date.
-  private static let signs: Set<Unicode.Scalar> = ["年", "月", "日", "号", "號", "季", "四"]
+  private static let signs: Set<Unicode.Scalar> = ["年", "月", "日", "号", "號", "季"]
 
   private static func hasNumerals(_ text: String) -> Bool { text.unicodeScalars.contains(where: isNumeral) }
 
@@ -47,6 +49,13 @@ enum EastAsianDate {
     var figures = ""
     var numerals = ""
     for scalar in text.unicodeScalars {
+      // `第一四半期` is the first quarter, of which `四半` are no number.
+      if scalar == "四", !numerals.isEmpty, figures.hasSuffix("第") {
+        figures += HanNumber.figures(numerals) ?? numerals
+        numerals = ""
+        figures.unicodeScalars.append(scalar)
+        continue
+      }
       if isNumeral(scalar) {
         numerals.unicodeScalars.append(scalar)
         continue

@@ -14,17 +14,22 @@ extension NumberLine {
   /// The parts of a line that has a dash or a comma where others have a bullet, `No. 3 (3) — March 5, 2024 — © PISM`; `nil`
   /// for one whose number and date can't be told apart so.
   private static func partsWithoutSeparators(of text: String, in languages: KnownLanguages) -> [String]? {
-    guard MastheadNumbers.read(text[...], in: languages) != nil else { return nil }
+    guard text.utf8.count < longest, MastheadNumbers.read(text[...], in: languages) != nil else { return nil }
     let dashed = withoutOwner(text).flatMap { split($0, at: [" – ", " — ", " - "]) }
     if isNumberAndDate(dashed, languages) { return dashed }
     var rest = text[...]
-    while let comma = rest.firstRange(of: ", ") {
+    // Volume, number and cumulative number have commas between them, too.
+    for _ in 0..<4 {
+      guard let comma = rest.firstRange(of: ", ") else { return nil }
       let parts = [String(text[..<comma.lowerBound])] + withoutOwner(String(text[comma.upperBound...]))
       if isNumberAndDate(parts, languages) { return parts }
       rest = rest[comma.upperBound...]
     }
     return nil
   }
+
+  /// No number line has more bytes.
+  private static let longest = 300
 
   private static func isNumberAndDate(_ parts: [String], _ languages: KnownLanguages) -> Bool {
     guard parts.count > 1, let numbers = MastheadNumbers.read(parts[0][...], in: languages), numbers.unread == nil,

@@ -92,6 +92,8 @@ extension PublicationDate {
 
   /// The word that only has to be a month's name for a text to be a date, whatever other words the language has in one.
   private static func unknownMonth(in tokens: [DateToken], among languages: [Language]) -> String? {
+    // No language has more words in a date.
+    guard tokens.count <= 12 else { return nil }
     for language in languages {
       guard let month = language.dates.months.first.flatMap({ DateToken.all(in: $0.name) }), month.count == 1 else {
         continue

@@ -11,15 +11,15 @@ extension Metadata {
   /// Takes the date, where nothing says it, from what else speaks of it: the day on which the text comes out, the one on
   /// which it was begun, the one in an address under which it was found, and the folders in which it lies.
   mutating func fillDate(path: String, isPrinted: Bool, _ languages: KnownLanguages) {
-    guard date == nil else { return }
+    // Of a masthead without a date, its printer wants to know.
+    guard date == nil, !isPrinted || publishDate != nil else { return }
     if let publishDate {
       date = publishDate
     } else if let begun = extra.lazy.compactMap({ Metadata.beginning($0, languages) }).first {
       date = Located(begun, at: 0..<0)
     } else if let addresses = formerAddresses, let day = addresses.value.lazy.compactMap(\.address.date).first {
       date = Located(day, at: addresses.range)
-    } else if !isPrinted, let day = PublicationDate(inPath: path) {
-      // Of a masthead without a date, its printer wants to know.
+    } else if let day = PublicationDate(inPath: path) {
       date = Located(day, at: 0..<0)
     }
   }

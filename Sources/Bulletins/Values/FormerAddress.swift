@@ -74,7 +74,8 @@ extension FormerAddress {
 }
 
 extension PublicationDate {
-  /// The day or the month that folders of a path name, one in the other: `blog/2014/12/12/tides`; `nil` where none do.
+  /// The day or the month that folders of a path name, one in the other: `blog/2014/12/12/tides`; `nil` where none do. A
+  /// month without a day has two digits and a name behind it: `2010/11/` is also the eleventh issue of a year.
   init?(inPath path: String) {
     let parts = path.pathParts
     func number(_ place: Int, _ digits: ClosedRange<Int>) -> Int? {
@@ -87,7 +88,13 @@ extension PublicationDate {
       guard let year = number(place, 4...4), year >= 1500, let month = number(place + 1, 1...2),
         let first = PublicationDate(year: year, month: month, .month)
       else { continue }
-      self = number(place + 2, 1...2).flatMap { PublicationDate(year: year, month: month, day: $0) } ?? first
+      if let day = number(place + 2, 1...2).flatMap({ PublicationDate(year: year, month: month, day: $0) }) {
+        self = day
+        return
+      }
+      guard parts[place + 1].utf8.count == 2, place + 2 < parts.count, !parts[place + 2].utf8.starts(with: "index".utf8)
+      else { continue }
+      self = first
       return
     }
     return nil
@@ -105,6 +112,8 @@ public struct WrittenFormerAddress: Sendable, Equatable {
   public let address: FormerAddress
   /// Where it is written.
   public let location: Location
+  /// Whether it stands under a key that other programs use for other things, too: it gives way, and nothing is said of it.
+  public var isGuess = false
 }
 
 extension WrittenFormerAddress {
@@ -112,10 +121,12 @@ extension WrittenFormerAddress {
     writer.put(address.path)
     writer.put(address.query)
     location.write(to: &writer)
+    writer.put(isGuess)
   }
 
   init(from reader: inout BinaryReader) {
     self.init(
-      address: FormerAddress(path: reader.text(), query: reader.optionalText()), location: Location(from: &reader))
+      address: FormerAddress(path: reader.text(), query: reader.optionalText()), location: Location(from: &reader),
+      isGuess: reader.bool())
   }
 }

@@ -15,6 +15,8 @@ struct Redirect {
 
   enum Source {
     case written(Location)
+    /// A key in this file that may mean something else.
+    case guess
     case pattern(AddressPattern)
     /// The day of several issues, of which this one is the first.
     case sharedDay
@@ -31,7 +33,9 @@ struct Redirect {
         if file.formerAddresses.isEmpty, settings.oldAddresses.isEmpty, !isOnSharedDay { continue }
         let target = (one.addresses.issue(issue), one.addresses.language, file.path)
         let subject = AddressSubject(file, languages: settings.languages)
-        written += redirects(file.formerAddresses, to: target) { $0.address(of: subject) }
+        let own = redirects(file.formerAddresses, to: target) { $0.address(of: subject) }
+        written += own.filter { !$0.isGuess }
+        derived += own.filter(\.isGuess)
         derived += patterned(subject, to: target, one.addresses, settings)
         let day = isOnSharedDay ? file.date.written(with: UInt8(ascii: "/")) : lastDay
         if day != lastDay, let address = FormerAddress(path: one.addresses.prefix + day + "/") {
@@ -42,7 +46,9 @@ struct Redirect {
     }
     for page in pages where !page.formerAddresses.isEmpty {
       let url = Addresses(language: page.language, settings: settings).url(page.pagePath)
-      written += redirects(page.formerAddresses, to: (url, page.language, page.path)) { _ in nil }
+      let own = redirects(page.formerAddresses, to: (url, page.language, page.path)) { _ in nil }
+      written += own.filter { !$0.isGuess }
+      derived += own.filter(\.isGuess)
     }
     return written + derived
   }
@@ -64,9 +70,11 @@ struct Redirect {
       if AddressPattern.hasTokens(written.address.path) {
         address = (try? AddressPattern(written.address.path, at: written.location)).flatMap(made)
       }
-      return address.map { Redirect($0, to: target, .written(written.location)) }
+      return address.map { Redirect($0, to: target, written.isGuess ? .guess : .written(written.location)) }
     }
   }
+
+  private var isGuess: Bool { if case .guess = source { true } else { false } }
 
   private static func patterned(
     _ subject: AddressSubject, to target: Target, _ addresses: Addresses, _ settings: SiteSettings

@@ -83,7 +83,7 @@ extension Redirect.Source {
     switch self {
     case .written(let location): location
     case .pattern(let pattern): pattern.location
-    case .sharedDay: nil
+    case .sharedDay, .guess: nil
     }
   }
 }
