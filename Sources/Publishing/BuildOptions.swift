@@ -17,7 +17,8 @@ public struct BuildOptions: Sendable {
   public var strict: Bool
   /// Whether what is wrong is left out, so that everything else is published.
   public var skipsBroken = false
-  /// Whether a build may remove more than a tenth of the site, and write over files that no build wrote.
+  /// Whether a build may remove more than a tenth of the site, and write over files that no build wrote; and whether
+  /// pictures that other programs make are made anew.
   public var isForced = false
   /// Whether the published site is compared with one that is built anew.
   public var verifies = false

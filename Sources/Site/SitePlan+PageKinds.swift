@@ -8,6 +8,7 @@ extension SitePlan {
     for asset in input.files.assets { builder.copy(.templates, "assets/" + asset, to: "assets/" + asset) }
     for asset in input.theme.borrowedAssets { builder.add(file: "assets/" + asset.path, asset.bytes) }
     for (path, address) in input.files.statics { builder.copy(.content, path, to: address) }
+    builder.copyAddressed()
     builder.checkLogo()
     return builder.finished()
   }

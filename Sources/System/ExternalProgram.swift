@@ -16,14 +16,24 @@ public enum ExternalProgram {
     return printed
   }
 
+  /// Where the messages of a program go.
+  public enum Messages: Sendable {
+    /// Where ours go.
+    case shown
+    /// Nowhere.
+    case dropped
+    /// To what it prints.
+    case printed
+  }
+
   /// Runs a program and gives what it prints and the status that it ends with, whatever that is.
   ///
   /// - Parameters:
   ///   - name: Looked for where the shell looks.
   ///   - arguments: As they are: no shell reads them.
-  ///   - isQuiet: Whether nobody is to see its messages.
+  ///   - messages: Where its messages go.
   public static func result(
-    of name: String, _ arguments: [String], isQuiet: Bool = false
+    of name: String, _ arguments: [String], messages: Messages = .shown
   ) throws(EnvironmentError) -> (printed: Bytes, status: Int) {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { throw EnvironmentError("the program can't be started", name) }
@@ -34,7 +44,7 @@ public enum ExternalProgram {
     let process: pid_t
     do {
       defer { close(write) }
-      process = try started(name, arguments, writingTo: write, isQuiet: isQuiet)
+      process = try started(name, arguments, writingTo: write, messages)
     }
     let printed = all(of: read)
     var status: Int32 = 0
@@ -44,12 +54,14 @@ public enum ExternalProgram {
 
   /// What a program says of its version; `nil` where it is not installed.
   public static func version(of name: String) -> Bytes? {
-    guard let (printed, status) = try? result(of: name, ["--version"], isQuiet: true), status == 0 else { return nil }
+    guard let (printed, status) = try? result(of: name, ["--version"], messages: .dropped), status == 0 else {
+      return nil
+    }
     return printed
   }
 
   private static func started(
-    _ name: String, _ arguments: [String], writingTo end: Int32, isQuiet: Bool
+    _ name: String, _ arguments: [String], writingTo end: Int32, _ messages: Messages
   ) throws(EnvironmentError) -> pid_t {
     // What the actions and the words are made of lives until the call has returned.
     var actions = unsafe posix_spawn_file_actions_t()
@@ -57,7 +69,11 @@ public enum ExternalProgram {
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     unsafe posix_spawn_file_actions_adddup2(&actions, end, STDOUT_FILENO)
-    if isQuiet { unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0) }
+    switch messages {
+    case .shown: break
+    case .dropped: unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    case .printed: unsafe posix_spawn_file_actions_adddup2(&actions, end, STDERR_FILENO)
+    }
     var words = unsafe ([name] + arguments).map { unsafe strdup($0) } + [nil]
     defer { unsafe words.forEach { unsafe free($0) } }
     var process: pid_t = 0

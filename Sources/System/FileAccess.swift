@@ -119,6 +119,9 @@ public enum FileAccess {
     unsafe rmdir(path)
   }
 
+  /// Removes a folder in which nothing is; any other stays.
+  public static func removeFolderIfEmpty(_ path: String) { unsafe rmdir(path) }
+
   /// Makes a folder and those above it that are missing.
   public static func makeFolder(_ path: String) throws(EnvironmentError) {
     if unsafe mkdir(path, 0o755) == 0 { return }

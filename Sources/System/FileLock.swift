@@ -2,7 +2,7 @@ import Glibc
 
 /// Keeps two processes apart that would change the same files. The system gives the lock back when its holder ends,
 /// however that happens. A class, because it owns a descriptor.
-public final class FileLock {
+public final class FileLock: Sendable {
   private let descriptor: Int32
   /// Whether the file system has locks, so that others wait for this one.
   public let isHeld: Bool
@@ -30,6 +30,15 @@ public final class FileLock {
       }
     }
     isHeld = true
+  }
+
+  /// Whether somebody has the lock, or that can't be told; a lock that nobody made is free.
+  public static func isTaken(_ path: String) -> Bool {
+    let descriptor = unsafe open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return errno != ENOENT }
+    // With the descriptor goes the lock.
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_EX | LOCK_NB) != 0
   }
 
   private static func isUnknownToSystem(_ code: Int32) -> Bool {

@@ -88,6 +88,12 @@ struct CardTests {
     try site.write("Templates/card.svg", "<svg>{{ 'x' | typeset(0, 20) }}</svg>")
     let failed = try site.build()
     #expect(!failed.isPublished && failed.diagnostics.map(\.kind.name) == ["template-failed"], "\(failed.diagnostics)")
+    try site.write("Templates/card.svg", "<svg width=\"9\" height=\"9\"><g>{{ issue.title }}</svg>")
+    let undrawn = try site.build()
+    #expect(!undrawn.isPublished && undrawn.diagnostics.map(\.kind) == [.undrawableCard], "\(undrawn.diagnostics)")
+    let mistake = try #require(undrawn.diagnostics.first)
+    #expect(mistake.path == "Templates/card.svg" && mistake.message.contains("librsvg says “XML parse error"))
+    #expect(!mistake.printed.contains(site.path))
   }
 
   @Test("a preview shows the card that a build draws", .enabled(if: canDraw))

@@ -20,9 +20,12 @@ struct ScaledImageTests {
     return site
   }
 
-  private func draw(_ site: TemporarySite, _ file: String, seed: Int = 1, width: Int = 1_600) throws {
+  private func draw(_ site: TemporarySite, _ file: String, seed: Int = 1, width: Int = 1_600, height: Int = 900) throws
+  {
     try site.write(file, "")
-    let arguments = ["perlin", site.path + "/" + file, String(width), "900", "--uchar", "--seed", String(seed)]
+    let arguments = [
+      "perlin", site.path + "/" + file, String(width), String(height), "--uchar", "--seed", String(seed),
+    ]
     #expect(try ExternalProgram.result(of: "vips", arguments).status == 0)
   }
 
@@ -39,8 +42,8 @@ struct ScaledImageTests {
     let copies = try copies(site)
     let names = copies.keys.sorted()
     #expect(names.count == 2 && names[0].hasPrefix("2010/1/cloud-480-") && names[1].hasPrefix("2010/1/cloud-960-"))
-    #expect(size(copies[names[0]]) == ImageSize.read(Array(try #require(copies[names[0]]))))
     #expect(size(copies[names[0]])?.width == 480 && size(copies[names[0]])?.height == 270)
+    #expect(size(copies[names[1]])?.width == 960 && size(copies[names[1]])?.height == 540)
     let whole = try #require(site.publishedFiles()["2010/1/cloud.jpg"])
     #expect(copies.values.allSatisfy { $0.count < whole.count })
     #expect(copies.values.allSatisfy { !$0.starts(with: [0xFF, 0xD8, 0xFF, 0xE1]) }, "something of the camera is left")
@@ -60,20 +63,19 @@ struct ScaledImageTests {
     _ = try site.build()
     #expect(try site.build().made.isEmpty)
     let first = try copies(site)
-    // What lies in the cache now would be published as it is: it is another picture.
     let cache = site.path + "/.bulletin/images"
     let kept = try FileManager.default.contentsOfDirectory(atPath: cache).filter { $0.contains("-") }
     #expect(kept.count == 2)
-    var options = BuildOptions(site: site.path, output: site.path + "/.other")
-    let made = try Build.run(options)
-    #expect(made.isPublished)
-    for (name, bytes) in first {
-      #expect(try Data(contentsOf: URL(filePath: site.path + "/.other/" + name)) == bytes)
+    // What is kept now could not be made of the picture: it is published only by a build that makes none.
+    for name in kept { KeptFolder.images(of: site.path).write([0, 1, 2], as: name) }
+    let made = try Build.run(BuildOptions(site: site.path, output: site.path + "/.other"))
+    #expect(made.isPublished && first.count == 2)
+    for name in first.keys {
+      #expect(try Data(contentsOf: URL(filePath: site.path + "/.other/" + name)) == Data([1, 2]))
     }
-    // A cache that is damaged is made anew.
+    // What is damaged is made anew.
     for name in kept { try Data([0, 1, 2]).write(to: URL(filePath: cache + "/" + name)) }
-    options = BuildOptions(site: site.path, output: site.path + "/.third")
-    _ = try Build.run(options)
+    _ = try Build.run(BuildOptions(site: site.path, output: site.path + "/.third"))
     for (name, bytes) in first {
       #expect(try Data(contentsOf: URL(filePath: site.path + "/.third/" + name)) == bytes)
     }
@@ -111,7 +113,8 @@ struct ScaledImageTests {
     #expect(try ExternalProgram.result(of: "vips", arguments).status == 0)
     _ = try site.build()
     let whole = try #require(site.publishedFiles()["2010/1/cloud.png"])
-    for (name, bytes) in try copies(site) { #expect(bytes.count <= whole.count, "\(name)") }
+    let copies = try copies(site)
+    #expect(copies.count == 2 && copies.values.allSatisfy { $0 == whole })
   }
 
   @Test("a picture that can't be read is published as it is, with a warning each time", .enabled(if: canScale))
@@ -127,6 +130,52 @@ struct ScaledImageTests {
       #expect(report.isPublished && found.map(\.path) == ["Content/bulletins/map.png"], "\(report.diagnostics)")
     }
     #expect(try site.build(strict: true).isPublished == false)
+  }
+
+  @Test("a picture that is cut off is damaged, whatever can be read of it", .enabled(if: canScale))
+  func cutOff() throws {
+    let site = try site()
+    let whole = try Data(contentsOf: URL(filePath: site.path + "/Content/bulletins/cloud.jpg"))
+    try site.write("Content/bulletins/cloud.jpg", whole.prefix(whole.count / 2))
+    let report = try site.build()
+    #expect(report.diagnostics.map(\.kind) == [.damagedImage], "\(report.diagnostics)")
+    #expect(try copies(site).values.allSatisfy { $0.count == whole.count / 2 })
+  }
+
+  @Test("a picture that is found elsewhere has a size and copies, too", .enabled(if: canScale))
+  func foundElsewhere() throws {
+    let site = try TemporarySite()
+    try site.write("Content/site.yaml", try site.read("Content/site.yaml") + "image_widths: [480]\n")
+    try site.write(
+      "Content/bulletins/blog/one.md",
+      "---\ntitle: One\nnumber: 1\ndate: 2010-01-01\n---\n\n[It](/blog/bay.jpg)\n\n![Bay](/blog/bay.jpg)\n\n![Net](../net.jpg)\n\n![Tide](img/tide.jpg)\n"
+    )
+    for file in ["bulletins/blog/bay.jpg", "bulletins/blog/net.jpg", "static/img/tide.jpg"] {
+      try draw(site, "Content/" + file)
+    }
+    let report = try site.build()
+    #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.printed))")
+    func expectCopies(_ height: Int) throws {
+      let (page, files) = (try site.published("2010/1/index.html"), try site.publishedFiles())
+      #expect(page.components(separatedBy: "<img width=\"1600\" height=\"\(height)\" srcset=").count == 4, "\(page)")
+      for start in ["blog/bay-480-", "2010/1/net-480-", "2010/1/img/tide-480-"] {
+        #expect(files.keys.count { $0.hasPrefix(start) } == 1, "\(start)")
+      }
+      var options = BuildOptions(site: site.path)
+      options.verifies = true
+      let verified = try Build.run(options)
+      #expect(verified.verification == .same(verified.kept), "\(verified.diagnostics)")
+    }
+    try expectCopies(900)
+    // A text alone that changes has them as before.
+    try site.write("Content/bulletins/blog/one.md", try site.read("Content/bulletins/blog/one.md") + "More.\n")
+    #expect(try site.build().isPublished)
+    try expectCopies(900)
+    for file in ["bulletins/blog/bay.jpg", "bulletins/blog/net.jpg", "static/img/tide.jpg"] {
+      try draw(site, "Content/" + file, height: 800)
+    }
+    #expect(try site.build().isPublished)
+    try expectCopies(800)
   }
 
   @Test("without the program, a build says what to do, and changes nothing")

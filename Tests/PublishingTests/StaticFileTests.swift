@@ -53,6 +53,39 @@ struct StaticFileTests {
     #expect(try site.build().diagnostics.map(\.kind) == [.missingAttachment])
   }
 
+  @Test("a figure shows a file that is found elsewhere, as an image does, also when texts alone change")
+  func figures() throws {
+    let site = try TemporarySite()
+    try site.write(
+      "Content/bulletins/blog/one.md",
+      "---\ntitle: One\nnumber: 1\ndate: 2010-01-01\n---\n\n{{< figure src=\"../net.png\" alt=\"Net\" >}}\n\n![net](../net.png)\n\n{{< figure src=\"/blog/bay.png\" alt=\"Bay\" >}}\n\n{{< figure src=\"img/tide.png\" alt=\"Tide\" >}}\n"
+    )
+    for file in ["bulletins/blog/net.png", "bulletins/blog/bay.png", "static/img/tide.png"] {
+      try site.write("Content/" + file, file)
+    }
+    for added in ["", "More.\n", "Still more.\n"] {
+      try site.write("Content/bulletins/blog/one.md", try site.read("Content/bulletins/blog/one.md") + added)
+      let report = try site.build()
+      #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.printed))")
+      let page = try site.published("2010/1/index.html")
+      #expect(
+        page.components(separatedBy: "src=\"../net.png\"").count + page.components(separatedBy: "src=\"net.png\"").count
+          == 4, "\(page)")
+      #expect(page.contains("alt=\"Bay\"") && page.contains("alt=\"Tide\""), "\(page)")
+    }
+  }
+
+  @Test("a file among texts never takes the address of what the site publishes itself")
+  func forgotten() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, body: "[Follow us](/feed.xml), see [the map](/sitemap.xml) and ![a pier](/pier.svg).")
+    for file in ["feed.xml", "sitemap.xml", "pier.svg"] { try site.write("Content/bulletins/" + file, "<svg/>") }
+    let report = try site.build()
+    #expect(report.isPublished && report.diagnostics.isEmpty, "\(report.diagnostics.map(\.printed))")
+    #expect(try site.published("feed.xml").contains("<rss") && site.published("sitemap.xml").contains("<urlset"))
+    #expect(try site.published("pier.svg") == "<svg/>")
+  }
+
   @Test("what a text was made from may lie beside it; other files that look like texts are named")
   func sources() throws {
     let site = try TemporarySite()

@@ -52,6 +52,13 @@ struct ImageCopyTests {
     #expect(try measure("theme: {measure: 30em, text_size: 1rem}") == 480)
     #expect(try measure("theme: {measure: 700px}") == 700 && measure("theme: {measure: 60ch}") == 570)
     #expect(try measure("theme: {measure: 10cm}") == 378 && measure("theme: {measure: 300pt}") == 400)
+    let endless = String(repeating: "9", count: 190)
+    for huge in ["99999999999999999999", endless] {
+      #expect(
+        try measure("theme: {measure: \(huge)rem}") == 10_000 && measure("theme: {text_size: \(huge)px}") == 10_000)
+    }
+    #expect(try measure("theme: {measure: 0em, text_size: \(endless)px}") == 1)
+    #expect(try ImageWidths(settings("theme: {measure: \(endless)px}")).isEnough(20_000))
   }
 
   @Test("a copy lies beside the picture, under a name that changes with the picture")
@@ -62,7 +69,10 @@ struct ImageCopyTests {
     #expect(ImageCopy(width: 480, of: "v1.2/map", one).address == "v1.2/map-480-\(mark)")
     #expect(ImageCopy(width: 480, of: "a.jpg", one) != ImageCopy(width: 480, of: "a.jpg", other))
     let long = String(repeating: "ż", count: 90)
-    #expect(ImageCopy(width: 960, of: "x/\(long).png", one).address == "x/960-\(mark).png")
+    let short = ImageCopy(width: 960, of: "x/\(long).png", one).address
+    #expect(short.hasPrefix("x/960-") && short.hasSuffix(".png") && short.utf8.count == "x/960-\(mark).png".utf8.count)
+    #expect(ImageCopy(width: 960, of: "x/\(long)a.png", one).address != short, "two files with one content")
+    #expect(ImageCopy(width: 960, of: "x/\(long).png", other).address != short)
   }
 
   @Test("pictures that move are left alone")
@@ -92,7 +102,8 @@ struct ImageCopyTests {
       digest
     }
     let images = ShownImages(
-      files, published: ["img/large.png": "Content/static/img/large.png"], try settings("image_widths: true"))
+      files, published: ["img/large.png": "Content/static/img/large.png"], attached: AttachedFiles(),
+      try settings("image_widths: true"))
     var outline = TextOutline()
     outline.links = [
       TextLink(

@@ -38,8 +38,8 @@ struct SharedTextsTests {
         nil
       } digest: { _ in
         nil
-      }, published: [:], SiteSettings())
-    let links = SourceLinks(images: images, without: LostImages([]), FigureFiles { _ in false }) {
+      }, published: [:], attached: AttachedFiles(), SiteSettings())
+    let links = SourceLinks(images: images, without: LostImages([])) {
       [:]
     } former: {
       FormerAddressTable()

@@ -10,7 +10,9 @@ extension Command {
     "--skip-broken", alsoCalled: ["--keep-going", "--ignore-errors"],
     "Leave out what has errors, with its last good page as it is, and publish everything else.")
   private static let force = Option(
-    "--force", "Publish even if more than a tenth of the site would be removed, or files of others be written over.")
+    "--force",
+    "Publish even if more than a tenth of the site would be removed, or files of others be written over, and make all copies of pictures and all cards anew."
+  )
   private static let pdf = Option(
     "--pdf", "Print each issue as a PDF beside its page, as `pdfs: true` in site.yaml does.")
   private static let profile = Option(

@@ -8,7 +8,9 @@ extension Build {
     guard report.isPublished, report.leftOut.isEmpty else { return report }
     var report = report
     if options.repairs {
-      // A store that knows nothing trusts no stamp: each file is compared with what is made.
+      // A store that knows nothing trusts no stamp: each file is compared with what is made, pictures with new ones.
+      KeptFolder.images(of: options.site).remove()
+      KeptFolder.cards(of: options.site).remove()
       let anew = try open.remade().use { try published(options, $0, nil, progress, notice) }
       report.repaired = (anew.written + anew.removed).sorted()
     }

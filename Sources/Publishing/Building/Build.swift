@@ -12,6 +12,7 @@ public enum Build {
     try SiteFolder.check(options.site)
     try OutputPlace.check(options.output, of: options.site)
     let open = try OpenStore.forBuilding(options, notice)
+    WorkFolder.removeLeftovers(in: options.site)
     let report: BuildReport
     do {
       report = try open.use(notice) { store in

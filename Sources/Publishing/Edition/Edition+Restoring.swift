@@ -1,5 +1,6 @@
 import Bulletins
 import Diagnostics
+import Site
 import Text
 
 extension Edition {
@@ -10,13 +11,15 @@ extension Edition {
   ///   - archive: How issues, people and topics are related, as the build wrote it.
   ///   - findings: What the build said.
   ///   - held: The texts that it held back.
+  ///   - attached: What it knew of the files beside texts.
   static func restored(
     _ options: BuildOptions, _ folder: ContentFolder, _ store: Store, archive: Bytes, digest: Bytes,
-    findings: [Diagnostic], held: [HeldText]
+    findings: [Diagnostic], held: [HeldText], attached: AttachedFiles
   ) -> Edition? {
     let shared = SharedSources(settingsIn: folder, printsPDF: options.printsPDF)
     guard (try? store.isRead(as: IssueFileReader.key(of: shared.reading))) == true else { return nil }
-    let stored = StoredSite(options: options, folder: folder, store: store, archive: archive, held: held)
+    let stored = StoredSite(
+      options: options, folder: folder, store: store, archive: archive, held: held, attached: attached)
     return Edition(
       options: options, folder: folder, reading: shared.reading, issues: IssueTable(in: store),
       site: Lazy { stored.fetched() }, findings: EditionFindings(restored: findings, shared.filter),

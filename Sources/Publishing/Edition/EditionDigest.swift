@@ -20,9 +20,7 @@ struct EditionDigest {
     writer.put(shared.settings?.paper?.rawValue)
     writer.put("exceptions \(options.exceptions.rawValue) \(IssueFileReader.key(of: shared.reading))")
     writer.put(releases.held.map(\.path))
-    writer.put(check.files.missing.sorted())
-    writer.put(check.files.spellings.values.sorted())
-    writer.put(check.files.addressed.keys.sorted())
+    check.files.write(to: &writer)
     for (path, stamp) in check.pictures.sorted(by: { $0.key < $1.key }) {
       writer.put(path)
       writer.put(stamp)

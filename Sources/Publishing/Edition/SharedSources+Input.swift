@@ -10,7 +10,6 @@ extension SharedSources {
   func materials(_ archive: Archive, attached: AttachedFiles, held: Set<String>) -> SiteInput? {
     guard let settings, let theme else { return nil }
     let folder = files.folder
-    let fromRoot = Lazy { FilesFromRoot(in: folder) }
     return SiteInput(
       archive: archive, authorities: authorities, standingPages: pages, settings: settings,
       languages: reading.languages, theme: theme,
@@ -19,11 +18,6 @@ extension SharedSources {
         // Links to what is left out altogether lead nowhere, as those to what is held back.
         withheld: held.union(leftOut.paths.subtracting(leftOut.remembered)),
         lostImages: LostImages(leftOut.lostImages),
-        figures: FigureFiles { path in
-          folder.isThere(path) || fromRoot.value.file(meantBy: path) != nil
-        } addressed: { address in
-          FilesFromRoot.mayBeFile(address) && fromRoot.value.file(at: address) != nil
-        },
         assets: folder.assets.map(ContentFolder.assetName),
         statics: folder.statics.filter { !leftOut.contains($0) }, source: folder.source, images: folder.images.files))
   }

@@ -14,6 +14,8 @@ struct StoredSite: Sendable {
   let archive: Bytes
   /// The texts that are held back.
   let held: [HeldText]
+  /// What the build knew of the files beside texts; since texts that changed name the same ones, it still holds.
+  let attached: AttachedFiles
   /// Issues that were read anew, by the paths of their files.
   private(set) var changed: [String: Issue] = [:]
   /// What could not be fetched.
@@ -32,7 +34,6 @@ struct StoredSite: Sendable {
     shared.set(shared.readThemeFiles()?.compiled())
     var releases = Releases(options, timeZone: shared.settings?.timeZone)
     shared.readPagesAndAuthorities(&releases)
-    let attached = AttachmentCheck(of: [], shared.pages, in: folder).files
     let issues = StoredIssues(store, changed: changed, folder, shared.reading, damage)
     guard !shared.diagnostics.containErrors,
       let archive = Archive(stored: archive, authorities: shared.authorities, issue: { issues.issue(at: $0) })

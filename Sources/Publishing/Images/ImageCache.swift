@@ -1,6 +1,5 @@
 import Coding
 import Site
-import System
 import Text
 
 /// The smaller copies of pictures that builds and previews made, in the store's folder: each is made once for a picture, a
@@ -12,21 +11,19 @@ struct ImageCache: Sendable {
     case smaller(Bytes)
     /// The copy would have had no fewer bytes than the picture.
     case original
-    /// The picture can't be read.
-    case damaged
   }
 
-  private let folder: String
+  private let folder: KeptFolder
 
-  init(site: String) { folder = site + "/.bulletin/images" }
+  init(site: String) { folder = .images(of: site) }
 
-  /// What came of making a copy before; `nil` where that is not known.
+  /// What came of making a copy before; `nil` where that is not known. That a picture can't be read is not kept: it may have
+  /// been the machine that could not.
   func outcome(for key: Key) -> Outcome? {
-    guard let known = KeptFile.read(path(of: key)) else { return nil }
+    guard let known = folder.read(key.name) else { return nil }
     switch known.first {
     case 0: return .smaller(Bytes(known.dropFirst()))
     case 1: return .original
-    case 2: return .damaged
     default: return nil
     }
   }
@@ -37,9 +34,8 @@ struct ImageCache: Sendable {
       switch outcome {
       case .smaller(let copy): [0] + copy
       case .original: [1]
-      case .damaged: [2]
       }
-    KeptFile.write(known, to: path(of: key), aside: ScalingFolder.nextNumber)
+    folder.write(known, as: key.name)
   }
 
   /// Removes what no build can use any more: copies of pictures that are gone or others now, of other widths, or of another
@@ -47,14 +43,12 @@ struct ImageCache: Sendable {
   func prune(keeping digests: Set<Fingerprint>, _ widths: [Int], _ scaler: Fingerprint) {
     let names = Set(digests.map(\.description))
     let endings = Set(widths.map { Key.ending(width: $0, scaler) })
-    for entry in (try? FileAccess.names(in: folder)) ?? [] where entry.kind == .file && entry.name.contains("-") {
-      let digest = entry.name.prefix { $0 != "-" }
-      if names.contains(String(digest)), endings.contains(String(entry.name.dropFirst(digest.count))) { continue }
-      try? FileAccess.removeIfThere(folder + "/" + entry.name)
+    folder.prune { name in
+      let digest = name.prefix { $0 != "-" }
+      return name == KeptFolder.imageList
+        || names.contains(String(digest)) && endings.contains(String(name.dropFirst(digest.count)))
     }
   }
-
-  private func path(of key: Key) -> String { folder + "/" + key.name }
 
   /// What a copy is made of.
   struct Key: Sendable {

@@ -8,36 +8,33 @@ struct ImageMaking: Sendable {
   private let site: String
   private let scaler: ImageScaler
   private let cache: ImageCache?
-  private let folder: ScalingFolder
+  private let folder: WorkFolder
 
   /// - Parameter cache: Where copies are kept; `nil` for whoever wants them made.
   init(site: String, _ scaler: ImageScaler, _ cache: ImageCache?) throws(EnvironmentError) {
     self.site = site
     self.scaler = scaler
     self.cache = cache
-    folder = try ScalingFolder(in: site)
+    folder = try WorkFolder(for: .scaling, in: site)
   }
 
   /// The bytes of a copy, and whether they are those of the picture, since that can't be read.
   func copy(of image: ResizedImage) throws(EnvironmentError) -> (bytes: Bytes, isDamaged: Bool) {
-    let outcome = try outcome(image)
-    if case .smaller(let bytes) = outcome { return (bytes, false) }
-    return (try original(of: image), outcome == .damaged)
-  }
-
-  private func outcome(_ image: ResizedImage) throws(EnvironmentError) -> ImageCache.Outcome {
     let key = ImageCache.Key(image: image, scaler: scaler.identity)
-    if let known = cache?.outcome(for: key) { return known }
-    let size = try original(of: image).count
-    let link = try folder.link(to: site + "/" + image.source, ending: image.format.ending)
-    let target = link + image.format.ending
-    var outcome = ImageCache.Outcome.damaged
-    if try scaler.scale(link, to: image.width, as: image.format, at: target) {
-      let bytes = try FileAccess.read(target)
-      outcome = bytes.isEmpty || bytes.count >= size ? .original : .smaller(bytes)
+    switch cache?.outcome(for: key) {
+    case .smaller(let bytes): return (bytes, false)
+    case .original: return (try original(of: image), false)
+    case nil: break
     }
-    cache?.keep(outcome, for: key)
-    return outcome
+    // What is scaled is what was looked at: the file may be another one in a moment.
+    let original = try original(of: image)
+    guard let copy = try scaler.copy(of: image, original, in: folder) else { return (original, true) }
+    if copy.isEmpty || copy.count >= original.count {
+      cache?.keep(.original, for: key)
+      return (original, false)
+    }
+    cache?.keep(.smaller(copy), for: key)
+    return (copy, false)
   }
 
   private func original(of image: ResizedImage) throws(EnvironmentError) -> Bytes {

@@ -11,9 +11,9 @@ struct ImageScaler: Sendable {
 
   /// The version that is installed.
   static func installed() throws(EnvironmentError) -> ImageScaler {
-    guard let version = ExternalProgram.version(of: program) else {
+    guard let version = ExternalProgram.version(of: program.name) else {
       throw EnvironmentError(
-        "smaller copies of pictures can't be made", program,
+        "smaller copies of pictures can't be made", program.name,
         because:
           "it is not installed; `apt install libvips-tools` does that, and without `image_widths:` it is not needed"
       )
@@ -25,25 +25,25 @@ struct ImageScaler: Sendable {
     return ImageScaler(identity: writer.fingerprint)
   }
 
-  /// Makes a copy of a picture.
+  /// A copy of a picture; `nil` where that can't be read.
   ///
-  /// - Parameters:
-  ///   - source: The whole path of a file, whose name means nothing to the program but itself.
-  ///   - target: The whole path of the copy.
-  /// - Returns: Whether the picture could be read.
-  func scale(_ source: String, to width: Int, as format: ImageFormat, at target: String) throws(EnvironmentError)
-    -> Bool
-  {
-    let arguments = ["thumbnail", source, format.saved(to: target), String(width)] + ImageScaler.options
-    let status = try ExternalProgram.result(of: ImageScaler.program, arguments, isQuiet: true).status
-    return status == 0 && FileAccess.kind(target) == .file
+  /// - Parameter bytes: What is in the picture's file.
+  func copy(of image: ResizedImage, _ bytes: Bytes, in folder: WorkFolder) throws(EnvironmentError) -> Bytes? {
+    let ending = image.format.ending
+    let outcome = try ImageScaler.program.picture(of: bytes, ending: (ending, ending), image.source, in: folder) {
+      ["thumbnail", $0, image.format.saved(to: $1), String(image.width)] + ImageScaler.options
+    }
+    if case .made(let copy) = outcome { return copy }
+    return nil
   }
 
-  private static let program = "vips"
+  private static let program = PictureProgram(name: "vips", failure: "the picture can't be scaled")
 
   private static let options = [
     // The width alone counts.
     "--height", "10000000", "--size", "down",
+    // Of a picture that is cut off, the rest would be grey.
+    "--fail-on", "truncated",
     // What is told of the camera goes, so that the colours must be those which all browsers take for granted.
     "--export-profile", "srgb",
     // Pictures are scaled side by side; and what a processor has for many numbers at once rounds in its own way.

@@ -18,6 +18,6 @@ struct PictureMaking: Sendable {
 
   /// The picture of a card; `nil` where it can't be drawn.
   func card(_ page: Page) -> Bytes? {
-    if case .drawn(let picture)? = try? cards?.card(page) { picture } else { nil }
+    if case .drawn(let picture, _)? = try? cards?.card(page) { picture } else { nil }
   }
 }

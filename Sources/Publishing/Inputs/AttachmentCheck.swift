@@ -9,9 +9,7 @@ struct AttachmentCheck {
   private let folder: ContentFolder
   private let lost: Set<TextLink.Target>
   private var names: FolderNames
-  /// The files that are published as they are, by their addresses, once a text shows one.
-  private var statics: [String: String]?
-  /// Made once somebody asks for a file that is not where its path says.
+  /// Made once a text names a file by an address of the site, or one that is not where its path says.
   private lazy var filesFromRoot = FilesFromRoot(in: folder)
   /// All files that are published with texts, or looked for in vain, relative to the site.
   private(set) var paths: Set<String> = []
@@ -47,7 +45,6 @@ struct AttachmentCheck {
     for link in text.links {
       noteAddressed(link)
       guard let file = link.attachment?.path else {
-        if link.isImage, let address = link.sitePath { noteStaticPicture(address) }
         continue
       }
       var known = spelled(file)
@@ -82,21 +79,17 @@ struct AttachmentCheck {
     }
   }
 
-  /// Notes a picture that lies with those of the whole site.
-  private mutating func noteStaticPicture(_ address: String) {
-    let known = statics ?? folder.staticsByAddress
-    statics = known
-    if let file = known[address] { pictures[file] = FileStamp(folder.path(file))?.bytes }
-  }
-
-  /// Notes the file that a text names by an address of the site.
+  /// Notes the file that a text names by an address of the site: one of the whole site, or one among texts.
   private mutating func noteAddressed(_ link: TextLink) {
-    guard let address = link.sitePath, !folder.beside.isEmpty, FilesFromRoot.mayBeFile(address),
-      files.addressed[address] == nil, let file = filesFromRoot.file(at: address),
-      problem(of: link, at: file, written: file) == nil
-    else { return }
-    files.addressed[address] = file
-    paths.insert(file)
+    guard let address = link.sitePath, link.isImage || FilesFromRoot.mayBeFile(address) else { return }
+    if !folder.beside.isEmpty, files.addressed[address] == nil, FilesFromRoot.mayBeFile(address),
+      let file = filesFromRoot.file(at: address), problem(of: link, at: file, written: file) == nil
+    {
+      files.addressed[address] = file
+      paths.insert(file)
+    }
+    guard link.isImage, let picture = files.addressed[address] ?? filesFromRoot.published(at: address) else { return }
+    pictures[picture] = FileStamp(folder.path(picture))?.bytes
   }
 
   /// Whether an image takes readers long to load.
@@ -198,16 +191,6 @@ extension String {
       return self[...]
     }
     return self[..<dot]
-  }
-}
-
-extension ContentFolder {
-  /// Whether there is a file at a path, perhaps with letters and accents taken apart.
-  @Sendable func isThere(_ path: String) -> Bool {
-    if FileAccess.kind(self.path(path)) == .file { return true }
-    if path.utf8.allSatisfy({ $0 < 0x80 }) { return false }
-    var names = FolderNames(in: self)
-    return names.path(of: path, differingIn: .accents) != nil
   }
 }
 

@@ -1,4 +1,3 @@
-import Site
 import Text
 
 /// Finds files that texts name as other engines count paths: from the root of the site, below which they publish the files
@@ -11,10 +10,11 @@ struct FilesFromRoot {
 
   init(in folder: ContentFolder) {
     beside = Set(folder.beside)
-    statics = Dictionary(
-      folder.statics.compactMap { path in StaticFolders.address(of: path).map { ($0, path) } },
-      uniquingKeysWith: { first, _ in first })
+    statics = folder.staticsByAddress
   }
+
+  /// The file that is published as it is at an address of the site.
+  func published(at address: String) -> String? { statics[address] }
 
   /// Whether an address of the site may be that of a file, and not of a page: most are not.
   static func mayBeFile(_ address: String) -> Bool {

@@ -15,6 +15,10 @@ struct InputRecord {
   var stamps: [Bytes]
   /// The seconds since 1970 in which the same texts are due.
   var validity: Range<Int>
+  /// What is known of the files beside texts.
+  var attached = AttachedFiles()
+  /// Whether the site has pictures that other programs make.
+  var hasMadePictures = false
   /// The published folders with their stamps.
   var folders: [(folder: String, stamp: Bytes)] = []
 
@@ -87,6 +91,8 @@ struct InputRecord {
     writer.put(listed)
     writer.put(named)
     writer.put(stamps) { $1.put($0) }
+    attached.write(to: &writer)
+    writer.put(hasMadePictures)
     writer.put(folders) { entry, writer in
       writer.put(entry.folder)
       writer.put(entry.stamp)
@@ -103,6 +109,8 @@ struct InputRecord {
     listed = reader.texts()
     named = reader.texts()
     stamps = reader.list { $0.data() }
+    attached = AttachedFiles(from: &reader)
+    hasMadePictures = reader.bool()
     folders = reader.list { ($0.text(), $0.data()) }
     guard reader.isComplete else { return nil }
   }

@@ -19,7 +19,7 @@ final class KnownImages: Sendable {
 
   init(site: String) {
     self.site = site
-    kept = Lazy { KnownImages.read(KnownImages.list(of: site)) }
+    kept = Lazy { KnownImages.read(KeptFolder.images(of: site)) }
   }
 
   /// What pages ask.
@@ -83,17 +83,15 @@ final class KnownImages: Sendable {
       writer.put(entry.value.stamp)
       writer.put(entry.value.digest)
     }
-    let (list, now) = (KnownImages.list(of: site), writer.bytes)
+    let (folder, now) = (KeptFolder.images(of: site), writer.bytes)
     // Where it can't be written, the next build reads all pictures again.
-    if KeptFile.read(list) != now { KeptFile.write(now, to: list, aside: "new") }
+    if folder.read(KeptFolder.imageList) != now { folder.write(now, as: KeptFolder.imageList) }
     return Set(digests.values.map(\.digest))
   }
 
-  private static func list(of site: String) -> String { site + "/.bulletin/images/known" }
-
   /// Nothing, where the list is damaged.
-  private static func read(_ list: String) -> [String: (stamp: Bytes, digest: Fingerprint)] {
-    guard let bytes = KeptFile.read(list) else { return [:] }
+  private static func read(_ folder: KeptFolder) -> [String: (stamp: Bytes, digest: Fingerprint)] {
+    guard let bytes = folder.read(KeptFolder.imageList) else { return [:] }
     var reader = BinaryReader(bytes)
     let entries = reader.list { (path: $0.text(), value: (stamp: $0.data(), digest: $0.fingerprint())) }
     return reader.isComplete ? Dictionary(entries.map { ($0.path, $0.value) }) { first, _ in first } : [:]

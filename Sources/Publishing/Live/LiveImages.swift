@@ -23,7 +23,7 @@ struct LiveImages: Sendable {
   func card(_ page: Page, _ templates: Templates) -> Bytes? {
     guard let painter = painter.value,
       let making = try? CardMaking(site: site, templates, painter, isKept: true),
-      case .drawn(let picture)? = try? making.card(page)
+      case .drawn(let picture, _)? = try? making.card(page)
     else { return nil }
     return picture
   }

@@ -16,7 +16,6 @@ struct PrintRendering: Sendable {
   /// The prints of pages.
   func make(_ jobs: [PrintJob], _ progress: Progress) throws(EnvironmentError) -> [MadeFile] {
     let work = try PrintingFolder(in: material.site, folder)
-    defer { work.remove() }
     progress.begin(.printing, jobs.count)
     let outcomes = concurrently(jobs.count, jobs: self.jobs) { number in
       defer { progress.step() }
@@ -31,6 +30,10 @@ struct PrintRendering: Sendable {
     let page = PrintablePage(try html(job.page).bytes, at: job.page.path, of: settings, on: material.paper)
     let source = try work.add(page, at: job.page.path)
     let pdf = source + ".pdf"
+    defer {
+      try? FileAccess.removeIfThere(source)
+      try? FileAccess.removeIfThere(pdf)
+    }
     // Browsers that run at once do not share what they remember.
     let profile = "\(work.path)/.profile-\(number)"
     try material.printer.print(source, to: pdf, profile: profile)

@@ -5,15 +5,16 @@ import Text
 
 /// A folder with the pages to print, and links to what they load, as it is going to be published.
 struct PrintingFolder: Sendable {
-  let path: String
+  private let folder: WorkFolder
   private let published: PublishedFolder
+
+  /// The whole path.
+  var path: String { folder.path }
 
   /// Makes the folder, with the theme's assets, which style sheets load by themselves.
   init(in site: String, _ published: PublishedFolder) throws(EnvironmentError) {
-    path = FileAccess.wholePath(site + "/.bulletin/printing-\(getpid())")
+    folder = try WorkFolder(for: .printing, in: site)
     self.published = published
-    FileAccess.removeTree(path)
-    try FileAccess.makeFolder(path)
     for file in published.files(below: "assets") { try add(file) }
   }
 
@@ -38,7 +39,4 @@ struct PrintingFolder: Sendable {
       throw EnvironmentError("the link can't be made", link)
     }
   }
-
-  /// Takes the folder away again.
-  func remove() { FileAccess.removeTree(path) }
 }

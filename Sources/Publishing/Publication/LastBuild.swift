@@ -12,11 +12,13 @@ struct LastBuild {
   /// What it said, with the strangers that there are now.
   let report: BuildReport
 
-  /// `nil` where nothing can be compared with it: it failed, it was asked for other things, files came or went, or the
-  /// published files are not as it left them.
+  /// `nil` where nothing can be compared with it: it failed, it was asked for other things, files came or went, the
+  /// published files are not as it left them, or pictures are to be made anew.
   init?(_ run: Store.Run?, _ store: Store, _ folder: ContentFolder, _ options: BuildOptions) {
     guard let run, store.isOfThisStart, let inputs = InputRecord(bytes: run.inputs),
       var report = BuildReport(unchanged: run.report),
+      // What depends on the machine is made anew for whoever forces that.
+      !(options.isForced && inputs.hasMadePictures),
       let changed = inputs.changes(for: options, folder), let outputs = try? store.stamps()
     else { return nil }
     let output = options.output
@@ -49,7 +51,8 @@ struct LastBuild {
   func edition(_ options: BuildOptions, _ folder: ContentFolder, _ store: Store) -> Edition? {
     guard changed.count <= LastBuild.mostChanges else { return nil }
     return Edition.restored(
-      options, folder, store, archive: run.archive, digest: run.digest, findings: report.diagnostics, held: report.held)
+      options, folder, store, archive: run.archive, digest: run.digest, findings: report.diagnostics, held: report.held,
+      attached: inputs.attached)
   }
 
   /// Looking for the pages of more changes than these costs more than looking at all pages.

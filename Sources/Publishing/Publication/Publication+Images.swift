@@ -14,24 +14,28 @@ extension Publication {
     return (resized.made + cards.made, resized.findings + cards.findings)
   }
 
+  /// Whether a list of pictures is that of the whole site, which has none of a kind.
+  func makesNo(_ pictures: some Collection) -> Bool { patched == nil && pictures.isEmpty }
+
   /// The smaller copies of pictures, made where something that they are made of is another, and what is wrong with
   /// pictures.
   private func resizedImages(
     _ site: PlannedSite, _ pages: ReachedPages, _ files: FileStaging
   ) throws(EnvironmentError) -> (made: [MadeFile], findings: [Diagnostic]) {
-    let cache = ImageCache(site: options.site)
+    if options.isForced || makesNo(pages.resized) { KeptFolder.images(of: options.site).remove() }
     if pages.resized.isEmpty { return ([], []) }
     let scaler = try ImageScaler.installed()
+    let cache = ImageCache(site: options.site)
     let making = try ImageMaking(site: options.site, scaler, cache)
     let images = edition.folder.images
     progress.begin(.scaling, pages.resized.count)
-    let outcomes = concurrently(pages.resized.count, jobs: options.jobs) { [progress] number in
+    let outcomes = concurrently(pages.resized.count, jobs: options.jobs) { [progress, options] number in
       defer { progress.step() }
       let image = pages.resized[number]
       return Result { () throws(EnvironmentError) in
         // What the page says of it is wrong when it is another one by now.
         guard images.digest(of: image.source) == image.digest else { throw image.changed }
-        return try files.copy(image, madeBy: scaler, making)
+        return try files.copy(image, madeBy: scaler, making, isAnew: options.isForced)
       }
     }
     var made: [MadeFile] = []
@@ -48,11 +52,13 @@ extension Publication {
 
 extension FileStaging {
   /// A smaller copy of a picture, staged where the published one is not made of the same.
+  ///
+  /// - Parameter isAnew: Whether it is made whatever the published one is made of.
   fileprivate func copy(
-    _ image: ResizedImage, madeBy scaler: ImageScaler, _ making: ImageMaking
+    _ image: ResizedImage, madeBy scaler: ImageScaler, _ making: ImageMaking, isAnew: Bool
   ) throws(EnvironmentError) -> MadeFile {
     let path = image.path.file
-    if let output = known[path],
+    if !isAnew, let output = known[path],
       [false, true].contains(where: { output.dependencies == image.dependencies(scaler, isDamaged: $0) }),
       let kept = kept(path)
     {

@@ -45,7 +45,7 @@ struct Publication {
     }
     let comesFirst = isFirst
     // Taken before anything is made: what changes from here on is noticed by the next build.
-    let inputs = record
+    let inputs = record(of: site)
     let pages = try ReachedPages(of: site, reach, leaving: edition.leftOut, isPatch: patched != nil, store)
     clock.end("planning")
     let folder = try PublishedFolder(options.output, of: options.site)
@@ -89,15 +89,18 @@ struct Publication {
     if case .texts = reach { last } else { nil }
   }
 
-  private var record: InputRecord {
+  private func record(of site: PlannedSite) -> InputRecord {
     if let patched {
       var inputs = patched.inputs
       inputs.set(stamps: edition.stamps)
       return inputs
     }
-    return InputRecord(
+    var inputs = InputRecord(
       options, edition.folder, attachments: edition.attachments, stamps: edition.stamps,
       validity: edition.releases.validity)
+    inputs.attached = site.materials.files.attached
+    inputs.hasMadePictures = !site.plan.resized.isEmpty || !site.plan.cards.isEmpty
+    return inputs
   }
 
   /// What was found, warnings as errors where the publisher accepts none.

@@ -13,7 +13,6 @@ struct SourceLinks: Sendable {
   private let nearTable: Table<NearSources>
 
   private let lostImages: LostImages
-  private let files: FigureFiles
   private let publishedTable: Table<Set<String>>
 
   private var addresses: [String: String] { table.value }
@@ -21,19 +20,16 @@ struct SourceLinks: Sendable {
   /// - Parameters:
   ///   - images: The pictures that texts show.
   ///   - lostImages: Images that are left out of texts.
-  ///   - files: Tells which files are there.
   ///   - addresses: Gives the address of each source by the path of its file; called when a text has such links, which few
   ///     have.
   ///   - former: Gives the pages that took the place of former addresses.
   ///   - published: Gives the addresses of all files that are published as they are.
   init(
-    images: ShownImages, without lostImages: LostImages, _ files: FigureFiles,
-    _ addresses: @escaping @Sendable () -> [String: String],
+    images: ShownImages, without lostImages: LostImages, _ addresses: @escaping @Sendable () -> [String: String],
     former: @escaping @Sendable () -> FormerAddressTable, published: @escaping @Sendable () -> Set<String>
   ) {
     self.images = images
     self.lostImages = lostImages
-    self.files = files
     publishedTable = Table(published)
     let table = Table(addresses)
     self.table = table
@@ -67,8 +63,8 @@ struct SourceLinks: Sendable {
     if lostImages.contain(link) { return true }
     guard link.isOfTag else { return false }
     switch link.target {
-    case .attachment(let path, _): return !files.isThere(path)
-    case .site(let path): return !publishedTable.value.contains(path) && !files.isAddressed(path)
+    case .attachment: return images.file(of: link) == nil
+    case .site(let path): return images.file(of: link) == nil && !publishedTable.value.contains(path)
     case .source, .page: return false
     }
   }

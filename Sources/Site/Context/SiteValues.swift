@@ -22,7 +22,8 @@ final class SiteValues: Sendable {
   /// The values that the pages of a site share.
   init(_ input: SiteInput) {
     let (archive, settings, pages) = (input.archive, input.settings, input.standingPages)
-    let images = ShownImages(input.files.images, published: input.files.published, settings)
+    let attached = input.files.attached
+    let images = ShownImages(input.files.images, published: input.files.published, attached: attached, settings)
     self.images = images
     self.settings = settings
     let series = Dictionary(
@@ -31,7 +32,7 @@ final class SiteValues: Sendable {
       })
     self.series = series
     let ordered = archive.series.compactMap { series[$0.language] }
-    sourceLinks = SourceLinks(images: images, without: input.files.lostImages, input.files.figures) {
+    sourceLinks = SourceLinks(images: images, without: input.files.lostImages) {
       var addresses: [String: String] = [:]
       for all in series.values {
         for issue in all.issues { addresses[issue.issue.path] = all.addresses.issue(issue) }
@@ -47,7 +48,7 @@ final class SiteValues: Sendable {
       for all in series.values {
         for issue in all.issues {
           let files = issue.issue.articles.lazy.flatMap(\.text.links).compactMap(\.attachment)
-          for file in files where input.files.figures.isThere(file.path) {
+          for file in files where attached.file(at: file.path) != nil {
             published.insert(all.addresses.prefix + issue.pagePath + file.address)
           }
         }

@@ -16,10 +16,11 @@ struct ImageCopy: Sendable, Equatable {
     let name = Bytes(picture.utf8)
     let slash = name.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
     let point = name[slash...].lastIndex(of: UInt8(ascii: ".")) ?? name.count
-    let mark = "\(width)-\(digest.description.prefix(8))"
-    // A long name has no room for more.
-    let stem = point - slash > ImageCopy.longestStem ? "" : name[slash..<point].string + "-"
-    address = name[..<slash].string + stem + mark + name[point...].string
+    // A long name has no room for more, so that the digest tells it from another one, too.
+    let isLong = point - slash > ImageCopy.longestStem
+    let stem = isLong ? "" : name[slash..<point].string + "-"
+    let told = isLong ? Fingerprint(of: digest.bytes + name[slash...]) : digest
+    address = name[..<slash].string + stem + "\(width)-\(told.description.prefix(8))" + name[point...].string
   }
 
   private static let longestStem = 120

@@ -3,13 +3,11 @@ import Diagnostics
 /// The files of a site beside its texts and templates: what is published as it is, and what texts show or link to.
 public struct SiteFiles: Sendable {
   /// What is known of the files beside texts.
-  var attached: AttachedFiles
+  public internal(set) var attached: AttachedFiles
   /// Files whose texts are not out.
   let withheld: Set<String>
   /// Images that are left out of the texts that show them.
   let lostImages: LostImages
-  /// Tells which files are there.
-  let figures: FigureFiles
   /// Paths below `assets/` in the folder of templates.
   let assets: [String]
   /// The files that are published as they are, with their addresses.
@@ -25,20 +23,17 @@ public struct SiteFiles: Sendable {
   ///   - attached: What is known of the files beside texts.
   ///   - withheld: Files whose texts are not out, so that links to them lead nowhere yet.
   ///   - lostImages: Images that are left out of the texts that show them, since they are not there.
-  ///   - figures: Tells which files are there.
   ///   - assets: Paths below `assets/` in the folder of templates.
   ///   - statics: Paths of files in `StaticFolders`, relative to the site.
   ///   - source: Gives the source at a path, for the lines that findings show.
   ///   - images: What is known of pictures.
   public init(
-    attached: AttachedFiles, withheld: Set<String>, lostImages: LostImages, figures: FigureFiles,
-    assets: [String], statics: [String],
-    source: @escaping @Sendable (String) -> SourceFile?, images: ImageFiles
+    attached: AttachedFiles, withheld: Set<String>, lostImages: LostImages, assets: [String],
+    statics: [String], source: @escaping @Sendable (String) -> SourceFile?, images: ImageFiles
   ) {
     self.attached = attached
     self.withheld = withheld
     self.lostImages = lostImages
-    self.figures = figures
     self.assets = assets
     self.statics = statics.compactMap { path in StaticFolders.address(of: path).map { (path, $0) } }
     self.source = source

@@ -19,7 +19,7 @@ public struct SiteInput: Sendable {
   /// The templates, words and assets.
   public let theme: Theme
   /// The files beside texts and templates.
-  private(set) var files: SiteFiles
+  public private(set) var files: SiteFiles
 
   /// The compiled templates of the theme.
   public var templates: Templates { theme.templates }

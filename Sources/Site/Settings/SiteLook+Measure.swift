@@ -4,9 +4,12 @@ extension SiteLook {
   /// How many pixels a line of text is wide on a large screen, as the style sheet has it or the settings do. Of units that
   /// depend on the type, it is told as well as that can be told without it.
   var measure: Int {
-    let size = pixels("text_size", of: 16) ?? 19
-    return Int((pixels("measure", of: size) ?? 32 * size).rounded())
+    let size = SiteLook.drawable(pixels("text_size", of: 16) ?? 19)
+    return Int(SiteLook.drawable(pixels("measure", of: size) ?? 32 * size).rounded())
   }
+
+  /// The length that is nearest to one and that a screen can show: what is written may have any number of digits.
+  private static func drawable(_ length: Double) -> Double { min(max(length, 1), 10_000) }
 
   /// A length that the settings give; `nil` where they give none.
   ///

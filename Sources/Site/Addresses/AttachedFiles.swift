@@ -2,8 +2,8 @@
 public struct AttachedFiles: Sendable {
   /// The paths of those that are not there, or not to be published.
   public var missing: Set<String> = []
-  /// The paths as the disk spells them, where texts write the same letters in another way: some systems take letters and
-  /// their accents apart.
+  /// The paths at which they are, by those that texts write, where they are found elsewhere: some systems take letters and
+  /// their accents apart, and other engines count paths from other places.
   public var spellings: [String: String] = [:]
 
   /// The paths of those that texts name by an address of the site, by that address: other engines publish the files
@@ -12,4 +12,7 @@ public struct AttachedFiles: Sendable {
 
   /// Nothing is missing.
   public init() {}
+
+  /// The path of a file that is published beside a text, by the path that the text writes; `nil` where none is.
+  func file(at written: String) -> String? { missing.contains(written) ? nil : spellings[written] ?? written }
 }

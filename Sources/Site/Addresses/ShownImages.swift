@@ -7,15 +7,19 @@ struct ShownImages: Sendable {
   private let files: ImageFiles
   /// The files that are published as they are, by their addresses below the site's root.
   private let published: [String: String]
+  private let attached: AttachedFiles
   private let widths: ImageWidths
   /// Where addresses begin that texts write from the root on.
   private let root: String
   private let origin: String
 
-  /// - Parameter published: The paths of files by their addresses below the site's root.
-  init(_ files: ImageFiles, published: [String: String], _ settings: SiteSettings) {
+  /// - Parameters:
+  ///   - published: The paths of files by their addresses below the site's root.
+  ///   - attached: What is known of the files beside texts.
+  init(_ files: ImageFiles, published: [String: String], attached: AttachedFiles, _ settings: SiteSettings) {
     self.files = files
     self.published = published
+    self.attached = attached
     widths = ImageWidths(settings)
     (root, origin) = (settings.root, settings.origin)
   }
@@ -29,8 +33,12 @@ struct ShownImages: Sendable {
   /// The bytes of a picture that is published under an address below the site's root.
   func contentsOfSiteFile(_ address: String) -> Bytes? { published[address].flatMap(files.contents) }
 
-  /// The path of a file that is published as it is under an address below the site's root.
-  func siteFile(_ address: String) -> String? { published[address] }
+  /// The path of the file that a link shows or leads to: one beside its text, or one that is published as it is; `nil` where
+  /// there is none.
+  func file(of link: TextLink) -> String? {
+    if let file = link.attachment { return attached.file(at: file.path) }
+    return link.sitePath.flatMap { published[$0] ?? attached.addressed[$0] }
+  }
 
   /// What is known of a file with its smaller copies beside it.
   ///
@@ -48,10 +56,11 @@ struct ShownImages: Sendable {
   func tags(in outline: TextOutline, withCopies: Bool) -> [String: ImageTag] {
     var tags: [String: ImageTag] = [:]
     for link in outline.links where link.isImage {
-      if let file = link.attachment {
-        let address = PercentEncoding.decoded(file.address) ?? file.address
-        tags[address] = tag(of: file.path, at: address, withCopies: withCopies)
-      } else if let path = link.sitePath, let file = published[path] {
+      guard let file = file(of: link) else { continue }
+      if let attachment = link.attachment {
+        let address = PercentEncoding.decoded(attachment.address) ?? attachment.address
+        tags[address] = tag(of: file, at: address, withCopies: withCopies)
+      } else if let path = link.sitePath {
         let tag = tag(of: file, at: root + path, withCopies: withCopies)
         tags[root + path] = tag
         tags[origin + root + path] = tag
