@@ -51,10 +51,8 @@ struct Publication {
     let folder = try PublishedFolder(options.output, of: options.site)
     do {
       let files = FileStaging(site: options.site, folder: folder, known: pages.known)
-      // What feeds share goes with the rendering: what comes next has the memory for itself.
-      var (made, mistakes) = try Rendering(
-        site: site, texts: edition.texts, pages: pages, files: files, options: options
-      ).make(progress)
+      let rendering = Rendering(site: site, texts: edition.texts, pages: pages, files: files, options: options)
+      var (made, mistakes) = try rendering.make(progress)
       clock.end("rendering")
       guard mistakes.isEmpty else {
         folder.discard()

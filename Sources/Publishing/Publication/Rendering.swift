@@ -27,6 +27,8 @@ struct Rendering: Sendable {
   func make(_ progress: Progress) throws(EnvironmentError) -> (files: [MadeFile], diagnostics: [Diagnostic]) {
     let count = pages.pages.count + pages.files.count + pages.copies.count
     progress.begin(.rendering, count)
+    // What comes next has the memory for itself.
+    defer { renderer.shared.empty() }
     let outcomes = concurrently(count, jobs: options.jobs) { number in
       defer { progress.step() }
       return outcome(number)

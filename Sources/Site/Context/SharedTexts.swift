@@ -70,4 +70,12 @@ public final class SharedTexts: Sendable {
     kept.withLock { if $0.items.count < SharedTexts.mostItems { $0.items[key] = item } }
     return item
   }
+
+  /// Lets go of everything: what is kept of a file asks here for its text, and would keep all of it from being freed.
+  public func empty() {
+    kept.withLock { kept in
+      kept.texts = [:]
+      kept.items = [:]
+    }
+  }
 }
