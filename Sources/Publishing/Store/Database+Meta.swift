@@ -28,12 +28,13 @@ extension Database {
     }
   }
 
-  /// A value that was kept so; `nil` where there is none, or a part of it is lost.
+  /// A value that was kept so; `nil` where there is none.
   func long(_ key: String) throws(StoreDamage) -> Bytes? {
-    guard let count = try meta(key).flatMap({ Int($0.string) }) else { return nil }
+    guard let written = try meta(key) else { return nil }
+    guard let count = Int(written.string), count >= 0 else { throw .changed }
     var value: Bytes = []
-    for number in 0..<max(0, count) {
-      guard let part = try meta("\(key) \(number)") else { return nil }
+    for number in 0..<count {
+      guard let part = try meta("\(key) \(number)") else { throw .changed }
       value += part
     }
     return value
