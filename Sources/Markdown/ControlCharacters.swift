@@ -23,14 +23,21 @@ enum ControlCharacters {
   /// HTML without them.
   ///
   /// A form feed, which HTML allows and XML does not, becomes a space: a feed that left it out would join what it parts,
-  /// and `javascript` with its colon.
+  /// and `javascript` with its colon. A reference to U+FFFE or U+FFFF is for the parser one byte that is no UTF-8, and
+  /// becomes U+FFFD.
   static func removed(from html: Bytes) -> Bytes {
     var legal = Bytes()
     legal.reserveCapacity(html.count)
     var at = 0
     while at < html.count {
       let length = length(html, at)
-      if length == 0 { legal.append(html[at] == 0x0C ? 0x20 : html[at]) }
+      if length == 0 {
+        switch html[at] {
+        case 0x0C: legal.append(0x20)
+        case 0xFE, 0xFF: legal += [0xEF, 0xBF, 0xBD]
+        default: legal.append(html[at])
+        }
+      }
       at += max(1, length)
     }
     return legal

@@ -8,10 +8,15 @@ extension FileAccess {
     guard kindWithoutFollowing(path) == .nothing else {
       throw EnvironmentError("the file is not written", path, because: "it is there already")
     }
-    guard leads(folderOf(path), into: folder) else {
+    let (whole, root) = (wholePath(folderOf(path)), wholePath(folder))
+    guard isInside(whole, root) else {
       throw EnvironmentError("the file is not written", path, because: "its folder leads out of \(folder)")
     }
-    try write(bytes, to: path, makingFolders: true)
+    try makeFolder(root)
+    var tree = try FolderTree(root)
+    let name = path.lastSlash.map { path.behind($0) } ?? path[...]
+    // No link is left on the way; one that somebody puts there meanwhile is not followed.
+    try tree.write(bytes, toNew: "\(Substring(whole.utf8.dropFirst(root.utf8.count)))/\(name)", makingFolders: true)
   }
 
   /// Gives a file other bytes, as `replace` does, where it lies below a folder also when the links that lead to it are
@@ -19,10 +24,11 @@ extension FileAccess {
   public static func replace(
     _ path: String, below folder: String, with bytes: Bytes
   ) throws(EnvironmentError) {
-    guard leads(path, into: folder) else {
+    let whole = wholePath(path)
+    guard isInside(whole, wholePath(folder)) else {
       throw EnvironmentError("the file is not written", path, because: "it leads out of \(folder)")
     }
-    try replace(path, expecting: try read(path), with: bytes)
+    try replace(path, leadingTo: whole, expecting: try read(whole), with: bytes)
   }
 
   /// Whether a path stays in a folder when links are followed; what is not there yet has none.

@@ -105,19 +105,11 @@ public enum FileAccess {
   private static let index = "/index.html"
 
   private static func create(_ path: String) -> Int32 {
-    unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
   }
 
   /// Removes a folder with everything in it, as far as that is allowed; links are removed, not followed.
-  public static func removeTree(_ path: String) {
-    guard kindWithoutFollowing(path) == .folder else { return }
-    for entry in (try? names(in: path)) ?? [] {
-      let inner = path + "/" + entry.name
-      let kind = entry.kind ?? kindWithoutFollowing(inner)
-      if kind == .folder { removeTree(inner) } else { unsafe unlink(inner) }
-    }
-    unsafe rmdir(path)
-  }
+  public static func removeTree(_ path: String) { OpenFolder.removeTree(path, in: AT_FDCWD) }
 
   /// Removes a folder in which nothing is; any other stays.
   public static func removeFolderIfEmpty(_ path: String) { unsafe rmdir(path) }
@@ -165,19 +157,9 @@ public enum FileAccess {
   /// The names in a folder, in the order of their bytes, with what they are where that is known without asking; a name
   /// that is no UTF-8 comes with its repaired form.
   public static func names(in folder: String) throws(EnvironmentError) -> [(name: String, isUTF8: Bool, kind: Kind?)] {
-    guard let stream = unsafe opendir(folder) else { throw EnvironmentError("the folder can't be read", folder) }
-    defer { unsafe closedir(stream) }
-    var names: [(name: Bytes, kind: Kind?)] = []
-    while let entry = unsafe readdir(stream) {
-      let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { name in
-        unsafe Bytes(name.prefix(name.baseAddress.map { unsafe strnlen($0, name.count) } ?? 0))
-      }
-      if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
-      // Links, and what some file systems do not tell, are looked at when somebody asks.
-      let kind: Kind? =
-        unsafe Int(entry.pointee.d_type) == Int(DT_REG)
-        ? .file : Int(entry.pointee.d_type) == Int(DT_DIR) ? .folder : nil
-      names.append((bytes, kind))
+    let descriptor = unsafe Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0, var names = OpenFolder.names(in: descriptor) else {
+      throw EnvironmentError("the folder can't be read", folder)
     }
     // In the order of their bytes, whatever the language of the machine.
     names.sort { a, b in

@@ -7,24 +7,28 @@ extension FileAccess {
   ///
   /// - Parameter expected: The bytes that it must still have; else it is left alone.
   public static func replace(_ path: String, expecting expected: Bytes, with bytes: Bytes) throws(EnvironmentError) {
-    guard let real = realPath(path), let status = stat(real), let slash = real.lastSlash else {
+    guard let real = realPath(path) else { throw EnvironmentError("the file can't be written", path) }
+    try replace(path, leadingTo: real, expecting: expected, with: bytes)
+  }
+
+  /// - Parameter real: Where the links on the way lead. There are none on the way to that; one that somebody puts there
+  ///   meanwhile is not followed.
+  static func replace(
+    _ path: String, leadingTo real: String, expecting expected: Bytes, with bytes: Bytes
+  ) throws(EnvironmentError) {
+    guard let status = stat(real), let slash = real.lastSlash else {
       throw EnvironmentError("the file can't be written", path)
     }
+    var disk = try FolderTree("/")
     // Hidden, so that nobody takes it for a file of the site; beside the other, since a name can't move to another disk.
     let aside = "\(real[..<slash])/.\(real.behind(slash)).\(getpid())"
-    let descriptor = unsafe Glibc.open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, status.st_mode & 0o777)
-    guard descriptor >= 0 else { throw EnvironmentError("the file can't be written", path) }
+    try disk.write(bytes, toNew: aside, mode: status.st_mode & 0o777, isDurable: true)
     var isMoved = false
-    defer { if !isMoved { unsafe unlink(aside) } }
-    do {
-      defer { close(descriptor) }
-      guard fchmod(descriptor, status.st_mode & 0o777) == 0, writeAll(bytes, to: descriptor), fsync(descriptor) == 0
-      else { throw EnvironmentError("the file can't be written", path) }
-    }
+    defer { if !isMoved { _ = disk.removeFile(aside[...]) } }
     guard try read(real) == expected else {
       throw EnvironmentError("the file is left as it is", path, because: "it changed meanwhile")
     }
-    try move(aside, to: real)
+    try disk.rename(aside, to: real)
     isMoved = true
   }
 
@@ -49,7 +53,8 @@ extension FileAccess {
     }
   }
 
-  private static func writeAll(_ bytes: Bytes, to descriptor: Int32) -> Bool {
+  /// Writes bytes to an open file; whether all of them were taken.
+  static func writeAll(_ bytes: Bytes, to descriptor: Int32) -> Bool {
     var done = 0
     while done < bytes.count {
       let wrote = unsafe bytes[done...].withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }

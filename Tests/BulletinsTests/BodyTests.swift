@@ -227,6 +227,8 @@ struct BodyTests {
     #expect(body("a\u{1}b\u{B} &#x1F; &#1;c &#x85;").html.string == "<p>ab  c </p>\n")
     #expect(body("`a\u{1}b` d\u{7F}").html.string == "<p><code>ab</code> d</p>\n")
     #expect(body("`&#x1F;`").html.string == "<p><code>&amp;#x1F;</code></p>\n")
+    // For the parser, these two are bytes that are no UTF-8.
+    #expect(body("a&#xFFFE;b &#65535;").html.string == "<p>a\u{FFFD}b \u{FFFD}</p>\n")
     // What parts a scheme from its colon parts them in a feed, too, which can't hold it.
     #expect(
       body("<q cite=\"javascript\u{C}:x\">w</q>").html.string == "<p><q cite=\"javascript :x\">w</q></p>\n")

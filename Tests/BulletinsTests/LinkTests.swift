@@ -35,6 +35,19 @@ struct LinkTests {
     #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.printed))")
   }
 
+  @Test(
+    "the address of a link by reference is found where it is defined, in a table, too",
+    arguments: [
+      ("[a] [b]\n\n[a]: maps/10 'x'\n[b]: maps/1", ["maps/10", "maps/1"]),
+      ("| x |\n|---|\n| [a] |\n| [a] |\n\n[a]: <maps/1>", ["maps/1", "maps/1"]),
+      ("[a] and [b](maps/2) and [a]\n\n[a]:  maps/1", ["maps/1", "maps/2", "maps/1"]),
+    ])
+  func definitions(body: String, addresses: [String]) {
+    let text = issue(body: body)
+    let found = links(body).map { String(decoding: Bytes(text.utf8)[$0.range], as: UTF8.self) }
+    #expect(found == addresses)
+  }
+
   @Test("a site below a path knows which addresses are its own")
   func rootedSite() {
     let home = "https://bay.example/notes/"

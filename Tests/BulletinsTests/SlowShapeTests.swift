@@ -30,6 +30,9 @@ struct SlowShapeTests {
     Shape("columns times rows") { _ in times("a|", 400) + "\n" + times("-|", 400) + "\n" + times("|x\n", 60_000) },
     Shape("backticks in a cell") { "|a|\n|-|\n|" + times("`|", $0) + "\n" },
     Shape("delimiters below each other") { "a\n" + times("|-|\n", $0) },
+    Shape("lines above a table") { times("abc\n", $0) + "|a|\n|-|\n" },
+    Shape("tables below long paragraphs") { times(times("abc\n", 15_000) + "|a|\n|-|\n\n", $0) },
+    Shape("lines above what is no table") { times("abc\n", $0 / 2) + times("|-|-|\n", 250) },
     Shape("rows that are none") { times("a|b\n", $0) },
     Shape("brackets behind an address") { "www.a.example" + times(")", $0) },
     Shape("addresses without blanks") { times("http://a<", $0) },
@@ -45,6 +48,15 @@ struct SlowShapeTests {
     Shape("attributes") { "<p " + counted($0) { "a\($0)=b " } + ">x</p>" },
     Shape("a reference that is used often") { "[a]: " + times("u", $0 / 2) + "\n\n" + times("[a] ", $0 / 2) },
     Shape("a short reference that is used often") { "[a]: " + times("u", 90) + "\n\n" + times("[a]\n\n", $0) },
+    Shape("addresses that are defined for one link each") { counted($0) { "[ẞ\($0)ß]: u\($0)\n\n[SS\($0)ss]\n\n" } },
+    Shape("links by reference in a table") { size in
+      "[r]: https://a.example/\n\n|a|\n|-|\n" + times("|[r]|\n", min(size, 18_000))
+    },
+    Shape("articles") { times("## The quay\n\nAda Example\n\n", $0) },
+    Shape("articles with notes") { size in
+      counted(size) { "## The quay\n\nAda Example\n\nOak.[^\($0)]\n\n[^\($0)]: Note.\n\n" }
+    },
+    Shape("mastheads") { times(head, $0) },
     Shape("equal headings") { times("### Same\n\nText.\n\n", $0) },
     Shape("equal run-ins") { times("**Same.** Text.\n\n", $0) },
     Shape("different run-ins") { counted($0) { "**Topic \($0).** Text.\n\n" } },
@@ -87,6 +99,10 @@ struct SlowShapeTests {
     Shape("YAML: authors") { front + "authors: [" + counted($0) { "Ada B\($0), " } + "Ada C]\n---\n\nText.\n" },
     Shape("YAML: keys") { front + counted($0) { "k\($0): v\n" } + "---\n\nText.\n" },
     Shape("YAML: anchors") { front + counted($0) { "k\($0): &a\($0) v\n" } + "---\n\nText.\n" },
+    Shape("byline: authors") { size in
+      "# BULLETIN\n\nNo. 1 (1) • January 8, 2026 • © X\n\n---\n\n## T\n\n" + counted(size) { "Ada B\($0), " }
+        + "Ada C\n\nText."
+    },
     Shape("TOML: topics") {
       "+++\ntitle='T'\nnumber=1\ndate=2020-01-01\ntopics=[" + counted($0) { "'t\($0)'," } + "]\n+++\n\nText.\n"
     },
@@ -102,7 +118,8 @@ struct SlowShapeTests {
   private func shape(_ shape: Shape) {
     for size in [25_000, 200_000] {
       let text = shape.make(size)
-      let isWhole = text.hasPrefix("---") || text.hasPrefix("+++") || text.hasPrefix("Title")
+      let isWhole =
+        text.hasPrefix("---") || text.hasPrefix("# BULLETIN") || text.hasPrefix("+++") || text.hasPrefix("Title")
       let source = SourceFile(path: "a.md", bytes: Bytes((isWhole ? text : Self.head + text + "\n").utf8))
       let start = Self.seconds
       let reading = Issue.read(source)

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -19,6 +20,9 @@ struct FeedWeightTests {
     let topic = try site.published("topics/wharf-1/feed.xml")
     #expect(topic.contains("The abstract of one.") && !topic.contains("The text of one."))
     #expect(topic.contains("The text of two."))
+    // A thousand topics would be named a million times.
+    func count(_ feed: String) -> Int { feed.components(separatedBy: "<category>Wharf").count - 1 }
+    #expect(count(topic) == 24 + 2 && count(all) == 30 + 2)
     let person = try site.published("people/lena-orzech/feed.xml")
     #expect(!person.contains("The text of one.") && person.contains("The text of two."))
     // It stays so when nothing else changes but its text.

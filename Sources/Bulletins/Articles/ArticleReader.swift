@@ -24,8 +24,13 @@ struct ArticleReader {
     guard isPrinted, !isWithdrawn, let split = ArticleSplit(of: blocks, text.markdown, in: reader) else {
       return [article(document, of: text, in: source, blocks, known: known)]
     }
+    if let place = split.firstSurplus {
+      let problem = SourceProblem.articles(split.count, at: place, of: source)
+      return [article(document, of: text, in: source, blocks, known: known, problem: problem)]
+    }
     var articles: [ReadArticle] = []
-    for markdown in split.articles {
+    for place in 0..<split.count {
+      let markdown = split.markdown(of: place)
       let text = self.text.part(markdown)
       let document = text.document(options)
       let blocks = document.root.children.filter { $0.kind != .footnoteDefinition }[...]
@@ -42,11 +47,12 @@ struct ArticleReader {
 
   private func article(
     _ document: borrowing MarkdownDocument, of text: TagText, in source: SourceFile, _ blocks: ArraySlice<MarkdownNode>,
-    known: Metadata, after previous: ReadArticle? = nil
+    known: Metadata, after previous: ReadArticle? = nil, problem: Diagnostic? = nil
   ) -> ReadArticle {
     SmartQuotes.translate(document.root, of: source, options.markdown, to: language)
     var (blocks, reader) = (blocks, ArticleHeadReader(source: source, options: options, names: names))
     reader.links = previous?.body.links?.continued
+    if let problem { reader.head.report(problem) }
     if isPrinted {
       reader.readPrinted(&blocks, known: known, document)
     } else {

@@ -7,8 +7,10 @@ struct LinkPlace {
   private let source: SourceFile
   /// The end of what was found last: links are asked for in their order.
   private var last = 0
-  /// Where the addresses of links by reference stand, of which one may be meant by many.
-  private var definitions: [Bytes: Range<Int>?] = [:]
+  /// Where the addresses of links by reference stand, once one is asked for.
+  private var definitions: [Bytes: Int]?
+  /// The addresses that are not in the block that was looked at last: a table may have thousands of links by reference.
+  private var absent: (block: Range<Int>, addresses: Set<Bytes>) = (0..<0, [])
 
   init(in source: SourceFile) { self.source = source }
 
@@ -24,6 +26,8 @@ struct LinkPlace {
       return found + 1..<found + 3
     }
     let bytes = Bytes(address.utf8)
+    if absent.block != block { absent = (block, []) }
+    if absent.addresses.contains(bytes) { return definition(of: bytes) ?? source.range(ofLine: node.lines.lowerBound) }
     for start in [max(block.lowerBound, min(last, block.upperBound)), block.lowerBound] {
       // Its words may be the address, too.
       let found =
@@ -35,15 +39,14 @@ struct LinkPlace {
       }
     }
     // The address of a link by reference stands elsewhere.
+    absent.addresses.insert(bytes)
     return definition(of: bytes) ?? source.range(ofLine: node.lines.lowerBound)
   }
 
   private mutating func definition(of address: Bytes) -> Range<Int>? {
-    if let known = definitions[address] { return known }
-    let found = offset(of: Bytes("]: ".utf8) + address, from: 0, in: 0..<source.bytes.count) { _ in true }
-    let place = found.map { $0 + 3..<$0 + 3 + address.count }
-    definitions[address] = .some(place)
-    return place
+    let known = definitions ?? source.bytes.span.definedAddresses
+    definitions = known
+    return known[address].map { $0..<$0 + address.count }
   }
 
   /// The range of an address in raw HTML.
@@ -86,5 +89,27 @@ extension MarkdownNode {
     var node = self
     while let outer = node.parent, node.kind != .paragraph, node.kind != .table, !node.isHeading { node = outer }
     return node
+  }
+}
+
+extension Span<UInt8> {
+  /// The addresses behind `[label]: `, each with the offset at which it stands first.
+  fileprivate var definedAddresses: [Bytes: Int] {
+    let mark = Bytes("]: ".utf8)
+    var addresses: [Bytes: Int] = [:]
+    var at = 0
+    while let found = firstOffset(of: mark.span, from: at) {
+      at = found + mark.count
+      while at < count, self[at] == 0x20 { at += 1 }
+      let isBracketed = at < count && self[at] == UInt8(ascii: "<")
+      if isBracketed { at += 1 }
+      let start = at
+      while at < count, isBracketed ? self[at] != UInt8(ascii: ">") && self[at] != 0x0A : !self[at].isASCIISpace {
+        at += 1
+      }
+      let address = extracting(start..<at).copy
+      if addresses[address] == nil { addresses[address] = start }
+    }
+    return addresses
   }
 }

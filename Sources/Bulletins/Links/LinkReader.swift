@@ -73,14 +73,16 @@ struct LinkReader {
 
   private mutating func read(_ node: MarkdownNode, _ written: (text: String, means: LinkAddress)) {
     let (address, isImage) = (written.text, node.kind == .image)
-    var place = self.place
+    var place = LinkPlace(in: source)
+    // Not copied, with all that it knows, for each link.
+    swap(&place, &self.place)
     let verdict = read(address, written.means, isImage: isImage) { place.range(of: address, of: node) }
     if !isImage, !address.isEmpty, node.firstChild?.kind != .image, !node.hasText {
       report(
         .linkWithoutWords, "this link has no words, so that nobody sees it", at: place.range(of: address, of: node),
         help: "write them between the square brackets")
     }
-    self.place = place
+    swap(&place, &self.place)
     switch verdict {
     case .stays: break
     case .becomes(let new): node.setAddress(new)
@@ -94,7 +96,8 @@ struct LinkReader {
     var changes: [(HTMLAddress, with: String?)] = []
     let shared = shared
     for (address, means) in addresses {
-      var place = self.place
+      var place = LinkPlace(in: source)
+      swap(&place, &self.place)
       switch read(
         address.address, means, isImage: address.isShown, at: { shared ?? place.range(of: address, in: html) })
       {
@@ -102,7 +105,7 @@ struct LinkReader {
       case .becomes(let new): changes.append((address, new))
       case .goes: changes.append((address, nil))
       }
-      self.place = place
+      swap(&place, &self.place)
     }
     if !changes.isEmpty { node.replace(changes) }
   }

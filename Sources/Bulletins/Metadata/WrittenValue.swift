@@ -92,8 +92,8 @@ struct WrittenValue {
     return text?.split { $0 == "," || $0 == ";" }.map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
-  /// More than the authors of the longest list that was ever printed.
-  static let most = 5_000
+  /// Far above the authors and the topics of any text for readers: each of them has a page that lists the others.
+  static let most = 1_000
 
   /// The first of several values that is one too many, or the text that holds it between commas.
   var firstSurplus: Range<Int>? {

@@ -9,15 +9,21 @@ struct TableBounds {
   /// The parser looks at all lines above each line that might begin a table.
   private static let mostDelimiters = 50
 
+  /// How far the parser may go back for all lines above the heads of tables: from each to the last `|` above it.
+  private static let mostSteps = 300_000_000
+  /// Shorter paragraphs cost nothing.
+  private static let shortParagraph = 8 << 10
+
   static func firstExcess(in text: Span<UInt8>) -> Excess? {
     var bounds = TableBounds()
-    var at = 0
+    var (at, paragraph) = (0, 0)
     while at < text.count {
       let end = text.endOfLine(from: at)
-      if let words = bounds.look(at: text.extracting(at..<end)) {
+      if let words = bounds.look(at: text.extracting(at..<end), below: text.extracting(paragraph..<at)) {
         return Excess(kind: .amount, words: words, range: at..<end)
       }
       at = end + 1
+      if bounds.isBetweenParagraphs { paragraph = min(at, text.count) }
     }
     return nil
   }
@@ -26,11 +32,17 @@ struct TableBounds {
   private var columns = 0
   private var missing = 0
   private var delimiters = 0
+  private var steps = 0
+  /// Whether the last line was blank.
+  private var isBetweenParagraphs = true
 
   /// Looks at the next line; what it is too much of.
-  private mutating func look(at line: Span<UInt8>) -> String? {
+  ///
+  /// - Parameter above: The lines above it, from the last blank one.
+  private mutating func look(at line: Span<UInt8>, below above: Span<UInt8>) -> String? {
     let content = line.contentStart
-    if content == line.count {
+    isBetweenParagraphs = content == line.count
+    if isBetweenParagraphs {
       (columns, delimiters) = (0, 0)
       return nil
     }
@@ -38,6 +50,8 @@ struct TableBounds {
     if cells > 0 {
       columns = max(columns, cells)
       delimiters += 1
+      if above.count > TableBounds.shortParagraph { steps += TableBounds.steps(through: above) }
+      if steps > TableBounds.mostSteps { return "a table below so many lines, with no blank line between" }
       if cells > TableBounds.mostColumns { return "a table of \(cells) columns" }
       if delimiters > TableBounds.mostDelimiters { return "one table below the other, with no blank line between" }
     } else if columns > 1 {
@@ -51,6 +65,17 @@ struct TableBounds {
       return "a table's row of more than \(2 * TableBounds.mostColumns) cells"
     }
     return nil
+  }
+
+  /// How far the parser goes back for the lines of a paragraph.
+  private static func steps(through paragraph: Span<UInt8>) -> Int {
+    var (steps, at) = (0, 0)
+    while at < paragraph.count {
+      let end = paragraph.firstOffset(of: UInt8(ascii: "|"), from: at) ?? paragraph.count
+      steps += paragraph.extracting(at..<end).count(of: 0x0A, upTo: .max - 1) * (end - at) / 2
+      at = end + 1
+    }
+    return steps
   }
 
   /// How many columns the line below a table's head names; none, where it is another line.

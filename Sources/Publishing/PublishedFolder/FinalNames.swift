@@ -1,18 +1,17 @@
-import Glibc
 import System
 
 /// Gives finished files their names in the published folder. A folder that is not there yet gets its name once, with
 /// everything in it.
-struct FinalNames {
-  private let staging: String
-  private let target: String
+struct FinalNames: ~Copyable {
+  private var staging: FolderTree
+  private var target: FolderTree
   /// The files that have names which nothing had before.
   private(set) var added: [String] = []
   /// The folders that got their names whole.
   private(set) var newFolders: Set<String> = []
   private var known: Set<Substring> = []
 
-  init(from staging: String, to target: String) {
+  init(from staging: consuming FolderTree, to target: consuming FolderTree) {
     self.staging = staging
     self.target = target
   }
@@ -25,8 +24,8 @@ struct FinalNames {
       let folder = path[..<end]
       if !known.contains(folder) {
         if newFolders.contains(String(folder)) { return added.append(path) }
-        if FileAccess.kindWithoutFollowing(target + "/" + folder) == .nothing {
-          try FileAccess.move(staging + "/" + folder, to: target + "/" + folder)
+        if target.kind(folder) == .nothing {
+          try target.take(folder, from: &staging)
           newFolders.insert(String(folder))
           return added.append(path)
         }
@@ -34,7 +33,7 @@ struct FinalNames {
       }
       slash = path[path.utf8.index(after: end)...].utf8.firstIndex(of: UInt8(ascii: "/"))
     }
-    if FileAccess.kindWithoutFollowing(target + "/" + path) == .nothing { added.append(path) }
-    try FileAccess.move(staging + "/" + path, to: target + "/" + path)
+    if target.kind(path[...]) == .nothing { added.append(path) }
+    try target.take(path[...], from: &staging)
   }
 }

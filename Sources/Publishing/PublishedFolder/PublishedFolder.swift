@@ -132,7 +132,7 @@ struct PublishedFolder: Sendable {
 
   private func name(_ files: [Staged], _ changes: inout Changes, _ progress: Progress) throws(EnvironmentError) {
     progress.begin(.publishing, files.count)
-    var names = FinalNames(from: staging.path, to: folder)
+    var names = FinalNames(from: try FolderTree(staging.path), to: try FolderTree(folder))
     for file in files.sorted(by: { $0.rank < $1.rank }) {
       progress.step()
       if file.isWaiting {
@@ -200,27 +200,15 @@ struct PublishedFolder: Sendable {
   }
 
   private func remove(_ paths: [String], _ changes: inout Changes) {
-    for path in paths where unsafe isBelowFolders(path) && unlink(folder + "/" + path) == 0 {
+    if paths.isEmpty { return }
+    guard var tree = try? FolderTree(folder) else { return }
+    for path in paths where tree.removeFile(path[...]) {
       changes.removed.append(path)
-      removeEmptyFolders(above: path)
-    }
-  }
-
-  /// Whether a file lies in folders only, so that no link above it leads elsewhere.
-  private func isBelowFolders(_ path: String) -> Bool {
-    var parent = path[...]
-    while let slash = parent.lastSlash {
-      parent = parent[..<slash]
-      if FileAccess.kindWithoutFollowing(folder + "/" + parent) != .folder { return false }
-    }
-    return true
-  }
-
-  private func removeEmptyFolders(above path: String) {
-    var parent = path[...]
-    while let slash = parent.lastSlash {
-      parent = parent[..<slash]
-      if unsafe rmdir(folder + "/" + parent) != 0 { return }
+      var parent = path[...]
+      while let slash = parent.lastSlash {
+        parent = parent[..<slash]
+        if !tree.removeFolder(parent) { break }
+      }
     }
   }
 }

@@ -1,25 +1,34 @@
+import Coding
 import Search
 import Site
 import System
 import Text
 
-/// The index of a language as the last build left it in the published folder.
+/// The index of a language as the last build left it in the published folder. A file that is not, byte for byte, what was
+/// written counts as lost: what a disk damaged in one would be carried on into others.
 struct PublishedIndex: Sendable {
+  /// Gives the digest of what was written at a path, below the folder of the published site.
+  typealias Written = @Sendable (_ path: String) -> Fingerprint?
+
   /// Its folder, below that of the published site.
   let folder: String
   let table: IndexTable
   let list: IndexedIssues
   private let output: String
+  private let written: Written
 
   /// - Parameters:
   ///   - folder: The folder of the index, with a slash at its end.
   ///   - output: The folder of the published site.
+  ///   - written: What the store says of its files.
   /// - Returns: `nil` where there is none, or a file of it is not what it should be.
-  init?(_ folder: String, in output: String) {
+  init?(_ folder: String, in output: String, _ written: @escaping Written) {
     self.folder = folder
     self.output = output
-    guard let table = PublishedIndex.payload(folder, IndexTable.part, output).flatMap({ IndexTable(payload: $0) }),
-      let list = PublishedIndex.payload(folder, IndexedIssues.part, output).flatMap({ IndexedIssues(payload: $0) })
+    self.written = written
+    func payload(_ part: String) -> Bytes? { PublishedIndex.payload(folder, part, output, written) }
+    guard let table = payload(IndexTable.part).flatMap({ IndexTable(payload: $0) }),
+      let list = payload(IndexedIssues.part).flatMap({ IndexedIssues(payload: $0) })
     else { return nil }
     self.table = table
     self.list = list
@@ -44,18 +53,26 @@ struct PublishedIndex: Sendable {
 
   /// The shard at a place of the table.
   func shard(_ place: Int) -> Shard? {
-    PublishedIndex.payload(folder, table.part(at: place), output).flatMap { Shard(payload: $0) }
+    PublishedIndex.payload(folder, table.part(at: place), output, written).flatMap { Shard(payload: $0) }
   }
 
   /// The issue with an address.
-  func document(_ address: String) -> SearchDocument? { PublishedIndex.document(address, folder, in: output) }
-
-  /// The issue with an address, of an index of which the rest may be lost.
-  static func document(_ address: String, _ folder: String, in output: String) -> SearchDocument? {
-    payload(folder, SearchedIssue.part(address), output).flatMap { SearchDocument(payload: $0) }
+  func document(_ address: String) -> SearchDocument? {
+    PublishedIndex.document(address, folder, in: output, written)
   }
 
-  private static func payload(_ folder: String, _ part: String, _ output: String) -> Bytes? {
-    (try? FileAccess.read("\(output)/\(folder)\(part).js")).flatMap { IndexFile.payload($0) }
+  /// The issue with an address, of an index of which the rest may be lost.
+  static func document(
+    _ address: String, _ folder: String, in output: String, _ written: Written
+  ) -> SearchDocument? {
+    payload(folder, SearchedIssue.part(address), output, written).flatMap { SearchDocument(payload: $0) }
+  }
+
+  private static func payload(_ folder: String, _ part: String, _ output: String, _ written: Written) -> Bytes? {
+    let path = "\(folder)\(part).js"
+    guard let bytes = try? FileAccess.read("\(output)/\(path)"), written(path) == Fingerprint(of: bytes) else {
+      return nil
+    }
+    return IndexFile.payload(bytes)
   }
 }

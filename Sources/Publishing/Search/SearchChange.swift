@@ -23,7 +23,8 @@ struct SearchChange: Sendable {
     throws
   {
     for (folder, issues) in Dictionary(grouping: issues, by: \.issue.folder).sorted(by: { $0.key < $1.key }) {
-      guard let index = PublishedIndex(folder, in: options.output) else { throw SearchChange.damage }
+      let written: PublishedIndex.Written = { (try? store.outputs(at: [$0]))?[$0]?.digest }
+      guard let index = PublishedIndex(folder, in: options.output, written) else { throw SearchChange.damage }
       var changes: [(place: Int, old: SearchDocument?, new: SearchDocument?)] = []
       for (issue, now) in issues {
         let address = issue.line.address

@@ -20,6 +20,9 @@ struct SearchRendering: Sendable {
     self.options = options
   }
 
+  /// What the store says of published files.
+  private var written: PublishedIndex.Written { { [known = staging.known] in known[$0]?.digest } }
+
   /// All files of a search.
   func make(_ series: [SearchedSeries]) throws(EnvironmentError) -> SearchChange {
     var search = SearchChange()
@@ -76,7 +79,7 @@ struct SearchRendering: Sendable {
     return IndexMaking.make(series, jobs: options.jobs, layingAsideIn: spool) { place in
       let issue = series.issues[place]
       if facts.published[place] != nil,
-        let known = PublishedIndex.document(issue.line.address, series.folder, in: options.output)
+        let known = PublishedIndex.document(issue.line.address, series.folder, in: options.output, written)
       {
         return known
       }
@@ -90,7 +93,8 @@ struct SearchRendering: Sendable {
 
   /// The files where the last build's index can be changed; `nil` where too much is another.
   private func patched(_ series: SearchedSeries, _ facts: Facts) -> [MadeFile?]? {
-    guard let index = PublishedIndex(series.folder, in: options.output), index.isWhole(staging, jobs: options.jobs)
+    guard let index = PublishedIndex(series.folder, in: options.output, written),
+      index.isWhole(staging, jobs: options.jobs)
     else { return nil }
     let (old, new) = (index.list.lines, series.list.lines)
     guard zip(old, new).allSatisfy({ $0.address == $1.address }) else { return nil }

@@ -6,12 +6,14 @@ import Text
 /// it: what a disk damaged is as good as nothing. A link in the place of the folder leads to somebody else's files: they are
 /// neither read nor written nor removed.
 struct KeptFolder: Sendable {
-  private let path: String
+  /// The folder of the store, and the name of this one in it.
+  private let store: String, folder: String
   /// The names of files that are not called by a digest.
   private let named: Set<String>
 
   private init(_ name: String, of site: String, named: Set<String> = []) {
-    path = site + "/.bulletin/" + name
+    store = site + "/.bulletin"
+    folder = name
     self.named = named
   }
 
@@ -33,20 +35,19 @@ struct KeptFolder: Sendable {
 
   /// Keeps something. Where it can't be written, it is made again.
   func write(_ body: Bytes, as name: String) {
-    guard isOwn || FileAccess.kindWithoutFollowing(path) == .nothing else { return }
-    let target = "\(path)/\(name)"
-    let new = "\(target).\(WorkFolder.nextNumber)"
-    let bytes = Fingerprint(of: body).bytes + body
-    guard (try? FileAccess.write(bytes, to: new, makingFolders: true)) != nil else { return }
-    try? FileAccess.move(new, to: target)
+    try? FileAccess.makeFolder(store)
+    guard var tree = try? FolderTree(store) else { return }
+    let new = "\(folder)/\(name).\(WorkFolder.nextNumber)"
+    guard (try? tree.write(Fingerprint(of: body).bytes + body, toNew: new, makingFolders: true)) != nil else { return }
+    try? tree.rename(new, to: "\(folder)/\(name)")
   }
 
   /// Removes those of the program's own files that nobody needs any more.
   func prune(keeping isNeeded: (_ name: String) -> Bool) {
-    guard isOwn else { return }
+    guard isOwn, var tree = try? FolderTree(store) else { return }
     for entry in (try? FileAccess.names(in: path)) ?? []
     where entry.kind == .file && isOwn(entry.name) && !isNeeded(entry.name) {
-      try? FileAccess.removeIfThere(path + "/" + entry.name)
+      _ = tree.removeFile("\(folder)/\(entry.name)"[...])
     }
   }
 
@@ -55,6 +56,8 @@ struct KeptFolder: Sendable {
     prune { _ in false }
     if isOwn { FileAccess.removeFolderIfEmpty(path) }
   }
+
+  private var path: String { store + "/" + folder }
 
   private var isOwn: Bool { FileAccess.kindWithoutFollowing(path) == .folder }
 

@@ -11,7 +11,7 @@ import Text
   init(_ path: String) throws(StoreDamage) {
     var handle: OpaquePointer?
     let status = unsafe sqlite3_open_v2(
-      path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nil)
+      path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, nil)
     guard status == SQLITE_OK, let handle = unsafe handle else {
       unsafe sqlite3_close(handle)
       throw StoreDamage(reason: "it can't be opened")

@@ -14,7 +14,8 @@ struct StoreFiles {
   let key: String
 
   init(site: String, output: String) {
-    let folder = site + "/.bulletin"
+    // Without links, so that one in the place of a file is told from those that lead to the folder.
+    let folder = FileAccess.wholePath(site + "/.bulletin")
     key = String(Fingerprint(of: Bytes(FileAccess.wholePath(output).utf8)).description.prefix(12))
     lock = folder + "/lock"
     store = folder + "/store-\(key).sqlite"

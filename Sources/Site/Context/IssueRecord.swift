@@ -24,11 +24,16 @@ final class IssueRecord: RecordSubject {
   let license: Value?
   let text: LazyText
   private let index: Int
+  /// How many of its authors, topics and categories are told.
+  private let mostNames: Int
   private let site: SiteValues
   private let texts: TextSource
 
-  init(_ index: Int, of series: SeriesValues, _ site: SiteValues, _ texts: TextSource) {
+  init(
+    _ index: Int, of series: SeriesValues, _ site: SiteValues, _ texts: TextSource, mostNames: Int = .max
+  ) {
     self.index = index
+    self.mostNames = mostNames
     issue = series.issues[index]
     let file = issue.issue
     self.series = series
@@ -47,6 +52,10 @@ final class IssueRecord: RecordSubject {
   }
 
   private var file: Issue { issue.issue }
+
+  private func told(_ names: [Value]) -> [Value] {
+    names.count > mostNames ? Array(names.prefix(mostNames)) : names
+  }
 
   static let recordType = RecordType<IssueRecord>(
     "an issue",
@@ -86,7 +95,7 @@ final class IssueRecord: RecordSubject {
       },
       .init("publisher", .scalar, "Who stands behind the ©, or the site's publisher.") { $0.publisher ?? .none },
       .init("authors", .records(of: AuthorRecord.self), "The authors in printed order, with what is said of them.") {
-        .list($0.authors)
+        .list($0.told($0.authors))
       },
       .init("editors", .records(of: EditorRecord.self), "The editors in printed order, with their roles.") {
         .list($0.editors)
@@ -105,7 +114,9 @@ final class IssueRecord: RecordSubject {
       .init("articles", .records(of: ArticleRecord.self), "The articles after the one that it opens with.") { record in
         .list(record.articles.map(\.record))
       },
-      .init("topics", .records(of: TopicLink.self), "The topics with the sections they lead to.") { .list($0.topics) },
+      .init("topics", .records(of: TopicLink.self), "The topics with the sections they lead to.") {
+        .list($0.told($0.topics))
+      },
       .init("previous", .record(of: IssueLink.self), "The issue before it, or none.") {
         $0.link($0.series.series.previous($0.index))
       },
@@ -133,7 +144,7 @@ final class IssueRecord: RecordSubject {
         Value($0.file.categories.first)
       },
       .init("categories", .list(.scalar), "The categories that the file names.") {
-        .list($0.file.categories.map { Value($0) })
+        .list($0.told($0.file.categories.map { Value($0) }))
       },
       .init("license", .scalar, "The licence of the text, or none.") { $0.license ?? .none },
       .init("license_url", .scalar, "The address of the licence, or none.") { record in

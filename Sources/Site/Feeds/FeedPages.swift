@@ -71,8 +71,8 @@ enum FeedPages: PageKind {
       follows: person.pagePath, issues: person.wrote, origin: "the person “\(person.name)”")
   }
 
-  /// An issue with more topics and authors has its abstract alone in their feeds: a hundred of them would write its text a
-  /// hundred times.
+  /// An issue with more topics and authors has its abstract and so many of their names alone in their feeds: a thousand of
+  /// them would write its text a thousand times, and their names a million times.
   private static let mostTexts = 24
 
   /// A feed of the newest of some issues; without a title it is the site's.
@@ -94,7 +94,8 @@ enum FeedPages: PageKind {
         // The whole text is in the feed of all issues, in any case.
         let isBrief = title != nil && all[index].otherFeeds > mostTexts
         return texts.sharedItem(of: all[index].issue.path, isBrief: isBrief) {
-          FeedItem(IssueRecord(index, of: series, site, texts), site.sourceLinks, texts, isBrief: isBrief).record
+          let issue = IssueRecord(index, of: series, site, texts, mostNames: isBrief ? mostTexts : .max)
+          return FeedItem(issue, site.sourceLinks, texts, isBrief: isBrief).record
         }
       }
       return FeedRecord(title: title, series.addresses, follows: page, name: format.name, items: items)

@@ -77,16 +77,19 @@ static void cut(void) {
   kill(getpid(), SIGKILL);
 }
 
-static int opened(const char *name, const char *path, int flags, mode_t mode) {
-  const char *start = getenv("DISK_START");
-  if (start && !strcmp(path, "/proc/sys/kernel/random/boot_id")) path = start;
-  int descriptor = ((int (*)(const char *, int, ...))dlsym(RTLD_NEXT, name))(path, flags, mode);
+static int noted(int descriptor, int flags) {
   if (descriptor >= 0 && (flags & O_ACCMODE) != O_RDONLY) {
     int code = errno;
     note(descriptor);
     errno = code;
   }
   return descriptor;
+}
+
+static int opened(const char *name, const char *path, int flags, mode_t mode) {
+  const char *start = getenv("DISK_START");
+  if (start && !strcmp(path, "/proc/sys/kernel/random/boot_id")) path = start;
+  return noted(((int (*)(const char *, int, ...))dlsym(RTLD_NEXT, name))(path, flags, mode), flags);
 }
 
 static mode_t mode_in(int flags, va_list list) { return flags & (O_CREAT | O_TMPFILE) ? va_arg(list, mode_t) : 0; }
@@ -102,6 +105,14 @@ static mode_t mode_in(int flags, va_list list) { return flags & (O_CREAT | O_TMP
 OPEN(open)
 OPEN(open64)
 
+int openat(int folder, const char *path, int flags, ...) {
+  va_list list;
+  va_start(list, flags);
+  mode_t mode = mode_in(flags, list);
+  va_end(list);
+  return noted(((int (*)(int, const char *, int, ...))dlsym(RTLD_NEXT, "openat"))(folder, path, flags, mode), flags);
+}
+
 int fsync(int descriptor) {
   int result = ((int (*)(int))dlsym(RTLD_NEXT, "fsync"))(descriptor);
   if (!result) forget(descriptor);
@@ -114,14 +125,23 @@ int fdatasync(int descriptor) {
   return result;
 }
 
-int rename(const char *old, const char *new) {
-  char from[4096], to[4096], folder[4096];
+/* The path of a name in an open folder, without links; whether there is such a thing. */
+static int real(int folder, const char *name, char *path) {
+  char whole[8192], above[4096];
+  if (folder == AT_FDCWD || name[0] == '/') return realpath(name, path) != NULL;
+  if (!path_of(folder, above)) return 0;
+  snprintf(whole, sizeof whole, "%s/%s", above, name);
+  return realpath(whole, path) != NULL;
+}
+
+int renameat(int from_folder, const char *old, int to_folder, const char *new) {
+  char from[4096], to[4096], folder[8192];
   pthread_mutex_lock(&lock);
   if (++renames == number("DISK_CUT")) cut();
-  int known = realpath(old, from) != NULL;
-  int result = ((int (*)(const char *, const char *))dlsym(RTLD_NEXT, "rename"))(old, new);
+  int known = real(from_folder, old, from);
+  int result = ((int (*)(int, const char *, int, const char *))dlsym(RTLD_NEXT, "renameat"))(from_folder, old, to_folder, new);
   int code = errno;
-  if (!result && known && realpath(new, to)) {
+  if (!result && known && real(to_folder, new, to)) {
     size_t length = strlen(from);
     for (int i = 0; i < count; i++) {
       /* What had the name is gone. */
@@ -137,6 +157,8 @@ int rename(const char *old, const char *new) {
   pthread_mutex_unlock(&lock);
   return result;
 }
+
+int rename(const char *old, const char *new) { return renameat(AT_FDCWD, old, AT_FDCWD, new); }
 
 int flock(int descriptor, int operation) {
   if (getenv("DISK_WITHOUT_LOCKS")) {
