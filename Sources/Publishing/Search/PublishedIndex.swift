@@ -9,6 +9,7 @@ struct PublishedIndex: Sendable {
   let folder: String
   let table: IndexTable
   let list: IndexedIssues
+  let version: IndexVersion
   private let output: String
 
   /// - Parameters:
@@ -19,10 +20,12 @@ struct PublishedIndex: Sendable {
     self.folder = folder
     self.output = output
     guard let table = PublishedIndex.payload(folder, IndexTable.part, output).flatMap({ IndexTable(payload: $0) }),
-      let list = PublishedIndex.payload(folder, IndexedIssues.part, output).flatMap({ IndexedIssues(payload: $0) })
+      let list = PublishedIndex.payload(folder, IndexedIssues.part, output).flatMap({ IndexedIssues(payload: $0) }),
+      let version = PublishedIndex.payload(folder, IndexVersion.part, output).flatMap({ IndexVersion(payload: $0) })
     else { return nil }
     self.table = table
     self.list = list
+    self.version = version
   }
 
   /// The path of a part, below the folder of the published site.
@@ -52,7 +55,7 @@ struct PublishedIndex: Sendable {
 
   /// The issue with an address, of an index of which the rest may be lost.
   static func document(_ address: String, _ folder: String, in output: String) -> SearchDocument? {
-    payload(folder, SearchedIssue.part(address), output).flatMap { SearchDocument(payload: $0) }
+    payload(folder, SearchedText.part(address), output).flatMap { SearchDocument(payload: $0) }
   }
 
   private static func payload(_ folder: String, _ part: String, _ output: String) -> Bytes? {

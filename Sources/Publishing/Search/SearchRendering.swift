@@ -27,7 +27,7 @@ struct SearchRendering: Sendable {
   }
 
   /// Issues with the texts that they have now.
-  func read(_ issues: [SearchedIssue]) throws(EnvironmentError) -> [(issue: SearchedIssue, now: SearchDocument)] {
+  func read(_ issues: [SearchedText]) throws(EnvironmentError) -> [(issue: SearchedText, now: SearchDocument)] {
     let read = issues.map { ($0, document($0)) }
     if let error = failure.error { throw error }
     return read
@@ -42,20 +42,22 @@ struct SearchRendering: Sendable {
       throw EnvironmentError(
         "the site can't be built", options.site + "/.bulletin", because: "a file can't be read back")
     }
-    return made.compactMap { $0 }
+    let files = made.compactMap { $0 }
+    return files + [try staging.stage(versionOf: files, of: series)]
   }
 
   /// What is known of an issue: the digest of what the index has of it, and the published file, where that is of the same.
   private typealias Fact = (digest: Bytes, published: MadeFile?)
 
   private func facts(of series: SearchedSeries) -> [Fact] {
-    let (count, part) = (series.issues.count, 256)
+    let (count, part) = (series.texts.count, 256)
     return concurrently((count + part - 1) / part, jobs: options.jobs) { number in
       (number * part..<min(count, (number + 1) * part)).map { place in
-        let issue = series.issues[place]
+        let issue = series.texts[place]
         let digest = issue.fingerprint.bytes
-        guard let output = staging.known[issue.file], output.dependencies == digest, output.texts == [issue.source],
-          output.subject == issue.name.name
+        guard let output = staging.known[issue.file], output.dependencies == digest,
+          output.texts == (issue.name == nil ? [] : [issue.source]),
+          output.subject == issue.name?.name ?? ""
         else { return (digest, nil) }
         return (digest, staging.kept(issue.file))
       }
@@ -64,7 +66,7 @@ struct SearchRendering: Sendable {
 
   private func whole(_ series: SearchedSeries, _ facts: [Fact]) -> [MadeFile?]? {
     return IndexMaking.make(series, jobs: options.jobs, layingAsideIn: options.site + "/.bulletin") { place in
-      let issue = series.issues[place]
+      let issue = series.texts[place]
       if facts[place].published != nil,
         let known = PublishedIndex.document(issue.line.address, series.folder, in: options.output)
       {
@@ -72,7 +74,7 @@ struct SearchRendering: Sendable {
       }
       return document(issue)
     } issue: { place, file in
-      facts[place].published ?? stage(file, series.issues[place], facts[place].digest)
+      facts[place].published ?? stage(file, series.texts[place], facts[place].digest)
     } part: { file in
       noting { () throws(EnvironmentError) in try staging.stage(part: file) }
     }
@@ -91,10 +93,10 @@ struct SearchRendering: Sendable {
     for place in changed {
       let before = place < old.count ? document(old[place].address, of: index) : nil
       if place < old.count, before == nil { return nil }
-      let now = place < new.count ? document(series.issues[place]) : nil
+      let now = place < new.count ? document(series.texts[place]) : nil
       issues.append((place, before, now))
       guard let now else { continue }
-      files[place] = stage(series.issues[place].file(of: now), series.issues[place], facts[place].digest)
+      files[place] = stage(series.texts[place].file(of: now), series.texts[place], facts[place].digest)
     }
     guard let patch = PatchedIndex(index, jobs: options.jobs, issues) else { return nil }
     for path in patch.kept { files.append(staging.kept(path)) }
@@ -105,17 +107,17 @@ struct SearchRendering: Sendable {
   }
 
   private func document(_ address: String, of index: PublishedIndex) -> SearchDocument? {
-    staging.kept(index.file(SearchedIssue.part(address))) == nil ? nil : index.document(address)
+    staging.kept(index.file(SearchedText.part(address))) == nil ? nil : index.document(address)
   }
 
   /// The issue with the text that it has now.
-  private func document(_ issue: SearchedIssue) -> SearchDocument {
+  private func document(_ issue: SearchedText) -> SearchDocument {
     issue.document { text in
       noting { () throws(EnvironmentError) in try texts.html(of: text) } ?? []
     }
   }
 
-  private func stage(_ file: OutputFile, _ issue: SearchedIssue, _ digest: Bytes) -> MadeFile? {
+  private func stage(_ file: OutputFile, _ issue: SearchedText, _ digest: Bytes) -> MadeFile? {
     noting { () throws(EnvironmentError) in try staging.stage(file, of: issue, digest) }
   }
 
