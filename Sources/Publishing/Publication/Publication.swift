@@ -50,8 +50,11 @@ struct Publication {
     clock.end("planning")
     let folder = try PublishedFolder(options.output, of: options.site)
     do {
-      let rendering = Rendering(site: site, texts: edition.texts, pages: pages, folder: folder, options: options)
-      var (made, mistakes) = try rendering.make(progress)
+      let files = FileStaging(site: options.site, folder: folder, known: pages.known)
+      // What feeds share goes with the rendering: what comes next has the memory for itself.
+      var (made, mistakes) = try Rendering(
+        site: site, texts: edition.texts, pages: pages, files: files, options: options
+      ).make(progress)
       clock.end("rendering")
       guard mistakes.isEmpty else {
         folder.discard()
@@ -59,24 +62,24 @@ struct Publication {
       }
       if edition.stored?.damage.isNoted == true { throw StoreDamage(reason: "an issue is not in it") }
       if site.materials.settings.paper != nil {
-        made += try prints(of: made, site, pages, folder, rendering.files)
+        made += try prints(of: made, site, pages, folder, files)
         clock.end("printing")
       }
-      let pictures = try self.pictures(site, pages, rendering.files)
+      let pictures = try self.pictures(site, pages, files)
       guard !asked(pictures.findings).containErrors else {
         folder.discard()
         return BuildReport(diagnostics: asked(findings + pictures.findings).inOrder)
       }
       made += pictures.made
       if !pictures.made.isEmpty { clock.end("drawing") }
-      let search = try self.search(site, pages, rendering.files)
+      let search = try self.search(site, pages, files)
       made += search.made
       clock.end("indexing")
       var report = BuildReport(diagnostics: asked(findings + pictures.findings).inOrder)
       try finish(made, (search.added, search.lost), pages, folder, inputs, site, &report, &clock)
       report.time(made)
       if comesFirst { (report.isFirst, report.offeredNumbers) = (true, offeredNumbers) }
-      if options.isLast { ProcessLifetime.extend((edition, rendering, made)) }
+      if options.isLast { ProcessLifetime.extend((edition, made)) }
       return report
     } catch {
       folder.discard()

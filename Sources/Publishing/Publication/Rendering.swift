@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 import System
 
 /// Makes the files that a change reaches, those that would not differ left out, on all threads, and puts them into the
@@ -6,21 +7,20 @@ import System
 struct Rendering: Sendable {
   private let pages: ReachedPages
   private let renderer: PageRenderer
-  let files: FileStaging
+  private let files: FileStaging
   private let options: BuildOptions
 
   /// - Parameters:
   ///   - pages: What is looked at.
-  ///   - folder: Where it is staged.
-  init(
-    site: PlannedSite, texts: TextStore, pages: ReachedPages, folder: PublishedFolder, options: BuildOptions
-  ) {
+  ///   - files: Where it is staged.
+  init(site: PlannedSite, texts: TextStore, pages: ReachedPages, files: FileStaging, options: BuildOptions) {
     self.pages = pages
+    self.files = files
     self.options = options
     renderer = PageRenderer(
-      pages: pages, folder: folder, templates: site.materials.templates, texts: texts,
-      siteAddress: site.materials.locationDigest, assets: site.materials.theme.assets)
-    files = FileStaging(site: options.site, folder: folder, known: pages.known)
+      pages: pages, folder: files.folder, templates: site.materials.templates, texts: texts,
+      siteAddress: site.materials.locationDigest, assets: site.materials.theme.assets,
+      shared: SharedTexts { [spool = texts.spool] text in Spool.lay(aside: text, spool) })
   }
 
   /// The files, and what was wrong with templates.
@@ -33,6 +33,7 @@ struct Rendering: Sendable {
     }
     if let error = renderer.lost.error { throw error }
     var made: [MadeFile] = []
+    made.reserveCapacity(count)
     var diagnostics: [Diagnostic] = []
     for outcome in outcomes {
       switch outcome {

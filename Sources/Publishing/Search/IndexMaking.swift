@@ -12,17 +12,16 @@ enum IndexMaking {
   /// Every file of the index; `nil` where the disk loses what was laid aside.
   ///
   /// - Parameters:
-  ///   - folder: Where the words of issues wait until all are known; without one, they are held in memory.
+  ///   - spool: Where the words of issues wait until all are known; without one, they are held in memory.
   ///   - document: Gives the issue at a place.
   ///   - issue: Takes the file of the issue at a place.
   ///   - part: Takes any other file.
   static func make<Made: Sendable>(
-    _ series: SearchedSeries, jobs: Int, layingAsideIn folder: String?,
+    _ series: SearchedSeries, jobs: Int, layingAsideIn spool: Spool?,
     document: @escaping @Sendable (Int) -> SearchDocument,
     issue: @escaping @Sendable (Int, OutputFile) -> Made, part: @escaping @Sendable (OutputFile) -> Made
   ) -> [Made]? {
     let count = series.texts.count
-    let spool = folder.flatMap { Spool(in: $0) }
     let blocks = concurrently((count + IndexBlock.size - 1) / IndexBlock.size, jobs: jobs) { number -> Block<Made> in
       let first = number * IndexBlock.size
       var builder = IndexBlockBuilder(first: first)

@@ -11,7 +11,8 @@ import Text
 final class TextStore: Sendable {
   private let site: String
   private let reading: ReadingOptions
-  private let spool: Spool?
+  /// Where what memory has no room for waits.
+  let spool: Spool?
   private let kept = Mutex<[String: [Spool.Slot]]>([:])
 
   /// - Parameter spool: Where texts go that memory has no room for; without one, memory holds all of them.
