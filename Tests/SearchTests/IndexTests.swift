@@ -176,6 +176,9 @@ struct IndexTests {
     #expect(IndexedIssues(payload: list.payload) == list && list.payload.count < 500)
     #expect(IndexedIssues(payload: IndexedIssues([]).payload) == IndexedIssues([]))
     #expect(IndexedIssues(payload: Bytes("x".utf8)) == nil)
+    let pages = IndexedIssues([IndexedIssues.Line(address: "about", day: 0)] + lines, undated: 1)
+    #expect(IndexedIssues(payload: pages.payload) == pages && pages != IndexedIssues(pages.lines))
+    #expect(IndexedIssues(payload: pages.payload + Bytes("999".utf8)) == nil, "more pages than there are lines")
   }
 }
 

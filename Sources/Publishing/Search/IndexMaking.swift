@@ -1,3 +1,4 @@
+import Coding
 import Search
 import Site
 import System
@@ -20,12 +21,12 @@ enum IndexMaking {
     document: @escaping @Sendable (Int) -> SearchDocument,
     issue: @escaping @Sendable (Int, OutputFile) -> Made, part: @escaping @Sendable (OutputFile) -> Made
   ) -> [Made]? {
-    let count = series.issues.count
+    let count = series.texts.count
     let blocks = concurrently((count + IndexBlock.size - 1) / IndexBlock.size, jobs: jobs) { number -> Block<Made> in
       let first = number * IndexBlock.size
       var builder = IndexBlockBuilder(first: first)
       let files = (first..<min(first + IndexBlock.size, count)).map { place in
-        issue(place, series.file(series.issues[place].part, builder.add(document(place))))
+        issue(place, series.file(series.texts[place].part, builder.add(document(place))))
       }
       let block = builder.finished()
       return (files, block.places, Spool.put(block.bytes, spool))
@@ -55,13 +56,17 @@ enum IndexMaking {
     of series: SearchedSeries, jobs: Int, texts: @escaping @Sendable (TextReference) -> Bytes
   ) -> [OutputFile] {
     // What is held can't be lost.
-    make(series, jobs: jobs, layingAsideIn: nil) {
-      series.issues[$0].document(from: texts)
-    } issue: { _, file in
-      file
-    } part: {
-      $0
-    } ?? []
+    let files =
+      make(series, jobs: jobs, layingAsideIn: nil) {
+        series.texts[$0].document(from: texts)
+      } issue: { _, file in
+        file
+      } part: {
+        $0
+      } ?? []
+    var version = IndexVersion()
+    for file in files { version.toggle(file.path, Fingerprint(of: file.bytes)) }
+    return files + [series.file(IndexVersion.part, version.payload)]
   }
 }
 

@@ -31,7 +31,7 @@ struct SearchRendering: Sendable {
   }
 
   /// Issues with the texts that they have now.
-  func read(_ issues: [SearchedIssue]) throws(EnvironmentError) -> [(issue: SearchedIssue, now: SearchDocument)] {
+  func read(_ issues: [SearchedText]) throws(EnvironmentError) -> [(issue: SearchedText, now: SearchDocument)] {
     let read = issues.map { ($0, document($0)) }
     if let error = failure.error { throw error }
     return read
@@ -46,7 +46,8 @@ struct SearchRendering: Sendable {
       throw EnvironmentError(
         "the site can't be built", options.site + "/.bulletin", because: "a file can't be read back")
     }
-    return made.compactMap { $0 }
+    let files = made.compactMap { $0 }
+    return files + [try staging.stage(versionOf: files, of: series)]
   }
 
   /// What is known of issues by their places: the digest of what the index has of each, and the published file, where that
@@ -54,15 +55,15 @@ struct SearchRendering: Sendable {
   private typealias Facts = (digests: [Fingerprint], published: [Int: MadeFile])
 
   private func facts(of series: SearchedSeries) -> Facts {
-    let (count, part) = (series.issues.count, 256)
+    let (count, part) = (series.texts.count, 256)
     let parts = concurrently((count + part - 1) / part, jobs: options.jobs) { number -> Facts in
       var facts: Facts = ([], [:])
       for place in number * part..<min(count, (number + 1) * part) {
-        let issue = series.issues[place]
+        let issue = series.texts[place]
         let digest = issue.fingerprint
         facts.digests.append(digest)
         guard let output = staging.known[issue.file], output.dependencies == digest.bytes,
-          output.texts == [issue.source], output.subject == issue.name.name
+          output.texts == (issue.name == nil ? [] : [issue.source]), output.subject == issue.name?.name ?? ""
         else { continue }
         facts.published[place] = staging.kept(issue.file)
       }
@@ -77,7 +78,7 @@ struct SearchRendering: Sendable {
   private func whole(_ series: SearchedSeries, _ facts: Facts) -> [MadeFile?]? {
     let spool = texts.spool ?? Spool(in: options.site + "/.bulletin")
     return IndexMaking.make(series, jobs: options.jobs, layingAsideIn: spool) { place in
-      let issue = series.issues[place]
+      let issue = series.texts[place]
       if facts.published[place] != nil,
         let known = PublishedIndex.document(issue.line.address, series.folder, in: options.output, written)
       {
@@ -85,7 +86,7 @@ struct SearchRendering: Sendable {
       }
       return document(issue)
     } issue: { place, file in
-      facts.published[place] ?? stage(file, series.issues[place], facts.digests[place])
+      facts.published[place] ?? stage(file, series.texts[place], facts.digests[place])
     } part: { file in
       noting { () throws(EnvironmentError) in try staging.stage(part: file) }
     }
@@ -105,10 +106,10 @@ struct SearchRendering: Sendable {
     for place in changed {
       let before = place < old.count ? document(old[place].address, of: index) : nil
       if place < old.count, before == nil { return nil }
-      let now = place < new.count ? document(series.issues[place]) : nil
+      let now = place < new.count ? document(series.texts[place]) : nil
       issues.append((place, before, now))
       guard let now else { continue }
-      files[place] = stage(series.issues[place].file(of: now), series.issues[place], facts.digests[place])
+      files[place] = stage(series.texts[place].file(of: now), series.texts[place], facts.digests[place])
     }
     guard let patch = PatchedIndex(index, jobs: options.jobs, issues) else { return nil }
     for path in patch.kept { files.append(staging.kept(path)) }
@@ -119,17 +120,17 @@ struct SearchRendering: Sendable {
   }
 
   private func document(_ address: String, of index: PublishedIndex) -> SearchDocument? {
-    staging.kept(index.file(SearchedIssue.part(address))) == nil ? nil : index.document(address)
+    staging.kept(index.file(SearchedText.part(address))) == nil ? nil : index.document(address)
   }
 
   /// The issue with the text that it has now.
-  private func document(_ issue: SearchedIssue) -> SearchDocument {
+  private func document(_ issue: SearchedText) -> SearchDocument {
     issue.document { text in
       noting { () throws(EnvironmentError) in try texts.html(of: text) } ?? []
     }
   }
 
-  private func stage(_ file: OutputFile, _ issue: SearchedIssue, _ digest: Fingerprint) -> MadeFile? {
+  private func stage(_ file: OutputFile, _ issue: SearchedText, _ digest: Fingerprint) -> MadeFile? {
     noting { () throws(EnvironmentError) in try staging.stage(file, of: issue, digest.bytes) }
   }
 
