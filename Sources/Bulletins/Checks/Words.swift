@@ -11,42 +11,49 @@ struct Words {
   init(_ text: Bytes) {
     ranges.reserveCapacity(text.count / 6)
     let bytes = text.span
+    // Where the word begins that goes on; -1 between two.
+    var start = -1
     var at = 0
     while at < bytes.count {
-      let start = at
-      let end = endOfWord(from: start, text)
-      if end > start { ranges.append(start..<end) }
-      at = end
-      if at == bytes.count { return }
-      if !bytes[at].isASCIISpace { signs.append(at) }
-      at += 1
-      // The rest of a sign begins no word.
-      while at < bytes.count, bytes[at].isUTF8Continuation { at += 1 }
+      let letters = bytes.countOfLetters(from: at)
+      if letters > 0 {
+        if start < 0 { start = at }
+        at += letters
+        if at == bytes.count { break }
+      }
+      let byte = bytes[at]
+      if byte.isASCIISpace {
+        if start >= 0 { ranges.append(start..<at) }
+        start = -1
+        at += 1
+      } else if byte.isASCIIDigit {
+        if start < 0 { start = at }
+        at += 1
+      } else {
+        signs.append(at)
+        let length = Words.length(in: text, at, isInWord: start >= 0)
+        if length > 0 {
+          if start < 0 { start = at }
+          at += length
+        } else {
+          if start >= 0 { ranges.append(start..<at) }
+          start = -1
+          at += 1
+          // The rest of a sign begins no word.
+          while at < bytes.count, bytes[at].isUTF8Continuation { at += 1 }
+        }
+      }
     }
+    if start >= 0 { ranges.append(start..<bytes.count) }
   }
 
-  /// Where the word ends that begins at a place; the place itself where none does.
-  private mutating func endOfWord(from start: Int, _ text: Bytes) -> Int {
-    let bytes = text.span
-    var at = start
-    while at < bytes.count {
-      let byte = bytes[at]
-      // Most of a text is letters, which need no other look.
-      if byte.isASCIILetter || byte.isASCIIDigit {
-        at &+= 1
-        continue
-      }
-      if byte.isASCIISpace { return at }
-      var length = Words.letterLength(text, at)
-      if length == 0, at > start {
-        let joint = Words.jointLength(text, at)
-        if joint > 0, Words.letterLength(text, at + joint) > 0 { length = joint }
-      }
-      if length == 0 { return at }
-      signs.append(at)
-      at += length
-    }
-    return at
+  /// How many bytes of a word begin at a place with a letter that is not ASCII, or with a sign inside the word; none where
+  /// the word ends.
+  private static func length(in text: Bytes, _ at: Int, isInWord: Bool) -> Int {
+    let letter = letterLength(text, at)
+    if letter > 0 || !isInWord { return letter }
+    let joint = jointLength(text, at)
+    return joint > 0 && letterLength(text, at + joint) > 0 ? joint : 0
   }
 
   /// How many bytes a letter or a digit at a place has; none where there is no such.
@@ -67,6 +74,30 @@ struct Words {
     if text[at] == UInt8(ascii: "'") || text[at] == UInt8(ascii: "-") { return 1 }
     guard text[at] == 0xE2, at + 2 < text.count, text[at + 1] == 0x80 else { return 0 }
     return text[at + 2] == 0x99 || text[at + 2] == 0x91 ? 3 : 0
+  }
+}
+
+extension Span<UInt8> {
+  /// How many letters of ASCII stand from a place on.
+  fileprivate func countOfLetters(from start: Int) -> Int {
+    var at = start
+    while at + 8 <= count {
+      let others = Span.others(in: word(at: at))
+      if others != 0 { return at - start + others.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < count, self[at].isASCIILetter { at += 1 }
+    return at - start
+  }
+
+  /// The highest bit of each of eight bytes that is no letter of ASCII.
+  private static func others(in word: UInt64) -> UInt64 {
+    let highest: UInt64 = 0x8080_8080_8080_8080
+    let small = (word | 0x2020_2020_2020_2020) & ~highest
+    // Adding sets the highest bit of what is `a` or more, and of what is more than `z`.
+    let isAtLeastA = small + 0x1F1F_1F1F_1F1F_1F1F
+    let isBehindZ = small + 0x0505_0505_0505_0505
+    return ~(isAtLeastA & ~isBehindZ & ~word) & highest
   }
 }
 
