@@ -134,7 +134,7 @@ struct SearchRendering: Sendable {
     noting { () throws(EnvironmentError) in try staging.stage(file, of: issue, digest.bytes) }
   }
 
-  private func noting<Value>(_ work: () throws(EnvironmentError) -> Value) -> Value? {
+  private func noting<Made>(_ work: () throws(EnvironmentError) -> Made) -> Made? {
     do throws(EnvironmentError) {
       return try work()
     } catch {
