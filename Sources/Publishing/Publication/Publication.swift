@@ -50,8 +50,7 @@ struct Publication {
     clock.end("planning")
     let folder = try PublishedFolder(options.output, of: options.site)
     do {
-      let files = FileStaging(site: options.site, folder: folder, known: pages.known)
-      let rendering = Rendering(site: site, texts: edition.texts, pages: pages, files: files, options: options)
+      let rendering = Rendering(site: site, texts: edition.texts, pages: pages, folder: folder, options: options)
       var (made, mistakes) = try rendering.make(progress)
       clock.end("rendering")
       guard mistakes.isEmpty else {
@@ -60,17 +59,17 @@ struct Publication {
       }
       if edition.stored?.damage.isNoted == true { throw StoreDamage(reason: "an issue is not in it") }
       if site.materials.settings.paper != nil {
-        made += try prints(of: made, site, pages, folder, files)
+        made += try prints(of: made, site, pages, folder, rendering.files)
         clock.end("printing")
       }
-      let pictures = try self.pictures(site, pages, files)
+      let pictures = try self.pictures(site, pages, rendering.files)
       guard !asked(pictures.findings).containErrors else {
         folder.discard()
         return BuildReport(diagnostics: asked(findings + pictures.findings).inOrder)
       }
       made += pictures.made
       if !pictures.made.isEmpty { clock.end("drawing") }
-      let search = try self.search(site, pages, files)
+      let search = try self.search(site, pages, rendering.files)
       made += search.made
       clock.end("indexing")
       var report = BuildReport(diagnostics: asked(findings + pictures.findings).inOrder)

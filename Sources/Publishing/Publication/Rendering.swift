@@ -7,20 +7,22 @@ import System
 struct Rendering: Sendable {
   private let pages: ReachedPages
   private let renderer: PageRenderer
-  private let files: FileStaging
+  let files: FileStaging
   private let options: BuildOptions
 
   /// - Parameters:
   ///   - pages: What is looked at.
-  ///   - files: Where it is staged.
-  init(site: PlannedSite, texts: TextStore, pages: ReachedPages, files: FileStaging, options: BuildOptions) {
+  ///   - folder: Where it is staged.
+  init(
+    site: PlannedSite, texts: TextStore, pages: ReachedPages, folder: PublishedFolder, options: BuildOptions
+  ) {
     self.pages = pages
-    self.files = files
     self.options = options
+    files = FileStaging(site: options.site, folder: folder, known: pages.known)
     renderer = PageRenderer(
-      pages: pages, folder: files.folder, templates: site.materials.templates, texts: texts,
+      pages: pages, folder: folder, templates: site.materials.templates, texts: texts,
       siteAddress: site.materials.locationDigest, assets: site.materials.theme.assets,
-      shared: SharedTexts { [spool = texts.spool] text in Spool.lay(aside: text, spool) })
+      shared: SharedTexts { texts.lay(aside: $0) })
   }
 
   /// The files, and what was wrong with templates.

@@ -76,8 +76,7 @@ struct SearchRendering: Sendable {
   }
 
   private func whole(_ series: SearchedSeries, _ facts: Facts) -> [MadeFile?]? {
-    let spool = texts.spool ?? Spool(in: options.site + "/.bulletin")
-    return IndexMaking.make(series, jobs: options.jobs, layingAsideIn: spool) { place in
+    return IndexMaking.make(series, jobs: options.jobs, layingAsideIn: texts.spool(of: options.site)) { place in
       let issue = series.texts[place]
       if facts.published[place] != nil,
         let known = PublishedIndex.document(issue.line.address, series.folder, in: options.output, written)

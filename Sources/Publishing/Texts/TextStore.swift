@@ -11,8 +11,7 @@ import Text
 final class TextStore: Sendable {
   private let site: String
   private let reading: ReadingOptions
-  /// Where what memory has no room for waits.
-  let spool: Spool?
+  private let spool: Spool?
   private let kept = Mutex<[String: [Spool.Slot]]>([:])
 
   /// - Parameter spool: Where texts go that memory has no room for; without one, memory holds all of them.
@@ -21,6 +20,12 @@ final class TextStore: Sendable {
     self.reading = reading
     self.spool = spool
   }
+
+  /// Where the words of texts can wait, too: where texts do, or in a place of their own; `nil` where there is none.
+  func spool(of site: String) -> Spool? { spool ?? Spool(in: site + "/.bulletin") }
+
+  /// Puts a finished text away that is wanted again; `nil` where memory would have to hold it.
+  func lay(aside text: Bytes) -> (@Sendable () -> Bytes?)? { Spool.lay(aside: text, spool) }
 
   /// Puts the texts of a file away, on the thread that read it; what comes of it is kept by `keep`.
   func put(_ texts: [Bytes]) -> [Spool.Slot] { texts.map { Spool.put($0, spool) } }
