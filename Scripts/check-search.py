@@ -4,7 +4,8 @@
     check-search.py BINARY [COUNT]
 
 The archive has COUNT (300) issues of a few words, and some of words that no other has. What is found in the many is counted
-in their sources, without the program. Says, too, how many bytes a question fetches, and how long its answer takes.
+in their sources, without the program. Says, too, how many bytes a question fetches, and how long its answer takes. Then the
+site is published anew, while the browser has its pages and all that was fetched, and keeps it.
 """
 import functools, http.server, os, pathlib, re, shutil, subprocess, sys, tempfile, threading, time, unicodedata, urllib.parse
 from webdriver import Browser
@@ -52,11 +53,18 @@ ISSUES = {
         ("銀河鉄道", "山田 花子", "夜の旅。", "東京から京都へ。"),
     ],
 }
+# standing pages by their files
+PAGES = {
+    "about.md": "# About the Lighthouse\n\nOf keepers and amber.\n\n## How to Write\n\nSend a quetzal to Łeba. It knows the way.\n",
+    "about.pl.md": "# O latarni\n\nGołębie są mile widziane.\n",
+    "kept/back.md": "---\ntitle: Kept Back\ndraft: true\n---\n\nnonesuchword\n",
+}
 A, B, C, D, E = (f"/2020/{number}/" for number in range(1, 6))
 PL, JA, JB = "/pl/2020/1/", "/ja/2020/1/", "/ja/2020/2/"
+ABOUT, O = "/about/", "/pl/about/"
 # what is asked, and the addresses of all answers in order
 QUESTIONS = [
-    ("amber", [A, B, C]), ("AMBER", [A, B, C]), ("ämber", [A, B, C]), ("walrus", [C, B, A]), ("walruses", [B]),
+    ("amber", [A, B, C, ABOUT]), ("AMBER", [A, B, C, ABOUT]), ("ämber", [A, B, C, ABOUT]), ("walrus", [C, B, A]), ("walruses", [B]),
     ("lomza", [A]), ("Łomża", [A]), ("łomż", [A, PL]), ("zyrardow", [D]), ("Żyrardów", [D]),
     ("strassenbahn", [B]), ("Straßenbahn", [B]), ("strassen", [B]), ("reykjavik", [C]), ("naive", [C]), ("NAÏVE", [C]),
     ("aero", [E]), ("thingvellir", [E]), ("energie", [D]), ("l'énergie", [D]), ("hempish", [D]), ("7351", [E]),
@@ -65,7 +73,7 @@ QUESTIONS = [
     ("granite accord", [B, D, C, A]), ('"granite accord"', [B, A]), ("“accord of granite”", [C]), ("„granite accord”", [B, A]),
     ('"accord granite"', []), ('"northern isles" amber', [A]), ('"amber tariff"', [A]), ('"the northern accord"', [D]),
     ("sniezynska", [C, A]), ("śnieżyńska-wrona", [C, A]), ("o'quirke", [D]), ("angstrom", [E, B]),
-    ("groundhogs", [A]), ("marmot", [A]), ("latarniowe", [B, PL]), ("lighthouse dues", [B, PL]), ("treacle bobbins", [D]),
+    ("groundhogs", [A]), ("marmot", [A]), ("latarniowe", [B, PL]), ("lighthouse dues", [B, PL]), ("lighthouse", [ABOUT, B, PL]), ("quetzal", [ABOUT]), ('"quetzal to Leba"', [ABOUT]), ("gołębie", [O]), ("latarni", [O, B, PL]), ("treacle bobbins", [D]),
     ("中央", [JA]), ("銀行", [JA]), ("銀", [JB, JA]), ("中央銀行", [JA]), ("東京から", [JB]), ("京都", [JB]), ("nonesuchword", []),
     ("żółw", [PL]), ("granite topic", []),
 ]
@@ -73,7 +81,7 @@ QUESTIONS = [
 FILTERED = [
     ("granite", {"language": "pl"}, [PL]), ("amber", {"author": "Zofia Śnieżyńska"}, [A, C]),
     ("", {"topic": "Marmot Policy"}, [A]), ("", {"topic": "groundhogs"}, [A]), ("amber", {"to": "1990"}, []),
-    ("amber", {"from": "2020", "to": "2020"}, [A, B, C]), ("", {"author": "Bjorn Angstrom"}, [E, B]),
+    ("amber", {"from": "2020", "to": "2020"}, [A, B, C]), ("gołębie", {"language": "en"}, []), ("", {"author": "Bjorn Angstrom"}, [E, B]),
     ("walrus", {"author": "nobody at all"}, []),
 ]
 
@@ -89,6 +97,9 @@ def make(site):
     for name, text in ("site.yaml", SITE), ("people.yaml", PEOPLE), ("topics.yaml", TOPICS):
         (content / name).write_text(text, encoding="utf-8")
     many = sorted((content / "bulletins").rglob("*.md"))
+    for name, text in PAGES.items():
+        (content / "pages" / name).parent.mkdir(parents=True, exist_ok=True)
+        (content / "pages" / name).write_text(text, encoding="utf-8")
     for language, issues in ISSUES.items():
         for number, (title, author, abstract, text) in enumerate(issues, 1):
             path = content / "bulletins" / "2020" / f"{number}.{language}.md"
@@ -102,7 +113,8 @@ def make(site):
 
 
 class Server(http.server.ThreadingHTTPServer):
-    """Serves a folder, and counts the bytes of the search: its page, its script, its index."""
+    """Serves a folder, lets browsers keep everything for a day, and counts the bytes of the search: its page, its script, its
+    index."""
     fetched = 0
 
     def __init__(self, folder):
@@ -114,6 +126,10 @@ class Server(http.server.ThreadingHTTPServer):
                 if "search" in self.path:
                     server.fetched += len(data)
                 out.write(data)
+
+            def end_headers(self):
+                self.send_header("Cache-Control", "max-age=86400")
+                super().end_headers()
 
             def log_message(self, *_):
                 pass
@@ -184,8 +200,54 @@ def check(browser, site, where, many):
     names = browser.run("return [...document.querySelectorAll('#search-names a')].map(link => link.textContent)")
     if names != ["Marmot Policy"]:
         wrong.append(f"the topic is not named for another of its words: {names}")
+    answer = ask("quetzal", {})
+    if answer["excerpts"] != ["How to Write Send a quetzal to Łeba. It knows the way."]:
+        wrong.append(f"the sentence of the standing page is not shown: {answer['excerpts']}")
+    said = [line["message"] for line in browser.call("POST", browser.session + "/se/log", {"type": "browser"})
+            if "favicon.ico" not in line["message"]]
+    if said and where == "http":
+        wrong.append(f"the console says: {said}")
     for line in wrong:
         print(f"  {where}: {line}")
+    return len(wrong)
+
+
+def check_anew(browser, site, at):
+    """Publishes the site anew behind the back of a browser that keeps all it has: in an open page, and in one opened again."""
+    wrong = []
+    content = site / "Content" / "bulletins"
+
+    def publish(**issues):
+        for name, text in issues.items():
+            number = name[1:]
+            (content / "1890" / f"{number}.md").parent.mkdir(exist_ok=True)
+            (content / "1890" / f"{number}.md").write_text(
+                f"---\ntitle: Old {number}\nnumber: {number}\ndate: 1890-02-{int(number):02d}\n---\n\n{text}\n", encoding="utf-8")
+        subprocess.run([binary, "build", "--quiet", "--site", str(site)], check=True)
+
+    def look(when, questions):
+        for text, wanted in questions:
+            answer = browser.run_later(ASK, text, {})
+            for _ in range(100):
+                found = [path(link, site) for link in answer["links"]]
+                if found == wanted:
+                    break
+                # The old answer stands until it is known to be old.
+                time.sleep(0.05)
+                answer["links"] = browser.run("return [...document.querySelectorAll('#search-results h2 a')].map(link => link.href)")
+            else:
+                wrong.append(f"{text} finds {found} {when}, not {wanted} ({browser.run('return document.getElementById(`search-status`).textContent')})")
+
+    browser.go(at)
+    look("before", [("walrus", [C, B, A]), ("quokka", [A])])
+    # Every issue moves to another place.
+    publish(n1="A walrus of the first year. Xenolith.", n2="A numbat.")
+    look("in the open page", [("xenolith", ["/1890/1/"]), ("walrus", [C, B, A, "/1890/1/"]), ("quokka", [A]), ("reykjavik", [C])])
+    publish(n1="Nothing of the kind. Wombat.")
+    browser.go(at)
+    look("in a page opened again", [("wombat", ["/1890/1/"]), ("xenolith", []), ("walrus", [C, B, A]), ("quokka", [A])])
+    for line in wrong:
+        print(f"  published anew: {line}")
     return len(wrong)
 
 
@@ -228,6 +290,7 @@ try:
         for line in keyboard(browser):
             print("  " + line)
             failures += 1
+        failures += check_anew(browser, work, at)
         browser.go("file://" + urllib.parse.quote(str(work / "Public" / "search" / "index.html")))
         browser.wait("the form of a folder", "return document.querySelectorAll('#search [name=from] option').length > 1")
         failures += check(browser, work, "folder", many)

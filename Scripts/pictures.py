@@ -12,7 +12,7 @@ import base64, functools, html, http.server, os, pathlib, re, sys, threading
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from webdriver import Browser
 
-WIDTHS = (360, 820, 1280)
+WIDTHS = (360, 768, 1280)
 KINDS = {
     "home": r"", "issue": r"\d{4}/[^/]+/", "volume": r"\d{4}/", "archive": r"archive/", "topics": r"topics/",
     "topic": r"topics/[^/]+/", "people": r"people/", "person": r"people/[^/]+/", "editors": r"editors/",

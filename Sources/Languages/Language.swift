@@ -48,7 +48,7 @@ public final class Language: Sendable {
     masthead = MastheadWords()
     dates = DateWords()
     names = NameWords()
-    typesetting = Typesetting(quotes: Quotes(language: tag))
+    typesetting = Typesetting(quotes: Quotes(language: tag), commas: Commas(language: tag))
     rubrics = []
     plurals = PluralRules()
     words = [:]

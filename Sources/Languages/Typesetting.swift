@@ -2,6 +2,8 @@
 public struct Typesetting: Sendable {
   /// The quotation marks.
   public let quotes: Quotes
+  /// The commas.
+  public let commas: Commas
   /// Words that no line may end with.
   public let shortWords: [String]
   /// Words that end in a full stop and end no sentence: lower case, without it.
@@ -12,8 +14,12 @@ public struct Typesetting: Sendable {
   public let longestAbbreviation: Int
 
   /// The marks, and words that are none unless they are given.
-  public init(quotes: Quotes, shortWords: [String] = [], abbreviations: [String] = [], repeatableWords: [String] = []) {
+  public init(
+    quotes: Quotes, commas: Commas, shortWords: [String] = [], abbreviations: [String] = [],
+    repeatableWords: [String] = []
+  ) {
     self.quotes = quotes
+    self.commas = commas
     self.shortWords = shortWords
     self.abbreviations = Set(abbreviations.map { $0.lowercased() })
     self.repeatableWords = Set(repeatableWords.map { $0.lowercased() })

@@ -19,10 +19,10 @@ public struct TextPages: Sendable {
   }
 
   /// What a search has of an issue; `nil` where it does not find it.
-  public func searchedIssue(_ name: TextPage) -> SearchedIssue? {
+  public func searchedIssue(_ name: TextPage) -> SearchedText? {
     guard case .searched(let language, let index) = name, let series = site.series[language],
       series.issues.indices.contains(index)
     else { return nil }
-    return SearchedIssue(index, of: series)
+    return SearchedText(SearchedIssue(index, of: series), in: SearchedSeries.folder(series.addresses))
   }
 }

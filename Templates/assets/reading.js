@@ -89,7 +89,9 @@ function noteLinks() {
   for (const link of links) {
     if (!numbers.has(link.href)) {
       numbers.set(link.href, numbers.size + 1);
-      list.appendChild(document.createElement("li")).textContent = link.href;
+      const address = list.appendChild(document.createElement("li")).appendChild(document.createElement("span"));
+      address.dir = "ltr";
+      address.textContent = link.href;
     }
     const mark = document.createElement("sup");
     mark.className = "link-mark";

@@ -1,5 +1,5 @@
 // The search. What it reads is described in the documentation (search.md): a table of keys, shards of keys with the issues
-// that have them, a list of issues, a file for each issue. All of them are scripts that call `bulletinSearch`, because a
+// that have them, a list of texts, a file for each text. All of them are scripts that call `bulletinSearch`, because a
 // browser that shows a folder on disk loads nothing else.
 (() => {
   "use strict";
@@ -28,20 +28,23 @@
   const waiting = new Map();
 
   window.bulletinSearch = (name, payload) => {
-    waiting.get(name)?.(payload);
-    waiting.delete(name);
+    waiting.get(document.currentScript)?.(payload);
+    waiting.delete(document.currentScript);
   };
 
-  /** What a file of an index holds. */
-  function load(name) {
+  /** What a file of an index holds, asked for by an address that has the version of the index, so that no other comes out
+      of a cache; `anew` by one that nobody has asked for before. */
+  function load(name, version, anew = false) {
+    if (anew) files.delete(name);
     if (!files.has(name)) {
       files.set(name, new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        waiting.set(name, resolve);
-        const fail = () => { waiting.delete(name); files.delete(name); reject(new Error(name)); };
-        script.onload = () => { script.remove(); if (waiting.has(name)) fail(); };
+        waiting.set(script, resolve);
+        const fail = () => { waiting.delete(script); files.delete(name); reject(new Error(name)); };
+        script.onload = () => { script.remove(); if (waiting.has(script)) fail(); };
         script.onerror = () => { script.remove(); fail(); };
-        script.src = root + name.split("/").map(encodeURIComponent).join("/") + ".js";
+        const query = anew ? "?" + Date.now() + Math.random() : version ? "?v=" + version : "";
+        script.src = root + name.split("/").map(encodeURIComponent).join("/") + ".js" + (isFolder ? "" : query);
         document.head.append(script);
       }));
     }
@@ -176,19 +179,49 @@
       this.language = option.value;
       this.folder = option.dataset.folder;
       this.nameCount = Number(option.dataset.names);
-      this.shards = new Map();
+      this.forget();
     }
 
-    async open() {
-      const [table, issues] = await Promise.all([load(this.folder + "words"), load(this.folder + "issues")]);
-      if (this.issues) return this;
+    forget() {
+      this.opening = undefined;
+      this.names = undefined;
+      this.shards = new Map();
+      this.isCertain = true;
+      for (const name of [...files.keys()]) if (name.startsWith(this.folder)) files.delete(name);
+    }
+
+    /** A file of the index. */
+    load(name) {
+      if (!files.has(this.folder + name)) this.isCertain = false;
+      return load(this.folder + name, this.version);
+    }
+
+    open() {
+      this.opening ??= this.read().catch(error => { this.opening = undefined; throw error; });
+      return this.opening;
+    }
+
+    /** Whether the site was published anew since the index was opened, and what was loaded since may be of another one.
+        Then all of it is forgotten. */
+    async isStale() {
+      if (isFolder || this.isCertain) return false;
+      const version = await load(this.folder + "version", "", true);
+      this.isCertain = true;
+      if (version === this.version) return false;
+      this.forget();
+      return true;
+    }
+
+    async read() {
+      this.version = await load(this.folder + "version", "", true);
+      const [table, issues] = await Promise.all([this.load("words"), this.load("issues")]);
       const [letters, ...firsts] = table.split(";");
       for (const line of letters.split(" ")) {
         const [character, ...rest] = line;
         exceptions.set(character, rest.join(""));
       }
       this.firsts = firsts;
-      const [addresses, days] = issues.split(";");
+      const [addresses, days, undated] = issues.split(";");
       this.issues = [];
       let address = "", day = 0;
       const gaps = numbers(days);
@@ -197,7 +230,9 @@
           address = written || address.replace(/\d+$/, number => Number(number) + 1);
           const gap = gaps.next().value;
           day += gap % 2 ? -(gap + 1) / 2 : gap / 2;
-          this.issues.push({ address, day, year: parseInt(address, 10) });
+          // Standing pages come first, and belong to no year.
+          const isPage = this.issues.length < Number(undated ?? 0);
+          this.issues.push(isPage ? { address, day: -Infinity } : { address, day, year: parseInt(address, 10) });
         }
       }
       return this;
@@ -215,7 +250,7 @@
 
     async shard(place) {
       if (!this.shards.has(place)) {
-        const payload = await load(this.folder + part(this.firsts[place]));
+        const payload = await this.load(part(this.firsts[place]));
         let key = "";
         const entries = payload.split(";").map(line => {
           const colon = line.indexOf(":");
@@ -312,7 +347,8 @@
     ]);
     const found = [];
     index.issues.forEach((issue, place) => {
-      if (question.from && issue.year < question.from || question.to && issue.year > question.to) return;
+      // What has no year is in none.
+      if (question.from && !(issue.year >= question.from) || question.to && !(issue.year <= question.to)) return;
       if (!sets.every(set => set[place]) || !kept.every(set => set[place])) return;
       found.push({ index, place, ...issue, worth: sets.reduce((sum, set) => sum + set[place], 0) });
     });
@@ -323,7 +359,7 @@
 
   /** An issue as its file has it. */
   async function issue({ index, address }) {
-    const payload = await load(index.folder + "issues/" + address);
+    const payload = await index.load("issues/" + address);
     const issue = { titles: [], people: [], topics: [], texts: [] };
     let pieces = [];
     const text = code => [...numbers(code)].map(number => pieces[number]).join(" ");
@@ -344,7 +380,7 @@
     return issue;
   }
 
-  /** Where a text has terms: ranges of characters in order, and which terms. */
+  /** Where a text has terms: ranges of characters in order, each with the place of its term, and which terms. */
   function hits(text, asked) {
     const found = [], which = new Set();
     const tokens = [];
@@ -359,10 +395,10 @@
       tokens.forEach((token, place) => {
         if (term.beginning !== undefined) {
           if (!token.word.startsWith(term.beginning)) return;
-          found.push([token.start, token.end]);
+          found.push([token.start, token.end, index]);
         } else {
           if (!term.phrase.every((word, step) => tokens[place + step]?.word === word)) return;
-          found.push([token.start, tokens[place + term.phrase.length - 1].end]);
+          found.push([token.start, tokens[place + term.phrase.length - 1].end, index]);
         }
         which.add(index);
       });
@@ -379,7 +415,29 @@
     return phrases.every(phrase => texts.some(text => hits(text, [phrase]).found.length));
   }
 
-  /** The sentence around the first hit of the passage that has most of the terms. */
+  /** The bounds of the sentence of a passage that has most of the terms, the first among equals. The heading that opens a
+      passage is no sentence: it is shown with the one behind it. */
+  function sentence(text, found, hasHeading) {
+    const starts = [0];
+    for (const { index, 0: stop } of text.matchAll(/[.!?…]["”’»)\]]*\s|[。！？]/gu)) {
+      // A stop within a hit ends no sentence.
+      const next = index + stop.length;
+      if (!found.some(([start, end]) => start < next && next < end)) starts.push(next);
+    }
+    if (starts.at(-1) < text.length) starts.push(text.length);
+    let best = { terms: -1 };
+    for (let place = 0; place + 1 < starts.length; place++) {
+      const within = found.filter(([at]) => at >= starts[place] && at < starts[place + 1]);
+      const isHeading = hasHeading && place === 0 && starts.length > 2;
+      const terms = new Set(within.map(([, , term]) => term)).size - (isHeading ? 0.5 : 0);
+      if (terms > best.terms && within.length) {
+        best = { terms, at: within[0], start: starts[place], end: starts[place + (isHeading ? 2 : 1)] };
+      }
+    }
+    return best.at ? best : { at: [0, 0], start: 0, end: starts[hasHeading && starts.length > 2 ? 2 : 1] ?? text.length };
+  }
+
+  /** The best sentence of the passage that has most of the terms. */
   function excerpt(issue, asked) {
     let best;
     for (const { anchor, text } of issue.texts) {
@@ -388,16 +446,12 @@
     }
     if (!best) return undefined;
     const { text, found } = best;
-    const at = found.length ? found[0][0] : 0;
-    let start = 0, end = text.length;
-    for (const { index, 0: stop } of text.matchAll(/[.!?…]["”’»)\]]*\s|[。！？]/gu)) {
-      if (index + stop.length <= at) start = index + stop.length;
-      else if (index >= (found[0]?.[1] ?? 0)) { end = index + stop.trimEnd().length; break; }
-    }
+    const { at: [at, until], start, end: next } = sentence(text, found, best.anchor !== "");
+    const end = text.slice(0, next).trimEnd().length;
     const isLong = place => Math.abs(place - at) > 160;
     const space = (from, to) => { const place = text.indexOf(" ", from); return place < 0 || place > to ? from : place + 1; };
     const first = isLong(start) ? space(at - 120, at) : start;
-    const last = end - first > 320 ? Math.max(text.lastIndexOf(" ", first + 320), found[0]?.[1] ?? 0) : end;
+    const last = end - first > 320 ? Math.max(text.lastIndexOf(" ", first + 320), until) : end;
     return { anchor: best.size ? best.anchor : "", before: first > start ? "… " : "", after: last < end ? " …" : "", text, first, last, found };
   }
 
@@ -434,9 +488,10 @@
     day.dateTime = found.date;
     const facts = element("p", "search-facts");
     if (found.number) facts.append(words.number.replace("{}", found.number), " · ");
-    facts.append(day);
-    if (found.people.length) facts.append(" · ", found.people.map(([, name]) => name).join(", "));
-    const line = element("li", "search-result", element("h2", "", link), facts);
+    if (found.date) facts.append(day);
+    if (found.people.length) facts.append(" · ", found.people.map(([, name]) => name).join(words.comma ?? ", "));
+    const line = element("li", "search-result", element("h2", "", link));
+    if (facts.hasChildNodes()) line.append(facts);
     if (quote) {
       const text = marked(quote.text, quote.first, quote.last, quote.found);
       line.append(element("p", "search-excerpt", quote.before, ...text, quote.after));
@@ -450,7 +505,7 @@
   /** The topics and people of an index. */
   async function named(index) {
     await index.open();
-    const payload = await load(index.folder + "names");
+    const payload = await index.load("names");
     index.names ??= payload.split("\n").filter(Boolean).map(line => {
       const [slug, ...spellings] = line.slice(1).split("\t");
       return { sign: line[0], slug, spellings, index };
@@ -500,7 +555,8 @@
 
   let asking = 0;
 
-  async function ask() {
+  /** Answers the question in the form; `again` where the site was published anew meanwhile. */
+  async function ask(again = false) {
     const number = ++asking;
     const isCurrent = () => number === asking;
     const text = fields.q.value.trim();
@@ -526,14 +582,28 @@
         const found = (await Promise.all(searched.map(index => results(index, question)))).flat();
         if (!isCurrent()) return;
         const home = document.documentElement.lang;
-        found.sort((a, b) => a.worth - b.worth || b.day - a.day
+        found.sort((a, b) => a.worth - b.worth || (a.day === b.day ? 0 : b.day - a.day)
           || (b.index.language === home) - (a.index.language === home) || b.place - a.place);
         await Promise.all([show(found, asked, isCurrent), showNames(asked, question, isCurrent)]);
       } finally {
         clearTimeout(slow);
       }
     } catch (error) {
-      if (isCurrent()) status.textContent = words.failed;
+      if (isCurrent() && (again || !(await areStale(searched)))) {
+        if (isCurrent()) status.textContent = words.failed;
+        return;
+      }
+      if (isCurrent()) return ask(true);
+    }
+    if (!again && isCurrent() && await areStale(searched) && isCurrent()) return ask(true);
+  }
+
+  /** Whether the site was published anew, so that a question has to be asked again. */
+  async function areStale(searched) {
+    try {
+      return (await Promise.all(searched.map(index => index.isStale()))).includes(true);
+    } catch {
+      return false;
     }
   }
 
@@ -582,7 +652,8 @@
 
   async function offerYears() {
     await Promise.all(indexes.map(index => index.open()));
-    const years = [...new Set(indexes.flatMap(index => index.issues.map(({ year }) => year)))].sort((a, b) => b - a);
+    const all = new Set(indexes.flatMap(index => index.issues.map(({ year }) => year)));
+    const years = [...all].filter(year => year !== undefined).sort((a, b) => b - a);
     for (const field of [fields.from, fields.to]) field.append(...years.map(year => new Option(year, year)));
   }
 
@@ -591,7 +662,7 @@
     for (const name of ["q", "topic", "author", "language"]) fields[name].value = query.get(name) ?? "";
     let timer;
     form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(timer); ask(); });
-    fields.q.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 120); });
+    fields.q.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => ask(), 120); });
     form.addEventListener("change", event => { if (event.target !== fields.q) ask(); });
     more.addEventListener("click", () => showMore());
     fields.topic.addEventListener("focus", () => offer(fields.topic, "#"), { once: true });

@@ -71,7 +71,9 @@ struct SampleSiteTests {
     var path = link.hasPrefix("/") ? String(link.dropFirst()) : (base.isEmpty ? link : base + "/" + link)
     if path.isEmpty || path.hasSuffix("/") { path += "index.html" }
     var folders: [Substring] = []
-    for part in path.split(separator: "/") { if part == ".." { _ = folders.popLast() } else { folders.append(part) } }
+    for part in path.split(separator: "/") {
+      if part == ".." { _ = folders.popLast() } else if part != "." { folders.append(part) }
+    }
     path = folders.joined(separator: "/")
     return (path.removingPercentEncoding ?? path, anchor)
   }

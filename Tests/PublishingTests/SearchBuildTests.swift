@@ -114,9 +114,61 @@ struct SearchBuildTests {
     #expect(try site.build().written.isEmpty)
   }
 
+  @Test("standing pages are found in their language, but drafts are not, and a change reaches what follows from it")
+  func pages() throws {
+    let site = try site()
+    try site.write("Content/site.yaml", "title: B\nbase_url: https://b.example.org/\nlanguages: [en, pl]\n")
+    try site.addIssue(7, title: "Tytuł", body: "Żółw.", frontMatter: "---\nlanguage: pl\n---\n")
+    try site.write("Content/pages/about.md", "# Who We Are\n\nThe lamplighters.\n\n## Where\n\nIn Gdynia.\n")
+    try site.write("Content/pages/about.pl.md", "# Kim jesteśmy\n\nLatarnicy.\n")
+    try site.write("Content/pages/later.md", "---\ndraft: true\n---\n# Later\n\nNonesuchword.\n")
+    _ = try site.build()
+    let first = try files(site)
+    #expect(first["search/issues.js"]?.hasPrefix("bulletinSearch(\"search/issues\",\"about 2010/1    ;") == true)
+    #expect(first["search/issues.js"]?.hasSuffix(";1\")\n") == true)
+    let page = try #require(first["search/issues/about.js"])
+    #expect(page.contains("tWho We Are\\n") && page.contains("lamplighters") && page.contains("pwhere\\t"))
+    #expect(first["pl/search/issues/about.js"]?.contains("Latarnicy") == true)
+    #expect(first.values.allSatisfy { !$0.localizedCaseInsensitiveContains("nonesuch") })
+    try site.write("Content/pages/about.md", "# Who We Are\n\nThe zeppelin pilots.\n\n## Where\n\nIn Gdynia.\n")
+    let written = try site.build().written.filter { $0.contains("search/") }
+    #expect(written.contains("search/issues/about.js") && written.contains("search/version.js"))
+    #expect(written.allSatisfy { !$0.hasPrefix("pl/") && !$0.hasPrefix("search/issues/2010") }, "\(written)")
+    // An issue that comes out leaves all others where they are.
+    try site.addIssue(8, title: "Title 8", body: "**Iran.** The walrus of 8 yawned.")
+    let added = try site.build().written
+    #expect(
+      added.allSatisfy { !$0.hasPrefix("search/issues/2010/1.") && !$0.hasPrefix("search/issues/about") }, "\(added)")
+    let warm = try files(site)
+    for folder in [".bulletin", "Public"] { try FileManager.default.removeItem(atPath: site.path + "/" + folder) }
+    _ = try site.build(jobs: 1)
+    #expect(try files(site) == warm)
+    #expect(warm["search/issues/about.js"]?.contains("zeppelin") == true)
+  }
+
+  @Test("the version of an index is another after each change of a text, and that of the other languages is not")
+  func version() throws {
+    let site = try site()
+    try site.addIssue(7, title: "Tytuł", body: "Żółw.", frontMatter: "---\nlanguage: pl\n---\n")
+    _ = try site.build()
+    let first = try files(site)
+    var known: Set<String?> = [first["search/version.js"], nil]
+    // The last one is as the first was.
+    for (place, text) in ["A gnu.", "A gnu and a zebra.", "The walrus of 3 yawned."].enumerated() {
+      try site.addIssue(3, title: "Title 3", body: "**Iran.** \(text)")
+      let report = try site.build()
+      #expect(report.written.contains("search/version.js"))
+      let now = try files(site)
+      #expect(known.insert(now["search/version.js"]).inserted == (place < 2), "\(text)")
+      #expect(now["pl/search/version.js"] == first["pl/search/version.js"])
+    }
+    #expect(try files(site) == first)
+  }
+
   @Test("a preview gives the same files")
   func preview() throws {
     let site = try site()
+    try site.write("Content/pages/about.md", "# Who We Are\n\nThe lamplighters.\n")
     _ = try site.build()
     let published = try files(site)
     let live = LiveSite(site: site.path)

@@ -144,7 +144,7 @@ struct StoreDamageTests {
     arguments: [
       "DROP TABLE output", "DROP TABLE source", "DELETE FROM output WHERE path LIKE '%topics/%'",
       "UPDATE output SET texts = ''", "UPDATE source SET reading = (SELECT reading FROM source LIMIT 1)",
-      "UPDATE meta SET value = x'00' WHERE key = 'archive'",
+      "UPDATE meta SET value = x'00' WHERE key = 'archive 0'", "DELETE FROM meta WHERE key = 'archive 0'",
       "DROP TABLE output; CREATE VIEW output AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS path, i AS dependencies, i AS digest, i AS stamp, i AS texts, i AS subject, i AS reason, i AS sum FROM n",
       "DROP TABLE meta; CREATE VIEW meta AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS key, i AS value, i AS sum FROM n",
     ])

@@ -42,6 +42,20 @@ struct StoreTests {
     #expect(try site.build().made.allSatisfy { $0.reason == "the templates" && $0.path.contains("topics/") })
   }
 
+  @Test("what the last build left is read as it was written, however long it is", arguments: [0, 1 << 20, 3 << 20 + 7])
+  func longValues(count: Int) throws {
+    let site = try TemporarySite()
+    let store = try Store.open(site.path + "/store.sqlite", version: "1")
+    let archive = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 31 >> 3) }
+    var changes = Store.Changes()
+    for archive in [archive, [1]] {
+      changes.run = Store.Run(inputs: [1], report: [], digest: [3], archive: archive)
+      try store.keep(changes)
+      let run = try #require(try store.lastRun())
+      #expect(run.archive == archive && run.inputs == [1] && run.report.isEmpty && run.digest == [3])
+    }
+  }
+
   @Test("a store that is no store is made anew, with a note, and the site is right")
   func damage() throws {
     let site = try TemporarySite()

@@ -108,6 +108,22 @@ struct IndexTests {
     #expect(index.issues(key("lisbon", "of")).isEmpty)
   }
 
+  @Test("pairs that are put in order some at a time are those that are put in order at once", arguments: [1, 20, 300])
+  func rounds(most: Int) {
+    var issues = RandomIssues(seed: 8)
+    var blocks: [IndexBlock] = []
+    for first in [0, IndexBlock.size] {
+      var builder = IndexBlockBuilder(first: first)
+      for document in issues.documents(IndexBlock.size) { _ = builder.add(document) }
+      blocks.append(builder.finished())
+    }
+    for digit in [0, 17, 63] {
+      let parts = blocks.flatMap { block in block.parts.filter { $0.group == .pairs(digit) }.map(\.part) }
+      let whole = GroupedPairs(parts).shards
+      #expect(!whole.isEmpty && GroupedPairs(parts, atOnce: most).shards == whole)
+    }
+  }
+
   @Test("sets of issues are read as they were written, few and many", arguments: [1, 3, 70, 5_000])
   func postings(count: Int) throws {
     var random = SeededRandom(seed: count)
@@ -160,6 +176,9 @@ struct IndexTests {
     #expect(IndexedIssues(payload: list.payload) == list && list.payload.count < 500)
     #expect(IndexedIssues(payload: IndexedIssues([]).payload) == IndexedIssues([]))
     #expect(IndexedIssues(payload: Bytes("x".utf8)) == nil)
+    let pages = IndexedIssues([IndexedIssues.Line(address: "about", day: 0)] + lines, undated: 1)
+    #expect(IndexedIssues(payload: pages.payload) == pages && pages != IndexedIssues(pages.lines))
+    #expect(IndexedIssues(payload: pages.payload + Bytes("999".utf8)) == nil, "more pages than there are lines")
   }
 }
 

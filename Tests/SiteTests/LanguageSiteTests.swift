@@ -52,6 +52,32 @@ struct LanguageSiteTests {
     #expect(report.diagnostics.map(\.path) == ["Templates/strings/en.yaml"], "only English lacks the motto")
   }
 
+  @Test(
+    "names are parted by the comma of the language's script, or by what its file says",
+    arguments: [
+      ("ar", "A One، B Two، C Three"), ("fa", "A One، B Two، C Three"), ("he", "A One, B Two, C Three"),
+      ("ja", "A One、B Two、C Three"), ("zh", "A One、B Two、C Three"), ("ko", "A One, B Two, C Three"),
+      ("eo", "A One / B Two / C Three"),
+    ])
+  func commas(language: String, authors: String) throws {
+    let site = try TemporarySite()
+    try site.write("Content/site.yaml", Self.settings + "[\(language)]\n")
+    try site.write("Content/languages/eo.yaml", "name: Esperanto\ntext: {commas: [\" / \", \"; \"]}\n")
+    try site.write(
+      "Content/bulletins/1.md",
+      "---\ntitle: T\nnumber: 1\ndate: 2024-05-07\nauthors: [A One, B Two, C Three]\n---\n\nText.\n")
+    _ = try site.build()
+    let page = try Markup(site.published("2024/1/index.html"))
+    #expect(page.text.contains(authors), "below the title")
+    #expect(
+      page.text.contains(
+        "\(authors)\(language == "zh" ? "，" : language == "eo" ? "; " : String(authors.dropFirst(5).prefix { $0 != "B" }))"
+      ))
+    #expect(try Markup(site.published("2024/index.html")).text.contains(authors), "in a list")
+    try site.write("Content/languages/eo.yaml", "text: {commas: [x]}\n")
+    #expect(try language != "eo" || site.build().diagnostics.contains { $0.message.contains("two marks") })
+  }
+
   @Test("a page of a script from right to left says so")
   func direction() throws {
     let site = try TemporarySite()

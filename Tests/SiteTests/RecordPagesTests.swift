@@ -29,6 +29,25 @@ struct RecordPagesTests {
     #expect(feed.contains(": The pier is of &amp;lt;stone&amp;gt;.&lt;/li&gt;"))
   }
 
+  @Test("every page can list all topics with their entries, and knows the way to the root")
+  func topics() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, body: "**Zebras.** Some.\n\n**Gnus.** Some.\n")
+    try site.addIssue(2, body: "**Gnus.** More.\n")
+    let all =
+      "{% for topic in site.topics %}{{ topic.name }} {{ topic.count }} {{ topic.url }};{% endfor %}{{ page.root }}"
+    for name in ["home.html", "volume.html", "404.html"] { try site.write("Templates/\(name)", all) }
+    _ = try site.build()
+    let list = "Gnus 2 /topics/gnus/;Zebras 1 /topics/zebras/;"
+    #expect(try site.published("index.html") == list + "./")
+    #expect(try site.published("2010/index.html") == list + "../")
+    #expect(try site.published("404.html") == list + "/")
+    try site.addIssue(2, body: "**Zebras.** More.\n")
+    let report = try site.build()
+    #expect(report.written.contains("404.html"))
+    #expect(try site.published("404.html") == "Gnus 1 /topics/gnus/;Zebras 2 /topics/zebras/;/")
+  }
+
   @Test("a withdrawn issue keeps its address and title, says so, and shows nothing of its text anywhere")
   func withdrawn() throws {
     let site = try TemporarySite()

@@ -30,6 +30,25 @@ struct SharedTextsTests {
     #expect(text("three", "de") == "de" && text("three", "never made") == "de" && count.value == 4)
   }
 
+  @Test("a text that memory has no room for is laid aside, and made again where it is lost there")
+  func laidAside() {
+    let count = Count()
+    let isLost = Mutex(false)
+    let shared = SharedTexts(room: 0) { text in { isLost.withLock { $0 } ? nil : text } }
+    func text() -> String {
+      shared.text([1]) {
+        count.up()
+        return Bytes("text".utf8)
+      }.string
+    }
+    #expect(text() == "text" && text() == "text" && count.value == 1)
+    isLost.withLock { $0 = true }
+    #expect(text() == "text" && count.value == 2)
+    isLost.withLock { $0 = false }
+    shared.empty()
+    #expect(text() == "text" && count.value == 3)
+  }
+
   @Test("an item of a feed is another where its abstract is, although its text is the same")
   func abstracts() {
     let source = TextSource(sharing: SharedTexts()) { _ in Bytes("<p>Text.</p>".utf8) }

@@ -5,7 +5,7 @@ import Text
 enum BlankBeforePunctuation {
   static func find(_ check: ProofText) -> [Diagnostic] {
     let always = check.prose.flatMap { prose in
-      places(in: prose.text, of: commasAndStops, spaced: true).map { (prose, $0) }
+      places(in: prose, of: commasAndStops, spaced: true).map { (prose, $0) }
     }
     return (always + exceptions(check.prose)).map { prose, range in
       let mark = Array(prose.text[(range.upperBound - 1)..<range.upperBound]).string
@@ -30,22 +30,22 @@ enum BlankBeforePunctuation {
   /// French puts a blank before these marks. Where one has a blank and others have none, it is a slip.
   private static func exceptions(_ all: [Prose]) -> [(Prose, Range<Int>)] {
     let spaced = all.flatMap { prose in
-      places(in: prose.text, of: marksSpacedInFrench, spaced: true).map { (prose, $0) }
+      places(in: prose, of: marksSpacedInFrench, spaced: true).map { (prose, $0) }
     }
     if spaced.isEmpty { return [] }
-    let closed = all.reduce(0) { $0 + places(in: $1.text, of: marksSpacedInFrench, spaced: false).count }
+    let closed = all.reduce(0) { $0 + places(in: $1, of: marksSpacedInFrench, spaced: false).count }
     return closed >= 2 * spaced.count ? spaced : []
   }
 
   /// Where marks that end a word or a sentence stand, with the word's last letter and the blank, or without.
-  private static func places(in text: Bytes, of marks: (UInt8) -> Bool, spaced: Bool) -> [Range<Int>] {
-    let bytes = text.span
-    return text.indices.compactMap { at -> Range<Int>? in
-      guard marks(bytes[at]), at > 0,
+  private static func places(in prose: Prose, of marks: (UInt8) -> Bool, spaced: Bool) -> [Range<Int>] {
+    let text = prose.text
+    return prose.signs.compactMap { at -> Range<Int>? in
+      guard marks(text[at]), at > 0,
         at + 1 == text.count || text[at + 1].isASCIISpace || isCommaBeforeWord(text, at)
       else { return nil }
       guard spaced else { return endsWord(text, at) ? at - 1..<at + 1 : nil }
-      guard bytes[at - 1].isASCIISpace else { return nil }
+      guard text[at - 1].isASCIISpace else { return nil }
       var start = at
       while start > 0, text[start - 1].isASCIISpace { start -= 1 }
       // Dots and marks in a row are an ellipsis, or were meant to be seen.

@@ -5,7 +5,7 @@ import Text
 enum HyphenInRange {
   static func find(_ check: ProofText) -> [Diagnostic] {
     // Which of the two is right is for each language and house to say: only a text that does both is looked at.
-    guard check.prose.contains(where: { hasDashedRange($0.text) }) else { return [] }
+    guard check.prose.contains(where: { hasDashedRange($0) }) else { return [] }
     return check.prose.flatMap { prose in
       hyphens(in: prose.text).map { range in
         check.finding(
@@ -18,13 +18,12 @@ enum HyphenInRange {
     }
   }
 
-  private static func hasDashedRange(_ text: Bytes) -> Bool {
-    var at = 0
-    while let dash = text.firstOffset(of: [0xE2, 0x80, 0x93], from: at) {
-      if dash > 0, text[dash - 1].isASCIIDigit, dash + 3 < text.count, text[dash + 3].isASCIIDigit { return true }
-      at = dash + 3
+  private static func hasDashedRange(_ prose: Prose) -> Bool {
+    let text = prose.text
+    return prose.signs.contains { at in
+      text[at] == 0xE2 && at > 0 && text[at - 1].isASCIIDigit && text.has("–".utf8, at: at) && at + 3 < text.count
+        && text[at + 3].isASCIIDigit
     }
-    return false
   }
 
   /// Two numbers that ascend with a hyphen between: no part of an ISBN, a telephone number, a date or a name.

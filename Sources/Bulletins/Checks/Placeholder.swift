@@ -5,7 +5,7 @@ import Text
 enum Placeholder {
   static func find(_ check: ProofText) -> [Diagnostic] {
     check.prose.flatMap { prose in
-      (places(in: prose) + questions(in: prose.text)).map { range in
+      (places(in: prose) + questions(in: prose)).map { range in
         check.finding(
           .placeholder, "“\(Array(prose.text[range]).string)” waits for a text", range, of: prose,
           help: "write what is meant, or take it away")
@@ -32,23 +32,27 @@ enum Placeholder {
   private static let beginnings = (UInt8.min...UInt8.max).map { byte in uses.keys.contains { $0.utf8.first == byte } }
 
   private static func places(in prose: Prose) -> [Range<Int>] {
+    var found: [Range<Int>] = []
     let (text, words, beginnings) = (prose.text, prose.words, beginnings)
-    return words.indices.compactMap { index in
+    for index in words.indices where beginnings[Int(text[words[index].lowerBound])] {
       let range = words[index]
-      guard beginnings[Int(text[range.lowerBound])], let use = uses[Array(text[range]).string] else { return nil }
+      guard let use = uses[Array(text[range]).string] else { continue }
       switch use {
-      case .everywhere: return range
-      case .alone: return isAlone(text, words, index) ? range : nil
-      case .inSquareBrackets: return isInSquareBrackets(text, range) ? range : nil
-      case .beforeIpsum:
-        guard index + 1 < words.count, Array(text[words[index + 1]]).string == "ipsum" else { return nil }
-        return range.lowerBound..<words[index + 1].upperBound
+      case .everywhere: found.append(range)
+      case .alone where isAlone(text, words, index): found.append(range)
+      case .inSquareBrackets where isInSquareBrackets(text, range): found.append(range)
+      case .beforeIpsum where index + 1 < words.count && Array(text[words[index + 1]]).string == "ipsum":
+        found.append(range.lowerBound..<words[index + 1].upperBound)
+      default: break
       }
     }
+    return found
   }
 
   /// Three question marks or more in the place of a word.
-  private static func questions(in text: Bytes) -> [Range<Int>] {
+  private static func questions(in prose: Prose) -> [Range<Int>] {
+    let text = prose.text
+    guard prose.signs.contains(where: { text[$0] == UInt8(ascii: "?") }) else { return [] }
     var found: [Range<Int>] = []
     var at = 0
     while let start = text.firstOffset(of: Bytes("???".utf8), from: at) {

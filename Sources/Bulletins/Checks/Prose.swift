@@ -8,6 +8,8 @@ struct Prose {
   let text: Bytes
   /// Where its words stand.
   let words: [Range<Int>]
+  /// Where its signs begin: all that is no blank, letter or digit of ASCII.
+  let signs: [Int]
   /// The lines of the source on which it stands.
   let lines: ClosedRange<Int>
   /// The level of a heading; `nil` for a paragraph.
@@ -44,7 +46,8 @@ struct Prose {
   /// - Parameter lines: The lines of the source on which it stands.
   init(_ text: String, onLines lines: ClosedRange<Int>) {
     self.text = Bytes(text.utf8)
-    words = Words(self.text).ranges
+    let words = Words(self.text)
+    (self.words, signs) = (words.ranges, words.signs)
     self.lines = lines
     level = nil
   }
@@ -63,7 +66,8 @@ struct Prose {
       }
     }
     self.text = text
-    words = Words(text).ranges
+    let words = Words(text)
+    (self.words, signs) = (words.ranges, words.signs)
     self.lines = lines
     level = if case .heading(let level) = block.kind { level } else { nil }
   }

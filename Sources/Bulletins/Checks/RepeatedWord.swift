@@ -8,22 +8,31 @@ enum RepeatedWord {
     let allowed = check.language?.typesetting.repeatableWords ?? []
     if allowed.isEmpty { return [] }
     return check.prose.flatMap { prose in
-      let (text, words) = (prose.text, prose.words)
-      return words.indices.dropFirst().compactMap { index -> Diagnostic? in
-        let (first, second) = (words[index - 1], words[index])
-        // Nearly all neighbours differ in their lengths or in their ends.
-        guard first.count == second.count, first.count < 5 || text[first.upperBound - 1] == text[second.upperBound - 1],
-          text.isSpace(first.upperBound..<second.lowerBound),
-          isSame(text, first, second), !isSame(text, words, index - 2, second), !isSame(text, words, index + 1, second)
-        else { return nil }
-        let word = Array(text[second]).string
+      places(in: prose).compactMap { first, second -> Diagnostic? in
+        let word = Array(prose.text[second]).string
         if allowed.contains(word) { return nil }
         return check.finding(
           .repeatedWord, "“\(word)” stands twice", first.lowerBound..<second.upperBound, of: prose,
           help: "write it once",
-          mend: .init(text: Array(text[first]), summary: "write “\(word)” once", isSafe: false))
+          mend: .init(text: Array(prose.text[first]), summary: "write “\(word)” once", isSafe: false))
       }
     }
+  }
+
+  /// Where a word follows itself, and not a third time.
+  private static func places(in prose: Prose) -> [(first: Range<Int>, second: Range<Int>)] {
+    let (text, words) = (prose.text, prose.words)
+    var places: [(first: Range<Int>, second: Range<Int>)] = []
+    for index in words.indices.dropFirst() where words[index].count == words[index - 1].count {
+      let (first, second) = (words[index - 1], words[index])
+      // Nearly all others differ in their ends.
+      if second.count > 4, text[first.upperBound - 1] != text[second.upperBound - 1] { continue }
+      guard text.isSpace(first.upperBound..<second.lowerBound), isSame(text, first, second),
+        !isSame(text, words, index - 2, second), !isSame(text, words, index + 1, second)
+      else { continue }
+      places.append((first, second))
+    }
+    return places
   }
 
   /// Whether two words are one: of letters, the second small. Names such as Baden Baden are written with capitals.

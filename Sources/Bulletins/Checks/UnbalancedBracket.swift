@@ -21,7 +21,7 @@ enum UnbalancedBracket {
     }
     for prose in check.prose {
       if prose.isHeading { close() }
-      for at in brackets(in: prose.text.span) {
+      for at in prose.signs where isBracket(prose.text, at) {
         switch narrow(prose.text, at) {
         case UInt8(ascii: "("), UInt8(ascii: "["):
           if !isSmiley(prose.text, at) { open.append((prose, at)) }
@@ -44,22 +44,16 @@ enum UnbalancedBracket {
     return found
   }
 
-  /// Where brackets stand.
-  private static func brackets(in text: Span<UInt8>) -> [Int] {
-    var places: [Int] = []
-    for index in text.indices {
-      let byte = text[index]
-      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "[")
-        || byte == UInt8(ascii: "]") || byte == 0xEF && isWide(text, index)
-      {
-        places.append(index)
-      }
+  private static func isBracket(_ text: Bytes, _ at: Int) -> Bool {
+    switch text[at] {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): true
+    case 0xEF: isWide(text, at)
+    default: false
     }
-    return places
   }
 
   /// Whether a bracket stands at a place that has the width of a Chinese character.
-  private static func isWide(_ text: Span<UInt8>, _ at: Int) -> Bool {
+  private static func isWide(_ text: Bytes, _ at: Int) -> Bool {
     at + 2 < text.count && text[at + 1] == 0xBC && (text[at + 2] == 0x88 || text[at + 2] == 0x89)
   }
 

@@ -7,7 +7,7 @@ enum UnbalancedQuotation {
     var reader = QuotationReader()
     for (index, prose) in check.prose.enumerated() {
       if prose.isHeading { reader.end() }
-      reader.read(prose.text, at: index)
+      reader.read(prose, at: index)
       if prose.isHeading { reader.end() }
     }
     reader.end()
@@ -41,15 +41,12 @@ private struct QuotationReader {
   private(set) var problems: [Problem] = []
   private var open: [Open] = []
 
-  mutating func read(_ text: Bytes, at paragraph: Int) {
-    var at = 0
-    while at < text.count {
-      guard let (mark, length) = QuotationMark.at(at, in: text) else {
-        at += 1
-        continue
-      }
-      take(mark, text, at..<at + length, paragraph)
-      at += length
+  mutating func read(_ prose: Prose, at paragraph: Int) {
+    var end = 0
+    for at in prose.signs where at >= end {
+      guard let (mark, length) = QuotationMark.at(at, in: prose.text) else { continue }
+      end = at + length
+      take(mark, prose.text, at..<end, paragraph)
     }
   }
 

@@ -1,40 +1,52 @@
 import Text
 
-/// The words of a text, by their bytes.
+/// The words of a text and the signs between and in them, by their bytes.
 struct Words {
   /// Where each word stands.
-  let ranges: [Range<Int>]
+  private(set) var ranges: [Range<Int>] = []
+  /// Where each character begins that is no blank and no letter or digit of ASCII: who looks for a mark looks at these.
+  private(set) var signs: [Int] = []
 
   /// Splits a text: a word is letters and digits, with apostrophes and hyphens inside.
   init(_ text: Bytes) {
-    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(text.count / 6)
     let bytes = text.span
-    var start: Int?
     var at = 0
-    while at < text.count {
+    while at < bytes.count {
+      let start = at
+      let end = endOfWord(from: start, text)
+      if end > start { ranges.append(start..<end) }
+      at = end
+      if at == bytes.count { return }
+      if !bytes[at].isASCIISpace { signs.append(at) }
+      at += 1
+      // The rest of a sign begins no word.
+      while at < bytes.count, bytes[at].isUTF8Continuation { at += 1 }
+    }
+  }
+
+  /// Where the word ends that begins at a place; the place itself where none does.
+  private mutating func endOfWord(from start: Int, _ text: Bytes) -> Int {
+    let bytes = text.span
+    var at = start
+    while at < bytes.count {
+      let byte = bytes[at]
       // Most of a text is letters, which need no other look.
-      if bytes[at].isASCIILetter {
-        if start == nil { start = at }
-        at += 1
+      if byte.isASCIILetter || byte.isASCIIDigit {
+        at &+= 1
         continue
       }
-      let length = Words.letterLength(text, at)
-      let isJoint = length == 0 && start != nil && Words.jointLength(text, at) > 0
-      if length > 0 {
-        if start == nil { start = at }
-        at += length
-      } else if isJoint, Words.letterLength(text, at + Words.jointLength(text, at)) > 0 {
-        at += Words.jointLength(text, at)
-      } else {
-        if let begin = start { ranges.append(begin..<at) }
-        start = nil
-        at += 1
-        // The rest of a sign begins no word.
-        while at < text.count, bytes[at].isUTF8Continuation { at += 1 }
+      if byte.isASCIISpace { return at }
+      var length = Words.letterLength(text, at)
+      if length == 0, at > start {
+        let joint = Words.jointLength(text, at)
+        if joint > 0, Words.letterLength(text, at + joint) > 0 { length = joint }
       }
+      if length == 0 { return at }
+      signs.append(at)
+      at += length
     }
-    if let begin = start { ranges.append(begin..<text.count) }
-    self.ranges = ranges
+    return at
   }
 
   /// How many bytes a letter or a digit at a place has; none where there is no such.

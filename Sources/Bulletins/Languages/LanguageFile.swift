@@ -72,8 +72,18 @@ public enum LanguageFile {
         ? Quotes(open: marks[0], close: marks[1], innerOpen: marks[2], innerClose: marks[3]) : nil
     }
     return Typesetting(
-      quotes: quotes ?? base.quotes, shortWords: fields.words("short_words"),
+      quotes: quotes ?? base.quotes, commas: commas(&fields) ?? base.commas, shortWords: fields.words("short_words"),
       abbreviations: fields.words("abbreviations"), repeatableWords: fields.words("repeatable_words"))
+  }
+
+  private static func commas(_ fields: inout YAMLFields) -> Commas? {
+    let marks = fields.value("commas")?.elements?.compactMap(\.text)
+    guard let marks else { return nil }
+    if marks.count == 2 { return Commas(list: marks[0], clause: marks[1]) }
+    fields.wrong(
+      valueOf: "commas", "`commas` must be two marks",
+      help: "write what stands between names first, then what stands between parts of a sentence: `[\", \", \", \"]`")
+    return nil
   }
 
   private static func pluralRules(_ fields: inout YAMLFields) -> PluralRules {

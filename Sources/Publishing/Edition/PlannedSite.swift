@@ -53,7 +53,7 @@ final class PlannedSite: Sendable {
   func page(_ subject: TextPage) -> Page? { alone.value.page(subject) }
 
   /// What the search has of an issue, planned by itself; `nil` where it does not find it.
-  func searchedIssue(_ subject: TextPage) -> SearchedIssue? { alone.value.searchedIssue(subject) }
+  func searchedIssue(_ subject: TextPage) -> SearchedText? { alone.value.searchedIssue(subject) }
 
   /// The page in a file of the published folder.
   func page(at file: String) -> Page? {

@@ -22,7 +22,8 @@ struct PageRenderer: Sendable {
   let siteAddress: Fingerprint
   /// The digest of the theme's assets, for templates that look for one by a name of their own making.
   let assets: Fingerprint
-  private let shared = SharedTexts()
+  /// What several feeds carry.
+  let shared: SharedTexts
   /// The first text that could not be fetched any more: with it, no page is published.
   let lost = FirstError()
 

@@ -15,7 +15,7 @@ extension Publication {
     _ site: PlannedSite,
     _ report: inout BuildReport, _ clock: inout StageClock
   ) throws(EnvironmentError) {
-    let news = made.filter { $0.isMade || $0.isNews }.map { (path: $0.file.path, output: $0.output) }
+    let news = made.indices.filter { made[$0].isMade || made[$0].isNews }
     var changes = Store.Changes()
     var inputs = inputs
     report.made = made.filter(\.isMade).map { BuildReport.Change(path: $0.file.path, reason: $0.output.reason) }
@@ -26,7 +26,7 @@ extension Publication {
       let stamps = folder.stamps(ofFoldersOf: made.map(\.file.path) + moved.lost, jobs: 1)
       inputs.update(folders: Dictionary(stamps.map { ($0.folder, $0.stamp) }) { $1 })
       report.add(published, to: last.report)
-      changes.outputs = news
+      changes.outputs = news.map { (made[$0].file.path, made[$0].output) }
       changes.lostOutputs = moved.lost
       changes.sources = edition.changedIssues.sorted().compactMap { path in
         edition.issues[path]?.stored.map { (path, $0) }
@@ -63,8 +63,10 @@ extension Publication {
 
   /// Gives the files their names while the store learns of them: what it knows counts only for a published file that has
   /// the stamp of the one that was made, so that neither need wait for the other.
+  ///
+  /// - Parameter news: The places of the files of which the store is to be told.
   private func publish(
-    _ made: [MadeFile], _ news: [(path: String, output: Store.Output)], _ folder: PublishedFolder,
+    _ made: [MadeFile], _ news: [Int], _ folder: PublishedFolder,
     _ archive: Archive, leaving standing: StandingFiles
   ) throws(EnvironmentError) -> (Published, archive: Bytes) {
     let (published, kept) = both(jobs: options.jobs) { [options, progress] in
@@ -76,7 +78,8 @@ extension Publication {
     } _: { [store] in
       var writer = BinaryWriter()
       archive.write(to: &writer)
-      return (damage: StoreDamage.from { () throws(StoreDamage) in try store.keep(news) }, archive: writer.bytes)
+      let outputs = news.lazy.map { (path: made[$0].file.path, output: made[$0].output) }
+      return (damage: StoreDamage.from { () throws(StoreDamage) in try store.keep(outputs) }, archive: writer.bytes)
     }
     if let damage = kept.damage { notice(damage.notice) }
     return (try published.get(), kept.archive)

@@ -76,7 +76,7 @@ struct Publication {
       try finish(made, (search.added, search.lost), pages, folder, inputs, site, &report, &clock)
       report.time(made)
       if comesFirst { (report.isFirst, report.offeredNumbers) = (true, offeredNumbers) }
-      if options.isLast { ProcessLifetime.extend((edition, rendering, made)) }
+      if options.isLast { ProcessLifetime.extend((edition, made)) }
       return report
     } catch {
       folder.discard()

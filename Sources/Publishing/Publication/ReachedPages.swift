@@ -8,7 +8,7 @@ struct ReachedPages {
   var resized: [ResizedImage] = []
   var cards: [Page] = []
   /// The issues of which the search has something else, where nothing but texts changed.
-  var searched: [SearchedIssue] = []
+  var searched: [SearchedText] = []
   let known: [String: Store.Output]
   /// The sources whose texts may have changed, where nothing else did.
   var changedTexts: Set<String>?

@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 import System
 
 /// Makes the files that a change reaches, those that would not differ left out, on all threads, and puts them into the
@@ -17,22 +18,26 @@ struct Rendering: Sendable {
   ) {
     self.pages = pages
     self.options = options
+    files = FileStaging(site: options.site, folder: folder, known: pages.known)
     renderer = PageRenderer(
       pages: pages, folder: folder, templates: site.materials.templates, texts: texts,
-      siteAddress: site.materials.locationDigest, assets: site.materials.theme.assets)
-    files = FileStaging(site: options.site, folder: folder, known: pages.known)
+      siteAddress: site.materials.locationDigest, assets: site.materials.theme.assets,
+      shared: SharedTexts { texts.lay(aside: $0) })
   }
 
   /// The files, and what was wrong with templates.
   func make(_ progress: Progress) throws(EnvironmentError) -> (files: [MadeFile], diagnostics: [Diagnostic]) {
     let count = pages.pages.count + pages.files.count + pages.copies.count
     progress.begin(.rendering, count)
+    // What comes next has the memory for itself.
+    defer { renderer.shared.empty() }
     let outcomes = concurrently(count, jobs: options.jobs) { number in
       defer { progress.step() }
       return outcome(number)
     }
     if let error = renderer.lost.error { throw error }
     var made: [MadeFile] = []
+    made.reserveCapacity(count)
     var diagnostics: [Diagnostic] = []
     for outcome in outcomes {
       switch outcome {

@@ -22,7 +22,12 @@ struct Manifest: Sendable {
   func write(_ paths: Set<String>) throws(EnvironmentError) {
     try FileAccess.makeFolders(above: path)
     // Before any file has its name: one that is not in the list would be taken for somebody else's.
-    try FileAccess.writeDurably(Bytes(paths.sorted().map { $0 + "\n" }.joined().utf8), to: path)
+    var list: Bytes = []
+    for path in paths.sorted() {
+      list += path.utf8
+      list.append(0x0A)
+    }
+    try FileAccess.writeDurably(list, to: path)
   }
 
   /// A list that somebody edited must not delete what lies elsewhere.

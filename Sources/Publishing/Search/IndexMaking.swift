@@ -1,3 +1,4 @@
+import Coding
 import Search
 import Site
 import System
@@ -11,22 +12,21 @@ enum IndexMaking {
   /// Every file of the index; `nil` where the disk loses what was laid aside.
   ///
   /// - Parameters:
-  ///   - folder: Where the words of issues wait until all are known; without one, they are held in memory.
+  ///   - spool: Where the words of issues wait until all are known; without one, they are held in memory.
   ///   - document: Gives the issue at a place.
   ///   - issue: Takes the file of the issue at a place.
   ///   - part: Takes any other file.
   static func make<Made: Sendable>(
-    _ series: SearchedSeries, jobs: Int, layingAsideIn folder: String?,
+    _ series: SearchedSeries, jobs: Int, layingAsideIn spool: Spool?,
     document: @escaping @Sendable (Int) -> SearchDocument,
     issue: @escaping @Sendable (Int, OutputFile) -> Made, part: @escaping @Sendable (OutputFile) -> Made
   ) -> [Made]? {
-    let count = series.issues.count
-    let spool = folder.flatMap { Spool(in: $0) }
+    let count = series.texts.count
     let blocks = concurrently((count + IndexBlock.size - 1) / IndexBlock.size, jobs: jobs) { number -> Block<Made> in
       let first = number * IndexBlock.size
       var builder = IndexBlockBuilder(first: first)
       let files = (first..<min(first + IndexBlock.size, count)).map { place in
-        issue(place, series.file(series.issues[place].part, builder.add(document(place))))
+        issue(place, series.file(series.texts[place].part, builder.add(document(place))))
       }
       let block = builder.finished()
       return (files, block.places, Spool.put(block.bytes, spool))
@@ -56,13 +56,17 @@ enum IndexMaking {
     of series: SearchedSeries, jobs: Int, texts: @escaping @Sendable (TextReference) -> Bytes
   ) -> [OutputFile] {
     // What is held can't be lost.
-    make(series, jobs: jobs, layingAsideIn: nil) {
-      series.issues[$0].document(from: texts)
-    } issue: { _, file in
-      file
-    } part: {
-      $0
-    } ?? []
+    let files =
+      make(series, jobs: jobs, layingAsideIn: nil) {
+        series.texts[$0].document(from: texts)
+      } issue: { _, file in
+        file
+      } part: {
+        $0
+      } ?? []
+    var version = IndexVersion()
+    for file in files { version.toggle(file.path, Fingerprint(of: file.bytes)) }
+    return files + [series.file(IndexVersion.part, version.payload)]
   }
 }
 

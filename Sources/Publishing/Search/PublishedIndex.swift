@@ -14,6 +14,7 @@ struct PublishedIndex: Sendable {
   let folder: String
   let table: IndexTable
   let list: IndexedIssues
+  let version: IndexVersion
   private let output: String
   private let written: Written
 
@@ -28,10 +29,12 @@ struct PublishedIndex: Sendable {
     self.written = written
     func payload(_ part: String) -> Bytes? { PublishedIndex.payload(folder, part, output, written) }
     guard let table = payload(IndexTable.part).flatMap({ IndexTable(payload: $0) }),
-      let list = payload(IndexedIssues.part).flatMap({ IndexedIssues(payload: $0) })
+      let list = payload(IndexedIssues.part).flatMap({ IndexedIssues(payload: $0) }),
+      let version = payload(IndexVersion.part).flatMap({ IndexVersion(payload: $0) })
     else { return nil }
     self.table = table
     self.list = list
+    self.version = version
   }
 
   /// The path of a part, below the folder of the published site.
@@ -65,7 +68,7 @@ struct PublishedIndex: Sendable {
   static func document(
     _ address: String, _ folder: String, in output: String, _ written: Written
   ) -> SearchDocument? {
-    payload(folder, SearchedIssue.part(address), output, written).flatMap { SearchDocument(payload: $0) }
+    payload(folder, SearchedText.part(address), output, written).flatMap { SearchDocument(payload: $0) }
   }
 
   private static func payload(_ folder: String, _ part: String, _ output: String, _ written: Written) -> Bytes? {

@@ -17,7 +17,7 @@ struct SearchChange: Sendable {
   ///   - files: Where the files are staged; it knows those of the issues.
   /// - Throws: `StoreDamage` where the published index is not what the store says.
   init(
-    _ issues: [(issue: SearchedIssue, now: SearchDocument)], _ files: FileStaging, _ store: Store,
+    _ issues: [(issue: SearchedText, now: SearchDocument)], _ files: FileStaging, _ store: Store,
     _ options: BuildOptions
   )
     throws
@@ -25,6 +25,7 @@ struct SearchChange: Sendable {
     for (folder, issues) in Dictionary(grouping: issues, by: \.issue.folder).sorted(by: { $0.key < $1.key }) {
       let written: PublishedIndex.Written = { (try? store.outputs(at: [$0]))?[$0]?.digest }
       guard let index = PublishedIndex(folder, in: options.output, written) else { throw SearchChange.damage }
+      var version = index.version
       var changes: [(place: Int, old: SearchDocument?, new: SearchDocument?)] = []
       for (issue, now) in issues {
         let address = issue.line.address
@@ -32,18 +33,36 @@ struct SearchChange: Sendable {
           let before = index.document(address)
         else { throw SearchChange.damage }
         changes.append((place, before, now))
-        made.append(try files.stage(issue.file(of: now), of: issue, issue.fingerprint.bytes))
+        let file = try files.stage(issue.file(of: now), of: issue, issue.fingerprint.bytes)
+        version.replace(files.known[issue.file], with: file)
+        made.append(file)
       }
       guard let patch = PatchedIndex(index, jobs: options.jobs, changes) else { throw SearchChange.damage }
       var parts = patch.files
       if patch.table != index.table { parts.append(index.output(IndexTable.part, patch.table.payload)) }
-      let staging = FileStaging(
-        site: files.site, folder: files.folder, known: try store.outputs(at: parts.map(\.path)))
-      for part in parts { made.append(try staging.stage(part: part)) }
+      let known = try store.outputs(at: parts.map(\.path) + patch.lost + [index.file(IndexVersion.part)])
+      let staging = FileStaging(site: files.site, folder: files.folder, known: known)
+      for part in parts {
+        let file = try staging.stage(part: part)
+        version.replace(known[part.path], with: file)
+        made.append(file)
+      }
+      for path in patch.lost {
+        if let gone = known[path] { version.toggle(path, gone.digest) }
+      }
+      made.append(try staging.stage(version: index.output(IndexVersion.part, version.payload)))
       added += patch.added
       lost += patch.lost
     }
   }
 
   private static let damage = StoreDamage(reason: "the index of the search is not what it was")
+}
+
+extension IndexVersion {
+  /// Takes away what the store knows of a file, and adds the file as it is now.
+  fileprivate mutating func replace(_ known: Store.Output?, with file: MadeFile) {
+    if let known { toggle(file.file.path, known.digest) }
+    toggle(file.file.path, file.output.digest)
+  }
 }

@@ -1,4 +1,5 @@
 import Bulletins
+import Coding
 import Search
 import Site
 import System
@@ -30,7 +31,7 @@ struct SearchRendering: Sendable {
   }
 
   /// Issues with the texts that they have now.
-  func read(_ issues: [SearchedIssue]) throws(EnvironmentError) -> [(issue: SearchedIssue, now: SearchDocument)] {
+  func read(_ issues: [SearchedText]) throws(EnvironmentError) -> [(issue: SearchedText, now: SearchDocument)] {
     let read = issues.map { ($0, document($0)) }
     if let error = failure.error { throw error }
     return read
@@ -45,60 +46,69 @@ struct SearchRendering: Sendable {
       throw EnvironmentError(
         "the site can't be built", options.site + "/.bulletin", because: "a file can't be read back")
     }
-    return made.compactMap { $0 }
+    let files = made.compactMap { $0 }
+    return files + [try staging.stage(versionOf: files, of: series)]
   }
 
-  /// What is known of an issue: the digest of what the index has of it, and the published file, where that is of the same.
-  private typealias Fact = (digest: Bytes, published: MadeFile?)
+  /// What is known of issues by their places: the digest of what the index has of each, and the published file, where that
+  /// is of the same.
+  private typealias Facts = (digests: [Fingerprint], published: [Int: MadeFile])
 
-  private func facts(of series: SearchedSeries) -> [Fact] {
-    let (count, part) = (series.issues.count, 256)
-    return concurrently((count + part - 1) / part, jobs: options.jobs) { number in
-      (number * part..<min(count, (number + 1) * part)).map { place in
-        let issue = series.issues[place]
-        let digest = issue.fingerprint.bytes
-        guard let output = staging.known[issue.file], output.dependencies == digest, output.texts == [issue.source],
-          output.subject == issue.name.name
-        else { return (digest, nil) }
-        return (digest, staging.kept(issue.file))
+  private func facts(of series: SearchedSeries) -> Facts {
+    let (count, part) = (series.texts.count, 256)
+    let parts = concurrently((count + part - 1) / part, jobs: options.jobs) { number -> Facts in
+      var facts: Facts = ([], [:])
+      for place in number * part..<min(count, (number + 1) * part) {
+        let issue = series.texts[place]
+        let digest = issue.fingerprint
+        facts.digests.append(digest)
+        guard let output = staging.known[issue.file], output.dependencies == digest.bytes,
+          output.texts == (issue.name == nil ? [] : [issue.source]), output.subject == issue.name?.name ?? ""
+        else { continue }
+        facts.published[place] = staging.kept(issue.file)
       }
-    }.flatMap { $0 }
+      return facts
+    }
+    return parts.reduce(into: ([], [:])) { all, part in
+      all.digests += part.digests
+      all.published.merge(part.published) { first, _ in first }
+    }
   }
 
-  private func whole(_ series: SearchedSeries, _ facts: [Fact]) -> [MadeFile?]? {
-    return IndexMaking.make(series, jobs: options.jobs, layingAsideIn: options.site + "/.bulletin") { place in
-      let issue = series.issues[place]
-      if facts[place].published != nil,
+  private func whole(_ series: SearchedSeries, _ facts: Facts) -> [MadeFile?]? {
+    return IndexMaking.make(series, jobs: options.jobs, layingAsideIn: texts.spool(of: options.site)) { place in
+      let issue = series.texts[place]
+      if facts.published[place] != nil,
         let known = PublishedIndex.document(issue.line.address, series.folder, in: options.output, written)
       {
         return known
       }
       return document(issue)
     } issue: { place, file in
-      facts[place].published ?? stage(file, series.issues[place], facts[place].digest)
+      facts.published[place] ?? stage(file, series.texts[place], facts.digests[place])
     } part: { file in
       noting { () throws(EnvironmentError) in try staging.stage(part: file) }
     }
   }
 
   /// The files where the last build's index can be changed; `nil` where too much is another.
-  private func patched(_ series: SearchedSeries, _ facts: [Fact]) -> [MadeFile?]? {
+  private func patched(_ series: SearchedSeries, _ facts: Facts) -> [MadeFile?]? {
     guard let index = PublishedIndex(series.folder, in: options.output, written),
       index.isWhole(staging, jobs: options.jobs)
     else { return nil }
     let (old, new) = (index.list.lines, series.list.lines)
     guard zip(old, new).allSatisfy({ $0.address == $1.address }) else { return nil }
-    let changed = (0..<max(old.count, new.count)).filter { $0 >= new.count || facts[$0].published == nil }
+    let changed = (0..<max(old.count, new.count)).filter { $0 >= new.count || facts.published[$0] == nil }
     guard changed.count <= 20 + new.count / 20 else { return nil }
-    var files: [MadeFile?] = facts.map(\.published)
+    var files: [MadeFile?] = new.indices.map { facts.published[$0] }
     var issues: [(place: Int, old: SearchDocument?, new: SearchDocument?)] = []
     for place in changed {
       let before = place < old.count ? document(old[place].address, of: index) : nil
       if place < old.count, before == nil { return nil }
-      let now = place < new.count ? document(series.issues[place]) : nil
+      let now = place < new.count ? document(series.texts[place]) : nil
       issues.append((place, before, now))
       guard let now else { continue }
-      files[place] = stage(series.issues[place].file(of: now), series.issues[place], facts[place].digest)
+      files[place] = stage(series.texts[place].file(of: now), series.texts[place], facts.digests[place])
     }
     guard let patch = PatchedIndex(index, jobs: options.jobs, issues) else { return nil }
     for path in patch.kept { files.append(staging.kept(path)) }
@@ -109,21 +119,21 @@ struct SearchRendering: Sendable {
   }
 
   private func document(_ address: String, of index: PublishedIndex) -> SearchDocument? {
-    staging.kept(index.file(SearchedIssue.part(address))) == nil ? nil : index.document(address)
+    staging.kept(index.file(SearchedText.part(address))) == nil ? nil : index.document(address)
   }
 
   /// The issue with the text that it has now.
-  private func document(_ issue: SearchedIssue) -> SearchDocument {
+  private func document(_ issue: SearchedText) -> SearchDocument {
     issue.document { text in
       noting { () throws(EnvironmentError) in try texts.html(of: text) } ?? []
     }
   }
 
-  private func stage(_ file: OutputFile, _ issue: SearchedIssue, _ digest: Bytes) -> MadeFile? {
-    noting { () throws(EnvironmentError) in try staging.stage(file, of: issue, digest) }
+  private func stage(_ file: OutputFile, _ issue: SearchedText, _ digest: Fingerprint) -> MadeFile? {
+    noting { () throws(EnvironmentError) in try staging.stage(file, of: issue, digest.bytes) }
   }
 
-  private func noting<Value>(_ work: () throws(EnvironmentError) -> Value) -> Value? {
+  private func noting<Made>(_ work: () throws(EnvironmentError) -> Made) -> Made? {
     do throws(EnvironmentError) {
       return try work()
     } catch {

@@ -33,6 +33,12 @@ final class Spool: Sendable {
     case file(start: Int, count: Int)
   }
 
+  /// Takes bytes that can be made again: where the disk does not take them, or does not give them back, they are.
+  static func lay(aside bytes: Bytes, _ spool: Spool?) -> (@Sendable () -> Bytes?)? {
+    guard let spool, let slot = spool.put(bytes) else { return nil }
+    return { Spool.bytes(in: slot, spool) }
+  }
+
   /// Takes bytes; without a spool, or where the disk does not take them, they are held.
   static func put(_ bytes: Bytes, _ spool: Spool?) -> Slot { spool?.put(bytes) ?? .memory(bytes) }
 

@@ -66,7 +66,7 @@ extension Store {
   }
 
   /// Keeps what was made, before or after it is published. The last build counts no more.
-  func keep(_ outputs: [(path: String, output: Output)]) throws(StoreDamage) {
+  func keep(_ outputs: some RandomAccessCollection<(path: String, output: Output)>) throws(StoreDamage) {
     if outputs.isEmpty { return }
     try change { (database) throws(StoreDamage) in
       try database.forgetRun()
@@ -95,14 +95,19 @@ extension Database {
   private static let mostSingleRows = 500
 
   /// Puts outputs and takes others away, and keeps the sum of all: a row that is lost leaves a page that nothing reaches.
-  func change(outputs: [(path: String, output: Store.Output)], lost: [String]) throws(StoreDamage) {
+  func change(
+    outputs: some RandomAccessCollection<(path: String, output: Store.Output)>, lost: [String]
+  ) throws(StoreDamage) {
     if outputs.isEmpty, lost.isEmpty { return }
     let isEmpty = try isWithoutOutputs
     let isSmall = isEmpty || outputs.count + lost.count <= Database.mostSingleRows
     let before = isEmpty ? .ofNoRows : isSmall ? try sum(of: outputs.map(\.path) + lost) : nil
+    // Their order is found by itself: a copy of a hundred thousand would be tens of megabytes.
+    let order = outputs.indices.sorted { outputs[$0].path < outputs[$1].path }
     let new = try put(
-      outputs.sorted { $0.path < $1.path }.lazy.map { path, output in
-        [
+      order.lazy.map { index in
+        let (path, output) = outputs[index]
+        return [
           .text(path), .bytes(output.dependencies), .bytes(output.digest.bytes), .bytes(output.stamp),
           .text(output.texts.joined(separator: "\n")), .text(output.subject), .text(output.reason),
         ]

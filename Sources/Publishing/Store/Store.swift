@@ -22,7 +22,7 @@ final class Store: Sendable {
   private let database: Mutex<Database>
   private let path: String
   private let trouble = Mutex((damage: StoreDamage?.none, isUnwritable: false))
-  private static let format = 8
+  private static let format = 9
 
   private init(_ path: String) throws(StoreDamage) {
     let database = try Database(path)
@@ -31,6 +31,8 @@ final class Store: Sendable {
     try database.run("PRAGMA synchronous = OFF")
     // Large pages: a store is written as a whole, or read in many places.
     try database.run("PRAGMA page_size = 16384")
+    // A store is written from one end to the other: pages that were written are not asked for again.
+    try database.run("PRAGMA cache_size = -1024")
     // What is written elsewhere than where it belongs is found before it is followed.
     try database.run("PRAGMA cell_size_check = ON")
     self.database = Mutex(database)
@@ -144,8 +146,8 @@ final class Store: Sendable {
   /// The last build; `nil` where there was none that ended well.
   func lastRun() throws(StoreDamage) -> Run? {
     try ask { (database) throws(StoreDamage) in
-      guard let inputs = try database.meta("inputs"), let report = try database.meta("report"),
-        let digest = try database.meta("digest"), let archive = try database.meta("archive")
+      guard let inputs = try database.long("inputs"), let report = try database.long("report"),
+        let digest = try database.long("digest"), let archive = try database.long("archive")
       else { return nil }
       return Run(inputs: inputs, report: report, digest: digest, archive: archive)
     }
@@ -176,36 +178,20 @@ final class Store: Sendable {
       try database.forgetRun()
       guard let run = changes.run else { return }
       try database.forgetPublished(but: changes.leftOut)
-      try database.put(meta: [
-        ("inputs", run.inputs), ("report", run.report), ("digest", run.digest), ("archive", run.archive),
-        (Database.start, MachineStart.current),
-      ])
+      try database.put(long: run.inputs, "inputs")
+      try database.put(long: run.report, "report")
+      try database.put(long: run.digest, "digest")
+      try database.put(long: run.archive, "archive")
+      try database.put(meta: [(Database.start, MachineStart.current)])
     }
   }
 }
 
 extension Database {
-  private static let runKeys = "('inputs', 'report', 'digest', 'archive')"
-
   fileprivate static let start = "start"
 
   /// Whether the last build that ended well ran since the machine was started.
   var isOfThisStart: Bool {
     get throws(StoreDamage) { try meta(Database.start) == MachineStart.current }
   }
-
-  /// What is kept under a key.
-  func meta(_ key: String) throws(StoreDamage) -> Bytes? {
-    var found: Bytes?
-    try wholeRows("SELECT key, value, sum FROM meta WHERE key = ?", [.text(key)], columns: 2) { found = $0.bytes(1) }
-    return found
-  }
-
-  /// Keeps values under keys.
-  func put(meta values: [(key: String, value: Bytes)]) throws(StoreDamage) {
-    try put(values.map { [.text($0.key), .bytes($0.value)] }, into: "meta", columns: 2)
-  }
-
-  /// Forgets the last build: what is kept from here on is of the next one.
-  func forgetRun() throws(StoreDamage) { try run("DELETE FROM meta WHERE key IN \(Database.runKeys)") }
 }

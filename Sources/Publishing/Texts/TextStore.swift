@@ -21,6 +21,12 @@ final class TextStore: Sendable {
     self.spool = spool
   }
 
+  /// Where the words of texts can wait, too: where texts do, or in a place of their own; `nil` where there is none.
+  func spool(of site: String) -> Spool? { spool ?? Spool(in: site + "/.bulletin") }
+
+  /// Puts a finished text away that is wanted again; `nil` where memory would have to hold it.
+  func lay(aside text: Bytes) -> (@Sendable () -> Bytes?)? { Spool.lay(aside: text, spool) }
+
   /// Puts the texts of a file away, on the thread that read it; what comes of it is kept by `keep`.
   func put(_ texts: [Bytes]) -> [Spool.Slot] { texts.map { Spool.put($0, spool) } }
 

@@ -21,12 +21,17 @@ public struct IndexedIssues: Sendable, Equatable {
 
   /// The issues.
   public let lines: [Line]
+  /// How many of the first are pages that belong to no year.
+  public let undated: Int
 
   /// A list of issues in order.
-  public init(_ lines: [Line]) { self.lines = lines }
+  public init(_ lines: [Line], undated: Int = 0) {
+    self.lines = lines
+    self.undated = undated
+  }
 
-  /// What the file holds: the addresses, of which nothing stands for the number after the one before, and the days that
-  /// passed from issue to issue.
+  /// What the file holds: the addresses, of which nothing stands for the number after the one before, the days that
+  /// passed from issue to issue, and how many have none.
   public var payload: Bytes {
     var (addresses, days): (Bytes, Bytes) = ([], [])
     var expected = ""
@@ -39,13 +44,14 @@ public struct IndexedIssues: Sendable, Equatable {
       days.append(digits: passed < 0 ? -2 * passed - 1 : 2 * passed)
       day = line.day
     }
-    return addresses + [UInt8(ascii: ";")] + days
+    let list = addresses + [UInt8(ascii: ";")] + days
+    return undated == 0 ? list : list + [UInt8(ascii: ";")] + Bytes(String(undated).utf8)
   }
 
   /// Reads what `payload` wrote; `nil` for other bytes.
   public init?(payload: Bytes) {
     let parts = payload.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return nil }
+    guard parts.count == 2 || parts.count == 3 else { return nil }
     var lines: [Line] = []
     var days = DigitReader(Bytes(parts[1]))
     var (expected, day) = ("", 0)
@@ -60,7 +66,9 @@ public struct IndexedIssues: Sendable, Equatable {
       lines.append(Line(address: address, day: day))
       expected = IndexedIssues.next(address)
     }
-    self.init(lines)
+    guard let undated = parts.count == 2 ? 0 : Int(Bytes(parts[2]).string), undated >= 0, undated <= lines.count
+    else { return nil }
+    self.init(lines, undated: undated)
   }
 
   /// The address with a number at its end that is greater by one; nothing where none stands there.

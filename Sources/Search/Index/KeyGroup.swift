@@ -32,43 +32,7 @@ public enum KeyGroup: Hashable, Sendable, Comparable {
   public func shards(of parts: [IndexBlock.Part]) -> [Shard] {
     switch self {
     case .words: GroupedWords(parts).shards
-    case .pairs: GroupedPairs.shards(of: parts)
+    case .pairs: GroupedPairs(parts).shards
     }
-  }
-}
-
-/// The pairs of a group.
-private enum GroupedPairs {
-  static func shards(of parts: [IndexBlock.Part]) -> [Shard] {
-    // The pair above, the posting below.
-    var found: [UInt64] = []
-    found.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count / PairsOfBlock.width })
-    for part in parts {
-      let first = UInt64(part.first) << 2
-      PairsOfBlock.forEach(in: part.bytes.span) { found.append(UInt64($0 >> 8) << 32 | UInt64($0 & 255) + first) }
-    }
-    // Issues are in order in each block, and blocks are.
-    found = found.sortedByBits(from: 32, width: 9, times: 2)
-    var writer = ShardWriter()
-    var (key, set): (Bytes, Bytes) = ([], [])
-    var postings: [UInt32] = []
-    var place = 0
-    while place < found.count {
-      let pair = found[place] >> 32
-      postings.removeAll(keepingCapacity: true)
-      repeat {
-        // Of equal pairs of an issue, what came first is of the best worth.
-        if postings.isEmpty || found[place] >> 2 != found[place - 1] >> 2 {
-          postings.append(UInt32(truncatingIfNeeded: found[place]))
-        }
-        place += 1
-      } while place < found.count && found[place] >> 32 == pair
-      set.removeAll(keepingCapacity: true)
-      Postings.append(postings.span, to: &set)
-      key.removeAll(keepingCapacity: true)
-      WordPair.appendKey(UInt32(pair), to: &key)
-      writer.add(key.span, set.span)
-    }
-    return writer.shards
   }
 }

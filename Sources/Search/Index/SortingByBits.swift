@@ -1,8 +1,9 @@
 extension Array where Element: FixedWidthInteger {
   /// The numbers in the order of some of their bits, as many times the width as is said; those that are equal there stay in
   /// order.
-  func sortedByBits(from lowest: Element, width: Element, times: Element) -> [Element] {
-    var (from, to) = (self, self)
+  consuming func sortedByBits(from lowest: Element, width: Element, times: Element) -> [Element] {
+    var from = self
+    var to = [Element](repeating: 0, count: from.count)
     for pass in 0..<times {
       from.span.distribute(by: lowest &+ pass &* width, width: width, into: &to)
       swap(&from, &to)

@@ -16,6 +16,10 @@ struct PageRecord: RecordSubject {
       .init("url", .scalar, "The address.") { Value($0.settings.root + $0.place.path) },
       .init("absolute_url", .scalar, "The whole address.") { $0.absoluteURL },
       .init(
+        "root", .scalar,
+        "The way from the page to the site's root, which also leads there in a folder on disk: `../`. Of a page that servers show at any address, such as `404.html`, the root's path."
+      ) { Value($0.wayToRoot) },
+      .init(
         "section", .scalar,
         "The part of the site that it belongs to: `home`, `archive`, `topics`, `people` or `editors`; none for others."
       ) { Value($0.place.section?.rawValue) },
@@ -33,6 +37,12 @@ struct PageRecord: RecordSubject {
         .bool($0.place.isDraft)
       },
     ])
+
+  private var wayToRoot: String {
+    if place.path.isEmpty { return "./" }
+    // A page that is no folder stands in for others.
+    return place.path.hasSuffix("/") ? String(repeating: "../", count: place.path.pathParts.count) : settings.root
+  }
 
   private var absoluteURL: Value { Value(settings.origin + settings.root + place.path) }
 

@@ -37,6 +37,8 @@ final class SeriesValues: Sendable {
   let topicNames: LazyList<Value>
   let topicURLs: LazyList<Value>
   let topicsLD: LazyList<Value>
+  /// Each topic with its entries counted.
+  let listedTopics: LazyList<Value>
   /// A link for each issue, and its address.
   let issueLinks: LazyList<Value>
   let issueURLs: LazyList<Value>
@@ -76,6 +78,11 @@ final class SeriesValues: Sendable {
     }
     topicLinks = links.mapped(\.record)
     topicsLD = links.mapped { SchemaOrgType<TopicLink>.topic.object($0) }
+    let topics = series.topics
+    // Few themes list all topics on their pages.
+    listedTopics = LazyList(count: topics.count) {
+      ListedTopic(name: topics[$0].name, url: addresses.topic(topics[$0]), count: topics[$0].entries.count).record
+    }
     volumeURLs = Dictionary(series.volumes.map { ($0.year, Value(addresses.volume($0.year))) }) { first, _ in first }
     issueURLs = series.issues.mapped { Value(addresses.issue($0)) }
     issueLinks = series.issues.mapped {

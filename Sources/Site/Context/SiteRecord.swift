@@ -11,6 +11,8 @@ struct SiteRecord: RecordSubject {
   let others: [Value]
   /// Its standing pages in this language.
   let standingPages: [StandingPage]
+  /// The topics of the language, each with how many entries it has.
+  let topics: LazyList<Value>
   /// Whether readers can search.
   let hasSearch: Bool
   /// The site's own small picture for browsers, below its root.
@@ -90,6 +92,9 @@ struct SiteRecord: RecordSubject {
       },
       .init("pages", .records(of: StandingPageLink.self), "The standing pages.") { site in
         .list(site.standingPages.map { StandingPageLink(page: $0, addresses: site.addresses).record })
+      },
+      .init("topics", .records(of: ListedTopic.self), "All topics, in the order of their names.") {
+        .list(Array($0.topics))
       },
     ])
 }

@@ -65,7 +65,8 @@ final class SiteValues: Sendable {
         let site = SiteRecord(
           settings: settings, addresses: home.addresses,
           others: homes.filter { $0.addresses.language != language }.map(\.link),
-          standingPages: pages.filter { $0.language == language }, hasSearch: input.hasSearch,
+          standingPages: pages.filter { $0.language == language },
+          topics: series[language]?.listedTopics ?? LazyList([]), hasSearch: input.hasSearch,
           icon: input.files.icon, images: images)
         return (language, site.record)
       })

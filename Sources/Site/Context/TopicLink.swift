@@ -22,6 +22,21 @@ struct TopicLink: RecordSubject {
     ])
 }
 
+/// A topic in the list of all.
+struct ListedTopic: RecordSubject {
+  let name: String
+  let url: String
+  let count: Int
+
+  static let recordType = RecordType<ListedTopic>(
+    "a topic in a list",
+    [
+      .init("name", .scalar, "The name in the page's language.") { Value($0.name) },
+      .init("url", .scalar, "The address of the topic's page.") { Value($0.url) },
+      .init("count", .scalar, "How many entries it has.") { .int($0.count) },
+    ])
+}
+
 extension SchemaOrgType<TopicLink> {
   /// A subject of a text.
   static let topic = SchemaOrgType("Thing", [.init("@id") { $0.absoluteURL }, .init("name") { $0.name }])

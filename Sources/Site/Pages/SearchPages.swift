@@ -11,7 +11,7 @@ enum SearchPages: PageKind {
 
   static func addPages(to plan: inout PlanBuilder) {
     guard plan.input.hasSearch else { return }
-    let series = plan.series.map { SearchedSeries($0) }
+    let series = plan.series.map { SearchedSeries($0, plan.input.standingPages) }
     plan.search = series
     let indexes = series.map { SearchIndexLink($0).record }
     let path = Addresses.search

@@ -4,7 +4,7 @@ import Search
 import Text
 
 /// An issue as a search finds it.
-public struct SearchedIssue: Sendable {
+struct SearchedIssue: SearchSubject {
   private let index: Int
   private let series: SeriesValues
 
@@ -16,39 +16,15 @@ public struct SearchedIssue: Sendable {
 
   private var placed: PlacedIssue { series.issues[index] }
 
-  /// Its name among the pages that show texts.
-  public var name: TextPage { .searched(series.addresses.language, index) }
+  var name: TextPage? { .searched(series.addresses.language, index) }
 
-  /// The path of the source.
-  public var source: String { placed.issue.path }
+  var source: String { placed.issue.path }
 
-  /// How lists of issues name it.
-  public var line: IndexedIssues.Line {
+  var line: IndexedIssues.Line {
     IndexedIssues.Line(address: placed.address, day: placed.issue.date.daysSince1970)
   }
 
-  /// The folder of the index, with a slash at its end.
-  public var folder: String { SearchedSeries.folder(series.addresses) }
-
-  /// The name of its part of the index.
-  public var part: String { SearchedIssue.part(placed.address) }
-
-  /// The path of its file, below the folder of the published site.
-  public var file: String { "\(folder)\(part).js" }
-
-  /// Its file by itself, which is the same as among others.
-  ///
-  /// - Parameter document: What the index has of it.
-  public func file(of document: SearchDocument) -> OutputFile {
-    var builder = IndexBlockBuilder(first: 0)
-    return OutputFile(path: file, bytes: IndexFile.bytes(folder + part, builder.add(document)))
-  }
-
-  /// The name of the part of an issue with an address.
-  public static func part(_ address: String) -> String { "issues/" + address }
-
-  /// The digest of everything that the index has of it.
-  public var fingerprint: Fingerprint {
+  var fingerprint: Fingerprint {
     let document = described
     var writer = BinaryWriter()
     writer.put(line.address)
@@ -71,10 +47,7 @@ public struct SearchedIssue: Sendable {
     return writer.fingerprint
   }
 
-  /// The issue with its text.
-  ///
-  /// - Parameter texts: Gives the texts of articles.
-  public func document(from texts: (TextReference) -> Bytes) -> SearchDocument {
+  func document(from texts: (TextReference) -> Bytes) -> SearchDocument {
     var document = described
     for (place, article) in placed.issue.articles.enumerated() where isShown {
       let html = texts(TextReference(path: source, article: place, digest: article.text.digest))

@@ -2,20 +2,30 @@ import Bulletins
 import Search
 import Text
 
-/// The issues of a language as a search finds them, and the files of their index below the site's root.
+/// The texts of a language as a search finds them, and the files of their index below the site's root.
 public struct SearchedSeries: Sendable {
   private let series: SeriesValues
-  /// The issues that are found, in order: all but drafts that are published on purpose.
-  public let issues: [SearchedIssue]
+  /// The texts that are found: standing pages, by their addresses, and issues in order, all but drafts that are published
+  /// on purpose. An issue that comes out leaves the places of all others as they are.
+  public let texts: [SearchedText]
+  private let undated: Int
   /// The folder of the files, with a slash at its end.
   public let folder: String
 
-  init(_ series: SeriesValues) {
+  /// - Parameter pages: The standing pages of all languages.
+  init(_ series: SeriesValues, _ pages: [StandingPage]) {
     self.series = series
-    folder = SearchedSeries.folder(series.addresses)
-    issues = series.issues.indices.lazy.filter { !series.issues[$0].issue.release.isDraft }.map {
-      SearchedIssue($0, of: series)
+    let folder = SearchedSeries.folder(series.addresses)
+    self.folder = folder
+    let found = pages.filter {
+      $0.language == series.addresses.language && !$0.release.isDraft && !$0.address.isEmpty
     }
+    undated = found.count
+    texts =
+      found.sorted { $0.address < $1.address }.map { SearchedText(SearchedPage(page: $0), in: folder) }
+      + series.issues.indices.lazy.filter { !series.issues[$0].issue.release.isDraft }.map {
+        SearchedText(SearchedIssue($0, of: series), in: folder)
+      }
   }
 
   static func folder(_ addresses: Addresses) -> String { addresses.prefix + Addresses.search }
@@ -28,8 +38,8 @@ public struct SearchedSeries: Sendable {
   /// The language.
   public var language: String { series.addresses.language }
 
-  /// The list of the issues.
-  public var list: IndexedIssues { IndexedIssues(issues.map(\.line)) }
+  /// The list of the texts.
+  public var list: IndexedIssues { IndexedIssues(texts.map(\.line), undated: undated) }
 
   /// How many people and topics there are.
   var nameCount: Int { series.people.count + series.topics.count }

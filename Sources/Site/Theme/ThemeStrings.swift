@@ -36,7 +36,7 @@ struct ThemeStrings: Sendable {
   private init(_ languages: KnownLanguages, _ written: [String: [String: Phrase]]) {
     self.languages = languages
     self.written = written
-    let keys = Set(written.values.flatMap(\.keys)).union(languages.fallback.words.keys).union(Quotes.names)
+    let keys = Set(written.values.flatMap(\.keys)).union(languages.fallback.words.keys).union(Typesetting.names)
     let fallback = written[languages.fallback.tag] ?? [:]
     shape = Shape(
       "the theme's strings",
@@ -83,7 +83,7 @@ struct ThemeStrings: Sendable {
   /// What a language says for a word.
   private func phrase(_ key: String, in language: Language) -> Phrase? {
     written[language.tag]?[key] ?? written[LanguageTag.primary(of: language.tag)]?[key] ?? language.words[key]
-      ?? language.typesetting.quotes.phrase(key)
+      ?? language.typesetting.phrase(key)
   }
 
   /// The words of a language; where it has none, those that the languages fall back to, or those of any.
@@ -103,14 +103,16 @@ struct ThemeStrings: Sendable {
   }
 }
 
-extension Quotes {
-  /// The words of the theme that are quotation marks.
-  fileprivate static let names = ["quote_open", "quote_close"]
+extension Typesetting {
+  /// The words of the theme that are marks.
+  fileprivate static let names = ["quote_open", "quote_close", "comma", "list_comma"]
 
   fileprivate func phrase(_ name: String) -> Phrase? {
     switch name {
-    case "quote_open": .text(outer.open)
-    case "quote_close": .text(outer.close)
+    case "quote_open": .text(quotes.outer.open)
+    case "quote_close": .text(quotes.outer.close)
+    case "comma": .text(commas.clause)
+    case "list_comma": .text(commas.list)
     default: nil
     }
   }

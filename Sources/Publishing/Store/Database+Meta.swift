@@ -1,0 +1,48 @@
+import Text
+
+/// Values under keys: what a store is, and what the last build left.
+extension Database {
+  /// What is kept under a key.
+  func meta(_ key: String) throws(StoreDamage) -> Bytes? {
+    var found: Bytes?
+    try wholeRows("SELECT key, value, sum FROM meta WHERE key = ?", [.text(key)], columns: 2) { found = $0.bytes(1) }
+    return found
+  }
+
+  /// Keeps values under keys.
+  func put(meta values: [(key: String, value: Bytes)]) throws(StoreDamage) {
+    try put(values.map { [.text($0.key), .bytes($0.value)] }, into: "meta", columns: 2)
+  }
+
+  /// How many bytes a row has at most: each is copied several times while it is written, and what a build leaves of a
+  /// large archive is tens of megabytes.
+  private static let mostOfRow = 1 << 20
+
+  /// Keeps a value of any length: how many parts it has, and each of them.
+  func put(long value: Bytes, _ key: String) throws(StoreDamage) {
+    let starts = stride(from: 0, to: value.count, by: Database.mostOfRow)
+    try put(meta: [(key, Bytes("\(Array(starts).count)".utf8))])
+    for (number, start) in starts.enumerated() {
+      let part = Bytes(value[start..<min(value.count, start + Database.mostOfRow)])
+      try put(meta: [("\(key) \(number)", part)])
+    }
+  }
+
+  /// A value that was kept so; `nil` where there is none.
+  func long(_ key: String) throws(StoreDamage) -> Bytes? {
+    guard let written = try meta(key) else { return nil }
+    guard let count = Int(written.string), count >= 0 else { throw .changed }
+    var value: Bytes = []
+    for number in 0..<count {
+      guard let part = try meta("\(key) \(number)") else { throw .changed }
+      value += part
+    }
+    return value
+  }
+
+  /// Forgets the last build: what is kept from here on is of the next one.
+  func forgetRun() throws(StoreDamage) {
+    try run(
+      "DELETE FROM meta WHERE substr(key, 1, instr(key || ' ', ' ') - 1) IN ('inputs', 'report', 'digest', 'archive')")
+  }
+}
