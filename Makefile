@@ -57,9 +57,15 @@ pictures: build
 	Scripts/pictures.py .build/pictures .build/sample/Public
 	Scripts/check-access.sh .build/sample/Public
 
-## Looks for templates that crash the engine, for SECONDS.
-fuzz: libraries
+## Looks for templates that crash the engine, for SECONDS; then for texts and damaged stores that a build can't bear, ROUNDS
+## of each, for shapes of texts that are slow, and for REQUESTS that a preview can't answer. What is found is repeated by
+## its SEED.
+fuzz: build
 	Scripts/fuzz.sh $(or $(SECONDS),120)
+	Scripts/slow-texts.py $(BULLETIN)
+	Scripts/fuzz-texts.py $(BULLETIN) $(or $(ROUNDS),100) $(or $(SEED),1)
+	Scripts/fuzz-stores.py $(BULLETIN) $(or $(ROUNDS),100) $(or $(SEED),1)
+	Scripts/fuzz-requests.py $(BULLETIN) $(or $(REQUESTS),3000) $(or $(SEED),1)
 
 ## COUNT templates with extreme values in every argument of every filter, test and method.
 extremes: libraries

@@ -146,7 +146,7 @@ class Page(html.parser.HTMLParser):
             kind = known.get("type")
             if kind == "application/ld+json":
                 self.data = ""
-            elif not re.match(r"/assets/|(\.\./)+assets/", known.get("src") or ""):
+            elif not re.match(r"/assets/|(\.{1,2}/)+assets/", known.get("src") or ""):
                 self.troubles.append(f"a script that the theme does not bring: {attributes}")
         for name, value in attributes:
             value = re.sub(r"[\x00-\x20]", "", value or "").lower()

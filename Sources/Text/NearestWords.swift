@@ -32,16 +32,19 @@ public struct NearestWords: Sendable {
   public func nearest(to typed: String) -> String? {
     let wanted = NearestWords.plain(typed)
     let alphabet = NearestWords.alphabet(wanted)
+    let rarest = places(sharedWith: wanted)
     // Most have one mistake, for which fewer words need be compared.
     for mistakes in 0...NearestWords.mistakes(in: wanted.count) {
-      if let place = nearest(to: wanted, alphabet, within: mistakes) { return words[place] }
+      if let place = nearest(to: wanted, alphabet, among: rarest, within: mistakes) { return words[place] }
     }
     return nil
   }
 
-  private func nearest(to wanted: Bytes, _ alphabet: UInt64, within limit: Int) -> Int? {
+  private func nearest(
+    to wanted: Bytes, _ alphabet: UInt64, among rarest: [[Int]], within limit: Int
+  ) -> Int? {
     var best: (distance: Int, place: Int)?
-    for place in candidates(for: wanted, limit) {
+    for place in NearestWords.candidates(among: rarest, limit) {
       // A replaced letter is one that is gone and one that is new.
       guard (alphabets[place] ^ alphabet).nonzeroBitCount <= 2 * limit,
         let distance = editDistance(wanted, letters[place], limit: best?.distance ?? limit)
@@ -57,16 +60,22 @@ public struct NearestWords: Sendable {
   ///
   /// One mistake changes four triples at most, as a swap does; so one triple more than all mistakes can change is enough
   /// to find every word, as long as few words have it.
-  private func candidates(for wanted: Bytes, _ limit: Int) -> Set<Int> {
-    let rarest = NearestWords.triples(of: wanted).map { (count: files[$0]?.count ?? 0, triple: $0) }.sorted { $0 < $1 }
+  private static func candidates(among rarest: [[Int]], _ limit: Int) -> Set<Int> {
     var found: Set<Int> = []
-    for (_, triple) in rarest.prefix(4 * limit + 1) {
-      for place in files[triple] ?? [] {
-        if found.count == NearestWords.mostCompared { return found }
+    for places in rarest.prefix(4 * limit + 1) {
+      for place in places {
+        if found.count == mostCompared { return found }
         found.insert(place)
       }
     }
     return found
+  }
+
+  /// The words that have a triple of a word, for each of those that may count, the rarest first.
+  private func places(sharedWith wanted: Bytes) -> [[Int]] {
+    NearestWords.triples(of: wanted).map { (triple: $0, places: files[$0] ?? []) }
+      .sorted { ($0.places.count, $0.triple) < ($1.places.count, $1.triple) }
+      .prefix(4 * NearestWords.mistakes(in: wanted.count) + 1).map(\.places)
   }
 
   private static let mostCompared = 200
@@ -85,12 +94,19 @@ public struct NearestWords: Sendable {
   private static func alphabet(_ word: Bytes) -> UInt64 { word.reduce(0) { $0 | 1 << UInt64($1 & 0x3F) } }
 
   /// Every three letters in a row, with nothing before the first and after the last, each once.
-  private static func triples(of word: Bytes) -> Set<Triple> {
-    var triples: Set<Triple> = []
+  private static func triples(of word: Bytes) -> [Triple] {
+    var triples: [Triple] = []
+    triples.reserveCapacity(word.count + 2)
     var triple: Triple = 0
-    for byte in word + [0, 0] {
-      triple = (triple << 8 | Triple(byte)) & 0xFF_FFFF
-      triples.insert(triple)
+    for place in 0..<word.count + 2 {
+      triple = (triple << 8 | (place < word.count ? Triple(word[place]) : 0)) & 0xFF_FFFF
+      triples.append(triple)
+    }
+    triples.sort()
+    var last: Triple?
+    triples.removeAll { triple in
+      defer { last = triple }
+      return triple == last
     }
     return triples
   }

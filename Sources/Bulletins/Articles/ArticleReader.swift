@@ -24,8 +24,7 @@ struct ArticleReader {
     guard isPrinted, !isWithdrawn, let split = ArticleSplit(of: blocks, text.markdown, in: reader) else {
       return [article(document, of: text, in: source, blocks, known: known)]
     }
-    if let place = split.firstSurplus {
-      let problem = SourceProblem.articles(split.count, at: place, of: source)
+    if let problem = split.surplus(in: source) {
       return [article(document, of: text, in: source, blocks, known: known, problem: problem)]
     }
     var articles: [ReadArticle] = []

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import Text
 
@@ -41,10 +42,14 @@ struct ArticleSplit {
   /// bytes, is hundreds of articles of a short file, and dozens of one that has as many pages as a book.
   private static let mostBytes = 96 << 20
 
-  /// The line of the heading with which too many begin.
-  var firstSurplus: Range<Int>? {
+  /// That there are too many, at the heading with which these begin.
+  func surplus(in source: SourceFile) -> Diagnostic? {
     guard count * text.bytes.count > ArticleSplit.mostBytes else { return nil }
-    return text.range(ofLine: blocks[parts[ArticleSplit.mostBytes / text.bytes.count].lowerBound].lowerBound)
+    let first = parts[ArticleSplit.mostBytes / text.bytes.count].lowerBound
+    return Diagnostic(
+      .tooManyArticles, "the file has \(count) articles, too many for its length",
+      at: source.location(text.range(ofLine: blocks[first].lowerBound)),
+      help: "give each article, or some of them together, a file of their own")
   }
 
   /// The file with the blocks of the other articles blanked out. Notes and the addresses of links stand in all of them.
@@ -59,6 +64,13 @@ struct ArticleSplit {
     notes?.blank(ofOthersThan: blocks[own.lowerBound].lowerBound..<end, in: &markdown, text)
     return markdown
   }
+}
+
+extension DiagnosticKind {
+  static let tooManyArticles = DiagnosticKind(
+    "too-many-articles", .error,
+    "A file holds hundreds of articles, each with a heading and a line of authors. It is hardly one issue: give each article a file of its own."
+  )
 }
 
 /// The lines of a text; they count from 1.

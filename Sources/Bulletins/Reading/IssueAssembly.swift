@@ -24,7 +24,7 @@ struct IssueAssembly {
   mutating func issue(isDraft: Bool, tag: String, _ language: Language) -> Issue? {
     let start = source.location(metadata.number?.range ?? metadata.title?.range ?? 0..<0)
     reportMissing(at: start)
-    guard let title = metadata.title, let date = metadata.date else { return nil }
+    guard !hasTooManyAuthors(), let title = metadata.title, let date = metadata.date else { return nil }
     let isWithdrawn = metadata.isWithdrawn?.value ?? false
     if !isDraft, !isWithdrawn { reportMissingTexts(at: title.range) }
     let typesetting = ArticleTypesetting(language: language, isWithdrawn: isWithdrawn)
@@ -49,6 +49,22 @@ struct IssueAssembly {
   private func titleHelp(at place: Range<Int>?) -> String {
     let line = place.map { Array(source.bytes[$0]).string } ?? ""
     return "write it as `\(line.hasPrefix("# ") ? "#" + line.trimmed : "## Title")` under the rule"
+  }
+
+  /// Whether the text has more authors than any for readers, whichever of its articles they wrote, which is said.
+  private mutating func hasTooManyAuthors() -> Bool {
+    var (count, last) = (metadata.authors?.value.count ?? 0, metadata.authors)
+    for article in articles.dropFirst() where count <= WrittenValue.most {
+      guard let authors = article.head.authors else { continue }
+      count += authors.value.count
+      last = authors
+    }
+    guard count > WrittenValue.most, let last else { return false }
+    diagnostics.append(
+      Diagnostic(
+        .tooManyValues, "the text has more than \(WrittenValue.most) authors", at: source.location(last.range),
+        help: "name those that readers ask for"))
+    return true
   }
 
   private mutating func reportMissing(at start: Location) {

@@ -74,10 +74,6 @@ struct IssueReader {
       merged.date = merged.date ?? Located(.first, at: 0..<0)
     }
     diagnostics += merged.unmendedProblems
-    if let surplus = SourceProblem.authors(merged.authors, articles, in: source) {
-      diagnostics.append(surplus)
-      return nil
-    }
 
     var inspection = Inspection()
     for article in articles {

@@ -34,31 +34,6 @@ public enum SourceProblem {
     return tooMuch("so many tags of other engines", at: source.location(place..<place + 2))
   }
 
-  /// More authors than any text for readers has, whichever of its articles they wrote.
-  ///
-  /// - Parameter lead: Those of the first.
-  static func authors(
-    _ lead: Located<[Contributor]>?, _ articles: [ReadArticle], in source: SourceFile
-  ) -> Diagnostic? {
-    var (count, last) = (lead?.value.count ?? 0, lead)
-    for article in articles.dropFirst() where count <= WrittenValue.most {
-      guard let authors = article.head.authors else { continue }
-      count += authors.value.count
-      last = authors
-    }
-    guard count > WrittenValue.most, let last else { return nil }
-    return Diagnostic(
-      .tooManyValues, "the text has more than \(WrittenValue.most) authors", at: source.location(last.range),
-      help: "name those that readers ask for")
-  }
-
-  /// So many articles in one file that reading each among the others would take minutes.
-  static func articles(_ count: Int, at place: Range<Int>, of source: SourceFile) -> Diagnostic {
-    Diagnostic(
-      .tooMuchMarkup, "the file has \(count) articles, too many for its length", at: source.location(place),
-      help: "give each article, or some of them together, a file of their own")
-  }
-
   private static func tooMuch(_ words: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .tooMuchMarkup, "here begins \(words), which is no text for readers", at: place,
