@@ -96,6 +96,7 @@ struct AddressMistake {
 
   /// `name@example.org`, but not `icon@2x.png`.
   private static func isMail(_ address: String) -> Bool {
+    guard address.utf8.contains(UInt8(ascii: "@")) else { return false }
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !address.contains("/"),
       let end = parts[1].split(separator: ".", omittingEmptySubsequences: false).last, parts[1].contains(".")

@@ -93,7 +93,7 @@ struct WrittenValue {
   }
 
   /// Far above the authors and the topics of any text for readers: each of them has a page that lists the others.
-  static let most = 1_000
+  static let most = 2_000
 
   /// The first of several values that is one too many, or the text that holds it between commas.
   var firstSurplus: Range<Int>? {

@@ -175,6 +175,12 @@ struct LinkCheck {
 
   /// The path of a file as another one has it that lies beside it, or elsewhere in the site.
   private static func relative(_ path: String, to other: String) -> String {
+    // Most lie beside each other.
+    if let end = path.lastSlash, let otherEnd = other.lastSlash,
+      path[..<end].utf8.elementsEqual(other[..<otherEnd].utf8)
+    {
+      return String(path.behind(end))
+    }
     let (to, from) = (path.pathParts, other.pathParts.dropLast())
     let shared = zip(to, from).prefix { $0 == $1 }.count
     return (Array(repeating: "..", count: from.count - shared) + to[shared...]).joined(separator: "/")
