@@ -3,7 +3,7 @@ import System
 import Text
 
 extension FileStaging {
-  /// The file of an issue in an index.
+  /// The file of an issue or a standing page in an index.
   ///
   /// - Parameter digest: That of what the index has of it.
   func stage(_ file: OutputFile, of issue: SearchedText, _ digest: Bytes) throws(EnvironmentError) -> MadeFile {

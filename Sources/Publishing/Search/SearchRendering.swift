@@ -76,7 +76,7 @@ struct SearchRendering: Sendable {
   }
 
   private func whole(_ series: SearchedSeries, _ facts: Facts) -> [MadeFile?]? {
-    return IndexMaking.make(series, jobs: options.jobs, layingAsideIn: texts.spool(of: options.site)) { place in
+    return IndexMaking.make(series, jobs: options.jobs, layingAsideIn: texts.spoolOfWords) { place in
       let issue = series.texts[place]
       if facts.published[place] != nil,
         let known = PublishedIndex.document(issue.line.address, series.folder, in: options.output, written)

@@ -14,27 +14,32 @@ extension Database {
     try put(values.map { [.text($0.key), .bytes($0.value)] }, into: "meta", columns: 2)
   }
 
+  /// What the last build left, by its keys.
+  enum RunKey: String, CaseIterable {
+    case inputs, report, digest, archive
+  }
+
   /// How many bytes a row has at most: each is copied several times while it is written, and what a build leaves of a
   /// large archive is tens of megabytes.
   private static let mostOfRow = 1 << 20
 
   /// Keeps a value of any length: how many parts it has, and each of them.
-  func put(long value: Bytes, _ key: String) throws(StoreDamage) {
+  func put(_ value: Bytes, _ key: RunKey) throws(StoreDamage) {
     let starts = stride(from: 0, to: value.count, by: Database.mostOfRow)
-    try put(meta: [(key, Bytes("\(Array(starts).count)".utf8))])
+    try put(meta: [(key.rawValue, Bytes("\(Array(starts).count)".utf8))])
     for (number, start) in starts.enumerated() {
       let part = Bytes(value[start..<min(value.count, start + Database.mostOfRow)])
-      try put(meta: [("\(key) \(number)", part)])
+      try put(meta: [("\(key.rawValue) \(number)", part)])
     }
   }
 
   /// A value that was kept so; `nil` where there is none.
-  func long(_ key: String) throws(StoreDamage) -> Bytes? {
-    guard let written = try meta(key) else { return nil }
+  func value(_ key: RunKey) throws(StoreDamage) -> Bytes? {
+    guard let written = try meta(key.rawValue) else { return nil }
     guard let count = Int(written.string), count >= 0 else { throw .changed }
     var value: Bytes = []
     for number in 0..<count {
-      guard let part = try meta("\(key) \(number)") else { throw .changed }
+      guard let part = try meta("\(key.rawValue) \(number)") else { throw .changed }
       value += part
     }
     return value
@@ -42,7 +47,7 @@ extension Database {
 
   /// Forgets the last build: what is kept from here on is of the next one.
   func forgetRun() throws(StoreDamage) {
-    try run(
-      "DELETE FROM meta WHERE substr(key, 1, instr(key || ' ', ' ') - 1) IN ('inputs', 'report', 'digest', 'archive')")
+    let keys = RunKey.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    try run("DELETE FROM meta WHERE substr(key, 1, instr(key || ' ', ' ') - 1) IN (\(keys))")
   }
 }

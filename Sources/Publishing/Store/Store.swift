@@ -146,8 +146,8 @@ final class Store: Sendable {
   /// The last build; `nil` where there was none that ended well.
   func lastRun() throws(StoreDamage) -> Run? {
     try ask { (database) throws(StoreDamage) in
-      guard let inputs = try database.long("inputs"), let report = try database.long("report"),
-        let digest = try database.long("digest"), let archive = try database.long("archive")
+      guard let inputs = try database.value(.inputs), let report = try database.value(.report),
+        let digest = try database.value(.digest), let archive = try database.value(.archive)
       else { return nil }
       return Run(inputs: inputs, report: report, digest: digest, archive: archive)
     }
@@ -178,10 +178,10 @@ final class Store: Sendable {
       try database.forgetRun()
       guard let run = changes.run else { return }
       try database.forgetPublished(but: changes.leftOut)
-      try database.put(long: run.inputs, "inputs")
-      try database.put(long: run.report, "report")
-      try database.put(long: run.digest, "digest")
-      try database.put(long: run.archive, "archive")
+      try database.put(run.inputs, .inputs)
+      try database.put(run.report, .report)
+      try database.put(run.digest, .digest)
+      try database.put(run.archive, .archive)
       try database.put(meta: [(Database.start, MachineStart.current)])
     }
   }

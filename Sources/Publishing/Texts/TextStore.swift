@@ -22,7 +22,7 @@ final class TextStore: Sendable {
   }
 
   /// Where the words of texts can wait, too: where texts do, or in a place of their own; `nil` where there is none.
-  func spool(of site: String) -> Spool? { spool ?? Spool(in: site + "/.bulletin") }
+  var spoolOfWords: Spool? { spool ?? Spool(in: site + "/.bulletin") }
 
   /// Puts a finished text away that is wanted again; `nil` where memory would have to hold it.
   func lay(aside text: Bytes) -> (@Sendable () -> Bytes?)? { Spool.lay(aside: text, spool) }

@@ -19,12 +19,12 @@ public struct IndexedIssues: Sendable, Equatable {
   /// The name of its part of the index.
   public static let part = "issues"
 
-  /// The issues.
+  /// The issues, behind the pages.
   public let lines: [Line]
   /// How many of the first are pages that belong to no year.
   public let undated: Int
 
-  /// A list of issues in order.
+  /// A list of pages and issues in order.
   public init(_ lines: [Line], undated: Int = 0) {
     self.lines = lines
     self.undated = undated
