@@ -152,9 +152,9 @@ struct SeveralArticlesTests {
     #expect(placed.otherAuthors.map { $0.map { series.people[$0.person].name } } == [["Borys Kmita", "Ewa Lis"]])
     #expect(series.people.filter { !$0.wrote.isEmpty }.count == 3)
     #expect(series.topics.map(\.name) == ["Ice"])
-    var writer = BinaryWriter()
-    archive.write(to: &writer)
-    let again = try #require(Archive(stored: writer.bytes, authorities: Authorities()) { _ in issue })
+    var written: Bytes = []
+    archive.write { written += $0 }
+    let again = try #require(Archive(stored: written, authorities: Authorities()) { _ in issue })
     #expect(again.series[0].issues[0].otherAuthors == placed.otherAuthors)
   }
 }

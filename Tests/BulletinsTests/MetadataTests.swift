@@ -168,11 +168,15 @@ struct MetadataTests {
 struct MetadataFieldTests {
   @Test("each property has one declaration")
   func declarations() {
-    let others = ["origin", "extra", "problems", "unreadable", "misspellings", "isMalformed"]
-    let properties = Mirror(reflecting: Metadata(from: .masthead)).children.compactMap(\.label)
+    let others = ["origin", "extra", "problems", "unreadable", "misspellings", "isMalformed", "seldom"]
+    let often = Mirror(reflecting: Metadata(from: .masthead)).children.compactMap(\.label)
       .filter { !others.contains($0) }
-    let declared = Metadata.fields.compactMap(\.property).map { String("\($0.path)".split(separator: ".").last ?? "") }
-    #expect(declared.sorted() == properties.sorted())
+    let seldom = Mirror(reflecting: Metadata.Seldom()).children.compactMap(\.label)
+    let declared = Metadata.fields.compactMap(\.property).map { $0.path as AnyKeyPath }
+    #expect(Set(declared).count == declared.count, "no property has two declarations")
+    let names = Set(declared.map { String("\($0)".split(separator: ".").last ?? "") })
+    #expect(often.filter { !names.contains($0) } == [], "these have none")
+    #expect(declared.count == often.count + seldom.count, "of these some have none: \(seldom)")
   }
 
   @Test("every field is read under each of its spellings, in any case")

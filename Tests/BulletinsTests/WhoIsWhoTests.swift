@@ -135,9 +135,9 @@ struct WhoIsWhoTests {
     #expect(stored.lead.authors == known.lead.authors && stored.editors == known.editors)
     #expect(stored.namePlaces == known.namePlaces && known.namePlaces.sections.count == 2)
     let (archive, _) = Archive.of([known], languages: .ofProgram, authorities: Authorities())
-    var archiveWriter = BinaryWriter()
-    archive.write(to: &archiveWriter)
-    let fetched = try #require(Archive(stored: archiveWriter.bytes, authorities: Authorities()) { _ in stored })
+    var written: Bytes = []
+    archive.write { written += $0 }
+    let fetched = try #require(Archive(stored: written, authorities: Authorities()) { _ in stored })
     #expect(fetched.series[0].issues[0].authors == archive.series[0].issues[0].authors)
     #expect(fetched.series[0].issues[0].authors.map(\.titled) == ["Dr. Nora Quist", nil, "Ida Lund, PhD"])
   }

@@ -1,5 +1,5 @@
 /// Somebody's part in an issue.
-public struct Credit: Sendable, Equatable {
+public struct Credit: Sendable, Hashable {
   /// The place of the person in the series.
   public var person: Int
   /// The roles printed behind the name, in order.

@@ -34,18 +34,18 @@ struct PeopleIndex {
 
   /// Fills each issue's authors and editors, and gives the people in order.
   mutating func index(_ issues: inout [PlacedIssue.Draft]) -> [Person] {
-    var masthead: (editors: [Contributor], credits: [Credit], names: [Int]) = ([], [], [])
+    // Mastheads stay the same for years, and languages take turns.
+    var mastheads: [[Contributor]: (credits: [Credit], names: [Int])] = [:]
     for index in issues.indices {
       let issue = issues[index].issue
       issues[index].authors = authors(of: issue.lead, in: issue, index)
       if !issue.others.isEmpty {
         issues[index].otherAuthors = issue.others.map { authors(of: $0, in: issue, index) }
       }
-      // Mastheads stay the same for years.
-      if masthead.editors != issue.editors {
-        let (credits, names) = credits(issue.editors, in: issue, at: .editors)
-        masthead = (issue.editors, credits, names)
-      }
+      let editors = issue.editors
+      if editors.isEmpty { continue }
+      let masthead = mastheads[editors] ?? credits(editors, in: issue, at: .editors)
+      mastheads[editors] = masthead
       for name in masthead.names { register.use(name) }
       for editor in masthead.credits { found[editor.person].edited.append((index, editor.roles)) }
       issues[index].editors = masthead.credits
@@ -91,6 +91,8 @@ struct PeopleIndex {
     let names = register.names(folder: "people") { $0.names[language] ?? $0.name }
     let sortNames = names.indices.map { PersonName.sortName(names[$0], family: entries[$0]?.family, words) }
     let (order, places) = register.order(by: sortNames, collation.ranks(of: sortNames))
+    // Issues with one masthead have one list, before and after.
+    var mastheads: [[Credit]: [Credit]] = [:]
     for index in issues.indices {
       for author in issues[index].authors.indices {
         issues[index].authors[author].person = places[issues[index].authors[author].person]
@@ -101,9 +103,17 @@ struct PeopleIndex {
             places[issues[index].otherAuthors[article][author].person]
         }
       }
-      for editor in issues[index].editors.indices {
-        issues[index].editors[editor].person = places[issues[index].editors[editor].person]
-      }
+      let editors = issues[index].editors
+      if editors.isEmpty { continue }
+      let masthead =
+        mastheads[editors]
+        ?? editors.map { editor in
+          var editor = editor
+          editor.person = places[editor.person]
+          return editor
+        }
+      mastheads[editors] = masthead
+      issues[index].editors = masthead
     }
     return order.map { index in
       let person = found[index]

@@ -26,6 +26,10 @@ extension BodyReader {
     let isNested = headings.contains { $0.parent != document.root }
     let runIns = RunIns.among(blocks, source: source, options: options.markdown)
     let shift = blocks.contains { $0.kind == .heading(1) } ? 1 : 0
+    // Lists that are kept take no more room than they need.
+    let count = headings.count + runIns.count { $0 != nil }
+    outline.sections.reserveCapacity(count)
+    sectionLines.reserveCapacity(count)
     var isOpen = false
     for (block, runIn) in zip(blocks, runIns) {
       if case .heading(let level) = block.kind {

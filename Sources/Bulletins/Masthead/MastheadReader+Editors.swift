@@ -13,7 +13,10 @@ extension MastheadReader {
     var editors: [Contributor] = []
     for list in lists {
       switch options.nameLists.editors(list.text, names) {
-      case .success(let people): editors += withRoles(people, of: list.text)
+      case .success(let people):
+        let people = withRoles(people, of: list.text)
+        // A list that stands alone stays the one that all issues with it share.
+        editors = editors.isEmpty ? people : editors + people
       case .failure(let problem):
         let mistake = Diagnostic(
           .unbalancedBrackets, problem.message, at: source.location(of: problem.culprit, inLines: list.lines),

@@ -85,16 +85,16 @@ extension Metadata {
     misspellings += weaker.misspellings
     isMalformed = isMalformed || weaker.isMalformed
     for weak in weaker.extra where !extra.contains(where: { $0.key == weak.key }) { extra.append(weak) }
-    let hasOwnDate = date != nil && dateText == nil
+    let hasOwnDate = date != nil && self.dateText == nil
     for index in Metadata.properties.indices { Metadata.properties[index].fill(&self, weaker) }
     // The words of a date are those of no other.
-    if hasOwnDate, date?.value != weaker.date?.value { dateText = nil }
+    if hasOwnDate, date?.value != weaker.date?.value { self.dateText = nil }
   }
 
   /// Keeps the words of a quarter or a season, of which languages have several for one, unless a key says how it is printed.
   mutating func note(printedDate text: String?) {
-    guard dateText == nil, let date, date.value.isNamed, let text = text?.plain, text.hasNames else { return }
-    dateText = Located(text, at: date.range)
+    guard self.dateText == nil, let date, date.value.isNamed, let text = text?.plain, text.hasNames else { return }
+    self.dateText = Located(text, at: date.range)
   }
 
   /// The mistakes in fields that no source gives, as far as the sources can be read.
@@ -147,14 +147,14 @@ extension Metadata {
 
   /// Several keys may say from when it is out: all of them must have come.
   mutating func hold(until date: Located<PublicationDate>) {
-    if let known = publishDate, known.value >= date.value { return }
-    publishDate = date
+    if let known = self.publishDate, known.value >= date.value { return }
+    self.publishDate = date
   }
 
   /// Several keys may say until when it is out: the first of them ends it.
   mutating func end(on date: Located<PublicationDate>) {
-    if let known = expiryDate, known.value <= date.value { return }
-    expiryDate = date
+    if let known = self.expiryDate, known.value <= date.value { return }
+    self.expiryDate = date
   }
 
   /// Several keys name them.

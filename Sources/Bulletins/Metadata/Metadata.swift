@@ -5,17 +5,15 @@ import Text
 
 /// What one source says about an issue; several are merged, the stronger one first.
 ///
-/// A field is a property here, its declaration below, and, where it is the issue's, its accessor at the end.
+/// A field is a property here, its declaration below, and, where it is the issue's, its accessor at the end. What most
+/// issues leave unsaid stands in `Seldom`, and is asked for as if it stood here.
+@dynamicMemberLookup
 struct Metadata: Sendable {
   let origin: Origin
   var series: Located<String>?
   var number: Located<IssueNumber>?
   var cumulative: Located<IssueNumber>?
-  var volume: Located<String>?
-  var year: Located<Int>?
-  var special: Located<String>?
   var date: Located<PublicationDate>?
-  var dateText: Located<String>?
   var publisher: Located<String>?
   var language: Located<String>?
   var editors: Located<[Contributor]>?
@@ -23,20 +21,6 @@ struct Metadata: Sendable {
   var authors: Located<[Contributor]>?
   var abstract: Located<String>?
   var topics: Located<[String]>?
-  var categories: Located<[String]>?
-  var license: Located<String>?
-  var doi: Located<DOI>?
-  var slug: Located<String>?
-  var template: Located<String>?
-  var formerAddresses: Located<[WrittenFormerAddress]>?
-  var isDraft: Located<Bool>?
-  var isWithdrawn: Located<Bool>?
-  var updated: Located<PublicationDate>?
-  var corrections: Located<[Correction]>?
-  var publishDate: Located<PublicationDate>?
-  var expiryDate: Located<PublicationDate>?
-  var translationKey: Located<String>?
-  var joinsParagraphs: Located<Bool>?
   /// The keys that the program does not know, in the order of the file.
   var extra: [(key: String, value: ExtraValue)] = []
   /// Mistakes in fields that a stronger source may replace: reported only when none does.
@@ -48,7 +32,45 @@ struct Metadata: Sendable {
   /// Whether the source can't be read at all, which was said: nobody knows what is missing.
   var isMalformed = false
 
+  /// What few issues say: in each of tens of thousands it would be as large as the rest.
+  struct Seldom: Sendable {
+    var volume: Located<String>?
+    var year: Located<Int>?
+    var special: Located<String>?
+    var dateText: Located<String>?
+    var categories: Located<[String]>?
+    var license: Located<String>?
+    var doi: Located<DOI>?
+    var slug: Located<String>?
+    var template: Located<String>?
+    var formerAddresses: Located<[WrittenFormerAddress]>?
+    var isDraft: Located<Bool>?
+    var isWithdrawn: Located<Bool>?
+    var updated: Located<PublicationDate>?
+    var corrections: Located<[Correction]>?
+    var publishDate: Located<PublicationDate>?
+    var expiryDate: Located<PublicationDate>?
+    var translationKey: Located<String>?
+    var joinsParagraphs: Located<Bool>?
+  }
+
+  /// Nothing, or one: an array, because that is a copy only where it is changed.
+  private var seldom: [Seldom] = []
+
   init(from origin: Origin) { self.origin = origin }
+
+  subscript<Value>(
+    dynamicMember path: any WritableKeyPath<Seldom, Located<Value>?> & Sendable
+  ) -> Located<Value>? {
+    @inline(__always) get { seldom.isEmpty ? nil : seldom[0][keyPath: path] }
+    set {
+      if seldom.isEmpty {
+        if newValue == nil { return }
+        seldom.append(Seldom())
+      }
+      seldom[0][keyPath: path] = newValue
+    }
+  }
 
   /// The key of the language, which is read before the others.
   static let languageKey = "language"

@@ -4,20 +4,20 @@ extension Metadata {
   /// Leaves out the words of a date that are those of another language: the pages print their own. What a key of its own
   /// says stands elsewhere than the date, and stays.
   mutating func keepDateText(in language: Language) {
-    guard let dateText, dateText.range == date?.range else { return }
-    if let words = DateToken.all(in: dateText.value), language.dates.read(words) == nil { self.dateText = nil }
+    guard let text = self.dateText, text.range == date?.range else { return }
+    if let words = DateToken.all(in: text.value), language.dates.read(words) == nil { self.dateText = nil }
   }
 
   /// Takes the date, where nothing says it, from what else speaks of it: the day on which the text comes out, the one on
   /// which it was begun, the one in an address under which it was found, and the folders in which it lies.
   mutating func fillDate(path: String, isPrinted: Bool, _ languages: KnownLanguages) {
     // Of a masthead without a date, its printer wants to know.
-    guard date == nil, !isPrinted || publishDate != nil else { return }
-    if let publishDate {
-      date = publishDate
+    guard date == nil, !isPrinted || self.publishDate != nil else { return }
+    if let publication = self.publishDate {
+      date = publication
     } else if let begun = extra.lazy.compactMap({ Metadata.beginning($0, languages) }).first {
       date = Located(begun, at: 0..<0)
-    } else if let addresses = formerAddresses, let day = addresses.value.lazy.compactMap(\.address.date).first {
+    } else if let addresses = self.formerAddresses, let day = addresses.value.lazy.compactMap(\.address.date).first {
       date = Located(day, at: addresses.range)
     } else if let day = PublicationDate(inPath: path) {
       date = Located(day, at: 0..<0)

@@ -55,7 +55,7 @@ extension NumberInName {
 extension Metadata {
   /// Takes the number from where issues have it that do not say it.
   mutating func fillNumber(from place: NumberInName, path: String, languages: [String]) {
-    guard number == nil, special == nil else { return }
+    guard number == nil, self.special == nil else { return }
     number = place.number(title: title?.value, path: path, languages: languages).map {
       Located($0, at: place == .title ? title?.range ?? 0..<0 : 0..<0)
     }

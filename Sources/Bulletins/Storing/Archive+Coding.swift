@@ -5,16 +5,22 @@ import Text
 extension Archive {
   /// Writes how issues, people and topics are related, for the program's own use; the issues themselves are kept by who
   /// read them.
-  public func write(to writer: inout BinaryWriter) {
-    writer.put(series) { series, writer in
+  ///
+  /// - Parameter keep: Takes the parts of what is written, of about a megabyte each, one after the other: of a large
+  ///   archive it would be a tenth of all memory.
+  public func write<Failure>(in keep: (Bytes) throws(Failure) -> Void) throws(Failure) {
+    var writer = BinaryWriter()
+    writer.put(series.count)
+    for series in series {
       writer.put(series.language)
       writer.put(series.volumes) { volume, writer in
         for number in [volume.year, volume.issues.lowerBound, volume.issues.count] { writer.put(number) }
       }
-      writer.put(pieces: series.issues) { $0.write(to: &$1) }
-      writer.put(pieces: series.people) { $0.write(to: &$1) }
-      writer.put(pieces: series.topics) { $0.write(to: &$1) }
+      try writer.put(pieces: series.issues, in: keep) { $0.write(to: &$1) }
+      try writer.put(pieces: series.people, in: keep) { $0.write(to: &$1) }
+      try writer.put(pieces: series.topics, in: keep) { $0.write(to: &$1) }
     }
+    try keep(writer.bytes)
   }
 
   /// An archive that was written, whose parts are fetched when somebody asks for them; `nil` for other bytes.
@@ -144,14 +150,22 @@ extension Topic {
 }
 
 extension BinaryWriter {
+  private static let mostOfPart = 1 << 20
+
   /// Writes things so that each can be found without reading those before it.
-  fileprivate mutating func put<Thing>(pieces things: LazyList<Thing>, _ write: (Thing, inout BinaryWriter) -> Void) {
+  fileprivate mutating func put<Thing, Failure>(
+    pieces things: LazyList<Thing>, in keep: (Bytes) throws(Failure) -> Void,
+    _ write: (Thing, inout BinaryWriter) -> Void
+  ) throws(Failure) {
     put(things.count)
     var piece = BinaryWriter()
     for thing in things {
       piece.clear()
       write(thing, &piece)
       put(piece.bytes)
+      guard count >= BinaryWriter.mostOfPart else { continue }
+      try keep(bytes)
+      clear()
     }
   }
 }

@@ -10,9 +10,18 @@ public struct TextOutline: Sendable, Equatable {
     /// The heading's text, without the full stop or colon that ends a run-in heading.
     public let text: String
     /// The level in the source; run-in headings count as 2.
-    public let level: Int
+    public var level: Int { Int(storedLevel) }
     /// Whether the heading is the bold start of a paragraph.
     public let isRunIn: Bool
+    // Narrow, since a large archive has hundreds of thousands.
+    private let storedLevel: UInt8
+
+    init(id: String, text: String, level: Int, isRunIn: Bool) {
+      self.id = id
+      self.text = text
+      self.isRunIn = isRunIn
+      storedLevel = UInt8(clamping: level)
+    }
   }
 
   /// The digest of the HTML.

@@ -53,7 +53,7 @@ public enum Check {
       texts: folder.issues.count + folder.pages.count,
       findings: (edition.findings.all + namesOfWrongIssues(in: edition)).inOrder, accepted)
     var changes = Store.Changes()
-    changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, digest: edition.digest, archive: [])
+    changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, digest: edition.digest)
     // One that can't be written costs the next check time, and nothing else.
     try? store.keep(changes)
     return report

@@ -13,13 +13,13 @@ extension Edition {
   ///   - held: The texts that it held back.
   ///   - attached: What it knew of the files beside texts.
   static func restored(
-    _ options: BuildOptions, _ folder: ContentFolder, _ store: Store, archive: Bytes, digest: Bytes,
+    _ options: BuildOptions, _ folder: ContentFolder, _ store: Store, digest: Bytes,
     findings: [Diagnostic], held: [HeldText], attached: AttachedFiles
   ) -> Edition? {
     let shared = SharedSources(settingsIn: folder, printsPDF: options.printsPDF)
     guard (try? store.isRead(as: IssueFileReader.key(of: shared.reading))) == true else { return nil }
     let stored = StoredSite(
-      options: options, folder: folder, store: store, archive: archive, held: held, attached: attached)
+      options: options, folder: folder, store: store, held: held, attached: attached)
     return Edition(
       options: options, folder: folder, reading: shared.reading, issues: IssueTable(in: store),
       site: Lazy { stored.fetched() }, findings: EditionFindings(restored: findings, shared.filter),

@@ -10,8 +10,6 @@ struct StoredSite: Sendable {
   let options: BuildOptions
   let folder: ContentFolder
   let store: Store
-  /// How issues, people and topics are related, as the build wrote it.
-  let archive: Bytes
   /// The texts that are held back.
   let held: [HeldText]
   /// What the build knew of the files beside texts; since texts that changed name the same ones, it still holds.
@@ -35,9 +33,13 @@ struct StoredSite: Sendable {
     var releases = Releases(options, timeZone: shared.settings?.timeZone)
     shared.readPagesAndAuthorities(&releases)
     let issues = StoredIssues(store, changed: changed, folder, shared.reading, damage)
-    guard !shared.diagnostics.containErrors,
-      let archive = Archive(stored: archive, authorities: shared.authorities, issue: { issues.issue(at: $0) })
-    else { return nil }
+    guard !shared.diagnostics.containErrors else { return nil }
+    guard let written = try? store.archive(),
+      let archive = Archive(stored: written, authorities: shared.authorities, issue: { issues.issue(at: $0) })
+    else {
+      damage.note()
+      return nil
+    }
     return shared.materials(archive, attached: attached, held: Set(held.map(\.path))).map { PlannedSite($0) }
   }
 

@@ -51,7 +51,7 @@ struct LastBuild {
   func edition(_ options: BuildOptions, _ folder: ContentFolder, _ store: Store) -> Edition? {
     guard changed.count <= LastBuild.mostChanges else { return nil }
     return Edition.restored(
-      options, folder, store, archive: run.archive, digest: run.digest, findings: report.diagnostics, held: report.held,
+      options, folder, store, digest: run.digest, findings: report.diagnostics, held: report.held,
       attached: inputs.attached)
   }
 

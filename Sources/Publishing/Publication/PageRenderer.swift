@@ -66,7 +66,9 @@ struct PageRenderer: Sendable {
           let staged = try unsafe folder.stage(bytes, at: path, rank: page.rank)
           let reason = RenderingReason.of(page, dependencies, output, templates)
           let output = unsafe made(page, contents, dependencies, Fingerprint(of: bytes), staged.stamp, reason)
-          return .made(MadeFile(file: staged, output: output, isMade: true))
+          var file = MadeFile(file: staged, output: output, isMade: true)
+          file.layDependenciesAside(in: texts)
+          return .made(file)
         } catch {
           return .stopped(error)
         }

@@ -15,7 +15,10 @@ extension Publication {
     _ site: PlannedSite,
     _ report: inout BuildReport, _ clock: inout StageClock
   ) throws(EnvironmentError) {
-    let news = made.indices.filter { made[$0].isMade || made[$0].isNews }
+    // Their places are put in order: what is known of a hundred thousand files is tens of megabytes.
+    let news = made.indices.filter { made[$0].isMade || made[$0].isNews }.sorted {
+      made[$0].file.path < made[$1].file.path
+    }
     var changes = Store.Changes()
     var inputs = inputs
     report.made = made.filter(\.isMade).map { BuildReport.Change(path: $0.file.path, reason: $0.output.reason) }
@@ -26,16 +29,15 @@ extension Publication {
       let stamps = folder.stamps(ofFoldersOf: made.map(\.file.path) + moved.lost, jobs: 1)
       inputs.update(folders: Dictionary(stamps.map { ($0.folder, $0.stamp) }) { $1 })
       report.add(published, to: last.report)
-      changes.outputs = news.map { (made[$0].file.path, made[$0].output) }
+      changes.outputs = news.map { (made[$0].file.path, made[$0].kept) }
       changes.lostOutputs = moved.lost
       changes.sources = edition.changedIssues.sorted().compactMap { path in
         edition.issues[path]?.stored.map { (path, $0) }
       }
-      changes.run = Store.Run(
-        inputs: inputs.bytes, report: report.bytes, digest: last.run.digest, archive: last.run.archive)
+      changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, digest: last.run.digest)
     } else {
       let standing = StandingFiles(of: edition.leftOut, known: pages.known)
-      let (published, archive) = try publish(made, news, folder, site.materials.archive, leaving: standing)
+      let published = try publish(made, news, folder, site.materials.archive, leaving: standing)
       clock.end("publishing")
       inputs.folders = published.folders
       report.count(site.plan, published.changes)
@@ -51,7 +53,7 @@ extension Publication {
       changes.leftOut = edition.leftOut.paths
       // The next edition is another one, even if nothing in it is.
       let digest = edition.leftOut.isEmpty ? edition.digest : []
-      changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, digest: digest, archive: archive)
+      changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, digest: digest)
     }
     keep(changes)
     clock.end("keeping")
@@ -64,25 +66,23 @@ extension Publication {
   /// Gives the files their names while the store learns of them: what it knows counts only for a published file that has
   /// the stamp of the one that was made, so that neither need wait for the other.
   ///
-  /// - Parameter news: The places of the files of which the store is to be told.
+  /// - Parameter news: The places of the files of which the store is to be told, in the order of their paths.
   private func publish(
     _ made: [MadeFile], _ news: [Int], _ folder: PublishedFolder,
     _ archive: Archive, leaving standing: StandingFiles
-  ) throws(EnvironmentError) -> (Published, archive: Bytes) {
-    let (published, kept) = both(jobs: options.jobs) { [options, progress] in
+  ) throws(EnvironmentError) -> Published {
+    let (published, damage) = both(jobs: options.jobs) { [options, progress] in
       Result { () throws(EnvironmentError) -> Published in
         let changes = try folder.publish(
           made.map(\.file), leaving: standing, isForced: options.isForced, progress: progress)
         return (changes, folder.stamps(ofFoldersOf: made.lazy.map(\.file.path), jobs: 1))
       }
     } _: { [store] in
-      var writer = BinaryWriter()
-      archive.write(to: &writer)
-      let outputs = news.lazy.map { (path: made[$0].file.path, output: made[$0].output) }
-      return (damage: StoreDamage.from { () throws(StoreDamage) in try store.keep(outputs) }, archive: writer.bytes)
+      let outputs = news.lazy.map { (path: made[$0].file.path, output: made[$0].kept) }
+      return StoreDamage.from { () throws(StoreDamage) in try store.keep(outputs, of: archive) }
     }
-    if let damage = kept.damage { notice(damage.notice) }
-    return (try published.get(), kept.archive)
+    if let damage { notice(damage.notice) }
+    return try published.get()
   }
 
   /// The folders in which no stranger can be: new ones, and those that are as they were when they had none.

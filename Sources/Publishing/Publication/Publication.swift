@@ -39,6 +39,7 @@ struct Publication {
   func publish(_ clock: inout StageClock) throws -> BuildReport {
     let findings = edition.findings.all
     guard !edition.leftOut.isEmpty || !asked(findings).containErrors, let site = edition.site.value else {
+      try checkStored()
       var report = BuildReport(diagnostics: asked(findings))
       (report.isFirst, report.offeredNumbers) = (isFirst, offeredNumbers)
       return report
@@ -57,7 +58,7 @@ struct Publication {
         folder.discard()
         return BuildReport(diagnostics: asked(findings + mistakes).inOrder)
       }
-      if edition.stored?.damage.isNoted == true { throw StoreDamage(reason: "an issue is not in it") }
+      try checkStored()
       if site.materials.settings.paper != nil {
         made += try prints(of: made, site, pages, folder, rendering.files)
         clock.end("printing")
@@ -70,6 +71,8 @@ struct Publication {
       made += pictures.made
       if !pictures.made.isEmpty { clock.end("drawing") }
       let search = try self.search(site, pages, rendering.files)
+      // By itself, an array grows to twice what is in it.
+      made.reserveCapacity(made.count + search.made.count)
       made += search.made
       clock.end("indexing")
       var report = BuildReport(diagnostics: asked(findings + pictures.findings).inOrder)
@@ -82,6 +85,11 @@ struct Publication {
       folder.discard()
       throw error
     }
+  }
+
+  /// What comes from the store, or should have come from it, is all there.
+  private func checkStored() throws(StoreDamage) {
+    if edition.stored?.damage.isNoted == true { throw StoreDamage(reason: "an issue is not in it") }
   }
 
   /// The build of which only pages that show changed texts need be made again; `nil` where any page may differ.

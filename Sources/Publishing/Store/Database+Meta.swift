@@ -23,14 +23,26 @@ extension Database {
   /// large archive is tens of megabytes.
   private static let mostOfRow = 1 << 20
 
-  /// Keeps a value of any length: how many parts it has, and each of them.
+  /// Keeps a value of any length.
   func put(_ value: Bytes, _ key: RunKey) throws(StoreDamage) {
-    let starts = stride(from: 0, to: value.count, by: Database.mostOfRow)
-    try put(meta: [(key.rawValue, Bytes("\(Array(starts).count)".utf8))])
-    for (number, start) in starts.enumerated() {
-      let part = Bytes(value[start..<min(value.count, start + Database.mostOfRow)])
-      try put(meta: [("\(key.rawValue) \(number)", part)])
+    try put(key) { (keep) throws(StoreDamage) in
+      for start in stride(from: 0, to: value.count, by: Database.mostOfRow) {
+        try keep(Bytes(value[start..<min(value.count, start + Database.mostOfRow)]))
+      }
     }
+  }
+
+  /// Keeps a value that is made in parts, in the place of the one that is there: each part, and how many there are.
+  func put(
+    _ key: RunKey, _ make: (_ keep: (Bytes) throws(StoreDamage) -> Void) throws(StoreDamage) -> Void
+  ) throws(StoreDamage) {
+    try forget([key])
+    var count = 0
+    try make { (part) throws(StoreDamage) in
+      try put(meta: [("\(key.rawValue) \(count)", part)])
+      count += 1
+    }
+    try put(meta: [(key.rawValue, Bytes("\(count)".utf8))])
   }
 
   /// A value that was kept so; `nil` where there is none.
@@ -45,9 +57,12 @@ extension Database {
     return value
   }
 
-  /// Forgets the last build: what is kept from here on is of the next one.
-  func forgetRun() throws(StoreDamage) {
-    let keys = RunKey.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+  /// Forgets the last build: what is kept from here on is of the next one. How things are related stays, since most builds
+  /// leave it as it is; without the rest nobody asks for it.
+  func forgetRun() throws(StoreDamage) { try forget([.inputs, .report, .digest]) }
+
+  private func forget(_ keys: [RunKey]) throws(StoreDamage) {
+    let keys = keys.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     try run("DELETE FROM meta WHERE substr(key, 1, instr(key || ' ', ' ') - 1) IN (\(keys))")
   }
 }

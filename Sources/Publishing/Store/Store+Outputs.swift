@@ -1,3 +1,4 @@
+import Bulletins
 import Coding
 import System
 import Text
@@ -6,7 +7,7 @@ extension Store {
   /// What was written.
   struct Output: Sendable {
     /// The digests of what its rendering could read.
-    let dependencies: Bytes
+    var dependencies: Bytes
     /// The digest of its bytes.
     let digest: Fingerprint
     let stamp: Bytes
@@ -65,12 +66,16 @@ extension Store {
     }
   }
 
-  /// Keeps what was made, before or after it is published. The last build counts no more.
-  func keep(_ outputs: some RandomAccessCollection<(path: String, output: Output)>) throws(StoreDamage) {
-    if outputs.isEmpty { return }
+  /// Keeps what was made, before or after it is published, and how things in it are related. The last build counts no more.
+  ///
+  /// - Parameter outputs: In the order of their paths, in which it takes the least time to put them away.
+  func keep(
+    _ outputs: some RandomAccessCollection<(path: String, output: Output)>, of archive: Archive
+  ) throws(StoreDamage) {
     try change { (database) throws(StoreDamage) in
       try database.forgetRun()
       try database.change(outputs: outputs, lost: [])
+      try database.put(.archive) { (keep) throws(StoreDamage) in try archive.write(in: keep) }
     }
   }
 }
@@ -102,12 +107,9 @@ extension Database {
     let isEmpty = try isWithoutOutputs
     let isSmall = isEmpty || outputs.count + lost.count <= Database.mostSingleRows
     let before = isEmpty ? .ofNoRows : isSmall ? try sum(of: outputs.map(\.path) + lost) : nil
-    // Their order is found by itself: a copy of a hundred thousand would be tens of megabytes.
-    let order = outputs.indices.sorted { outputs[$0].path < outputs[$1].path }
     let new = try put(
-      order.lazy.map { index in
-        let (path, output) = outputs[index]
-        return [
+      outputs.lazy.map { path, output in
+        [
           .text(path), .bytes(output.dependencies), .bytes(output.digest.bytes), .bytes(output.stamp),
           .text(output.texts.joined(separator: "\n")), .text(output.subject), .text(output.reason),
         ]

@@ -15,8 +15,6 @@ final class Store: Sendable {
     let report: Bytes
     /// The digest of everything that pages could read but texts.
     let digest: Bytes
-    /// How issues, people and topics are related.
-    let archive: Bytes
   }
 
   private let database: Mutex<Database>
@@ -147,9 +145,17 @@ final class Store: Sendable {
   func lastRun() throws(StoreDamage) -> Run? {
     try ask { (database) throws(StoreDamage) in
       guard let inputs = try database.value(.inputs), let report = try database.value(.report),
-        let digest = try database.value(.digest), let archive = try database.value(.archive)
+        let digest = try database.value(.digest)
       else { return nil }
-      return Run(inputs: inputs, report: report, digest: digest, archive: archive)
+      return Run(inputs: inputs, report: report, digest: digest)
+    }
+  }
+
+  /// How issues, people and topics were related in the last build, as it was told to `keep`.
+  func archive() throws(StoreDamage) -> Bytes {
+    try ask { (database) throws(StoreDamage) in
+      guard let archive = try database.value(.archive) else { throw .changed }
+      return archive
     }
   }
 
@@ -181,7 +187,6 @@ final class Store: Sendable {
       try database.put(run.inputs, .inputs)
       try database.put(run.report, .report)
       try database.put(run.digest, .digest)
-      try database.put(run.archive, .archive)
       try database.put(meta: [(Database.start, MachineStart.current)])
     }
   }

@@ -30,8 +30,12 @@ public struct SiteInput: Sendable {
   /// The digest of where the site lies, which templates can ask in ways that no name shows.
   public var locationDigest: Fingerprint { Fingerprint(of: Bytes("\(settings.origin) \(settings.root)".utf8)) }
 
-  /// How many issues there are, in all languages.
-  var issueCount: Int { archive.series.reduce(0) { $0 + $1.issues.count } }
+  /// How many pages there are, or a few less: those of issues, people, topics and years in all languages.
+  var pageCount: Int {
+    archive.series.reduce(64 + standingPages.count) {
+      $0 + $1.issues.count + $1.people.count + $1.topics.count + $1.volumes.count
+    }
+  }
 
   /// Whether readers can search: unless the settings say no, or the site has a page of its own in the place.
   var hasSearch: Bool {

@@ -19,12 +19,15 @@ enum SiteMaps: PageKind {
   static func addPages(to plan: inout PlanBuilder) {
     plan.relateLists()
     let baseURL = plan.input.baseURL
-    let mapped = plan.pages.filter { [.issue, .index, .standing].contains($0.purpose) && !$0.isDraft }.sorted {
-      $0.path < $1.path
-    }
+    let pages = plan.pages
+    // Their places are put in order: a page is large, and there are tens of thousands.
+    let mapped = pages.indices.filter {
+      [.issue, .index, .standing].contains(pages[$0].purpose) && !pages[$0].isDraft
+    }.sorted { pages[$0].path < pages[$1].path }
     let languages = MapLanguages(plan.settings)
-    let entries = mapped.map {
-      MapEntry(url: baseURL + $0.path.description, date: $0.date, versions: languages.versions(of: $0))
+    let entries = mapped.map { place in
+      let page = pages[place]
+      return MapEntry(base: baseURL, path: page.path.description, date: page.date, versions: languages.versions(of: page))
     }
     if entries.count <= limit { return add("sitemap.xml", entries, isIndex: false, &plan) }
     // Of more, several are made, and one of them.
@@ -32,7 +35,7 @@ enum SiteMaps: PageKind {
     for (index, start) in stride(from: 0, to: entries.count, by: limit).enumerated() {
       let path = "sitemap-\(index + 1).xml"
       add(path, Array(entries[start..<min(entries.count, start + limit)]), isIndex: false, &plan)
-      maps.append(MapEntry(url: baseURL + path, date: nil, versions: []))
+      maps.append(MapEntry(base: baseURL, path: path, date: nil, versions: []))
     }
     add("sitemap.xml", maps, isIndex: true, &plan)
   }
@@ -47,7 +50,8 @@ enum SiteMaps: PageKind {
 
 /// An address in a site map.
 struct MapEntry: RecordSubject {
-  let url: String
+  /// Where the site lies, and where the page lies below it.
+  let base, path: String
   let date: String?
   /// The versions of the page in all its languages, where it has several.
   let versions: [MapVersion]
@@ -55,7 +59,7 @@ struct MapEntry: RecordSubject {
   static let recordType = RecordType<MapEntry>(
     "an address of the site",
     [
-      .init("url", .scalar, "The whole address.") { Value($0.url) },
+      .init("url", .scalar, "The whole address.") { Value($0.base + $0.path) },
       .init("date", .scalar, "The day of its last content, or none.") { Value($0.date) },
       .init(
         "versions", .records(of: MapVersion.self),

@@ -26,9 +26,12 @@ struct PlanBuilder {
     self.site = site
     series = input.archive.series.compactMap { site.series[$0.language] }
     redirects = Redirect.all(of: series.map(\.published), input.standingPages, input.settings)
-    claims.reserve(input.issueCount)
-    pages.reserveCapacity(input.issueCount)
+    claims.reserve(input.pageCount)
+    pages.reserveCapacity(input.pageCount)
   }
+
+  /// Puts the pages in order.
+  mutating func sort() { pages.sort { $0.path < $1.path } }
 
   /// The former addresses of the site.
   let redirects: [Redirect]
