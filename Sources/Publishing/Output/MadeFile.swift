@@ -9,8 +9,19 @@ struct MadeFile: Sendable {
   let isMade: Bool
   /// Whether the store is to be told of it.
   var isNews = false
-  /// How long it took, and the template that made it, where somebody asked.
-  var took: (template: String, time: Duration)?
+  /// How long it took, where somebody asked.
+  var took: Took?
+
+  /// A time, and the template that it was for. A class, because few builds are timed, and each has a hundred thousand files.
+  final class Took: Sendable {
+    let template: String
+    let time: Duration
+
+    init(_ time: Duration, template: String) {
+      self.time = time
+      self.template = template
+    }
+  }
 
   /// Gives back the digests of what its rendering could read, where they wait elsewhere.
   private var fetchDependencies: (@Sendable () -> Bytes?)?

@@ -33,7 +33,7 @@ struct PageRenderer: Sendable {
     let start = clock.now
     let outcome = try render(page)
     guard case .made(var made) = outcome, made.isMade else { return outcome }
-    made.took = (page.template, start.duration(to: clock.now))
+    made.took = MadeFile.Took(start.duration(to: clock.now), template: page.template)
     return .made(made)
   }
 

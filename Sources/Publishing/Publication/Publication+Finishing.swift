@@ -21,7 +21,7 @@ extension Publication {
     }
     var changes = Store.Changes()
     var inputs = inputs
-    report.made = made.filter(\.isMade).map { BuildReport.Change(path: $0.file.path, reason: $0.output.reason) }
+    report.made = made.lazy.filter(\.isMade).map { BuildReport.Change(path: $0.file.path, reason: $0.output.reason) }
     if let last = patched {
       let published = try folder.publish(
         changed: made.map(\.file), added: moved.added, lost: moved.lost, progress: progress)
@@ -42,7 +42,7 @@ extension Publication {
       inputs.folders = published.folders
       report.count(site.plan, published.changes)
       (report.held, report.nextBuild) = (edition.releases.held, edition.releases.nextChange)
-      let current = Set(made.map(\.file.path) + published.changes.left)
+      let current = Set(made.lazy.map(\.file.path)).union(published.changes.left)
       report.leftOut = edition.leftOut.files(stillAt: current, known: pages.known)
       report.strangers = Strangers.beside(
         current, in: options.output, folders: inputs.folders.map(\.folder), unchanged: quiet(published))

@@ -70,10 +70,10 @@ struct Publication {
       }
       made += pictures.made
       if !pictures.made.isEmpty { clock.end("drawing") }
-      let search = try self.search(site, pages, rendering.files)
+      var search = try self.search(site, pages, rendering.files)
       // By itself, an array grows to twice what is in it.
       made.reserveCapacity(made.count + search.made.count)
-      made += search.made
+      made += search.takeFiles()
       clock.end("indexing")
       var report = BuildReport(diagnostics: asked(findings + pictures.findings).inOrder)
       try finish(made, (search.added, search.lost), pages, folder, inputs, site, &report, &clock)

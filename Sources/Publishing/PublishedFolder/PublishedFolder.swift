@@ -20,10 +20,8 @@ struct PublishedFolder: Sendable {
   }
 
   /// The order in which files get their names: what is linked to comes before what links.
-  enum Rank: Int, Sendable, Comparable {
+  enum Rank: Sendable, CaseIterable {
     case copy, page, index, machine
-
-    static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
   }
 
   /// A file that is finished but has no name yet, or one that already is as it should be.
@@ -132,14 +130,17 @@ struct PublishedFolder: Sendable {
 
   private func name(_ files: [Staged], _ changes: inout Changes, _ progress: Progress) throws(EnvironmentError) {
     progress.begin(.publishing, files.count)
+    changes.written.reserveCapacity(files.count)
     var names = FinalNames(from: try FolderTree(staging.path), to: try FolderTree(folder))
-    for file in files.sorted(by: { $0.rank < $1.rank }) {
-      progress.step()
-      if file.isWaiting {
-        try names.give(file.path)
-        changes.written.append(file.path)
-      } else {
-        changes.kept += 1
+    for rank in Rank.allCases {
+      for file in files where file.rank == rank {
+        progress.step()
+        if file.isWaiting {
+          try names.give(file.path)
+          changes.written.append(file.path)
+        } else {
+          changes.kept += 1
+        }
       }
     }
     changes.added = names.added
@@ -157,9 +158,9 @@ struct PublishedFolder: Sendable {
     defer { staging.remove() }
     var changes = Changes()
     let earlier = manifest.read()
-    let made = Set(files.map(\.path))
+    let made = Set(files.lazy.map(\.path))
     changes.left = standing.isEmpty ? [] : earlier.filter { standing.contain($0) && !made.contains($0) }.sorted()
-    let current = made.union(changes.left)
+    let current = changes.left.isEmpty ? made : made.union(changes.left)
     let vanishing = earlier.subtracting(current)
     if !isForced, let problem = loss(of: vanishing, from: earlier) {
       throw EnvironmentError("the site was not published", folder, because: problem)

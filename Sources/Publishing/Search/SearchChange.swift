@@ -5,12 +5,18 @@ import Text
 
 /// What becomes of the files of a search when the texts of some issues are others, and nothing else is.
 struct SearchChange: Sendable {
-  var made: [MadeFile] = []
+  private(set) var made: [MadeFile] = []
   /// The paths of files that are new, and of those that are no more.
   var added: [String] = [], lost: [String] = []
 
-  /// Nothing.
-  init() {}
+  /// Files of a whole search.
+  init(_ made: [MadeFile]) { self.made = made }
+
+  /// Hands the files over, so that nobody holds two lists of them.
+  mutating func takeFiles() -> [MadeFile] {
+    defer { made = [] }
+    return made
+  }
 
   /// - Parameters:
   ///   - issues: The issues, each with the text that it has now.

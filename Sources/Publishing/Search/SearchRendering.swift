@@ -25,9 +25,9 @@ struct SearchRendering: Sendable {
 
   /// All files of a search.
   func make(_ series: [SearchedSeries]) throws(EnvironmentError) -> SearchChange {
-    var search = SearchChange()
-    for series in series { search.made += try make(series) }
-    return search
+    var made: [MadeFile] = []
+    for series in series { made += try make(series) }
+    return SearchChange(made)
   }
 
   /// Issues with the texts that they have now.
@@ -46,8 +46,11 @@ struct SearchRendering: Sendable {
       throw EnvironmentError(
         "the site can't be built", options.site + "/.bulletin", because: "a file can't be read back")
     }
-    let files = made.compactMap { $0 }
-    return files + [try staging.stage(versionOf: files, of: series)]
+    var files: [MadeFile] = []
+    files.reserveCapacity(made.count + 1)
+    for case .some(let file) in made { files.append(file) }
+    files.append(try staging.stage(versionOf: files, of: series))
+    return files
   }
 
   /// What is known of issues by their places: the digest of what the index has of each, and the published file, where that
