@@ -8,26 +8,25 @@ struct ArchiveReport {
   let text: String
 
   /// `nil` where a build says everything: the site was published before, or there is little to say.
-  init?(of findings: FindingSummary, _ report: BuildReport) {
-    let count = findings.groups.reduce(0) { $0 + $1.findings.count }
-    guard report.isFirst, count > ArchiveReport.fewFindings else { return nil }
-    let files = Set(findings.groups.flatMap(\.findings).map(\.path)).count
-    var lines = [
-      "\(count) findings of \(Command.counted(findings.groups.count, "kind")) in \(Command.counted(files, "file")):"
-    ]
-    let groups = findings.groups.sorted {
-      ($0.severity, $0.findings.count, $1.kind.name) > ($1.severity, $1.findings.count, $0.kind.name)
+  init?(of findings: [Diagnostic], _ report: BuildReport) {
+    guard report.isFirst, findings.count > ArchiveReport.fewFindings else { return nil }
+    let groups = FindingSummary(of: findings).groups.sorted {
+      ($0.severity, $0.count, $1.kind.name) > ($1.severity, $1.count, $0.kind.name)
     }
+    let files = Set(findings.map(\.path)).count
+    var lines = [
+      "\(findings.count) findings of \(Command.counted(groups.count, "kind")) in \(Command.counted(files, "file")):"
+    ]
     lines += groups.prefix(ArchiveReport.mostKinds).map(ArchiveReport.line)
     let rest = groups.dropFirst(ArchiveReport.mostKinds)
     if !rest.isEmpty {
-      let count = rest.reduce(0) { $0 + $1.findings.count }
+      let count = rest.reduce(0) { $0 + $1.count }
       lines.append(
         "  and \(count) of \(Command.counted(rest.count, "other kind")): \(rest.map(\.kind.name).joined(separator: ", "))"
       )
     }
     if let offer = report.offeredNumbers { lines.append(ArchiveReport.sentence(about: offer)) }
-    let broken = Set(findings.groups.filter { $0.severity == .error }.flatMap(\.findings).map(\.path)).count
+    let broken = Set(findings.lazy.filter { $0.severity == .error }.map(\.path)).count
     lines.append(
       "`bulletin check` prints every finding with its line."
         + (broken == 0 || report.isPublished
@@ -49,13 +48,12 @@ struct ArchiveReport {
   }
 
   private static func line(of group: FindingSummary.Group) -> String {
-    let files = Set(group.findings.map(\.path)).count
-    let first = group.findings[0]
+    let first = group.first[0]
     let place = first.path + (first.location.map { ":\($0.line)" } ?? "")
     let help = mends[group.kind.name] ?? first.help.first ?? ""
     return
-      "  \(Command.counted(group.findings.count, group.severity == .advice ? "piece of advice" : group.severity.rawValue))"
-      + " [\(group.kind.name)] in \(Command.counted(files, "file")), first \(place)" + (help.isEmpty ? "" : ": \(help)")
+      "  \(Command.counted(group.count, group.severity == .advice ? "piece of advice" : group.severity.rawValue))"
+      + " [\(group.kind.name)] in \(Command.counted(group.files, "file")), first \(place)" + (help.isEmpty ? "" : ": \(help)")
   }
 
   /// So many findings can be read one by one.

@@ -1,3 +1,4 @@
+import Coding
 import Text
 
 /// Findings as a terminal shows them: repetition folded, errors last, and how many there are of each kind.
@@ -7,16 +8,31 @@ import Text
 public struct FindingSummary: Sendable {
   /// The findings of one kind and severity.
   public struct Group: Sendable {
-    /// In the fixed order of every report; never empty.
-    public let findings: [Diagnostic]
+    /// Those that are printed, the first in the fixed order of every report; never empty.
+    public let first: [Diagnostic]
+    /// How many there are.
+    public let count: Int
+    /// In how many files they are.
+    public let files: Int
+    /// In how many files those are that are not printed.
+    fileprivate let otherFiles: Int
     /// The kind.
-    public var kind: DiagnosticKind { findings[0].kind }
+    public var kind: DiagnosticKind { first[0].kind }
     /// What the findings do to a build.
-    public var severity: Diagnostic.Severity { findings[0].severity }
+    public var severity: Diagnostic.Severity { first[0].severity }
+
+    fileprivate init(of findings: [Diagnostic]) {
+      first = Array(findings.prefix(FindingSummary.shownPlaces(of: findings[0].severity)))
+      count = findings.count
+      files = Set(findings.lazy.map(\.path)).count
+      otherFiles = Set(findings.dropFirst(first.count).lazy.map(\.path)).count
+    }
   }
 
   /// The kinds: advice, warnings, errors; of one severity in the order of their first places.
   public let groups: [Group]
+  /// How many findings can be mended without asking.
+  public let mendable: Int
 
   /// How many places of a kind are printed.
   private static func shownPlaces(of severity: Diagnostic.Severity) -> Int { severity == .error ? 20 : 5 }
@@ -35,8 +51,9 @@ public struct FindingSummary: Sendable {
       }
     }
     groups = [Diagnostic.Severity.advice, .warning, .error].flatMap { severity in
-      gathered.filter { $0[0].severity == severity }.map { Group(findings: $0) }
+      gathered.filter { $0[0].severity == severity }.map { Group(of: $0) }
     }
+    mendable = findings.count { $0.mend?.isSafe ?? false }
   }
 
   private struct Key: Hashable {
@@ -46,33 +63,58 @@ public struct FindingSummary: Sendable {
 
   /// How many findings there are of a severity.
   public func count(_ severity: Diagnostic.Severity) -> Int {
-    groups.reduce(0) { $0 + ($1.severity == severity ? $1.findings.count : 0) }
+    groups.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
   }
 
   /// Appends the findings as people read them.
-  public func print(to out: inout Bytes, isColored: Bool = false) {
-    for group in groups {
-      let shown = group.findings.prefix(FindingSummary.shownPlaces(of: group.severity))
-      for finding in shown {
+  ///
+  /// - Parameter least: Those of less weight are passed over.
+  public func print(_ least: Diagnostic.Severity = .advice, to out: inout Bytes, isColored: Bool = false) {
+    for group in groups where group.severity >= least {
+      for finding in group.first {
         finding.print(to: &out, isColored: isColored)
         out.append(0x0A)
       }
-      let rest = group.findings.dropFirst(shown.count)
-      if rest.isEmpty { continue }
-      let files = Set(rest.map(\.path)).count
-      out.append(
-        contentsOf: "… and \(rest.count) more [\(group.kind.name)] in \(files == 1 ? "one file" : "\(files) files")\n\n"
-          .utf8)
+      let rest = group.count - group.first.count
+      if rest == 0 { continue }
+      let files = group.otherFiles == 1 ? "one file" : "\(group.otherFiles) files"
+      out.append(contentsOf: "… and \(rest) more [\(group.kind.name)] in \(files)\n\n".utf8)
     }
   }
 
   /// How many findings there are of each kind, the most important last.
   public var table: String {
-    let width = groups.map { String($0.findings.count).utf8.count }.max() ?? 0
+    let width = groups.map { String($0.count).utf8.count }.max() ?? 0
     return groups.map { group in
-      let count = String(group.findings.count)
+      let count = String(group.count)
       return String(repeating: " ", count: width - count.utf8.count + 2)
         + "\(count)  \(group.severity.rawValue)  \(group.kind.name)\n"
     }.joined()
+  }
+}
+
+extension FindingSummary {
+  /// Writes the summary for the program's own use.
+  public func write(to writer: inout BinaryWriter) {
+    writer.put(groups) { group, writer in
+      writer.put(group.first) { $0.write(to: &$1) }
+      for number in [group.count, group.files, group.otherFiles] { writer.put(number) }
+    }
+    writer.put(mendable)
+  }
+
+  /// Reads what was written.
+  public init(from reader: inout BinaryReader) {
+    groups = reader.list { Group(from: &$0) }.compactMap { $0 }
+    mendable = reader.int()
+  }
+}
+
+extension FindingSummary.Group {
+  /// `nil` where something else was written.
+  fileprivate init?(from reader: inout BinaryReader) {
+    first = reader.list { Diagnostic(from: &$0) }
+    (count, files, otherFiles) = (reader.int(), reader.int(), reader.int())
+    if first.isEmpty { return nil }
   }
 }

@@ -19,7 +19,7 @@ struct ArchiveReportTests {
 
   private func report(_ site: TemporarySite, skips: Bool = false) throws -> String? {
     let report = try site.build(skipsBroken: skips)
-    return ArchiveReport(of: FindingSummary(of: report.mistakesAndWarnings), report)?.text
+    return ArchiveReport(of: report.mistakesAndWarnings, report)?.text
   }
 
   @Test("many findings become a line a kind, with what mends most of them, errors first")

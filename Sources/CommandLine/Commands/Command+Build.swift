@@ -85,11 +85,10 @@ extension Command {
     let shown = isQuiet ? report.diagnostics.filter { $0.severity == .error } : report.mistakesAndWarnings
     // All at once: an archive may have thousands, and each write is a call of the system.
     var findings = Bytes()
-    let summary = FindingSummary(of: shown)
-    if let first = ArchiveReport(of: summary, report) {
+    if let first = ArchiveReport(of: shown, report) {
       findings = Bytes(first.text.utf8)
     } else {
-      summary.print(to: &findings, isColored: terminal.colorsMessages)
+      FindingSummary(of: shown).print(to: &findings, isColored: terminal.colorsMessages)
     }
     if !findings.isEmpty { terminal.note(findings) }
     for stranger in report.strangers where !isQuiet {

@@ -46,6 +46,12 @@ extension Command {
     var files: Set<String> = []
     for file in invocation.operands { files.insert(try CheckReport.path(of: file, in: site)) }
     let manners = invocation.has(external) ? try WebManners.ofProgram : nil
+    if isText, files.isEmpty, manners == nil, ![fix, accept, .strict].contains(where: { invocation.has($0) }) {
+      let summary = try ProgressLine.during(on: terminal, isShown: isWatched, isQuiet: invocation.has(.quiet)) {
+        try Check.summary(options, progress: $0, notice: $1)
+      }
+      return print(summary, isQuiet: invocation.has(.quiet), terminal)
+    }
     func look() throws -> CheckReport {
       let report = try ProgressLine.during(on: terminal, isShown: isWatched, isQuiet: invocation.has(.quiet)) {
         let report = try Check.run(options, progress: $0, notice: $1)
@@ -65,17 +71,16 @@ extension Command {
     switch invocation[format] {
     case "json": terminal.print(report.json(after: invocation.has(fix) ? mending : nil).bytes + [0x0A])
     case "github": terminal.print(report.annotations(below: site == "." ? "" : site + "/"))
-    default: print(report, isQuiet: invocation.has(.quiet), terminal)
+    default: _ = print(CheckSummary(of: report), isQuiet: invocation.has(.quiet), terminal)
     }
     if mending.hasFailed { return .failed }
     return report.findings.containErrors ? .contentHasErrors : .done
   }
 
-  private static func print(_ report: CheckReport, isQuiet: Bool, _ terminal: Terminal) {
-    let shown = isQuiet ? report.findings.filter { $0.severity == .error } : report.findings
-    let summary = FindingSummary(of: shown)
+  private static func print(_ report: CheckSummary, isQuiet: Bool, _ terminal: Terminal) -> ExitStatus {
+    let summary = report.findings
     var out = Bytes()
-    summary.print(to: &out, isColored: terminal.colorsResults)
+    summary.print(isQuiet ? .error : .advice, to: &out, isColored: terminal.colorsResults)
     if !isQuiet {
       if summary.groups.count > 1 { out += Bytes((summary.table + "\n").utf8) }
       let counts = [
@@ -83,13 +88,13 @@ extension Command {
         "\(summary.count(.advice)) of advice",
       ]
       out += Bytes("\(counted(report.texts, "text")) checked: \(counts.joined(separator: ", "))\n".utf8)
-      if !report.accepted.isEmpty {
-        out += Bytes("\(counted(report.accepted.count, "finding")) accepted before\n".utf8)
+      if report.accepted > 0 { out += Bytes("\(counted(report.accepted, "finding")) accepted before\n".utf8) }
+      if summary.mendable > 0 {
+        out += Bytes("\(summary.mendable) of them can be mended: `bulletin check --fix`\n".utf8)
       }
-      let mendable = report.findings.count { $0.mend?.isSafe ?? false }
-      if mendable > 0 { out += Bytes("\(mendable) of them can be mended: `bulletin check --fix`\n".utf8) }
     }
     terminal.print(out)
+    return summary.count(.error) > 0 ? .contentHasErrors : .done
   }
 }
 

@@ -14,12 +14,40 @@ public enum Check {
   public static func run(
     _ options: BuildOptions, progress: Progress = Progress(), notice: @escaping (String) -> Void = { _ in }
   ) throws -> CheckReport {
+    try using(options, notice) { options, store in
+      known(options, store).flatMap { _ in (try? store.findings()).flatMap { $0 } }.flatMap { CheckReport(stored: $0) }
+        ?? report(options, store, progress, notice)
+    }
+  }
+
+  /// The same for those who need no more than what a person reads at once. Where nothing changed, most of what was found
+  /// is not even looked at.
+  public static func summary(
+    _ options: BuildOptions, progress: Progress = Progress(), notice: @escaping (String) -> Void = { _ in }
+  ) throws -> CheckSummary {
+    try using(options, notice) { options, store in
+      known(options, store).flatMap { CheckSummary(stored: $0) }
+        ?? CheckSummary(of: report(options, store, progress, notice))
+    }
+  }
+
+  private static func using<Answer>(
+    _ options: BuildOptions, _ notice: (String) -> Void, _ look: (BuildOptions, Store) -> Answer
+  ) throws -> Answer {
     try SiteFolder.check(options.site)
     let options = Check.options(options)
     let open = try OpenStore.forLooking(at: options, notice) {
       notice("a build of this site is running; waiting for its end")
     }
-    return open.use { store in report(options, store, progress, notice) }
+    return open.use { store in look(options, store) }
+  }
+
+  /// What the last check had to say, if nothing changed since. A store that can't be read is as good as none.
+  private static func known(_ options: BuildOptions, _ store: Store) -> Bytes? {
+    guard let run = (try? store.lastRun()).flatMap({ $0 }), let inputs = InputRecord(bytes: run.inputs),
+      inputs.changes(for: options, ContentFolder(site: options.site))?.isEmpty == true
+    else { return nil }
+    return run.report
   }
 
   /// How a site is read by those who look at everything.
@@ -37,12 +65,6 @@ public enum Check {
     _ options: BuildOptions, _ store: Store, _ progress: Progress, _ notice: (String) -> Void
   ) -> CheckReport {
     let folder = ContentFolder(site: options.site)
-    // A store that can't be read is as good as none.
-    if let run = (try? store.lastRun()).flatMap({ $0 }), let inputs = InputRecord(bytes: run.inputs),
-      inputs.changes(for: options, folder)?.isEmpty == true, let known = CheckReport(stored: run.report)
-    {
-      return known
-    }
     let edition = Edition.read(
       options, folder, memory: .store(store), for: .holding, progress: progress, notice: notice)
     let inputs = InputRecord(
@@ -53,7 +75,8 @@ public enum Check {
       texts: folder.issues.count + folder.pages.count,
       findings: (edition.findings.all + namesOfWrongIssues(in: edition)).inOrder, accepted)
     var changes = Store.Changes()
-    changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, digest: edition.digest)
+    changes.run = Store.Run(inputs: inputs.bytes, report: CheckSummary(of: report).bytes, digest: edition.digest)
+    changes.findings = report.bytes
     // One that can't be written costs the next check time, and nothing else.
     try? store.keep(changes)
     return report

@@ -16,7 +16,7 @@ extension Database {
 
   /// What the last build left, by its keys.
   enum RunKey: String, CaseIterable {
-    case inputs, report, digest, archive
+    case inputs, report, digest, archive, findings
   }
 
   /// How many bytes a row has at most: each is copied several times while it is written, and what a build leaves of a
@@ -59,7 +59,7 @@ extension Database {
 
   /// Forgets the last build: what is kept from here on is of the next one. How things are related stays, since most builds
   /// leave it as it is; without the rest nobody asks for it.
-  func forgetRun() throws(StoreDamage) { try forget([.inputs, .report, .digest]) }
+  func forgetRun() throws(StoreDamage) { try forget([.inputs, .report, .digest, .findings]) }
 
   private func forget(_ keys: [RunKey]) throws(StoreDamage) {
     let keys = keys.map { "'\($0.rawValue)'" }.joined(separator: ", ")

@@ -151,6 +151,11 @@ final class Store: Sendable {
     }
   }
 
+  /// All that a check found, as it told `keep`; `nil` where it told nothing.
+  func findings() throws(StoreDamage) -> Bytes? {
+    try ask { (database) throws(StoreDamage) in try database.value(.findings) }
+  }
+
   /// How issues, people and topics were related in the last build, as it was told to `keep`.
   func archive() throws(StoreDamage) -> Bytes {
     try ask { (database) throws(StoreDamage) in
@@ -174,6 +179,8 @@ final class Store: Sendable {
     /// Sources that are wrong, and were left out of what is published.
     var leftOut: Set<String> = []
     var run: Run?
+    /// All that a check found, which is more than its report says.
+    var findings: Bytes?
   }
 
   /// Keeps what a build made; a store that can't take it is left for the next build to make anew.
@@ -187,6 +194,7 @@ final class Store: Sendable {
       try database.put(run.inputs, .inputs)
       try database.put(run.report, .report)
       try database.put(run.digest, .digest)
+      if let findings = changes.findings { try database.put(findings, .findings) }
       try database.put(meta: [(Database.start, MachineStart.current)])
     }
   }
