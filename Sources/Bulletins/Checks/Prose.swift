@@ -85,9 +85,15 @@ struct Prose {
   /// The bytes of the file that a part of it was read from; `nil` where the file may have the same bytes elsewhere, as in
   /// code, or has them in another form.
   func exactRange(of part: Range<Int>, in source: SourceFile) -> Range<Int>? {
-    let words = Array(text[part])
     let lines =
       source.range(ofLine: lines.lowerBound).lowerBound..<source.range(ofLine: lines.upperBound).upperBound
+    // Most paragraphs have no marks from there to their end.
+    let rest = text.span.extracting(part.lowerBound...)
+    if rest.count <= lines.count, source.bytes.span.has(rest, at: lines.upperBound - rest.count) {
+      let start = lines.upperBound - rest.count
+      return start..<start + part.count
+    }
+    let words = Array(text[part])
     let (here, there) = (text.offsets(of: words), Array(source.bytes[lines]).offsets(of: words))
     guard here.count == there.count, let place = here.firstIndex(of: part.lowerBound) else { return nil }
     let start = lines.lowerBound + there[place]
