@@ -53,7 +53,8 @@ struct ArchiveReport {
     let help = mends[group.kind.name] ?? first.help.first ?? ""
     return
       "  \(Command.counted(group.count, group.severity == .advice ? "piece of advice" : group.severity.rawValue))"
-      + " [\(group.kind.name)] in \(Command.counted(group.files, "file")), first \(place)" + (help.isEmpty ? "" : ": \(help)")
+      + " [\(group.kind.name)] in \(Command.counted(group.files, "file")), first \(place)"
+      + (help.isEmpty ? "" : ": \(help)")
   }
 
   /// So many findings can be read one by one.

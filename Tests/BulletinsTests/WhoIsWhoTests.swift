@@ -142,6 +142,26 @@ struct WhoIsWhoTests {
     #expect(fetched.series[0].issues[0].authors.map(\.titled) == ["Dr. Nora Quist", nil, "Ida Lund, PhD"])
   }
 
+  @Test("what relates many issues is kept in parts, which together are read back")
+  func parts() throws {
+    // Long paths stand for many issues.
+    let issues = (1...40).compactMap { number in
+      read(
+        issue(number: "No. \(number) • January 7, 2010 • © VIIP", byline: "Nora Quist"),
+        path: String(repeating: "long/", count: 12_000) + "\(number).md"
+      ).issue
+    }
+    let (archive, _) = Archive.of(issues, languages: .ofProgram, authorities: Authorities())
+    var parts: [Bytes] = []
+    archive.write { parts.append($0) }
+    #expect(parts.count == 3 && parts.dropLast().allSatisfy { $0.count >= 1 << 20 })
+    let byPath = Dictionary(issues.map { ($0.path, $0) }) { first, _ in first }
+    let again = try #require(Archive(stored: Bytes(parts.joined()), authorities: Authorities()) { byPath[$0] })
+    let (old, new) = (archive.series[0], again.series[0])
+    #expect(old.issues.count == 40 && new.issues.map(\.issue.path) == old.issues.map(\.issue.path))
+    #expect(new.issues.map(\.address) == old.issues.map(\.address) && new.people[0].wrote == old.people[0].wrote)
+  }
+
   @Test("whatever issue is added, the people and topics of before keep their addresses", arguments: 0..<40)
   func addedIssues(seed: UInt64) {
     var random = SeededRandom(seed: seed)

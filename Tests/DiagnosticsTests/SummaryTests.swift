@@ -1,3 +1,4 @@
+import Coding
 import Testing
 import Text
 
@@ -31,6 +32,32 @@ struct SummaryTests {
     let summary = FindingSummary(of: findings(.error, "e", 1) + findings(.warning, "w", 12))
     #expect(summary.table == "  12  warning  w\n   1  error  e\n")
     #expect(summary.count(.warning) == 12 && summary.count(.advice) == 0)
+  }
+
+  @Test("a summary that was kept prints what it printed before")
+  func kept() {
+    let mendable = Diagnostic(
+      DiagnosticKind("m", .advice, ""), "x", at: source.location(4..<7), help: "y",
+      mend: Mend("write it so", [source.edit(4..<7, "Too".utf8)], isSafe: true))
+    let all = findings(.error, "e", 30) + findings(.advice, "a", 8) + [mendable]
+    let summary = FindingSummary(of: all)
+    var writer = BinaryWriter()
+    summary.write(to: &writer)
+    var reader = BinaryReader(writer.bytes)
+    let again = FindingSummary(from: &reader)
+    var (first, second) = (Bytes(), Bytes())
+    summary.print(to: &first)
+    again.print(to: &second)
+    #expect(first == second && reader.isComplete)
+    #expect(again.table == summary.table && again.mendable == summary.mendable && summary.mendable == 1)
+    #expect(again.groups.map(\.files) == [2, 1, 2] && again.count(.error) == 30)
+  }
+
+  @Test("what weighs less than is asked for is passed over")
+  func least() {
+    var out = Bytes()
+    FindingSummary(of: findings(.error, "e", 1) + findings(.warning, "w", 1)).print(.error, to: &out)
+    #expect(out.string.contains("[e]") && !out.string.contains("[w]"))
   }
 
   @Test("only terminals get colours")

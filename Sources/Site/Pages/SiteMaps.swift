@@ -27,7 +27,8 @@ enum SiteMaps: PageKind {
     let languages = MapLanguages(plan.settings)
     let entries = mapped.map { place in
       let page = pages[place]
-      return MapEntry(base: baseURL, path: page.path.description, date: page.date, versions: languages.versions(of: page))
+      return MapEntry(
+        base: baseURL, path: page.path.description, date: page.date, versions: languages.versions(of: page))
     }
     if entries.count <= limit { return add("sitemap.xml", entries, isIndex: false, &plan) }
     // Of more, several are made, and one of them.
