@@ -23,6 +23,7 @@ public struct TextPages: Sendable {
     guard case .searched(let language, let index) = name, let series = site.series[language],
       series.issues.indices.contains(index)
     else { return nil }
-    return SearchedText(SearchedIssue(index, of: series), in: SearchedSeries.folder(series.addresses))
+    return SearchedText(
+      SearchedIssue(index, of: series, SearchedNames(of: series)), in: SearchedSeries.folder(series.addresses))
   }
 }

@@ -44,8 +44,13 @@ struct PeopleIndex {
       }
       let editors = issue.editors
       if editors.isEmpty { continue }
-      let masthead = mastheads[editors] ?? credits(editors, in: issue, at: .editors)
-      mastheads[editors] = masthead
+      let masthead: (credits: [Credit], names: [Int])
+      if let known = mastheads[editors] {
+        masthead = known
+      } else {
+        masthead = credits(editors, in: issue, at: .editors)
+        mastheads[editors] = masthead
+      }
       for name in masthead.names { register.use(name) }
       for editor in masthead.credits { found[editor.person].edited.append((index, editor.roles)) }
       issues[index].editors = masthead.credits
@@ -105,15 +110,14 @@ struct PeopleIndex {
       }
       let editors = issues[index].editors
       if editors.isEmpty { continue }
-      let masthead =
-        mastheads[editors]
-        ?? editors.map { editor in
-          var editor = editor
-          editor.person = places[editor.person]
-          return editor
-        }
-      mastheads[editors] = masthead
-      issues[index].editors = masthead
+      if let known = mastheads[editors] {
+        issues[index].editors = known
+        continue
+      }
+      for editor in editors.indices {
+        issues[index].editors[editor].person = places[editors[editor].person]
+      }
+      mastheads[editors] = issues[index].editors
     }
     return order.map { index in
       let person = found[index]

@@ -88,7 +88,8 @@ extension Database {
       guard let digest = Fingerprint(bytes: row.bytes(2)) else { return }
       outputs[row.text(0)] = Store.Output(
         dependencies: row.bytes(1), digest: digest, stamp: row.bytes(3),
-        texts: row.text(4).split(separator: "\n").map { String($0) }, subject: row.text(5), reason: row.text(6),
+        texts: row.text(4).utf8.split(separator: 0x0A).map { String(Substring($0)) }, subject: row.text(5),
+        reason: row.text(6),
         isCertain: isCertain)
     }
     return outputs

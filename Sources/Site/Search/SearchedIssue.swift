@@ -7,11 +7,15 @@ import Text
 struct SearchedIssue: SearchSubject {
   private let index: Int
   private let series: SeriesValues
+  private let names: SearchedNames
 
-  /// - Parameter index: Its place in the series.
-  init(_ index: Int, of series: SeriesValues) {
+  /// - Parameters:
+  ///   - index: Its place in the series.
+  ///   - names: The people and topics of the series.
+  init(_ index: Int, of series: SeriesValues, _ names: SearchedNames) {
     self.index = index
     self.series = series
+    self.names = names
   }
 
   private var placed: PlacedIssue { series.issues[index] }
@@ -25,21 +29,19 @@ struct SearchedIssue: SearchSubject {
   }
 
   var fingerprint: Fingerprint {
-    let document = described
+    // Of what the document is made of, and not of the document: in most builds nobody asks for that.
+    let file = placed.issue
     var writer = BinaryWriter()
     writer.put(line.address)
-    for texts in [document.titles, [document.number, document.date.machine, document.date.printed]] {
-      writer.put(texts)
+    writer.put(titled.map(\.title))
+    for text in [file.number?.description ?? "", file.date.machineText, file.dateText(in: series.language)] {
+      writer.put(text)
     }
-    for names in [document.people, document.topics] {
-      writer.put(names.count)
-      for name in names {
-        writer.put(name.slug)
-        writer.put(name.spellings)
-      }
+    for digests in [people.map { names.people[$0].digest }, topics.map { names.topics[$0].digest }] {
+      writer.put(digests) { $1.put($0) }
     }
-    writer.put(document.abstracts) { $1.put($0) }
     for article in shownArticles {
+      writer.put(article.abstractText) { $1.put($0) }
       writer.put(article.subtitleHTML)
       writer.put(article.text.digest)
       writer.put(article.id ?? "")
@@ -63,20 +65,32 @@ struct SearchedIssue: SearchSubject {
 
   private var shownArticles: [Article] { isShown ? placed.issue.articles : [] }
 
-  /// The issue without its text.
-  private var described: SearchDocument {
-    let file = placed.issue
+  /// The articles of which readers see the title.
+  private var titled: [Article] { isShown ? placed.issue.articles : [placed.issue.lead] }
+
+  /// Who wrote it, each once.
+  private var people: [Int] {
     var people: [Int] = []
     for credit in placed.authors + placed.otherAuthors.joined() where !people.contains(credit.person) {
       people.append(credit.person)
     }
+    return people
+  }
+
+  /// What it is about, each once.
+  private var topics: [Int] {
     var topics: [Int] = []
     for topic in placed.topics where !topics.contains(topic.topic) { topics.append(topic.topic) }
+    return topics
+  }
+
+  /// The issue without its text.
+  private var described: SearchDocument {
+    let file = placed.issue
     return SearchDocument(
-      titles: (isShown ? file.articles : [file.lead]).map(\.title.plain), number: file.number?.description ?? "",
+      titles: titled.map(\.title.plain), number: file.number?.description ?? "",
       date: (file.date.machineText, file.dateText(in: series.language).plain),
-      people: people.map { SearchDocument.Name(series.people[$0]) },
-      topics: topics.map { SearchDocument.Name(series.topics[$0], in: series.addresses.language) },
+      people: people.map { names.people[$0].name }, topics: topics.map { names.topics[$0].name },
       abstracts: shownArticles.compactMap { $0.abstract.map { Bytes($0.plain.utf8) } })
   }
 }

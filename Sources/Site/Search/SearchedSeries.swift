@@ -5,6 +5,7 @@ import Text
 /// The texts of a language as a search finds them, and the files of their index below the site's root.
 public struct SearchedSeries: Sendable {
   private let series: SeriesValues
+  private let searchedNames: SearchedNames
   /// The texts that are found: standing pages, by their addresses, and issues in order, all but drafts that are published
   /// on purpose. An issue that comes out leaves the places of all others as they are.
   public let texts: [SearchedText]
@@ -15,6 +16,8 @@ public struct SearchedSeries: Sendable {
   /// - Parameter pages: The standing pages of all languages.
   init(_ series: SeriesValues, _ pages: [StandingPage]) {
     self.series = series
+    let names = SearchedNames(of: series)
+    searchedNames = names
     let folder = SearchedSeries.folder(series.addresses)
     self.folder = folder
     let found = pages.filter {
@@ -24,7 +27,7 @@ public struct SearchedSeries: Sendable {
     texts =
       found.sorted { $0.address < $1.address }.map { SearchedText(SearchedPage(page: $0), in: folder) }
       + series.issues.indices.lazy.filter { !series.issues[$0].issue.release.isDraft }.map {
-        SearchedText(SearchedIssue($0, of: series), in: folder)
+        SearchedText(SearchedIssue($0, of: series, names), in: folder)
       }
   }
 
@@ -46,8 +49,8 @@ public struct SearchedSeries: Sendable {
 
   /// The people and topics that can be looked for, each on a line: how their pages' addresses end, and their spellings.
   public var names: Bytes {
-    let people = series.people.map { ("@", SearchDocument.Name($0)) }
-    let topics = series.topics.map { ("#", SearchDocument.Name($0, in: language)) }
+    let people = searchedNames.people.map { ("@", $0.name) }
+    let topics = searchedNames.topics.map { ("#", $0.name) }
     return Bytes(
       (topics + people).map { sign, name in "\(sign)\(name.slug)\t\(name.spellings.joined(separator: "\t"))" }
         .joined(separator: "\n").utf8)
@@ -58,26 +61,5 @@ public struct SearchedSeries: Sendable {
   /// - Parameter name: The part's name: `words`, `issues/2010/23`.
   public func file(_ name: String, _ payload: Bytes) -> OutputFile {
     OutputFile(path: "\(folder)\(name).js", bytes: IndexFile.bytes(folder + name, payload))
-  }
-}
-
-extension SearchDocument.Name {
-  /// A person by all spellings.
-  init(_ person: Person) {
-    self.init(
-      slug: person.slug.description, spellings: SearchDocument.Name.each([person.name] + (person.authority?.also ?? []))
-    )
-  }
-
-  /// A topic by the words of all languages, the page's first.
-  init(_ topic: Topic, in language: String) {
-    var words = [topic.name]
-    if let entry = topic.authority { words += [entry.name] + entry.names.values.sorted() + entry.also }
-    self.init(slug: topic.slug.description, spellings: SearchDocument.Name.each(words))
-  }
-
-  private static func each(_ spellings: [String]) -> [String] {
-    var known: Set<String> = []
-    return spellings.map(\.plain).filter { known.insert($0).inserted }
   }
 }
