@@ -25,6 +25,7 @@ struct LinkTests {
       ("2.md?print#x", .source(path: "Content/bulletins/2024/2.md"), "x"),
       ("../maps/a%20b.png?v=2", .attachment(path: "Content/bulletins/maps/a b.png", address: "maps/a b.png"), ""),
       ("icon@2x.png", .attachment(path: "Content/bulletins/2024/icon@2x.png", address: "icon@2x.png"), ""),
+      ("@/news/2/index.md#x", .source(path: "*/news/2/index.md"), "x"),
       ("https://bay.example.org/x", nil, ""), ("mailto:a@bay.example", nil, ""), ("tel:+48123", nil, ""),
       ("doi:10.1/1", nil, ""), ("zotero://x", nil, ""), ("?print", nil, ""), ("//other.example/a", nil, ""),
     ] as [(String, TextLink.Target?, String)])
@@ -140,5 +141,7 @@ struct LinkTests {
   func withoutWords() {
     let found = reading("[](https://x.org/) [![](https://x.org/a.png)](https://x.org/)").diagnostics
     #expect(found.map { "\($0.kind.name):\($0.location?.column ?? 0)" } == ["link-without-words:4"])
+    #expect(reading("[<img src=\"https://x.org/a.png\" alt=\"A\">](https://x.org/)").diagnostics.isEmpty)
+    #expect(reading("[*![A](https://x.org/a.png)*](https://x.org/)").diagnostics.isEmpty)
   }
 }

@@ -32,13 +32,19 @@ enum ForeignTag {
       while let open = text.source.bytes.firstOffset(of: UInt8(ascii: "{"), from: at), open < block.upperBound {
         at = open + 1
         guard let tag = EngineTag(text.source.bytes, at: open), KnownTag.meaning(of: tag) == nil,
-          !isRaw(text.source.bytes, at: open), !quotations.has(tag)
+          !isRaw(text.source.bytes, at: open), !quotations.has(tag), !isStyle(text.source.bytes, at: open)
         else { continue }
         places.append(open)
         at = tag.range.upperBound
       }
     }
     return places
+  }
+
+  /// Whether it is the style of an element as React has it, `style={{width: 20}}`: no tag, but another form of what is said
+  /// of styles.
+  private static func isStyle(_ bytes: Bytes, at open: Int) -> Bool {
+    bytes[..<open].suffix(6).elementsEqual("style=".utf8)
   }
 
   /// Whether a place lies between `{% raw %}` and `{% endraw %}`, where tags are meant to be seen.
