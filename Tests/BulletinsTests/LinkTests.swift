@@ -137,6 +137,22 @@ struct LinkTests {
     #expect(reading.diagnostics.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["dangerous-link:18"])
   }
 
+  @Test(
+    "a link to a place of its text that another engine named leads to the heading",
+    arguments: [
+      ("relink-don-t-rebuild", "relink-dont-rebuild"), ("łódź-i-wisła", "lodz-i-wisla"),
+      ("nets:-and-ropes", "nets-and-ropes"),
+      ("crabs-crab", "crabs"), ("nets-and-ropes-1", "nets-and-ropes-2"), ("Crabs", "Crabs"), ("nets", "nets"),
+      ("nets-and-ropes-7", "nets-and-ropes-7"), ("crabs", "crabs"),
+    ])
+  func oldPlaces(fragment: String, id: String) {
+    let headings =
+      "## Relink, don't rebuild\n\n## Łódź i Wisła\n\n## Nets and ropes\n\n## Nets and ropes\n\n## Crabs 🦀\n"
+    let reading = reading("[a](#\(fragment)) b\n\n\(headings)")
+    #expect(reading.texts.first?.string.contains("<a href=\"#\(id)\">a</a>") == true)
+    #expect(reading.issue?.lead.text.links.map(\.fragment) == [id])
+  }
+
   @Test("a link without words is a warning, and one around a picture has some")
   func withoutWords() {
     let found = reading("[](https://x.org/) [![](https://x.org/a.png)](https://x.org/)").diagnostics
