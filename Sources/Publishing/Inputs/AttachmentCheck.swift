@@ -66,6 +66,8 @@ struct AttachmentCheck {
       }
       files.missing.insert(file)
       if link.isImage, lost.contains(link.target) { continue }
+      // It may have been a page, which is known only when all addresses are given.
+      if problem.kind == .brokenLink || problem.kind == .outsideContent, link.isLikePage { continue }
       // Whoever moves an archive has many, or none.
       if problem.kind == .missingFigure {
         if lacksFigure { continue }
