@@ -70,26 +70,6 @@ struct BodyReader {
     if let refused = document.refusedHTML { diagnostics.append(.html(refused, in: source)) }
   }
 
-  /// Lets links lead to the headings of their text whose places they name as another engine does.
-  private mutating func followOldPlaces(_ links: [MarkdownNode]) {
-    var wanted = Set(outline.links.lazy.filter(\.isInPage).map(\.fragment))
-    if wanted.isEmpty { return }
-    wanted.subtract(outline.sections.map(\.id) + outline.anchors)
-    let places = OldPlaces(outline.sections)
-    let ids = wanted.reduce(into: [:]) { $0[$1] = places.id(meantBy: $1) }
-    if ids.isEmpty { return }
-    for node in links where node.kind == .link {
-      let address = node.address
-      guard address.utf8.first == UInt8(ascii: "#"), let id = ids[LinkAddress.parts(of: address).fragment] else {
-        continue
-      }
-      node.setAddress("#" + id)
-    }
-    for place in outline.links.indices where outline.links[place].isInPage {
-      if let id = ids[outline.links[place].fragment] { outline.links[place].fragment = id }
-    }
-  }
-
   private mutating func countBlocks(_ root: MarkdownNode) {
     for block in root.children {
       if block.kind == .paragraph { inspection.counts.paragraphs += 1 }

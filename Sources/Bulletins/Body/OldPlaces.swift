@@ -1,3 +1,4 @@
+import Markdown
 import Text
 
 /// Finds the heading that a link means which names its place as another engine does: `#relink-don-t-rebuild`, `#łódź`,
@@ -49,5 +50,27 @@ struct OldPlaces {
         $0.properties.isAlphabetic || $0.properties.numericType != nil
       })
     return String(key)
+  }
+}
+
+extension BodyReader {
+  /// Lets links lead to the headings of their text whose places they name as another engine does.
+  mutating func followOldPlaces(_ links: [MarkdownNode]) {
+    var wanted = Set(outline.links.lazy.filter(\.isInPage).map(\.fragment))
+    if wanted.isEmpty { return }
+    wanted.subtract(outline.sections.map(\.id) + outline.anchors)
+    let places = OldPlaces(outline.sections)
+    let ids = wanted.reduce(into: [:]) { $0[$1] = places.id(meantBy: $1) }
+    if ids.isEmpty { return }
+    for node in links where node.kind == .link {
+      let address = node.address
+      guard address.utf8.first == UInt8(ascii: "#"), let id = ids[LinkAddress.parts(of: address).fragment] else {
+        continue
+      }
+      node.setAddress("#" + id)
+    }
+    for place in outline.links.indices where outline.links[place].isInPage {
+      if let id = ids[outline.links[place].fragment] { outline.links[place].fragment = id }
+    }
   }
 }

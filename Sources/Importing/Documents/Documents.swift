@@ -1,5 +1,3 @@
-import Bulletins
-import Diagnostics
 import System
 import Text
 
@@ -48,25 +46,6 @@ enum Documents: Engine {
       } else if end == "doc" {
         content.doubt(path, "this old form of Word's can't be read; save it as .docx")
       }
-    }
-  }
-
-  /// The path of the text that is made of a document.
-  static func target(of path: String) -> String {
-    let rest = path.split(separator: ".").dropLast().joined(separator: ".")
-    return "Content/bulletins/" + (rest.isEmpty ? path : rest) + ".md"
-  }
-
-  /// Writes a text, and says what the reader of issues does not understand of it.
-  static func write(
-    _ text: String, of path: String, to target: String? = nil, into content: inout NewContent
-  ) throws(EnvironmentError) {
-    let target = target ?? self.target(of: path)
-    try content.write(target, text, from: path)
-    if target.hasPrefix("Content/pages/") { return }
-    let reading = Issue.read(SourceFile(path: target, bytes: Bytes(text.utf8)))
-    for finding in reading.diagnostics where finding.severity == .error {
-      content.doubt(path, "\(finding.message): \(finding.help.first ?? "see \(target)")")
     }
   }
 }

@@ -36,7 +36,7 @@ enum StructuredText {
       lines.append("\(key.lowercased()): \(written(value, of: key))")
     }
     let front = lines.isEmpty ? "" : "---\n" + lines.map { $0 + "\n" }.joined() + "---\n\n"
-    try Documents.write(front + markdown, of: path, to: target.dropLast(4) + ".md", into: &content)
+    try content.write(text: front + markdown, of: path, to: target.dropLast(4) + ".md")
   }
 
   /// Lists stand as both programs have them, with commas.
