@@ -55,17 +55,19 @@ struct OldPlaces {
 
 extension BodyReader {
   /// Lets links lead to the headings of their text whose places they name as another engine does.
-  mutating func followOldPlaces(_ links: [MarkdownNode]) {
+  mutating func followOldPlaces(in root: MarkdownNode) {
     var wanted = Set(outline.links.lazy.filter(\.isInPage).map(\.fragment))
     if wanted.isEmpty { return }
     wanted.subtract(outline.sections.map(\.id) + outline.anchors)
     let places = OldPlaces(outline.sections)
     let ids = wanted.reduce(into: [:]) { $0[$1] = places.id(meantBy: $1) }
     if ids.isEmpty { return }
-    for node in links where node.kind == .link {
+    // Looked for anew: of the links that there were, some are gone with what they led to.
+    root.walk { node, _ in
+      guard node.kind == .link else { return }
       let address = node.address
       guard address.utf8.first == UInt8(ascii: "#"), let id = ids[LinkAddress.parts(of: address).fragment] else {
-        continue
+        return
       }
       node.setAddress("#" + id)
     }
