@@ -1,3 +1,4 @@
+import Languages
 import Text
 
 /// The number of an issue as its title or its file's name has it: `Weekly 66`, `issue-135.md`.
@@ -6,6 +7,16 @@ public enum NumberInName: String, Sendable, CaseIterable {
   case file
   /// None has any.
   case nowhere = "none"
+
+  /// The one number in a file's name beside a day or a month: `078-2020-02-18`.
+  static func number(inFileNamed name: Substring, _ languages: KnownLanguages) -> IssueNumber? {
+    let found = number(in: name) ?? DayInName(name, languages).flatMap { number(in: $0.rest) }
+    // Names have noughts so that they stand in order.
+    return found.flatMap { number in
+      let digits = number.description.drop { $0 == "0" }
+      return digits.count == number.description.count ? number : IssueNumber(String(digits))
+    }
+  }
 
   /// The one number in a text; `nil` where there is none, or there are more of which nobody knows which one is meant.
   static func number(in text: some StringProtocol) -> IssueNumber? {

@@ -70,12 +70,14 @@ struct ArchiveReport {
     "foreign-tag": "tags that only another program understands are printed; see “Tags of other engines” in archives.md",
     "broken-link":
       "`old_addresses:` in site.yaml says how issues were addressed, and Content/pages has what else is linked",
-    "unread-file": "`ignore:` in site.yaml names the files that are meant to be left alone",
+    "unread-file":
+      "`bulletin import` makes Markdown of other texts, `read:` in site.yaml names those that begin with `_`, and `ignore:` in site.yaml names the files that are meant to be left alone",
     "missing-date": "`date:` in front matter, or a day at the start of the file’s name",
     "unreadable-date":
       "`dates: month-first` or `dates: day-first` in site.yaml reads dates such as 03/04/2024; others need `2024-03-04`",
     "missing-title": "`title:` in front matter, or `ignore:` in site.yaml where the file is no issue",
-    "no-metadata": "`ignore:` in site.yaml where the files are no issues",
+    "no-metadata":
+      "a day at the start of the file’s name, or `bulletin import`, which takes it from Git; `ignore:` in site.yaml where the files are no issues",
     "unknown-language": "`languages:` in site.yaml lists the languages of the site",
     "contradicting-key": "delete one of the two lines",
     "missing-text": "`draft: true` holds back what has no text yet",

@@ -26,7 +26,8 @@ public enum Import {
     guard let engine = engines.first(where: { $0.made(old) }) else {
       throw EnvironmentError(
         "nothing can be imported", folder,
-        because: "it is no site of Jekyll, Hugo, Zola, Pelican or Docusaurus, and has no documents of Word, HTML or PDF"
+        because:
+          "it is no site of Jekyll, Hugo, Zola, Pelican or Docusaurus, and has no texts and no documents of Word, HTML or PDF"
       )
     }
     var content = NewContent(site, kind: engine.name)

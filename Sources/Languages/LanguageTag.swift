@@ -9,15 +9,19 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   /// The language of a tag without its subtags: `pt` for `pt-BR`.
   public static func primary(of tag: String) -> String { String(tag.prefix { $0 != "-" }) }
 
-  /// `nil` unless the text is two or three letters, and perhaps subtags of letters and digits behind hyphens.
+  /// `nil` unless the text is two or three letters, and perhaps subtags of letters and digits behind hyphens; or behind the
+  /// lines that systems write in their place, as in `zh_tw`.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isOfSystem = text.utf8.contains(UInt8(ascii: "_"))
+    let parts = text.split(separator: isOfSystem ? "_" : "-", omittingEmptySubsequences: false)
     guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(\.isASCIILetter),
       parts.dropFirst().allSatisfy({
         (2...8).contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
       })
     else { return nil }
-    description = ([first.lowercased()] + parts.dropFirst().map(String.init)).joined(separator: "-")
+    // Systems write countries in small letters or capitals; tags have capitals.
+    let subtags = parts.dropFirst().map { isOfSystem && $0.utf8.count == 2 ? $0.uppercased() : String($0) }
+    description = ([first.lowercased()] + subtags).joined(separator: "-")
   }
 
   /// The language that the end of a file's name tells, as `pl` does in `about.pl.md`: one of some tags, or any that begins

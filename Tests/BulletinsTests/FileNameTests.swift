@@ -1,5 +1,7 @@
-import Bulletins
+import Languages
 import Testing
+
+@testable import Bulletins
 
 @Suite("Names of files")
 struct FileNameTests {
@@ -22,6 +24,31 @@ struct FileNameTests {
   func parts(path: String, title: String, language: String?) {
     let name = name(path)
     #expect(name.title == title && name.language == language)
+  }
+
+  @Test(
+    "a day or a month stands anywhere in a name, where there is one alone; the rest may be a number",
+    arguments: [
+      ("078-2020-feb-18", "2020-02-18", "078"), ("001-2015-Dec", "2015-12", "001"),
+      ("newsletter-2019-05", "2019-05", "newsletter"), ("issue-20190512", "2019-05-12", "issue"),
+      ("weekly_12_2021_03_04_ice", "2021-03-04", "weekly-12-ice"), ("2019-maj", "2019-05", ""),
+      ("letter-2019-13", nil, nil), ("2019-05-to-2019-06", nil, nil), ("season-2019", nil, nil),
+      ("a-99999999", nil, nil),
+      ("release-1-2024", nil, nil),
+    ] as [(String, String?, String?)])
+  func dayWithin(name: String, day: String?, rest: String?) {
+    let languages = KnownLanguages.of(site: ["en", "pl"], files: []).languages
+    let found = DayInName(name[...], languages)
+    #expect(found?.date.description == day && found?.rest == rest)
+  }
+
+  @Test("a file with a heading is an issue of the day that its name or its folders say")
+  func headingAndDay() {
+    let text = "# Ice\n\nText.\n"
+    #expect(read(text, path: "Content/bulletins/078-2020-feb-18.md").issue?.date.description == "2020-02-18")
+    #expect(read("#" + text, path: "Content/bulletins/078-2020-feb-18.md").issue?.title == "Ice")
+    #expect(read(text, path: "Content/bulletins/2020/02/18/ice.md").issue?.date.description == "2020-02-18")
+    #expect(read(text, path: "Content/bulletins/ice.md").diagnostics.map(\.kind.name) == ["no-metadata"])
   }
 
   @Test("a language is one of the site's, or any registered code of two letters; a word is none")

@@ -30,6 +30,18 @@ struct ForeignFilesTests {
     #expect(words == "Text. More. ```js import Tide from './tide'; ```")
   }
 
+  @Test("a comment of nothing but keys is what the file says of itself; any other comment is none")
+  func keysInComment() {
+    let reading = read(
+      "<!--\n.. title: The ebb\n.. date: 2024-05-07 12:00:00 UTC\n.. tags: ice, nets\n\n.. category:\n-->\n\nText.\n")
+    #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.printed))")
+    #expect(reading.issue?.title == "The ebb" && reading.issue?.date.description == "2024-05-07")
+    #expect(reading.issue?.tags == ["ice", "nets"] && reading.texts.first?.string == "<p>Text.</p>\n")
+    for other in ["<!--\ntitle: a\n-->\n", "<!-- .. title: a -->\n", "<!--\n.. title: a\nno key\n-->\n", "<!--\n"] {
+      #expect(read(other + "\nText.\n").issue == nil)
+    }
+  }
+
   @Test("of components, what stands in them is published, and one that shows a text is that text")
   func components() throws {
     let text = """

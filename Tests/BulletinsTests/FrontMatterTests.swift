@@ -168,6 +168,8 @@ struct FrontMatterTests {
     let json = read(
       "{\n\t\"title\": \"A \\\"}\",\n\t\"date\": \"2024-05-01\", \"tags\": [\"ice\"]\n}\n\nText.\n")
     #expect(json.diagnostics.isEmpty && json.issue?.tags == ["ice"] && json.issue?.title == "A \"}")
+    let indented = read("\n  {\n    \"title\": \"A\",\n    \"date\": \"2024-05-01\"\n  }\n\nText.\n")
+    #expect(indented.diagnostics.isEmpty && indented.texts.first?.string == "<p>Text.</p>\n")
     #expect(kinds("+++\ntitle = The Mole\ndate = 2024-05-01\n+++\n\nText.\n") == ["malformed-front-matter:2"])
     #expect(kinds("+++\ntitle = \"A\"\ndate = \"sometime\"\n+++\n\nText.\n") == ["unreadable-date:3"])
     #expect(kinds("{\"title\": \"A\",\n\"date\" \"2024-05-01\"}\n\nText.\n") == ["malformed-front-matter:2"])

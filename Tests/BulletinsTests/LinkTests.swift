@@ -25,6 +25,7 @@ struct LinkTests {
       ("2.md?print#x", .source(path: "Content/bulletins/2024/2.md"), "x"),
       ("../maps/a%20b.png?v=2", .attachment(path: "Content/bulletins/maps/a b.png", address: "maps/a b.png"), ""),
       ("icon@2x.png", .attachment(path: "Content/bulletins/2024/icon@2x.png", address: "icon@2x.png"), ""),
+      ("@/news/2/index.md#x", .source(path: "*/news/2/index.md"), "x"),
       ("https://bay.example.org/x", nil, ""), ("mailto:a@bay.example", nil, ""), ("tel:+48123", nil, ""),
       ("doi:10.1/1", nil, ""), ("zotero://x", nil, ""), ("?print", nil, ""), ("//other.example/a", nil, ""),
     ] as [(String, TextLink.Target?, String)])
@@ -136,9 +137,28 @@ struct LinkTests {
     #expect(reading.diagnostics.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["dangerous-link:18"])
   }
 
+  @Test(
+    "a link to a place of its text that another engine named leads to the heading",
+    arguments: [
+      ("relink-don-t-rebuild", "relink-dont-rebuild"), ("łódź-i-wisła", "lodz-i-wisla"),
+      ("nets:-and-ropes", "nets-and-ropes"),
+      ("crabs-crab", "crabs"), ("nets-and-ropes-1", "nets-and-ropes-2"), ("Crabs", "Crabs"), ("nets", "nets"),
+      ("nets-and-ropes-7", "nets-and-ropes-7"), ("crabs", "crabs"),
+    ])
+  func oldPlaces(fragment: String, id: String) {
+    let headings =
+      "## Relink, don't rebuild\n\n## Łódź i Wisła\n\n## Nets and ropes\n\n## Nets and ropes\n\n## Crabs 🦀\n"
+    // A link that is taken out of the text is asked for nothing any more.
+    let reading = reading("[a](#\(fragment)) [b](javascript:b) [c](.c)\n\n\(headings)")
+    #expect(reading.texts.first?.string.contains("<a href=\"#\(id)\">a</a>") == true)
+    #expect(reading.issue?.lead.text.links.map(\.fragment) == [id])
+  }
+
   @Test("a link without words is a warning, and one around a picture has some")
   func withoutWords() {
     let found = reading("[](https://x.org/) [![](https://x.org/a.png)](https://x.org/)").diagnostics
     #expect(found.map { "\($0.kind.name):\($0.location?.column ?? 0)" } == ["link-without-words:4"])
+    #expect(reading("[<img src=\"https://x.org/a.png\" alt=\"A\">](https://x.org/)").diagnostics.isEmpty)
+    #expect(reading("[*![A](https://x.org/a.png)*](https://x.org/)").diagnostics.isEmpty)
   }
 }

@@ -45,6 +45,7 @@ struct MarkdownCheckTests {
       ("x\n\n=======\nb\n>>>>>>> c", ["conflict-marker:5:1"]), ("x\n\n<<<<<<< HEAD\na", ["conflict-marker:3:1"]),
       ("x\n\n{% include a.html %}\n\n{{ b }} {% include c.html %}", ["foreign-tag:3:1", "foreign-tag:5:1"]),
       ("{{< carousel folder=\"a\" >}}\n\n{{< tide >}}\n\n{{< carousel >}}", ["foreign-tag:1:1", "foreign-tag:3:1"]),
+      ("Nets.\n\n:::caution\nBoats.\n:::\n\n::: tip Ebb\n\nSail.\n\n:::", ["foreign-tag:3:1", "foreign-tag:7:1"]),
       ("{{<carousel folder=\"a\">}}", ["foreign-tag:1:1"]), ("Text.\n{: .note wide}", ["foreign-tag:2:1"]),
       ("[a]({{ site.url }}/b) and {% c %}", ["foreign-tag:1:27"]), ("[a]({{ page.next }})", ["foreign-tag:1:5"]),
       ("[a]({{page.url}}/b) and\n{% c %}", ["foreign-tag:1:5", "foreign-tag:2:1"]),
@@ -73,7 +74,9 @@ struct MarkdownCheckTests {
       ("See [it](https://x.org/a here.", ["broken-markup:1:8"]),
       ("It is\na **lost one.\n| a | b |\n|---|---|\n| 1 | 2 | 3 |", ["stray-stars:2:3", "surplus-cell:5:11"]),
       ("Mail [us](mailto: a@x.org).", ["broken-markup:1:9"]),
-      ("See [it](a {{x}} b).", ["broken-markup:1:8", "foreign-tag:1:12"]),
+      ("See [it](a {{x}} b).", ["foreign-tag:1:12"]),
+      ("See {{ a }} [it](https://x.org/ {{ b }}).", ["foreign-tag:1:5"]),
+      ("<div style={{margin: 20}}>\n\nx\n\n</div>", ["html-as-text:1:1"]),
       ("Ships:\n| Port | Ships\n| Rowe | 12 |", ["broken-table:2:1"]),
       (
         "He wrote,\n[^3] of the nets,\n[^4] and *left*\n[^5].",
@@ -107,6 +110,9 @@ struct MarkdownCheckTests {
       "Ships run on *BSD and the _ioInit of it.", "Type `a`, and *the rest is code.", "A \\*filter is *shown*.",
       "See <https://x.org/?a=1&amp;b=2> and [it](<my file.csv>).",
       "About ~5 or ~~ 6; x~~y.", "He `quoted' it, and it`s ```odd.",
+      "Std::: it is.\n\n:::", "```\n:::note\n```", "[[Words][Korean] of it](https://x.org/)",
+      "[The [[bin]] section](https://x.org/)",
+      "Mend largest[T](of: Slice[T]): T.",
       "A &amp;nbsp; and `&nbps;` and \\&nbps; are shown.",
       "R&D; AT&T; Q&A; Bed&Breakfast; a?b=1&copy=2.", "*Note* the star* here.", "It was 5 * 3 and *so* on.",
     ])

@@ -27,25 +27,26 @@ struct NumberInNameTests {
   @Test("a setting is offered where every issue has a number of its own, and else never")
   func offers() {
     let numbered = (1...6).map { "Letter \($0)" }
-    #expect(NumberInName.offer(for: issues(numbered), languages: ["en"])?.setting == .title)
-    #expect(NumberInName.offer(for: issues(Array(numbered.dropLast()) + ["A farewell"]), languages: ["en"]) == nil)
-    #expect(NumberInName.offer(for: issues(Array(numbered.dropLast()) + ["Letter 1"]), languages: ["en"]) == nil)
-    #expect(NumberInName.offer(for: issues(Array(numbered.prefix(3))), languages: ["en"]) == nil)
+    #expect(NumberInName.offer(for: issues(numbered), .ofProgram)?.setting == .title)
+    #expect(NumberInName.offer(for: issues(Array(numbered.dropLast()) + ["A farewell"]), .ofProgram) == nil)
+    #expect(NumberInName.offer(for: issues(Array(numbered.dropLast()) + ["Letter 1"]), .ofProgram) == nil)
+    #expect(NumberInName.offer(for: issues(Array(numbered.prefix(3))), .ofProgram) == nil)
     let byFile = issues(Array(repeating: "Letter", count: 6)) { "2019-03-0\($0 + 1)-letter-\($0 + 40).md" }
-    let offer = NumberInName.offer(for: byFile, languages: ["en"])
+    #expect(NumberInName.file.number(title: nil, path: "a/078-2020-feb-18.md", .ofProgram)?.description == "78")
+    let offer = NumberInName.offer(for: byFile, .ofProgram)
     #expect(offer == .place(.file, example: "2019-03-01-letter-40.md"))
   }
 
   @Test("where most issues have no number anywhere, a setting is offered that says so")
   func offersNone() {
     let plain = issues(["Nets", "Ropes", "Lamps", "Oars", "Sails", "Tar"]) { "2019-03-0\($0 + 1)-a.md" }
-    #expect(NumberInName.offer(for: plain, languages: ["en"]) == NumberInName.Offer.none(6, of: 6))
+    #expect(NumberInName.offer(for: plain, .ofProgram) == NumberInName.Offer.none(6, of: 6))
     let numbered = read("---\ntitle: Ice\ndate: 2019-03-09\nnumber: 7\n---\nText.\n").issue
     #expect(
-      NumberInName.offer(for: plain + [numbered].compactMap(\.self), languages: ["en"])
+      NumberInName.offer(for: plain + [numbered].compactMap(\.self), .ofProgram)
         == NumberInName.Offer.none(6, of: 7))
     let some = issues(["Nets 3", "Ropes 5", "Lamps", "Oars", "Sails", "Tar"]) { "2019-03-0\($0 + 1)-a.md" }
-    #expect(NumberInName.offer(for: some, languages: ["en"]) == nil)
+    #expect(NumberInName.offer(for: some, .ofProgram) == nil)
   }
 
   @Test("with the setting, an issue that says no number has that of its title; one that does keeps it")

@@ -34,6 +34,11 @@ struct TagTests {
       ("Before {{< youtube tide_7 >}} after.", "<a href=\"https://www.youtube.com/watch?v=tide_7\">"),
       ("{{ vimeo(id=\"12\") }}", "<p><a href=\"https://vimeo.com/12\">vimeo.com/12</a></p>"),
       ("{% gist rowna/77 %}", "<a href=\"https://gist.github.com/rowna/77\">"),
+      (
+        "{% video /films/ebb.mp4 360 270 /films/ebb.png %}",
+        "<video controls=\"\" src=\"/films/ebb.mp4\" poster=\"/films/ebb.png\" width=\"360\" height=\"270\"></video>"
+      ),
+      ("{{< audio src=\"ebb.mp3\" type=\"audio/mpeg\" >}}", "<audio controls=\"\" src=\"ebb.mp3\"></audio>"),
       ("[Tides]({% post_url 2019-03-04-tides %})", "<a href=\"bulletin-source:*/2019-03-04-tides\">Tides</a>"),
       ("[Tides]({{< ref \"tides.md#ebb\" >}})", "<a href=\"bulletin-source:*/tides.md#ebb\">Tides</a>"),
       ("[Tides]({{ site.baseurl }}/tides/)", "<a href=\"/tides/\">Tides</a>"),

@@ -136,6 +136,79 @@ struct DocumentTests {
     #expect(made.replacing("\u{A0}", with: " ") == issue)
   }
 
+  @Test(
+    "what a text of reStructuredText says of itself stands above it, in fields or in comments",
+    arguments: [
+      (
+        "######\nThe ebb\n######\n\n:date: 2019-03-04\n:tags: ice,\n  nets\n\nWater: it falls.\n", "The ebb",
+        ["date=2019-03-04", "tags=ice, nets"], "Water: it falls.\n"
+      ),
+      (
+        ".. title: The ebb\n.. date: 2019-03-04\n.. category:\n\nText\n====\n", nil,
+        ["title=The ebb", "date=2019-03-04", "category="], nil
+      ),
+      ("The ebb\n-------\n\n:doc:`x` is read.\n", "The ebb", [], ":doc:`x` is read.\n"),
+      ("It falls.\n\n:date: never\n", nil, [], "It falls.\n\n:date: never\n"),
+    ] as [(String, String?, [String], String?)])
+  func structuredHead(file: String, title: String?, fields: [String], text: String?) {
+    let head = StructuredTextHead(file)
+    #expect(head.fields.map { "\($0.key)=\($0.value)" } == fields)
+    if let text { #expect(head.title == title && head.text == text) }
+  }
+
+  @Test("a text of reStructuredText becomes one of Markdown", .enabled(if: has("pandoc"), "no pandoc"))
+  func structured() throws {
+    let folder = Project.newFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder + "/old/2019", withIntermediateDirectories: true)
+    let old =
+      "The ebb\n#######\n\n:date: 2019-03-04\n:tags: ice, nets\n\nThe *water* `falls <https://x.example/>`_.\n\n.. tide:: high\n"
+    try old.write(toFile: folder + "/old/2019/ebb.rst", atomically: true, encoding: .utf8)
+    let report = try Import.run(from: folder + "/old", to: folder + "/new")
+    let made = try String(contentsOfFile: folder + "/new/Content/bulletins/2019/ebb.md", encoding: .utf8)
+    #expect(
+      made.hasPrefix("---\ntitle: \"The ebb\"\ndate: \"2019-03-04\"\ntags: [\"ice\", \"nets\"]\n---\n\n"), "\(made)")
+    #expect(made.contains("The *water* [falls](https://x.example/)."))
+    #expect(report.doubts.contains { $0.file == "2019/ebb.rst" && $0.message.contains("`.. tide::`") })
+  }
+
+  @Test("a text that says no day gets that of its first version, if Git knows it, and nothing else is changed")
+  func datesOfGit() throws {
+    let folder = Project.newFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder + "/old/issues", withIntermediateDirectories: true)
+    func write(_ path: String, _ text: String) throws {
+      try text.write(toFile: folder + "/old/issues/" + path, atomically: true, encoding: .utf8)
+    }
+    func git(_ arguments: String...) throws {
+      let git = Process()
+      git.executableURL = URL(filePath: "/usr/bin/env")
+      git.arguments = ["git", "-C", folder + "/old", "-c", "user.name=A", "-c", "user.email=a@b.example"] + arguments
+      git.environment = ["GIT_COMMITTER_DATE": "2019-03-04T12:00:00Z", "PATH": "/usr/bin:/bin"]
+      git.standardOutput = FileHandle.nullDevice
+      try git.run()
+      git.waitUntilExit()
+    }
+    try write("issue-1.md", "# Letter 1\n\nNets.\n")
+    try write("issue-2.md", "---\ntitle: Letter 2\n---\n\nRopes.\n")
+    try write("issue-3.md", "---\ntitle: Letter 3\ndate: 2020-01-01\n---\n\nTar.\n")
+    try write("pier.png", "a pier")
+    try write("README.md", "# Letters\n")
+    try git("init", "-q")
+    try git("add", ".")
+    try git("commit", "-q", "-m", "a", "--date", "2019-03-04T12:00:00Z")
+    try write("issue-4.md", "# Letter 4\n\nOars.\n")
+    let report = try Import.run(from: folder + "/old/issues", to: folder + "/new")
+    func made(_ path: String) throws -> String {
+      try String(contentsOfFile: folder + "/new/Content/bulletins/" + path, encoding: .utf8)
+    }
+    #expect(try made("issue-1.md") == "---\ndate: 2019-03-04\n---\n\n# Letter 1\n\nNets.\n")
+    #expect(try made("issue-2.md") == "---\ndate: 2019-03-04\ntitle: Letter 2\n---\n\nRopes.\n")
+    #expect(try made("issue-3.md") == "---\ntitle: Letter 3\ndate: 2020-01-01\n---\n\nTar.\n")
+    #expect(try made("issue-4.md") == "# Letter 4\n\nOars.\n" && made("pier.png") == "a pier")
+    #expect(report.doubts.map(\.file).sorted() == ["README.md", "issue-1.md", "issue-2.md", "issue-4.md", "site.yaml"])
+  }
+
   @Test("a page of HTML gives title, day, text and its former address", .enabled(if: has("pandoc"), "no pandoc"))
   func html() throws {
     let folder = Project.newFolder()

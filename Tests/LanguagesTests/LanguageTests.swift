@@ -111,6 +111,9 @@ struct LanguageTests {
 
   @Test(
     "a tag has letters first, then subtags",
-    arguments: [("en", "en"), ("PT-BR", "pt-BR"), ("zh-Hant", "zh-Hant"), ("e", nil), ("en-", nil), ("12", nil)])
+    arguments: [
+      ("en", "en"), ("PT-BR", "pt-BR"), ("zh-Hant", "zh-Hant"), ("zh_tw", "zh-TW"), ("e", nil),
+      ("en_", nil), ("zh_Hant_TW", "zh-Hant-TW"), ("en-", nil), ("12", nil),
+    ])
   func tags(text: String, tag: String?) { #expect(LanguageTag(text)?.description == tag) }
 }

@@ -141,6 +141,22 @@ struct StaticFileTests {
     #expect(error.kind.name == "file-and-folder" && error.path == "Content/static/topics")
   }
 
+  @Test("a file whose name says that it is none is read where the site says so, and named where it looks like an issue")
+  func readAnyway() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Content/bulletins/2010/_tide.md", "---\ntitle: Tide\ndate: 2010-03-04\n---\n\nIt falls.\n")
+    try site.write("Content/bulletins/2010/_note.md", "A note.\n")
+    let settings = try site.read("Content/site.yaml")
+    let before = try site.build()
+    #expect(before.diagnostics.map { "\($0.kind.name) \($0.path)" } == ["unread-file Content/bulletins/2010/_tide.md"])
+    #expect(before.diagnostics.first?.help == ["`read: [\"_*\"]` in site.yaml reads it"])
+    try site.write("Content/site.yaml", settings + "read: [\"_t*\"]\n")
+    let after = try site.build()
+    #expect(after.isPublished && after.diagnostics.isEmpty, "\(after.diagnostics.map(\.printed))")
+    #expect(try site.published("2010/03/04/index.html").contains("It falls."))
+  }
+
   @Test("what the settings say to leave alone is neither read nor copied nor missed")
   func ignored() throws {
     let site = try TemporarySite()

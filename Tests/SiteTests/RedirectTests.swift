@@ -64,6 +64,44 @@ struct RedirectTests {
     #expect(try hrefs()[1] == "/2010/3/")
   }
 
+  @Test("links that count from an old address of their text are published with the new ones, too")
+  func relativeLinks() throws {
+    let site = try site("old_addresses: [/news/:title/, /letters/:title.html]\n")
+    try site.addIssue(1, body: "# X", file: "2010-01-01-one")
+    let texts = ["../one/#x", "../one", "one.html", "../../letters/one.html", "../1/", "../three/", "three.html"]
+    try site.addIssue(2, body: texts.map { "[a](\($0))" }.joined(separator: "\n"), file: "2010-01-02-two")
+    let report = try site.build()
+    let hrefs = try site.published("2010/2/index.html").matches(of: /<a href="([^"]*)">a</).map { String($0.output.1) }
+    #expect(
+      hrefs == ["/2010/1/#x", "/2010/1/", "/2010/1/", "/2010/1/", "../1/", "../three/", "three.html"])
+    #expect(
+      report.diagnostics.map(\.message) == [
+        "nothing is published at ../three/", "there is no file Content/bulletins/three.html",
+      ])
+    // Another text comes, to which the last two lead.
+    try site.addIssue(3, file: "2010-01-03-three")
+    var options = BuildOptions(site: site.path)
+    options.verifies = true
+    let after = try Build.run(options)
+    #expect(after.diagnostics.isEmpty && after.verification != .differs, "\(after.diagnostics.map(\.printed))")
+    #expect(try site.published("2010/2/index.html").contains("<a href=\"/2010/3/\">"))
+  }
+
+  @Test("a text is found under the day of its file's name, too, where it says another; others go before it")
+  func dayOfFile() throws {
+    let site = try site("old_addresses: /:year/:month/:day/:title/\n")
+    try site.addIssue(1, file: "2009-12-31-one")
+    try site.addIssue(2, file: "2010-01-02-two")
+    try site.addIssue(3, frontMatter: "---\naliases: [/2010/02/02/four/]\n---\n", file: "2010-01-03-three")
+    try site.addIssue(4, file: "2010-02-02-four")
+    let report = try site.build()
+    #expect(
+      report.diagnostics.allSatisfy { $0.kind.name == "sources-disagree" }, "\(report.diagnostics.map(\.printed))")
+    #expect(try target(site, "2010/01/01/one/index.html") == "https://b.example.org/2010/1/")
+    #expect(try target(site, "2009/12/31/one/index.html") == "https://b.example.org/2010/1/")
+    #expect(try target(site, "2010/02/02/four/index.html") == "https://b.example.org/2010/3/")
+  }
+
   @Test("an address twice, or the page's own, is said once and is no mistake")
   func repeated() throws {
     let site = try site()

@@ -36,13 +36,13 @@ struct ArticleHeadReader {
   }
 
   /// Reads the heading that opens a text without masthead: the title where nothing else gives one, and left out where it
-  /// says the same as the title that something else gives.
+  /// says the same as the title that something else gives. In a file of nothing but text, it may be of any level.
   mutating func readOpeningHeading(
     _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
   ) {
     guard let heading = blocks.first, case .heading(let level) = heading.kind else { return }
     let title = text(of: heading)
-    let isTitle = known.title.map { Title.areSame($0.value, title) } ?? (level == 1)
+    let isTitle = known.title.map { Title.areSame($0.value, title) } ?? (level == 1 || known.date == nil)
     guard isTitle, !title.isEmpty else { return }
     takeTitle(heading, known.title?.value ?? title, document)
     blocks.removeFirst()

@@ -58,6 +58,7 @@ struct BodyReader {
     if nodes.counts.images > 0 { openFigures(document) }
     openWideBlocks(nodes)
     openSections(document, nodes.headings, text.attributes)
+    followOldPlaces(in: root)
     writeContents(of: text, in: root)
     if !text.attributes.isEmpty { give(text.attributes, to: root) }
     html = namingAlerts(text.swept(document.html()), of: text)

@@ -15,6 +15,8 @@ enum LinkAddress {
   case inSite(TextLink.Target, fragment: String)
   /// It is the path of a file, relative to the source; what follows it is a query and a fragment.
   case file(path: String, suffix: String)
+  /// It is the path of a text from wherever the texts of another engine lie; what follows it is a query and a fragment.
+  case text(path: String, suffix: String)
   /// It is made by another engine, of a tag in it.
   case tag
   /// It is the path of a hidden file.
@@ -35,6 +37,9 @@ enum LinkAddress {
     } else if let path = PelicanAddress.path(of: address) {
       let parts = LinkAddress.parts(of: String(path))
       self = .file(path: parts.path, suffix: parts.suffix)
+    } else if address.utf8.starts(with: "@/".utf8) {
+      let parts = LinkAddress.parts(of: String(address.dropFirst(2)))
+      self = .text(path: parts.path, suffix: parts.suffix)
     } else if LinkAddress.hasTag(address.utf8.span) {
       self = .tag
     } else if let mistake = AddressMistake(address, web, home: home) {

@@ -77,7 +77,7 @@ struct LinkReader {
     // Not copied, with all that it knows, for each link.
     swap(&place, &self.place)
     let verdict = read(address, written.means, isImage: isImage) { place.range(of: address, of: node) }
-    if !isImage, !address.isEmpty, node.firstChild?.kind != .image, !node.hasText {
+    if !isImage, !address.isEmpty, !node.hasText, !node.showsPicture {
       report(
         .linkWithoutWords, "this link has no words, so that nobody sees it", at: place.range(of: address, of: node),
         help: "write them between the square brackets")
@@ -146,6 +146,11 @@ struct LinkReader {
     case .inSite(let target, let fragment):
       links.append(TextLink(target: target, fragment: fragment, isImage: isImage, range: range()))
       return .stays
+    case .text(let path, let suffix):
+      let name = TextLink.named + path
+      let fragment = LinkAddress.parts(of: suffix).fragment
+      links.append(TextLink(target: .source(path: name), fragment: fragment, isImage: isImage, range: range()))
+      return .becomes(TextLink.scheme + PercentEncoding.encoded(path: name) + suffix)
     case .file(let path, let suffix):
       let isComposed = address.utf8.starts(with: path.utf8) || address.utf8.contains(UInt8(ascii: "%"))
       return read(file: path, suffix, isImage: isImage, isAsWritten: isComposed, at: range())
@@ -194,6 +199,20 @@ struct LinkReader {
     _ kind: DiagnosticKind, _ message: String, at range: Range<Int>, help: String, mend: Mend? = nil
   ) {
     diagnostics.append(Diagnostic(kind, message, at: source.location(range), help: help, mend: mend))
+  }
+}
+
+extension MarkdownNode {
+  /// Whether a picture stands in it, in Markdown or in HTML.
+  fileprivate var showsPicture: Bool {
+    children.contains { node in
+      switch node.kind {
+      case .image: true
+      case .htmlInline:
+        node.withLiteral { $0.firstOffset(of: "<img".utf8.span) != nil || $0.firstOffset(of: "<svg".utf8.span) != nil }
+      default: node.showsPicture
+      }
+    }
   }
 }
 

@@ -13,7 +13,8 @@ enum IssueStatus: String, CaseIterable {
   /// The status that a word means, as archives write it.
   init?(_ word: String) {
     switch word.lowercased() {
-    case "draft": self = .draft
+    // Pelican's `hidden` is in no list: without an address that somebody was given, nobody finds it.
+    case "draft", "hidden": self = .draft
     case "published", "publish", "public", "final": self = .published
     case "withdrawn", "retracted": self = .withdrawn
     default: return nil

@@ -13,7 +13,7 @@ public struct FileName {
   /// The name, or that of the folder, without language and ending.
   public let name: Substring
   /// The day at the start of the name.
-  let date: PublicationDate?
+  public let date: PublicationDate?
   /// The name without the day at its start; all of it, where it is nothing else.
   public let title: Substring
 

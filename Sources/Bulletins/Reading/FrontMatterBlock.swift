@@ -58,9 +58,10 @@ struct FrontMatterBlock {
     return FrontMatterBlock(syntax: syntax, content: start..<max(start, lines[end].lowerBound), lineCount: end + 1)
   }
 
-  /// An object of JSON, from its brace to the one that closes it, with nothing else on the lines of both.
+  /// An object of JSON, from its brace to the one that closes it, with nothing else on the lines of both; blanks may stand
+  /// before it.
   private static func braced(in bytes: Bytes, _ lines: [Range<Int>]) -> FrontMatterBlock? {
-    let start = lines[0].lowerBound
+    let start = bytes[lines[0].lowerBound...].firstIndex { !$0.isASCIISpace } ?? bytes.count
     // A brace may begin a text, too; but not one behind which a quotation mark comes next.
     guard start < bytes.count, bytes[start] == UInt8(ascii: "{"),
       bytes[(start + 1)...].first(where: { !$0.isASCIISpace }) == UInt8(ascii: "\""),

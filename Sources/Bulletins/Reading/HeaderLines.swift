@@ -2,8 +2,31 @@ import Diagnostics
 import Languages
 import Text
 
-/// `Key: value` lines at the top of a file, as MultiMarkdown and Pelican write them.
+/// `Key: value` lines at the top of a file, as MultiMarkdown and Pelican write them; or in a comment of HTML, each behind
+/// `.. `, as Nikola does.
 enum HeaderLines {
+  /// The lines of a comment that begins at `start` and holds nothing but such lines, and the index of the line after it.
+  static func comment(
+    in bytes: Bytes, lines: [Range<Int>], from start: Int
+  ) -> (header: Range<Int>, next: Int)? {
+    guard start < lines.count, bytes.has("<!--".utf8, at: lines[start].lowerBound),
+      bytes.isBlank(lines[start].lowerBound + 4..<lines[start].upperBound)
+    else { return nil }
+    var last: Int?
+    for at in (start + 1)..<lines.count where !bytes.isBlank(lines[at]) {
+      let line = lines[at]
+      if bytes.has("-->".utf8, at: line.lowerBound), bytes.isBlank(line.lowerBound + 3..<line.upperBound) {
+        return last.map { (lines[start + 1].lowerBound..<lines[$0].upperBound, at + 1) }
+      }
+      guard bytes.has(mark, at: line.lowerBound), key(in: bytes, line) != nil else { return nil }
+      last = at
+    }
+    return nil
+  }
+
+  /// What stands before each key in a comment.
+  private static let mark = Bytes(".. ".utf8)
+
   /// The index of the line after the header that begins at `start`; `nil` when there is none.
   ///
   /// A header begins with a known key, and goes on to the first blank line.
@@ -21,7 +44,7 @@ enum HeaderLines {
     var reader = MetadataReader(source: source, origin: .header, languages)
     var diagnostics: [Diagnostic] = []
     var entries: [(key: Range<Int>, value: Range<Int>)] = []
-    for line in sourceLines(of: source.bytes, in: range) {
+    for line in sourceLines(of: source.bytes, in: range) where !source.bytes.isBlank(line) {
       if source.bytes[line].first?.isASCIISpace == true, let last = entries.indices.last {
         entries[last].value = entries[last].value.lowerBound..<line.upperBound
       } else if let key = key(in: source.bytes, line) {
@@ -56,7 +79,8 @@ enum HeaderLines {
         : nil)
   }
 
-  private static func key(in bytes: Bytes, _ line: Range<Int>) -> Range<Int>? {
+  private static func key(in bytes: Bytes, _ whole: Range<Int>) -> Range<Int>? {
+    let line = bytes.has(mark, at: whole.lowerBound) ? whole.lowerBound + mark.count..<whole.upperBound : whole
     guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), colon > line.lowerBound,
       colon - line.lowerBound <= 40,
       bytes[line.lowerBound].isASCIILetter,

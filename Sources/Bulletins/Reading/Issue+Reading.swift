@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 extension Issue {
   /// The largest issue in bytes: far above any that was ever printed.
@@ -34,5 +35,16 @@ extension Issue {
     return Reading(
       issue: found.issue, isDraft: reader.isDraft, texts: found.texts, inspection: found.inspection,
       diagnostics: diagnostics, silenced: silenced, uses: reader.uses)
+  }
+}
+
+extension Issue {
+  /// Whether a file says of itself what issues do, title and date, whatever it is called.
+  public static func isNamed(in source: SourceFile) -> Bool {
+    let languages = KnownLanguages.ofProgram
+    let outline = SourceOutline(of: source, in: languages)
+    guard outline.problem == nil, outline.frontMatter != nil || outline.header != nil else { return false }
+    let metadata = Metadata(merging: outline.metadata(in: source, languages).sources)
+    return metadata.title != nil && metadata.date != nil
   }
 }

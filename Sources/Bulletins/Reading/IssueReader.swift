@@ -54,7 +54,7 @@ struct IssueReader {
     articles[0].head.fill(&printed)
     guard
       masthead.isPresent || !printed.problems.isEmpty || !file.metadata.isEmpty
-        || printed.title != nil && name.date != nil
+        || printed.title != nil && (name.date != nil || Metadata.tellsDay(path: source.path, options.languages))
     else {
       diagnostics.append(.ofNothing(in: source, file.text.markdown))
       return nil
@@ -66,7 +66,7 @@ struct IssueReader {
     if let date = name.date, merged.date != nil || !isWrong { merged.fill(from: date) }
     if !isWrong { merged.fillDate(path: source.path, isPrinted: masthead.isPresent, options.languages) }
     if let place = options.numbers {
-      merged.fillNumber(from: place, path: source.path, languages: options.languages.own.map(\.tag))
+      merged.fillNumber(from: place, path: source.path, options.languages)
     }
     merged.keepDateText(in: language)
     if needsNothing {

@@ -9,7 +9,7 @@ extension Metadata {
   }
 
   /// Takes the date, where nothing says it, from what else speaks of it: the day on which the text comes out, the one on
-  /// which it was begun, the one in an address under which it was found, and the folders in which it lies.
+  /// which it was begun, the one in an address under which it was found, its file's name, and the folders in which it lies.
   mutating func fillDate(path: String, isPrinted: Bool, _ languages: KnownLanguages) {
     // Of a masthead without a date, its printer wants to know.
     guard date == nil, !isPrinted || self.publishDate != nil else { return }
@@ -19,9 +19,18 @@ extension Metadata {
       date = Located(begun, at: 0..<0)
     } else if let addresses = self.formerAddresses, let day = addresses.value.lazy.compactMap(\.address.date).first {
       date = Located(day, at: addresses.range)
-    } else if let day = PublicationDate(inPath: path) {
+    } else if let day = Metadata.day(ofPath: path, languages) {
       date = Located(day, at: 0..<0)
     }
+  }
+
+  /// Whether the path of a file says a day or a month anywhere.
+  static func tellsDay(path: String, _ languages: KnownLanguages) -> Bool { day(ofPath: path, languages) != nil }
+
+  /// The day or the month that a file's name has behind its start, or else the folders in which it lies.
+  private static func day(ofPath path: String, _ languages: KnownLanguages) -> PublicationDate? {
+    let name = FileName(of: path, languages: languages.own.map(\.tag)).name
+    return DayInName(name, languages)?.date ?? PublicationDate(inPath: path)
   }
 
   /// The day under a key by which programs for notes say when a text was begun.

@@ -1,11 +1,13 @@
+import Languages
 import Text
 
 extension NumberInName {
   /// The number of an issue.
-  func number(title: String?, path: String, languages: [String]) -> IssueNumber? {
+  func number(title: String?, path: String, _ languages: KnownLanguages) -> IssueNumber? {
     switch self {
     case .title: title.flatMap { NumberInName.number(in: $0) }
-    case .file: NumberInName.number(in: FileName(of: path, languages: languages).title)
+    case .file:
+      NumberInName.number(inFileNamed: FileName(of: path, languages: languages.own.map(\.tag)).title, languages)
     case .nowhere: nil
     }
   }
@@ -24,7 +26,7 @@ extension NumberInName {
   }
 
   /// What fits issues; `nil` where they say their numbers, or are too few to tell.
-  public static func offer(for issues: some Collection<Issue>, languages: [String]) -> Offer? {
+  public static func offer(for issues: some Collection<Issue>, _ languages: KnownLanguages) -> Offer? {
     // A few may look like it by chance.
     guard issues.count >= 5, let first = issues.first else { return nil }
     let unnumbered = issues.filter { $0.number == nil }
@@ -32,7 +34,7 @@ extension NumberInName {
       for place in [NumberInName.title, .file] {
         var known: Set<String> = []
         let isEverywhere = issues.allSatisfy { issue in
-          guard let number = place.number(title: issue.title, path: issue.path, languages: languages) else {
+          guard let number = place.number(title: issue.title, path: issue.path, languages) else {
             return false
           }
           return known.insert("\(issue.language) \(number)").inserted
@@ -44,7 +46,7 @@ extension NumberInName {
       }
     }
     let named = unnumbered.count { issue in
-      allCases.contains { $0.number(title: issue.title, path: issue.path, languages: languages) != nil }
+      allCases.contains { $0.number(title: issue.title, path: issue.path, languages) != nil }
     }
     // One title in ten may speak of a year.
     let isMeant = unnumbered.count * 2 > issues.count && named * 10 <= unnumbered.count
@@ -54,9 +56,9 @@ extension NumberInName {
 
 extension Metadata {
   /// Takes the number from where issues have it that do not say it.
-  mutating func fillNumber(from place: NumberInName, path: String, languages: [String]) {
+  mutating func fillNumber(from place: NumberInName, path: String, _ languages: KnownLanguages) {
     guard number == nil, self.special == nil else { return }
-    number = place.number(title: title?.value, path: path, languages: languages).map {
+    number = place.number(title: title?.value, path: path, languages).map {
       Located($0, at: place == .title ? title?.range ?? 0..<0 : 0..<0)
     }
   }

@@ -35,6 +35,10 @@ struct SourceOutline {
       header = lines[next].lowerBound..<lines[last - 1].upperBound
       start = lines[last - 1].upperBound
       next = last
+    } else if frontMatter == nil, let comment = HeaderLines.comment(in: source.bytes, lines: lines, from: next) {
+      header = comment.header
+      next = comment.next
+      start = lines[next - 1].upperBound
     }
     for at in 0..<start where markdown[at] != 0x0A && markdown[at] != 0x0D { markdown[at] = 0x20 }
     markRule(lines, from: next, languages)

@@ -77,7 +77,7 @@ extension EngineTag {
     return last
   }
 
-  fileprivate static func isPicture(_ file: String) -> Bool {
+  static func isPicture(_ file: String) -> Bool {
     let path = file.lowercased().prefix { $0 != "?" && $0 != "#" }
     return [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"].contains { path.hasSuffix($0) }
   }

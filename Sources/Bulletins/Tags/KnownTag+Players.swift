@@ -13,6 +13,35 @@ extension KnownTag {
     player(["tweet", "twitter", "x"], ["id"]) { "https://twitter.com/i/status/\($0)" },
   ]
 
+  /// Films and sounds in files of the site's own, which its pages play.
+  static let recordings = [
+    KnownTag(["video", "html5video", "video_tag", "movie"]) { recording("video", $0) },
+    KnownTag(["audio", "html5audio", "audio_tag", "sound"]) { recording("audio", $0) },
+  ]
+
+  private static func recording(_ element: String, _ tag: EngineTag) -> TagMeaning? {
+    let words = tag.arguments.filter { $0.name == nil }.map(\.value)
+    let isFilm = element == "video"
+    let endings =
+      isFilm
+      ? [".mp4", ".webm", ".ogv", ".m4v", ".mov"] : [".mp3", ".ogg", ".oga", ".m4a", ".wav", ".opus", ".flac"]
+    func isFile(_ word: String) -> Bool { endings.contains { word.lowercased().hasSuffix($0) } }
+    guard !tag.isClosing,
+      let source = tag["src", "url", "file", "path", "mp4"] ?? words.first(where: isFile),
+      isFile(source), !source.contains("{")
+    else { return nil }
+    let sizes = words.filter { $0.utf8.allSatisfy(\.isASCIIDigit) && !$0.isEmpty }
+    let poster = tag["poster"] ?? words.first { EngineTag.isPicture($0) }
+    return .markup([
+      TagMeaning.tag(
+        element,
+        [
+          "controls": "", "src": source, "poster": isFilm ? poster : nil, "width": isFilm ? sizes.first : nil,
+          "height": isFilm ? sizes.dropFirst().first : nil,
+        ]), .tag("</\(element)>"),
+    ])
+  }
+
   /// - Parameters:
   ///   - keys: How the argument that names what is shown may be called.
   ///   - address: Where it is found.

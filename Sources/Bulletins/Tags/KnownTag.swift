@@ -13,7 +13,7 @@ struct KnownTag: Sendable {
   }
 
   /// All of them.
-  static let all: [KnownTag] = figures + players + links + silent
+  static let all: [KnownTag] = figures + players + recordings + links + silent
 
   private static let byName: [String: KnownTag] = {
     var table: [String: KnownTag] = [:]

@@ -24,7 +24,7 @@ public struct TextLink: Sendable, Equatable {
   /// Where the link leads.
   public let target: Target
   /// The place there, behind the `#`, without percent signs; empty where none is named.
-  public let fragment: String
+  public internal(set) var fragment: String
   /// Whether the page shows what lies there: a picture, a sound.
   public let isImage: Bool
   /// Whether a tag of another engine asks for it.
@@ -34,6 +34,11 @@ public struct TextLink: Sendable, Equatable {
 }
 
 extension TextLink {
+  /// Whether it leads to a place in its own text.
+  var isInPage: Bool {
+    if case .page(let path) = target { path.isEmpty && !fragment.isEmpty && !isImage } else { false }
+  }
+
   /// The file that is published beside the page.
   public var attachment: (path: String, address: String)? {
     if case .attachment(let path, let address) = target { (path, address) } else { nil }

@@ -13,6 +13,6 @@ enum PrintedDocument {
     var layout = PrintedLayout(margins.text)
     let text = layout.markdown
     for doubt in layout.doubts { content.doubt(path, doubt) }
-    try Documents.write(text, of: path, into: &content)
+    try content.write(text: text, of: path)
   }
 }

@@ -23,7 +23,7 @@ enum WebPage {
     ).string
     let own = isOwn ? PublishedPage(markdown) : nil
     let (text, hasMasthead) = own.map { ($0.text, true) } ?? PrintedText.withMasthead(markdown)
-    if hasMasthead { return try Documents.write(front(path, []) + text, of: path, into: &content) }
+    if hasMasthead { return try content.write(text: front(path, []) + text, of: path) }
     var lines: [String] = []
     if let title = title(of: page) {
       lines.append("title: \(NewSettings.quoted(title))")
@@ -35,7 +35,7 @@ enum WebPage {
     } else {
       content.doubt(path, "the page does not say its day")
     }
-    try Documents.write(front(path, lines) + text, of: path, into: &content)
+    try content.write(text: front(path, lines) + text, of: path)
   }
 
   /// Front matter with the page's former address.

@@ -18,8 +18,8 @@ enum WordDocument {
     for words in page?.leftOut ?? [] { content.doubt(path, "small print at the end, left out: “\(words)”") }
     let (text, hasMasthead) = page.map { ($0.text, true) } ?? PrintedText.withMasthead(markdown)
     if !hasMasthead { content.doubt(path, "no line with a number was found: write title and date as front matter") }
-    try Documents.write(text, of: path, into: &content)
-    let folder = Documents.target(of: path).pathParts.dropLast().joined(separator: "/")
+    try content.write(text: text, of: path)
+    let folder = NewContent.target(of: path).pathParts.dropLast().joined(separator: "/")
     let pictures = OldSite(folder: scratch.path)
     for picture in pictures.files(in: "") {
       try content.write(folder + "/" + picture, try pictures.bytes(picture), from: path)

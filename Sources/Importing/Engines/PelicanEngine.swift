@@ -25,10 +25,14 @@ enum PelicanEngine: Engine {
     let root = written?["PATH"]?.text.flatMap { site.hasFolder($0) ? $0 : nil } ?? "content"
     for path in site.files(in: root) {
       let rest = String(path.dropFirst(root.count + 1))
-      if rest.hasSuffix(".rst") || rest.hasSuffix(".html") {
+      let target = rest.hasPrefix("pages/") ? "Content/" + rest : "Content/bulletins/" + rest
+      if StructuredText.isOne(path) {
+        try StructuredText.take(path, to: target, of: site, into: &content)
+        continue
+      }
+      if rest.hasSuffix(".html") {
         content.doubt(path, "it is no Markdown, and is not read; `pandoc` can make Markdown of it")
       }
-      let target = rest.hasPrefix("pages/") ? "Content/" + rest : "Content/bulletins/" + rest
       try content.write(target, try site.bytes(path), from: path)
     }
     leave(["themes", "theme", "plugins"], of: site, &content, LeftFolder.templates)

@@ -18,7 +18,8 @@ enum ZolaEngine: Engine {
       let main = config["default_language"]?.text ?? KnownLanguages.fallbackTag
       settings.languages = [main] + (config["languages"]?.members ?? []).map(\.key).filter { $0 != main }
       settings.publisher = config["author"]?.text ?? config["extra", "author"]?.text
-      settings.oldAddresses = ["/:sections/:title/"]
+      // Names without a day are addresses as they are; those with one lose it.
+      settings.oldAddresses = ["/:sections/:slugorfilename/", "/:sections/:title/"]
       if config["extra"] != nil { content.doubt("config.toml", "`extra` is left out") }
     }
     try content.write("Content/site.yaml", settings.text, from: "config.toml")

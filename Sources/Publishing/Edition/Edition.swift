@@ -45,6 +45,7 @@ struct Edition: Sendable {
 
   /// Whether the site could be another with a file: what editors leave beside it while they save does not matter.
   func depends(on path: String) -> Bool {
-    ContentFolder.takes(path) || attachments.contains(path) || InputRecord.fixed.contains(path)
+    ContentFolder.takes(path) || folder.readsAnyway(path) || attachments.contains(path)
+      || InputRecord.fixed.contains(path)
   }
 }

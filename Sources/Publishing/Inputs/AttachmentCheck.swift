@@ -66,6 +66,8 @@ struct AttachmentCheck {
       }
       files.missing.insert(file)
       if link.isImage, lost.contains(link.target) { continue }
+      // It may have been a page, which is known only when all addresses are given.
+      if problem.kind == .brokenLink || problem.kind == .outsideContent, link.isLikePage { continue }
       // Whoever moves an archive has many, or none.
       if problem.kind == .missingFigure {
         if lacksFigure { continue }
@@ -156,6 +158,14 @@ struct AttachmentCheck {
 
   /// Files that look like texts; what a text links to is an attachment.
   private mutating func noteUnreadFiles() {
+    for path in folder.partials where path.utf8.starts(with: "Content/bulletins/".utf8) && !paths.contains(path) {
+      guard !path.contains("/_includes/"), let source = folder.source(path), Issue.isNamed(in: source) else { continue }
+      let name = path.pathParts.last ?? ""
+      diagnostics.append(
+        Diagnostic(
+          .unreadFile, "this file has title and date, and a name that says that it is no issue", in: path,
+          help: "`read: \(name.hasPrefix("_") ? "[\"_*\"]" : "[\"\(name)\"]")` in site.yaml reads it"))
+    }
     var read: Set<Substring>?
     for path in folder.unread where !paths.contains(path) {
       // What a text was made from lies beside it under its name.
@@ -166,13 +176,17 @@ struct AttachmentCheck {
       diagnostics.append(
         Diagnostic(
           .unreadFile, "this file is not read", in: path,
-          help: isInPlace
-            ? "save it as Markdown, with a name that ends in `.md`" : "move it below Content/bulletins"))
+          help: isInPlace ? AttachmentCheck.helpForUnread(path) : "move it below Content/bulletins"))
     }
   }
 }
 
 extension AttachmentCheck {
+  private static func helpForUnread(_ path: String) -> String {
+    [".rst", ".docx", ".odt", ".rtf"].contains { path.lowercased().hasSuffix($0) }
+      ? "`bulletin import` makes Markdown of it" : "save it as Markdown, with a name that ends in `.md`"
+  }
+
   /// Files beside issues that no text shows or links to.
   private mutating func noteUnusedFiles() {
     for path in folder.beside where !paths.contains(path) {

@@ -34,6 +34,8 @@ struct ContentFolder {
   let images: KnownImages
   /// What in Content is left alone.
   private var ignored: [PathPattern] = []
+  /// What is read as issues, whatever it is called.
+  private var readAnyway: [PathPattern] = []
 
   /// The path of an asset of the theme below the folder of assets.
   static func assetName(_ path: String) -> String { String(path.dropFirst((Theme.folder + "assets/").count)) }
@@ -48,9 +50,10 @@ struct ContentFolder {
     self.site = site
     images = KnownImages(site: site)
     // Read before all other settings, since it decides which files there are; whoever reads those says what is wrong.
-    if let bytes = try? FileAccess.read(path("Content/site.yaml")), bytes.firstOffset(of: Bytes("ignore:".utf8)) != nil
+    if let bytes = try? FileAccess.read(path("Content/site.yaml")),
+      ["ignore:", "read:"].contains(where: { bytes.firstOffset(of: Bytes($0.utf8)) != nil })
     {
-      ignored = SiteSettings.ignoredPaths(in: SourceFile(path: "Content/site.yaml", bytes: bytes))
+      (ignored, readAnyway) = SiteSettings.namedPaths(in: SourceFile(path: "Content/site.yaml", bytes: bytes))
     }
     let content = ContentFolder.readFolders.map { "Content/" + $0 } + StaticFolders.all.map(\.path)
     for folder in content { walk(folder, within: "Content", ContentFolder.list(of:)) }
@@ -148,6 +151,20 @@ struct ContentFolder {
     }
   }
 
+  /// The list that a file belongs to, where some are read whatever they are called.
+  private func widened(
+    _ path: String, _ list: (String) -> WritableKeyPath<ContentFolder, [String]>?
+  ) -> WritableKeyPath<ContentFolder, [String]>? {
+    let known = list(path)
+    return (known == nil || known == \.partials) && readsAnyway(path) ? \.issues : known
+  }
+
+  /// Whether a file is read as an issue, though its name says that it is none.
+  func readsAnyway(_ path: String) -> Bool {
+    !readAnyway.isEmpty && path.utf8.starts(with: "Content/bulletins/".utf8) && isMarkdown(path)
+      && readAnyway.contains { $0.matches(path) }
+  }
+
   private mutating func take(
     _ relative: String, _ known: FileAccess.Kind?, _ root: String,
     _ list: (String) -> WritableKeyPath<ContentFolder, [String]>?,
@@ -155,7 +172,7 @@ struct ContentFolder {
   ) {
     if ignored.contains(where: { $0.matches(relative) }) { return }
     let kind = known ?? FileAccess.kind(path(relative))
-    let target = list(relative)
+    let target = readAnyway.isEmpty ? list(relative) : widened(relative, list)
     // Only what may be a link can lead elsewhere.
     if known == nil, let real = FileAccess.realPath(path(relative)), !FileAccess.isInside(real, root) {
       if target == nil, kind == .file { return }

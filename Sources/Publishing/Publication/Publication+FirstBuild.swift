@@ -11,6 +11,6 @@ extension Publication {
   var offeredNumbers: NumberInName.Offer? {
     guard edition.reading.numbers == nil, let site = edition.site.value else { return nil }
     let issues = site.materials.archive.series.flatMap { $0.issues.map(\.issue) }
-    return NumberInName.offer(for: issues, languages: edition.reading.languages.own.map(\.tag))
+    return NumberInName.offer(for: issues, edition.reading.languages)
   }
 }

@@ -6,6 +6,8 @@ import Text
 struct FormerAddressTable: Sendable {
   /// The pages' addresses, by the files in which readers are sent on.
   private var targets: [String: String] = [:]
+  /// The former addresses of each text, by its file.
+  private var addresses: [String: [String]] = [:]
   /// What whole addresses of the site begin with, and the path with which all others do.
   private var origin = ""
   private var root = "/"
@@ -28,6 +30,7 @@ struct FormerAddressTable: Sendable {
       pages.insert(Addresses(language: page.language, settings: settings).prefix + page.pagePath + "index.html")
     }
     for redirect in redirects {
+      if redirect.address.query == nil { addresses[redirect.origin, default: []].append(redirect.address.path) }
       guard let file = redirect.address.page.flatMap({ PagePath($0)?.file }), !pages.contains(file) else { continue }
       targets[file] = targets[file] ?? redirect.target
     }
@@ -41,8 +44,37 @@ struct FormerAddressTable: Sendable {
     return FormerAddress(path: path)?.page.flatMap { PagePath($0)?.file }.flatMap { targets[$0] }
   }
 
+  /// The address of the page that a link means which counts from a former address of its text; `nil` where it means none.
+  ///
+  /// - Parameters:
+  ///   - relative: The path as the text writes it, without percent signs: `../ebb/`, `ebb.html`.
+  ///   - origin: The text's file.
+  func target(of relative: String, from origin: String) -> String? {
+    addresses[origin]?.lazy.compactMap { address in
+      FormerAddressTable.path(relative, from: address).flatMap { target(of: $0) }
+    }.first
+  }
+
+  /// A path that counts from an address, as browsers understand it; `nil` where it climbs out of the site.
+  private static func path(_ relative: String, from address: String) -> String? {
+    var parts = address.pathParts.map { String($0) }
+    if !address.hasSuffix("/"), !parts.isEmpty { parts.removeLast() }
+    for part in relative.pathParts {
+      switch part {
+      case ".": continue
+      case "..":
+        if parts.isEmpty { return nil }
+        parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/") + (relative.hasSuffix("/") ? "/" : "")
+  }
+
   /// A text with links to former addresses made to lead where readers would be sent; what stands behind `#` stays.
-  func resolved(_ html: Bytes) -> Bytes {
+  ///
+  /// - Parameter relative: The new addresses of links that count from the text's own address of old, by their paths.
+  func resolved(_ html: Bytes, relative: [String: String]) -> Bytes {
     let mark = Bytes("href=\"".utf8)
     var result = Bytes()
     var copied = 0
@@ -51,7 +83,10 @@ struct FormerAddressTable: Sendable {
       let address = start + mark.count
       let end = html[address...].firstIndex { "\"#?".utf8.contains($0) } ?? html.count
       from = end
-      guard let path = path(of: Array(html[address..<end]).string), let target = target(of: path) else { continue }
+      let written = Array(html[address..<end]).string
+      guard
+        let target = path(of: written).flatMap({ target(of: $0) }) ?? relative[PercentEncoding.decoded(written) ?? ""]
+      else { continue }
       result += html[copied..<address] + Bytes(target.utf8)
       copied = end
     }

@@ -36,7 +36,12 @@ struct Redirect {
         let own = redirects(file.formerAddresses, to: target) { $0.address(of: subject) }
         written += own.filter { !$0.isGuess }
         derived += own.filter(\.isGuess)
-        derived += patterned(subject, to: target, one.addresses, settings)
+        derived += patterned(subject, to: target, one.addresses, settings) { .pattern($0) }
+        if let other = subject.onDayOfFile {
+          let known = derived.suffix(settings.oldAddresses.count).map(\.address)
+          let more = patterned(other, to: target, one.addresses, settings) { _ in .guess }
+          derived += more.filter { !known.contains($0.address) }
+        }
         let day = isOnSharedDay ? file.date.written(with: UInt8(ascii: "/")) : lastDay
         if day != lastDay, let address = FormerAddress(path: one.addresses.prefix + day + "/") {
           derived.append(Redirect(address, to: target, .sharedDay))
@@ -77,13 +82,14 @@ struct Redirect {
   private var isGuess: Bool { if case .guess = source { true } else { false } }
 
   private static func patterned(
-    _ subject: AddressSubject, to target: Target, _ addresses: Addresses, _ settings: SiteSettings
+    _ subject: AddressSubject, to target: Target, _ addresses: Addresses, _ settings: SiteSettings,
+    from source: (AddressPattern) -> Source
   ) -> [Redirect] {
     settings.oldAddresses.compactMap { pattern in
       guard let address = pattern.address(of: subject) else { return nil }
       // Below the root of its language, as everywhere, unless the pattern says where.
       let path = pattern.namesLanguage ? address.path : addresses.prefix + address.path
-      return FormerAddress(path: path).map { Redirect($0, to: target, .pattern(pattern)) }
+      return FormerAddress(path: path).map { Redirect($0, to: target, source(pattern)) }
     }
   }
 }

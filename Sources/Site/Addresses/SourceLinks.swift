@@ -15,7 +15,10 @@ struct SourceLinks: Sendable {
   private let lostImages: LostImages
   private let publishedTable: Table<Set<String>>
 
+  private let pageTable: Table<Set<String>>
+
   private var addresses: [String: String] { table.value }
+  private var pages: Set<String> { pageTable.value }
 
   /// - Parameters:
   ///   - images: The pictures that texts show.
@@ -33,6 +36,7 @@ struct SourceLinks: Sendable {
     publishedTable = Table(published)
     let table = Table(addresses)
     self.table = table
+    pageTable = Table { Set(table.value.values) }
     namedTable = Table { NamedSources(table.value.keys.sorted()) }
     nearTable = Table { NearSources(table.value.keys) }
     formerTable = Table(former)
@@ -69,8 +73,49 @@ struct SourceLinks: Sendable {
     }
   }
 
-  /// The address of the page to which a link with a former address leads; `nil` for other links.
-  func newAddress(of link: TextLink) -> String? { link.sitePath.flatMap { former.target(of: $0) } }
+  /// The address of the page to which a link with a former address leads, or with one that counts from a former address of
+  /// its text; `nil` for other links.
+  ///
+  /// - Parameter source: The file of the text.
+  func newAddress(of link: TextLink, in source: String) -> String? {
+    if let path = link.sitePath { return former.target(of: path) }
+    return relativePath(of: link, in: source).flatMap { former.target(of: $0, from: source) }
+  }
+
+  /// The path of a link that may count from a former address of its text, as the text writes it: here, it leads nowhere.
+  private func relativePath(of link: TextLink, in source: String) -> String? {
+    if link.isImage { return nil }
+    switch link.target {
+    case .page(let path):
+      guard !path.isEmpty, let page = addresses[source] else { return nil }
+      return pages.contains(SourceLinks.joined(path, to: page)) ? nil : path
+    case .attachment(let path, _):
+      return link.isLikePage && images.file(of: link) == nil ? path.asPath(besides: source) : nil
+    case .source, .site: return nil
+    }
+  }
+
+  /// The new addresses of links that count from former addresses of their text, by the paths that its HTML has.
+  func newAddresses(in outline: TextOutline, of source: String) -> [String: String] {
+    outline.links.reduce(into: [:]) { found, link in
+      let written: String? =
+        switch link.target {
+        case .page(let path): path
+        case .attachment(_, let address): address
+        case .source, .site: nil
+        }
+      if let written, let new = newAddress(of: link, in: source) { found[written] = new }
+    }
+  }
+
+  /// A path behind the address of a page, which ends in a slash.
+  private static func joined(_ relative: String, to page: String) -> String {
+    var parts = page.pathParts.map { String($0) }
+    for part in relative.pathParts where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
+    }
+    return parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
+  }
 
   /// The text of a body with the addresses in place; of a link to nothing, its words are left.
   func resolved(_ html: Bytes) -> Bytes {

@@ -56,9 +56,9 @@ public struct TextSource: Sendable {
   func text(of outline: TextOutline, at path: String, article: Int = 0, _ links: SourceLinks) -> LazyText {
     asked.add(path)
     let html = html
-    return LazyText(token: token(of: outline, links, hasCopies: true), isMarkup: true) {
+    return LazyText(token: token(of: outline, at: path, links, hasCopies: true), isMarkup: true) {
       let reference = TextReference(path: path, article: article, digest: outline.digest)
-      return TextSource.resolved(html(reference), of: outline, links, hasCopies: true)
+      return TextSource.resolved(html(reference), of: outline, at: path, links, hasCopies: true)
     }
   }
 
@@ -73,13 +73,14 @@ public struct TextSource: Sendable {
   ) -> LazyText {
     asked.add(path)
     let (html, shared) = (html, shared)
-    let token = outlines.reduce(into: Bytes()) { $0 += self.token(of: $1, links, hasCopies: false) + [0x0A] } + frame
+    let token =
+      outlines.reduce(into: Bytes()) { $0 += self.token(of: $1, at: path, links, hasCopies: false) + [0x0A] } + frame
     return LazyText(token: token, isMarkup: false) {
       func make() -> Bytes {
         finish(
           outlines.enumerated().map { place, outline in
             let reference = TextReference(path: path, article: place, digest: outline.digest)
-            return TextSource.resolved(html(reference), of: outline, links, hasCopies: false)
+            return TextSource.resolved(html(reference), of: outline, at: path, links, hasCopies: false)
           })
       }
       return shared?.text(token, make) ?? make()
@@ -94,8 +95,10 @@ public struct TextSource: Sendable {
 
   /// Differs where the text or what it links to differs.
   ///
-  /// - Parameter hasCopies: Whether its pictures say which smaller copies there are.
-  private func token(of outline: TextOutline, _ links: SourceLinks, hasCopies: Bool) -> Bytes {
+  /// - Parameters:
+  ///   - file: The file that it comes from.
+  ///   - hasCopies: Whether its pictures say which smaller copies there are.
+  private func token(of outline: TextOutline, at file: String, _ links: SourceLinks, hasCopies: Bool) -> Bytes {
     var start = outline.digest.bytes
     for (address, tag) in links.images.tags(in: outline, withCopies: hasCopies).sorted(by: { $0.key < $1.key }) {
       start += [0x0A] + Bytes("\(address) \(tag.token)".utf8)
@@ -103,15 +106,16 @@ public struct TextSource: Sendable {
     return outline.links.reduce(into: start) { token, link in
       if let path = link.source { token += [0x0A] + Bytes((links.address(of: path) ?? "").utf8) }
       if links.isLost(link) { token.append(0x0A) }
-      if let new = links.newAddress(of: link) { token += [0x0A] + Bytes(new.utf8) }
+      if let new = links.newAddress(of: link, in: file) { token += [0x0A] + Bytes(new.utf8) }
     }
   }
 
   private static func resolved(
-    _ html: Bytes, of outline: TextOutline, _ links: SourceLinks, hasCopies: Bool
+    _ html: Bytes, of outline: TextOutline, at path: String, _ links: SourceLinks, hasCopies: Bool
   ) -> Bytes {
-    let isOld = outline.links.contains { links.newAddress(of: $0) != nil }
-    var current = isOld ? links.former.resolved(html) : html
+    let isOld = outline.links.contains { links.newAddress(of: $0, in: path) != nil }
+    var current =
+      isOld ? links.former.resolved(html, relative: links.newAddresses(in: outline, of: path)) : html
     let lost = outline.links.filter { links.isLost($0) }
     if !lost.isEmpty { current = LostImages.removed(lost, from: current) }
     if outline.links.contains(where: { $0.source != nil }) { current = links.resolved(current) }

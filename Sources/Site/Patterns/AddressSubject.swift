@@ -13,9 +13,18 @@ struct AddressSubject {
   init(_ issue: Issue, languages: [String]) {
     self.issue = issue
     file = FileName(of: issue.path, languages: languages)
+    date = issue.date
   }
 
-  var date: PublicationDate { issue.date }
+  private(set) var date: PublicationDate
+
+  /// The same as it was under the day of its file's name, where that is another: some generators made its address of that.
+  var onDayOfFile: AddressSubject? {
+    guard let day = file.date, day != date else { return nil }
+    var subject = self
+    subject.date = day
+    return subject
+  }
 
   // Names of months and days are English there, whatever the language of the site.
 

@@ -51,15 +51,32 @@ struct LinkCheck {
   private mutating func look(at text: TextOutline, of path: String, on page: String, with places: TextOutline) {
     for link in text.links {
       switch link.target {
+      case .attachment(let file, _) where link.isLikePage && plan.input.files.attached.file(at: file) == nil:
+        look(at: link, toMissing: file, in: path)
       case .attachment: break
       case .source(let other): look(at: link, to: other, in: path)
       case .site(let address): look(at: link, to: address, written: "/" + address, in: path)
       case .page(""):
         if !hasAnchor(places, link.fragment) { reportAnchor(link, "this page", places, in: path) }
       case .page(let relative):
+        if look(at: link, counting: relative, in: path) { continue }
         look(at: link, to: LinkCheck.resolved(relative, from: page), written: relative, in: path)
       }
     }
+  }
+
+  /// Looks where a link leads that may count from a former address of its text; `false` where it does not.
+  private mutating func look(at link: TextLink, counting written: String, in path: String) -> Bool {
+    guard let address = plan.site.sourceLinks.newAddress(of: link, in: path) else { return false }
+    look(at: link, to: String(address.dropFirst(plan.settings.root.count)), written: written, in: path)
+    return true
+  }
+
+  /// A link to a file that is not there, and that may have been a page.
+  private mutating func look(at link: TextLink, toMissing file: String, in path: String) {
+    if look(at: link, counting: file.asPath(besides: path), in: path) { return }
+    report(
+      .brokenLink, "there is no file \(file)", link, in: path, help: "an address of the web begins with https://")
   }
 
   private mutating func look(at link: TextLink, to other: String, in path: String) {
@@ -77,7 +94,7 @@ struct LinkCheck {
       report(
         .brokenLink, "this link leads to \(name), which is no issue or page", link, in: path,
         help: near.map { "did you mean \($0)?" } ?? "the path is relative to this file",
-        mend: near.flatMap { near in { $0.retargeted(link.range, to: LinkCheck.relative(near, to: path)) } })
+        mend: near.flatMap { near in { $0.retargeted(link.range, to: near.asPath(besides: path)) } })
     }
   }
 
@@ -171,19 +188,6 @@ struct LinkCheck {
       }
     }
     return parts.isEmpty ? "" : parts.joined(separator: "/") + "/"
-  }
-
-  /// The path of a file as another one has it that lies beside it, or elsewhere in the site.
-  private static func relative(_ path: String, to other: String) -> String {
-    // Most lie beside each other.
-    if let end = path.lastSlash, let otherEnd = other.lastSlash,
-      path[..<end].utf8.elementsEqual(other[..<otherEnd].utf8)
-    {
-      return String(path.behind(end))
-    }
-    let (to, from) = (path.pathParts, other.pathParts.dropLast())
-    let shared = zip(to, from).prefix { $0 == $1 }.count
-    return (Array(repeating: "..", count: from.count - shared) + to[shared...]).joined(separator: "/")
   }
 
   private mutating func nearestSource(to path: String) -> String? {

@@ -102,6 +102,10 @@ struct SettingKey: Sendable {
       "ignore", \.ignored, "files and folders of Content that are left alone: names or paths, with `*` and `**` in them"
     ) { $0.pathPatterns($1) },
     .init(
+      "read", \.readAnyway,
+      "files that are issues, though their names begin with `_` or `readme`: names or paths, with `*` and `**` in them"
+    ) { $0.pathPatterns($1) },
+    .init(
       "checks", \.findingRules,
       "which findings nobody is told of, or how serious they are: `{repeated-word: off, placeholder: warning}`, or the same below the name of a folder; see [Checking](checking.md#what-is-said)"
     ) { $0.findingRules($1) },

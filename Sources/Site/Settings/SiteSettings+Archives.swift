@@ -7,11 +7,12 @@ import YAML
 // The settings by which a site brings an archive along.
 
 extension SiteSettings {
-  /// What `site.yaml` says of files that are left alone, and nothing else of what it says.
-  public static func ignoredPaths(in source: SourceFile) -> [PathPattern] {
-    guard let root = YAMLFile(source).root else { return [] }
+  /// What `site.yaml` says of files that are left alone, and of those that are read whatever they are called, and nothing
+  /// else of what it says.
+  public static func namedPaths(in source: SourceFile) -> (ignored: [PathPattern], read: [PathPattern]) {
+    guard let root = YAMLFile(source).root else { return ([], []) }
     var fields = YAMLFields(root, in: source)
-    return fields.pathPatterns("ignore") ?? []
+    return (fields.pathPatterns("ignore") ?? [], fields.pathPatterns("read") ?? [])
   }
 }
 

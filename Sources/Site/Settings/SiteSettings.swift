@@ -48,6 +48,8 @@ public struct SiteSettings: Sendable {
   public internal(set) var redirectRules: [RedirectRules] = []
   /// What in Content is left alone.
   public internal(set) var ignored: [PathPattern] = []
+  /// What in Content is read as issues, though its names say that it is none.
+  public internal(set) var readAnyway: [PathPattern] = []
   /// Whether readers can search the archive.
   public internal(set) var hasSearch = true
   /// The paper on which issues are printed as PDF; `nil` where they are not.

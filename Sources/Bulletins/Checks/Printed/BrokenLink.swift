@@ -14,7 +14,10 @@ enum BrokenLink {
         continue
       }
       lastLine = piece.line
-      let sign = read.signs == Bytes("](".utf8) ? unread(at: place, in: text.source) : read
+      let isUnread = read.signs == Bytes("](".utf8)
+      // A tag of another engine in an address is what is wrong with it, and is said by itself.
+      if isUnread, hasTag(behind: place, in: text.source.bytes) { continue }
+      let sign = isUnread ? unread(at: place, in: text.source) : read
       found.append(
         Diagnostic(
           .brokenMarkup, sign.message, at: text.source.location(place), help: sign.help,
@@ -81,6 +84,7 @@ enum BrokenLink {
       // What begins with a bracket like this is a tag of another engine.
       if text.has("]({".utf8, at: close) { continue }
       if text.has("](".utf8, at: close) {
+        if isOfProgram(text, close) { continue }
         return Sign("](", at: close, "this is the address of no link")
       }
       if hasWords, text.has("] (".utf8, at: close), leads(piece, from: close + 3) {
@@ -92,6 +96,8 @@ enum BrokenLink {
       {
         return Sign("]", at: close, "the end of the line between the brackets makes this no link")
       }
+      // What is a link already needs no address.
+      if piece.isOfLink { continue }
       if let sign = foreignSign(text, at: close) { return sign }
       if hasWords, let name = reference(text, at: close + 1), !isIndex(text, close) {
         return Sign("][", at: close, "nothing defines the address “\(name)” of this link")
@@ -128,6 +134,13 @@ enum BrokenLink {
   private static func form(_ text: Bytes, _ bracket: Unicode.Scalar, before close: Int) -> String {
     let open = text[..<close].lastIndex(of: UInt8(ascii: bracket)) ?? 0
     return open > 0 && text[open - 1] == UInt8(ascii: "!") ? "write `![words](address)`" : "write `[words](address)`"
+  }
+
+  /// Whether a tag of another engine stands before the bracket that would end an address.
+  private static func hasTag(behind place: Range<Int>, in bytes: Bytes) -> Bool {
+    let address = bytes[place.upperBound...].prefix { $0 != UInt8(ascii: ")") && $0 != 0x0A }
+    guard let brace = address.firstIndex(of: UInt8(ascii: "{")) else { return false }
+    return bytes.has("{{".utf8, at: brace) || bytes.has("{%".utf8, at: brace)
   }
 
   /// What keeps the address behind `](` from being one.
@@ -216,6 +229,12 @@ enum BrokenLink {
     }
     guard name.contains(where: \.isASCIILetter), name.first != UInt8(ascii: "^") else { return nil }
     return Array(name).string
+  }
+
+  /// Whether brackets with others behind them are those of a program, a function and its arguments: `largest[T](of: T)`.
+  private static func isOfProgram(_ text: Bytes, _ close: Int) -> Bool {
+    guard isIndex(text, close), let end = text.firstOffset(of: UInt8(ascii: ")"), from: close) else { return false }
+    return text[close..<end].contains(0x20)
   }
 
   /// Whether the brackets are those of a program: `table[row][column]`.

@@ -7,6 +7,11 @@ enum ForeignTag {
   static func find(in text: VisibleText) -> [Int] {
     var places: [Int] = []
     for piece in text.pieces {
+      if piece.beginsLine, blockName(in: piece.text, at: 0) != nil, !text.isCode(piece.line),
+        let place = text.place(of: blockMark, in: piece, at: 0)
+      {
+        places.append(place.lowerBound)
+      }
       var at = 0
       while let open = piece.text.firstOffset(of: UInt8(ascii: "{"), from: at) {
         at = open + 1
@@ -32,13 +37,19 @@ enum ForeignTag {
       while let open = text.source.bytes.firstOffset(of: UInt8(ascii: "{"), from: at), open < block.upperBound {
         at = open + 1
         guard let tag = EngineTag(text.source.bytes, at: open), KnownTag.meaning(of: tag) == nil,
-          !isRaw(text.source.bytes, at: open), !quotations.has(tag)
+          !isRaw(text.source.bytes, at: open), !quotations.has(tag), !isStyle(text.source.bytes, at: open)
         else { continue }
         places.append(open)
         at = tag.range.upperBound
       }
     }
     return places
+  }
+
+  /// Whether it is the style of an element as React has it, `style={{width: 20}}`: no tag, but another form of what is said
+  /// of styles.
+  private static func isStyle(_ bytes: Bytes, at open: Int) -> Bool {
+    bytes[..<open].suffix(6).elementsEqual("style=".utf8)
   }
 
   /// Whether a place lies between `{% raw %}` and `{% endraw %}`, where tags are meant to be seen.
@@ -56,6 +67,13 @@ enum ForeignTag {
   static func findings(of places: [Int], in source: SourceFile) -> [Diagnostic] {
     var known: Set<String> = []
     return places.sorted().compactMap { place in
+      if let block = blockName(in: source.bytes, at: place) {
+        guard known.insert(block).inserted else { return nil }
+        return Diagnostic(
+          .foreignTag, "the block `:::\(block)` does nothing here, and its mark is published as it is",
+          at: source.location(place..<place + blockMark.count),
+          help: "write `> [!NOTE]` and a `>` before each of its lines, or take its marks away")
+      }
       let open = source.bytes.firstOffset(of: UInt8(ascii: "{"), from: place) ?? place
       let (name, length) = name(in: source.bytes, at: open)
       guard known.insert(name).inserted else { return nil }
@@ -66,6 +84,21 @@ enum ForeignTag {
           ? "put the file that it names into Content/_includes, or remove it"
           : "write what it stands for as Markdown, or remove it")
     }
+  }
+
+  private static let blockMark = Bytes(":::".utf8)
+
+  /// Whether HTML has the signs of such a block.
+  static func mayBeBlock(in html: Bytes) -> Bool { html.firstOffset(of: blockMark) != nil }
+
+  /// The name of a block of Docusaurus, VuePress or Pandoc that begins at a place: `:::caution`, `::: tip Ebb`; `nil` where
+  /// none does.
+  private static func blockName(in text: Bytes, at place: Int) -> String? {
+    guard text.has(blockMark, at: place) else { return nil }
+    let name = text[(place + blockMark.count)...].drop { $0 == 0x20 || $0 == UInt8(ascii: ":") }.prefix {
+      $0.isASCIILetter || $0 == UInt8(ascii: "-")
+    }
+    return name.isEmpty ? nil : Array(name).string
   }
 
   /// What a tag is called, and how many bytes show it.

@@ -20,5 +20,6 @@ enum PrintedMarkdown {
     where html.firstOffset(of: sign) != nil { return true }
     return BrokenHeading.mayBe(in: html) || TypedBullets.mayBe(in: html) || StrayEmphasis.mayBe(in: html)
       || StrayTildes.mayBe(in: html) || StrayBacktick.mayBe(in: html) || UnknownEntity.mayBe(in: html)
+      || ForeignTag.mayBeBlock(in: html)
   }
 }

@@ -14,6 +14,8 @@ struct VisibleText {
     let beginsLine: Bool
     /// Whether a link follows it.
     let isBeforeLink: Bool
+    /// Whether it is of the words of a link.
+    let isOfLink: Bool
     /// The number of its block.
     let block: Int
   }
@@ -53,7 +55,8 @@ struct VisibleText {
         found.append(
           Piece(
             text: node.withLiteral { $0.copy }, line: node.lines.lowerBound, column: node.column,
-            beginsLine: node.beginsLine, isBeforeLink: node.next?.kind == .link, block: block))
+            beginsLine: node.beginsLine, isBeforeLink: node.next?.kind == .link,
+            isOfLink: node.parent?.kind == .link, block: block))
       default: break
       }
     }
