@@ -54,7 +54,7 @@ struct MastheadLines {
   ///
   /// - Parameter beginsBlock: Whether a new paragraph or item begins with it, so that no name goes on from the line before.
   mutating func add(_ text: String, line number: Int, beginsBlock: Bool) {
-    let text = text.plain
+    let text = labels.withColon(text.plain)
     if text.isEmpty { return }
     if let statements = statements(in: text, line: number) {
       for statement in statements { add(statement, line: number, beginsBlock: true) }
@@ -67,7 +67,7 @@ struct MastheadLines {
     if text.utf8.contains(UInt8(ascii: ":")), !isOpen, hasLabel, isFurtherList(text) { closeList() }
     if let entry = MastheadLines.entry(text, line: number) {
       entries.append(entry)
-    } else if MastheadLines.isIdentifier(text) {
+    } else if MastheadLines.isIdentifier(text) || !isOpen && labels.isImprint(text) {
       unread.append(Line(text: text, number: number))
     } else if isOpen || isListOfEditors(text, continuesLine: !beginsBlock) {
       addEditors(text, line: number, beginsBlock: beginsBlock)
