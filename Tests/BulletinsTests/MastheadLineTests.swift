@@ -37,6 +37,11 @@ struct MastheadLineTests {
     #expect(kinds(text).contains("unread-masthead-line:6"))
   }
 
+  @Test("a status that may be a misspelt draft stops the build in a masthead, too")
+  func misspeltStatus() {
+    #expect(kinds(issue(editors: "Editors: Orla Fenn\n\nStatus: darft")) == ["unknown-status:7"])
+  }
+
   @Test("a dash will do behind the label of the editors")
   func dashBehindLabel() {
     #expect(read(issue(editors: "Editors – Orla Fenn, Bo Li")).issue?.editors.map(\.name) == ["Orla Fenn", "Bo Li"])

@@ -81,6 +81,18 @@ struct MastheadTests {
   }
 
   @Test(
+    "numbers of volumes and of double issues are read as East Asian texts print them",
+    arguments: [
+      ("第十二巻第三号 • 2024年3月3日", "3", "12"), ("第12卷第三期 • 2024年3月3日", "3", "12"), ("第5、6期合刊 • 2024年3月3日", "5–6", nil),
+      ("No. 5, 6 • March 3, 2024", "5–6", nil), ("N°s 5-6 • 3 mars 2024", "5-6", nil),
+    ] as [(String, String, String?)])
+  func eastAsianNumbers(line: String, number: String, volume: String?) {
+    let issue = read(issue(number: line + " • © IMP")).issue
+    #expect(issue?.number?.description == number && issue?.volume == volume)
+    #expect(kinds(BulletinsTests.issue(number: "No. 1,234 • March 3, 2024 • © IMP")) == ["malformed-number:3"])
+  }
+
+  @Test(
     "an era has no year behind its last one",
     arguments: [
       ("平成50年1月8日", 31), ("平成五十年一月八日", 31), ("平成50年", 31), ("昭和65年1月7日", 64), ("大正16年1月1日", 15), ("明治46年1月1日", 45),

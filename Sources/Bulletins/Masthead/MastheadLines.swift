@@ -160,7 +160,8 @@ struct MastheadLines {
     switch key {
     case "draft", "private", "published", "withdrawn":
       return isWord && WrittenValue(text: word, at: 0..<0).flag != nil ? word : nil
-    case "status": return isWord && IssueStatus(word) != nil ? word : nil
+    // A misspelt one is an error, as it is in front matter; `Quarterly` is no status.
+    case "status": return isWord && (IssueStatus(word) != nil || IssueStatus.nearest(to: word) != nil) ? word : nil
     // An embargo that can't be read is an error, as it is in front matter.
     case "publish_date": return value.isEmpty ? nil : value
     case "expiry_date": return value.utf8.contains(where: \.isASCIIDigit) ? value : nil
