@@ -5,7 +5,7 @@ import Text
 
 /// What one source says about an issue; several are merged, the stronger one first.
 ///
-/// A field is a property here, its declaration below, and, where it is the issue's, its accessor in `Issue+Metadata.swift`.
+/// A field is a property here, its declaration below, and, where it is the issue's, its accessor in `Issue.swift`.
 struct Metadata: Sendable {
   let origin: Origin
   var series: Located<String>?

@@ -5,14 +5,14 @@ import Text
 /// brackets behind the name. On the way, what only a line's end took apart is put together.
 struct Affiliations {
   private let words: NameWords
-  private var joined: [NameList.Part] = []
+  private var joined: [NamePart] = []
   /// What is said of who stands last: the house, its town.
   private var house: [String] = []
   /// Whether the house stands behind a comma, as names do.
   private var isBehindComma = false
 
   /// The parts of a list, each with one person or group.
-  static func joined(_ parts: [NameList.Part], _ words: NameWords) -> [NameList.Part] {
+  static func joined(_ parts: [NamePart], _ words: NameWords) -> [NamePart] {
     // Most lists name people alone, on one line.
     guard
       parts.contains(where: {
@@ -34,7 +34,7 @@ struct Affiliations {
     byte == 0xE2 || byte == UInt8(ascii: "@") || byte.isASCIIDigit || byte == UInt8(ascii: "-")
   }
 
-  private mutating func add(_ part: NameList.Part, next: NameList.Part?) {
+  private mutating func add(_ part: NamePart, next: NamePart?) {
     if goesOn(part) {
       house.append(part.text)
     } else if part.joint == .space, !joined.isEmpty {
@@ -49,7 +49,7 @@ struct Affiliations {
   }
 
   /// The town of a house, or the house of a faculty, and no further author.
-  private func goesOn(_ part: NameList.Part) -> Bool {
+  private func goesOn(_ part: NamePart) -> Bool {
     guard !house.isEmpty, !part.beginsLine, house.count < 4, NameLabel.split(part.text, words) == nil,
       !beginsWithConjunction(part.text)
     else { return false }
@@ -57,7 +57,7 @@ struct Affiliations {
   }
 
   /// Whether what stands behind a comma says something of the person before it.
-  private func follows(_ part: NameList.Part) -> Bool {
+  private func follows(_ part: NamePart) -> Bool {
     guard house.isEmpty, let last = joined.last else { return false }
     // `Nora Quist, Director, Harbour Office`
     let isOfTitled =
@@ -66,7 +66,7 @@ struct Affiliations {
     return Affiliations.namesHouse(part.text, words) || isPerson(last.text) && isNoName(part.text)
   }
 
-  private mutating func addHouse(_ part: NameList.Part, next: NameList.Part?) {
+  private mutating func addHouse(_ part: NamePart, next: NamePart?) {
     if let last = joined.last, !isPerson(last.text) { house.append(joined.removeLast().text) }
     // A mail address and the mark of a note are no part of what is printed of a name elsewhere, either.
     if part.text.utf8.contains(UInt8(ascii: "@")) || part.text.utf8.count < 3 && isFigures(part.text) { return }
@@ -74,14 +74,14 @@ struct Affiliations {
     if let next, next.isBehindComma, Affiliations.namesHouse(next.text, words), let halves = halves(of: part.text) {
       house.append(halves.house)
       close()
-      append(NameList.Part(text: halves.name, joint: .word(halves.word)))
+      append(NamePart(text: halves.name, joint: .word(halves.word)))
     } else {
       house.append(part.text)
     }
   }
 
   /// A line: another person, the house of the one before, or the second half of a name.
-  private mutating func addLine(_ part: NameList.Part) {
+  private mutating func addLine(_ part: NamePart) {
     guard let last = joined.last else { return }
     let followsName = house.isEmpty && NameShape.isWholeName(lastName(last.text), words)
     let isBelowHouse = !house.isEmpty
@@ -111,7 +111,7 @@ struct Affiliations {
   }
 
   /// Adds somebody; `Nora Quist – Harbour Office` has a house behind a dash.
-  private mutating func append(_ part: NameList.Part) {
+  private mutating func append(_ part: NamePart) {
     var part = part
     for dash in [" – ", " — ", " - "] {
       guard let range = part.text.firstRange(of: dash) else { continue }
@@ -139,7 +139,7 @@ struct Affiliations {
     else { return false }
     guard parts.contains(where: { GroupName.isWord($0, words) }) else { return false }
     // `Ole Brandt and the Editors` are two authors.
-    return Conjunctions.split(NameList.Part(text: text), words).first.map { GroupName.isOne($0.text, words) } ?? false
+    return Conjunctions.split(NamePart(text: text), words).first.map { GroupName.isOne($0.text, words) } ?? false
   }
 
   /// No sentence, and no longer than the name of a house.
@@ -177,6 +177,6 @@ struct Affiliations {
 
   /// What stands behind the last conjunction.
   private func lastName(_ text: String) -> String {
-    Conjunctions.split(NameList.Part(text: text), words).last?.text ?? text
+    Conjunctions.split(NamePart(text: text), words).last?.text ?? text
   }
 }

@@ -4,22 +4,7 @@ import Text
 /// A list of names as printed, taken apart: commas, semicolons and the like separate people, brackets hold what belongs to
 /// one, and the end of a line separates where a whole name stands on either side.
 struct NameList {
-  /// A name with all that is printed before and behind it.
-  struct Part: Equatable {
-    var text: String
-    /// What stands before it.
-    var joint: Contributor.Joint?
-    /// What opens it and is no part of the name.
-    var label: NameLabel?
-    /// Whether a line begins with it.
-    var beginsLine = false
-    /// Whether a comma stands before it, and nothing stronger.
-    var isBehindComma = false
-    /// Whether the bracket behind it was none in print, but stood behind a comma as a name does.
-    var hasAffiliation = false
-  }
-
-  private(set) var parts: [Part] = []
+  private(set) var parts: [NamePart] = []
   private let words: NameWords
 
   /// Takes a list apart.
@@ -109,7 +94,7 @@ struct NameList {
   /// Gives each suffix and degree behind a comma to the name before it.
   mutating func attachSuffixes() {
     guard parts.count > 1 else { return }
-    var whole: [Part] = []
+    var whole: [NamePart] = []
     for part in parts {
       if part.joint == nil, let last = whole.indices.last,
         NameAddition.isAddition(part.text, words)
@@ -194,7 +179,7 @@ struct NameList {
     if text.utf8.contains(0x0A) { text = text.plain }
     if text.isEmpty { return }
     parts.append(
-      Part(
+      NamePart(
         text: text, joint: parts.isEmpty ? nil : joint, beginsLine: beginsLine,
         isBehindComma: isBehindComma && !parts.isEmpty))
   }
@@ -202,12 +187,12 @@ struct NameList {
   /// Separates two whole names between which there is no more than the bracket behind the first.
   private mutating func separateBehindBrackets() {
     guard parts.contains(where: { NameShape.textBehindBracket($0.text, words) != nil }) else { return }
-    var separated: [Part] = []
+    var separated: [NamePart] = []
     for part in parts {
       var rest = part
       while let behind = NameShape.textBehindBracket(rest.text, words) {
-        separated.append(Part(text: behind.before, joint: rest.joint))
-        rest = Part(text: behind.after, joint: .space)
+        separated.append(NamePart(text: behind.before, joint: rest.joint))
+        rest = NamePart(text: behind.after, joint: .space)
       }
       separated.append(rest)
     }

@@ -4,7 +4,7 @@ import Text
 /// Names that marks part which stand in names, too: only whole names on either side tell the two apart.
 enum PartedNames {
   /// Parts, each with one name: `Nora Quist/Ole Brandt` and `山口葉子・森太一` are two people, `威廉·斯图尔特` is one.
-  static func split(_ parts: [NameList.Part], _ known: NameWords) -> [NameList.Part] {
+  static func split(_ parts: [NamePart], _ known: NameWords) -> [NamePart] {
     guard parts.contains(where: { mayHaveMark($0.text) }) else { return parts }
     return parts.flatMap { part in
       guard let names = names(part.text, known) else { return [part] }

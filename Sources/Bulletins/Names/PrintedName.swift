@@ -6,7 +6,7 @@ enum PrintedName {
   /// Somebody, with everything in brackets taken as what the caller says it is; `nil` where no name is left.
   ///
   /// - Parameter roles: The roles that the text in a bracket names.
-  static func read(_ part: NameList.Part, _ known: NameWords, roles: (String) -> [String]) -> Contributor? {
+  static func read(_ part: NamePart, _ known: NameWords, roles: (String) -> [String]) -> Contributor? {
     var name = withoutDash(part.text)
     var found: [String] = []
     while true {
