@@ -52,7 +52,11 @@ struct Command: Sendable {
   /// The command of a name; where there is none, an error that says which one may have been meant.
   static func named(_ name: String) throws(UsageError) -> Command {
     if let command = all.first(where: { $0.name == name }) { return command }
-    let meant = all.first { $0.otherNames.contains(name) }?.name ?? all.map(\.name).nearest(to: name)
+    let meant =
+      all.first { $0.otherNames.contains(name) }?.name ?? all.map(\.name).nearest(to: name)
+      ?? all.flatMap(\.otherNames).nearest(to: name).flatMap { near in
+        all.first { $0.otherNames.contains(near) }?.name
+      }
     throw UsageError(
       "there is no command \(name)",
       help: meant.map { "did you mean `bulletin \($0)`?" } ?? "bulletin --help lists them")

@@ -11,8 +11,15 @@ public enum LanguageName {
 }
 
 extension LanguageTag {
+  private static let scriptsFromTheRight: Set<String> = [
+    "adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa",
+  ]
+
   /// Whether a language is written from right to left, as the Unicode consortium's tables have it.
   public static func isRightToLeft(_ tag: String) -> Bool {
-    Locale.Language(identifier: tag).characterDirection == .rightToLeft
+    let language = Locale.Language(identifier: tag)
+    // ICU knows the scripts of languages, and not every language in every script.
+    return language.characterDirection == .rightToLeft
+      || language.script.map { scriptsFromTheRight.contains($0.identifier.lowercased()) } ?? false
   }
 }

@@ -20,12 +20,14 @@ public struct MastheadWords: Sendable {
   public let editors: Set<String>
   /// What may stand before an abstract: `summary`.
   public let abstract: Set<String>
+  /// What a line about the print begins with, which names no editor: `printed`, `price`.
+  public let imprint: Set<String>
 
   /// No words, unless they are given, in any case.
   public init(
     number: [String] = [], numberBehind: [String] = [], volume: [String] = [], volumeBehind: [String] = [],
     yearBefore: [String] = [], special: [String] = [], cumulative: [String] = [], editors: [String] = [],
-    abstract: [String] = []
+    abstract: [String] = [], imprint: [String] = []
   ) {
     self.number = Signs(number)
     self.numberBehind = numberBehind.map { $0.lowercased() }
@@ -36,6 +38,7 @@ public struct MastheadWords: Sendable {
     self.cumulative = cumulative.map { $0.lowercased() }
     self.editors = Set(editors.map { $0.lowercased() })
     self.abstract = Set(abstract.map { $0.lowercased() })
+    self.imprint = Set(imprint.map { $0.lowercased() })
   }
 }
 

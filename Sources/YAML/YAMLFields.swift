@@ -131,6 +131,9 @@ public struct YAMLFields {
     wrong(node.members?.first { $0.key.text == key }?.value ?? node, message, help: help)
   }
 
+  /// Says nothing of the keys that nothing asked for: what they are to belong to can't be read.
+  public mutating func passOverRest() { read += (node.members ?? []).compactMap(\.key.text) }
+
   /// All that was wrong, with an error for each key that nothing asked for.
   public mutating func finish() -> [Diagnostic] {
     for (key, _) in node.members ?? [] where !read.contains(key.text ?? "") {

@@ -8,6 +8,29 @@ import Text
 
 @Suite("Heads of articles")
 struct ArticleHeadTests {
+  @Test(
+    "italics line by line, with the stop behind them, or above the byline are an abstract",
+    arguments: [
+      issue(abstract: "*It is late.*\n*Nobody came.*"), issue(abstract: "*It is late. Nobody came*."),
+      issue(byline: "*It is late. Nobody came.*", abstract: "Lena Orzech"),
+    ])
+  func abstracts(text: String) {
+    let reading = read(text)
+    #expect(reading.issue?.lead.abstract == "It is late. Nobody came.")
+    #expect(reading.issue?.lead.authors.map(\.name) == ["Lena Orzech"] && reading.diagnostics.isEmpty)
+  }
+
+  @Test("italics between title and byline are a subtitle, where the abstract stands below")
+  func subtitleInItalics() {
+    let article = read(issue(byline: "*A Story of Nine Permits*\n\nLena Orzech")).issue?.lead
+    #expect(article?.subtitleHTML.string == "A Story of Nine Permits" && article?.abstract == "An abstract.")
+  }
+
+  @Test("the second paragraph of an abstract may be unclosed as the first may")
+  func unclosedSecond() {
+    #expect(kinds(issue(abstract: "*It is late.*\n\n*Nobody came.")) == ["unclosed-abstract:15"])
+  }
+
   @Test("an abstract may have several paragraphs, but not all that there is")
   func abstracts() {
     let two = read(issue(abstract: "*One is so.*\n\n*Two is *more* so.*"))

@@ -19,13 +19,22 @@ struct IdentifierTests {
     "an ORCID iD is read in every usual form, and has one",
     arguments: [
       "0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097", "http://www.orcid.org/0000-0002-1825-0097/",
-      "orcid.org/0000-0002-1825-0097", "orcid:0000-0002-1825-0097", "ORCID iD: 0000 0002 1825 0097", "0000000218250097",
+      "orcid.org/0000-0002-1825-0097", "ORCID: https://orcid.org/0000-0002-1825-0097", "orcid:0000-0002-1825-0097",
+      "ORCID iD: 0000 0002 1825 0097", "0000000218250097",
       "0000–0002–1825–0097", " 0000-0002-1825-0097 ",
     ])
   func orcid(text: String) {
     #expect(ORCID(text)?.description == "0000-0002-1825-0097")
     #expect(ORCID(text)?.address == "https://orcid.org/0000-0002-1825-0097")
   }
+
+  @Test(
+    "a name and an address may both stand before a DOI",
+    arguments: [
+      "10.5555/Bay.3", "doi:10.5555/Bay.3", "DOI 10.5555/Bay.3", "DOI: https://dx.doi.org/10.5555/Bay.3",
+      "doi.org/10.5555/Bay.3", "DOI https://doi.org/10.5555/Bay.3",
+    ])
+  func doiWithName(text: String) { #expect(DOI(text)?.description == "10.5555/Bay.3") }
 
   @Test("the last character of an ORCID iD may be an X, in either case, and only the last")
   func orcidWithX() {

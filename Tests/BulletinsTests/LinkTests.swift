@@ -69,6 +69,8 @@ struct LinkTests {
       ("mailto:office", "unusable-address"),
       ("a@bay.example", "unusable-address"), ("mailt:a@b.example", "unusable-address"),
       ("http://localhost:4000/2024/2/", "local-address"), ("http://127.0.0.1/x", "local-address"),
+      ("http://192.168.0.1/x", "local-address"),
+      ("http://nas.local/x", "local-address"), ("https://172.20.1.1/", "local-address"),
       ("javascript:x", "dangerous-link"), (".env", "hidden-file"), ("img/.git/config", "hidden-file"),
     ])
   func mistakes(address: String, kind: String) {

@@ -15,6 +15,26 @@ struct MarkdownCheckTests {
   }
 
   @Test(
+    "a title and an abstract are looked at as the body is",
+    arguments: [
+      ("The **good** and **bad one", "stray-stars"), ("The [second] (https://bay.example/b) boat", "broken-markup"),
+      ("The (third)[https://bay.example/c] boat", "broken-markup"), ("The [fourth][far] boat", "broken-markup"),
+      ("The boats[^lost]", "dangling-note"),
+    ])
+  func heads(text: String, kind: String) {
+    #expect(kinds(issue(title: "## " + text)) == ["\(kind):9"])
+    #expect(kinds(issue(abstract: "*\(text)*")) == ["\(kind):13"] || text.contains("**"))
+    #expect(kinds(issue(body: "x\n\n## \(text)\n\nAda Rill\n\n*Abstract.*\n\nMore.")).contains("\(kind):17"))
+  }
+
+  @Test("a footnote of a byline that is not there is said, and is no part of the name")
+  func noteOfByline() {
+    let reading = read(issue(byline: "Lena Orzech[^1]"))
+    #expect(reading.issue?.lead.authors.map(\.name) == ["Lena Orzech"])
+    #expect(reading.diagnostics.map(\.kind.name) == ["dangling-note"])
+  }
+
+  @Test(
     "signs that readers would see are a warning at their place",
     arguments: [
       ("The **good** and **bad one.", ["stray-stars:1:18"]), ("**Fisheries.**The quota.", ["stray-stars:1:1"]),

@@ -23,6 +23,30 @@ struct MastheadLineTests {
     }
   }
 
+  @Test(
+    "a line that begins with a word of printers names nobody",
+    arguments: [
+      ("No. 1 • January 8, 2024", "Editors: Orla Fenn, Bo Li  \nPrinted by Harbour Press"),
+      ("Nr. 1 • 8. Januar 2024", "Redaktion: Orla Fenn, Bo Li  \nGedruckt mit Unterstützung des Hafenamts"),
+      ("Nr 1 • 8 stycznia 2024", "Redakcja: Orla Fenn, Bo Li  \nWydano przez Ministerstwo Portów"),
+      ("N° 1 • 8 janvier 2024", "Rédaction : Orla Fenn, Bo Li  \nImprimé par Presses du Port"),
+    ])
+  func printers(number: String, editors: String) {
+    let text = issue(number: number + " • © VIIP", editors: editors)
+    #expect(read(text).issue?.editors.map(\.name) == ["Orla Fenn", "Bo Li"])
+    #expect(kinds(text).contains("unread-masthead-line:6"))
+  }
+
+  @Test("a status that may be a misspelt draft stops the build in a masthead, too")
+  func misspeltStatus() {
+    #expect(kinds(issue(editors: "Editors: Orla Fenn\n\nStatus: darft")) == ["unknown-status:7"])
+  }
+
+  @Test("a dash will do behind the label of the editors")
+  func dashBehindLabel() {
+    #expect(read(issue(editors: "Editors – Orla Fenn, Bo Li")).issue?.editors.map(\.name) == ["Orla Fenn", "Bo Li"])
+  }
+
   @Test("such a line right below the editors is no part of the last name either")
   func sameParagraph() {
     let text = issue(

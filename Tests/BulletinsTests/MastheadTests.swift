@@ -81,6 +81,43 @@ struct MastheadTests {
   }
 
   @Test(
+    "numbers of volumes and of double issues are read as East Asian texts print them",
+    arguments: [
+      ("第十二巻第三号 • 2024年3月3日", "3", "12"), ("第12卷第三期 • 2024年3月3日", "3", "12"), ("第5、6期合刊 • 2024年3月3日", "5–6", nil),
+      ("No. 5, 6 • March 3, 2024", "5–6", nil), ("N°s 5-6 • 3 mars 2024", "5-6", nil),
+    ] as [(String, String, String?)])
+  func eastAsianNumbers(line: String, number: String, volume: String?) {
+    let issue = read(issue(number: line + " • © IMP")).issue
+    #expect(issue?.number?.description == number && issue?.volume == volume)
+    #expect(kinds(BulletinsTests.issue(number: "No. 1,234 • March 3, 2024 • © IMP")) == ["malformed-number:3"])
+  }
+
+  @Test(
+    "an era has no year behind its last one",
+    arguments: [
+      ("平成50年1月8日", 31), ("平成五十年一月八日", 31), ("平成50年", 31), ("昭和65年1月7日", 64), ("大正16年1月1日", 15), ("明治46年1月1日", 45),
+    ])
+  func erasThatEnded(date: String, last: Int) {
+    for text in [issue(number: "第1号 • \(date) • © IMP"), "---\nlanguage: ja\ntitle: 潮\ndate: \(date)\n---\n\n本文。\n"] {
+      let found = read(text).diagnostics.filter { $0.severity == .error }
+      #expect(found.map(\.kind.name) == ["impossible-date"] && found[0].message.hasSuffix("ended with \(last)"))
+    }
+  }
+
+  @Test(
+    "the last year of an era, a year alone and a day of the week behind a date are read",
+    arguments: [
+      ("平成31年4月30日", "2019-04-30"), ("昭和64年1月7日", "1989-01-07"), ("大正15年12月1日", "1926-12-01"), ("昭和50年", "1975"),
+      ("2024年", "2024"), ("2024年1月8日 星期一", "2024-01-08"), ("2024年1月8日月曜日", "2024-01-08"),
+      ("Third quarter of 2024", "2024-35"),
+      ("2024 r.", "2024"),
+    ])
+  func otherDates(date: String, read day: String) {
+    let issue = read("---\ntitle: A\ndate: \(date)\n---\n\nText.\n").issue
+    #expect(issue?.date.description == day)
+  }
+
+  @Test(
     "a quarter or a season is printed in the words of its masthead",
     arguments: [
       "Fall 2010", "Autumn 2010", "Winter 2010/11", "Winter 2010–2011", "Second Quarter 2010", "Q2 2010",

@@ -132,6 +132,58 @@ struct MetadataTests {
     #expect(error?.location?.line == line)
   }
 
+  @Test(
+    "a value that begins with a sign of comments is lost, and said",
+    arguments: [
+      ("title: A\nnumber: #68\ndate: 2024-05-01", ["text-as-comment:3"]),
+      ("title: Port #5\ndate: 2024-05-01", ["text-as-comment:2"]),
+      ("title: #5 is open\ndate: 2024-05-01", ["text-as-comment:2"]), ("title: 'Port #5'\ndate: 2024-05-01", []),
+      ("title: A # the first\nnumber: 1 # so far\ndate: 2024-05-01", []),
+      ("title: A\ntags: [x] #y\ndate: 2024-05-01", []),
+    ])
+  func comments(frontMatter: String, expected: [String]) {
+    #expect(kinds("---\n\(frontMatter)\n---\n\nText.\n") == expected)
+  }
+
+  @Test(
+    "marks in a title or an abstract of front matter are printed, and said",
+    arguments: [
+      ("The **Pier**", 1), ("See [two](2.md)", 1), ("The <em>Pier</em>", 1), ("Fish &amp; Chips", 1), ("One<br>two", 1),
+      ("2 ** 3", 0), ("Tolls <5 & rising", 0), ("A [sic] (and more)", 0), ("f(x)[1](", 0), ("AT&T; more", 0),
+    ])
+  func plainText(text: String, count: Int) {
+    for key in ["title", "summary"] {
+      let title = key == "title" ? "" : "title: A\n"
+      let found = kinds("---\n\(title)\(key): '\(text)'\ndate: 2024-05-01\n---\n\nText.\n")
+      #expect(found.count == count && found.allSatisfy { $0.hasPrefix("markup-as-text") })
+    }
+  }
+
+  @Test("two spellings of one key that name others are said, since one of them is lost")
+  func twoSpellings() {
+    func found(_ lines: String) -> [String] { kinds("---\ntitle: A\ndate: 2024-05-01\n\(lines)\n---\n\nText.\n") }
+    #expect(found("author: Ada Rill\nauthors: [Bo Li]") == ["sources-disagree:4"])
+    #expect(found("authors: [Bo Li]\nauthor: Ada Rill") == ["sources-disagree:5"])
+    #expect(found("authors: [Bo Li]\nauthor: Bo Li").isEmpty && found("summary: a\ndescription: b").isEmpty)
+  }
+
+  @Test(
+    "what is not for everybody is held back, in the words of other engines, too",
+    arguments: [
+      "visibility: private", "unpublished: true", "build: {render: never}", "_build: {render: false}", "hidden: yes",
+    ])
+  func heldBack(line: String) {
+    #expect(read("---\ntitle: A\ndate: 2024-05-01\n\(line)\n---\n\nText.\n").isDraft)
+  }
+
+  @Test("where an author works is printed, also when a mapping says it")
+  func affiliation() {
+    let reading = read(
+      "---\ntitle: A\ndate: 2024-05-01\nauthors: [{first_name: Ada, last_name: Rill, affiliation: Harbour Office}]\n---\n\nText.\n"
+    )
+    #expect(reading.issue?.lead.authors == [Contributor(name: "Ada Rill", roles: ["Harbour Office"])])
+  }
+
   @Test("front matter can't grow without bounds")
   func bombs() {
     let lines = (1...9).map { "k\($0): &k\($0) [\(repeatElement("*k\($0 - 1)", count: 9).joined(separator: ", "))]" }

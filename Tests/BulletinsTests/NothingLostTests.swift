@@ -51,7 +51,7 @@ struct NothingLostTests {
     let extra = issue.extra.map { $0.key + " " + $0.value.json.bytes.string }
     let printed = issue.articles.flatMap { (article: Article) -> [String] in
       [article.titleHTML, article.subtitleHTML, article.affiliationHTML, article.abstractHTML].map(\.string)
-        + article.authors.map(\.name)
+        + article.authors.flatMap { [$0.name] + $0.roles }
     }
     return Set((fields + extra + printed + texts.map(\.string)).flatMap { RandomIssue.words(of: $0) })
   }

@@ -114,6 +114,15 @@ struct SeriesTests {
       ]) == ["year-not-restarted:5.md"])
   }
 
+  @Test("a year that nobody has come to yet, with a number that goes on from this one, is mistyped")
+  func yearToCome() {
+    #expect(
+      findings([
+        ("1", "January 5, 2008"), ("2", "March 1, 2008"), ("1", "January 5, 2009"), ("2", "March 1, 2009"),
+        ("1", "January 5, 2010"), ("2", "March 5, 2010"), ("3", "April 5, 2101"),
+      ]) == ["mistyped-year:7.md"])
+  }
+
   private func copies(_ count: Int, _ last: String) -> [Diagnostic] {
     let all = (1...count).map { number in
       issue(

@@ -111,6 +111,14 @@ struct WhoIsWhoTests {
     #expect(authors("Nora Quist\nOle Brandt") == ["Nora Quist", "Ole Brandt"])
   }
 
+  @Test("the entry's own name is suggested, and not the spelling without its marks")
+  func suggestions() {
+    let (_, found) = archive(
+      [("a.md", issue(editors: "Øystein Hval", byline: "Øystein Hvall"))],
+      people: "- name: Øystein Hval\n  also: [Oystein Hval]\n")
+    #expect(found.flatMap(\.help) == ["did you mean “Øystein Hval”?"])
+  }
+
   @Test("an unknown name is said where it stands, each once")
   func places() {
     let front =

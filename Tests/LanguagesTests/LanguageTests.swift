@@ -75,6 +75,7 @@ struct LanguageTests {
     #expect(welsh.written(PrintedDate(year: 2024, .month(5))) == "Mai 2024")
     #expect(welsh.written(PrintedDate(year: 2024, .season(1, untilNextYear: false))) == "2024")
     #expect(LanguageTag.isRightToLeft("ar") && !LanguageTag.isRightToLeft("cy"))
+    #expect(LanguageTag.isRightToLeft("az-Arab") && !LanguageTag.isRightToLeft("az"))
   }
 
   @Test("numbers want forms of words as the rules of the language say")

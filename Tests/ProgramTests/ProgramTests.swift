@@ -21,6 +21,7 @@ struct ProgramTests {
     arguments: [
       (["biuld"], "did you mean `bulletin build`?"), (["build", "--drats"], "did you mean --drafts?"),
       (["build", "-x"], "has no option -x"), (["serve"], "did you mean `bulletin preview`?"),
+      (["serv"], "did you mean `bulletin preview`?"),
       (["--versoin"], "did you mean --version?"), (["completion", "bsah"], "did you mean bash?"),
       (["theme", "--copy", "persn.html"], "did you mean person.html?"),
       (["lint"], "did you mean `bulletin check`?"), (["build", "--destination", "x"], "did you mean --output?"),

@@ -17,7 +17,8 @@ struct ListedNames {
 
   /// The people of a list.
   mutating func people(_ list: [Contributor]) -> [Contributor] {
-    guard let people, !list.allSatisfy({ people[$0.name] != nil }) else { return list }
+    guard let people, !list.allSatisfy({ people[$0.name] != nil && !$0.hasAffiliation }) else { return list }
+    let list = withListedGroups(list, people)
     var result: [Contributor] = []
     var index = 0
     while index < list.count {
@@ -28,6 +29,25 @@ struct ListedNames {
         result += separated(list[index], people)
         index += 1
       }
+    }
+    return result
+  }
+
+  /// A list in which what stands behind somebody's name is no affiliation, but a group of its own, where it is listed.
+  private func withListedGroups(
+    _ list: [Contributor], _ people: AuthorityTable<Authorities.PersonEntry>
+  ) -> [Contributor] {
+    guard list.contains(where: \.hasAffiliation) else { return list }
+    var result: [Contributor] = []
+    for (index, person) in list.enumerated() {
+      result.append(person)
+      guard person.hasAffiliation, let house = person.roles.last else { continue }
+      let group = Contributor(name: house)
+      guard people.entry(spelled: house) != nil || joined([group] + list[(index + 1)...], people) != nil else {
+        continue
+      }
+      result[result.count - 1].roles.removeLast()
+      result.append(group)
     }
     return result
   }

@@ -68,12 +68,20 @@ struct NameRegister<Entry: AuthorityEntry> {
   ) {
     let words = nearest ?? NearestWords(authority.spellings)
     nearest = words
-    let meant = owner ?? words.nearest(to: name)
+    let meant = owner ?? words.nearest(to: name).map { usual($0, authority) }
     findings.append(
       NameFinding(
         kind: unknown.kind, message: "“\(name)” is not in \(unknown.file)",
         help: meant.map { "did you mean “\($0)”?" } ?? unknown.help, meant: meant, name: name, issue: issue,
         place: place))
+  }
+
+  /// A spelling as its entry writes the name, where the two differ in marks alone.
+  private func usual(_ spelling: String, _ authority: AuthorityTable<Entry>) -> String {
+    guard let entry = authority.entry(spelled: spelling), Slug(naming: entry.name) == Slug(naming: spelling) else {
+      return spelling
+    }
+    return entry.name
   }
 
   /// The name of each subject: the entry's, or else the usual one.

@@ -13,6 +13,13 @@ struct ArticleHead {
   var abstractHTML: Bytes = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// All that readers see of it as HTML, and the line on which it begins; `nil` where there is nothing.
+  func visible(in source: SourceFile) -> (html: Bytes, line: Int)? {
+    guard let start = [title?.range, abstract?.range].compactMap(\.self).map(\.lowerBound).min() else { return nil }
+    let parts = [titleHTML, subtitleHTML, affiliationHTML, abstractHTML].filter { !$0.isEmpty }
+    return (Bytes(parts.joined(separator: "\n".utf8)), source.location(start..<start).line)
+  }
+
   /// Says what is wrong or lost.
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 

@@ -26,13 +26,30 @@ extension ArticleHeadReader {
     for paragraph in paragraphs {
       readLinks(in: paragraph)
       let isEmphasised = paragraph.isEmphasised
-      guard let content = (isEmphasised ? paragraph.firstChild : paragraph)?.detachContentAsDocument() else { continue }
       if !head.abstractHTML.isEmpty { head.abstractHTML.append("<br>\n") }
-      head.abstractHTML += document.inlineHTML(of: content)
-      content.remove()
+      head.abstractHTML +=
+        isEmphasised ? contentHTML(of: paragraph, document) : contentHTML(ofNode: paragraph, document)
       if isEmphasised { paragraph.remove() }
     }
     blocks = blocks[paragraphs.endIndex...]
+  }
+
+  /// The HTML of a paragraph that emphasis covers, without the emphasis.
+  func contentHTML(of paragraph: MarkdownNode, _ document: borrowing MarkdownDocument) -> Bytes {
+    paragraph.children.reduce(into: []) { html, child in
+      switch child.kind {
+      case .emphasis: html += contentHTML(ofNode: child, document)
+      case .text: html += Bytes(child.literal.utf8)
+      default: html.append(UInt8(ascii: "\n"))
+      }
+    }
+  }
+
+  /// The HTML of what stands in a node, which is taken out of the tree.
+  private func contentHTML(ofNode node: MarkdownNode, _ document: borrowing MarkdownDocument) -> Bytes {
+    guard let content = node.detachContentAsDocument() else { return [] }
+    defer { content.remove() }
+    return document.inlineHTML(of: content)
   }
 
   /// `*The abstract` without a star at its end.

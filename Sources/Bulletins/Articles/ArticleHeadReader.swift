@@ -32,7 +32,13 @@ struct ArticleHeadReader {
       if head.authors != nil { readAffiliation(&blocks, document) }
     }
     readAbstract(&blocks, known: known, document)
-    if head.authors != nil, head.abstract == nil { reportUnclosedAbstract(blocks) }
+    // Some print the authors below the abstract.
+    if head.title != nil, head.authors == nil, head.abstract != nil, blocks.count > 1,
+      let next = blocks.first, isSurelyByline(next)
+    {
+      readByline(&blocks)
+    }
+    if head.authors != nil { reportUnclosedAbstract(blocks) }
   }
 
   /// Reads the heading that opens a text without masthead: the title where nothing else gives one, and left out where it
@@ -101,11 +107,24 @@ struct ArticleHeadReader {
   }
 
   private mutating func readSubtitle(_ blocks: inout ArraySlice<MarkdownNode>, _ document: borrowing MarkdownDocument) {
+    if isSubtitleInItalics(blocks), let paragraph = blocks.popFirst() {
+      readLinks(in: paragraph)
+      head.subtitleHTML = contentHTML(of: paragraph, document)
+      paragraph.remove()
+      return
+    }
     guard let heading = blocks.first, ArticleHeadReader.isSubtitle(heading), let next = blocks.dropFirst().first,
       next.isEmphasised || isSurelyByline(next) || isByline(next) && blocks.dropFirst(2).first?.isEmphasised == true
     else { return }
     head.subtitleHTML = inlineHTML(of: heading, document)
     blocks.removeFirst().remove()
+  }
+
+  /// Whether a line in italics stands between the title and the byline, where the abstract follows the byline.
+  private func isSubtitleInItalics(_ blocks: ArraySlice<MarkdownNode>) -> Bool {
+    guard blocks.count > 3, let line = blocks.first, line.isEmphasised else { return false }
+    let next = blocks.dropFirst()
+    return next.first.map(isSurelyByline) ?? false && next.dropFirst().first?.isEmphasised == true
   }
 
   private mutating func readByline(_ blocks: inout ArraySlice<MarkdownNode>) {

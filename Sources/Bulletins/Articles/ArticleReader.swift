@@ -65,7 +65,7 @@ struct ArticleReader {
       ids: previous?.body.ids ?? HeadingIDs(), links: reader.links)
     let id = previous == nil ? nil : body.ids.id(for: reader.head.title?.value ?? "")
     let isEmpty = document.root.children.allSatisfy { $0.kind == .footnoteDefinition }
-    if !isWithdrawn { body.read(document, of: text) }
+    if !isWithdrawn { body.read(document, of: text, below: reader.head.visible(in: source)) }
     return ReadArticle(id: id, head: reader.head, body: body, isEmpty: isEmpty)
   }
 }

@@ -71,6 +71,7 @@ public struct Authorities: Sendable {
     var owners: [String: (name: String, place: Location)] = [:]
     let diagnostics = AuthorityEntries.read(source, under: "people") { fields, node in
       guard let name = fields.requiredText("name", help: "each person needs a `name:`", isEntry: true) else {
+        fields.passOverRest()
         return []
       }
       let names = fields.textPerLanguage("names") ?? [:]
@@ -106,7 +107,10 @@ public struct Authorities: Sendable {
     var relations = TopicRelationCheck(in: source)
     var diagnostics = AuthorityEntries.read(source, under: "topics", beside: { rubrics = $0.texts("rubrics") ?? [] }) {
       fields, node in
-      guard let name = fields.requiredText("name", help: "each topic needs a `name:`", isEntry: true) else { return [] }
+      guard let name = fields.requiredText("name", help: "each topic needs a `name:`", isEntry: true) else {
+        fields.passOverRest()
+        return []
+      }
       let topic = TopicEntry(
         name: name, slug: fields.slug(else: name), names: fields.textPerLanguage("names") ?? [:],
         also: fields.texts("also") ?? [], related: fields.texts("related") ?? [], broader: fields.text("broader"),

@@ -41,14 +41,19 @@ struct BodyReader {
 
   /// Reads a document from which everything but the body was taken out.
   ///
-  /// - Parameter text: What the document was made of, byte for byte where the source has it.
-  mutating func read(_ document: borrowing MarkdownDocument, of text: TagText) {
+  /// - Parameters:
+  ///   - text: What the document was made of, byte for byte where the source has it.
+  ///   - head: What was taken out and is published above the body, as HTML, and the line on which it begins.
+  mutating func read(
+    _ document: borrowing MarkdownDocument, of text: TagText, below head: (html: Bytes, line: Int)? = nil
+  ) {
     let root = document.root
     let nodes = BodyNodes(root)
     observe(nodes)
     inspection.counts = nodes.counts
     let firstLine = root.firstChild?.lines.lowerBound ?? 1
     var checks = MarkdownChecks(source: source, markdown: text.markdown, from: firstLine)
+    checks.head = head
     checks.look(at: nodes)
     if joinsParagraphs { joinParagraphs(root) }
     countBlocks(root)

@@ -5,7 +5,16 @@ enum OneCause {
   /// What may follow from each kind.
   private static let followers: [DiagnosticKind: Set<DiagnosticKind>] = [
     .missingDate: [.unreadMastheadLine], .missingTitle: [.brokenHeading], .unclosedAbstract: [.strayEmphasis],
+    .brokenMarkup: [.unbalancedBracket],
   ]
+
+  /// Whether two findings point at the same words.
+  private static func concerns(_ cause: Diagnostic, _ finding: Diagnostic) -> Bool {
+    guard let a = cause.location?.range, let b = finding.location?.range else {
+      return cause.location == nil && finding.location == nil
+    }
+    return a == b || a.overlaps(b)
+  }
 
   /// The findings without those that follow from others of them.
   static func withoutFollowers(_ findings: [Diagnostic]) -> [Diagnostic] {
@@ -13,7 +22,7 @@ enum OneCause {
     if causes.isEmpty { return findings }
     return findings.filter { finding in
       !causes.contains { cause in
-        cause.location?.range == finding.location?.range && followers[cause.kind]?.contains(finding.kind) == true
+        concerns(cause, finding) && followers[cause.kind]?.contains(finding.kind) == true
       }
     }
   }

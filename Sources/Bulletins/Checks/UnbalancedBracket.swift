@@ -90,7 +90,9 @@ extension Words {
     var end = text[at..<last].firstIndex { !isPart($0) } ?? last
     while end < text.count, text[end].isUTF8Continuation { end += 1 }
     var start = at
-    while start > 0, at - start < reach, isPart(text[start - 1]) { start -= 1 }
+    // Where nothing parts words, a word would be half the sentence.
+    let isAmongWideLetters = at > 2 && text[at - 1].isUTF8Continuation && (0xE3...0xEF).contains(text[at - 3])
+    while !isAmongWideLetters, start > 0, at - start < reach, isPart(text[start - 1]) { start -= 1 }
     while start < at, text[start].isUTF8Continuation { start += 1 }
     return start..<max(end, at + 1)
   }

@@ -84,8 +84,8 @@ private struct QuotationReader {
   private func beginsWord(_ text: Bytes, _ range: Range<Int>) -> Bool {
     guard range.upperBound < text.count, !text[range.upperBound].isASCIISpace else { return false }
     guard range.lowerBound > 0 else { return true }
-    // Nothing parts words in Chinese and Japanese.
-    if (0xE3...0xED).contains(text[lastCharacter(text, range.lowerBound)]) {
+    // Nothing parts words in Chinese and Japanese, and their own stops stand before quotations.
+    if (0xE3...0xEF).contains(text[lastCharacter(text, range.lowerBound)]) {
       return text[range] != Bytes("”".utf8)[...]
     }
     return Words.letterLength(text, lastCharacter(text, range.lowerBound)) == 0

@@ -15,6 +15,7 @@ extension LanguageFile {
     forms.months = dateForms(&fields, "months_together") ?? base.forms.months
     forms.quarter = dateForms(&fields, "quarter") ?? base.forms.quarter
     forms.season = dateForms(&fields, "season") ?? base.forms.season
+    forms.year = dateForms(&fields, "year") ?? base.forms.year
     return DateWords(
       months: months, seasons: seasons, forms: forms, behindDay: fields.words("behind_day"),
       behindYear: fields.words("behind_year"), beforeDay: fields.words("before_day"),

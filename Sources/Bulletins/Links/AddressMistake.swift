@@ -66,11 +66,25 @@ struct AddressMistake {
     }
     let name = host.hasPrefix("[") ? host : String(Substring(host.utf8.prefix { $0 != UInt8(ascii: ":") }))
     let isOwn = name == "localhost" || name.hasPrefix("127.") || name == "0.0.0.0" || name.hasPrefix("[::1]")
+    if !isOwn, isPrivate(name), !isPrivate(home.host) {
+      return AddressMistake(
+        "this address is one of a private network, where readers find nothing", .localAddress,
+        help: "write the address under which the web has it")
+    }
     guard isOwn, host != home.host else { return nil }
     let path = web.map { $0.path.isEmpty ? "/" : $0.path } ?? "/"
     return AddressMistake(
       "this address is that of the author's own machine", .localAddress,
       help: "write the path alone: `\(path)`", meant: path)
+  }
+
+  /// Whether a host is one of a network at home or in an office: `192.168.0.1`, `nas.local`.
+  private static func isPrivate(_ host: String) -> Bool {
+    if [".local", ".localhost", ".internal", ".lan"].contains(where: { host.hasSuffix($0) }) { return true }
+    guard host.utf8.first?.isASCIIDigit == true else { return false }
+    let parts = host.split(separator: ".").map { Int($0) }
+    guard parts.count == 4, let first = parts[0], let second = parts[1] else { return false }
+    return first == 10 || first == 192 && second == 168 || first == 172 && (16...31).contains(second)
   }
 
   private static func without(schemeIn address: String) -> AddressMistake? {

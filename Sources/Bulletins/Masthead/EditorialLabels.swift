@@ -22,6 +22,22 @@ struct EditorialLabels {
       }
   }
 
+  /// Whether a line is about the print, and names nobody who edits: `Printed by Harbour Press`.
+  func isImprint(_ line: String) -> Bool {
+    let word = String(Substring(line.utf8.prefix { $0 != 0x20 && $0 != UInt8(ascii: ":") })).lowercased()
+    return (languages + [KnownLanguages.fallback]).contains { $0.masthead.imprint.contains(word) }
+  }
+
+  /// A line with a colon behind its label where a dash stands: `Editors – Orla Fenn`; otherwise the line itself.
+  func withColon(_ line: String) -> String {
+    for dash in [" – ", " — ", " - "] {
+      guard let range = line.firstRange(of: dash) else { continue }
+      let label = String(line[..<range.lowerBound])
+      if !label.utf8.contains(UInt8(ascii: ":")), include(label) { return "\(label): \(line[range.upperBound...])" }
+    }
+    return line
+  }
+
   /// The role that a label says; `nil` where it says no more than that editors follow.
   func role(of label: String) -> String? {
     let lower = label.lowercased()

@@ -54,7 +54,7 @@ struct MastheadLines {
   ///
   /// - Parameter beginsBlock: Whether a new paragraph or item begins with it, so that no name goes on from the line before.
   mutating func add(_ text: String, line number: Int, beginsBlock: Bool) {
-    let text = text.plain
+    let text = labels.withColon(text.plain)
     if text.isEmpty { return }
     if let statements = statements(in: text, line: number) {
       for statement in statements { add(statement, line: number, beginsBlock: true) }
@@ -67,7 +67,7 @@ struct MastheadLines {
     if text.utf8.contains(UInt8(ascii: ":")), !isOpen, hasLabel, isFurtherList(text) { closeList() }
     if let entry = MastheadLines.entry(text, line: number) {
       entries.append(entry)
-    } else if MastheadLines.isIdentifier(text) {
+    } else if MastheadLines.isIdentifier(text) || !isOpen && labels.isImprint(text) {
       unread.append(Line(text: text, number: number))
     } else if isOpen || isListOfEditors(text, continuesLine: !beginsBlock) {
       addEditors(text, line: number, beginsBlock: beginsBlock)
@@ -160,7 +160,8 @@ struct MastheadLines {
     switch key {
     case "draft", "private", "published", "withdrawn":
       return isWord && WrittenValue(text: word, at: 0..<0).flag != nil ? word : nil
-    case "status": return isWord && IssueStatus(word) != nil ? word : nil
+    // A misspelt one is an error, as it is in front matter; `Quarterly` is no status.
+    case "status": return isWord && (IssueStatus(word) != nil || IssueStatus.nearest(to: word) != nil) ? word : nil
     // An embargo that can't be read is an error, as it is in front matter.
     case "publish_date": return value.isEmpty ? nil : value
     case "expiry_date": return value.utf8.contains(where: \.isASCIIDigit) ? value : nil

@@ -84,7 +84,7 @@ extension WrittenEntry {
       report(.wrongValue, "this person has no name", at: person, help: "add `name:` to the mapping")
       return nil
     }
-    let roles = (person.member("roles") ?? person.member("role"))?.texts ?? []
+    let roles = ((person.member("roles") ?? person.member("role"))?.texts ?? []) + affiliation(of: person)
     let orcid = person.member("orcid").flatMap { self.orcid($0) }
     let read = people(split(AuthorMarkup.plain(name), language.names), at: person) ?? []
     guard read.count == 1, var somebody = read.first else { return Contributor(name: name, roles: roles, orcid: orcid) }
@@ -92,10 +92,20 @@ extension WrittenEntry {
     return somebody
   }
 
+  /// Where a person works: texts, or mappings with a name.
+  private func affiliation(of person: WrittenValue) -> [String] {
+    let houses = person.member("affiliation") ?? person.member("affiliations")
+    return (houses?.elements ?? houses.map { [$0] } ?? []).compactMap { ($0.member("name") ?? $0).text?.plain }
+      .filter { !$0.isEmpty }
+  }
+
   /// A name, whole or in two parts, as reference managers keep it.
   private func name(of person: WrittenValue) -> String? {
     let name = person.member("name") ?? person
-    let parts = [["given", "first", "firstname"], ["family", "last", "lastname"]]
+    let parts = [
+      ["given", "first", "firstname", "first_name", "given_name"],
+      ["family", "last", "lastname", "last_name", "family_name"],
+    ]
     let text =
       name.text
       ?? parts.compactMap { keys in keys.lazy.compactMap { name.member($0)?.text }.first }.joined(separator: " ")
@@ -114,8 +124,8 @@ extension WrittenEntry {
 
   private mutating func reportMisspelling(_ member: WrittenValue.Member) {
     let known = [
-      "name", "given", "first", "firstname", "family", "last", "lastname", "roles", "role", "orcid", "email", "url",
-      "affiliation",
+      "name", "given", "first", "firstname", "first_name", "given_name", "family", "last", "lastname", "last_name",
+      "family_name", "roles", "role", "orcid", "email", "url", "affiliation", "affiliations",
     ]
     guard !known.contains(member.key.lowercased()), member.key.utf8.count > 3,
       let nearest = known.nearest(to: member.key.lowercased())

@@ -20,6 +20,9 @@ enum IssueStatus: String, CaseIterable {
     default: return nil
     }
   }
+
+  /// The status that a misspelt word is probably meant to be.
+  static func nearest(to word: String) -> String? { allCases.map(\.rawValue).nearest(to: word.lowercased()) }
 }
 
 extension WrittenEntry {
@@ -29,7 +32,7 @@ extension WrittenEntry {
     if let status = IssueStatus(text) { return status }
     report(
       .unknownStatus, "“\(text)” is no status",
-      help: IssueStatus.allCases.map(\.rawValue).nearest(to: text.lowercased()).map { "did you mean `\($0)`?" }
+      help: IssueStatus.nearest(to: text).map { "did you mean `\($0)`?" }
         ?? "write `draft`, `published` or `withdrawn`, or leave the key out")
     return nil
   }

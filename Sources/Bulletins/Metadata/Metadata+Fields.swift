@@ -58,7 +58,9 @@ extension Metadata {
   static func comparedKey(_ key: String) -> String { field(spelled: key) == nil ? key : normalized(key) }
 
   /// The spellings that are understood, for suggestions.
-  static let spellings = table.keys.sorted()
+  ///
+  /// `created_by` is no misspelt `created_at`.
+  static let spellings = table.filter { $0.value.key != beginningKey }.keys.sorted()
 
   private static let table = Dictionary(
     uniqueKeysWithValues: fields.flatMap { field in

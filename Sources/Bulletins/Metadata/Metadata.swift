@@ -5,8 +5,8 @@ import Text
 
 /// What one source says about an issue; several are merged, the stronger one first.
 ///
-/// A field is a property here, its declaration below, and, where it is the issue's, its accessor at the end. What most
-/// issues leave unsaid stands in `Seldom`, and is asked for as if it stood here.
+/// A field is a property here, its declaration below, and, where it is the issue's, its accessor in `Issue.swift`. What
+/// most issues leave unsaid stands in `Seldom`, and is asked for as if it stood here.
 @dynamicMemberLookup
 struct Metadata: Sendable {
   let origin: Origin
@@ -74,6 +74,12 @@ struct Metadata: Sendable {
 
   /// The key of the language, which is read before the others.
   static let languageKey = "language"
+
+  /// The key of the day on which a text was begun.
+  static let beginningKey = "created"
+
+  /// What `visibility:` says of texts that are not for everybody.
+  private static let hiddenForms: Set<String> = ["private", "hidden", "unlisted", "draft", "none"]
 
   /// What a masthead prints, in its order.
   static let printedFields: [MetadataField] = [
@@ -181,6 +187,29 @@ struct Metadata: Sendable {
         metadata.extra.append((entry.key, entry.value.extra))
       }
     },
+    MetadataField("unpublished", "`true` keeps the text back, too") { entry, metadata in
+      if let isUnpublished = entry.flag() { metadata.mark(isDraft: isUnpublished, at: entry.range) }
+    },
+    MetadataField(
+      "visibility", "`private`, `hidden`, `unlisted` or `draft` keeps the text back; kept as `extra.visibility`, too"
+    ) {
+      entry, metadata in
+      if Metadata.hiddenForms.contains(entry.value.single.text?.lowercased() ?? "") {
+        metadata.mark(isDraft: true, at: entry.range)
+      }
+      metadata.extra.append((entry.key, entry.value.extra))
+    },
+    MetadataField(
+      "build", also: ["_build"],
+      "as Hugo has it: `render: never` below it keeps the text back; kept as `extra.build`, too"
+    ) {
+      entry, metadata in
+      let render = entry.value.member("render")
+      if render?.flag == false || render?.text?.lowercased() == "never" {
+        metadata.mark(isDraft: true, at: entry.range)
+      }
+      metadata.extra.append((entry.key, entry.value.extra))
+    },
     MetadataField("status", "`draft`, `published` or `withdrawn`") { entry, metadata in
       guard let status = entry.status() else { return }
       metadata.mark(isDraft: status == .draft, at: entry.range)
@@ -207,18 +236,28 @@ struct Metadata: Sendable {
       "publish_date",
       also: [
         "publishDate", "pub_date", "pubDate", "pubDatetime", "published_at", "publishedAt", "published_date",
-        "publishedDate", "date_published", "datePublished", "embargo", "embargo_until",
+        "publishedDate", "date_published", "datePublished", "publish_on", "publishOn", "publish_at", "publishAt",
+        "embargo", "embargo_until",
       ], \.publishDate,
       { $0.publishDate }, .date, endsIn: { $0.release.start },
       inspected: .nowhere,
       "the day on which the text comes out, if that is not its `date`; also its date, where nothing else is"
     ) { $0.hold(until: $1) },
     MetadataField(
-      "expiry_date", also: ["expiryDate", "expires", "unpublish_date", "unpublishDate"], \.expiryDate,
+      "expiry_date",
+      also: [
+        "expiryDate", "expires", "expires_at", "expiresAt", "expires_on", "expiration_date", "expirationDate",
+        "unpublish_date", "unpublishDate", "unpublish_on",
+      ], \.expiryDate,
       { $0.expiryDate }, .date,
       endsIn: { $0.release.end },
       inspected: .nowhere, "the day from which it is out no more"
     ) { $0.end(on: $1) },
+    MetadataField(
+      Metadata.beginningKey,
+      also: ["created_at", "createdAt", "created_time", "createdTime", "date_created", "dateCreated"],
+      "the day on which it was begun: its date, where nothing else is; kept as `extra.created`, too"
+    ) { $1.extra.append(($0.key, $0.value.extra)) },
   ]
 
   /// How its text is read.
@@ -241,54 +280,4 @@ struct Metadata: Sendable {
       "translation_key", also: ["translationKey"], \.translationKey, { $0.translationKey }, .text, inspected: .onlyJSON,
       as: "translationKey", "what the versions in several languages have in common"),
   ]
-}
-
-extension Issue {
-  /// The name in the masthead; `nil` when the file prints none.
-  public var series: String? { metadata.series?.value }
-  /// The number within the year's volume; newsletters may have none.
-  public var number: IssueNumber? { metadata.number?.value }
-  /// The number of the volume, where one is printed.
-  public var volume: String? { metadata.volume?.value }
-  /// What is printed in the place of a number: `Special Issue`.
-  public var special: String? { metadata.special?.value }
-  /// The year whose volume it belongs to: one that it names, beside the number or as a volume, or else that of its date.
-  public var year: Int {
-    if let year = metadata.year?.value { return year }
-    if let volume, volume.utf8.count == 4, let year = Int(volume), year >= 1500 { return year }
-    return date.year
-  }
-  /// The number since the series began.
-  public var cumulative: IssueNumber? { metadata.cumulative?.value }
-  /// The date as a language prints it; a quarter or a season in the words of the issue, where that is in the language.
-  public func dateText(in language: Language) -> String {
-    if date.isNamed, let text = metadata.dateText?.value, self.language == language.tag { return text }
-    return language.written(date)
-  }
-  /// Who stands behind the ©.
-  public var publisher: String? { metadata.publisher?.value }
-  /// The masthead's editors in printed order.
-  public var editors: [Contributor] { metadata.editors?.value ?? [] }
-  /// The subjects that metadata names, beside those of run-in headings.
-  public var tags: [String] { metadata.topics?.value ?? [] }
-  /// The categories that metadata names.
-  public var categories: [String] { metadata.categories?.value ?? [] }
-  /// The licence of this issue, where it differs from the series'.
-  public var license: String? { metadata.license?.value }
-  /// The name under which libraries keep it.
-  public var doi: DOI? { metadata.doi?.value }
-  /// Whether its text was taken back; the issue keeps its address, masthead and title.
-  public var isWithdrawn: Bool { metadata.isWithdrawn?.value ?? false }
-  /// What was changed after it came out, the oldest first.
-  public var corrections: [Correction] { metadata.corrections?.value ?? [] }
-  /// The day of its last change, if it was changed after its own day.
-  public var modified: PublicationDate? {
-    [metadata.updated?.value, corrections.last?.date].compactMap(\.self).max().flatMap { $0 > date ? $0 : nil }
-  }
-  /// What other generators called it in addresses.
-  public var slug: String? { metadata.slug?.value }
-  /// What the versions of one text in several languages have in common.
-  public var translationKey: String? { metadata.translationKey?.value }
-  /// Keys that the program does not know, in the order of the file.
-  public var extra: [(key: String, value: ExtraValue)] { metadata.extra }
 }

@@ -79,6 +79,9 @@ struct MetadataField: Sendable {
     gathers = true
   }
 
+  /// Whether its values are printed as they are written.
+  var isPlainText: Bool { key == "title" || key == "abstract" }
+
   /// The place of a spelling among those of the field.
   func rank(of spelling: String) -> Int {
     let spelling = Metadata.normalized(spelling)

@@ -8,7 +8,14 @@ struct MetadataReader {
   private(set) var metadata: Metadata
   private(set) var diagnostics: [Diagnostic] = []
   /// The spelling in which each field was found.
-  private var spellings: [String: String] = [:]
+  private var spellings: [String: Spelling] = [:]
+
+  /// A key as it was written, with its value.
+  private struct Spelling {
+    let key: String
+    let range: Range<Int>
+    let value: WrittenValue
+  }
 
   private var language: WrittenLanguage
 
@@ -48,11 +55,24 @@ struct MetadataReader {
       }
       return
     }
+    if let lost = TextAsComment.find(key, keyRange, value, in: source) {
+      diagnostics.append(lost)
+      if value.isNull, let path = field.property?.path { metadata.unreadable.append(path) }
+    }
     // A key without a value says nothing.
     if value.isNull { return }
     // Of a summary and a description, the one that is named first among a field's spellings is meant.
-    if let other = spellings[field.key], !field.gathers, field.rank(of: other) < field.rank(of: key) { return }
-    spellings[field.key] = key
+    if let other = spellings[field.key], !field.gathers {
+      let isWeaker = field.rank(of: other.key) < field.rank(of: key)
+      let (kept, lost) =
+        isWeaker
+        ? (other, Spelling(key: key, range: keyRange, value: value))
+        : (Spelling(key: key, range: keyRange, value: value), other)
+      sayContradiction(kept, lost, field)
+      if isWeaker { return }
+    }
+    spellings[field.key] = Spelling(key: key, range: keyRange, value: value)
+    if field.isPlainText, let printed = MarkupAsText.find(value, in: source) { diagnostics.append(printed) }
     if let place = value.firstSurplus {
       diagnostics.append(
         Diagnostic(
@@ -65,6 +85,30 @@ struct MetadataReader {
     if entry.diagnostics.containErrors, let path = field.property?.path { metadata.unreadable.append(path) }
     diagnostics += entry.diagnostics
     for member in entry.laidOpen { read(member.key, member.value, key: member.keyRange) }
+  }
+}
+
+extension MetadataReader {
+  /// Says that one of two spellings of a key is not published, where they say different things. What is a summary under one
+  /// is a description under another, on purpose.
+  private mutating func sayContradiction(_ kept: Spelling, _ lost: Spelling, _ field: MetadataField) {
+    guard
+      field.property?.path == \Metadata.authors || field.property?.path == \Metadata.editors
+        || field.property?.path == \Metadata.number || field.property?.path == \Metadata.language,
+      kept.value.words != lost.value.words
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        .sourcesDisagree, "`\(kept.key)` and `\(lost.key)` say different things", at: source.location(lost.range),
+        help: "what `\(kept.key)` says is published; write all of it there, and leave the other out"))
+  }
+}
+
+extension WrittenValue {
+  /// All texts in the value, for comparing.
+  fileprivate var words: [String] {
+    if let text { return [text] }
+    return elements?.flatMap(\.words) ?? members?.flatMap(\.value.words) ?? []
   }
 }
 

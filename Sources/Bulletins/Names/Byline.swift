@@ -11,7 +11,9 @@ enum Byline {
   /// The authors that a text names; `nil` for a text that is no list of names but a sentence of the body.
   static func authors(in text: String, _ known: NameWords) -> [Contributor]? {
     let plain = text.plain
-    guard let last = plain.last, !"!?…:;,、，。！？：；”」\"".contains(last), !greets(plain, known) else { return nil }
+    guard let last = plain.last, !"!?…:;,、，。！？：；”」\"".contains(last), !greets(plain, known), !joins(plain, known) else {
+      return nil
+    }
     let authors = read(text, known)
     let names = authors.map { $0.name.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) } }
     let words = names.reduce(0) { $0 + $1.count }
@@ -44,6 +46,11 @@ enum Byline {
   private static func endsInSentenceStop(_ text: String, _ known: NameWords) -> Bool {
     guard text.utf8.last == UInt8(ascii: "."), let word = text.split(separator: " ").last else { return false }
     return word.count > 3 && !word.dropLast().contains(".") && !NameAddition.isAddition(String(word), known)
+  }
+
+  /// Whether a text begins with a word that joins names, in small letters: it goes on from something else.
+  private static func joins(_ text: String, _ known: NameWords) -> Bool {
+    known.conjunctions.contains(String(Substring(text.utf8.prefix { $0 != 0x20 })))
   }
 
   /// `Dear readers`

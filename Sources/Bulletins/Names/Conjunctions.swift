@@ -5,12 +5,12 @@ import Text
 enum Conjunctions {
   /// A part at each word that joins two names: `Lena Orzech and Borys Kmita` is two people.
   static func split(
-    _ part: NameList.Part, _ known: NameWords, onlyWholeNames: Bool = false
-  ) -> [NameList.Part] {
+    _ part: NamePart, _ known: NameWords, onlyWholeNames: Bool = false
+  ) -> [NamePart] {
     if let parts = ConjunctionsInWords.split(part, known) { return parts }
     let words = Words(part.text)
     guard words.all.contains(where: { isOne($0, known) }) else { return [part] }
-    var parts: [NameList.Part] = []
+    var parts: [NamePart] = []
     var start = 0
     var joint = part.joint
     for index in words.all.indices where !words.isBracketed[index] {
@@ -26,11 +26,11 @@ enum Conjunctions {
       let end = words.nextConjunction(after: index, known)
       let (before, after) = (words.outsideBrackets(start..<index), words.outsideBrackets((index + 1)..<end))
       guard index + 1 < end, joins(before, after, by: word, known, onlyWholeNames) else { continue }
-      parts.append(NameList.Part(text: words.all[start..<index].joined(separator: " "), joint: joint))
+      parts.append(NamePart(text: words.all[start..<index].joined(separator: " "), joint: joint))
       (start, joint) = (index + 1, .word(word))
     }
     if start < words.all.count {
-      parts.append(NameList.Part(text: words.all[start...].joined(separator: " "), joint: joint))
+      parts.append(NamePart(text: words.all[start...].joined(separator: " "), joint: joint))
     }
     if !parts.isEmpty { parts[0].label = part.label }
     return parts

@@ -4,13 +4,13 @@ import Text
 /// Words such as “and” in scripts that put no blanks between words: `林花と谷一` is two people.
 enum ConjunctionsInWords {
   /// A part at each word that joins two names; `nil` where none does.
-  static func split(_ part: NameList.Part, _ known: NameWords) -> [NameList.Part]? {
+  static func split(_ part: NamePart, _ known: NameWords) -> [NamePart]? {
     guard part.text.utf8.count < longest, NameShape.isIdeographic(part.text), !part.text.utf8.contains(0x20),
       !GroupName.isOne(part.text, known),
       let (before, word, after) = halves(of: part.text, known)
     else { return nil }
-    let first = NameList.Part(text: before, joint: part.joint, label: part.label)
-    let rest = NameList.Part(text: after, joint: .word(word))
+    let first = NamePart(text: before, joint: part.joint, label: part.label)
+    let rest = NamePart(text: after, joint: .word(word))
     return [first] + (split(rest, known) ?? [rest])
   }
 

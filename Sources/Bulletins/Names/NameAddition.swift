@@ -18,12 +18,21 @@ enum NameAddition {
   }
 
   /// Whether a text behind the comma after a name is an order, a house or a degree that nobody lists: `OBE`, `FRSC`.
-  static func isAbbreviation(_ text: String, behind name: String) -> Bool {
-    isAbbreviation(text) && name.utf8.contains(0x20) && name.unicodeScalars.contains { $0.properties.isLowercase }
+  static func isAbbreviation(_ text: String, behind name: String, _ known: NameWords) -> Bool {
+    (isAbbreviation(text) || isChair(text.utf8.split(separator: 0x20)[...], known)) && name.utf8.contains(0x20)
+      && name.unicodeScalars.contains { $0.properties.isLowercase }
   }
 
   private static func isAbbreviation(_ text: String) -> Bool {
     (2...6).contains(text.utf8.count) && text.utf8.allSatisfy { $0.isASCIILetter && $0 & 0x20 == 0 }
+  }
+
+  /// Whether words behind a comma are a title and the house that gave it: `prof. UW`, `prof. nadzw.`
+  private static func isChair(_ words: ArraySlice<Substring.UTF8View>, _ known: NameWords) -> Bool {
+    guard words.count > 1, let last = words.last.map({ String(Substring($0)) }),
+      words.dropLast().allSatisfy({ isHonorific(String(Substring($0)), known) || isTitle(String(Substring($0))) })
+    else { return false }
+    return isAbbreviation(last) || isTitle(last)
   }
 
   /// Whether a word belongs to the name before it: `Jr.`, `III`, `ret.`, `mł.`
@@ -50,6 +59,11 @@ enum NameAddition {
         || isBehindComma && isAbbreviation(word) && !isSuffix(word, known)
       {
         words.removeLast()
+        continue
+      }
+      // `, prof. UW`
+      if let comma = words.lastIndex(where: { $0.last == UInt8(ascii: ",") }), isChair(words[(comma + 1)...], known) {
+        words = words[...comma]
         continue
       }
       // `, M. Sc.`

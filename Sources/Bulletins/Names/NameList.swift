@@ -4,18 +4,7 @@ import Text
 /// A list of names as printed, taken apart: commas, semicolons and the like separate people, brackets hold what belongs to
 /// one, and the end of a line separates where a whole name stands on either side.
 struct NameList {
-  /// A name with all that is printed before and behind it.
-  struct Part: Equatable {
-    var text: String
-    /// What stands before it.
-    var joint: Contributor.Joint?
-    /// What opens it and is no part of the name.
-    var label: NameLabel?
-    /// Whether a line begins with it.
-    var beginsLine = false
-  }
-
-  private(set) var parts: [Part] = []
+  private(set) var parts: [NamePart] = []
   private let words: NameWords
 
   /// Takes a list apart.
@@ -26,7 +15,8 @@ struct NameList {
   init(_ text: String, _ words: NameWords) {
     self.words = words
     cut(text.utf8.span)
-    joinLines()
+    parts = PartedNames.split(parts, words)
+    parts = Affiliations.joined(parts, words)
     separateBehindBrackets()
   }
 
@@ -104,10 +94,11 @@ struct NameList {
   /// Gives each suffix and degree behind a comma to the name before it.
   mutating func attachSuffixes() {
     guard parts.count > 1 else { return }
-    var whole: [Part] = []
+    var whole: [NamePart] = []
     for part in parts {
       if part.joint == nil, let last = whole.indices.last,
-        NameAddition.isAddition(part.text, words) || NameAddition.isAbbreviation(part.text, behind: whole[last].text)
+        NameAddition.isAddition(part.text, words)
+          || NameAddition.isAbbreviation(part.text, behind: whole[last].text, words)
       {
         whole[last].text += ", " + part.text
       } else {
@@ -122,6 +113,7 @@ struct NameList {
     var start = 0
     var at = 0
     var joint: Contributor.Joint?
+    var isBehindComma = false
     while at < bytes.count {
       switch bytes[at] {
       case UInt8(ascii: "("): depth += 1
@@ -130,9 +122,12 @@ struct NameList {
       case let byte where depth == 0:
         let length = NameList.separator(byte, at, in: bytes)
         if length > 0 {
-          append(bytes.extracting(start..<at), joint, beginsLine: start > 0 && bytes[start - 1] == 0x0A)
+          append(
+            bytes.extracting(start..<at), joint, beginsLine: start > 0 && bytes[start - 1] == 0x0A,
+            isBehindComma: isBehindComma)
           // A comma at the end of a line is one separator, not two.
           joint = byte == 0x0A && !endsInSeparator(bytes, at) ? .space : nil
+          isBehindComma = NameList.isComma(byte, at, in: bytes)
           start = at + length
           at = start - 1
         }
@@ -140,7 +135,9 @@ struct NameList {
       }
       at += 1
     }
-    append(bytes.extracting(start..<bytes.count), joint, beginsLine: start > 0 && bytes[start - 1] == 0x0A)
+    append(
+      bytes.extracting(start..<bytes.count), joint, beginsLine: start > 0 && bytes[start - 1] == 0x0A,
+      isBehindComma: isBehindComma)
   }
 
   /// How many bytes the separator at an offset has; 0 where there is none.
@@ -157,6 +154,12 @@ struct NameList {
     }
   }
 
+  /// Whether a separator is a comma, of whatever script.
+  private static func isComma(_ byte: UInt8, _ at: Int, in bytes: Span<UInt8>) -> Bool {
+    byte == UInt8(ascii: ",") || byte >= 0x80 && wideCommas.contains { bytes.has($0.span, at: at) }
+  }
+
+  private static let wideCommas = ["،", "、", "，"].map { Bytes($0.utf8) }
   private static let middleDot = Bytes("·".utf8)
   private static let wideSeparators = ["•", "،", "、", "，", "；"].map { Bytes($0.utf8) }
 
@@ -166,66 +169,30 @@ struct NameList {
     return last == UInt8(ascii: ",") || last == UInt8(ascii: ";")
   }
 
-  private mutating func append(_ part: Span<UInt8>, _ joint: Contributor.Joint?, beginsLine: Bool) {
+  private mutating func append(
+    _ part: Span<UInt8>, _ joint: Contributor.Joint?, beginsLine: Bool, isBehindComma: Bool
+  ) {
     var start = 0
     while start < part.count, part[start] == 0x20 { start += 1 }
     var text = part.extracting(start..<part.count).string.trimmed
     // Inside brackets, the end of a line is a space.
     if text.utf8.contains(0x0A) { text = text.plain }
     if text.isEmpty { return }
-    parts.append(Part(text: text, joint: parts.isEmpty ? nil : joint, beginsLine: beginsLine))
+    parts.append(
+      NamePart(
+        text: text, joint: parts.isEmpty ? nil : joint, beginsLine: beginsLine,
+        isBehindComma: isBehindComma && !parts.isEmpty))
   }
-
-  /// Puts together what only a line's end took apart.
-  private mutating func joinLines() {
-    guard parts.contains(where: { $0.joint == .space }) else { return }
-    var joined: [Part] = []
-    // Where who stands last works, as far as the line goes that says so.
-    var house: [String] = []
-    func close() {
-      if let last = joined.indices.last, !house.isEmpty { joined[last].text += " (\(house.joined(separator: ", ")))" }
-      house = []
-    }
-    for part in parts {
-      // The town of a house, and no further author.
-      if !house.isEmpty, !part.beginsLine, house.count < 2, !NameShape.isWholeName(part.text, words) {
-        house.append(part.text)
-        continue
-      }
-      guard part.joint == .space, let last = joined.indices.last else {
-        close()
-        joined.append(part)
-        continue
-      }
-      let followsName = house.isEmpty && NameShape.isWholeName(lastName(joined[last].text), words)
-      close()
-      if followsName, GroupName.isOne(part.text, words), !GroupName.isOne(joined[last].text, words) {
-        // The line below a name says where they work.
-        house = [part.text]
-      } else if followsName || joined[last].text.utf8.last == UInt8(ascii: ")"),
-        NameShape.isWholeName(part.text, words)
-      {
-        joined.append(part)
-      } else {
-        joined[last].text += " " + part.text
-      }
-    }
-    close()
-    parts = joined
-  }
-
-  /// What stands behind the last conjunction.
-  private func lastName(_ text: String) -> String { Conjunctions.split(Part(text: text), words).last?.text ?? text }
 
   /// Separates two whole names between which there is no more than the bracket behind the first.
   private mutating func separateBehindBrackets() {
     guard parts.contains(where: { NameShape.textBehindBracket($0.text, words) != nil }) else { return }
-    var separated: [Part] = []
+    var separated: [NamePart] = []
     for part in parts {
       var rest = part
       while let behind = NameShape.textBehindBracket(rest.text, words) {
-        separated.append(Part(text: behind.before, joint: rest.joint))
-        rest = Part(text: behind.after, joint: .space)
+        separated.append(NamePart(text: behind.before, joint: rest.joint))
+        rest = NamePart(text: behind.after, joint: .space)
       }
       separated.append(rest)
     }

@@ -6,7 +6,7 @@ enum PrintedName {
   /// Somebody, with everything in brackets taken as what the caller says it is; `nil` where no name is left.
   ///
   /// - Parameter roles: The roles that the text in a bracket names.
-  static func read(_ part: NameList.Part, _ known: NameWords, roles: (String) -> [String]) -> Contributor? {
+  static func read(_ part: NamePart, _ known: NameWords, roles: (String) -> [String]) -> Contributor? {
     var name = withoutDash(part.text)
     var found: [String] = []
     while true {
@@ -15,10 +15,17 @@ enum PrintedName {
       found = roles(group) + found
       name = before
     }
+    // `nora@tarn.example (Nora Quist)`, as RSS has it.
+    if name.utf8.contains(UInt8(ascii: "@")), !name.utf8.contains(0x20), found.count == 1,
+      NameShape.isWholeName(found[0], known)
+    {
+      (name, found) = (found[0], [])
+    }
     guard !name.isEmpty else { return nil }
     var contributor = Contributor(name: name, roles: found)
     if let plain = NameAddition.withoutTitles(name, known) { (contributor.name, contributor.titled) = (plain, name) }
     contributor.joint = part.joint
+    contributor.hasAffiliation = part.hasAffiliation
     return contributor
   }
 
@@ -39,6 +46,11 @@ enum PrintedName {
   /// The name without what points at a footnote, and without the full stop that ends a list.
   private static func withoutMarks(_ name: String, _ known: NameWords) -> String {
     guard let last = name.utf8.last, !last.isASCIILetter, last != UInt8(ascii: ")") else { return name }
+    if last.isASCIIDigit { return withoutFigures(name) }
+    // Of a note that Markdown does not know, or where it does not read.
+    if last == UInt8(ascii: "]"), let mark = name.firstRange(of: "[^"), mark.lowerBound > name.startIndex {
+      return String(name[..<mark.lowerBound]).trimmed
+    }
     if last == UInt8(ascii: ".") {
       guard let word = name.split(separator: " ").last, word.count > 2, !word.dropLast().contains("."),
         !NameAddition.isSuffix(String(word), known), !NameAddition.isAddition(String(word), known)
@@ -47,6 +59,16 @@ enum PrintedName {
     }
     let end = name.unicodeScalars.lastIndex { !footnoteMarks.contains($0) }
     return end.map { String(name.unicodeScalars[...$0]).trimmed } ?? ""
+  }
+
+  /// `Nora Quist1`, of which the figure was raised.
+  private static func withoutFigures(_ name: String) -> String {
+    let figures = name.utf8.reversed().prefix { $0.isASCIIDigit }.count
+    let letters = name.utf8.dropLast(figures)
+    guard figures < 3, letters.contains(0x20), let last = letters.last,
+      last.isASCIILetter && last & 0x20 != 0 || last > 0x7F
+    else { return name }
+    return String(Substring(letters))
   }
 
   private static let footnoteMarks: Set<Unicode.Scalar> = [

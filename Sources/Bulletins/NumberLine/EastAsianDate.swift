@@ -21,8 +21,29 @@ enum EastAsianDate {
     guard let era = eras.max(by: { $0.key.utf8.count < $1.key.utf8.count }) else { return nil }
     let rest = date.dropFirst(era.key.count).trimmingPrefix { $0 == " " }
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
-    guard let number = Int(digits), (1...200).contains(number) else { return nil }
+    guard let number = Int(digits), (1...200).contains(number), number <= lastYear(of: era.value, languages) ?? 200
+    else { return nil }
     return "\(era.value + number)\(rest.dropFirst(digits.count))"
+  }
+
+  /// The last year of an era is the first one of the next; `nil` for the one that we are in.
+  private static func lastYear(of start: Int, _ languages: [Language]) -> Int? {
+    let language = languages.first { $0.dates.eras.values.contains(start) }
+    return language?.dates.eras.values.filter { $0 > start }.min().map { $0 + 1 - start }
+  }
+
+  /// Why a text is no date that names a year of an era behind its last one, such as `平成50年`; `nil` for any other text.
+  static func problem(in text: String, _ languages: KnownLanguages) -> String? {
+    guard text.utf8.contains(0xE5), text.contains(year) else { return nil }
+    let date = withFigures(withoutBracketedYear(text))
+    for language in languages.own + languages.others {
+      guard let era = language.dates.eras.filter({ date.hasPrefix($0.key) }).max(by: { $0.key.count < $1.key.count }),
+        let last = lastYear(of: era.value, [language])
+      else { continue }
+      let digits = date.dropFirst(era.key.count).drop { $0 == " " }.prefix { $0.isASCII && $0.isNumber }
+      if let number = Int(digits), number > last { return "\(era.key) has no year \(number): it ended with \(last)" }
+    }
+    return nil
   }
 
   private static let year = "年"

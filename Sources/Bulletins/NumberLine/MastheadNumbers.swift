@@ -69,9 +69,11 @@ struct MastheadNumbers {
       return false
     }
     rest = match.rest
-    let behind = rest.drop(while: \.isASCIIDigit)
+    let figures = HanNumber.prefix(of: rest) ?? String(Substring(rest.prefix(while: \.isASCIIDigit)))
+    let behind =
+      rest.first?.isASCIIDigit == true ? rest.drop(while: \.isASCIIDigit) : rest.dropFirst(HanNumber.length(in: rest))
     if let word = candidates.firstWord({ $0.volumeBehind }, behind) {
-      volume = String(Substring(rest.prefix(while: \.isASCIIDigit)))
+      volume = figures
       rest = behind.dropFirst(word.utf8.count)
       return true
     }

@@ -21,7 +21,10 @@ extension PublicationDate {
   static func read(
     _ text: String, in language: Language? = nil, of languages: KnownLanguages
   ) -> Result<PublicationDate, Problem> {
-    read(EastAsianDate.inFigures(text.plain, languages), in: language, of: languages, mayHaveWeekday: true)
+    let text = text.plain
+    let date = read(EastAsianDate.inFigures(text, languages), in: language, of: languages, mayHaveWeekday: true)
+    if case .failure = date, let why = EastAsianDate.problem(in: text, languages) { return .failure(.impossible(why)) }
+    return date
   }
 
   private static func read(
@@ -58,6 +61,11 @@ extension PublicationDate {
     if text.utf8.last == UInt8(ascii: ")"), let open = text.utf8.lastIndex(of: UInt8(ascii: "(")) {
       let inside = text[open...].dropFirst().dropLast()
       return isWeekday(inside) ? String(text[..<open]).trimmed : nil
+    }
+    if let behind = (languages.own + languages.others).lazy.flatMap(\.dates.beforeDay)
+      .first(where: { $0.unicodeScalars.count > 1 && NameShape.isIdeographic($0) && text.hasSuffix($0) })
+    {
+      return String(text.dropLast(behind.count)).trimmed
     }
     let word = text.utf8.prefix { $0 != 0x20 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ".") }
     guard !word.isEmpty, word.endIndex < text.endIndex, isWeekday(Substring(word)) else { return nil }

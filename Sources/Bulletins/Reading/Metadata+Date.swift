@@ -37,9 +37,7 @@ extension Metadata {
   private static func beginning(_ entry: (key: String, value: ExtraValue), _ languages: KnownLanguages)
     -> PublicationDate?
   {
-    guard
-      ["created", "created_at", "createdat", "created_time", "createdtime", "date_created", "datecreated"]
-        .contains(normalized(entry.key)), case .text(let text) = entry.value,
+    guard field(spelled: entry.key)?.key == beginningKey, case .text(let text) = entry.value,
       case .success(let day) = PublicationDate.read(text, of: languages)
     else { return nil }
     return day

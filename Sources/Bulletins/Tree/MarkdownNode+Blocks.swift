@@ -6,10 +6,21 @@ extension MarkdownNode {
     if case .heading = kind { true } else { false }
   }
 
-  /// Whether one span of emphasis covers all of the paragraph.
+  /// Whether emphasis covers all of the paragraph, line by line or but for the stop behind it.
   var isEmphasised: Bool {
-    kind == .paragraph && children.allSatisfy { $0.kind == .emphasis || $0.kind == .softBreak }
-      && children.count { $0.kind == .emphasis } == 1
+    guard kind == .paragraph, firstChild?.kind == .emphasis else { return false }
+    var follows = false
+    for child in children {
+      switch child.kind {
+      // Two on one line are words of a sentence.
+      case .emphasis: if follows { return false }
+      case .softBreak, .lineBreak: break
+      case .text where follows && child.withLiteral({ $0.count == 1 && ".!?".utf8.contains($0[0]) }): break
+      default: return false
+      }
+      follows = child.kind == .emphasis
+    }
+    return true
   }
 
   /// Whether the text that comes first surely shows something; where it does not, the whole text has to be looked at.

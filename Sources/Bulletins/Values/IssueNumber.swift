@@ -27,7 +27,7 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
       return
     }
     guard parts.count == 2 else {
-      self.init(suffixed: text)
+      if let double = IssueNumber(withComma: text) { self = double } else { self.init(suffixed: text) }
       return
     }
     let (left, right) = (String(parts[0]).trimmed, String(parts[1]).trimmed)
@@ -45,6 +45,15 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
     }
     guard first < last, last - first < IssueNumber.mostNumbers else { return nil }
     self.init(first, last, printed: text)
+  }
+
+  /// Two numbers that follow each other with a comma between: `5, 6`, but not `1,234`.
+  private init?(withComma text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = IssueNumber.digits(Substring(parts[0]).utf8),
+      let last = IssueNumber.digits(Substring(String(Substring(parts[1])).trimmed).utf8), last == first + 1
+    else { return nil }
+    self.init(first, last, printed: "\(first)–\(last)")
   }
 
   /// The numbers of a double issue with their year: `4–5/2024`, `4/5/2024`, `2024/4-5`.

@@ -5,6 +5,8 @@ extension DateWords {
     /// Whether the form is one of seasons, so that two years may stand in the place of one.
     var isOfSeason = false
     var isAcrossYears = false
+    /// Whether the form names a year and nothing else.
+    var isOfYear = false
 
     var date: PrintedDate? {
       guard let year else { return nil }
@@ -14,23 +16,34 @@ extension DateWords {
         return PrintedDate(year: year, .months(month, through: last, of: next ?? year))
       }
       if let quarter { return PrintedDate(year: year, .quarter(quarter)) }
-      return season.map { PrintedDate(year: year, .season($0, untilNextYear: isAcrossYears)) }
+      if let season { return PrintedDate(year: year, .season(season, untilNextYear: isAcrossYears)) }
+      return isOfYear ? PrintedDate(year: year, .year) : nil
     }
   }
 
   /// The date that the parts of a text are, in the first form that fits.
   public func read(_ tokens: [DateToken]) -> PrintedDate? {
-    if tokens.count == 1, case .number(let year, digits: 4) = tokens[0] { return PrintedDate(year: year, .year) }
+    if case .number(let year, digits: 4)? = tokens.first, tokens.dropFirst().allSatisfy(isBehindYear) {
+      return PrintedDate(year: year, .year)
+    }
     for pattern in patterns {
       if let date = match(pattern, tokens) { return date }
     }
     return nil
   }
 
+  /// What may stand behind a year that stands alone: the `r` of `2010 r.`
+  private func isBehindYear(_ token: DateToken) -> Bool {
+    if case .word(let word) = token { behindYear.contains(word) } else { false }
+  }
+
   private func match(_ pattern: [DatePattern], _ text: [DateToken]) -> PrintedDate? {
     var tokens = text
     var found = Found()
     found.isOfSeason = pattern.contains { if case .part(.season) = $0 { true } else { false } }
+    found.isOfYear = pattern.allSatisfy {
+      if case .part(let part) = $0, part != .year { false } else { true }
+    }
     var at = 0
     for want in pattern {
       guard at < tokens.count else { return nil }

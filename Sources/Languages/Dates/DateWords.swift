@@ -12,11 +12,13 @@ public struct DateWords: Sendable {
     public var quarter: [DateForm] = []
     /// Of seasons.
     public var season: [DateForm] = []
+    /// Of years, where more than the figures is printed.
+    public var year: [DateForm] = []
 
     /// No forms.
     public init() {}
 
-    var all: [DateForm] { day + month + season + quarter + months }
+    var all: [DateForm] { day + month + season + quarter + months + year }
   }
 
   /// The twelve months; none where the language's are not known.
@@ -98,7 +100,7 @@ public struct DateWords: Sendable {
     case .quarter(let quarter): forms.quarter.first.flatMap { write($0, date, quarter: quarter) }
     case .season(let season, let untilNextYear):
       forms.season.first.flatMap { write($0, date, season: season, next: untilNextYear ? date.year + 1 : nil) }
-    case .year: String(date.year)
+    case .year: forms.year.first.flatMap { write($0, date) } ?? String(date.year)
     }
   }
 

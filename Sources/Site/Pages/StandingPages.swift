@@ -43,7 +43,9 @@ extension StandingPages {
     guard let (name, location) = page.template else { return nil }
     let templates = plan.input.templates
     if templates.contain(name) { return name }
-    let nearest = templates.names.filter { $0.hasSuffix(".html") }.nearest(to: name)
+    let nearest =
+      templates.contain(name + ".html")
+      ? name + ".html" : templates.names.filter { $0.hasSuffix(".html") }.nearest(to: name)
     plan.report([
       Diagnostic(
         .missingTemplate, "the theme has no template `\(name)`", at: location,

@@ -6,7 +6,9 @@ extension SiteCalendar {
   func rfc822(_ day: PublicationDate) -> Bytes {
     let start = start(of: day)
     // Not midnight, where clocks pass over that.
-    let minute = max(0, start + offset(at: start) - day.daysSince1970 * 86_400) / 60
+    let passed = max(0, start + offset(at: start) - day.daysSince1970 * 86_400) / 60
+    // A country that crosses the date line leaves out a day: its moment is told in the hours from before.
+    let minute = passed < 24 * 60 ? passed : 0
     let offset = (day.daysSince1970 * 86_400 - start) / 60 + minute
     var text = Bytes()
     text.reserveCapacity(31)

@@ -9,6 +9,8 @@ struct MarkdownChecks {
   private let source: SourceFile
   private let markdown: Bytes
   private let firstLine: Int
+  /// What stands above the body and is published, as HTML, and the line on which it begins; without a title, none.
+  var head: (html: Bytes, line: Int)?
   /// Where the address of a link has a tag of another engine.
   var tagInAddress: Range<Int>?
   /// Whether nobody finished a merge in it.
@@ -49,13 +51,14 @@ struct MarkdownChecks {
   mutating func look(at html: Bytes, notes: Int) {
     if isUnfinished { return }
     let hasNotes = notes > 0 || DanglingNote.mayBe(in: markdown)
-    guard hasNotes || PrintedMarkdown.mayBe(in: html) else {
+    let headIsSuspect = head.map { PrintedMarkdown.mayBe(in: $0.html) } ?? false
+    guard hasNotes || headIsSuspect || PrintedMarkdown.mayBe(in: html) else {
       if let tagInAddress { diagnostics += ForeignTag.findings(of: [tagInAddress.lowerBound], in: source) }
       return
     }
     // The tree of the text has become HTML: another one is made.
     let document = MarkdownDocument(markdown)
-    let text = VisibleText(of: document.root, in: source, from: firstLine)
+    let text = VisibleText(of: document.root, in: source, from: min(firstLine, head?.line ?? firstLine))
     if hasNotes { diagnostics += DanglingNote.find(in: text) }
     diagnostics += PrintedMarkdown.find(in: text)
     let tags = ForeignTag.find(in: text) + [tagInAddress?.lowerBound].compactMap(\.self)

@@ -9,13 +9,13 @@ enum NumberGap {
   ///   - isWrong: Whether something else is wrong with an issue's number, so that what is beside it proves nothing.
   ///   - absent: The files that are there, and whose issues are not: for each, it is said why.
   static func findings(
-    _ years: [YearNumbers], absent: [String], _ isWrong: (Issue) -> Bool
+    _ years: [YearNumbers], absent: [String], _ places: IssuePlaces, _ isWrong: (Issue) -> Bool
   ) -> [Diagnostic] {
     // Where more is missing than there is, nobody meant to have it all.
     let most = years.reduce(0) { $0 + $1.issues.count }
     var steps = 0
     var gaps: [Diagnostic] = []
-    let counting = Counting(years)
+    let counting = Counting(years, places)
     var found = counting.findings
     for (index, year) in years.enumerated() {
       var last = counting.numberBefore(index)
@@ -35,6 +35,19 @@ enum NumberGap {
     // An archive of single issues has gaps everywhere.
     if gaps.count < 3 || gaps.count * 4 <= steps { found += gaps }
     return found
+  }
+
+  /// The year of an issue that follows the last one of another year at once, while none of those between is there.
+  private static func mistypedYear(_ issue: Issue, after year: YearNumbers, _ places: IssuePlaces) -> Diagnostic? {
+    guard let last = year.issues.last?.issue, let date = issue.date.moved(to: year.year), last.date <= date else {
+      return nil
+    }
+    let place = places.place(of: { $0.date?.range }, in: issue)
+    return Diagnostic(
+      .mistypedYear, "the year \(issue.date.year) does not fit behind the issue before", at: place,
+      notes: [.init("number \(last.number?.description ?? "") is of \(last.date)", at: last.location)],
+      help: "did you mean \(year.year)?",
+      mend: places.guess(String(issue.date.year), String(year.year), at: place, in: issue))
   }
 
   private static func gap(
@@ -57,7 +70,7 @@ enum NumberGap {
     private(set) var findings: [Diagnostic] = []
     private var continuing: Set<Int> = []
 
-    init(_ years: [YearNumbers]) {
+    init(_ years: [YearNumbers], _ places: IssuePlaces) {
       last = years.map { year in year.issues.map(\.number.last).max() ?? 0 }
       follows = years.indices.map { $0 > 0 && years[$0].year == years[$0 - 1].year + 1 }
       var (restarted, continued): (Int, [Int]) = (0, [])
@@ -74,6 +87,10 @@ enum NumberGap {
       guard restarts, restarted >= 2, continued.count == 1 else { return }
       for index in continued {
         guard let (issue, number) = years[index].issues.first else { continue }
+        if !follows[index], let mistyped = NumberGap.mistypedYear(issue, after: years[index - 1], places) {
+          findings.append(mistyped)
+          continue
+        }
         findings.append(
           Diagnostic(
             .yearNotRestarted,

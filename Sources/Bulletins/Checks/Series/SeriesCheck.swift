@@ -20,7 +20,7 @@ struct SeriesCheck {
     let wrong = Set(law.map(\.path))
     let years = YearNumbers.all(of: issues, yearOf: { misplaced[$0.path]?.year ?? $0.year })
     return misplaced.values.map(\.finding) + law
-      + NumberGap.findings(years, absent: absent) { wrong.contains($0.path) || misplaced[$0.path] != nil }
+      + NumberGap.findings(years, absent: absent, places) { wrong.contains($0.path) || misplaced[$0.path] != nil }
       + MissingCumulative.findings(issues) + RareSpelling.findings(issues, ofAdvice)
       + CopiedIssue.findings(issues, places) + MissingEditor.findings(issues, ofAdvice)
       + RepeatedIdentifier.findings(issues, places)

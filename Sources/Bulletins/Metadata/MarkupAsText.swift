@@ -1,0 +1,71 @@
+import Diagnostics
+import Text
+
+/// Marks of Markdown or HTML in a title or an abstract of front matter, which is plain text: readers would see them.
+enum MarkupAsText {
+  /// The first mark of a value that is surely meant as one; `nil` where there is none.
+  static func find(_ value: WrittenValue, in source: SourceFile) -> Diagnostic? {
+    // Most values have none of the signs.
+    guard value.range.upperBound <= source.bytes.count, let text = value.text,
+      text.utf8.contains(where: { "*]<&".utf8.contains($0) })
+    else { return nil }
+    for (mark, help) in [bold(text), link(text), element(text), entity(text)].compactMap(\.self) {
+      let bytes = Bytes(mark.utf8)
+      guard let start = source.bytes.firstOffset(of: bytes, from: value.range.lowerBound),
+        start + bytes.count <= value.range.upperBound
+      else { continue }
+      return Diagnostic(
+        .markupAsText, "“\(mark)” is printed as it is: this is plain text",
+        at: source.location(start..<start + bytes.count),
+        help: help)
+    }
+    return nil
+  }
+
+  /// `**words**`
+  private static func bold(_ text: String) -> (String, String)? {
+    guard let open = text.firstRange(of: "**"), let close = text[open.upperBound...].firstRange(of: "**"),
+      close.lowerBound > open.upperBound, text[open.upperBound] != " "
+    else { return nil }
+    return ("**", "write the words without the stars")
+  }
+
+  /// `[words](address)`
+  private static func link(_ text: String) -> (String, String)? {
+    guard let middle = text.firstRange(of: "]("), text[..<middle.lowerBound].contains("["),
+      text[middle.upperBound...].contains(")")
+    else { return nil }
+    return ("](", "write the words alone, and link in the text")
+  }
+
+  /// `<em>words</em>`, `<br>`
+  private static func element(_ text: String) -> (String, String)? {
+    for (place, byte) in zip(text.utf8.indices, text.utf8) where byte == UInt8(ascii: "<") {
+      let name = text.utf8[text.utf8.index(after: place)...].prefix { $0.isASCIILetter || $0.isASCIIDigit }
+      guard !name.isEmpty, name.endIndex < text.utf8.endIndex else { continue }
+      let word = String(Substring(name))
+      if word.lowercased() == "br" || text.contains("</\(word)>") {
+        return ("<\(word)", "write the words without the element")
+      }
+    }
+    return nil
+  }
+
+  private static func entity(_ text: String) -> (String, String)? {
+    entities.first { text.contains($0.0) }.map { ($0.0, "write \($0.1)") }
+  }
+
+  private static let entities = [
+    ("&amp;", "`&`"), ("&nbsp;", "a blank"), ("&quot;", "a quotation mark"), ("&lt;", "`<`"), ("&gt;", "`>`"),
+    ("&mdash;", "`—`"), ("&ndash;", "`–`"), ("&rsquo;", "`’`"), ("&lsquo;", "`‘`"), ("&rdquo;", "`”`"),
+    ("&ldquo;", "`“`"), ("&hellip;", "`…`"), ("&#39;", "`’`"), ("&#8217;", "`’`"), ("&#8220;", "`“`"),
+    ("&#8221;", "`”`"), ("&#8211;", "`–`"), ("&#038;", "`&`"),
+  ]
+}
+
+extension DiagnosticKind {
+  static let markupAsText = DiagnosticKind(
+    "markup-as-text", .warning,
+    "A title or an abstract in front matter is plain text, and marks of Markdown or HTML in it are printed as they are: stars, brackets, elements, the names of signs."
+  )
+}

@@ -1,0 +1,182 @@
+import Languages
+import Text
+
+/// Where people of a list work, which stands behind their names or on the line below, and is nobody's name: it is kept in
+/// brackets behind the name. On the way, what only a line's end took apart is put together.
+struct Affiliations {
+  private let words: NameWords
+  private var joined: [NamePart] = []
+  /// What is said of who stands last: the house, its town.
+  private var house: [String] = []
+  /// Whether the house stands behind a comma, as names do.
+  private var isBehindComma = false
+
+  /// The parts of a list, each with one person or group.
+  static func joined(_ parts: [NamePart], _ words: NameWords) -> [NamePart] {
+    // Most lists name people alone, on one line.
+    guard
+      parts.contains(where: {
+        $0.joint == .space || $0.text.utf8.contains(where: isRare) || parts.count > 1 && namesHouse($0.text, words)
+      })
+    else { return parts }
+    var affiliations = Affiliations(words: words)
+    for (place, part) in parts.enumerated() {
+      affiliations.add(part, next: place + 1 < parts.count ? parts[place + 1] : nil)
+    }
+    affiliations.close()
+    return affiliations.joined
+  }
+
+  private init(words: NameWords) { self.words = words }
+
+  /// A byte that names hardly have: of a dash, of a mail address or of a date.
+  private static func isRare(_ byte: UInt8) -> Bool {
+    byte == 0xE2 || byte == UInt8(ascii: "@") || byte.isASCIIDigit || byte == UInt8(ascii: "-")
+  }
+
+  private mutating func add(_ part: NamePart, next: NamePart?) {
+    if goesOn(part) {
+      house.append(part.text)
+    } else if part.joint == .space, !joined.isEmpty {
+      addLine(part)
+    } else if part.isBehindComma, follows(part) {
+      isBehindComma = true
+      addHouse(part, next: next)
+    } else {
+      close()
+      append(part)
+    }
+  }
+
+  /// The town of a house, or the house of a faculty, and no further author.
+  private func goesOn(_ part: NamePart) -> Bool {
+    guard !house.isEmpty, !part.beginsLine, house.count < 4, NameLabel.split(part.text, words) == nil,
+      !beginsWithConjunction(part.text)
+    else { return false }
+    return part.isBehindComma && Affiliations.namesHouse(part.text, words) || house.count < 3 && !isWhole(part.text)
+  }
+
+  /// Whether what stands behind a comma says something of the person before it.
+  private func follows(_ part: NamePart) -> Bool {
+    guard house.isEmpty, let last = joined.last else { return false }
+    // `Nora Quist, Director, Harbour Office`
+    let isOfTitled =
+      joined.count > 1 && last.isBehindComma && isTitle(last.text) && isPerson(joined[joined.count - 2].text)
+    guard isPerson(last.text) || isOfTitled else { return false }
+    return Affiliations.namesHouse(part.text, words) || isPerson(last.text) && isNoName(part.text)
+  }
+
+  private mutating func addHouse(_ part: NamePart, next: NamePart?) {
+    if let last = joined.last, !isPerson(last.text) { house.append(joined.removeLast().text) }
+    // A mail address and the mark of a note are no part of what is printed of a name elsewhere, either.
+    if part.text.utf8.contains(UInt8(ascii: "@")) || part.text.utf8.count < 3 && isFigures(part.text) { return }
+    // `A, Harbour Office and B, Port School`
+    if let next, next.isBehindComma, Affiliations.namesHouse(next.text, words), let halves = halves(of: part.text) {
+      house.append(halves.house)
+      close()
+      append(NamePart(text: halves.name, joint: .word(halves.word)))
+    } else {
+      house.append(part.text)
+    }
+  }
+
+  /// A line: another person, the house of the one before, or the second half of a name.
+  private mutating func addLine(_ part: NamePart) {
+    guard let last = joined.last else { return }
+    let followsName = house.isEmpty && NameShape.isWholeName(lastName(last.text), words)
+    let isBelowHouse = !house.isEmpty
+    if isBelowHouse, !isPerson(part.text), isShort(part.text) {
+      house.append(part.text)
+      return
+    }
+    close()
+    if followsName, GroupName.isOne(part.text, words), !GroupName.isOne(last.text, words) {
+      // The line below a name says where they work.
+      house = [part.text]
+    } else if followsName || isBelowHouse || last.text.utf8.last == UInt8(ascii: ")"),
+      NameShape.isWholeName(part.text, words)
+    {
+      append(part)
+    } else {
+      joined[joined.count - 1].text += " " + part.text
+    }
+  }
+
+  private mutating func close() {
+    if let last = joined.indices.last, !house.isEmpty {
+      joined[last].text += " (\(house.joined(separator: ", ")))"
+      joined[last].hasAffiliation = isBehindComma
+    }
+    (house, isBehindComma) = ([], false)
+  }
+
+  /// Adds somebody; `Nora Quist – Harbour Office` has a house behind a dash.
+  private mutating func append(_ part: NamePart) {
+    var part = part
+    for dash in [" – ", " — ", " - "] {
+      guard let range = part.text.firstRange(of: dash) else { continue }
+      let (name, rest) = (String(part.text[..<range.lowerBound]), String(part.text[range.upperBound...]))
+      guard isPerson(name), Affiliations.namesHouse(rest, words) else { continue }
+      part.text = "\(name) (\(rest))"
+    }
+    joined.append(part)
+  }
+
+  /// A house and who stands behind its last conjunction: `Harbour Office and Ole Brandt`.
+  private func halves(of text: String) -> (house: String, word: String, name: String)? {
+    let all = text.utf8.split(separator: 0x20).map { String(Substring($0)) }
+    guard let at = all.lastIndex(where: { words.conjunctions.contains($0) }), at > 0 else { return nil }
+    let name = all[(at + 1)...].joined(separator: " ")
+    guard isPerson(name), name.utf8.contains(0x20) else { return nil }
+    return (all[..<at].joined(separator: " "), all[at], name)
+  }
+
+  /// Whether a text is the name of a house: a word of it says so, and no article makes it a crew that signs.
+  private static func namesHouse(_ text: String, _ words: NameWords) -> Bool {
+    let parts = text.utf8.split(separator: 0x20).map { String(Substring($0)) }
+    guard let first = parts.first, !GroupName.isArticle(first, words), !words.conjunctions.contains(first),
+      NameShape.beginsAsName(first), !text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") })
+    else { return false }
+    guard parts.contains(where: { GroupName.isWord($0, words) }) else { return false }
+    // `Ole Brandt and the Editors` are two authors.
+    return Conjunctions.split(NamePart(text: text), words).first.map { GroupName.isOne($0.text, words) } ?? false
+  }
+
+  /// No sentence, and no longer than the name of a house.
+  private func isShort(_ text: String) -> Bool {
+    text.utf8.last.map { !".!?:*_".utf8.contains($0) } ?? false && text.utf8.split(separator: 0x20).count < 10
+  }
+
+  /// A date, a mail address, the figure of a note.
+  private func isNoName(_ text: String) -> Bool {
+    if text.utf8.contains(UInt8(ascii: "@")) { return !text.utf8.contains(0x20) }
+    guard let first = text.utf8.first, let last = text.utf8.split(separator: 0x20).last else { return false }
+    return first.isASCIIDigit || last.allSatisfy(\.isASCIIDigit)
+  }
+
+  private func isFigures(_ text: String) -> Bool { text.utf8.allSatisfy(\.isASCIIDigit) }
+
+  /// One word, as titles of offices are.
+  private func isTitle(_ text: String) -> Bool {
+    !text.utf8.contains(0x20) && !NameShape.isIdeographic(text) && !GroupName.isOne(text, words)
+  }
+
+  private func isPerson(_ text: String) -> Bool {
+    let name = lastName(text)
+    return isWhole(name) && !GroupName.isOne(name, words)
+  }
+
+  private func isWhole(_ text: String) -> Bool {
+    NameShape.isWholeName(NameAddition.withoutTitles(text, words) ?? text, words)
+  }
+
+  private func beginsWithConjunction(_ text: String) -> Bool {
+    text.utf8.split(separator: 0x20, maxSplits: 1).first.map { words.conjunctions.contains(String(Substring($0))) }
+      ?? false
+  }
+
+  /// What stands behind the last conjunction.
+  private func lastName(_ text: String) -> String {
+    Conjunctions.split(NamePart(text: text), words).last?.text ?? text
+  }
+}

@@ -1,0 +1,37 @@
+import Languages
+import Text
+
+/// Names that marks part which stand in names, too: only whole names on either side tell the two apart.
+enum PartedNames {
+  /// Parts, each with one name: `Nora Quist/Ole Brandt` and `山口葉子・森太一` are two people, `威廉·斯图尔特` is one.
+  static func split(_ parts: [NamePart], _ known: NameWords) -> [NamePart] {
+    guard parts.contains(where: { mayHaveMark($0.text) }) else { return parts }
+    return parts.flatMap { part in
+      guard let names = names(part.text, known) else { return [part] }
+      return names.enumerated().map { place, name in
+        var one = part
+        one.text = name
+        if place > 0 { (one.joint, one.beginsLine, one.isBehindComma) = (nil, false, false) }
+        return one
+      }
+    }
+  }
+
+  private static func mayHaveMark(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0xE3 }
+  }
+
+  private static func names(_ text: String, _ known: NameWords) -> [String]? {
+    let slashed = text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)).trimmed }
+    if slashed.count > 1 {
+      return slashed.allSatisfy { NameShape.isWholeName($0, known) && !NameShape.isIdeographic($0) } ? slashed : nil
+    }
+    let dotted = text.unicodeScalars.split(separator: "・").map { String($0) }
+    guard dotted.count > 1,
+      dotted.allSatisfy({ name in
+        (2...6).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+      })
+    else { return nil }
+    return dotted
+  }
+}
