@@ -26,6 +26,8 @@ public final class NameWords: Sendable {
   public let groupArticles: Set<String>
   /// The longest of what stands before or behind names, in bytes with a stop behind each letter.
   public let longestAddition: Int
+  /// The shortest word of groups or of what such words end with, in bytes.
+  public let shortestGroupWord: Int
   /// The longest label, in bytes.
   public let longestLabel: Int
 
@@ -105,6 +107,7 @@ public final class NameWords: Sendable {
     self.groupEndings = groupEndings
     self.groupArticles = groupArticles
     longestAddition = 2 * ([self.suffixes, degrees, honorifics].flatMap { $0.map(\.utf8.count) }.max() ?? 0)
+    shortestGroupWord = (groupWords.map(\.utf8.count) + groupEndings.map { $0.utf8.count + 1 }).min() ?? .max
     longestLabel = bylineLabels.keys.map(\.utf8.count).max() ?? 0
   }
 }

@@ -30,6 +30,9 @@ struct EditorialLabels {
 
   /// A line with a colon behind its label where a dash stands: `Editors – Orla Fenn`; otherwise the line itself.
   func withColon(_ line: String) -> String {
+    // Most lines have a colon, or no dash.
+    guard line.utf8.contains(where: { $0 == 0xE2 || $0 == UInt8(ascii: "-") }), !line.utf8.contains(UInt8(ascii: ":"))
+    else { return line }
     for dash in [" – ", " — ", " - "] {
       guard let range = line.firstRange(of: dash) else { continue }
       let label = String(line[..<range.lowerBound])

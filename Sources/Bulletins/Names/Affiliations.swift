@@ -16,7 +16,7 @@ struct Affiliations {
     // Most lists name people alone, on one line.
     guard
       parts.contains(where: {
-        $0.joint == .space || $0.text.utf8.contains(where: isRare) || parts.count > 1 && namesHouse($0.text, words)
+        $0.joint == .space || $0.text.utf8.contains(where: isRare) || $0.isBehindComma && namesHouse($0.text, words)
       })
     else { return parts }
     var affiliations = Affiliations(words: words)
@@ -133,11 +133,13 @@ struct Affiliations {
 
   /// Whether a text is the name of a house: a word of it says so, and no article makes it a crew that signs.
   private static func namesHouse(_ text: String, _ words: NameWords) -> Bool {
+    // Most parts are names of people: whether a word is one of groups is asked first.
     let parts = text.utf8.split(separator: 0x20).map { String(Substring($0)) }
-    guard let first = parts.first, !GroupName.isArticle(first, words), !words.conjunctions.contains(first),
-      NameShape.beginsAsName(first), !text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") })
+    guard let first = parts.first, NameShape.beginsAsName(first),
+      parts.contains(where: { $0.utf8.count >= words.shortestGroupWord && GroupName.isWord($0, words) }),
+      !GroupName.isArticle(first, words), !words.conjunctions.contains(first),
+      !text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "(") })
     else { return false }
-    guard parts.contains(where: { GroupName.isWord($0, words) }) else { return false }
     // `Ole Brandt and the Editors` are two authors.
     return Conjunctions.split(NamePart(text: text), words).first.map { GroupName.isOne($0.text, words) } ?? false
   }

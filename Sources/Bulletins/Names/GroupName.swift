@@ -12,9 +12,8 @@ enum GroupName {
 
   /// Whether a word is one that names of groups have, and those of people have not.
   static func isWord(_ word: String, _ known: NameWords) -> Bool {
-    if has(word, known.groupWords) { return true }
-    if known.groupEndings.isEmpty { return false }
     let word = word.trimmingMarks.lowercased()
+    if known.groupWords.contains(word) { return true }
     return known.groupEndings.contains { word.utf8.count > $0.utf8.count && word.hasSuffix($0) }
   }
 
@@ -35,6 +34,9 @@ extension String {
   /// A word without the marks that may stand around it.
   fileprivate var trimmingMarks: String {
     let marks = ".,:;()".utf8
+    guard let first = utf8.first, let last = utf8.last, marks.contains(first) || marks.contains(last) else {
+      return self
+    }
     let start = utf8.drop { marks.contains($0) }
     return String(decoding: start.reversed().drop { marks.contains($0) }.reversed(), as: UTF8.self)
   }
