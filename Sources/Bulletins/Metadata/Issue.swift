@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Text
 
 /// One issue of the series as its file gives it: its metadata, merged from every source, and its articles. Texts are not
@@ -62,4 +63,23 @@ extension Issue {
 
   /// The title of the lead as plain text, which is the issue's.
   public var title: String { lead.title }
+}
+
+/// What follows from several of its fields.
+extension Issue {
+  /// The year whose volume it belongs to: one that it names, beside the number or as a volume, or else that of its date.
+  public var year: Int {
+    if let year = metadata.year?.value { return year }
+    if let volume, volume.utf8.count == 4, let year = Int(volume), year >= 1500 { return year }
+    return date.year
+  }
+  /// The date as a language prints it; a quarter or a season in the words of the issue, where that is in the language.
+  public func dateText(in language: Language) -> String {
+    if date.isNamed, let text = metadata.dateText?.value, self.language == language.tag { return text }
+    return language.written(date)
+  }
+  /// The day of its last change, if it was changed after its own day.
+  public var modified: PublicationDate? {
+    [metadata.updated?.value, corrections.last?.date].compactMap(\.self).max().flatMap { $0 > date ? $0 : nil }
+  }
 }

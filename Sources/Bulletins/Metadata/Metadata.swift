@@ -1,6 +1,5 @@
 import Coding
 import Diagnostics
-import Languages
 import Text
 
 /// What one source says about an issue; several are merged, the stronger one first.
@@ -156,36 +155,17 @@ struct Metadata: Sendable {
       $1.add(formerAddresses: $0.publishedAddress() ?? [], at: $0.range)
     },
     MetadataField("path", "the same, where it has a slash in it, as Zola and Gatsby have it; kept as `extra.path`, too")
-    {
-      if let address = $0.addressOfPath() { $1.add(formerAddresses: [address], at: $0.range) }
-      $1.extra.append(($0.key, $0.value.extra))
-    },
-    MetadataField("url", "the same; a whole address is kept for templates, as `extra.url`") { entry, metadata in
-      let written = entry.value.text ?? ""
-      guard WebAddress.scheme(of: written.utf8.span) == nil else {
-        metadata.extra.append((entry.key, entry.value.extra))
-        return
-      }
-      metadata.add(formerAddresses: entry.publishedAddress() ?? [], at: entry.range)
-    },
+    { $1.read(path: &$0) },
+    MetadataField("url", "the same; a whole address is kept for templates, as `extra.url`") { $1.read(url: &$0) },
     MetadataField(
       "draft", also: ["is_draft", "isDraft"], \.isDraft, { $0.isDraft }, .flag,
       endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
       "`true` keeps the text back until it is finished"
     ) { $0.mark(isDraft: $1.value, at: $1.range) },
-    MetadataField("private", also: ["hidden", "unlisted"], "`true` keeps the text back, too") { entry, metadata in
-      // Themes of other engines have lists of what is hidden under the same keys.
-      if let isHidden = entry.value.flag {
-        metadata.mark(isDraft: isHidden, at: entry.range)
-      } else {
-        metadata.extra.append((entry.key, entry.value.extra))
-      }
+    MetadataField("private", also: ["hidden", "unlisted"], "`true` keeps the text back, too") {
+      $1.read(isHidden: &$0)
     },
-    MetadataField("status", "`draft`, `published` or `withdrawn`") { entry, metadata in
-      guard let status = entry.status() else { return }
-      metadata.mark(isDraft: status == .draft, at: entry.range)
-      if status == .withdrawn { metadata.isWithdrawn = Located(true, at: entry.range) }
-    },
+    MetadataField("status", "`draft`, `published` or `withdrawn`") { $1.read(status: &$0) },
     MetadataField(
       "withdrawn", also: ["retracted"], \.isWithdrawn, { $0.isWithdrawn }, .flag, inspected: .onlyJSON,
       "`true` takes text and abstract away, and says so where they were"),
@@ -196,12 +176,7 @@ struct Metadata: Sendable {
       "updated", also: ["lastmod", "modified", "last_modified_at"], \.updated, { $0.updated }, .date,
       inspected: .onlyJSON, "the day of the last change that readers should know of"),
     MetadataField("published", also: ["publish"], "`false` keeps the text back; a day is that of `publish_date`") {
-      entry, metadata in
-      if entry.value.text?.utf8.first?.isASCIIDigit == true {
-        if let date = entry.date() { metadata.hold(until: Located(date, at: entry.range)) }
-      } else if let isPublished = entry.flag() {
-        metadata.mark(isDraft: !isPublished, at: entry.range)
-      }
+      $1.read(published: &$0)
     },
     MetadataField(
       "publish_date",
@@ -252,19 +227,8 @@ extension Issue {
   public var volume: String? { metadata.volume?.value }
   /// What is printed in the place of a number: `Special Issue`.
   public var special: String? { metadata.special?.value }
-  /// The year whose volume it belongs to: one that it names, beside the number or as a volume, or else that of its date.
-  public var year: Int {
-    if let year = metadata.year?.value { return year }
-    if let volume, volume.utf8.count == 4, let year = Int(volume), year >= 1500 { return year }
-    return date.year
-  }
   /// The number since the series began.
   public var cumulative: IssueNumber? { metadata.cumulative?.value }
-  /// The date as a language prints it; a quarter or a season in the words of the issue, where that is in the language.
-  public func dateText(in language: Language) -> String {
-    if date.isNamed, let text = metadata.dateText?.value, self.language == language.tag { return text }
-    return language.written(date)
-  }
   /// Who stands behind the ©.
   public var publisher: String? { metadata.publisher?.value }
   /// The masthead's editors in printed order.
@@ -281,10 +245,6 @@ extension Issue {
   public var isWithdrawn: Bool { metadata.isWithdrawn?.value ?? false }
   /// What was changed after it came out, the oldest first.
   public var corrections: [Correction] { metadata.corrections?.value ?? [] }
-  /// The day of its last change, if it was changed after its own day.
-  public var modified: PublicationDate? {
-    [metadata.updated?.value, corrections.last?.date].compactMap(\.self).max().flatMap { $0 > date ? $0 : nil }
-  }
   /// What other generators called it in addresses.
   public var slug: String? { metadata.slug?.value }
   /// What the versions of one text in several languages have in common.
