@@ -54,7 +54,7 @@ let package = Package(
     // Floor 2
     floor(
       "Bulletins", on: "Markdown", "YAML", "TOML", "Languages", "Coding", "Diagnostics", "Text", exclude: ["Embedded"],
-      plugins: ["EmbedFiles"]),
+      plugins: ["EmbedFiles", "ListSlips"]),
     // Floor 1
     floor("Markdown", on: "Coding", "Diagnostics", "Text", libraries: ["CCmarkGFM", "CGumbo"]),
     floor("YAML", on: "Diagnostics", "Text", libraries: ["CFYAML"]),
@@ -82,6 +82,9 @@ let package = Package(
     // The build's own: makes the languages, the theme and the preview's files part of the program.
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
     .executableTarget(name: "embed-files", path: "Plugins/embed-files", swiftSettings: strict),
+    // Lists the files in which slips of typing are found.
+    .plugin(name: "ListSlips", capability: .buildTool(), dependencies: ["list-slips"]),
+    .executableTarget(name: "list-slips", path: "Plugins/list-slips", swiftSettings: strict),
     // Tests: one target for each floor, or room of one, and what they share
     .target(
       name: "TestSupport", dependencies: ["Publishing", "Bulletins"], path: "Tests/TestSupport", swiftSettings: strict),

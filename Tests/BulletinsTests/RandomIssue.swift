@@ -75,7 +75,7 @@ struct RandomIssue {
         dice.pick([
           "Editors: \(editor()), \(editor())", "\(editor()),\n\(editor())", editor(), sentence(),
           "DOI: 10.5555/\(word())",
-          "ISSN 1234-5678 \(word())", "Price: 5 \(word())", "- \(editor())\n- \(editor())", "> \(sentence())",
+          "ISSN 1234-5678 \(word())", "Weather: 5 \(word())", "- \(editor())\n- \(editor())", "> \(sentence())",
           "Keywords: \(word()), \(word())",
         ]))
     }

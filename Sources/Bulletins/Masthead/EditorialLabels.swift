@@ -30,16 +30,18 @@ struct EditorialLabels {
 
   /// A line with a colon behind its label where a dash stands: `Editors – Orla Fenn`; otherwise the line itself.
   func withColon(_ line: String) -> String {
-    // Most lines have a colon, or no dash.
-    guard line.utf8.contains(where: { $0 == 0xE2 || $0 == UInt8(ascii: "-") }), !line.utf8.contains(UInt8(ascii: ":"))
-    else { return line }
-    for dash in [" – ", " — ", " - "] {
-      guard let range = line.firstRange(of: dash) else { continue }
-      let label = String(line[..<range.lowerBound])
-      if !label.utf8.contains(UInt8(ascii: ":")), include(label) { return "\(label): \(line[range.upperBound...])" }
+    // On bytes: each line of a masthead is asked, and most have a colon, or no dash.
+    let bytes = line.utf8.span
+    if bytes.firstOffset(of: UInt8(ascii: ":")) != nil { return line }
+    for dash in EditorialLabels.dashes {
+      guard let start = bytes.firstOffset(of: dash.span, from: 0) else { continue }
+      let label = Array(line.utf8.prefix(start)).string
+      if include(label) { return "\(label): \(Array(line.utf8.dropFirst(start + dash.count)).string)" }
     }
     return line
   }
+
+  private static let dashes = [" – ", " — ", " - "].map { Bytes($0.utf8) }
 
   /// The role that a label says; `nil` where it says no more than that editors follow.
   func role(of label: String) -> String? {

@@ -55,6 +55,24 @@ extension WrittenEntry {
   }
 }
 
+/// The keys under which other generators keep one.
+extension Metadata {
+  /// Takes a path, and keeps it as it is, too.
+  mutating func read(path entry: inout WrittenEntry) {
+    if let address = entry.addressOfPath() { add(formerAddresses: [address], at: entry.range) }
+    extra.append((entry.key, entry.value.extra))
+  }
+
+  /// Takes a path; a whole address is somebody else's, and only kept.
+  mutating func read(url entry: inout WrittenEntry) {
+    guard WebAddress.scheme(of: (entry.value.text ?? "").utf8.span) == nil else {
+      extra.append((entry.key, entry.value.extra))
+      return
+    }
+    add(formerAddresses: entry.publishedAddress() ?? [], at: entry.range)
+  }
+}
+
 extension DiagnosticKind {
   static let badAddress = DiagnosticKind(
     "bad-address", .error,

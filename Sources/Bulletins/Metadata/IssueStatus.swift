@@ -38,6 +38,52 @@ extension WrittenEntry {
   }
 }
 
+/// The keys that say whether the text may be out.
+extension Metadata {
+  /// Takes a status.
+  mutating func read(status entry: inout WrittenEntry) {
+    guard let status = entry.status() else { return }
+    mark(isDraft: status == .draft, at: entry.range)
+    if status == .withdrawn { self.isWithdrawn = Located(true, at: entry.range) }
+  }
+
+  /// Takes what is hidden for unfinished. Themes of other engines have lists of what is hidden under the same keys.
+  mutating func read(isHidden entry: inout WrittenEntry) {
+    if let isHidden = entry.value.flag {
+      mark(isDraft: isHidden, at: entry.range)
+    } else {
+      extra.append((entry.key, entry.value.extra))
+    }
+  }
+
+  /// What `visibility:` says of texts that are not for everybody.
+  private static let hiddenForms: Set<String> = ["private", "hidden", "unlisted", "draft", "none"]
+
+  /// Takes a word for who may see it, and keeps it for templates.
+  mutating func read(visibility entry: inout WrittenEntry) {
+    if Metadata.hiddenForms.contains(entry.value.single.text?.lowercased() ?? "") {
+      mark(isDraft: true, at: entry.range)
+    }
+    extra.append((entry.key, entry.value.extra))
+  }
+
+  /// Takes what Hugo is told about making its page, and keeps it for templates.
+  mutating func read(build entry: inout WrittenEntry) {
+    let render = entry.value.member("render")
+    if render?.flag == false || render?.text?.lowercased() == "never" { mark(isDraft: true, at: entry.range) }
+    extra.append((entry.key, entry.value.extra))
+  }
+
+  /// Takes whether it is published, or the day from which it is.
+  mutating func read(published entry: inout WrittenEntry) {
+    if entry.value.text?.utf8.first?.isASCIIDigit == true {
+      if let date = entry.date() { hold(until: Located(date, at: entry.range)) }
+    } else if let isPublished = entry.flag() {
+      mark(isDraft: !isPublished, at: entry.range)
+    }
+  }
+}
+
 extension DiagnosticKind {
   static let unknownStatus = DiagnosticKind(
     "unknown-status", .error,

@@ -1,6 +1,5 @@
 import Coding
 import Diagnostics
-import Languages
 import Text
 
 /// What one source says about an issue; several are merged, the stronger one first.
@@ -77,9 +76,6 @@ struct Metadata: Sendable {
 
   /// The key of the day on which a text was begun.
   static let beginningKey = "created"
-
-  /// What `visibility:` says of texts that are not for everybody.
-  private static let hiddenForms: Set<String> = ["private", "hidden", "unlisted", "draft", "none"]
 
   /// What a masthead prints, in its order.
   static let printedFields: [MetadataField] = [
@@ -162,59 +158,27 @@ struct Metadata: Sendable {
       $1.add(formerAddresses: $0.publishedAddress() ?? [], at: $0.range)
     },
     MetadataField("path", "the same, where it has a slash in it, as Zola and Gatsby have it; kept as `extra.path`, too")
-    {
-      if let address = $0.addressOfPath() { $1.add(formerAddresses: [address], at: $0.range) }
-      $1.extra.append(($0.key, $0.value.extra))
-    },
-    MetadataField("url", "the same; a whole address is kept for templates, as `extra.url`") { entry, metadata in
-      let written = entry.value.text ?? ""
-      guard WebAddress.scheme(of: written.utf8.span) == nil else {
-        metadata.extra.append((entry.key, entry.value.extra))
-        return
-      }
-      metadata.add(formerAddresses: entry.publishedAddress() ?? [], at: entry.range)
-    },
+    { $1.read(path: &$0) },
+    MetadataField("url", "the same; a whole address is kept for templates, as `extra.url`") { $1.read(url: &$0) },
     MetadataField(
       "draft", also: ["is_draft", "isDraft"], \.isDraft, { $0.isDraft }, .flag,
       endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
       "`true` keeps the text back until it is finished"
     ) { $0.mark(isDraft: $1.value, at: $1.range) },
-    MetadataField("private", also: ["hidden", "unlisted"], "`true` keeps the text back, too") { entry, metadata in
-      // Themes of other engines have lists of what is hidden under the same keys.
-      if let isHidden = entry.value.flag {
-        metadata.mark(isDraft: isHidden, at: entry.range)
-      } else {
-        metadata.extra.append((entry.key, entry.value.extra))
-      }
+    MetadataField("private", also: ["hidden", "unlisted"], "`true` keeps the text back, too") {
+      $1.read(isHidden: &$0)
     },
     MetadataField("unpublished", "`true` keeps the text back, too") { entry, metadata in
       if let isUnpublished = entry.flag() { metadata.mark(isDraft: isUnpublished, at: entry.range) }
     },
     MetadataField(
       "visibility", "`private`, `hidden`, `unlisted` or `draft` keeps the text back; kept as `extra.visibility`, too"
-    ) {
-      entry, metadata in
-      if Metadata.hiddenForms.contains(entry.value.single.text?.lowercased() ?? "") {
-        metadata.mark(isDraft: true, at: entry.range)
-      }
-      metadata.extra.append((entry.key, entry.value.extra))
-    },
+    ) { $1.read(visibility: &$0) },
     MetadataField(
       "build", also: ["_build"],
       "as Hugo has it: `render: never` below it keeps the text back; kept as `extra.build`, too"
-    ) {
-      entry, metadata in
-      let render = entry.value.member("render")
-      if render?.flag == false || render?.text?.lowercased() == "never" {
-        metadata.mark(isDraft: true, at: entry.range)
-      }
-      metadata.extra.append((entry.key, entry.value.extra))
-    },
-    MetadataField("status", "`draft`, `published` or `withdrawn`") { entry, metadata in
-      guard let status = entry.status() else { return }
-      metadata.mark(isDraft: status == .draft, at: entry.range)
-      if status == .withdrawn { metadata.isWithdrawn = Located(true, at: entry.range) }
-    },
+    ) { $1.read(build: &$0) },
+    MetadataField("status", "`draft`, `published` or `withdrawn`") { $1.read(status: &$0) },
     MetadataField(
       "withdrawn", also: ["retracted"], \.isWithdrawn, { $0.isWithdrawn }, .flag, inspected: .onlyJSON,
       "`true` takes text and abstract away, and says so where they were"),
@@ -225,12 +189,7 @@ struct Metadata: Sendable {
       "updated", also: ["lastmod", "modified", "last_modified_at"], \.updated, { $0.updated }, .date,
       inspected: .onlyJSON, "the day of the last change that readers should know of"),
     MetadataField("published", also: ["publish"], "`false` keeps the text back; a day is that of `publish_date`") {
-      entry, metadata in
-      if entry.value.text?.utf8.first?.isASCIIDigit == true {
-        if let date = entry.date() { metadata.hold(until: Located(date, at: entry.range)) }
-      } else if let isPublished = entry.flag() {
-        metadata.mark(isDraft: !isPublished, at: entry.range)
-      }
+      $1.read(published: &$0)
     },
     MetadataField(
       "publish_date",
@@ -280,4 +239,39 @@ struct Metadata: Sendable {
       "translation_key", also: ["translationKey"], \.translationKey, { $0.translationKey }, .text, inspected: .onlyJSON,
       as: "translationKey", "what the versions in several languages have in common"),
   ]
+}
+
+extension Issue {
+  /// The name in the masthead; `nil` when the file prints none.
+  public var series: String? { metadata.series?.value }
+  /// The number within the year's volume; newsletters may have none.
+  public var number: IssueNumber? { metadata.number?.value }
+  /// The number of the volume, where one is printed.
+  public var volume: String? { metadata.volume?.value }
+  /// What is printed in the place of a number: `Special Issue`.
+  public var special: String? { metadata.special?.value }
+  /// The number since the series began.
+  public var cumulative: IssueNumber? { metadata.cumulative?.value }
+  /// Who stands behind the ©.
+  public var publisher: String? { metadata.publisher?.value }
+  /// The masthead's editors in printed order.
+  public var editors: [Contributor] { metadata.editors?.value ?? [] }
+  /// The subjects that metadata names, beside those of run-in headings.
+  public var tags: [String] { metadata.topics?.value ?? [] }
+  /// The categories that metadata names.
+  public var categories: [String] { metadata.categories?.value ?? [] }
+  /// The licence of this issue, where it differs from the series'.
+  public var license: String? { metadata.license?.value }
+  /// The name under which libraries keep it.
+  public var doi: DOI? { metadata.doi?.value }
+  /// Whether its text was taken back; the issue keeps its address, masthead and title.
+  public var isWithdrawn: Bool { metadata.isWithdrawn?.value ?? false }
+  /// What was changed after it came out, the oldest first.
+  public var corrections: [Correction] { metadata.corrections?.value ?? [] }
+  /// What other generators called it in addresses.
+  public var slug: String? { metadata.slug?.value }
+  /// What the versions of one text in several languages have in common.
+  public var translationKey: String? { metadata.translationKey?.value }
+  /// Keys that the program does not know, in the order of the file.
+  public var extra: [(key: String, value: ExtraValue)] { metadata.extra }
 }

@@ -11,8 +11,8 @@ struct SiteRecord: RecordSubject {
   let others: [Value]
   /// Its standing pages in this language.
   let standingPages: [StandingPage]
-  /// The topics of the language, each with how many entries it has.
-  let topics: LazyList<Value>
+  /// The issues of the language; `nil` where it has none.
+  let series: SeriesValues?
   /// Whether readers can search.
   let hasSearch: Bool
   /// The site's own small picture for browsers, below its root.
@@ -94,7 +94,7 @@ struct SiteRecord: RecordSubject {
         .list(site.standingPages.map { StandingPageLink(page: $0, addresses: site.addresses).record })
       },
       .init("topics", .records(of: ListedTopic.self), "All topics, in the order of their names.") {
-        .list(Array($0.topics))
+        .list($0.series.map { Array($0.listedTopics) } ?? [])
       },
     ])
 }

@@ -66,7 +66,7 @@ final class SiteValues: Sendable {
           settings: settings, addresses: home.addresses,
           others: homes.filter { $0.addresses.language != language }.map(\.link),
           standingPages: pages.filter { $0.language == language },
-          topics: series[language]?.listedTopics ?? LazyList([]), hasSearch: input.hasSearch,
+          series: series[language], hasSearch: input.hasSearch,
           icon: input.files.icon, images: images)
         return (language, site.record)
       })
