@@ -115,7 +115,10 @@ struct MastheadLines {
       if continuesLine, !editors.isEmpty, text.utf8.first == UInt8(ascii: "(") { return true }
       return known.isList(text, words: continuesLine && !editors.isEmpty ? 1...7 : 2...7, names)
     }
-    guard known.mayBeList(list, names) else { return false }
+    // Behind a label that says nothing of editing, there may be anything: `Weather: two squalls`.
+    guard known.mayBeList(list, names),
+      known.isList(list, words: 2...7, names) || EditorList.label(in: text).map(labels.include) ?? false
+    else { return false }
     if editors.isEmpty { return true }
     // What stood before the label was somebody else: the house, or the town.
     guard !hasLabel, !editors.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ",") }),
