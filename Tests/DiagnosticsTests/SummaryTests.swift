@@ -25,6 +25,7 @@ struct SummaryTests {
     #expect(heads.first == "advice: no. 0 [a]" && heads.last == "error: no. 1 [e]")
     #expect(heads[5] == "… and 3 more [a] in 2 files" && heads[6] == "warning: no. 0 [w]")
     #expect(heads.count == 5 + 1 + 5 + 2)
+    #expect(printed(findings(.advice, "b", 6)).contains("… and 1 more [b] in one file"))
   }
 
   @Test("a summary counts the kinds, the most important last")

@@ -114,6 +114,37 @@ struct SearchBuildTests {
     #expect(try site.build().written.isEmpty)
   }
 
+  @Test(
+    "a change of anything that the index has of an issue reaches the index",
+    arguments: [
+      "title", "byline", "abstract", "body", "topic", "other spelling of a topic", "other spelling of a person",
+    ])
+  func reach(what: String) throws {
+    let site = try site()
+    try site.write("Content/people.yaml", "- name: Lena Orzech\n  also: [Lena O.]\n- name: Jan Kos\n")
+    try site.write("Content/topics.yaml", "- name: Iran\n  also: [Persia]\n")
+    _ = try site.build()
+    let before = try files(site)
+    let (body, changed) = ("**Iran.** The walrus of 3 yawned.", "quagga")
+    switch what {
+    case "title": try site.addIssue(3, title: changed, body: body)
+    case "byline": try site.addIssue(3, title: "Title 3", byline: "Jan Kos", body: body)
+    case "abstract": try site.addIssue(3, title: "Title 3", abstract: "*A \(changed).*", body: body)
+    case "body": try site.addIssue(3, title: "Title 3", body: body + " A \(changed).")
+    case "topic":
+      try site.addIssue(3, title: "Title 3", body: body, frontMatter: "---\ntopics: [\(changed)]\n---\n\n")
+    case "other spelling of a topic":
+      try site.write("Content/topics.yaml", "- name: Iran\n  also: [Persia, \(changed)]\n")
+    default: try site.write("Content/people.yaml", "- name: Lena Orzech\n  also: [\(changed)]\n- name: Jan Kos\n")
+    }
+    var options = BuildOptions(site: site.path)
+    options.verifies = true
+    let report = try Build.run(options)
+    #expect(report.isPublished, "\(report.diagnostics.map(\.path))")
+    let after = try files(site)
+    #expect(after["search/issues/2010/3.js"] != before["search/issues/2010/3.js"])
+  }
+
   @Test("standing pages are found in their language, but drafts are not, and a change reaches what follows from it")
   func pages() throws {
     let site = try site()
