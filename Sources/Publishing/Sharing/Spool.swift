@@ -13,7 +13,7 @@ final class Spool: Sendable {
   private let held = Atomic<Int>(0)
 
   /// How many bytes wait in memory at most.
-  private static let inMemory = 8 << 20
+  private static let inMemory = 4 << 20
 
   /// A spool in a folder; `nil` where none can be made, so that everything is held in memory.
   init?(in folder: String) {

@@ -32,7 +32,7 @@ public final class SharedTexts: Sendable {
   /// - Parameters:
   ///   - room: How many bytes of texts are held in memory.
   ///   - layAside: Puts away a text that memory has no room for; the result is `nil` where it can't.
-  public init(room: Int = 8 << 20, layAside: (@Sendable (Bytes) -> Fetch?)? = nil) {
+  public init(room: Int = 4 << 20, layAside: (@Sendable (Bytes) -> Fetch?)? = nil) {
     kept = Mutex(Kept(room: room))
     self.layAside = layAside
   }
