@@ -105,16 +105,19 @@ extension FindingSummary {
 
   /// Reads what was written.
   public init(from reader: inout BinaryReader) {
-    groups = reader.list { Group(from: &$0) }.compactMap { $0 }
+    groups = reader.list { Group(from: &$0) }.compactMap(\.self)
     mendable = reader.int()
   }
 }
 
 extension FindingSummary.Group {
-  /// `nil` where something else was written.
+  /// `nil` where something else was written, which is damage.
   fileprivate init?(from reader: inout BinaryReader) {
     first = reader.list { Diagnostic(from: &$0) }
     (count, files, otherFiles) = (reader.int(), reader.int(), reader.int())
-    if first.isEmpty { return nil }
+    if first.isEmpty {
+      reader.markDamaged()
+      return nil
+    }
   }
 }

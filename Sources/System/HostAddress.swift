@@ -1,3 +1,4 @@
+import Coding
 import Glibc
 import Text
 
@@ -66,9 +67,10 @@ public struct HostAddress: Sendable, Hashable, CustomStringConvertible {
   }
 
   private static func isPublic(_ four: Bytes) -> Bool {
-    switch (four[0], four[1]) {
-    case (0, _), (10, _), (127, _), (224..., _): false
-    case (100, 64...127), (169, 254), (172, 16...31), (192, 168), (198, 18...19): false
+    if PrivateNetwork.has(Int(four[0]), Int(four[1])) { return false }
+    return switch (four[0], four[1]) {
+    case (0, _), (127, _), (224..., _): false
+    case (100, 64...127), (169, 254), (198, 18...19): false
     case (192, 0): four[2] != 0 && four[2] != 2
     case (198, 51): four[2] != 100
     case (203, 0): four[2] != 113

@@ -140,6 +140,8 @@ struct MetadataTests {
       ("title: #5 is open\ndate: 2024-05-01", ["text-as-comment:2"]), ("title: 'Port #5'\ndate: 2024-05-01", []),
       ("title: A # the first\nnumber: 1 # so far\ndate: 2024-05-01", []),
       ("title: A\ntags: [x] #y\ndate: 2024-05-01", []),
+      ("title: A\nexcerpt: Net #3\ndate: 2024-05-01", ["text-as-comment:3"]),
+      ("title: A\ncumulative_number: #68\ndate: 2024-05-01", ["text-as-comment:3"]),
     ])
   func comments(frontMatter: String, expected: [String]) {
     #expect(kinds("---\n\(frontMatter)\n---\n\nText.\n") == expected)
@@ -164,6 +166,9 @@ struct MetadataTests {
     func found(_ lines: String) -> [String] { kinds("---\ntitle: A\ndate: 2024-05-01\n\(lines)\n---\n\nText.\n") }
     #expect(found("author: Ada Rill\nauthors: [Bo Li]") == ["sources-disagree:4"])
     #expect(found("authors: [Bo Li]\nauthor: Ada Rill") == ["sources-disagree:5"])
+    #expect(found("volume: 3\nvol: 4") == ["sources-disagree:5"])
+    // Of one spelling in two forms, it is said that it stands there twice.
+    #expect(found("author: Ada Rill\nAuthor: Bo Li") == ["contradicting-key:5"])
     #expect(found("authors: [Bo Li]\nauthor: Bo Li").isEmpty && found("summary: a\ndescription: b").isEmpty)
   }
 

@@ -172,43 +172,6 @@ struct DocumentTests {
     #expect(report.doubts.contains { $0.file == "2019/ebb.rst" && $0.message.contains("`.. tide::`") })
   }
 
-  @Test("a text that says no day gets that of its first version, if Git knows it, and nothing else is changed")
-  func datesOfGit() throws {
-    let folder = Project.newFolder()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try FileManager.default.createDirectory(atPath: folder + "/old/issues", withIntermediateDirectories: true)
-    func write(_ path: String, _ text: String) throws {
-      try text.write(toFile: folder + "/old/issues/" + path, atomically: true, encoding: .utf8)
-    }
-    func git(_ arguments: String...) throws {
-      let git = Process()
-      git.executableURL = URL(filePath: "/usr/bin/env")
-      git.arguments = ["git", "-C", folder + "/old", "-c", "user.name=A", "-c", "user.email=a@b.example"] + arguments
-      git.environment = ["GIT_COMMITTER_DATE": "2019-03-04T12:00:00Z", "PATH": "/usr/bin:/bin"]
-      git.standardOutput = FileHandle.nullDevice
-      try git.run()
-      git.waitUntilExit()
-    }
-    try write("issue-1.md", "# Letter 1\n\nNets.\n")
-    try write("issue-2.md", "---\ntitle: Letter 2\n---\n\nRopes.\n")
-    try write("issue-3.md", "---\ntitle: Letter 3\ndate: 2020-01-01\n---\n\nTar.\n")
-    try write("pier.png", "a pier")
-    try write("README.md", "# Letters\n")
-    try git("init", "-q")
-    try git("add", ".")
-    try git("commit", "-q", "-m", "a", "--date", "2019-03-04T12:00:00Z")
-    try write("issue-4.md", "# Letter 4\n\nOars.\n")
-    let report = try Import.run(from: folder + "/old/issues", to: folder + "/new")
-    func made(_ path: String) throws -> String {
-      try String(contentsOfFile: folder + "/new/Content/bulletins/" + path, encoding: .utf8)
-    }
-    #expect(try made("issue-1.md") == "---\ndate: 2019-03-04\n---\n\n# Letter 1\n\nNets.\n")
-    #expect(try made("issue-2.md") == "---\ndate: 2019-03-04\ntitle: Letter 2\n---\n\nRopes.\n")
-    #expect(try made("issue-3.md") == "---\ntitle: Letter 3\ndate: 2020-01-01\n---\n\nTar.\n")
-    #expect(try made("issue-4.md") == "# Letter 4\n\nOars.\n" && made("pier.png") == "a pier")
-    #expect(report.doubts.map(\.file).sorted() == ["README.md", "issue-1.md", "issue-2.md", "issue-4.md", "site.yaml"])
-  }
-
   @Test("a page of HTML gives title, day, text and its former address", .enabled(if: has("pandoc"), "no pandoc"))
   func html() throws {
     let folder = Project.newFolder()

@@ -91,6 +91,22 @@ struct TextTests {
     #expect(text.has("--c".utf8, at: 3) && !text.has("--c".utf8, at: 4) && !text.has("b-c".utf8, at: 2))
   }
 
+  @Test(
+    "a path counts from the folder before the last slash of another, and climbs no further than to the first",
+    arguments: [
+      ("/2010/1/", "../2/", ["2010", "2"]), ("2010/1/", "./a.png", ["2010", "1", "a.png"]),
+      ("/2010/ebb.html", "flood.html", ["2010", "flood.html"]), ("", "a", ["a"]), ("/a/", "..", []),
+      ("/a/", "../..", nil),
+    ] as [(String, String, [String]?)])
+  func following(path: String, relative: String, parts: [String]?) {
+    #expect(path.parts(following: relative)?.map { String($0) } == parts)
+  }
+
+  @Test(
+    "a path is written as a file beside it has it",
+    arguments: [("a/b/c.md", "a/b/d.md", "c.md"), ("a/b/c.png", "a/d/e.md", "../b/c.png"), ("c", "a/b", "../c")])
+  func besides(path: String, other: String, written: String) { #expect(path.asPath(besides: other) == written) }
+
   @Test("bytes are told apart as ASCII has them")
   func ascii() {
     let bytes = (UInt8.min...UInt8.max)

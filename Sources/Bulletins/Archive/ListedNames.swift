@@ -17,7 +17,7 @@ struct ListedNames {
 
   /// The people of a list.
   mutating func people(_ list: [Contributor]) -> [Contributor] {
-    guard let people, !list.allSatisfy({ people[$0.name] != nil && !$0.hasAffiliation }) else { return list }
+    guard let people, !list.allSatisfy({ people[$0.name] != nil && !$0.affiliationMayBeAuthor }) else { return list }
     let list = withListedGroups(list, people)
     var result: [Contributor] = []
     var index = 0
@@ -37,11 +37,11 @@ struct ListedNames {
   private func withListedGroups(
     _ list: [Contributor], _ people: AuthorityTable<Authorities.PersonEntry>
   ) -> [Contributor] {
-    guard list.contains(where: \.hasAffiliation) else { return list }
+    guard list.contains(where: \.affiliationMayBeAuthor) else { return list }
     var result: [Contributor] = []
     for (index, person) in list.enumerated() {
       result.append(person)
-      guard person.hasAffiliation, let house = person.roles.last else { continue }
+      guard person.affiliationMayBeAuthor, let house = person.roles.last else { continue }
       let group = Contributor(name: house)
       guard people.entry(spelled: house) != nil || joined([group] + list[(index + 1)...], people) != nil else {
         continue

@@ -39,7 +39,8 @@ extension ArticleHeadReader {
     paragraph.children.reduce(into: []) { html, child in
       switch child.kind {
       case .emphasis: html += contentHTML(ofNode: child, document)
-      case .text: html += Bytes(child.literal.utf8)
+      // The stop behind the emphasis.
+      case .text: html.append(escaping: child.literal.utf8)
       default: html.append(UInt8(ascii: "\n"))
       }
     }

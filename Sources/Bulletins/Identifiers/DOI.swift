@@ -15,7 +15,7 @@ public struct DOI: Hashable, Sendable, CustomStringConvertible {
   /// Reads a name: by itself, behind `doi:`, or as an address of doi.org.
   public static func read(_ text: String) -> Result<DOI, IdentifierProblem> {
     let stripped = IdentifierText(
-      text, without: ["doi:", "doi ", "https:", "http:", "//", "www.", "dx.", "doi.org/", "doi", ":"])
+      text, without: ["https:", "http:", "//", "www.", "dx.", "doi.org/", "doi", ":"])
     var name = Bytes(stripped.bytes)
     // In an address, what is unusual is encoded; a name by itself may have a percent sign.
     if text.lowercased().contains("doi.org/"), let decoded = PercentEncoding.decoded(name.string) {

@@ -19,7 +19,7 @@ public struct ISSN: Hashable, Sendable, CustomStringConvertible {
   /// Reads a number: as digits, with or without the hyphen, behind `ISSN`, or as the address of the register.
   public static func read(_ text: String) -> Result<ISSN, IdentifierProblem> {
     let text = IdentifierText(
-      text, without: ["issn:", "issn ", "https:", "http:", "//", "portal.issn.org/resource/", "urn:", "issn", "/", ":"])
+      text, without: ["https:", "http:", "//", "portal.issn.org/resource/", "urn:", "issn", "/", ":"])
     guard let digits = text.digits(8) else {
       return .failure(.unreadable(help: "write eight digits with a hyphen, as printed: `0317-8471`"))
     }

@@ -6,10 +6,10 @@ struct IdentifierText {
 
   /// - Parameters:
   ///   - text: As it was written.
-  ///   - prefixes: What may stand before it, each at most once and in this order, in lower case.
+  ///   - prefixes: What may stand before it, one behind the other in any order, in lower case.
   init(_ text: String, without prefixes: [String]) {
     bytes = Array(text.plain.utf8)[...]
-    for prefix in prefixes { drop(prefix) }
+    while prefixes.contains(where: { drop($0) }) {}
   }
 
   /// The digits, and an `X` as the last of them, where there are so many and nothing but hyphens, dashes and blanks
@@ -30,13 +30,15 @@ struct IdentifierText {
     return digits.count == count && digits.dropLast().allSatisfy({ $0 < 10 }) ? digits : nil
   }
 
-  private mutating func drop(_ prefix: String) {
+  /// Takes a prefix away; whether it was there.
+  private mutating func drop(_ prefix: String) -> Bool {
     let prefix = prefix.utf8
     let matches = zip(bytes, prefix).allSatisfy { byte, wanted in
       byte == wanted || byte.isASCIILetter && byte | 0x20 == wanted
     }
-    guard matches, bytes.count >= prefix.count else { return }
+    guard matches, bytes.count >= prefix.count else { return false }
     bytes = bytes.dropFirst(prefix.count).drop { $0.isASCIISpace }
+    return true
   }
 }
 

@@ -21,7 +21,7 @@ public struct ORCID: Hashable, Sendable, CustomStringConvertible {
   /// Reads an iD: as digits, with or without hyphens, behind `orcid:`, or as an address.
   public static func read(_ text: String) -> Result<ORCID, IdentifierProblem> {
     let text = IdentifierText(
-      text, without: ["orcid:", "orcid ", "id:", "https:", "http:", "//", "www.", "orcid.org/", "orcid", "id", ":"])
+      text, without: ["https:", "http:", "//", "www.", "orcid.org/", "orcid", "id", ":"])
     guard let digits = text.digits(16) else {
       return .failure(
         .unreadable(

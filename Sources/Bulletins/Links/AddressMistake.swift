@@ -84,7 +84,7 @@ struct AddressMistake {
     guard host.utf8.first?.isASCIIDigit == true else { return false }
     let parts = host.split(separator: ".").map { Int($0) }
     guard parts.count == 4, let first = parts[0], let second = parts[1] else { return false }
-    return first == 10 || first == 192 && second == 168 || first == 172 && (16...31).contains(second)
+    return PrivateNetwork.has(first, second)
   }
 
   private static func without(schemeIn address: String) -> AddressMistake? {

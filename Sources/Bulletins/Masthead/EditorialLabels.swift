@@ -30,18 +30,9 @@ struct EditorialLabels {
 
   /// A line with a colon behind its label where a dash stands: `Editors – Orla Fenn`; otherwise the line itself.
   func withColon(_ line: String) -> String {
-    // On bytes: each line of a masthead is asked, and most have a colon, or no dash.
-    let bytes = line.utf8.span
-    if bytes.firstOffset(of: UInt8(ascii: ":")) != nil { return line }
-    for dash in EditorialLabels.dashes {
-      guard let start = bytes.firstOffset(of: dash.span, from: 0) else { continue }
-      let label = Array(line.utf8.prefix(start)).string
-      if include(label) { return "\(label): \(Array(line.utf8.dropFirst(start + dash.count)).string)" }
-    }
-    return line
+    if line.utf8.contains(UInt8(ascii: ":")) { return line }
+    return SpacedDash.halves(of: line).first { include($0.before) }.map { "\($0.before): \($0.behind)" } ?? line
   }
-
-  private static let dashes = [" – ", " — ", " - "].map { Bytes($0.utf8) }
 
   /// The role that a label says; `nil` where it says no more than that editors follow.
   func role(of label: String) -> String? {

@@ -99,16 +99,19 @@ extension WrittenEntry {
       .filter { !$0.isEmpty }
   }
 
+  /// How the given name and that of the family are called, in the order of a name.
+  private static let partsOfNames = [
+    ["given", "first", "firstname", "first_name", "given_name"],
+    ["family", "last", "lastname", "last_name", "family_name"],
+  ]
+
   /// A name, whole or in two parts, as reference managers keep it.
   private func name(of person: WrittenValue) -> String? {
     let name = person.member("name") ?? person
-    let parts = [
-      ["given", "first", "firstname", "first_name", "given_name"],
-      ["family", "last", "lastname", "last_name", "family_name"],
-    ]
     let text =
       name.text
-      ?? parts.compactMap { keys in keys.lazy.compactMap { name.member($0)?.text }.first }.joined(separator: " ")
+      ?? WrittenEntry.partsOfNames.compactMap { keys in keys.lazy.compactMap { name.member($0)?.text }.first }.joined(
+        separator: " ")
     return text.isEmpty ? nil : text
   }
 
@@ -123,10 +126,10 @@ extension WrittenEntry {
   }
 
   private mutating func reportMisspelling(_ member: WrittenValue.Member) {
-    let known = [
-      "name", "given", "first", "firstname", "first_name", "given_name", "family", "last", "lastname", "last_name",
-      "family_name", "roles", "role", "orcid", "email", "url", "affiliation", "affiliations",
-    ]
+    let known =
+      WrittenEntry.partsOfNames.joined() + [
+        "name", "roles", "role", "orcid", "email", "url", "affiliation", "affiliations",
+      ]
     guard !known.contains(member.key.lowercased()), member.key.utf8.count > 3,
       let nearest = known.nearest(to: member.key.lowercased())
     else { return }

@@ -4,8 +4,8 @@ import Text
 
 /// What one source says about an issue; several are merged, the stronger one first.
 ///
-/// A field is a property here, its declaration below, and, where it is the issue's, its accessor in `Issue.swift`. What
-/// most issues leave unsaid stands in `Seldom`, and is asked for as if it stood here.
+/// A field is a property here, its declaration below, and, where it is the issue's, its accessor at the end. What most
+/// issues leave unsaid stands in `Seldom`, and is asked for as if it stood here.
 @dynamicMemberLookup
 struct Metadata: Sendable {
   let origin: Origin
@@ -64,6 +64,7 @@ struct Metadata: Sendable {
     @inline(__always) get { seldom.isEmpty ? nil : seldom[0][keyPath: path] }
     set {
       if seldom.isEmpty {
+        // Nothing needs no room.
         if newValue == nil { return }
         seldom.append(Seldom())
       }

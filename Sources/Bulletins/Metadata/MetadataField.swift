@@ -79,7 +79,10 @@ struct MetadataField: Sendable {
     gathers = true
   }
 
-  /// Whether its values are printed as they are written.
+  /// Whether a masthead prints it.
+  var isPrinted: Bool { Metadata.printedFields.contains { $0.key == key } }
+
+  /// Whether it is a text for readers that is printed as it is written.
   var isPlainText: Bool { key == "title" || key == "abstract" }
 
   /// The place of a spelling among those of the field.

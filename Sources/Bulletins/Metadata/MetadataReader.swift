@@ -55,7 +55,7 @@ struct MetadataReader {
       }
       return
     }
-    if let lost = TextAsComment.find(key, keyRange, value, in: source) {
+    if let lost = TextAsComment.find(field, key, keyRange, value, in: source) {
       diagnostics.append(lost)
       if value.isNull, let path = field.property?.path { metadata.unreadable.append(path) }
     }
@@ -89,12 +89,11 @@ struct MetadataReader {
 }
 
 extension MetadataReader {
-  /// Says that one of two spellings of a key is not published, where they say different things. What is a summary under one
-  /// is a description under another, on purpose.
+  /// Says that one of two spellings of a key is not published, where they say different things. A field of which sources can't
+  /// disagree may have two meanings: what is a summary under one is a description under another, on purpose.
   private mutating func sayContradiction(_ kept: Spelling, _ lost: Spelling, _ field: MetadataField) {
-    guard
-      field.property?.path == \Metadata.authors || field.property?.path == \Metadata.editors
-        || field.property?.path == \Metadata.number || field.property?.path == \Metadata.language,
+    // Of one key in two forms, it is said that there are two.
+    guard field.property?.differs != nil, Metadata.normalized(kept.key) != Metadata.normalized(lost.key),
       kept.value.words != lost.value.words
     else { return }
     diagnostics.append(

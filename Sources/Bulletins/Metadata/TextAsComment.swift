@@ -6,12 +6,9 @@ enum TextAsComment {
   /// What is lost of a key's value; `nil` where nothing is, and for a comment that is meant as one: it has a blank behind
   /// its sign, or stands behind what is no text for readers.
   static func find(
-    _ key: String, _ keyRange: Range<Int>, _ value: WrittenValue, in source: SourceFile
+    _ field: MetadataField, _ key: String, _ keyRange: Range<Int>, _ value: WrittenValue, in source: SourceFile
   ) -> Diagnostic? {
-    guard
-      ["number", "title", "issue", "cumulative", "summary", "abstract", "description", "series"]
-        .contains(Metadata.normalized(key)), let written = place(keyRange, value, in: source)
-    else { return nil }
+    guard field.isPrinted, let written = place(keyRange, value, in: source) else { return nil }
     let text = Array(source.bytes[written]).string
     let whole = value.isNull ? text : Array(source.bytes[value.range.lowerBound..<written.upperBound]).string
     let quoted = whole.utf8.contains(UInt8(ascii: "\"")) ? "'\(whole)'" : "\"\(whole)\""

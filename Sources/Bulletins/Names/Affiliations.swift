@@ -105,7 +105,7 @@ struct Affiliations {
   private mutating func close() {
     if let last = joined.indices.last, !house.isEmpty {
       joined[last].text += " (\(house.joined(separator: ", ")))"
-      joined[last].hasAffiliation = isBehindComma
+      joined[last].affiliationMayBeAuthor = isBehindComma
     }
     (house, isBehindComma) = ([], false)
   }
@@ -113,12 +113,10 @@ struct Affiliations {
   /// Adds somebody; `Nora Quist – Harbour Office` has a house behind a dash.
   private mutating func append(_ part: NamePart) {
     var part = part
-    for dash in [" – ", " — ", " - "] {
-      guard let range = part.text.firstRange(of: dash) else { continue }
-      let (name, rest) = (String(part.text[..<range.lowerBound]), String(part.text[range.upperBound...]))
-      guard isPerson(name), Affiliations.namesHouse(rest, words) else { continue }
-      part.text = "\(name) (\(rest))"
+    let halves = SpacedDash.halves(of: part.text).first {
+      isPerson($0.before) && Affiliations.namesHouse($0.behind, words)
     }
+    if let halves { part.text = "\(halves.before) (\(halves.behind))" }
     joined.append(part)
   }
 

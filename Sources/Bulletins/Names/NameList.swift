@@ -161,7 +161,7 @@ struct NameList {
 
   private static let wideCommas = ["،", "、", "，"].map { Bytes($0.utf8) }
   private static let middleDot = Bytes("·".utf8)
-  private static let wideSeparators = ["•", "،", "、", "，", "；"].map { Bytes($0.utf8) }
+  private static let wideSeparators = wideCommas + ["•", "；"].map { Bytes($0.utf8) }
 
   private func endsInSeparator(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
     guard end > 0 else { return true }

@@ -10,5 +10,5 @@ struct NamePart: Equatable {
   /// Whether a comma stands before it, and nothing stronger.
   var isBehindComma = false
   /// Whether the bracket behind it was none in print, but stood behind a comma as a name does.
-  var hasAffiliation = false
+  var affiliationMayBeAuthor = false
 }

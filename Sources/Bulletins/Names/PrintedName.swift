@@ -25,7 +25,7 @@ enum PrintedName {
     var contributor = Contributor(name: name, roles: found)
     if let plain = NameAddition.withoutTitles(name, known) { (contributor.name, contributor.titled) = (plain, name) }
     contributor.joint = part.joint
-    contributor.hasAffiliation = part.hasAffiliation
+    contributor.affiliationMayBeAuthor = part.affiliationMayBeAuthor
     return contributor
   }
 

@@ -69,9 +69,11 @@ struct MastheadNumbers {
       return false
     }
     rest = match.rest
-    let figures = HanNumber.prefix(of: rest) ?? String(Substring(rest.prefix(while: \.isASCIIDigit)))
-    let behind =
-      rest.first?.isASCIIDigit == true ? rest.drop(while: \.isASCIIDigit) : rest.dropFirst(HanNumber.length(in: rest))
+    let digits = rest.prefix(while: \.isASCIIDigit)
+    let (figures, length) =
+      digits.isEmpty
+      ? (HanNumber.prefix(of: rest) ?? "", HanNumber.length(in: rest)) : (String(Substring(digits)), digits.count)
+    let behind = rest.dropFirst(length)
     if let word = candidates.firstWord({ $0.volumeBehind }, behind) {
       volume = figures
       rest = behind.dropFirst(word.utf8.count)

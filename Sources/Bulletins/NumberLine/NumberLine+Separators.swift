@@ -15,7 +15,7 @@ extension NumberLine {
   /// for one whose number and date can't be told apart so.
   private static func partsWithoutSeparators(of text: String, in languages: KnownLanguages) -> [String]? {
     guard text.utf8.count < longest, MastheadNumbers.read(text[...], in: languages) != nil else { return nil }
-    let dashed = withoutOwner(text).flatMap { split($0, at: [" – ", " — ", " - "]) }
+    let dashed = withoutOwner(text).flatMap { split($0, at: SpacedDash.all) }
     if isNumberAndDate(dashed, languages) { return dashed }
     var rest = text[...]
     // Volume, number and cumulative number have commas between them, too.

@@ -40,7 +40,7 @@ extension Issue {
 
 extension Issue {
   /// Whether a file says of itself what issues do, title and date, whatever it is called.
-  public static func isNamed(in source: SourceFile) -> Bool {
+  public static func hasTitleAndDate(in source: SourceFile) -> Bool {
     let languages = KnownLanguages.ofProgram
     let outline = SourceOutline(of: source, in: languages)
     guard outline.problem == nil, outline.frontMatter != nil || outline.header != nil else { return false }

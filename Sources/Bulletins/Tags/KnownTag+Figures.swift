@@ -78,8 +78,7 @@ extension EngineTag {
   }
 
   static func isPicture(_ file: String) -> Bool {
-    let path = file.lowercased().prefix { $0 != "?" && $0 != "#" }
-    return [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif"].contains { path.hasSuffix($0) }
+    String(file.prefix { $0 != "?" && $0 != "#" }).namesPicture
   }
 }
 

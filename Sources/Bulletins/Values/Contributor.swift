@@ -13,7 +13,7 @@ public struct Contributor: Hashable, Sendable {
   /// What stands between the name before and this one; `nil` for the first, and for a comma.
   var joint: Joint?
   /// Whether the last of the roles stood behind a comma, and may be the name of a group that wrote, too.
-  var hasAffiliation = false
+  var affiliationMayBeAuthor = false
 
   /// What joins two names of a list, if not a comma.
   enum Joint: Hashable, Sendable {
@@ -40,7 +40,7 @@ extension Contributor {
     writer.put(roles)
     writer.put(orcid?.description)
     writer.put(titled)
-    writer.put(hasAffiliation)
+    writer.put(affiliationMayBeAuthor)
     switch joint {
     case nil: writer.put(0)
     case .space: writer.put(1)
@@ -53,7 +53,7 @@ extension Contributor {
   init(from reader: inout BinaryReader) {
     self.init(name: reader.text(), roles: reader.texts(), orcid: reader.orcid())
     titled = reader.optionalText()
-    hasAffiliation = reader.bool()
+    affiliationMayBeAuthor = reader.bool()
     switch reader.int() {
     case 0: joint = nil
     case 1: joint = .space

@@ -46,11 +46,13 @@ extension Command {
     var files: Set<String> = []
     for file in invocation.operands { files.insert(try CheckReport.path(of: file, in: site)) }
     let manners = invocation.has(external) ? try WebManners.ofProgram : nil
+    // Who reads it needs a few findings of each kind; whoever does something with them needs all.
     if isText, files.isEmpty, manners == nil, ![fix, accept, .strict].contains(where: { invocation.has($0) }) {
       let summary = try ProgressLine.during(on: terminal, isShown: isWatched, isQuiet: invocation.has(.quiet)) {
         try Check.summary(options, progress: $0, notice: $1)
       }
-      return print(summary, isQuiet: invocation.has(.quiet), terminal)
+      print(summary, isQuiet: invocation.has(.quiet), terminal)
+      return summary.findings.count(.error) > 0 ? .contentHasErrors : .done
     }
     func look() throws -> CheckReport {
       let report = try ProgressLine.during(on: terminal, isShown: isWatched, isQuiet: invocation.has(.quiet)) {
@@ -71,13 +73,13 @@ extension Command {
     switch invocation[format] {
     case "json": terminal.print(report.json(after: invocation.has(fix) ? mending : nil).bytes + [0x0A])
     case "github": terminal.print(report.annotations(below: site == "." ? "" : site + "/"))
-    default: _ = print(CheckSummary(of: report), isQuiet: invocation.has(.quiet), terminal)
+    default: print(CheckSummary(of: report), isQuiet: invocation.has(.quiet), terminal)
     }
     if mending.hasFailed { return .failed }
     return report.findings.containErrors ? .contentHasErrors : .done
   }
 
-  private static func print(_ report: CheckSummary, isQuiet: Bool, _ terminal: Terminal) -> ExitStatus {
+  private static func print(_ report: CheckSummary, isQuiet: Bool, _ terminal: Terminal) {
     let summary = report.findings
     var out = Bytes()
     summary.print(isQuiet ? .error : .advice, to: &out, isColored: terminal.colorsResults)
@@ -94,7 +96,6 @@ extension Command {
       }
     }
     terminal.print(out)
-    return summary.count(.error) > 0 ? .contentHasErrors : .done
   }
 }
 

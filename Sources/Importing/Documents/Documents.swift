@@ -11,12 +11,7 @@ enum Documents: Engine {
   static func made(_ site: OldSite) -> Bool { site.files(in: "").contains { isKnown($0) } }
 
   private static func isKnown(_ path: String) -> Bool {
-    (words + pages + ["pdf", "rst"]).contains(ending(of: path)) || path.isMarkdown
-  }
-
-  /// Whether a file is a picture, which may go with a text.
-  private static func isPicture(_ path: String) -> Bool {
-    ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif"].contains(ending(of: path))
+    (words + pages + ["pdf"]).contains(ending(of: path)) || StructuredText.isOne(path) || path.isMarkdown
   }
 
   private static func ending(of path: String) -> String {
@@ -41,7 +36,8 @@ enum Documents: Engine {
         try StructuredText.take(path, to: "Content/bulletins/" + path, of: site, into: &content)
       } else if path.isMarkdown {
         try texts.take(path, of: site, into: &content)
-      } else if isPicture(path) {
+      } else if path.namesPicture {
+        // It may go with a text.
         try content.write("Content/bulletins/" + path, try site.bytes(path), from: path)
       } else if end == "doc" {
         content.doubt(path, "this old form of Word's can't be read; save it as .docx")

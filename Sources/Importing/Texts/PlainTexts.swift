@@ -10,11 +10,13 @@ struct PlainTexts {
   private let days: [String: String]
 
   init(in site: OldSite) {
-    // Paths are of the folder, wherever the repository begins.
+    // Paths are of the folder, wherever the repository begins. What its settings ask to be run is not: to check signatures,
+    // or to fetch what is missing.
     let history = try? ExternalProgram.result(
       of: "git",
       [
-        "-C", site.folder, "-c", "core.quotePath=off", "log", "--relative", "--diff-filter=A", "--name-only",
+        "-C", site.folder, "-c", "core.quotePath=off", "-c", "log.showSignature=false", "-c", "core.fsmonitor=false",
+        "-c", "protocol.allow=never", "log", "--relative", "--diff-filter=A", "--name-only",
         "--format=%x00%as",
       ], messages: .dropped)
     guard let history, history.status == 0 else {

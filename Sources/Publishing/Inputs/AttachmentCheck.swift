@@ -159,7 +159,9 @@ struct AttachmentCheck {
   /// Files that look like texts; what a text links to is an attachment.
   private mutating func noteUnreadFiles() {
     for path in folder.partials where path.utf8.starts(with: "Content/bulletins/".utf8) && !paths.contains(path) {
-      guard !path.contains("/_includes/"), let source = folder.source(path), Issue.isNamed(in: source) else { continue }
+      guard !path.contains("/_includes/"), let source = folder.source(path), Issue.hasTitleAndDate(in: source) else {
+        continue
+      }
       let name = path.pathParts.last ?? ""
       diagnostics.append(
         Diagnostic(

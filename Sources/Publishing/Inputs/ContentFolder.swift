@@ -172,7 +172,7 @@ struct ContentFolder {
   ) {
     if ignored.contains(where: { $0.matches(relative) }) { return }
     let kind = known ?? FileAccess.kind(path(relative))
-    let target = readAnyway.isEmpty ? list(relative) : widened(relative, list)
+    let target = widened(relative, list)
     // Only what may be a link can lead elsewhere.
     if known == nil, let real = FileAccess.realPath(path(relative)), !FileAccess.isInside(real, root) {
       if target == nil, kind == .file { return }

@@ -89,7 +89,7 @@ struct Publication {
 
   /// What comes from the store, or should have come from it, is all there.
   private func checkStored() throws(StoreDamage) {
-    if edition.stored?.damage.isNoted == true { throw StoreDamage(reason: "an issue is not in it") }
+    if edition.stored?.damage.isNoted == true { throw StoreDamage(reason: "something is not in it") }
   }
 
   /// The build of which only pages that show changed texts need be made again; `nil` where any page may differ.

@@ -39,13 +39,13 @@ enum IndexMaking {
     }
     guard !shards.contains(where: { $0 == nil }) else { return nil }
     let found = shards.compactMap { $0 }.joined()
-    let table = IndexTable(found.map(\.line))
+    let shared = shared(series, IndexTable(found.map(\.line)))
     // At its full size from the beginning: an array of tens of thousands that grows is several of them at once.
     var made: [Made] = []
-    made.reserveCapacity(count + found.count + 4)
+    made.reserveCapacity(count + found.count + shared.count)
     for block in blocks { made += block.files }
     for shard in found { made.append(shard.made) }
-    made += shared(series, table).map(part)
+    made += shared.map(part)
     return made
   }
 

@@ -46,6 +46,7 @@ struct SearchRendering: Sendable {
       throw EnvironmentError(
         "the site can't be built", options.site + "/.bulletin", because: "a file can't be read back")
     }
+    // At its full size from the beginning, as all lists of so many files.
     var files: [MadeFile] = []
     files.reserveCapacity(made.count + 1)
     for case .some(let file) in made { files.append(file) }

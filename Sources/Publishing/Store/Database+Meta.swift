@@ -59,7 +59,7 @@ extension Database {
 
   /// Forgets the last build: what is kept from here on is of the next one. How things are related stays, since most builds
   /// leave it as it is; without the rest nobody asks for it.
-  func forgetRun() throws(StoreDamage) { try forget([.inputs, .report, .digest, .findings]) }
+  func forgetRun() throws(StoreDamage) { try forget(RunKey.allCases.filter { $0 != .archive }) }
 
   private func forget(_ keys: [RunKey]) throws(StoreDamage) {
     let keys = keys.map { "'\($0.rawValue)'" }.joined(separator: ", ")

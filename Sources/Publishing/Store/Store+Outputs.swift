@@ -89,8 +89,7 @@ extension Database {
       outputs[row.text(0)] = Store.Output(
         dependencies: row.bytes(1), digest: digest, stamp: row.bytes(3),
         texts: row.text(4).utf8.split(separator: 0x0A).map { String(Substring($0)) }, subject: row.text(5),
-        reason: row.text(6),
-        isCertain: isCertain)
+        reason: row.text(6), isCertain: isCertain)
     }
     return outputs
   }

@@ -51,24 +51,10 @@ struct FormerAddressTable: Sendable {
   ///   - origin: The text's file.
   func target(of relative: String, from origin: String) -> String? {
     addresses[origin]?.lazy.compactMap { address in
-      FormerAddressTable.path(relative, from: address).flatMap { target(of: $0) }
-    }.first
-  }
-
-  /// A path that counts from an address, as browsers understand it; `nil` where it climbs out of the site.
-  private static func path(_ relative: String, from address: String) -> String? {
-    var parts = address.pathParts.map { String($0) }
-    if !address.hasSuffix("/"), !parts.isEmpty { parts.removeLast() }
-    for part in relative.pathParts {
-      switch part {
-      case ".": continue
-      case "..":
-        if parts.isEmpty { return nil }
-        parts.removeLast()
-      default: parts.append(String(part))
+      address.parts(following: relative).flatMap { parts in
+        target(of: parts.joined(separator: "/") + (relative.hasSuffix("/") ? "/" : ""))
       }
-    }
-    return parts.joined(separator: "/") + (relative.hasSuffix("/") ? "/" : "")
+    }.first
   }
 
   /// A text with links to former addresses made to lead where readers would be sent; what stands behind `#` stays.

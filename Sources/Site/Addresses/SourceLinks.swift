@@ -88,7 +88,9 @@ struct SourceLinks: Sendable {
     switch link.target {
     case .page(let path):
       guard !path.isEmpty, let page = addresses[source] else { return nil }
-      return pages.contains(SourceLinks.joined(path, to: page)) ? nil : path
+      // Pages' addresses have a slash before and behind them.
+      let meant = page.parts(following: path).map { ([""] + $0 + [""]).joined(separator: "/") }
+      return meant.map(pages.contains) ?? false ? nil : path
     case .attachment(let path, _):
       return link.isLikePage && images.file(of: link) == nil ? path.asPath(besides: source) : nil
     case .source, .site: return nil
@@ -106,15 +108,6 @@ struct SourceLinks: Sendable {
         }
       if let written, let new = newAddress(of: link, in: source) { found[written] = new }
     }
-  }
-
-  /// A path behind the address of a page, which ends in a slash.
-  private static func joined(_ relative: String, to page: String) -> String {
-    var parts = page.pathParts.map { String($0) }
-    for part in relative.pathParts where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
-    }
-    return parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
   }
 
   /// The text of a body with the addresses in place; of a link to nothing, its words are left.

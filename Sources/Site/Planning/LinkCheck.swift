@@ -177,17 +177,7 @@ struct LinkCheck {
 
   /// An address relative to a page; `nil` where it climbs out of the site.
   private static func resolved(_ relative: String, from page: String) -> String? {
-    var parts = page.pathParts.map(String.init)
-    for part in relative.pathParts {
-      switch part {
-      case ".": continue
-      case "..":
-        if parts.isEmpty { return nil }
-        parts.removeLast()
-      default: parts.append(String(part))
-      }
-    }
-    return parts.isEmpty ? "" : parts.joined(separator: "/") + "/"
+    page.parts(following: relative).map { parts in parts.isEmpty ? "" : parts.joined(separator: "/") + "/" }
   }
 
   private mutating func nearestSource(to path: String) -> String? {
