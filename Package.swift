@@ -62,7 +62,7 @@ let package = Package(
     floor("Templating", on: "Languages", "Coding", "Diagnostics", "Text"),
     floor("Search", on: "Coding", "Text"),
     // Floor 0, in the order in which its rooms stand on each other
-    floor("System", on: "Coding", "Text"),
+    floor("System", on: "Coding", "Text", libraries: ["CAllocator"]),
     floor("Languages", on: "Text"),
     floor("Diagnostics", on: "Coding", "Text"),
     floor("Coding", on: "Text", libraries: ["CXXHash"]),
@@ -78,6 +78,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // Not linked: the preview finds it when it starts, so that builds do not need it.
     .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
+    // What allocators have beside C's own functions: nothing is linked for it.
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     // The build's own: makes the languages, the theme and the preview's files part of the program.
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),

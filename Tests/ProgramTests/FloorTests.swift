@@ -24,7 +24,7 @@ struct FloorTests {
   /// Which system libraries a target may use, beside the toolchain's own.
   private static let libraries: [String: Set<String>] = [
     "Coding": ["CXXHash"], "Markdown": ["CCmarkGFM", "CGumbo"], "YAML": ["CFYAML"], "TOML": ["CTOML"],
-    "Publishing": ["CSQLite"],
+    "Publishing": ["CSQLite"], "System": ["CAllocator"],
     "Preview": ["CMicroHTTPD"],
   ]
   private static let toolchain: Set<String> = ["Foundation", "Glibc", "Synchronization"]

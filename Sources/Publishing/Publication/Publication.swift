@@ -49,6 +49,7 @@ struct Publication {
     let inputs = record(of: site)
     let pages = try ReachedPages(of: site, reach, leaving: edition.leftOut, isPatch: patched != nil, store)
     clock.end("planning")
+    FreeMemory.release()
     let folder = try PublishedFolder(options.output, of: options.site)
     do {
       let rendering = Rendering(site: site, texts: edition.texts, pages: pages, folder: folder, options: options)
@@ -70,11 +71,13 @@ struct Publication {
       }
       made += pictures.made
       if !pictures.made.isEmpty { clock.end("drawing") }
+      FreeMemory.release()
       var search = try self.search(site, pages, rendering.files)
       // By itself, an array grows to twice what is in it.
       made.reserveCapacity(made.count + search.made.count)
       made += search.takeFiles()
       clock.end("indexing")
+      FreeMemory.release()
       var report = BuildReport(diagnostics: asked(findings + pictures.findings).inOrder)
       try finish(made, (search.added, search.lost), pages, folder, inputs, site, &report, &clock)
       report.time(made)
