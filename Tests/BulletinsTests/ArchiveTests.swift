@@ -1,8 +1,23 @@
 import Diagnostics
+import Synchronization
 import Testing
 import Text
 
 @testable import Bulletins
+
+@Suite("Lists that are fetched")
+struct LazyListTests {
+  @Test("a list that holds a few things fetches the others once more, and they are the same", arguments: [1, 3, .max])
+  func holding(most: Int) {
+    let fetches = Mutex(0)
+    let list = LazyList(count: 10, holding: most) { place in
+      fetches.withLock { $0 += 1 }
+      return place * place
+    }
+    for _ in 1...2 { #expect(Array(list) == (0..<10).map { $0 * $0 }) }
+    #expect(fetches.withLock { $0 } == (most < 10 ? 20 : 10))
+  }
+}
 
 @Suite("The archive")
 struct ArchiveTests {

@@ -14,10 +14,12 @@ public struct LazyList<Element: Sendable>: RandomAccessCollection, Sendable {
   final class Fetched: Sendable {
     @usableFromInline let count: Int
     private let known = Mutex<[Int: Element]>([:])
+    private let most: Int
     private let fetch: @Sendable (Int) -> Element
 
-    init(_ count: Int, _ fetch: @escaping @Sendable (Int) -> Element) {
+    init(_ count: Int, holding most: Int, _ fetch: @escaping @Sendable (Int) -> Element) {
       self.count = count
+      self.most = most
       self.fetch = fetch
     }
 
@@ -25,7 +27,11 @@ public struct LazyList<Element: Sendable>: RandomAccessCollection, Sendable {
     func element(_ index: Int) -> Element {
       if let element = known.withLock({ $0[index] }) { return element }
       let element = fetch(index)
-      known.withLock { $0[index] = element }
+      known.withLock { known in
+        // Whatever is wanted again soon comes back at once; to know which that is would cost more.
+        if known.count >= most { known.removeAll(keepingCapacity: true) }
+        known[index] = element
+      }
       return element
     }
   }
@@ -37,9 +43,11 @@ public struct LazyList<Element: Sendable>: RandomAccessCollection, Sendable {
   }
 
   /// Things that are fetched; `fetch` gives the same thing for the same place, on any thread.
-  public init(count: Int, fetch: @escaping @Sendable (Int) -> Element) {
+  ///
+  /// - Parameter most: How many are held, where they are large and quickly fetched again.
+  public init(count: Int, holding most: Int = .max, fetch: @escaping @Sendable (Int) -> Element) {
     held = []
-    fetched = Fetched(count, fetch)
+    fetched = Fetched(count, holding: most, fetch)
   }
 
   /// 0.

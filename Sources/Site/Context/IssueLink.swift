@@ -1,13 +1,15 @@
 import Bulletins
 import Languages
 import Templating
+import Text
 
 /// An issue as lists show it, or one of its articles.
 struct IssueLink: RecordSubject {
   let issue: PlacedIssue
   /// The place of the article among those of the issue.
   var place = 0
-  let addresses: Addresses
+  /// The address of the issue.
+  let url: Value
   let language: Language
   /// A link for each person of the series.
   let people: LazyList<Value>
@@ -25,8 +27,8 @@ struct IssueLink: RecordSubject {
       },
       .init("special", .scalar, "What is printed in the place of a number, or none.") { Value($0.file.special) },
       .init("title", .scalar, "The title as plain text.") { Value($0.article.title) },
-      .init("url", .scalar, "The address.") {
-        Value($0.addresses.issue($0.issue) + ($0.article.id.map { "#" + $0 } ?? ""))
+      .init("url", .scalar, "The address.") { link in
+        link.article.id.map { Value.text((link.url.bytes ?? []) + Bytes("#\($0)".utf8)) } ?? link.url
       },
       .init("date", .scalar, "The date in ISO form: a day, or the month or year that is known.") {
         Value($0.file.date.machineText)

@@ -84,11 +84,17 @@ final class SeriesValues: Sendable {
       ListedTopic(name: topics[$0].name, url: addresses.topic(topics[$0]), count: topics[$0].entries.count).record
     }
     volumeURLs = Dictionary(series.volumes.map { ($0.year, Value(addresses.volume($0.year))) }) { first, _ in first }
-    issueURLs = series.issues.mapped { Value(addresses.issue($0)) }
-    issueLinks = series.issues.mapped {
-      IssueLink(issue: $0, addresses: addresses, language: language, people: personLinks).record
+    let issueURLs = series.issues.mapped { Value(addresses.issue($0)) }
+    self.issueURLs = issueURLs
+    let issues = series.issues
+    issueLinks = LazyList(count: issues.count, holding: SeriesValues.mostLinks) {
+      IssueLink(issue: issues[$0], url: issueURLs[$0], language: language, people: personLinks).record
     }
   }
+
+  /// A link takes as much memory as all else that pages know of an issue. Those of an ordinary archive are held, and of a
+  /// very large one those of neighbours.
+  private static let mostLinks = 8_192
 
   var issues: LazyList<PlacedIssue> { series.issues }
   var people: LazyList<Person> { series.people }
@@ -110,7 +116,9 @@ final class SeriesValues: Sendable {
     let places = issue.otherAuthors.indices.filter { issue.otherAuthors[$0].contains { $0.person == person } }
     return lead
       + places.map { place in
-        IssueLink(issue: issue, place: place + 1, addresses: addresses, language: language, people: personLinks).record
+        let link = IssueLink(
+          issue: issue, place: place + 1, url: issueURLs[index], language: language, people: personLinks)
+        return link.record
       }
   }
 
