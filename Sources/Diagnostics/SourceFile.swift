@@ -135,28 +135,6 @@ public struct SourceFile: Sendable {
   }
 }
 
-/// A range in a file as a message shows it; lines and columns count from 1, columns in code points.
-public struct Location: Sendable, Equatable {
-  /// The file's path.
-  public let path: String
-  /// The byte range, cut at the end of its first line.
-  public let range: Range<Int>
-  /// The line on which the range begins.
-  public let line: Int
-  /// The column at which the range begins.
-  public let column: Int
-  /// The length of the range in code points, at least 1.
-  public let width: Int
-  /// The text of the line, cut around the range where it is long.
-  public let excerpt: String
-  /// The column in the excerpt at which the range begins.
-  public let excerptColumn: Int
-  /// The line above, where it is to be shown.
-  public internal(set) var lineAbove: String?
-  /// The line below, where it is to be shown.
-  public internal(set) var lineBelow: String?
-}
-
 extension String {
   /// The text without blanks and line ends behind it.
   fileprivate var trimmingEnd: String {

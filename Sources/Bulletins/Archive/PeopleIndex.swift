@@ -124,7 +124,8 @@ struct PeopleIndex {
       return Person(
         name: names[index], sortName: sortNames[index], slug: register.table.slugs[index],
         letter: collation.heading(of: sortNames[index]), authority: entries[index], orcid: person.orcid,
-        wrote: person.wrote, edited: person.edited)
+        // Copied, since a list that grew has room for as many again.
+        wrote: person.wrote.map(\.self), edited: person.edited.map(\.self))
     }
   }
 }

@@ -83,7 +83,7 @@ struct TopicIndex {
     return order.map { index in
       Topic(
         name: names[index], slug: register.table.slugs[index], letter: collation.heading(of: names[index]),
-        authority: register.entries[index], entries: entries.indices.contains(index) ? entries[index] : [])
+        authority: register.entries[index], entries: entries.indices.contains(index) ? entries[index].map(\.self) : [])
     }
   }
 }

@@ -4,14 +4,19 @@ import Text
 public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
   /// As printed, without a year.
   public let description: String
-  /// The first number.
-  public let first: Int
-  /// The last number, the same as the first but in a double issue.
-  public let last: Int
   /// The letters behind the number.
   public let suffix: String
+  // Narrow, since each issue of a large archive has two numbers of at most nine digits.
+  private let storedFirst, storedLast: Int32
+  /// 0 where there is none.
+  private let storedYear: Int16
+
+  /// The first number.
+  public var first: Int { Int(storedFirst) }
+  /// The last number, the same as the first but in a double issue.
+  public var last: Int { Int(storedLast) }
   /// The year that is printed with the number, as in `5/2024`.
-  public let year: Int?
+  public var year: Int? { storedYear == 0 ? nil : Int(storedYear) }
 
   /// Reads one number, perhaps with letters behind it or with its year, or two that ascend, with a hyphen, a dash or a
   /// slash between; `nil` for anything else.
@@ -73,10 +78,10 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
   }
 
   private init(_ first: Int, _ last: Int, printed: String, suffix: String = "", year: Int? = nil) {
-    self.first = first
-    self.last = last
+    storedFirst = Int32(clamping: first)
+    storedLast = Int32(clamping: last)
     self.suffix = suffix
-    self.year = year
+    storedYear = Int16(clamping: year ?? 0)
     description = printed
   }
 
