@@ -74,4 +74,22 @@ public struct BinaryWriter: ~Copyable {
 
   /// Writes texts.
   public mutating func put(_ texts: [String]) { put(texts) { $1.put($0) } }
+
+  /// Writes values with their number, and moves what was written to the end of a list whenever it is a megabyte: while a
+  /// long value is written as one, it is held three times.
+  public mutating func put<Value>(
+    _ values: [Value], spillingInto parts: inout [Bytes], _ write: (Value, inout BinaryWriter) -> Void
+  ) {
+    put(values.count)
+    for value in values {
+      write(value, &self)
+      if count >= 1 << 20 { finish(parts: &parts) }
+    }
+  }
+
+  /// Moves the rest of what was written to the end of a list.
+  public mutating func finish(parts: inout [Bytes]) {
+    parts.append(bytes)
+    clear()
+  }
 }

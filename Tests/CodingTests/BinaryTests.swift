@@ -34,6 +34,20 @@ struct BinaryTests {
     #expect(reader.fingerprint() == print && reader.isComplete)
   }
 
+  @Test("values that are written in parts are those that are written as one")
+  func parts() {
+    let values = (0..<5_000).map { "\($0) " + String(repeating: "ż", count: $0 % 700) }
+    var whole = BinaryWriter()
+    whole.put(values)
+    whole.put(7)
+    var inParts = BinaryWriter()
+    var parts: [Bytes] = []
+    inParts.put(values, spillingInto: &parts) { $1.put($0) }
+    inParts.put(7)
+    inParts.finish(parts: &parts)
+    #expect(parts.count == 4 && Bytes(parts.joined()) == whole.bytes, "\(parts.map(\.count))")
+  }
+
   @Test("a small number takes one byte, and one of either sign")
   func sizes() {
     func size(_ number: Int) -> Int {

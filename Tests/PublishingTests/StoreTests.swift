@@ -49,11 +49,27 @@ struct StoreTests {
     let report = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 31 >> 3) }
     var changes = Store.Changes()
     for report in [report, [1]] {
-      changes.run = Store.Run(inputs: [1], report: report, digest: [3])
+      changes.run = Store.NewRun(inputs: [[1], report, [2]], report: report, digest: [3])
       try store.keep(changes)
       let run = try #require(try store.lastRun())
-      #expect(run.report == report && run.inputs == [1] && run.digest == [3])
+      #expect(run.report == report && run.inputs == [1] + report + [2] && run.digest == [3])
     }
+  }
+
+  @Test("with what was made and can't be read back, nothing is kept, and the next build makes the store anew")
+  func lostOutput() throws {
+    let site = try TemporarySite()
+    let path = site.path + "/store.sqlite"
+    let store = try Store.open(path, version: "1")
+    let output = Store.Output(dependencies: [1], digest: Fingerprint(of: []), stamp: [2], texts: [], reason: "new")
+    var changes = Store.Changes()
+    changes.outputs = [("index.html", output)]
+    try store.keep(changes)
+    changes.outputs = [("a.html", output), ("b.html", nil)]
+    #expect(throws: StoreDamage.self) { try store.keep(changes) }
+    #expect(try store.outputs().keys.sorted() == ["index.html"])
+    store.removeIfUseless()
+    #expect(!FileManager.default.fileExists(atPath: path))
   }
 
   @Test("a store that is no store is made anew, with a note, and the site is right")

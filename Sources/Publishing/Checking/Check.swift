@@ -75,7 +75,7 @@ public enum Check {
       texts: folder.issues.count + folder.pages.count,
       findings: (edition.findings.all + namesOfWrongIssues(in: edition)).inOrder, accepted)
     var changes = Store.Changes()
-    changes.run = Store.Run(inputs: inputs.bytes, report: CheckSummary(of: report).bytes, digest: edition.digest)
+    changes.run = Store.NewRun(inputs: inputs.parts, report: CheckSummary(of: report).bytes, digest: edition.digest)
     changes.findings = report.bytes
     // One that can't be written costs the next check time, and nothing else.
     try? store.keep(changes)

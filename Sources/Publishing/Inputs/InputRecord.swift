@@ -82,22 +82,24 @@ struct InputRecord {
     folders = folders.map { ($0.folder, new[$0.folder] ?? $0.stamp) }
   }
 
-  /// The inputs as bytes.
-  var bytes: Bytes {
+  /// The inputs as bytes, in parts that follow each other.
+  var parts: [Bytes] {
+    var parts: [Bytes] = []
     var writer = BinaryWriter()
     writer.put(options)
     writer.put(validity.lowerBound)
     writer.put(validity.upperBound)
-    writer.put(listed)
-    writer.put(named)
-    writer.put(stamps) { $1.put($0) }
+    writer.put(listed, spillingInto: &parts) { $1.put($0) }
+    writer.put(named, spillingInto: &parts) { $1.put($0) }
+    writer.put(stamps, spillingInto: &parts) { $1.put($0) }
     attached.write(to: &writer)
     writer.put(hasMadePictures)
-    writer.put(folders) { entry, writer in
+    writer.put(folders, spillingInto: &parts) { entry, writer in
       writer.put(entry.folder)
       writer.put(entry.stamp)
     }
-    return writer.bytes
+    writer.finish(parts: &parts)
+    return parts
   }
 
   /// Inputs from their bytes; `nil` for others.

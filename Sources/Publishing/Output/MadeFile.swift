@@ -1,16 +1,20 @@
+import Coding
 import Text
 
 /// A file of the site as a build leaves it.
 struct MadeFile: Sendable {
-  let file: PublishedFolder.Staged
-  /// What the store is to know of it.
-  private(set) var output: Store.Output
+  private(set) var file: PublishedFolder.Staged
+  /// The digest of its bytes.
+  let digest: Fingerprint
+  /// Why it was written last.
+  let reason: String
   /// Whether it was made now, and not only found to be right.
   let isMade: Bool
   /// Whether the store is to be told of it.
   var isNews = false
   /// How long it took, where somebody asked.
   var took: Took?
+  private var known: Known
 
   /// A time, and the template that it was for. A class, because few builds are timed, and each has a hundred thousand files.
   final class Took: Sendable {
@@ -23,29 +27,55 @@ struct MadeFile: Sendable {
     }
   }
 
-  /// Gives back the digests of what its rendering could read, where they wait elsewhere.
-  private var fetchDependencies: (@Sendable () -> Bytes?)?
+  /// What the store knows of the file, or is to know.
+  private enum Known {
+    indirect case held(Store.Output)
+    case aside(Spool.Aside)
+  }
 
   init(file: PublishedFolder.Staged, output: Store.Output, isMade: Bool, isNews: Bool = false) {
     self.file = file
-    self.output = output
+    digest = output.digest
+    reason = output.reason
     self.isMade = isMade
     self.isNews = isNews
+    known = .held(output)
   }
 
-  /// Puts the digests of what its rendering could read where they need no memory until the store is told of them: of tens
-  /// of thousands of pages they are larger than all else that is known of these.
-  mutating func layDependenciesAside(in texts: TextStore) {
-    guard let fetch = texts.lay(aside: output.dependencies) else { return }
-    fetchDependencies = fetch
-    output.dependencies = []
+  /// All that the store is to know of it; `nil` where that waited elsewhere and is lost.
+  var output: Store.Output? {
+    switch known {
+    case .held(let output): output
+    case .aside(let aside): aside.bytes.flatMap { Store.Output(aside: $0, digest: digest, reason: reason) }
+    }
   }
 
-  /// All that the store is to know of it. Digests that are lost cost the next build a page that is made once more.
-  var kept: Store.Output {
-    guard let fetchDependencies else { return output }
-    var whole = output
-    whole.dependencies = fetchDependencies() ?? []
-    return whole
+  /// Puts what is for the store alone where it needs no memory until the store is told: of a hundred thousand files it is
+  /// larger than all else that is known of them.
+  mutating func layOutputAside(in texts: TextStore) {
+    guard case .held(let output) = known, let aside = texts.lay(aside: output.aside) else { return }
+    known = .aside(aside)
+    file.stamp = []
+  }
+}
+
+extension Store.Output {
+  /// All but the digest and the reason.
+  fileprivate var aside: Bytes {
+    var writer = BinaryWriter()
+    writer.put(dependencies)
+    writer.put(stamp)
+    writer.put(texts)
+    writer.put(subject)
+    writer.put(isCertain)
+    return writer.bytes
+  }
+
+  fileprivate init?(aside bytes: Bytes, digest: Fingerprint, reason: String) {
+    var reader = BinaryReader(bytes)
+    self.init(
+      dependencies: reader.data(), digest: digest, stamp: reader.data(), texts: reader.texts(),
+      subject: reader.text(), reason: reason, isCertain: reader.bool())
+    guard reader.isComplete else { return nil }
   }
 }

@@ -67,7 +67,7 @@ struct PageRenderer: Sendable {
           let reason = RenderingReason.of(page, dependencies, output, templates)
           let output = unsafe made(page, contents, dependencies, Fingerprint(of: bytes), staged.stamp, reason)
           var file = MadeFile(file: staged, output: output, isMade: true)
-          file.layDependenciesAside(in: texts)
+          file.layOutputAside(in: texts)
           return .made(file)
         } catch {
           return .stopped(error)

@@ -21,20 +21,23 @@ extension Publication {
     }
     var changes = Store.Changes()
     var inputs = inputs
-    report.made = made.lazy.filter(\.isMade).map { BuildReport.Change(path: $0.file.path, reason: $0.output.reason) }
+    report.made.reserveCapacity(made.count(where: \.isMade))
+    for file in made where file.isMade {
+      report.made.append(BuildReport.Change(path: file.file.path, reason: file.reason))
+    }
     if let last = patched {
       let published = try folder.publish(
-        changed: made.map(\.file), added: moved.added, lost: moved.lost, progress: progress)
+        changed: made.lazy.map(\.file), added: moved.added, lost: moved.lost, progress: progress)
       clock.end("publishing")
       let stamps = folder.stamps(ofFoldersOf: made.map(\.file.path) + moved.lost, jobs: 1)
       inputs.update(folders: Dictionary(stamps.map { ($0.folder, $0.stamp) }) { $1 })
       report.add(published, to: last.report)
-      changes.outputs = news.map { (made[$0].file.path, made[$0].kept) }
+      changes.outputs = news.map { (made[$0].file.path, made[$0].output) }
       changes.lostOutputs = moved.lost
       changes.sources = edition.changedIssues.sorted().compactMap { path in
         edition.issues[path]?.stored.map { (path, $0) }
       }
-      changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, digest: last.run.digest)
+      changes.run = Store.NewRun(inputs: inputs.parts, report: report.bytes, digest: last.run.digest)
     } else {
       let standing = StandingFiles(of: edition.leftOut, known: pages.known)
       let published = try publish(made, news, folder, site.materials.archive, leaving: standing)
@@ -42,7 +45,7 @@ extension Publication {
       inputs.folders = published.folders
       report.count(site.plan, published.changes)
       (report.held, report.nextBuild) = (edition.releases.held, edition.releases.nextChange)
-      let current = Set(made.lazy.map(\.file.path)).union(published.changes.left)
+      let current = published.changes.current
       report.leftOut = edition.leftOut.files(stillAt: current, known: pages.known)
       report.strangers = Strangers.beside(
         current, in: options.output, folders: inputs.folders.map(\.folder), unchanged: quiet(published))
@@ -53,7 +56,7 @@ extension Publication {
       changes.leftOut = edition.leftOut.paths
       // The next edition is another one, even if nothing in it is.
       let digest = edition.leftOut.isEmpty ? edition.digest : []
-      changes.run = Store.Run(inputs: inputs.bytes, report: report.bytes, digest: digest)
+      changes.run = Store.NewRun(inputs: inputs.parts, report: report.bytes, digest: digest)
     }
     keep(changes)
     clock.end("keeping")
@@ -74,11 +77,11 @@ extension Publication {
     let (published, damage) = both(jobs: options.jobs) { [options, progress] in
       Result { () throws(EnvironmentError) -> Published in
         let changes = try folder.publish(
-          made.map(\.file), leaving: standing, isForced: options.isForced, progress: progress)
+          made.lazy.map(\.file), leaving: standing, isForced: options.isForced, progress: progress)
         return (changes, folder.stamps(ofFoldersOf: made.lazy.map(\.file.path), jobs: 1))
       }
     } _: { [store] in
-      let outputs = news.lazy.map { (path: made[$0].file.path, output: made[$0].kept) }
+      let outputs = news.lazy.map { (path: made[$0].file.path, output: made[$0].output) }
       return StoreDamage.from { () throws(StoreDamage) in try store.keep(outputs, of: archive) }
     }
     if let damage { notice(damage.notice) }

@@ -43,7 +43,7 @@ extension Publication {
     for (image, outcome) in zip(pages.resized, outcomes) {
       let file = try outcome.get()
       made.append(file)
-      if file.output.dependencies == image.dependencies(scaler, isDamaged: true) { damaged.append(image.source) }
+      if file.output?.dependencies == image.dependencies(scaler, isDamaged: true) { damaged.append(image.source) }
     }
     cache.prune(keeping: images.keep(), site.materials.settings.imageWidths, scaler.identity)
     return (made, Set(damaged).sorted().map { Diagnostic.damagedImage($0) })

@@ -13,7 +13,7 @@ extension Publication {
     guard let paper = materials.settings.paper else { return [] }
     let material = PrintMaterial(
       site: options.site, paper: paper, printer: try .installed(), assets: materials.theme.assets)
-    let digests = Dictionary(made.map { ($0.file.path, $0.output.digest) }) { first, _ in first }
+    let digests = Dictionary(made.map { ($0.file.path, $0.digest) }) { first, _ in first }
     var prints: [MadeFile] = []
     var jobs: [PrintJob] = []
     for page in pages.pages {

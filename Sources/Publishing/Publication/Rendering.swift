@@ -22,7 +22,10 @@ struct Rendering: Sendable {
     renderer = PageRenderer(
       pages: pages, folder: folder, templates: site.materials.templates, texts: texts,
       siteAddress: site.materials.locationDigest, assets: site.materials.theme.assets,
-      shared: SharedTexts { texts.lay(aside: $0) })
+      shared: SharedTexts { text in
+        guard let aside = texts.lay(aside: text) else { return nil }
+        return { aside.bytes }
+      })
   }
 
   /// The files, and what was wrong with templates.

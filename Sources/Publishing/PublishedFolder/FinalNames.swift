@@ -11,9 +11,11 @@ struct FinalNames: ~Copyable {
   private(set) var newFolders: Set<String> = []
   private var known: Set<Substring> = []
 
-  init(from staging: consuming FolderTree, to target: consuming FolderTree) {
+  /// - Parameter isNew: Whether nothing had a name before, so that all of so many files are added.
+  init(from staging: consuming FolderTree, to target: consuming FolderTree, isNew: Bool, count: Int) {
     self.staging = staging
     self.target = target
+    if isNew { added.reserveCapacity(count) }
   }
 
   /// Moves a file to its place, or the highest folder above it that is missing there; one that went with its folder is

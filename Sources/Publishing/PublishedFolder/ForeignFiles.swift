@@ -17,7 +17,7 @@ struct ForeignFiles {
   ///
   /// Where the list of written files is lost, a folder of which most files are, byte for byte, what this build makes is
   /// one that the site was published in.
-  func check(_ files: [PublishedFolder.Staged]) throws(EnvironmentError) {
+  func check(_ files: some Collection<PublishedFolder.Staged>) throws(EnvironmentError) {
     let foreign = files.filter { $0.isWaiting && !earlier.contains($0.path) && isOccupied($0.path) }
     guard let first = foreign.first else { return }
     if earlier.isEmpty, files.count(where: { !$0.isWaiting }) >= foreign.count { return }

@@ -23,6 +23,8 @@ struct Manifest: Sendable {
     try FileAccess.makeFolders(above: path)
     // Before any file has its name: one that is not in the list would be taken for somebody else's.
     var list: Bytes = []
+    // By itself, it would grow to twice what is in it.
+    list.reserveCapacity(paths.reduce(0) { $0 + $1.utf8.count + 1 })
     for path in paths.sorted() {
       list += path.utf8
       list.append(0x0A)

@@ -15,6 +15,8 @@ struct PublishedFolder: Sendable {
     var removed: [String] = []
     /// Files of earlier builds that are left where they are.
     var left: [String] = []
+    /// All files that the site has now, where more than a few came or went.
+    var current: Set<String> = []
     /// Folders that got their names whole, so that nobody else can have put anything into them.
     var newFolders: Set<String> = []
   }
@@ -116,7 +118,7 @@ struct PublishedFolder: Sendable {
   ///   - added: The paths of those that were not there before.
   ///   - lost: The paths of files of the build before that are no more.
   func publish(
-    changed files: [Staged], added: [String], lost: [String], progress: Progress
+    changed files: some Collection<Staged>, added: [String], lost: [String], progress: Progress
   ) throws(EnvironmentError) -> Changes {
     defer { staging.remove() }
     _ = try occupied(by: [], files)
@@ -128,10 +130,13 @@ struct PublishedFolder: Sendable {
     return changes
   }
 
-  private func name(_ files: [Staged], _ changes: inout Changes, _ progress: Progress) throws(EnvironmentError) {
+  private func name(_ files: some Collection<Staged>, _ changes: inout Changes, _ progress: Progress)
+    throws(EnvironmentError)
+  {
     progress.begin(.publishing, files.count)
     changes.written.reserveCapacity(files.count)
-    var names = FinalNames(from: try FolderTree(staging.path), to: try FolderTree(folder))
+    var names = FinalNames(
+      from: try FolderTree(staging.path), to: try FolderTree(folder), isNew: isNew, count: files.count)
     for rank in Rank.allCases {
       for file in files where file.rank == rank {
         progress.step()
@@ -153,7 +158,7 @@ struct PublishedFolder: Sendable {
   ///   - standing: Files of earlier builds that stay.
   ///   - isForced: Whether more than a tenth of the site may be removed, and what others wrote be written over.
   func publish(
-    _ files: [Staged], leaving standing: StandingFiles, isForced: Bool, progress: Progress
+    _ files: some Collection<Staged>, leaving standing: StandingFiles, isForced: Bool, progress: Progress
   ) throws(EnvironmentError) -> Changes {
     defer { staging.remove() }
     var changes = Changes()
@@ -161,6 +166,7 @@ struct PublishedFolder: Sendable {
     let made = Set(files.lazy.map(\.path))
     changes.left = standing.isEmpty ? [] : earlier.filter { standing.contain($0) && !made.contains($0) }.sorted()
     let current = changes.left.isEmpty ? made : made.union(changes.left)
+    changes.current = current
     let vanishing = earlier.subtracting(current)
     if !isForced, let problem = loss(of: vanishing, from: earlier) {
       throw EnvironmentError("the site was not published", folder, because: problem)
@@ -193,7 +199,9 @@ struct PublishedFolder: Sendable {
   }
 
   /// The vanishing files in whose places others are to lie.
-  private func occupied(by vanishing: Set<String>, _ files: [Staged]) throws(EnvironmentError) -> [String] {
+  private func occupied(by vanishing: Set<String>, _ files: some Collection<Staged>) throws(EnvironmentError)
+    -> [String]
+  {
     if isNew { return [] }
     var places = OccupiedPlaces(in: folder, vanishing: vanishing)
     for file in files where file.isWaiting { try places.check(file.path) }

@@ -19,7 +19,7 @@ extension FileStaging {
   /// The version of an index that has these files.
   func stage(versionOf files: [MadeFile], of series: SearchedSeries) throws(EnvironmentError) -> MadeFile {
     var version = IndexVersion()
-    for file in files { version.toggle(file.file.path, file.output.digest) }
+    for file in files { version.toggle(file.file.path, file.digest) }
     return try stage(version: series.file(IndexVersion.part, version.payload))
   }
 }

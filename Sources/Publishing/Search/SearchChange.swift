@@ -69,6 +69,6 @@ extension IndexVersion {
   /// Takes away what the store knows of a file, and adds the file as it is now.
   fileprivate mutating func replace(_ known: Store.Output?, with file: MadeFile) {
     if let known { toggle(file.file.path, known.digest) }
-    toggle(file.file.path, file.output.digest)
+    toggle(file.file.path, file.digest)
   }
 }

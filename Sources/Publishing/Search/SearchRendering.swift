@@ -89,9 +89,9 @@ struct SearchRendering: Sendable {
       }
       return document(issue)
     } issue: { place, file in
-      facts.published[place] ?? stage(file, series.texts[place], facts.digests[place])
+      facts.published[place] ?? asideOnceMade(stage(file, series.texts[place], facts.digests[place]))
     } part: { file in
-      noting { () throws(EnvironmentError) in try staging.stage(part: file) }
+      asideOnceMade(noting { () throws(EnvironmentError) in try staging.stage(part: file) })
     }
   }
 
@@ -131,6 +131,13 @@ struct SearchRendering: Sendable {
     issue.document { text in
       noting { () throws(EnvironmentError) in try texts.html(of: text) } ?? []
     }
+  }
+
+  /// A file of which only its name and its digest are wanted until the store is told of it.
+  private func asideOnceMade(_ file: MadeFile?) -> MadeFile? {
+    guard var file, file.isMade else { return file }
+    file.layOutputAside(in: texts)
+    return file
   }
 
   private func stage(_ file: OutputFile, _ issue: SearchedText, _ digest: Fingerprint) -> MadeFile? {

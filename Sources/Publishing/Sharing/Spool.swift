@@ -33,10 +33,19 @@ final class Spool: Sendable {
     case file(start: Int, count: Int)
   }
 
-  /// Takes bytes that can be made again: where the disk does not take them, or does not give them back, they are.
-  static func lay(aside bytes: Bytes, _ spool: Spool?) -> (@Sendable () -> Bytes?)? {
+  /// Bytes that were laid aside.
+  struct Aside: Sendable {
+    fileprivate let slot: Slot
+    fileprivate let spool: Spool
+
+    /// The bytes; `nil` where the disk does not give them back.
+    var bytes: Bytes? { Spool.bytes(in: slot, spool) }
+  }
+
+  /// Takes bytes that can be made again, or held: without a spool, or where the disk does not take them, they are.
+  static func lay(aside bytes: Bytes, _ spool: Spool?) -> Aside? {
     guard let spool, let slot = spool.put(bytes) else { return nil }
-    return { Spool.bytes(in: slot, spool) }
+    return Aside(slot: slot, spool: spool)
   }
 
   /// Takes bytes; without a spool, or where the disk does not take them, they are held.

@@ -24,10 +24,15 @@ extension Database {
   private static let mostOfRow = 1 << 20
 
   /// Keeps a value of any length.
-  func put(_ value: Bytes, _ key: RunKey) throws(StoreDamage) {
+  func put(_ value: Bytes, _ key: RunKey) throws(StoreDamage) { try put([value], key) }
+
+  /// Keeps a value that comes in parts.
+  func put(_ parts: [Bytes], _ key: RunKey) throws(StoreDamage) {
     try put(key) { (keep) throws(StoreDamage) in
-      for start in stride(from: 0, to: value.count, by: Database.mostOfRow) {
-        try keep(Bytes(value[start..<min(value.count, start + Database.mostOfRow)]))
+      for value in parts {
+        for start in stride(from: 0, to: value.count, by: Database.mostOfRow) {
+          try keep(Bytes(value[start..<min(value.count, start + Database.mostOfRow)]))
+        }
       }
     }
   }

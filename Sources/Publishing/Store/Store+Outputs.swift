@@ -68,9 +68,10 @@ extension Store {
 
   /// Keeps what was made, before or after it is published, and how things in it are related. The last build counts no more.
   ///
-  /// - Parameter outputs: In the order of their paths, in which it takes the least time to put them away.
+  /// - Parameter outputs: In the order of their paths, in which it takes the least time to put them away. With one that is
+  ///   lost, nothing is kept.
   func keep(
-    _ outputs: some RandomAccessCollection<(path: String, output: Output)>, of archive: Archive
+    _ outputs: some RandomAccessCollection<(path: String, output: Output?)>, of archive: Archive
   ) throws(StoreDamage) {
     try change { (database) throws(StoreDamage) in
       try database.forgetRun()
@@ -101,19 +102,25 @@ extension Database {
 
   /// Puts outputs and takes others away, and keeps the sum of all: a row that is lost leaves a page that nothing reaches.
   func change(
-    outputs: some RandomAccessCollection<(path: String, output: Store.Output)>, lost: [String]
+    outputs: some RandomAccessCollection<(path: String, output: Store.Output?)>, lost: [String]
   ) throws(StoreDamage) {
     if outputs.isEmpty, lost.isEmpty { return }
     let isEmpty = try isWithoutOutputs
     let isSmall = isEmpty || outputs.count + lost.count <= Database.mostSingleRows
     let before = isEmpty ? .ofNoRows : isSmall ? try sum(of: outputs.map(\.path) + lost) : nil
+    var isLost = false
     let new = try put(
-      outputs.lazy.map { path, output in
-        [
+      outputs.lazy.compactMap { path, output in
+        guard let output else {
+          isLost = true
+          return nil
+        }
+        return [
           .text(path), .bytes(output.dependencies), .bytes(output.digest.bytes), .bytes(output.stamp),
           .text(output.texts.joined(separator: "\n")), .text(output.subject), .text(output.reason),
         ]
       }, into: "output", columns: Int(Database.outputColumns))
+    if isLost { throw StoreDamage(reason: "what was made can't be read back") }
     try run("DELETE FROM output WHERE path = ?", for: lost.lazy.map { [.text($0)] })
     let known = try meta(Database.total).flatMap { Fingerprint(bytes: $0) } ?? .ofNoRows
     let total = if let before { (isEmpty ? .ofNoRows : known) ^ before ^ new } else { try sumOfOutputs() }

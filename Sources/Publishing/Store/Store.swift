@@ -17,6 +17,14 @@ final class Store: Sendable {
     let digest: Bytes
   }
 
+  /// The same, as a build tells of it.
+  struct NewRun {
+    /// In parts that follow each other.
+    let inputs: [Bytes]
+    let report: Bytes
+    let digest: Bytes
+  }
+
   private let database: Mutex<Database>
   private let path: String
   private let trouble = Mutex((damage: StoreDamage?.none, isUnwritable: false))
@@ -174,11 +182,12 @@ final class Store: Sendable {
   struct Changes {
     /// Sources that were not kept when they were read.
     var sources: [(path: String, source: Source)] = []
-    var outputs: [(path: String, output: Output)] = []
+    /// What was written; `nil` where that is lost: then nothing is kept.
+    var outputs: [(path: String, output: Output?)] = []
     var lostOutputs: [String] = []
     /// Sources that are wrong, and were left out of what is published.
     var leftOut: Set<String> = []
-    var run: Run?
+    var run: NewRun?
     /// All that a check found, which is more than its report says.
     var findings: Bytes?
   }

@@ -24,8 +24,8 @@ final class TextStore: Sendable {
   /// Where the words of texts can wait, too: where texts do, or in a place of their own; `nil` where there is none.
   var spoolOfWords: Spool? { spool ?? Spool(in: site + "/.bulletin") }
 
-  /// Puts a finished text away that is wanted again; `nil` where memory would have to hold it.
-  func lay(aside text: Bytes) -> (@Sendable () -> Bytes?)? { Spool.lay(aside: text, spool) }
+  /// Puts bytes away that are wanted again; `nil` where memory would have to hold them.
+  func lay(aside bytes: Bytes) -> Spool.Aside? { Spool.lay(aside: bytes, spool) }
 
   /// Puts the texts of a file away, on the thread that read it; what comes of it is kept by `keep`.
   func put(_ texts: [Bytes]) -> [Spool.Slot] { texts.map { Spool.put($0, spool) } }
