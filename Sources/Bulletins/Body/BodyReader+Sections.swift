@@ -102,8 +102,11 @@ extension BodyReader {
     let tag = "h\(min(6, max(2, level)))"
     let content = document.inlineHTML(of: heading)
     guard !text.isEmpty else { return publishEmpty(heading, tag, content) }
+    // Of two that ask for one id, the second is called by its words.
     let id = own ?? ids.id(for: text)
-    outline.sections.append(TextOutline.Section(id: id, text: text, level: sourceLevel(of: heading), isRunIn: false))
+    // An id is made of what was typed; lists show what is printed.
+    let shown = options.markdown.smartPunctuation ? HeadingAttribute.withoutList(heading.text).plain : text
+    outline.sections.append(TextOutline.Section(id: id, text: shown, level: sourceLevel(of: heading), isRunIn: false))
     sectionLines.append(heading.lines.lowerBound)
     heading.replace(withHTML: Bytes("<\(tag) id=\"\(id)\">".utf8) + content + Bytes("</\(tag)>\n".utf8))
   }

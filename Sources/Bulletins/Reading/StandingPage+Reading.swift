@@ -35,11 +35,12 @@ extension StandingPage {
     let tag = metadata.language?.value ?? named ?? options.language
     let language = options.languages.tagged(tag)
     SmartQuotes.translate(root, of: source, options.markdown, to: language)
+    if options.markdown.smartPunctuation { metadata = metadata.typeset(in: language) }
     // A first-level heading at the top is the title, too.
     if let heading = root.firstChild, heading.kind == .heading(1) {
       let title = Located(heading.text.plain, at: source.range(ofLine: heading.lines.lowerBound))
       metadata.title = metadata.title ?? title
-      if metadata.title?.value == title.value { heading.remove() }
+      if let stated = metadata.title, Title.areSame(stated.value, title.value) { heading.remove() }
     }
     var reader = BodyReader(source: source, options: options, language: language, joinsParagraphs: false)
     reader.read(file.document, of: file.text)
