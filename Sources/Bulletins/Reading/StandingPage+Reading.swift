@@ -30,6 +30,12 @@ extension StandingPage {
           at: source.location(source.range(ofLine: line.lines.lowerBound)),
           help: "move the file into Content/bulletins, if it is one"))
     }
+    if let number = metadata.number, metadata.date != nil || metadata.cumulative != nil {
+      diagnostics.append(
+        Diagnostic(
+          .issueAmongPages, "this standing page has a number and a date, as issues have",
+          at: source.location(number.range), help: "move the file into Content/bulletins, if it is one"))
+    }
     // `about.pl.md` is the Polish version of `about.md`.
     let named = FileName(of: source.path, languages: options.languages.own.map(\.tag)).language
     let tag = metadata.language?.value ?? named ?? options.language
@@ -74,6 +80,6 @@ extension StandingPage {
 extension DiagnosticKind {
   static let issueAmongPages = DiagnosticKind(
     "issue-among-pages", .warning,
-    "A file among the standing pages begins with a masthead. It is published as a page, without number and date; issues belong into `Content/bulletins`."
+    "A file among the standing pages begins with a masthead, or has a number and a date in front matter. It is published as a page, without number and date; issues belong into `Content/bulletins`."
   )
 }
