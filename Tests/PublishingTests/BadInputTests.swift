@@ -85,7 +85,8 @@ struct BadInputTests {
   @Test(
     "settings and registers under nearly their names are said to be unread",
     arguments: [
-      ("Content/people.yml", "people"), ("Content/Topics.yaml", "topics"), ("Content/site.yaml.txt", "site"),
+      ("Content/people.yml", "people"), ("Content/PEOPLE.YML", "people"), ("Content/Topics.yaml", "topics"),
+      ("Content/site.yaml.txt", "site"),
       ("Content/languages/eo.yml", "languages/eo"), ("Content/topics.json", "topics"),
     ])
   func misnamedFiles(path: String, meant: String) throws {
