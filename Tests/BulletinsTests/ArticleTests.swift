@@ -48,6 +48,32 @@ struct ArticleHeadTests {
     #expect(kinds(issue(abstract: "\(mark)De facto\(mark) it goes on and on.")).isEmpty)
   }
 
+  @Test(
+    "a mark that is missing before an abstract, one too many, or a blank beside one is a warning where it stands",
+    arguments: [
+      ("An abstract that goes on.*", "unclosed-abstract:13:26"),
+      ("An abstract\nthat goes on._", "unclosed-abstract:14:14"),
+      ("*An abstract that goes on.**", "unclosed-abstract:13:27"),
+      ("**An abstract that goes on.*", "unclosed-abstract:13:28"),
+      ("* An abstract that goes on.*", "unclosed-abstract:13:1"),
+      ("*An abstract that goes on. *", "unclosed-abstract:13:28"),
+    ])
+  func unevenMarks(abstract: String, finding: String) {
+    let found = read(issue(abstract: abstract)).diagnostics
+    #expect(found.map { "\($0.kind.name):\($0.location?.line ?? 0):\($0.location?.column ?? 0)" } == [finding])
+  }
+
+  @Test(
+    "a text without abstract may end a paragraph with the mark of a note, with words in italics, and begin with a list",
+    arguments: [
+      ("Three ships came.*", "More.\n\n\\* By the count of the pilots."), ("Three ships came, *all late.*", "More."),
+      ("It was *De facto*", "More."), ("* ships\n* nets", "More."), ("* ships", "More."),
+      ("Three ships came.\\*", "More."),
+    ])
+  func noAbstract(first: String, body: String) {
+    #expect(kinds(issue(abstract: first, body: body)).allSatisfy { !$0.hasPrefix("unclosed-abstract") })
+  }
+
   @Test("a line with the authors' house is no author, and stands above the abstract")
   func affiliation() {
     let reading = read(issue(byline: "Lena Orzech\n\nHarbour *Office*, Rowna"))

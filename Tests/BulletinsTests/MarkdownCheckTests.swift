@@ -27,6 +27,33 @@ struct MarkdownCheckTests {
     #expect(kinds(issue(body: "x\n\n## \(text)\n\nAda Rill\n\n*Abstract.*\n\nMore.")).contains("\(kind):17"))
   }
 
+  @Test(
+    "a day and its month are no item of a list",
+    arguments: [
+      ("cs", "17. května otevřeli přístav.", true), ("de", "1. Mai war es.", true),
+      ("pl", "17. maja otwarto port.", true),
+      ("pl", "17\\. maja otwarto port.", false), ("de", "17. Maibaum und Kai", false), ("en", "1. May I ask?", false),
+      ("de", "1. Mai: Ebbe\n2. Mai: Flut", false), ("sk", "3. loď", false),
+    ])
+  func days(language: String, body: String, isFound: Bool) {
+    let found = read(
+      "---\ntitle: T\nnumber: 1\ndate: 2024-05-01\nlang: \(language)\n---\n\nText.\n\n\(body)\n\nText.\n",
+      options: ReadingOptions(languages: known(language))
+    ).diagnostics
+    #expect(found.map(\.kind.name) == (isFound ? ["day-as-list-number"] : []))
+  }
+
+  @Test("a heading asks for its id with what else other programs take there, and of two the first has it")
+  func idsOfHeadings() {
+    let reading = read(
+      issue(
+        body: "## One {#one .wide}\n\nx\n\n## Two { #two key=3 }\n\nx\n\n## Three {#one}\n\nx\n\n## Four {x y}\n\nx"))
+    #expect(reading.issue?.lead.text.sections.map(\.id) == ["one", "two", "three", "four-x-y"])
+    #expect(reading.issue?.lead.text.sections.map(\.text) == ["One", "Two", "Three", "Four {x y}"])
+    let found = reading.diagnostics.map { "\($0.kind.name):\($0.location?.line ?? 0)" }
+    #expect(found.contains("repeated-id:23"))
+  }
+
   @Test("a footnote of a byline that is not there is said, and is no part of the name")
   func noteOfByline() {
     let reading = read(issue(byline: "Lena Orzech[^1]"))
@@ -107,6 +134,10 @@ struct MarkdownCheckTests {
       ("R&amp;D &nbps; or &nbps; it.", ["unknown-entity:1:9", "unknown-entity:1:19"]),
       ("One line\n– two\n– three", ["typed-bullets:2:1"]),
       ("The `list of\nit and\n*more*.", ["stray-backtick:1:5"]),
+      ("The ** second ** boats.", ["stray-stars:1:5"]), ("2 ** 3 ** 4 and a ** b ** c", []),
+      ("See [the log(https://x.org/a) here.", ["broken-markup:1:5"]),
+      ("See [it] (https://x.org/a)?", ["broken-markup:1:8"]),
+      ("The log (https://x.org/a) and [one] more.", []),
     ])
   func signs(body: String, expected: [String]) {
     #expect(found(body) == expected)

@@ -9,6 +9,7 @@ struct MastheadLineTests {
     "what is no list of editors is said at its line, and is no part of a name",
     arguments: [
       "Printed with the help of the harbour fund", "Weather: 5 squalls", "Weather: two squalls", "Sky: Rain",
+      "Weather: Two Squalls", "Council: Vera Holt, Jan Kos",
       "ISSN 1234-5678",
       "https://pier.example.org/", "letters@pier.example.org", "Free copies at every ferry that calls here",
       "![The seal](seal.png)", "> A quotation",

@@ -56,6 +56,38 @@ struct SeriesTests {
       findings(before + [("1 (51)", "March 5, 2010"), ("2 (25)", "May 5, 2010")]) == ["broken-cumulative-law:5.md"])
   }
 
+  @Test("a cumulative number that stands twice is told at the one that breaks the law, and neither is out of order")
+  func repeatedCumulative() {
+    let before = [("1 (48)", "January 5, 2009"), ("2 (49)", "March 1, 2009"), ("1 (50)", "January 9, 2010")]
+    #expect(
+      findings(before + [("2 (51)", "May 5, 2010"), ("3 (51)", "June 5, 2010")]) == ["broken-cumulative-law:5.md"])
+  }
+
+  @Test("a supplement needs no cumulative number, and a double issue counts for two where others do")
+  func supplements() {
+    let before = [("1 (48)", "January 5, 2009"), ("2–3 (49–50)", "March 1, 2009"), ("4 (51)", "June 9, 2009")]
+    #expect(
+      findings(before + [("4S", "July 5, 2009"), ("5 (52)", "August 5, 2009"), ("6 (53)", "September 5, 2009")]).isEmpty
+    )
+    #expect(
+      findings(before + [("5–6 (52)", "August 5, 2009"), ("7 (54)", "October 5, 2009")]) == [
+        "broken-cumulative-law:4.md"
+      ])
+  }
+
+  @Test("an abstract that was copied from the issue before is told at its words")
+  func copiedAbstract() {
+    func text(_ number: Int, _ abstract: String) -> String {
+      issue(
+        number: "No. \(number) (\(number)) • January \(number), 2010 • © VIIP", title: "## The Title No. \(number)",
+        abstract: abstract)
+    }
+    let long = "*The quay was closed for all of the winter, and nobody in the harbour missed it.*"
+    let found = found([text(1, "*One.*"), text(2, "*Two.*"), text(3, long), text(4, long)])
+    #expect(found.map { "\($0.kind.name):\($0.path):\($0.location?.line ?? 0)" } == ["copied-issue:4.md:13"])
+    #expect(self.found([text(1, long), text(2, long), text(3, long), text(4, long)]).isEmpty)
+  }
+
   @Test("within a year, where numbers rise with dates, the cumulative number is told, and not the order")
   func cumulativeOfOneYear() {
     #expect(findings([("1 (49)", "January 9, 2024"), ("3 (15)", "March 5, 2024")]) == ["broken-cumulative-law:2.md"])

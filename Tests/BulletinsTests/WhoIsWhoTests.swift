@@ -36,6 +36,48 @@ struct WhoIsWhoTests {
     ) { first, _ in first }
   }
 
+  @Test("a family name in front of a comma and the given name is the listed person, in front matter and in print")
+  func familyNameInFront() {
+    let people = "- name: Nora Quist\n- name: Ole B. Brandt\n- name: Halina Brzeska\n- name: Olgierd Tarnawa\n"
+    for authors in ["author: Quist, Nora", "author: Quist, Nora and Brandt, Ole B."] {
+      let (archive, found) = archive(
+        [("1.md", "---\ntitle: T\ndate: 2024-01-01\n\(authors)\n---\nx\n")], people: people)
+      let names = archive.series[0].issues[0].authors.map { archive.series[0].people[$0.person].name }
+      #expect(names == (authors.contains("and") ? ["Nora Quist", "Ole B. Brandt"] : ["Nora Quist"]) && found.isEmpty)
+    }
+    let (printed, found) = archive([("1.md", issue(byline: "Quist, Nora"))], people: people)
+    #expect(printed.series[0].issues[0].authors.count == 1 && found.isEmpty)
+  }
+
+  @Test("who is printed with initials may be the only listed person of that family name")
+  func initials() {
+    func help(_ author: String) -> [String] {
+      archive(
+        [("1.md", "---\ntitle: T\ndate: 2024-01-01\nauthor: \(author)\n---\nx\n")],
+        people: "- name: Nora Quist\n- name: Ole Brandt\n"
+      ).1.flatMap(\.help)
+    }
+    #expect(help("N. Quist") == ["did you mean “Nora Quist”?"] && help("M. Quist") == ["add the name there"])
+  }
+
+  @Test(
+    "where nobody lists the person, two people are read, which is said once, and not of those who are named in a list")
+  func unlistedFamilyName() {
+    func found(_ authors: String, _ people: String? = nil) -> [String] {
+      archive([("1.md", "---\ntitle: T\ndate: 2024-01-01\n\(authors)\n---\nx\n")], people: people).1.map {
+        "\($0.kind.name):\($0.location?.line ?? 0):\($0.location?.column ?? 0)"
+      }
+    }
+    #expect(found("author: Quist, Nora") == ["family-name-in-front:4:9"])
+    #expect(found("author: Quist, Nora", "- name: Ole Brandt\n") == ["family-name-in-front:4:9"])
+    for authors in [
+      "authors: [Quist, Nora]", "author: Nora Quist, Ole Brandt", "author: Quist, Nora; Brandt, Ole",
+      "author: Editorial Board, Nora Quist", "author: Nora Quist, PhD",
+    ] {
+      #expect(found(authors).isEmpty, "\(authors)")
+    }
+  }
+
   @Test("two unlisted names with one address share a page, under the name that most issues print, and that is said")
   func sharedPages() {
     let (archive, found) = archive([

@@ -65,6 +65,53 @@ struct BadInputTests {
     #expect(try kinds { try $0.addIssue(2, body: "![i](../../../../../etc/passwd)") } == ["outside-content"])
   }
 
+  @Test(
+    "what an issue lacks that can't be read for another reason is said in the same run",
+    arguments: [
+      "---\ntitle: T\nnumber: 2\ndate: soon\n---\n\n![i](no.png) [j](no.pdf)\n",
+      "# B\n\nNo. l (2) • January 8, 2010 • © VIIP\n\nEditors: Ann Bo\n\n---\n\n## T\n\nAnn Bo\n\n*See ![i](no.png).*\n\nx\n",
+    ])
+  func imagesOfWrongIssues(text: String) throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Content/bulletins/2.md", text)
+    let found = try site.build().diagnostics
+    #expect(found.count == 2 && found.filter { $0.kind.name == "missing-attachment" }.count == 1, "\(found)")
+    #expect(try Check.run(BuildOptions(site: site.path)).findings.filter { $0.severity == .error } == found)
+    try site.write("Content/bulletins/no.png", "i")
+    #expect(try site.build().diagnostics.count == 1)
+  }
+
+  @Test(
+    "settings and registers under nearly their names are said to be unread",
+    arguments: [
+      ("Content/people.yml", "people"), ("Content/PEOPLE.YML", "people"), ("Content/Topics.yaml", "topics"),
+      ("Content/site.yaml.txt", "site"),
+      ("Content/languages/eo.yml", "languages/eo"), ("Content/topics.json", "topics"),
+    ])
+  func misnamedFiles(path: String, meant: String) throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write(path, "- name: Ann Bo\n")
+    let report = try site.build()
+    #expect(report.isPublished && report.diagnostics.map { "\($0.kind.name) \($0.path)" } == ["unread-file \(path)"])
+    #expect(report.diagnostics.first.map(\.help) == ["rename it to Content/\(meant).yaml"])
+  }
+
+  @Test("a page of the web or of another program among issues is no text that is read, unless one leads to it")
+  func otherPrograms() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, body: "[The map](map.html)")
+    try site.write("Content/bulletins/map.html", "<p>Map</p>")
+    #expect(try site.build().diagnostics.isEmpty)
+    try site.write("Content/bulletins/2.htm", "<p>No. 2</p>")
+    try site.write("Content/bulletins/3.pages", "x")
+    #expect(
+      try site.build().diagnostics.map { "\($0.kind.name) \($0.path)" } == [
+        "unread-file Content/bulletins/2.htm", "unread-file Content/bulletins/3.pages",
+      ])
+  }
+
   @Test("a link to a file that is not there is a warning, and the site is published")
   func lostFile() throws {
     let site = try TemporarySite()

@@ -26,7 +26,7 @@ extension Archive {
       findings += builder.findings
     }
     diagnostics += NameFinding.diagnostics(findings, sources)
-    diagnostics += Translations(of: series, own).link(&series)
+    Translations(of: series, own).link(&series)
     return (Archive(series: series), diagnostics)
   }
 }

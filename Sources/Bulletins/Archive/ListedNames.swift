@@ -25,6 +25,9 @@ struct ListedNames {
       if let (whole, count) = joined(list[index...], people) {
         result.append(whole)
         index += count
+      } else if let whole = turned(list[index...], people) {
+        result.append(whole)
+        index += 2
       } else {
         result += separated(list[index], people)
         index += 1
@@ -63,7 +66,7 @@ struct ListedNames {
         switch next.joint {
         case .word(let word): text += " \(word) "
         case .space: text += " "
-        case nil: text += ", "
+        case nil, .familyComma: text += ", "
         }
       }
       text += next.name
@@ -76,6 +79,18 @@ struct ListedNames {
       if !next.roles.isEmpty { break }
     }
     return longest
+  }
+
+  /// The listed person whose family name a list begins with, before a comma and the given name.
+  private func turned(
+    _ list: ArraySlice<Contributor>, _ people: AuthorityTable<Authorities.PersonEntry>
+  ) -> Contributor? {
+    guard let family = list.first, let given = list.dropFirst().first, given.joint == .familyComma else { return nil }
+    let name = given.name + " " + family.name
+    guard people.entry(spelled: name) != nil else { return nil }
+    var whole = Contributor(name: name, roles: given.roles, orcid: given.orcid)
+    whole.joint = family.joint
+    return whole
   }
 
   /// A name as several that are listed, where it is no listed one itself.

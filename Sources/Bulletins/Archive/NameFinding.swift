@@ -3,7 +3,9 @@ import Text
 
 extension DiagnosticKind {
   /// What may be said of names, at places in the texts that have them.
-  public static let nameKinds: Set<DiagnosticKind> = [unknownPerson, unknownTopic, sameSlug, otherORCID]
+  public static let nameKinds: Set<DiagnosticKind> = [
+    unknownPerson, unknownTopic, sameSlug, otherORCID, familyNameInFront,
+  ]
 }
 
 /// What is to be said of a name, and the issue that has it: its place is looked for when all that is to be said is known.

@@ -25,9 +25,11 @@ struct NameRegister<Entry: AuthorityEntry> {
 
   /// The index of a name in the table.
   ///
-  /// - Parameter other: The name in a longer form, which may be listed, too.
+  /// - Parameters:
+  ///   - other: The name in a longer form, which may be listed, too.
+  ///   - isSaid: Whether something else is said of it already.
   mutating func name(
-    _ written: String, or other: String? = nil, in issue: Issue, at place: NameFinding.Place
+    _ written: String, or other: String? = nil, in issue: Issue, at place: NameFinding.Place, isSaid: Bool = false
   ) -> Int {
     if let known = table[written] { return known }
     let listed = authority?.entry(spelled: written) ?? other.flatMap { authority?.entry(spelled: $0) }
@@ -35,11 +37,17 @@ struct NameRegister<Entry: AuthorityEntry> {
     let owner = listed ?? authority?.owner(of: Slug(naming: written))
     let name = table.add(written, entry: owner, isListed: listed != nil, in: issue, at: place)
     if table.slugs.count > entries.count { entries.append(owner) }
-    if listed == nil, let authority, authority.isWhole {
+    if listed == nil, !isSaid, let authority, authority.isWhole {
       findUnknown(written, like: owner?.name, authority, in: issue, at: place)
     }
     return name
   }
+
+  /// Whether the authority file has a name, in this or another spelling.
+  func isListed(_ name: String) -> Bool { authority?.entry(spelled: name) != nil }
+
+  /// Takes in what is to be said of a name.
+  mutating func report(_ finding: NameFinding) { findings.append(finding) }
 
   /// Whose a name is.
   func subject(of name: Int) -> Int { table.names[name].subject }
@@ -68,12 +76,26 @@ struct NameRegister<Entry: AuthorityEntry> {
   ) {
     let words = nearest ?? NearestWords(authority.spellings)
     nearest = words
-    let meant = owner ?? words.nearest(to: name).map { usual($0, authority) }
+    let meant = owner ?? (words.nearest(to: name) ?? spelledOut(name, authority)).map { usual($0, authority) }
     findings.append(
       NameFinding(
         kind: unknown.kind, message: "“\(name)” is not in \(unknown.file)",
         help: meant.map { "did you mean “\($0)”?" } ?? unknown.help, meant: meant, name: name, issue: issue,
         place: place))
+  }
+
+  /// The only listed name of which a name has the last word, and before it initials: `N. Quist`.
+  private func spelledOut(_ name: String, _ authority: AuthorityTable<Entry>) -> String? {
+    guard name.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    let words = name.split(separator: " ")
+    guard words.count > 1, let last = words.last, words.dropLast().allSatisfy({ $0.hasSuffix(".") && $0.count == 2 })
+    else { return nil }
+    let found = authority.spellings.filter { spelling in
+      let whole = spelling.split(separator: " ")
+      return whole.count > 1 && whole.last == last && whole[0].first == words[0].first && !whole[0].hasSuffix(".")
+    }
+    let entries = Set(found.compactMap { authority.entry(spelled: $0)?.name })
+    return entries.count == 1 ? entries.first : nil
   }
 
   /// A spelling as its entry writes the name, where the two differ in marks alone.

@@ -72,8 +72,15 @@ struct PeopleIndex {
   ) -> (credits: [Credit], names: [Int]) {
     var credits: [Credit] = []
     var names: [Int] = []
-    for contributor in lists.people(list) {
-      let name = register.name(contributor.name, or: contributor.titled, in: issue, at: place)
+    let people = lists.people(list)
+    for (index, contributor) in people.enumerated() {
+      let isGiven = contributor.joint == .familyComma
+      let mayBeFamily = index + 1 < people.count && people[index + 1].joint == .familyComma
+      if isGiven, index > 0 {
+        register.findFamilyName(people[index - 1].name, before: contributor.name, in: issue, at: place)
+      }
+      let name = register.name(
+        contributor.name, or: contributor.titled, in: issue, at: place, isSaid: isGiven || mayBeFamily)
       let person = register.subject(of: name)
       if person == found.count { found.append(Found(orcid: register.entries[person]?.orcid)) }
       if found[person].orcid == nil { found[person].orcid = contributor.orcid }

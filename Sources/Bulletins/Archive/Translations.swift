@@ -1,12 +1,9 @@
-import Diagnostics
-
 /// Which issues are one text in several languages: those with one `translation_key`, and those whose files are called the
 /// same but for the language in their names.
 struct Translations {
   private typealias Place = (series: Int, issue: Int)
 
   private var groups: [String: [Place]] = [:]
-  private var diagnostics: [Diagnostic] = []
 
   /// Finds them.
   ///
@@ -16,16 +13,8 @@ struct Translations {
     for (index, one) in series.enumerated() {
       for (place, issue) in one.issues.enumerated() {
         guard let key = issue.issue.translationKey else { continue }
-        if let twin = groups[key]?.first(where: { $0.series == index }) {
-          diagnostics.append(
-            Diagnostic(
-              .ambiguousTranslation, "the translation key “\(key)” is used twice in one language",
-              at: issue.issue.location,
-              notes: [.init("it is used first here", at: one.issues[twin.issue].issue.location)],
-              help: "give each text a key of its own"))
-        } else {
-          groups[key, default: []].append((index, place))
-        }
+        // Of two in one language, which is a finding of its own, the first is linked.
+        add([(index, place)], to: key)
       }
     }
     for (name, places) in counterparts.sorted(by: { $0.key < $1.key }) {
@@ -54,8 +43,8 @@ struct Translations {
     return places.filter { $0.value.count > 1 }
   }
 
-  /// Tells the issues of each other; gives back what does not fit together.
-  func link(_ series: inout [Series]) -> [Diagnostic] {
+  /// Tells the issues of each other.
+  func link(_ series: inout [Series]) {
     let languages = series.map(\.language)
     var related = series.map { _ in [Int: [(language: String, issue: Int)]]() }
     for group in groups.values where group.count > 1 {
@@ -73,11 +62,5 @@ struct Translations {
       }
       series[index].issues = LazyList(issues)
     }
-    return diagnostics
   }
-}
-
-extension DiagnosticKind {
-  static let ambiguousTranslation = DiagnosticKind(
-    "ambiguous-translation", .warning, "Two issues in one language have the same `translation_key`.")
 }

@@ -1,4 +1,3 @@
-import Diagnostics
 import Markdown
 import Text
 
@@ -53,22 +52,10 @@ extension ArticleHeadReader {
     return document.inlineHTML(of: content)
   }
 
-  /// `*The abstract` without a star at its end.
+  /// Says what keeps the paragraph in the place of an abstract from being one.
   mutating func reportUnclosedAbstract(_ blocks: ArraySlice<MarkdownNode>) {
-    guard let paragraph = blocks.first, paragraph.kind == .paragraph, paragraph.firstChild?.kind == .text else {
-      return
-    }
-    let line = source.range(ofLine: paragraph.lines.lowerBound)
-    guard let start = source.bytes[line].firstIndex(where: { !$0.isASCIISpace }), start + 1 < line.upperBound else {
-      return
-    }
-    let (mark, next) = (source.bytes[start], source.bytes[start + 1])
-    guard mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_"), next != mark, !next.isASCIISpace else { return }
-    head.report(
-      Diagnostic(
-        .unclosedAbstract, "this opens the italics of an abstract, and nothing closes them",
-        at: source.location(start..<start + 1),
-        help: "write `\(UnicodeScalar(mark))` at the end of the paragraph, too, or `\\\(UnicodeScalar(mark))` here"))
+    guard let finding = blocks.first.flatMap({ UnclosedAbstract.find($0, in: source) }) else { return }
+    head.report(finding)
   }
 
   /// The HTML of an inline text, after its links were read as those of the body are.
@@ -84,11 +71,4 @@ extension ArticleHeadReader {
     reader.read(nodes.links, html: nodes.html)
     links = reader
   }
-}
-
-extension DiagnosticKind {
-  static let unclosedAbstract = DiagnosticKind(
-    "unclosed-abstract", .warning,
-    "The paragraph under the byline begins with a mark of italics that is never closed, so that readers see the mark, and the issue has no abstract. Close it at the end of the paragraph."
-  )
 }

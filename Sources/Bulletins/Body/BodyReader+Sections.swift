@@ -48,14 +48,19 @@ extension BodyReader {
     if isOpen { document.root.append(html: Bytes("</div>\n".utf8)) }
   }
 
-  /// The ids that headings ask for themselves: no other has one of them, whatever stands before it.
+  /// The ids that headings ask for themselves: no other has one of them, whatever stands before it. Of two that ask for
+  /// one, the first has it.
   private mutating func takeAttributes(
     of headings: [MarkdownNode], _ attributes: [BlockAttributes]
-  ) -> [(heading: MarkdownNode, id: String)] {
-    var chosen: [(heading: MarkdownNode, id: String)] = []
+  ) -> [WantedID] {
+    var chosen: [WantedID] = []
     for heading in headings {
-      let id = HeadingAttribute.take(from: heading) ?? attributes.ofHeading(heading.lines)?.usableID
-      if let id, ids.take(id) { chosen.append((heading, id)) }
+      guard let id = HeadingAttribute.take(from: heading) ?? attributes.ofHeading(heading.lines)?.usableID else {
+        continue
+      }
+      let isFree = ids.take(id)
+      if !isFree { reportRepeated(id, of: heading) }
+      chosen.append(WantedID(heading: heading, id: id, isFree: isFree))
     }
     return chosen
   }
@@ -81,7 +86,7 @@ extension BodyReader {
 
   /// Publishes the headings in a quotation or a list, which open nothing.
   private mutating func publishHeadings(
-    in block: MarkdownNode, _ headings: [MarkdownNode], _ chosen: [(heading: MarkdownNode, id: String)],
+    in block: MarkdownNode, _ headings: [MarkdownNode], _ chosen: [WantedID],
     _ document: borrowing MarkdownDocument
   ) {
     var inside: [(MarkdownNode, Int)] = []
@@ -92,20 +97,32 @@ extension BodyReader {
   }
 
   private mutating func publish(
-    _ heading: MarkdownNode, level: Int, _ chosen: [(heading: MarkdownNode, id: String)],
+    _ heading: MarkdownNode, level: Int, _ chosen: [WantedID],
     _ document: borrowing MarkdownDocument
   ) {
-    let own = chosen.isEmpty ? nil : chosen.first { $0.heading == heading }?.id
+    let wanted = chosen.isEmpty ? nil : chosen.first { $0.heading == heading }
     var text = source.printedText(of: heading, options.markdown)
-    if let own { text = HeadingAttribute.removed(own, from: text) }
+    if let wanted { text = HeadingAttribute.removed(wanted.id, from: text) }
     text = HeadingAttribute.withoutList(text).plain
     let tag = "h\(min(6, max(2, level)))"
     let content = document.inlineHTML(of: heading)
     guard !text.isEmpty else { return publishEmpty(heading, tag, content) }
-    let id = own ?? ids.id(for: text)
-    outline.sections.append(TextOutline.Section(id: id, text: text, level: sourceLevel(of: heading), isRunIn: false))
+    // Of two that ask for one id, the second is called by its words.
+    let id = wanted.flatMap { $0.isFree ? $0.id : nil } ?? ids.id(for: text)
+    // An id is made of what was typed; lists show what is printed.
+    let shown = options.markdown.smartPunctuation ? HeadingAttribute.withoutList(heading.text).plain : text
+    outline.sections.append(TextOutline.Section(id: id, text: shown, level: sourceLevel(of: heading), isRunIn: false))
     sectionLines.append(heading.lines.lowerBound)
     heading.replace(withHTML: Bytes("<\(tag) id=\"\(id)\">".utf8) + content + Bytes("</\(tag)>\n".utf8))
+  }
+
+  private mutating func reportRepeated(_ id: String, of heading: MarkdownNode) {
+    let line = source.range(ofLine: heading.lines.lowerBound)
+    let place = source.offset(of: "#" + id, in: line).map { $0..<$0 + id.utf8.count + 1 } ?? line
+    diagnostics.append(
+      Diagnostic(
+        .repeatedID, "another heading has the id “\(id)” already", at: source.location(place),
+        help: "give each heading an id of its own: links lead to the first"))
   }
 
   private func sourceLevel(of heading: MarkdownNode) -> Int {
@@ -126,7 +143,19 @@ extension BodyReader {
   }
 }
 
+/// The id that a heading asks for itself.
+private struct WantedID {
+  let heading: MarkdownNode
+  let id: String
+  /// Whether no other has it.
+  let isFree: Bool
+}
+
 extension DiagnosticKind {
+  static let repeatedID = DiagnosticKind(
+    "repeated-id", .warning,
+    "Two headings ask for one id, `{#lamp}`. The second one is called by its words instead, and links to the id lead to the first."
+  )
   static let emptyHeading = DiagnosticKind(
     "empty-heading", .warning,
     "A heading has no words. It is in no list of contents, and what is there beside words is published as a paragraph.")

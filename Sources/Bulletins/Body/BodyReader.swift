@@ -54,7 +54,7 @@ struct BodyReader {
     let firstLine = root.firstChild?.lines.lowerBound ?? 1
     var checks = MarkdownChecks(source: source, markdown: text.markdown, from: firstLine)
     checks.head = head
-    checks.look(at: nodes)
+    checks.look(at: nodes, in: language)
     if joinsParagraphs { joinParagraphs(root) }
     countBlocks(root)
     var text = text

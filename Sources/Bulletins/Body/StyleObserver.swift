@@ -109,8 +109,8 @@ struct StyleObserver {
   /// in it, or one of the short words that open family names.
   private func isSmallName(_ word: ArraySlice<UInt8>) -> Bool {
     let letters = word.prefix { $0.isASCIILetter || $0 >= 0x80 }
-    // The stop at the end of the sentence is no part of an address.
-    let inside = word.dropLast()
+    // The stop at the end of the sentence is no part of an address; a letter is one of the name: `pH`.
+    let inside = word.last.map { $0.isASCIILetter || $0.isASCIIDigit } ?? false ? word : word.dropLast()
     if inside.contains(where: { $0.isASCIIDigit || "_@/.".utf8.contains($0) || $0.isASCIILetter && $0 & 0x20 == 0 }) {
       return true
     }

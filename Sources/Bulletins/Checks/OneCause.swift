@@ -4,7 +4,8 @@ import Diagnostics
 enum OneCause {
   /// What may follow from each kind.
   private static let followers: [DiagnosticKind: Set<DiagnosticKind>] = [
-    .missingDate: [.unreadMastheadLine], .missingTitle: [.brokenHeading], .unclosedAbstract: [.strayEmphasis],
+    .missingDate: [.unreadMastheadLine], .missingTitle: [.brokenHeading],
+    .unclosedAbstract: [.strayEmphasis, .strayStars],
     .brokenMarkup: [.unbalancedBracket],
   ]
 

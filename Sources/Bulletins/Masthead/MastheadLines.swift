@@ -64,7 +64,9 @@ struct MastheadLines {
       for list in lists { add(list, line: number, beginsBlock: true) }
       return
     }
-    if text.utf8.contains(UInt8(ascii: ":")), !isOpen, hasLabel, isFurtherList(text) { closeList() }
+    if text.utf8.contains(UInt8(ascii: ":")), !isOpen, hasLabel, isFurtherList(text) {
+      if isOfEditors { closeList() } else { disownList() }
+    }
     if let entry = MastheadLines.entry(text, line: number) {
       entries.append(entry)
     } else if MastheadLines.isIdentifier(text) || !isOpen && labels.isImprint(text) {
@@ -86,6 +88,16 @@ struct MastheadLines {
 
   private mutating func closeList() {
     read = lists
+    (editors, editorLines) = ("", nil)
+  }
+
+  /// Whether the label of the list speaks of editing.
+  private var isOfEditors: Bool { EditorList.label(in: editors).map(labels.include) ?? false }
+
+  /// Leaves a list to somebody who does not edit, since another list says of itself that it is the editors'.
+  private mutating func disownList() {
+    guard let lines = editorLines else { return }
+    unread.append(Line(text: editors.plain, number: lines.lowerBound))
     (editors, editorLines) = ("", nil)
   }
 
@@ -122,10 +134,9 @@ struct MastheadLines {
     if editors.isEmpty { return true }
     // What stood before the label was somebody else: the house, or the town.
     guard !hasLabel, !editors.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ",") }),
-      let lines = editorLines
+      editorLines != nil
     else { return false }
-    unread.append(Line(text: editors.plain, number: lines.lowerBound))
-    (editors, editorLines) = ("", nil)
+    disownList()
     return true
   }
 

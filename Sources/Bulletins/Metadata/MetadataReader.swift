@@ -44,7 +44,10 @@ struct MetadataReader {
     guard let field = Metadata.field(spelled: key) else {
       metadata.extra.append((key, value.extra))
       // Other engines have keys of their own, of which many are near to ours.
-      if key.utf8.count > 3, let nearest = Metadata.spellings.nearest(to: key, within: key.utf8.count < 8 ? 1 : 2) {
+      if key.utf8.count > 3, let nearest = Metadata.spellings.nearest(to: key, within: key.utf8.count < 8 ? 1 : 2),
+        // Short words are near to many others: `math` is no `path`.
+        key.utf8.count > 4 || key.utf8.first.map({ $0 | 0x20 }) == nearest.utf8.first
+      {
         var misspelt = Metadata.Misspelling(key: key, nearest: nearest, range: keyRange)
         switch Metadata.field(spelled: nearest)?.key {
         case "draft", "private": misspelt.keepsBack = value.flag == true

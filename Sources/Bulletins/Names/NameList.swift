@@ -42,10 +42,31 @@ struct NameList {
       if let credit { person?.roles.append(credit) }
       return person
     }
+    if mayBeginWithSurnames { markFamilyNames(&people, words) }
     if let others, let last = people.indices.last {
       people[last].titled = "\(people[last].titled ?? people[last].name) \(others)"
     }
     return people
+  }
+
+  /// Marks the commas of `Quist, Nora`, and of `Quist, Nora and Brandt, Ole`: whether each is a person with the family name
+  /// in front, only somebody who knows these people can tell.
+  private static func markFamilyNames(_ people: inout [Contributor], _ words: NameWords) {
+    guard people.count > 1, people.count % 2 == 0 else { return }
+    let families = stride(from: 0, to: people.count, by: 2)
+    let arePairs = families.allSatisfy { index in
+      let (family, given) = (people[index], people[index + 1])
+      guard given.joint == nil, family.roles.isEmpty, family.titled == nil, given.titled == nil else { return false }
+      if index > 0 {
+        guard case .word = family.joint else { return false }
+      }
+      return NameShape.isWord(family.name) && !NameShape.isIdeographic(family.name)
+        && NameShape.beginsAsName(family.name) && !GroupName.isOne(family.name, words)
+        && givenNameFirst("\(family.name), \(given.name)", words) != nil
+        && given.name.utf8.count { $0 == 0x20 } < 2
+    }
+    guard arePairs else { return }
+    for index in families { people[index + 1].joint = .familyComma }
   }
 
   /// A list as libraries write it, `Quist, Nora; Brandt, Ole B.`, the other way round; `nil` for any other.

@@ -29,6 +29,9 @@ enum NameShape {
     return nil
   }
 
+  /// Whether a text has no blank in it.
+  static func isWord(_ text: String) -> Bool { !text.utf8.contains(0x20) }
+
   /// Whether a word begins with a capital letter, or with one of a script that has none.
   static func beginsAsName(_ word: some StringProtocol) -> Bool {
     word.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == false

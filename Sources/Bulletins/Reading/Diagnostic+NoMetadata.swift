@@ -7,10 +7,15 @@ extension Diagnostic {
   static func ofNothing(in source: SourceFile, _ text: Bytes) -> Diagnostic {
     if let half = ConflictMarker.find(in: source, from: 1) { return half }
     let start = text.firstIndex { !$0.isASCIISpace } ?? 0
+    let line = start..<(text[start...].firstIndex(of: 0x0A) ?? text.count)
+    // Below a blank line, `---` opens nothing.
+    let fence = Bytes(text[line]).string.trimmed
+    let isLate = start > 0 && (fence == "---" || fence == "+++") && text[..<start] == source.bytes[..<start]
     return Diagnostic(
-      .noMetadata, "nothing says which issue this is",
-      at: source.location(start..<(text[start...].firstIndex(of: 0x0A) ?? text.count)),
-      help: "begin the file with the printed masthead, with YAML front matter, or with `Title:` and `Date:` lines")
+      .noMetadata, "nothing says which issue this is", at: source.location(line),
+      help: isLate
+        ? "front matter begins on the very first line: take away what stands before `\(fence)`"
+        : "begin the file with the printed masthead, with YAML front matter, or with `Title:` and `Date:` lines")
   }
 }
 

@@ -12,9 +12,9 @@ extension Issue {
     return reader.read()?.issue
   }
 
-  /// The same although not even that can be read, for those who look at the names in it: what is missing is nothing, and
-  /// its day the first of all.
-  static func outline(_ source: SourceFile, options: ReadingOptions) -> Issue? {
+  /// The same although not even that can be read, for those who look at the names in it, or at its images: what is missing
+  /// is nothing, and its day the first of all.
+  public static func outline(_ source: SourceFile, options: ReadingOptions) -> Issue? {
     var reader = IssueReader(source: source, options: options)
     reader.needsNothing = true
     return reader.read()?.issue

@@ -36,18 +36,19 @@ struct IssueReader {
 
     var blocks = file.document.root.children.filter { $0.kind != .footnoteDefinition }[...]
     let name = FileName(of: source.path, languages: options.languages.own.map(\.tag)).metadata
-    let stated = (known.language ?? name.language?.language)?.value
+    let statedLanguage = (known.language ?? name.language?.language)?.value
     var masthead = MastheadReader(
-      source: source, options: options, known: file.metadata.isEmpty ? nil : known, statedLanguage: stated)
+      source: source, options: options, known: file.metadata.isEmpty ? nil : known, statedLanguage: statedLanguage)
     masthead.read(&blocks)
     isDraft = isDraft || masthead.metadata.isDraft?.value ?? false
     diagnostics += masthead.diagnostics
-    let tag = stated ?? masthead.metadata.language?.value
+    let tag = statedLanguage ?? masthead.metadata.language?.value
     let language = options.languages.tagged(tag ?? options.language)
+    let stated = options.markdown.smartPunctuation ? file.metadata.map { $0.typeset(in: language) } : file.metadata
     let reader = ArticleReader(
       source: source, options: options, language: language,
       names: tag == nil ? options.languages.names : options.languages.names(in: language),
-      isPrinted: masthead.isPresent, known: known, text: file.text)
+      isPrinted: masthead.isPresent, known: Metadata(merging: stated), text: file.text)
     let articles = reader.read(blocks, of: file.document)
     var printed = masthead.isPresent ? masthead.metadata : Metadata(from: .heading)
     printed.problems = masthead.metadata.problems
@@ -59,8 +60,8 @@ struct IssueReader {
       diagnostics.append(.ofNothing(in: source, file.text.markdown))
       return nil
     }
-    let sources = file.metadata + [name.language, printed, name.date].compactMap { $0 }
-    var merged = Metadata(merging: file.metadata + [name.language, printed].compactMap { $0 })
+    let sources = stated + [name.language, printed, name.date].compactMap { $0 }
+    var merged = Metadata(merging: stated + [name.language, printed].compactMap { $0 })
     // A date that can't be read is a mistake, whatever the file is called.
     let isWrong = merged.problem(of: \.date).map { !Metadata.kindsOfNothing.contains($0.kind) } ?? false
     if let date = name.date, merged.date != nil || !isWrong { merged.fill(from: date) }

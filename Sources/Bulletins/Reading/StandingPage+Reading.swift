@@ -30,16 +30,23 @@ extension StandingPage {
           at: source.location(source.range(ofLine: line.lines.lowerBound)),
           help: "move the file into Content/bulletins, if it is one"))
     }
+    if let number = metadata.number, metadata.date != nil || metadata.cumulative != nil {
+      diagnostics.append(
+        Diagnostic(
+          .issueAmongPages, "this standing page has a number and a date, as issues have",
+          at: source.location(number.range), help: "move the file into Content/bulletins, if it is one"))
+    }
     // `about.pl.md` is the Polish version of `about.md`.
     let named = FileName(of: source.path, languages: options.languages.own.map(\.tag)).language
     let tag = metadata.language?.value ?? named ?? options.language
     let language = options.languages.tagged(tag)
     SmartQuotes.translate(root, of: source, options.markdown, to: language)
+    if options.markdown.smartPunctuation { metadata = metadata.typeset(in: language) }
     // A first-level heading at the top is the title, too.
     if let heading = root.firstChild, heading.kind == .heading(1) {
       let title = Located(heading.text.plain, at: source.range(ofLine: heading.lines.lowerBound))
       metadata.title = metadata.title ?? title
-      if metadata.title?.value == title.value { heading.remove() }
+      if let stated = metadata.title, Title.areSame(stated.value, title.value) { heading.remove() }
     }
     var reader = BodyReader(source: source, options: options, language: language, joinsParagraphs: false)
     reader.read(file.document, of: file.text)
@@ -73,6 +80,6 @@ extension StandingPage {
 extension DiagnosticKind {
   static let issueAmongPages = DiagnosticKind(
     "issue-among-pages", .warning,
-    "A file among the standing pages begins with a masthead. It is published as a page, without number and date; issues belong into `Content/bulletins`."
+    "A file among the standing pages begins with a masthead, or has a number and a date in front matter. It is published as a page, without number and date; issues belong into `Content/bulletins`."
   )
 }

@@ -1,26 +1,39 @@
 import Markdown
 import Text
 
-/// `{#id}` behind the words of a heading, with which other programs let an author choose its address.
+/// `{#id}` behind the words of a heading, with which other programs let an author choose its address; what else they take
+/// there, `{#id .class key=value}`, says how it looks, and is none of its words.
 enum HeadingAttribute {
   /// Takes it away from a heading; `nil` where there is none, or one that can't be an id.
   static func take(from heading: MarkdownNode) -> String? {
-    guard let last = heading.lastChild, last.kind == .text else { return nil }
-    let found: (id: String, start: Int)? = last.withLiteral { text in
-      guard text.count > 3, text[text.count - 1] == UInt8(ascii: "}") else { return nil }
-      var start = text.count - 1
-      while start > 0, isOfID(text[start - 1]) { start -= 1 }
-      guard start >= 2, start < text.count - 1, text[start - 1] == UInt8(ascii: "#"),
-        text[start - 2] == UInt8(ascii: "{")
-      else { return nil }
-      let id = text.extracting(start..<text.count - 1).string
-      start -= 2
-      while start > 0, text[start - 1].isASCIISpace { start -= 1 }
-      return (id, start)
+    guard let last = heading.lastChild, last.kind == .text, let found = last.withLiteral({ find(at: $0) }) else {
+      return nil
     }
-    guard let found else { return nil }
     last.setLiteral(last.withLiteral { $0.extracting(0..<found.start).string })
     return found.id
+  }
+
+  /// The id in the braces that end a text, and where the words before them end.
+  private static func find(at text: Span<UInt8>) -> (id: String, start: Int)? {
+    guard text.count > 3, text[text.count - 1] == UInt8(ascii: "}") else { return nil }
+    var open = text.count - 1
+    while open > 0, text[open] != UInt8(ascii: "{") { open -= 1 }
+    guard text[open] == UInt8(ascii: "{") else { return nil }
+    let parts = text.extracting(open + 1..<text.count - 1).string.split(separator: " ")
+    let ids = parts.filter { $0.utf8.first == UInt8(ascii: "#") }.map { String($0.dropFirst()) }
+    guard ids.count == 1, isID(ids[0]), parts.allSatisfy(isAttribute) else { return nil }
+    var start = open
+    while start > 0, text[start - 1].isASCIISpace { start -= 1 }
+    return (ids[0], start)
+  }
+
+  /// Whether a part of the braces is an id, a class, or a key with its value.
+  private static func isAttribute(_ part: Substring) -> Bool {
+    switch part.utf8.first {
+    case UInt8(ascii: "#"), UInt8(ascii: "."): isID(String(part.dropFirst()))
+    default:
+      part.firstIndex(of: "=").map { isID(String(part[..<$0])) } ?? false
+    }
   }
 
   /// Whether a text can be an id that addresses name.
@@ -34,8 +47,8 @@ enum HeadingAttribute {
 
   /// The text of a heading without it.
   static func removed(_ id: String, from text: String) -> String {
-    let written = "{#\(id)}"
-    return text.hasSuffix(written) ? String(text.dropLast(written.count)).trimmed : text
+    guard let found = find(at: text.utf8.span), found.id == id else { return text }
+    return String(Substring(text.utf8.prefix(found.start)))
   }
 
   private static func isOfID(_ byte: UInt8) -> Bool {

@@ -10,7 +10,7 @@ public struct Contributor: Hashable, Sendable {
   public var orcid: ORCID?
   /// The name with its titles and degrees, where it has some.
   public var titled: String?
-  /// What stands between the name before and this one; `nil` for the first, and for a comma.
+  /// What stands between the name before and this one; `nil` for the first, and for a comma that parts two people.
   var joint: Joint?
   /// Whether the last of the roles stood behind a comma, and may be the name of a group that wrote, too.
   var affiliationMayBeAuthor = false
@@ -21,6 +21,8 @@ public struct Contributor: Hashable, Sendable {
     case word(String)
     /// Nothing but the end of a line or of a bracket.
     case space
+    /// A comma behind a single word: both may be one person, with the family name in front.
+    case familyComma
   }
 
   /// Somebody by name.
@@ -47,6 +49,7 @@ extension Contributor {
     case .word(let word):
       writer.put(2)
       writer.put(word)
+    case .familyComma: writer.put(3)
     }
   }
 
@@ -58,6 +61,7 @@ extension Contributor {
     case 0: joint = nil
     case 1: joint = .space
     case 2: joint = .word(reader.text())
+    case 3: joint = .familyComma
     default: reader.markDamaged()
     }
   }

@@ -6,7 +6,7 @@ public enum DateToken: Equatable, Sendable {
   case number(Int, digits: Int)
   /// Letters, in lower case.
   case word(String)
-  /// A hyphen, a dash, a slash, an ampersand or a middle dot.
+  /// A hyphen, a dash, a tilde, a slash, an ampersand or a middle dot.
   case joint
 
   /// The parts of a text; `nil` where something stands in it that no date has.
@@ -59,12 +59,14 @@ public enum DateToken: Equatable, Sendable {
   /// The length of what stands between two months or years.
   private static func joint(_ bytes: Bytes, _ at: Int) -> Int? {
     switch bytes[at] {
-    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "&"): 1
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "~"): 1
     // The dashes from U+2010 to U+2015, the minus sign, the wave dash, the middle dot of Japanese.
     case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80 && (0x90...0x95).contains(bytes[at + 2]): 3
     case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x88 && bytes[at + 2] == 0x92: 3
     case 0xE3 where at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x9C: 3
     case 0xE3 where at + 2 < bytes.count && bytes[at + 1] == 0x83 && bytes[at + 2] == 0xBB: 3
+    // The tilde of full width, which many keyboards give for the wave dash.
+    case 0xEF where at + 2 < bytes.count && bytes[at + 1] == 0xBD && bytes[at + 2] == 0x9E: 3
     default: nil
     }
   }

@@ -61,6 +61,18 @@ public struct DateWords: Sendable {
     seasonsByName = DateWords.places(of: seasons)
   }
 
+  /// Whether a word, in any case, is what a month is called.
+  public func isMonth(_ word: String) -> Bool { monthsByName[word.lowercased()] != nil }
+
+  /// Whether a full stop stands behind the figure of a day.
+  public var hasStopBehindDay: Bool {
+    forms.day.contains { form in
+      zip(form.elements, form.elements.dropFirst()).contains { element, next in
+        if case (.part(.day), .text(let text)) = (element, next) { text.hasPrefix(". ") } else { false }
+      }
+    }
+  }
+
   /// A pattern without what may stand behind a day or a year, and need not.
   private static func required(
     _ pattern: [DatePattern], _ optional: (day: Set<String>, year: Set<String>)

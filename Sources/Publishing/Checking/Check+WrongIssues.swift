@@ -5,7 +5,9 @@ extension Check {
   /// What is to be said of names in issues that a build would not even put in order, beside what is said of others.
   static func namesOfWrongIssues(in edition: Edition) -> [Diagnostic] {
     let files = edition.unreadable.map(\.path)
-    guard !files.isEmpty, files.count <= most, let materials = edition.site.value?.materials else { return [] }
+    guard !files.isEmpty, files.count <= Edition.mostLookedThrough, let materials = edition.site.value?.materials else {
+      return []
+    }
     let findings = NamesOfWrongIssues.findings(
       in: files, beside: materials.archive, edition.reading, source: edition.folder.source
     ) {
@@ -17,7 +19,4 @@ extension Check {
     let known = Set(edition.findings.all.filter { DiagnosticKind.nameKinds.contains($0.kind) }.map(\.message))
     return edition.findings.filter.said(findings.filter { !known.contains($0.message) })
   }
-
-  /// Where more issues are wrong, there is enough to do without.
-  private static let most = 200
 }

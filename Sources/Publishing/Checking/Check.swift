@@ -73,7 +73,8 @@ public enum Check {
     let accepted = folder.source(AcceptedFile.path).map { AcceptedFile.read($0).0 } ?? AcceptedFindings()
     let report = CheckReport(
       texts: folder.issues.count + folder.pages.count,
-      findings: (edition.findings.all + namesOfWrongIssues(in: edition)).inOrder, accepted)
+      findings: (edition.findings.all + edition.imagesMissingInWrongIssues + namesOfWrongIssues(in: edition)).inOrder,
+      accepted)
     var changes = Store.Changes()
     changes.run = Store.NewRun(inputs: inputs.parts, report: CheckSummary(of: report).bytes, digest: edition.digest)
     changes.findings = report.bytes

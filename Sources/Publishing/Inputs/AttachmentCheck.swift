@@ -178,14 +178,15 @@ struct AttachmentCheck {
       diagnostics.append(
         Diagnostic(
           .unreadFile, "this file is not read", in: path,
-          help: isInPlace ? AttachmentCheck.helpForUnread(path) : "move it below Content/bulletins"))
+          help: ContentFolder.nameMeant(by: path).map { "rename it to \($0)" }
+            ?? (isInPlace ? AttachmentCheck.helpForUnread(path) : "move it below Content/bulletins")))
     }
   }
 }
 
 extension AttachmentCheck {
   private static func helpForUnread(_ path: String) -> String {
-    [".rst", ".docx", ".odt", ".rtf"].contains { path.lowercased().hasSuffix($0) }
+    [".rst", ".docx", ".odt", ".rtf", ".html", ".htm"].contains { path.lowercased().hasSuffix($0) }
       ? "`bulletin import` makes Markdown of it" : "save it as Markdown, with a name that ends in `.md`"
   }
 
@@ -221,6 +222,6 @@ extension DiagnosticKind {
   )
   static let unreadFile = DiagnosticKind(
     "unread-file", .warning,
-    "A file looks like an issue, and is not read: issues and pages are Markdown files with names that end in `.md`, below `Content/bulletins` and `Content/pages`."
+    "A file looks like an issue, or like settings or a register, and is not read: issues and pages are Markdown files with names that end in `.md`, below `Content/bulletins` and `Content/pages`; `site.yaml`, `people.yaml` and `topics.yaml` have these names and no others."
   )
 }

@@ -71,11 +71,14 @@ struct ContentFolder {
       let relative = "Content/" + entry.name
       if isIgnored(relative) { continue }
       if StaticFolders.all.contains(where: { $0.path == relative }) { continue }
-      if entry.kind == .file, isMarkdown(relative) { unread.append(relative) }
+      if entry.kind == .file, isMarkdown(relative) || NamedFiles.meant(by: relative) != nil { unread.append(relative) }
       if entry.kind == .folder { walk(relative, within: "Content") { isMarkdown($0) ? \.unread : nil } }
     }
     unread.sort()
   }
+
+  /// The path that settings or a register were probably meant to have, where a file has nearly their name.
+  static func nameMeant(by path: String) -> String? { NamedFiles.meant(by: path) }
 
   /// Whether a file of this path would be taken; hidden ones are not.
   static func takes(_ path: String) -> Bool {
@@ -96,7 +99,9 @@ struct ContentFolder {
       if isNoText(path) { return nil }
       return isMarkdown(path) ? \.issues : isOtherText(path) ? \.unread : nil
     }
-    if path.hasPrefix("Content/languages/") { return path.hasSuffix(".yaml") ? \.languages : nil }
+    if path.hasPrefix("Content/languages/") {
+      return path.hasSuffix(".yaml") ? \.languages : NamedFiles.meant(by: path) != nil ? \.unread : nil
+    }
     if path.hasPrefix("Content/pages/") {
       if isPartial(path) { return \.partials }
       if isNoText(path) { return nil }
@@ -219,8 +224,7 @@ private func isMarkdown(_ path: String) -> Bool { path.utf8.end(in: [".md", ".ma
 private func isOtherText(_ path: String) -> Bool {
   path.utf8.end(in: [
     ".txt", ".text", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mkdn", ".mdown", ".mdwn", ".mdtext", ".rst", ".adoc",
-    ".asciidoc",
-    ".textile", ".org", ".qmd", ".rmd",
+    ".asciidoc", ".textile", ".org", ".qmd", ".rmd", ".tex", ".html", ".htm", ".docm", ".pages", ".wpd",
   ])
 }
 

@@ -40,7 +40,7 @@ struct Publication {
     let findings = edition.findings.all
     guard !edition.leftOut.isEmpty || !asked(findings).containErrors, let site = edition.site.value else {
       try checkStored()
-      var report = BuildReport(diagnostics: asked(findings))
+      var report = BuildReport(diagnostics: asked(findings + edition.imagesMissingInWrongIssues).inOrder)
       (report.isFirst, report.offeredNumbers) = (isFirst, offeredNumbers)
       return report
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Markdown
 import Text
 
@@ -27,7 +28,9 @@ struct MarkdownChecks {
   }
 
   /// Looks at what was made of a text, before anything is changed in its tree.
-  mutating func look(at nodes: BodyNodes) {
+  ///
+  /// - Parameter language: The one that the text is in.
+  mutating func look(at nodes: BodyNodes, in language: Language) {
     if let marker = ConflictMarker.find(in: source, from: firstLine, code: nodes.codeBlocks) {
       // Half of the text is there twice: what else is wrong with it follows from that.
       diagnostics.append(marker)
@@ -41,7 +44,7 @@ struct MarkdownChecks {
     }
     for link in nodes.links { take(BrokenImage.find(link, in: source)) }
     for block in nodes.html where block.kind == .htmlBlock { take(UnclosedBlock.find(block, in: source)) }
-    for list in nodes.lists { take(YearAsListNumber.find(list, in: source)) }
+    for list in nodes.lists { take(YearAsListNumber.find(list, in: source, language)) }
     for table in nodes.tables { diagnostics += SurplusCell.find(table, in: source) }
   }
 
@@ -50,7 +53,7 @@ struct MarkdownChecks {
   /// - Parameter notes: How many footnotes the text has.
   mutating func look(at html: Bytes, notes: Int) {
     if isUnfinished { return }
-    let hasNotes = notes > 0 || DanglingNote.mayBe(in: markdown)
+    let hasNotes = notes > 0 || PrintedMarkdown.mayHaveNotes(in: markdown)
     let headIsSuspect = head.map { PrintedMarkdown.mayBe(in: $0.html) } ?? false
     guard hasNotes || headIsSuspect || PrintedMarkdown.mayBe(in: html) else {
       if let tagInAddress { diagnostics += ForeignTag.findings(of: [tagInAddress.lowerBound], in: source) }
@@ -59,8 +62,7 @@ struct MarkdownChecks {
     // The tree of the text has become HTML: another one is made.
     let document = MarkdownDocument(markdown)
     let text = VisibleText(of: document.root, in: source, from: min(firstLine, head?.line ?? firstLine))
-    if hasNotes { diagnostics += DanglingNote.find(in: text) }
-    diagnostics += PrintedMarkdown.find(in: text)
+    diagnostics += PrintedMarkdown.find(in: text, hasNotes: hasNotes)
     let tags = ForeignTag.find(in: text) + [tagInAddress?.lowerBound].compactMap(\.self)
     diagnostics += ForeignTag.findings(of: tags, in: source)
   }

@@ -1,11 +1,13 @@
 import Diagnostics
+import Languages
 import Markdown
 import Text
 
 /// A sentence that became the item of a list, since it begins with a year and a full stop.
 enum YearAsListNumber {
-  static func find(_ list: MarkdownNode, in source: SourceFile) -> Diagnostic? {
-    guard let number = list.firstNumber, (1000...2999).contains(number) else { return nil }
+  static func find(_ list: MarkdownNode, in source: SourceFile, _ language: Language) -> Diagnostic? {
+    guard let number = list.firstNumber else { return nil }
+    guard (1000...2999).contains(number) else { return DayAsListNumber.find(list, number, in: source, language) }
     let line = source.range(ofLine: list.lines.lowerBound)
     let digits = Bytes(String(number).utf8)
     let end = source.bytes.firstOffset(of: digits, from: line.lowerBound).map { $0 + digits.count } ?? line.upperBound

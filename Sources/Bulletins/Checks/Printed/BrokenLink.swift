@@ -103,6 +103,9 @@ enum BrokenLink {
         return Sign("][", at: close, "nothing defines the address “\(name)” of this link")
       }
     }
+    if let open = openBracket(in: text) {
+      return Sign("[", at: open, "this bracket is not closed before the address, which makes this no link")
+    }
     at = 0
     while let close = text.firstOffset(of: UInt8(ascii: ")"), from: at) {
       at = close + 1
@@ -112,6 +115,15 @@ enum BrokenLink {
       }
     }
     return nil
+  }
+
+  /// `[words(https://…)`: where the bracket stands.
+  private static func openBracket(in text: Bytes) -> Int? {
+    guard let address = text.firstOffset(of: Bytes("(http".utf8)) ?? text.firstOffset(of: Bytes("(www.".utf8)),
+      let open = text[..<address].lastIndex(where: { "[]".utf8.contains($0) }), text[open] == UInt8(ascii: "["),
+      open + 1 < address, !text[open + 1].isASCIISpace
+    else { return nil }
+    return open
   }
 
   /// `^[A note.]` and `[[a page]]`, which other programs understand.

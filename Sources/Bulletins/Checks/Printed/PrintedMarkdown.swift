@@ -4,9 +4,14 @@ import Text
 /// Marks of Markdown that readers would see: each kind of mistake that leaves some.
 enum PrintedMarkdown {
   /// What is found in what readers see.
-  static func find(in text: VisibleText) -> [Diagnostic] {
-    finders.flatMap { $0(text) }
+  ///
+  /// - Parameter hasNotes: Whether footnotes, or what may be their marks, stand in it.
+  static func find(in text: VisibleText, hasNotes: Bool) -> [Diagnostic] {
+    (hasNotes ? DanglingNote.find(in: text) : []) + finders.flatMap { $0(text) }
   }
+
+  /// Whether a text may have marks of footnotes that are not there.
+  static func mayHaveNotes(in markdown: Bytes) -> Bool { DanglingNote.mayBe(in: markdown) }
 
   private static let finders: [@Sendable (VisibleText) -> [Diagnostic]] = [
     StrayStars.find, StrayTildes.find, StrayEmphasis.find, StrayBacktick.find, UnknownEntity.find, BrokenLink.find,
@@ -16,7 +21,7 @@ enum PrintedMarkdown {
 
   /// Whether HTML has bytes in it that text seldom has, and that Markdown is made of.
   static func mayBe(in html: Bytes) -> Bool {
-    for sign in [UInt8(ascii: "*"), UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: "{")]
+    for sign in [UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: "{")]
     where html.firstOffset(of: sign) != nil { return true }
     return BrokenHeading.mayBe(in: html) || TypedBullets.mayBe(in: html) || StrayEmphasis.mayBe(in: html)
       || StrayTildes.mayBe(in: html) || StrayBacktick.mayBe(in: html) || UnknownEntity.mayBe(in: html)

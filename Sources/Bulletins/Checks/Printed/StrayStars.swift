@@ -59,17 +59,30 @@ enum StrayStars {
   /// mean something else.
   private static func offset(in text: Bytes) -> Int? {
     var at = 0
+    // Two that stand by themselves, and may have others behind the words.
+    var opening: Int?
     while let start = text.firstOffset(of: UInt8(ascii: "*"), from: at) {
       let end = text[start...].firstIndex { $0 != UInt8(ascii: "*") } ?? text.count
       at = end
       guard end - start == 2 else { continue }
       let before = start > 0 ? text[start - 1] : 0x20
       let after = end < text.count ? text[end] : 0x20
-      if before.isASCIISpace, after.isASCIISpace { continue }
+      if before.isASCIISpace, after.isASCIISpace {
+        if let opening, isWords(text[(opening + 2)..<start]) { return opening }
+        opening = start
+        continue
+      }
       if isOfWord(before), isOfWord(after) { continue }
       return start
     }
     return nil
+  }
+
+  /// Whether words stand between two pairs of stars, and no part of a sum.
+  private static func isWords(_ text: ArraySlice<UInt8>) -> Bool {
+    func isLetter(_ byte: UInt8?) -> Bool { byte.map { $0.isASCIILetter || $0 >= 0x80 } ?? false }
+    return isLetter(text.first { !$0.isASCIISpace }) && isLetter(text.last { !$0.isASCIISpace })
+      && text.count(where: isLetter) > 2 && !text.contains { "=+<>/^".utf8.contains($0) }
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }

@@ -1,5 +1,6 @@
 import Coding
 import Diagnostics
+import Text
 
 /// An issue that was made by copying another, and kept what should be its own.
 enum CopiedIssue {
@@ -8,19 +9,26 @@ enum CopiedIssue {
     guard issues.count >= 4 else { return [] }
     let twins = zip(issues, issues.dropFirst()).filter {
       $0.title == $1.title || $0.lead.text.digest == $1.lead.text.digest || $0.date == $1.date
+        || hasAbstract($1, of: $0)
     }
     if twins.isEmpty { return [] }
     // In a long series, one day on which two came out is a slip; several are a habit.
     let isOnlyDay = issues.count >= 8 && twins.count { $0.date == $1.date } == 1
     var titles: [String: Int] = [:]
-    for issue in issues { titles[issue.title, default: 0] += 1 }
+    var abstracts: [Bytes: Int] = [:]
+    for issue in issues {
+      titles[issue.title, default: 0] += 1
+      if let abstract = issue.lead.abstractText { abstracts[abstract, default: 0] += 1 }
+    }
     var found: [Diagnostic] = []
     for (before, issue) in twins {
       // A title that recurs, such as that of a chronicle, is no slip.
       let hasTitle = before.title == issue.title && titles[issue.title] == 2
       // A text of a few words may recur.
-      let hasText = before.lead.text.digest == issue.lead.text.digest && issue.lead.text.sections.count >= 3
-      guard hasTitle || hasText || isOnlyDay && before.date == issue.date else { continue }
+      let hasText = before.lead.text.digest == issue.lead.text.digest && issue.lead.text.sections.count >= 2
+      // Neither is an abstract that says of each issue what the series is.
+      let hasAbstract = hasAbstract(issue, of: before) && issue.lead.abstractText.map { abstracts[$0] } == 2
+      guard hasTitle || hasText || hasAbstract || isOnlyDay && before.date == issue.date else { continue }
       let notes = [Diagnostic.Note("the other issue", at: before.location)]
       if hasTitle {
         found.append(
@@ -34,6 +42,14 @@ enum CopiedIssue {
             .copiedIssue, "this issue has the date of \(before.path)",
             at: places.place(of: { $0.date?.range }, in: issue), notes: notes, help: "write its own date"))
       }
+      if hasAbstract {
+        let opening = issue.lead.abstract?.split(separator: " ").prefix(3).joined(separator: " ")
+        found.append(
+          Diagnostic(
+            .copiedIssue, "this issue has the abstract of \(before.path)",
+            at: places.place(of: { $0.title?.range }, in: issue, at: opening), notes: notes,
+            help: "write its own abstract"))
+      }
       if hasText {
         found.append(
           Diagnostic(
@@ -43,11 +59,17 @@ enum CopiedIssue {
     }
     return found
   }
+
+  /// Whether an issue has the abstract of another, and not only a few words that recur.
+  private static func hasAbstract(_ issue: Issue, of other: Issue) -> Bool {
+    guard let abstract = issue.lead.abstractText, abstract.count >= 60 else { return false }
+    return abstract == other.lead.abstractText
+  }
 }
 
 extension DiagnosticKind {
   static let copiedIssue = DiagnosticKind(
     "copied-issue", .advice,
-    "An issue has the title, the date or the text of the one before, as happens when a new one is made from a copy. Titles that recur are passed over."
+    "An issue has the title, the date, the abstract or the text of the one before, as happens when a new one is made from a copy. Titles that recur are passed over."
   )
 }

@@ -14,7 +14,7 @@ enum CumulativeLaw {
     let models = years.indices.map { index in
       model(years[index].value, after: index > 0 ? years[index - 1].value : [])
     }
-    return zip(years, models).flatMap { within($0.value, like: $1, places) }
+    return zip(years, models).flatMap { within($0.value, like: $1, places) } + tooShort(counted, places)
       + across(years.map(\.value), models, places, ofAdvice: ofAdvice)
   }
 
@@ -41,6 +41,15 @@ enum CumulativeLaw {
       guard let found = distance(issue), found != model.distance, let number = issue.number else { return nil }
       return finding(issue, number.first + model.distance, beside: model.issue, places)
     }
+  }
+
+  /// Double issues that count once, where all others count for as many issues as they are.
+  private static func tooShort(_ issues: [Issue], _ places: IssuePlaces) -> [Diagnostic] {
+    let doubles = issues.filter { $0.number.map { $0.first < $0.last } ?? false }
+    let short = doubles.filter { $0.cumulative.map { $0.first == $0.last } ?? false }
+    guard short.count == 1, let model = doubles.first(where: { $0.cumulative.map { $0.first < $0.last } ?? false })
+    else { return [] }
+    return short.compactMap { issue in issue.cumulative.map { finding(issue, $0.first, beside: model, places) } }
   }
 
   /// What years that restart their numbers say of each other.

@@ -3,7 +3,8 @@ import Diagnostics
 /// An issue without a cumulative number among others that have one.
 enum MissingCumulative {
   static func findings(_ issues: [Issue]) -> [Diagnostic] {
-    let numbered = issues.filter { $0.number != nil }
+    // What goes with a number, as `23S` does, is not counted.
+    let numbered = issues.filter { $0.number?.suffix.isEmpty ?? false }
     return numbered.indices.compactMap { index in
       guard numbered[index].cumulative == nil else { return nil }
       // Two on each side, where there are so many: a series may begin or cease to count.

@@ -95,7 +95,8 @@ struct SeriesOrder {
     }
   }
 
-  /// The places of a longest part of a list that rises throughout.
+  /// The places of a longest part of a list that never falls: two of one number are said to be that, and neither of them
+  /// stands in the wrong place.
   static func longestRise(_ values: [Int]) -> [Int] {
     /// For each length, the place of the smallest value that ends a rise of that length.
     var ends: [Int] = []
@@ -104,7 +105,7 @@ struct SeriesOrder {
       var (low, high) = (0, ends.count)
       while low < high {
         let middle = (low + high) / 2
-        if values[ends[middle]] < value { low = middle + 1 } else { high = middle }
+        if values[ends[middle]] <= value { low = middle + 1 } else { high = middle }
       }
       before[place] = low > 0 ? ends[low - 1] : nil
       if low == ends.count { ends.append(place) } else { ends[low] = place }

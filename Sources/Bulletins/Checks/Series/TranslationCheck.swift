@@ -9,9 +9,9 @@ struct TranslationCheck {
   let ofAdvice: IssuePlaces
 
   var findings: [Diagnostic] {
-    if series.count < 2 { return [] }
+    if series.count < 2 { return repeatedKeys }
     let agreement = TranslationAgreement(pairs: pairs, places: ofAdvice)
-    return pairs.compactMap { difference($0.first, $0.second) } + agreement.findings + misspeltKeys
+    return pairs.compactMap { difference($0.first, $0.second) } + agreement.findings + misspeltKeys + repeatedKeys
   }
 
   /// The versions of each text, those of an earlier language first.
@@ -59,6 +59,25 @@ struct TranslationCheck {
     return !Set(beginnings(a)).isDisjoint(with: beginnings(b))
   }
 
+  /// Keys that several texts in one language have: one of them was copied, and only the first is linked.
+  private var repeatedKeys: [Diagnostic] {
+    func place(in issue: Issue) -> Location { places.place(of: { $0.translationKey?.range }, in: issue) }
+    return series.flatMap { one -> [Diagnostic] in
+      var first: [String: Issue] = [:]
+      return one.issues.compactMap { placed in
+        guard let key = placed.issue.translationKey else { return nil }
+        guard let other = first[key] else {
+          first[key] = placed.issue
+          return nil
+        }
+        return Diagnostic(
+          .ambiguousTranslation, "the translation key “\(key)” is used twice in one language",
+          at: place(in: placed.issue), notes: [.init("it is used first here", at: place(in: other))],
+          help: "give each text a key of its own")
+      }
+    }
+  }
+
   /// Keys that one text alone has, and that are nearly those of one in another language.
   private var misspeltKeys: [Diagnostic] {
     var keys: [String: [(series: Int, issue: Issue)]] = [:]
@@ -92,6 +111,8 @@ extension DiagnosticKind {
     "translation-differs", .advice,
     "Two versions of one text have different numbers of authors: whoever is not named in one loses the article in that language. Or their dates are more than half a year apart, or they differ in their numbers or in the count of their parts where nearly all others agree."
   )
+  static let ambiguousTranslation = DiagnosticKind(
+    "ambiguous-translation", .warning, "Two issues in one language have the same `translation_key`.")
   static let misspeltTranslationKey = DiagnosticKind(
     "misspelt-translation-key", .warning,
     "A `translation_key` that one text alone has is nearly that of a text in another language: the two are not linked to each other."

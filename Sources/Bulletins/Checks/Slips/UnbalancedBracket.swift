@@ -62,12 +62,26 @@ enum UnbalancedBracket {
     text[at] == 0xEF ? text[at + 2] == 0x88 ? UInt8(ascii: "(") : UInt8(ascii: ")") : text[at]
   }
 
-  /// `1)`, `a)` or `iv)` at the start of a word, as lists in running text have it.
+  /// `1)`, `a)`, `б)` or `iv)` at the start of a word, as lists in running text have it; where nothing parts words, behind
+  /// any letter or sign.
   private static func isListMark(_ text: Bytes, _ at: Int) -> Bool {
-    var word = text[max(0, at - 6)..<at].reversed().prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "(") }
-    if word.first == UInt8(ascii: ".") { word.removeFirst() }
-    let isNumeral = word.allSatisfy { "ivxIVX".utf8.contains($0) }
-    return word.count <= 1 || (word.count <= 4 && isNumeral) || (word.count == 2 && word.allSatisfy(\.isASCIIDigit))
+    var start = max(0, at - 8)
+    while start < at, text[start].isUTF8Continuation { start += 1 }
+    var before = Array(text[start..<at]).string.unicodeScalars[...]
+    if before.last == "." { before.removeLast() }
+    guard let last = before.last, !("(" == last || last.properties.isWhitespace) else { return true }
+    let digits = before.reversed().prefix { ("0"..."9").contains($0) }.count
+    if digits > 0 { return digits < 3 && !isOfWord(before.dropLast(digits).last) }
+    let letters = before.reversed().prefix { isOfWord($0) }
+    let isNumeral = letters.count <= 4 && letters.allSatisfy { "ivxIVX".unicodeScalars.contains($0) }
+    return letters.count == 1 || isNumeral && !letters.isEmpty
+  }
+
+  /// Whether a sign is a letter of a script that parts words.
+  private static func isOfWord(_ sign: Unicode.Scalar?) -> Bool {
+    guard let sign else { return false }
+    return sign.properties.isAlphabetic && !sign.properties.isIdeographic && !(0x3040...0x30FF).contains(sign.value)
+      || ("0"..."9").contains(sign)
   }
 
   private static func isSmiley(_ text: Bytes, _ at: Int) -> Bool {

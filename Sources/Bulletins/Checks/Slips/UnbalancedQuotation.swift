@@ -69,7 +69,8 @@ private struct QuotationReader {
       open.removeLast()
     } else if mark.mayOpen, beginsWord || mark.onlyOpens || mark == .left && isApart(text, range) {
       open.append(Open(paragraph: paragraph, range: range, sign: mark, last: paragraph))
-    } else if mark.mayClose {
+    } else if mark.mayClose, range.lowerBound == 0 || !text[range.lowerBound - 1].isASCIIDigit {
+      // Behind a figure, it may be inches.
       problems.append(Problem(paragraph: paragraph, range: range, isOpening: false))
     }
   }
