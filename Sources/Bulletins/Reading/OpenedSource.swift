@@ -33,11 +33,12 @@ struct OpenedSource: ~Copyable {
     let written = outline.metadata(in: source, options.languages)
     var isDraft: Bool { Metadata(merging: written.sources).isDraft?.value ?? false }
     let mdx = MDXText.isMDX(source.path) ? MDXText(outline.markdown) : nil
+    let isFranklin = outline.frontMatter?.syntax == .franklin
     let text = TagText(
-      mdx?.markdown ?? outline.markdown,
+      mdx?.markdown ?? (isFranklin ? FranklinText.markdown(outline.markdown) : outline.markdown),
       in: TagSurroundings(
         path: source.path, options: options, metadata: written.sources, components: mdx.map(\.imports))
-    ).withBlocksAsMarkdown
+    ).withBlocksAsMarkdown(options.extensions)
     if let problem = SourceProblem.excess(of: text.markdown, in: source) {
       throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
     }
