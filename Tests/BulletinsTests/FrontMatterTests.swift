@@ -21,6 +21,16 @@ struct FrontMatterTests {
     #expect(found?.title == "True" && found?.tags == ["FALSE", "1.50", "null"] && found?.series == "0x1F")
   }
 
+  @Test(
+    "a title that stands elsewhere is one, where nothing else is",
+    arguments: [
+      ("newstitle: Ice", "Ice"), ("postTitle: Ice\neleventyNavigation:\n  key: Nets", "Ice"),
+      ("eleventyNavigation:\n  key: Nets\n  parent: Home", "Nets"),
+      ("eleventyNavigation: {key: Nets, title: Ice}", "Ice"), ("title: Boats\nnewstitle: Ice", "Boats"),
+      ("subtitle: Ice", nil), ("newstitle: Ice\npagetitle: Nets", nil),
+    ] as [(String, String?)])
+  func titleElsewhere(lines: String, title: String?) { #expect(issue("date: 2024-05-01\n" + lines)?.title == title) }
+
   @Test("what says nothing is nothing, in a list and by itself")
   func nothing() {
     let found = issue(
