@@ -167,17 +167,20 @@ struct TagReader {
       return surroundings?.options.values[name].map { .text($0) }
     }
     guard tag.form == .value, case .output(let expression)? = LiquidTemplate(Array(text[tag.range])).nodes.first,
-      case .name(let name, _) = expression.operand, variables[name] != nil
+      case .name(let name, _) = expression.operand, variables[name] != nil || name == "site"
     else { return nil }
-    var run = LiquidRun(variables, allowance)
+    var run = run
     let value = run.value(expression)
     return value == .nothing || run.unknown != nil ? nil : .text(value.printed)
   }
 
+  /// A run of what stands in a tag.
+  private var run: LiquidRun { LiquidRun(variables, allowance, site: includes?.siteValue ?? { _ in .nothing }) }
+
   /// Takes over what a tag gives a name.
   private mutating func assign(_ tag: EngineTag) {
     guard case .assign(let name, let expression)? = LiquidTemplate(Array(text[tag.range])).nodes.first else { return }
-    var run = LiquidRun(variables, allowance)
+    var run = run
     let value = run.value(expression)
     variables[name] = run.unknown == nil ? value : nil
   }
