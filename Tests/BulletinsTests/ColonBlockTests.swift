@@ -44,6 +44,13 @@ struct ColonBlockTests {
         "- a\n\n:::note Out\n:::tip\nIce.\n:::\nNets.\n:::",
         alert("note", "Out", alert("tip", "Tip", "<p>Ice.</p>") + "\n<p>Nets.</p>")
       ),
+      (
+        "!!! note\n    Ice.\n\n    - nets\n\nBoats.",
+        alert("note", "Note", "<p>Ice.</p>\n<ul>\n<li>nets</li>\n</ul>") + "\n<p>Boats.</p>"
+      ),
+      ("Nets.\n!!! warning inline end \"Thin *ice*\"\n    Ice.", alert("warning", "Thin ice", "<p>Ice.</p>")),
+      ("!!! example\n\n    ```\n    a\n    ```", "<p class=\"alert-title\">Example</p>"),
+      ("??? tip \"Why\"\n    Ice.", "<details>\n<summary>Why</summary>\n<p>Ice.</p>\n</details>"),
       ("::: details Why\nIce.\n:::", "<details>\n<summary>Why</summary>\n<p>Ice.</p>\n</details>"),
       ("::: {.wide #map}\nIce.\n:::", "<div id=\"map\" class=\"wide\">\n<p>Ice.</p>\n</div>"),
     ])
@@ -57,7 +64,9 @@ struct ColonBlockTests {
     arguments: [
       ("::: code-group\nIce.\n:::", "::: code-group"), (":::note\nIce.", ":::note"), (":::note\n:::", ":::note"),
       ("```\n:::note\nIce.\n:::\n```", ":::note\nIce.\n:::"), ("    :::note\n    Ice.\n    :::", ":::note\nIce."),
-      ("Nets:::note\nIce.\n:::", "Nets:::note"), (":::note {% x %}{\nIce.\n:::", ":::"),
+      ("Nets:::note\nIce.\n:::", "Nets:::note"),
+      ("!!! note\nIce.", "!!! note"), ("What!!! note\n    Ice.", "What!!! note"), ("???\n    Ice.", "???"),
+      (":::note {% x %}{\nIce.\n:::", ":::"),
     ])
   func others(body: String, expected: String) {
     #expect(html(body).contains(expected) && !html(body).contains("class=\"alert"), "\(html(body))")

@@ -31,6 +31,14 @@ struct FrontMatterTests {
     ] as [(String, String?)])
   func titleElsewhere(lines: String, title: String?) { #expect(issue("date: 2024-05-01\n" + lines)?.title == title) }
 
+  @Test("an issue that is a page of the web is no number, and a day may have that of its last change beside it")
+  func valuesOfOthers() {
+    #expect(findings("title: A\ndate: 2024-05-01\nissue: https://code.example.org/7").isEmpty)
+    #expect(findings("title: A\ndate: 2024-05-01\nnumber: https://code.example.org/7") == ["malformed-number 4:9"])
+    let found = issue("title: A\ndate:\n  created: 2024-05-01\n  updated: 2024-06-02")
+    #expect(found?.date.description == "2024-05-01" && found?.modified?.description == "2024-06-02")
+  }
+
   @Test("what says nothing is nothing, in a list and by itself")
   func nothing() {
     let found = issue(

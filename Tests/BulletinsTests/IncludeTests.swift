@@ -50,6 +50,8 @@ struct IncludeTests {
       ("{{ site.data.harbours.rowna[0].name }}, {{ site.data.more.lamps[0] }}", "<p>Rowna, 4</p>"),
       ("[Ice], [a cutter].\n\n{% include subjects.md %}", "<a href=\"/s/ice/\">Ice</a>"),
       ("[Ice], [a cutter].\n\n{% include subjects.md %}", "<a href=\"/boats/en/cutter/\">a cutter</a>"),
+      ("{{ page.title }} and {{ title }}", "<p>Nets and Nets</p>"),
+      ("{% photo \"ice.png\", \"Thin ice\", 300, 200 %}", "<img src=\"ice.png\" alt=\"Thin ice\""),
       ("{{ page.title }}", "<p>Nets</p>"), ("`{% include pier.md %}`", "<code>{% include pier.md %}</code>"),
     ])
   func included(body: String, expected: String) {

@@ -22,7 +22,7 @@ struct ColonBlocks: Sendable {
   /// The first that has a class, of whose look a style sheet of the site decides.
   private(set) var firstClass: Range<Int>?
 
-  private static let signs = [Bytes(":::".utf8), Bytes("\n@@".utf8)]
+  private static let signs = [Bytes(":::".utf8), Bytes("\n@@".utf8), Bytes("!!! ".utf8), Bytes("???".utf8)]
 
   /// Looks through a text; nearly all have none.
   init?(in text: Bytes) {
@@ -31,8 +31,13 @@ struct ColonBlocks: Sendable {
     let lines = sourceLines(of: text, in: 0..<text.count)
     let isCode = CodeLines.fenced(text, lines)
     var open: [(fence: ColonFence, line: Int, indent: Int)] = []
-    for (index, line) in lines.enumerated() where !isCode[index] {
+    var next = 0
+    for (index, line) in lines.enumerated() where !isCode[index] && index >= next {
       let words = text[line].drop { $0 == 0x20 }
+      if let meaning = ColonFence.admonition(words), words.startIndex - line.lowerBound < 4 {
+        next = takeAdmonition(meaning, index, lines, indent: words.startIndex - line.lowerBound + 4)
+        continue
+      }
       guard words.first == UInt8(ascii: ":") || words.first == UInt8(ascii: "@") else { continue }
       let indent = words.startIndex - line.lowerBound
       if let count = ColonFence.end(words) {
@@ -50,6 +55,32 @@ struct ColonBlocks: Sendable {
     }
     if blocks.isEmpty { return nil }
     blocks.sort { ($0.lines.lowerBound, -$0.lines.upperBound) < ($1.lines.lowerBound, -$1.lines.upperBound) }
+  }
+
+  /// Takes a line of MkDocs and what is moved in below it, which moves out.
+  ///
+  /// - Returns: The line to go on with.
+  private mutating func takeAdmonition(
+    _ meaning: ColonFence.Meaning, _ index: Int, _ lines: [Range<Int>], indent: Int
+  ) -> Int {
+    var end = index + 1
+    var last = index
+    while end < lines.count {
+      if !text.isBlank(lines[end]) {
+        guard text[lines[end]].prefix(while: { $0 == 0x20 }).count >= indent else { break }
+        last = end
+      }
+      end += 1
+    }
+    guard last > index else { return index + 1 }
+    for line in lines[(index + 1)...last] where line.count >= 4 {
+      // Two blanks at the end would break the line.
+      let rest = text[line.lowerBound + 4..<line.upperBound] + Bytes(repeating: 0x09, count: 4)
+      text.replaceSubrange(line, with: rest)
+    }
+    blocks.append(Block(meaning: meaning, lines: index + 2..<last + 2))
+    replace(index, lines)
+    return last + 1
   }
 
   private mutating func add(_ fence: ColonFence, from first: Int, to last: Int, _ lines: [Range<Int>]) {

@@ -35,6 +35,28 @@ struct ColonFence: Equatable, Sendable {
     meaning = first == "{" ? ColonFence.braced(inner) : ColonFence.named(inner)
   }
 
+  /// What a line begins below which what is moved in belongs to a block: `!!! note "Ice"`, `??? tip` of MkDocs; `nil` for
+  /// another line.
+  static func admonition(_ line: ArraySlice<UInt8>) -> Meaning? {
+    let isFolded = line.starts(with: "???".utf8)
+    guard isFolded || line.starts(with: "!!!".utf8) else { return nil }
+    let words = Array(line.dropFirst(3).drop { $0 == UInt8(ascii: "+") }).string.trimmed
+    let name = words.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }
+    let rest = words.dropFirst(name.count)
+    guard !name.isEmpty, rest.first.map({ $0 == " " }) ?? true else { return nil }
+    let title = rest.firstIndex(of: "\"").map { String(rest[$0...]) } ?? ""
+    guard title.isEmpty || title.count > 1 && title.hasSuffix("\"") else { return nil }
+    let known = meaning(of: String(name), title: title)
+    guard case .alert(let kind, let shown)? = known ?? .alert(kind: "NOTE", title: titled(title) ?? name.capitalized)
+    else { return known }
+    return isFolded ? .details(title: shown ?? name.capitalized) : .alert(kind: kind, title: shown)
+  }
+
+  private static func titled(_ title: String) -> String? {
+    guard case .alert(_, let shown)? = meaning(of: "note", title: title) else { return nil }
+    return shown
+  }
+
   /// How many colons a line has that ends a block; `nil` for one that ends none.
   static func end(_ line: ArraySlice<UInt8>) -> Int? {
     if line.starts(with: "@@".utf8), line.dropFirst(2).allSatisfy(\.isASCIISpace) { return 2 }
@@ -98,7 +120,8 @@ struct ColonFence: Equatable, Sendable {
   /// The kinds of alerts, by the names that engines have for them.
   private static let kinds = [
     "note": "NOTE", "info": "NOTE", "abstract": "NOTE", "seealso": "NOTE", "admonition": "NOTE", "tip": "TIP",
-    "hint": "TIP", "success": "TIP", "important": "IMPORTANT", "warning": "WARNING", "attention": "WARNING",
+    "hint": "TIP", "success": "TIP", "summary": "NOTE", "important": "IMPORTANT", "warning": "WARNING",
+    "attention": "WARNING",
     "caution": "CAUTION", "danger": "CAUTION", "error": "CAUTION",
   ]
 }

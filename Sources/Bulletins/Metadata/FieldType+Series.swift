@@ -11,6 +11,8 @@ extension FieldType where Value == IssueNumber {
     FieldType(
       read: { entry in
         guard let text = entry.text() else { return nil }
+        // Of programs, an issue is a page on which something is talked about.
+        if WebAddress.scheme(of: text.utf8.span) != nil, Metadata.normalized(entry.key) == "issue" { return nil }
         return entry.value(
           of: NumberLine.number(
             MastheadNumbers.withoutSign(text, in: entry.language.languages), what: "number"))
@@ -62,7 +64,14 @@ extension FieldType where Value == String {
 
 extension WrittenEntry {
   /// The value as a date; `nil` where it is empty, or something else, which is reported.
-  mutating func date() -> PublicationDate? { date(value.single) }
+  mutating func date() -> PublicationDate? {
+    // `{created: …, updated: …}` of MkDocs.
+    if let members = value.members, let created = value.member("created") {
+      laidOpen = members.filter { Metadata.field(spelled: $0.key)?.key == "updated" }
+      return date(created)
+    }
+    return date(value.single)
+  }
 
   /// A part of the value as a date.
   mutating func date(_ part: WrittenValue) -> PublicationDate? {
