@@ -33,7 +33,9 @@ struct FrontMatterTests {
 
   @Test("an issue that is a page of the web is no number, and a day may have that of its last change beside it")
   func valuesOfOthers() {
-    #expect(findings("title: A\ndate: 2024-05-01\nissue: https://code.example.org/7").isEmpty)
+    for issue in ["https://code.example.org/7", "crew/nets#7", "net-floats#7"] {
+      #expect(findings("title: A\ndate: 2024-05-01\nissue: \(issue)").isEmpty)
+    }
     #expect(findings("title: A\ndate: 2024-05-01\nnumber: https://code.example.org/7") == ["malformed-number 4:9"])
     let found = issue("title: A\ndate:\n  created: 2024-05-01\n  updated: 2024-06-02")
     #expect(found?.date.description == "2024-05-01" && found?.modified?.description == "2024-06-02")

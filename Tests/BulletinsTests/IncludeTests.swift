@@ -51,6 +51,8 @@ struct IncludeTests {
       ("[Ice], [a cutter].\n\n{% include subjects.md %}", "<a href=\"/s/ice/\">Ice</a>"),
       ("[Ice], [a cutter].\n\n{% include subjects.md %}", "<a href=\"/boats/en/cutter/\">a cutter</a>"),
       ("{{ page.title }} and {{ title }}", "<p>Nets and Nets</p>"),
+      ("{{< param title >}}", "<p>Nets</p>"),
+      ("<p>{{ page.title }}</p>", "<p>Nets</p>"),
       ("{% photo \"ice.png\", \"Thin ice\", 300, 200 %}", "<img src=\"ice.png\" alt=\"Thin ice\""),
       ("{{ page.title }}", "<p>Nets</p>"), ("`{% include pier.md %}`", "<code>{% include pier.md %}</code>"),
     ])
@@ -63,7 +65,8 @@ struct IncludeTests {
   @Test(
     "what can't be had is a finding at its tag",
     arguments: [
-      ("{% include round.md %}", "include-loop:6"), ("Text.\n\n{% include ../../x.md %}", "include-outside:8"),
+      ("<p>{{ page.title }}\n{% tide %}</p>", "foreign-tag:7"), ("{% include round.md %}", "include-loop:6"),
+      ("Text.\n\n{% include ../../x.md %}", "include-outside:8"),
       ("Text.\n\n{% include_relative ../../x.md %}", "include-outside:8"), ("{% include none.md %}", "foreign-tag:6"),
       ("{% include far.md %}", "unread-include:6"),
     ])

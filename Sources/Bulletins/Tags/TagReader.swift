@@ -171,7 +171,9 @@ struct TagReader {
   /// What a value is that the text itself gives: `{% assign home = "…" %}`, and later `{{ home }}`.
   private func value(of tag: EngineTag) -> TagMeaning? {
     if tag.form == .shortcode, tag.name == "param", let name = tag.positional(0) {
-      return surroundings?.options.values[name].map { .text($0) }
+      // As in Hugo, what the text says of itself goes before what the site says.
+      let own = name.split(separator: ".").reduce(variables["page"] ?? .nothing) { $0[.text(String($1))] }
+      return (own == .nothing ? surroundings?.options.values[name] : own.printed).map { .text($0) }
     }
     guard tag.form == .value, case .output(let expression)? = LiquidTemplate(Array(text[tag.range])).nodes.first,
       case .name(let name, _) = expression.operand

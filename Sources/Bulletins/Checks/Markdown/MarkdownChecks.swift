@@ -61,7 +61,7 @@ struct MarkdownChecks {
     let text = VisibleText(of: document.root, in: source, from: min(firstLine, head?.line ?? firstLine))
     if hasNotes { diagnostics += DanglingNote.find(in: text) }
     diagnostics += PrintedMarkdown.find(in: text)
-    let tags = ForeignTag.find(in: text) + [tagInAddress?.lowerBound].compactMap(\.self)
+    let tags = ForeignTag.find(in: text, markdown) + [tagInAddress?.lowerBound].compactMap(\.self)
     diagnostics += ForeignTag.findings(of: tags, in: source)
   }
 
