@@ -33,9 +33,8 @@ struct OpenedSource: ~Copyable {
     let written = outline.metadata(in: source, options.languages)
     var isDraft: Bool { Metadata(merging: written.sources).isDraft?.value ?? false }
     let mdx = MDXText.isMDX(source.path) ? MDXText(outline.markdown) : nil
-    let isFranklin = outline.frontMatter?.syntax == .franklin
     let text = TagText(
-      mdx?.markdown ?? (isFranklin ? FranklinText.markdown(outline.markdown) : outline.markdown),
+      mdx?.markdown ?? outline.markdown,
       in: TagSurroundings(
         path: source.path, options: options, metadata: written.sources, components: mdx.map(\.imports))
     ).withBlocksAsMarkdown(options.extensions)
