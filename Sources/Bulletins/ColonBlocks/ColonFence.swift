@@ -47,9 +47,10 @@ struct ColonFence: Equatable, Sendable {
     let title = rest.firstIndex(of: "\"").map { String(rest[$0...]) } ?? ""
     guard title.isEmpty || title.count > 1 && title.hasSuffix("\"") else { return nil }
     let known = meaning(of: String(name), title: title)
-    guard case .alert(let kind, let shown)? = known ?? .alert(kind: "NOTE", title: titled(title) ?? name.capitalized)
+    let word = name.prefix(1).uppercased() + name.dropFirst().lowercased()
+    guard case .alert(let kind, let shown)? = known ?? .alert(kind: "NOTE", title: titled(title) ?? word)
     else { return known }
-    return isFolded ? .details(title: shown ?? name.capitalized) : .alert(kind: kind, title: shown)
+    return isFolded ? .details(title: shown ?? word) : .alert(kind: kind, title: shown)
   }
 
   private static func titled(_ title: String) -> String? {
