@@ -30,6 +30,9 @@ public struct ReadingOptions: Sendable, Hashable {
   /// Mastheads that stay the same are read once.
   let nameLists = NameListCache()
 
+  /// Data and collections that tags ask for are read once.
+  let siteData = SiteData()
+
   /// Whether texts are looked through for what is only style, which a build does without.
   public var looksAtStyle = false
 

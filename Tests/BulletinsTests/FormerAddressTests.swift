@@ -37,12 +37,26 @@ struct FormerAddressTests {
   @Test(
     "words and formulas of other generators are no addresses, and the address of another page is kept for templates",
     arguments: [
-      "permalink: pretty", "permalink: false", "permalink: \"/x/{{ page.fileSlug }}/\"", "url: https://a.b/c",
+      "permalink: pretty", "permalink: false", "permalink: \"/x/{{ page.next }}/\"",
+      "permalink: \"/x/{% if a %}b{% endif %}/\"", "url: https://a.b/c",
     ])
   func notAddresses(line: String) {
     let reading = read("---\ntitle: x\ndate: 2024-05-07\n\(line)\n---\nx\n")
     #expect(reading.issue?.formerAddresses.isEmpty == true && reading.diagnostics.isEmpty)
     #expect((reading.issue?.extra.first?.key == "url") == line.hasPrefix("url"))
+  }
+
+  @Test(
+    "an address that Eleventy makes by a template is a pattern",
+    arguments: [
+      ("/x/{{ page.fileSlug }}/index.html", "/x/{fileSlug}/"),
+      ("{{ page.filePathStem }}.html", "/:sections/{fileSlug}.html"),
+      ("/{{ title | slugify }}/", "/{title}/"), ("/{{ lang }}/{{slug}}/", "/{lang}/{slug}/"),
+      ("/{{ page.date | date: '%Y/%m' }}/{{ title | slug }}/", "/:year/:month/{title}/"),
+    ])
+  func templates(written: String, pattern: String) {
+    let reading = read("---\ntitle: x\ndate: 2024-05-07\npermalink: \"\(written)\"\n---\nx\n")
+    #expect(reading.issue?.formerAddresses.map(\.address.description) == [pattern])
   }
 
   @Test("an address that is none is an error at its own place")

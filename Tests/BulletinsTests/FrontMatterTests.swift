@@ -21,6 +21,26 @@ struct FrontMatterTests {
     #expect(found?.title == "True" && found?.tags == ["FALSE", "1.50", "null"] && found?.series == "0x1F")
   }
 
+  @Test(
+    "a title that stands elsewhere is one, where nothing else is",
+    arguments: [
+      ("newstitle: Ice", "Ice"), ("postTitle: Ice\neleventyNavigation:\n  key: Nets", "Ice"),
+      ("eleventyNavigation:\n  key: Nets\n  parent: Home", "Nets"),
+      ("eleventyNavigation: {key: Nets, title: Ice}", "Ice"), ("title: Boats\nnewstitle: Ice", "Boats"),
+      ("subtitle: Ice", nil), ("newstitle: Ice\npagetitle: Nets", nil),
+    ] as [(String, String?)])
+  func titleElsewhere(lines: String, title: String?) { #expect(issue("date: 2024-05-01\n" + lines)?.title == title) }
+
+  @Test("an issue that is a page of the web is no number, and a day may have that of its last change beside it")
+  func valuesOfOthers() {
+    for issue in ["https://code.example.org/7", "crew/nets#7", "net-floats#7"] {
+      #expect(findings("title: A\ndate: 2024-05-01\nissue: \(issue)").isEmpty)
+    }
+    #expect(findings("title: A\ndate: 2024-05-01\nnumber: https://code.example.org/7") == ["malformed-number 4:9"])
+    let found = issue("title: A\ndate:\n  created: 2024-05-01\n  updated: 2024-06-02")
+    #expect(found?.date.description == "2024-05-01" && found?.modified?.description == "2024-06-02")
+  }
+
   @Test("what says nothing is nothing, in a list and by itself")
   func nothing() {
     let found = issue(

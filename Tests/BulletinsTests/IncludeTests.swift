@@ -17,6 +17,11 @@ struct IncludeTests {
       "{% assign all = include.nets | split: \",\" %}{% for n in all %}\n[net {{n}}]: https://nets.example.org/{{n}}\n{% endfor %}",
     "Content/_includes/round.md": "a {% include round.md %} b", "Content/_includes/far.md": "{{ site.data.tides }}x",
     "Content/bulletins/_part.md": "A **part** & more.\n", "Content/_includes/deep.md": "{% include pier.md %}",
+    "Content/_data/harbours.yml": "rowna:\n  - {name: Rowna, depth: 7}\n", "Content/_data/more/lamps.json": "[4]",
+    "Content/_subjects/ice.md": "---\ntitle: Ice\npermalink: /s/ice/\n---\nText.",
+    "Content/pages/boats/en/cutter.md": "---\ntitle: A cutter\n---\nText.",
+    "Content/_includes/subjects.md":
+      "{% for s in site.subjects %}\n[{{ s.title }}]: {{ s.url }}\n{% endfor %}{% for b in site.boats %}\n[{{ b.title }}]: {{ b.url }}\n{% endfor %}",
   ]
 
   private func reading(_ body: String, _ files: [String: String]? = nil) -> Reading {
@@ -42,6 +47,13 @@ struct IncludeTests {
       ("{% include_relative _part.md %}", "<p>A <strong>part</strong> &amp; more.</p>"),
       ("{{% include \"_part.md\" %}}", "<strong>part</strong>"), ("{{< readfile file=\"_part.md\" >}}", "<strong>part"),
       ("{% assign at = \"https://at.example.org/\" %}[a]({{at}}7)", "<a href=\"https://at.example.org/7\">a</a>"),
+      ("{{ site.data.harbours.rowna[0].name }}, {{ site.data.more.lamps[0] }}", "<p>Rowna, 4</p>"),
+      ("[Ice], [a cutter].\n\n{% include subjects.md %}", "<a href=\"/s/ice/\">Ice</a>"),
+      ("[Ice], [a cutter].\n\n{% include subjects.md %}", "<a href=\"/boats/en/cutter/\">a cutter</a>"),
+      ("{{ page.title }} and {{ title }}", "<p>Nets and Nets</p>"),
+      ("{{< param title >}}", "<p>Nets</p>"),
+      ("<p>{{ page.title }}</p>", "<p>Nets</p>"),
+      ("{% photo \"ice.png\", \"Thin ice\", 300, 200 %}", "<img src=\"ice.png\" alt=\"Thin ice\""),
       ("{{ page.title }}", "<p>Nets</p>"), ("`{% include pier.md %}`", "<code>{% include pier.md %}</code>"),
     ])
   func included(body: String, expected: String) {
@@ -53,7 +65,8 @@ struct IncludeTests {
   @Test(
     "what can't be had is a finding at its tag",
     arguments: [
-      ("{% include round.md %}", "include-loop:6"), ("Text.\n\n{% include ../../x.md %}", "include-outside:8"),
+      ("<p>{{ page.title }}\n{% tide %}</p>", "foreign-tag:7"), ("{% include round.md %}", "include-loop:6"),
+      ("Text.\n\n{% include ../../x.md %}", "include-outside:8"),
       ("Text.\n\n{% include_relative ../../x.md %}", "include-outside:8"), ("{% include none.md %}", "foreign-tag:6"),
       ("{% include far.md %}", "unread-include:6"),
     ])

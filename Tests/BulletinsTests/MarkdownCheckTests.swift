@@ -92,7 +92,7 @@ struct MarkdownCheckTests {
       ("x\n\n=======\nb\n>>>>>>> c", ["conflict-marker:5:1"]), ("x\n\n<<<<<<< HEAD\na", ["conflict-marker:3:1"]),
       ("x\n\n{% include a.html %}\n\n{{ b }} {% include c.html %}", ["foreign-tag:3:1", "foreign-tag:5:1"]),
       ("{{< carousel folder=\"a\" >}}\n\n{{< tide >}}\n\n{{< carousel >}}", ["foreign-tag:1:1", "foreign-tag:3:1"]),
-      ("Nets.\n\n:::caution\nBoats.\n:::\n\n::: tip Ebb\n\nSail.\n\n:::", ["foreign-tag:3:1", "foreign-tag:7:1"]),
+      ("Nets.\n\n:::tabs\nBoats.\n:::\n\n::: chart Ebb\n\nSail.\n\n:::", ["foreign-tag:3:1", "foreign-tag:7:1"]),
       ("{{<carousel folder=\"a\">}}", ["foreign-tag:1:1"]), ("Text.\n{: .note wide}", ["foreign-tag:2:1"]),
       ("[a]({{ site.url }}/b) and {% c %}", ["foreign-tag:1:27"]), ("[a]({{ page.next }})", ["foreign-tag:1:5"]),
       ("[a]({{page.url}}/b) and\n{% c %}", ["foreign-tag:1:5", "foreign-tag:2:1"]),

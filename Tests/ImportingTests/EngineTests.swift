@@ -96,6 +96,38 @@ struct EngineTests {
     #expect(listed.doubts.contains { $0.file == "_notes" } && !listed.written.contains { $0.contains("a.md") })
   }
 
+  @Test("the texts of Jekyll's collections keep their addresses, and texts find them and the site's data")
+  func addressesOfCollections() throws {
+    let imported = try Imported([
+      "_config.yml": """
+      title: Tides
+      url: https://tides.example
+      collections:
+        harbours: {output: true}
+        letters: {output: true, permalink: "/:collection/:year/:title/"}
+        boats: {output: true}
+      defaults:
+        - scope: {path: "_harbours"}
+          values: {permalink: "/en/harbours/:title/"}
+      """,
+      "_posts/2019-03-04-ebb.md":
+        "---\ntitle: Ebb\n---\n[Pier] of {{ site.data.tides.rowna }}.\n\n{% include links.md %}\n",
+      "_includes/links.md": "{% for h in site.harbours %}\n[{{ h.title }}]: {{ h.url }}\n{% endfor %}",
+      "_data/tides.yml": "rowna: 7\n", "_harbours/north/pier.md": "---\ntitle: Pier\n---\nOf wood.\n",
+      "_letters/2019-03-05-nets.md": "---\ntitle: Nets\n---\nText.\n",
+      "_boats/cutter.md": "---\ntitle: A cutter\n---\nText.\n",
+    ])
+    _ = try imported.run()
+    let site = imported.site
+    let built = try site.build()
+    #expect(built.isPublished && built.diagnostics.isEmpty, "\(built.diagnostics.map(\.message))")
+    #expect(
+      try site.published("2019/03/04/index.html").contains("<a href=\"/harbours/north/pier/\">Pier</a> of 7."))
+    #expect(try site.published("en/harbours/pier/index.html").contains("/harbours/north/pier/"))
+    #expect(try site.published("letters/2019/nets/index.html").contains("/2019/03/05/"))
+    #expect(try site.published("boats/cutter.html").contains("/boats/cutter/"))
+  }
+
   @Test("of Hugo's parameters come those that texts ask for, also under a path")
   func parameters() throws {
     let imported = try Imported([

@@ -23,7 +23,7 @@ struct AddressPatternTests {
       ("/:year/:month/:day/:title.html", "/2016/01/03/Low_Water.html"), ("/:slug/", "/low-water/"),
       ("/blog/:filename/", "/blog/2016-01-03-Low_Water/"), ("/:short_year/:i_month-:i_day", "/16/1-3"),
       ("/:year/:y_day/:title:output_ext", "/2016/003/Low_Water.html"),
-      ("/:yearday/:slugorfilename/", "/3/2016-01-03-Low_Water/"),
+      ("/:yearday/:slugorfilename/", "/3/2016-01-03-Low_Water/"), ("/{fileSlug}/", "/Low_Water/"),
       ("/:w_year/W:week/:w_day/:weekday/:short_day", "/2015/W53/7/0/Sun"),
       ("/:short_month/:long_month/:monthname/:long_day/:weekdayname", "/Jan/January/january/Sunday/sunday"),
       ("/:section/:sections/:title", "/news/news/Low_Water"),

@@ -118,5 +118,5 @@ struct EngineTag {
   }
 
   /// No tag is longer, in bytes.
-  private static let longest = 4096
+  private static let longest = 16 << 10
 }

@@ -3,7 +3,8 @@ import Languages
 import Markdown
 import Text
 
-/// A quotation that is none, but says how its text is meant: `> [!NOTE]`, perhaps with a title behind.
+/// What is set apart from the rest of a text, and says how it is meant: a quotation that is none, `> [!NOTE]`, perhaps with
+/// a title behind, or what stands between lines of colons (`ColonBlocks`).
 enum Alert {
   private static let kinds = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"]
 
@@ -24,6 +25,15 @@ enum Alert {
     return Bytes(html.utf8)
   }
 
+  /// The HTML before and behind what stands in an alert.
+  ///
+  /// - Parameters:
+  ///   - kind: `NOTE`, `TIP`, `IMPORTANT`, `WARNING` or `CAUTION`.
+  ///   - title: What is printed above it; `nil` for the word for its kind.
+  static func html(_ kind: String, title: String?) -> (open: Bytes, close: Bytes) {
+    (opening(kind.lowercased(), title: title ?? self.title(of: kind)), Bytes("</div>\n".utf8))
+  }
+
   private static func title(of kind: String) -> String { kind.prefix(1) + kind.dropFirst().lowercased() }
 
   private static func opening(_ name: String, title: String) -> Bytes {
@@ -38,14 +48,14 @@ enum Alert {
       first.kind == .text, let (kind, length) = kind(of: first.literal)
     else { return }
     first.dropFirst(length)
-    var title = first.literal.trimmed
-    if first.literal.allSatisfy(\.isWhitespace) { title = self.title(of: kind) }
+    let title = first.literal.allSatisfy(\.isWhitespace) ? nil : first.literal.trimmed
     // What stands behind the mark on its line is the title.
     guard first.next == nil || first.next?.kind == .softBreak || first.next?.kind == .lineBreak else { return }
     first.next?.remove()
     first.remove()
     if paragraph.firstChild == nil { paragraph.remove() }
-    quote.replaceByContent(between: opening(kind.lowercased(), title: title), and: Bytes("</div>\n".utf8))
+    let (open, close) = html(kind, title: title)
+    quote.replaceByContent(between: open, and: close)
   }
 
   /// The kind that a text begins with, and the length of its mark.

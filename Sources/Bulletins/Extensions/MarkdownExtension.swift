@@ -3,7 +3,7 @@ import Text
 
 /// What some programs add to Markdown, each to be switched on or off for a site.
 public enum MarkdownExtension: String, Sendable, CaseIterable {
-  /// `> [!NOTE]` of GitHub.
+  /// `> [!NOTE]` of GitHub, `:::note` of Docusaurus and others.
   case alerts
   /// A term, and `: ` before what it means, on the lines below.
   case definitionLists = "definition_lists"

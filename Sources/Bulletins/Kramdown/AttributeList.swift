@@ -96,6 +96,9 @@ struct AttributeList: Equatable, Sendable {
   /// What kramdown does where one of these words stands.
   private static let orders: Set<String> = ["toc", "footnotes"]
 
+  /// The value of an attribute; `nil` where it is not among them.
+  func value(of name: String) -> String? { attributes.first { $0.name == name }?.value }
+
   /// Whether the contents of the text stand in the place of the block.
   var asksForContents: Bool { words.contains("toc") }
 

@@ -5,6 +5,9 @@ struct LiquidRun {
   /// Finds a file that another one includes, with what it is given; `nil` where it can't be had.
   typealias Include = (_ tag: Bytes, _ run: inout LiquidRun) -> Bytes?
 
+  /// Finds what the site has under some keys.
+  typealias Site = (_ keys: [LiquidValue]) -> LiquidValue
+
   var variables: [String: LiquidValue]
   private(set) var output = Bytes()
   /// What is not understood, or not known here, as messages name it.
@@ -12,13 +15,19 @@ struct LiquidRun {
   private var isStopped = false
   private let allowance: LiquidAllowance
   private let include: Include
+  private let site: Site
 
   /// - Parameters:
   ///   - variables: What the text can name.
   ///   - allowance: What all runs for the text may cost.
-  init(_ variables: [String: LiquidValue], _ allowance: LiquidAllowance, include: @escaping Include = { _, _ in nil }) {
+  ///   - site: What the site has beside what is given to the text.
+  init(
+    _ variables: [String: LiquidValue], _ allowance: LiquidAllowance, site: @escaping Site = { _ in .nothing },
+    include: @escaping Include = { _, _ in nil }
+  ) {
     self.variables = variables
     self.allowance = allowance
+    self.site = site
     self.include = include
   }
 
@@ -116,10 +125,12 @@ struct LiquidRun {
       return .list((a...b).map { .number($0) })
     case .name(let name, let path):
       var value = variables[name] ?? .nothing
-      for key in path { value = value[self.value(key)] }
-      if value == .nothing, name == "site", case .value(.text(let member))? = path.first {
+      let keys = path.map { self.value($0) }
+      for key in keys { value = value[key] }
+      if value == .nothing, name == "site", case .text(let member)? = keys.first {
         if ["url", "baseurl"].contains(member) { return .text("") }
-        note("`site.\(member)`")
+        value = site(keys)
+        if value == .nothing { note("`site.\(member)`") }
       }
       return value
     }

@@ -24,9 +24,12 @@ extension WrittenEntry {
   /// The value as the one address that other generators published the text under. Words such as `pretty`, `false` for
   /// none, whole addresses of other pages, and formulas that only another generator can work out, are none.
   mutating func publishedAddress() -> [WrittenFormerAddress]? {
-    guard let text = value.text, text.utf8.contains(UInt8(ascii: "/")), !text.utf8.contains(UInt8(ascii: "{")) else {
-      return nil
+    guard var text = value.text else { return nil }
+    if text.utf8.contains(UInt8(ascii: "{")) {
+      guard let pattern = PermalinkTemplate.pattern(text) else { return nil }
+      text = pattern
     }
+    guard text.utf8.contains(UInt8(ascii: "/")) else { return nil }
     return [formerAddress(text, in: value)].compactMap { $0 }
   }
 

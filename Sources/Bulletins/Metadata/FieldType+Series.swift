@@ -11,6 +11,7 @@ extension FieldType where Value == IssueNumber {
     FieldType(
       read: { entry in
         guard let text = entry.text() else { return nil }
+        if Metadata.normalized(entry.key) == "issue", isOfPrograms(text) { return nil }
         return entry.value(
           of: NumberLine.number(
             MastheadNumbers.withoutSign(text, in: entry.language.languages), what: "number"))
@@ -22,6 +23,14 @@ extension FieldType where Value == IssueNumber {
           ("\(name)Range", number.map { .array([.int($0.first), .int($0.last)]) } ?? .null),
         ]
       })
+  }
+
+  /// Whether an issue is one of those that programs have, which talk about a mistake: a page of the web, or `nets#12`.
+  private static func isOfPrograms(_ text: String) -> Bool {
+    if WebAddress.scheme(of: text.utf8.span) != nil { return true }
+    let parts = text.split(separator: "#", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].last.map { $0.isASCII && !$0.isWhitespace && $0 != "." } ?? false
+      && parts[0].contains(where: \.isLetter) && parts[0].contains { "-/_".contains($0) }
   }
 }
 
@@ -62,7 +71,14 @@ extension FieldType where Value == String {
 
 extension WrittenEntry {
   /// The value as a date; `nil` where it is empty, or something else, which is reported.
-  mutating func date() -> PublicationDate? { date(value.single) }
+  mutating func date() -> PublicationDate? {
+    // `{created: …, updated: …}` of MkDocs.
+    if let members = value.members, let created = value.member("created") {
+      laidOpen = members.filter { Metadata.field(spelled: $0.key)?.key == "updated" }
+      return date(created)
+    }
+    return date(value.single)
+  }
 
   /// A part of the value as a date.
   mutating func date(_ part: WrittenValue) -> PublicationDate? {

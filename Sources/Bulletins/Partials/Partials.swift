@@ -15,6 +15,7 @@ public final class Partials: Sendable {
   let shortcodes: ShortcodeTemplates?
   private let paths: Set<String>
   private let load: @Sendable (String) -> Bytes?
+  private let folders = Mutex<[String: Folder]>([:])
   private let loaded = Mutex<[String: (source: SourceFile, digest: Fingerprint)]>([:])
 
   /// - Parameters:
@@ -35,8 +36,28 @@ public final class Partials: Sendable {
   /// A file; `nil` where there is none, or it can't be read.
   public func source(at path: String) -> SourceFile? { entry(path)?.source }
 
-  /// The digest of a file; `nil` where there is none.
-  public func digest(of path: String) -> Fingerprint? { shortcodes?.digests[path] ?? entry(path)?.digest }
+  /// The files below a folder, whose name ends in a slash, in order.
+  func paths(below folder: String) -> [String] { paths.filter { $0.utf8.starts(with: folder.utf8) }.sorted() }
+
+  /// The digest of a file, or of all below a folder, whose name ends in a slash; `nil` where there is none.
+  public func digest(of path: String) -> Fingerprint? {
+    path.utf8.last == UInt8(ascii: "/") ? digest(ofFolder: path) : shortcodes?.digests[path] ?? entry(path)?.digest
+  }
+
+  private func digest(ofFolder folder: String) -> Fingerprint? {
+    if let known = folders.withLock({ $0[folder] }) { return known.digest }
+    let paths = paths(below: folder)
+    let digest =
+      paths.isEmpty
+      ? nil
+      : Fingerprint(of: paths.reduce(into: Bytes()) { $0 += Bytes($1.utf8) + [0] + (entry($1)?.digest.bytes ?? []) })
+    folders.withLock { $0[folder] = Folder(digest: digest) }
+    return digest
+  }
+
+  private struct Folder {
+    let digest: Fingerprint?
+  }
 
   private func entry(_ path: String) -> (source: SourceFile, digest: Fingerprint)? {
     guard paths.contains(path) else { return nil }

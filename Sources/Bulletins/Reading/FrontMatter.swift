@@ -14,6 +14,10 @@ enum FrontMatter {
     // All JSON is YAML, too.
     case .json: readYAML(source, block.content, called: "JSON", languages)
     case .toml: readTOML(source, block.content, languages)
+    case .franklin:
+      read(
+        WrittenValue(.mapping(FranklinHead.members(in: source, block.content)), at: block.content), in: source,
+        languages)
     }
   }
 

@@ -11,6 +11,8 @@ struct FrontMatterBlock {
     case toml
     /// JSON in braces.
     case json
+    /// Lines of a program, with `@def` or between `+++`, as Franklin has them.
+    case franklin
   }
 
   let syntax: Syntax
@@ -43,7 +45,14 @@ struct FrontMatterBlock {
       return try fenced(.yaml, in: source, lines) { bytes.isLine($0, of: "---") || bytes.isLine($0, of: "...") }
     }
     if bytes.isLine(first, of: "+++") {
-      return try fenced(.toml, in: source, lines) { bytes.isLine($0, of: "+++") }
+      let block = try fenced(.toml, in: source, lines) { bytes.isLine($0, of: "+++") }
+      let isFranklin = FranklinHead.isIn(bytes, lines[1..<block.lineCount])
+      return isFranklin
+        ? FrontMatterBlock(syntax: .franklin, content: block.content, lineCount: block.lineCount) : block
+    }
+    if let end = FranklinHead.end(in: bytes, lines: lines) {
+      return FrontMatterBlock(
+        syntax: .franklin, content: first.lowerBound..<lines[end - 1].upperBound, lineCount: end)
     }
     return braced(in: bytes, lines)
   }

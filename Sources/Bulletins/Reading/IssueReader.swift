@@ -62,6 +62,7 @@ struct IssueReader {
     }
     let sources = stated + [name.language, printed, name.date].compactMap { $0 }
     var merged = Metadata(merging: stated + [name.language, printed].compactMap { $0 })
+    merged.fillTitle()
     // A date that can't be read is a mistake, whatever the file is called.
     let isWrong = merged.problem(of: \.date).map { !Metadata.kindsOfNothing.contains($0.kind) } ?? false
     if let date = name.date, merged.date != nil || !isWrong { merged.fill(from: date) }

@@ -37,7 +37,7 @@ struct OpenedSource: ~Copyable {
       mdx?.markdown ?? outline.markdown,
       in: TagSurroundings(
         path: source.path, options: options, metadata: written.sources, components: mdx.map(\.imports))
-    ).withBlocksAsMarkdown
+    ).withBlocksAsMarkdown(options.extensions)
     if let problem = SourceProblem.excess(of: text.markdown, in: source) {
       throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
     }

@@ -41,6 +41,7 @@ struct SourceOutline {
       start = lines[next - 1].upperBound
     }
     for at in 0..<start where markdown[at] != 0x0A && markdown[at] != 0x0D { markdown[at] = 0x20 }
+    if frontMatter?.syntax == .franklin { markdown = FranklinText.markdown(markdown) }
     markRule(lines, from: next, languages)
   }
 

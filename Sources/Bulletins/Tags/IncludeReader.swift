@@ -31,6 +31,7 @@ final class IncludeReader {
 
   private let path: String
   private let partials: Partials
+  private let siteData: SiteData
   private var chain: [String]
   /// The file that included itself, perhaps through others, since somebody last asked.
   private var loop: String?
@@ -43,6 +44,7 @@ final class IncludeReader {
   init(_ surroundings: TagSurroundings) {
     path = surroundings.path
     partials = surroundings.options.partials
+    siteData = surroundings.options.siteData
     chain = [path]
   }
 
@@ -50,6 +52,9 @@ final class IncludeReader {
   func note(_ path: String) {
     if noted.insert(path).inserted { uses.append(UsedFile(path: path, digest: partials.digest(of: path))) }
   }
+
+  /// What the site has under some keys.
+  func siteValue(_ keys: [LiquidValue]) -> LiquidValue { siteData.value(of: keys, in: partials, note: note) }
 
   /// The file that included itself while the last tag was read.
   func takeLoop() -> String? {
@@ -74,7 +79,7 @@ final class IncludeReader {
     defer { chain.removeLast() }
     var variables = variables
     variables["include"] = .map(parameters(tag[name.endIndex...], variables))
-    var run = LiquidRun(variables, allowance) { [self] tag, run in
+    var run = LiquidRun(variables, allowance, site: siteValue) { [self] tag, run in
       switch outcome(of: tag[...], in: .includes, run.variables) {
       case .text(let text, let unknown, _):
         if let unknown { run.note(unknown) }
@@ -143,7 +148,7 @@ final class IncludeReader {
   /// `title="Nets" count=3`.
   private func parameters(_ text: ArraySlice<UInt8>, _ variables: [String: LiquidValue]) -> [String: LiquidValue] {
     var words = LiquidWords(text)
-    var run = LiquidRun(variables, allowance)
+    var run = LiquidRun(variables, allowance, site: siteValue)
     var parameters: [String: LiquidValue] = [:]
     while let name = words.takeName(), words.take("="), let value = LiquidExpression(&words) {
       parameters[name] = run.value(value)

@@ -34,6 +34,7 @@ struct IncludedText {
   /// What is printed, as HTML; `nil` for what no parser reads in time.
   func html(_ options: ReadingOptions) -> Bytes? {
     let text = rest + [0x0A] + definitions
-    return EngineTagBounds.firstExcess(in: text) == nil ? TagText(text).withBlocksAsMarkdown.html(options) : nil
+    return EngineTagBounds.firstExcess(in: text) == nil
+      ? TagText(text).withBlocksAsMarkdown(options.extensions).html(options) : nil
   }
 }

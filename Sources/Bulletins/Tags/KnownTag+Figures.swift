@@ -13,12 +13,23 @@ extension KnownTag {
   ]
 
   /// What a shortcode of a site's own shows that names the file of a picture; `nil` for others.
-  static func picture(of tag: EngineTag) -> TagMeaning? {
-    guard tag.form == .shortcode, !tag.isClosing, let source = tag["src"], EngineTag.isPicture(source) else {
-      return nil
-    }
+  ///
+  /// - Parameter isAlone: Whether nothing else stands on its lines: within others, a tag may print an address.
+  static func picture(of tag: EngineTag, isAlone: Bool) -> TagMeaning? {
+    if tag.isClosing { return nil }
+    if tag.form == .shortcode, let source = tag["src"], EngineTag.isPicture(source) { return figure(tag, source) }
+    // `{% photo "crane.png", "A crane" %}` of Eleventy.
+    guard tag.form == .statement, isAlone, !orders.contains(tag.name), let source = tag.positional(0),
+      EngineTag.isPicture(source)
+    else { return nil }
     return figure(tag, source)
   }
+
+  /// Tags that do something with what stands behind their names.
+  private static let orders: Set<String> = [
+    "include", "include_cached", "include_relative", "render", "assign", "set", "if", "elsif", "unless", "for", "case",
+    "when", "capture", "link", "post_url", "asset_path", "asset_link",
+  ]
 
   /// What `{% asset_img crane.png %}` and its like of Hexo stand for.
   ///
@@ -67,14 +78,15 @@ extension EngineTag {
     arguments.filter { $0.name == nil && EngineTag.isPicture($0.value) }.map(\.value)
   }
 
-  /// The last of the words without a name, unless it is the picture or its size.
+  /// The last of the words without a name that stand behind the picture, and are neither another nor a size.
   fileprivate var wordsBehindPicture: String {
     let words = arguments.filter { $0.name == nil }.map(\.value)
-    guard let last = words.last, words.count > 1, !EngineTag.isPicture(last), !last.utf8.allSatisfy(\.isASCIIDigit)
-    else {
-      return ""
+    guard let picture = words.firstIndex(where: EngineTag.isPicture) else { return "" }
+    func isSize(_ word: String) -> Bool {
+      let unit = ["px", "vw", "%"].first { word.hasSuffix($0) } ?? ""
+      return word.dropLast(unit.count).utf8.allSatisfy(\.isASCIIDigit)
     }
-    return last
+    return words[(picture + 1)...].last { !EngineTag.isPicture($0) && !isSize($0) } ?? ""
   }
 
   static func isPicture(_ file: String) -> Bool {

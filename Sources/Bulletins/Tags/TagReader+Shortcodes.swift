@@ -72,7 +72,7 @@ extension TagReader {
   /// A part of the text as HTML: one that stands on one line without a paragraph around it.
   private mutating func html(of part: Range<Int>, in surroundings: TagSurroundings) -> Bytes {
     let bytes = Array(text[part])
-    let inner = TagText(bytes, in: surroundings.deeper).withBlocksAsMarkdown
+    let inner = TagText(bytes, in: surroundings.deeper).withBlocksAsMarkdown(surroundings.options.extensions)
     for file in inner.uses { includes?.note(file.path) }
     for problem in inner.problems { report(problem.moved(by: part.lowerBound)) }
     guard let html = inner.html(surroundings.options) else {

@@ -123,13 +123,20 @@ struct TagReader {
     if tag.form == .statement, tag.name == "assign" { assign(tag) }
     if let meaning = KnownTag.meaning(of: tag) ?? asset(of: tag) ?? included(by: tag) ?? value(of: tag) {
       put(meaning, at: tag.range)
-    } else if let picture = KnownTag.picture(of: tag) {
+    } else if let picture = KnownTag.picture(of: tag, isAlone: stands(alone: tag)) {
       pictured.insert(tag.name)
       put(picture, at: tag.range)
     } else if tag.isClosing, pictured.contains(tag.name) {
       put(.nothing, at: tag.range)
     }
     return tag.range.upperBound
+  }
+
+  /// Whether nothing else stands on the lines of a tag.
+  private func stands(alone tag: EngineTag) -> Bool {
+    let before = text[..<tag.range.lowerBound].reversed().prefix { $0 != 0x0A }
+    let behind = text[tag.range.upperBound...].prefix { $0 != 0x0A }
+    return before.allSatisfy(\.isASCIISpace) && behind.allSatisfy(\.isASCIISpace)
   }
 
   /// What a tag of Hexo's shows or leads to, which lies in a folder beside the text that is called as the text is.
@@ -164,20 +171,30 @@ struct TagReader {
   /// What a value is that the text itself gives: `{% assign home = "…" %}`, and later `{{ home }}`.
   private func value(of tag: EngineTag) -> TagMeaning? {
     if tag.form == .shortcode, tag.name == "param", let name = tag.positional(0) {
-      return surroundings?.options.values[name].map { .text($0) }
+      // As in Hugo, what the text says of itself goes before what the site says.
+      let own = name.split(separator: ".").reduce(variables["page"] ?? .nothing) { $0[.text(String($1))] }
+      return (own == .nothing ? surroundings?.options.values[name] : own.printed).map { .text($0) }
     }
     guard tag.form == .value, case .output(let expression)? = LiquidTemplate(Array(text[tag.range])).nodes.first,
-      case .name(let name, _) = expression.operand, variables[name] != nil
+      case .name(let name, _) = expression.operand
     else { return nil }
-    var run = LiquidRun(variables, allowance)
+    var run = run
+    if variables[name] == nil, name != "site" {
+      // Eleventy calls what a text says of itself by its key alone.
+      guard let own = variables["page"]?[.text(name)], own != .nothing else { return nil }
+      run.variables[name] = own
+    }
     let value = run.value(expression)
     return value == .nothing || run.unknown != nil ? nil : .text(value.printed)
   }
 
+  /// A run of what stands in a tag.
+  private var run: LiquidRun { LiquidRun(variables, allowance, site: includes?.siteValue ?? { _ in .nothing }) }
+
   /// Takes over what a tag gives a name.
   private mutating func assign(_ tag: EngineTag) {
     guard case .assign(let name, let expression)? = LiquidTemplate(Array(text[tag.range])).nodes.first else { return }
-    var run = LiquidRun(variables, allowance)
+    var run = run
     let value = run.value(expression)
     variables[name] = run.unknown == nil ? value : nil
   }

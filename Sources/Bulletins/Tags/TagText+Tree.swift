@@ -260,9 +260,12 @@ extension TagText {
   /// The text parsed, with what its tags and the site's extensions of Markdown mean.
   func document(_ options: ReadingOptions) -> MarkdownDocument {
     let amendment = options.extensions.amendment(of: markdown)
-    if tags.isEmpty, amendment == nil { return MarkdownDocument(markdown, options: options.markdown) }
+    if tags.isEmpty, colonBlocks == nil, amendment == nil {
+      return MarkdownDocument(markdown, options: options.markdown)
+    }
     return MarkdownDocument(markdown[...], options: options.markdown) { root in
       expand(root)
+      colonBlocks?.write(in: root)
       amendment?(root)
     }
   }

@@ -20,6 +20,8 @@ struct TagText: Sendable {
   private(set) var tags: [Tag] = []
   /// Lists of attributes that stand on lines of their own.
   private(set) var attributes: [BlockAttributes] = []
+  /// Blocks between lines of colons; `nil` for a text without any.
+  private(set) var colonBlocks: ColonBlocks?
 
   /// The files that were taken in, or looked for in vain.
   private(set) var uses: [UsedFile] = []
@@ -40,9 +42,7 @@ struct TagText: Sendable {
     if hasCaptions { reader.readCaptions() }
     for (range, meaning) in reader.meanings { replace(range, with: meaning) }
     let lines = TagLines(of: reader.meanings, in: text)
-    for range in lines.blank {
-      for at in range { markdown[at] = 0x20 }
-    }
+    for range in lines.blank { blank(range) }
     let definitions = reader.definitions + lines.definitions
     if !definitions.isEmpty { markdown += [0x0A, 0x0A] + definitions }
     uses = reader.uses
@@ -50,19 +50,28 @@ struct TagText: Sendable {
   }
 
   /// The text with blocks of other engines written as Markdown.
-  var withBlocksAsMarkdown: TagText {
+  ///
+  /// - Parameter extensions: What the site adds to Markdown.
+  func withBlocksAsMarkdown(_ extensions: Set<MarkdownExtension>) -> TagText {
     var text = part(ForeignBlocks.asMarkdown(markdown))
     if let marks = KramdownMarks(in: text.markdown) { text.take(marks) }
+    if extensions.contains(.alerts), let blocks = ColonBlocks(in: text.markdown) { text.take(blocks) }
     return text
   }
+
+  private mutating func take(_ blocks: ColonBlocks) {
+    colonBlocks = blocks
+    if let range = blocks.firstClass { problems.append(TagProblem.foreignClass(at: range)) }
+    markdown = blocks.text
+  }
+
+  private mutating func blank(_ range: Range<Int>) { for at in range { markdown[at] = 0x20 } }
 
   /// Takes what kramdown has in braces out of the text, and notes what it is for.
   private mutating func take(_ marks: KramdownMarks) {
     attributes = marks.blocks
     if let range = marks.firstClass { problems.append(TagProblem.foreignClass(at: range)) }
-    for range in marks.blank {
-      for at in range { markdown[at] = 0x20 }
-    }
+    for range in marks.blank { blank(range) }
     // Of characters like these, a text has none unless it is damaged.
     if tags.isEmpty, TagMark.mayBe(in: markdown) { return }
     for range in marks.silent { replace(range, with: .nothing) }

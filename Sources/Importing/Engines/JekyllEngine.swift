@@ -9,7 +9,7 @@ enum JekyllEngine: Engine {
 
   static func take(_ site: OldSite, into content: inout NewContent) throws(EnvironmentError) {
     var settings = NewSettings()
-    var collections: Set<String> = []
+    var collections: [JekyllCollection] = []
     if let config = site.settings("_config.yml") {
       settings.title = config["title"]?.text ?? config["name"]?.text
       settings.description = config["description"]?.text
@@ -22,13 +22,10 @@ enum JekyllEngine: Engine {
       if settings.title == nil { content.doubt("_config.yml", "the site has no title in it") }
       if settings.address == nil { content.doubt("_config.yml", "the site has no address in it") }
       settings.values = UsedValues("site.", in: site, folder: "", of: config).values
-      collections = Set(
-        (config["collections"]?.members ?? []).filter { $0.value["output"]?.text == "true" }.map(\.key))
-      let all =
-        (config["collections"]?.members.map(\.key) ?? []) + (config["collections"]?.elements ?? []).compactMap(\.text)
-      for name in all where !collections.contains(name) && name != "posts" && site.hasFolder("_" + name) {
+      collections = JekyllCollection.all(config)
+      for other in collections where !other.isPublished && site.hasFolder("_" + other.name) {
         content.doubt(
-          "_" + name,
+          "_" + other.name,
           "Jekyll publishes no pages of this collection, which has no `output: true`; nothing is taken of it")
       }
       for key in ["defaults", "plugins"] where config[key] != nil {
@@ -39,15 +36,17 @@ enum JekyllEngine: Engine {
     }
     try content.write("Content/site.yaml", settings.text, from: "_config.yml")
     for path in site.files(in: "") { try take(path, of: site, collections, into: &content) }
-    // Texts take them in.
-    for path in site.files(in: "_includes") { try content.write("Content/" + path, try site.bytes(path), from: path) }
+    // Texts take them in, or ask for them.
+    for path in ["_includes", "_data"].flatMap({ site.files(in: $0) }) {
+      try content.write("Content/" + path, try site.bytes(path), from: path)
+    }
     try takeAuthors(["_data/authors.yml", "_data/authors.yaml", "_data/people.yml"], of: site, into: &content)
     leave(["_layouts", "_sass", "_plugins"], of: site, &content, LeftFolder.templates)
     leave(["_data/navigation.yml", "_data/menu.yml"], of: site, &content, LeftFolder.menus)
   }
 
   private static func take(
-    _ path: String, of site: OldSite, _ collections: Set<String>, into content: inout NewContent
+    _ path: String, of site: OldSite, _ collections: [JekyllCollection], into content: inout NewContent
   ) throws(EnvironmentError) {
     let parts = path.pathParts.map { String($0) }
     if let posts = parts.firstIndex(where: { $0 == "_posts" || $0 == "_drafts" }) {
@@ -55,12 +54,15 @@ enum JekyllEngine: Engine {
       let target = (["Content/bulletins"] + parts[..<posts] + folder + parts[(posts + 1)...]).joined(separator: "/")
       return try content.write(target, try site.bytes(path), from: path)
     }
-    if parts[0].hasPrefix("_"), collections.contains(String(parts[0].dropFirst())), path.isMarkdown {
+    if let collection = collections.first(where: { parts[0] == "_" + $0.name }), collection.isPublished,
+      path.isMarkdown
+    {
       // Those with days in their names are issues, as posts are; others are pages of their own.
       let isDated = parts.last?.utf8.prefix(4).allSatisfy(\.isASCIIDigit) ?? false
-      let rest = ([String(parts[0].dropFirst())] + parts.dropFirst()).joined(separator: "/")
-      let target = isDated ? "Content/bulletins/" : "Content/pages/"
-      return try content.write(target + rest, try site.bytes(path), from: path)
+      let rest = parts.dropFirst().joined(separator: "/")
+      let target = (isDated ? "Content/bulletins/" : "Content/pages/") + collection.name + "/" + rest
+      let text = collection.addressed(try site.bytes(path), at: rest, isDated: isDated)
+      return try content.write(target, text, from: path)
     }
     if parts[0].hasPrefix("_") || ofTools.contains(parts[0]) || parts.last?.uppercased().hasPrefix("README") == true {
       return

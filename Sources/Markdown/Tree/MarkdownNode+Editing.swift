@@ -10,6 +10,12 @@ extension MarkdownNode {
     if unsafe cmark_node_insert_before(pointer, block) == 0 { unsafe cmark_node_free(block) }
   }
 
+  /// Puts finished HTML after this block.
+  public func insertAfter(html: Bytes) {
+    guard let block = unsafe MarkdownNode.block(of: html) else { return }
+    if unsafe cmark_node_insert_after(pointer, block) == 0 { unsafe cmark_node_free(block) }
+  }
+
   /// Puts finished HTML before this block and other after it, or nothing where a document can't have it there.
   public func surround(_ before: Bytes, _ after: Bytes) {
     guard let first = unsafe MarkdownNode.block(of: before), let last = unsafe MarkdownNode.block(of: after) else {

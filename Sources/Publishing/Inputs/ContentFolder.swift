@@ -55,19 +55,23 @@ struct ContentFolder {
     {
       (ignored, readAnyway) = SiteSettings.namedPaths(in: SourceFile(path: "Content/site.yaml", bytes: bytes))
     }
-    let content = ContentFolder.readFolders.map { "Content/" + $0 } + StaticFolders.all.map(\.path)
+    let taken = ((try? FileAccess.names(in: path("Content"))) ?? []).filter { $0.isUTF8 && $0.name.hasPrefix("_") }
+    let content =
+      (ContentFolder.readFolders + taken.map(\.name).sorted()).map { "Content/" + $0 } + StaticFolders.all.map(\.path)
     for folder in content { walk(folder, within: "Content", ContentFolder.list(of:)) }
     walk("Templates", within: "Templates", ContentFolder.list(of:))
     lookForStrays()
   }
 
   /// The folders of Content whose files are read.
-  private static let readFolders = ["bulletins", "pages", "languages", "_includes"]
+  private static let readFolders = ["bulletins", "pages", "languages"]
 
   /// Texts in folders of Content that nobody reads: a year's folder beside `bulletins`, say.
   private mutating func lookForStrays() {
     for entry in (try? FileAccess.names(in: path("Content"))) ?? []
-    where entry.isUTF8 && !StaticFolders.isHidden(entry.name) && !ContentFolder.readFolders.contains(entry.name) {
+    where entry.isUTF8 && !StaticFolders.isHidden(entry.name) && !ContentFolder.readFolders.contains(entry.name)
+      && !entry.name.hasPrefix("_")
+    {
       let relative = "Content/" + entry.name
       if isIgnored(relative) { continue }
       if StaticFolders.all.contains(where: { $0.path == relative }) { continue }
@@ -108,7 +112,10 @@ struct ContentFolder {
       return isMarkdown(path) ? \.pages : isOtherText(path) ? \.unread : nil
     }
     if StaticFolders.address(of: path) != nil { return \.statics }
-    if path.hasPrefix("Content/_includes/") { return \.partials }
+    // What texts include, and what tags ask for: Jekyll's data and collections.
+    if path.hasPrefix("Content/_"), path.dropFirst("Content/".count).contains("/") {
+      return isStrayIssue(path) ? \.unread : \.partials
+    }
     if path.hasPrefix(ShortcodeTemplates.folder) { return path.hasSuffix(".html") ? \.shortcodes : nil }
     if path.hasPrefix("Templates/assets/") { return \.assets }
     return path.hasPrefix("Templates/") && isTemplate(path) ? \.templates : nil
@@ -216,6 +223,13 @@ private func isNoText(_ path: String) -> Bool {
   if name.starts(with: "_index.".utf8) { return !path.utf8.starts(with: "Content/pages/".utf8) }
   return name.first == UInt8(ascii: "_")
     || name.prefix(7).elementsEqual("readme.".utf8) { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 }
+}
+
+/// Whether a file in a folder of what texts only ask for is called as an issue is.
+private func isStrayIssue(_ path: String) -> Bool {
+  isMarkdown(path)
+    && (["Content/_posts/", "Content/_drafts/"].contains { path.hasPrefix($0) }
+      || FileName(of: path, languages: []).date != nil)
 }
 
 private func isMarkdown(_ path: String) -> Bool { path.utf8.end(in: [".md", ".markdown", ".mdx"]) }

@@ -90,8 +90,14 @@ struct SiteRecord: RecordSubject {
       .init("languages", .records(of: Translation.self), "The other languages with their home pages.") {
         .list($0.others)
       },
-      .init("pages", .records(of: StandingPageLink.self), "The standing pages.") { site in
-        .list(site.standingPages.map { StandingPageLink(page: $0, addresses: site.addresses).record })
+      .init(
+        "pages", .records(of: StandingPageLink.self),
+        "The standing pages; where there are more than twenty, those that lie in no folder."
+      ) { site in
+        .list(
+          StandingPageLink.linked(site.standingPages).map {
+            StandingPageLink(page: $0, addresses: site.addresses).record
+          })
       },
       .init("topics", .records(of: ListedTopic.self), "All topics, in the order of their names.") {
         .list($0.series.map { Array($0.listedTopics) } ?? [])
@@ -103,6 +109,11 @@ struct SiteRecord: RecordSubject {
 struct StandingPageLink: RecordSubject {
   let page: StandingPage
   let addresses: Addresses
+
+  /// Those that every page links to: texts lead to those of a collection.
+  static func linked(_ pages: [StandingPage]) -> [StandingPage] {
+    pages.count > 20 ? pages.filter { !$0.address.contains("/") } : pages
+  }
 
   static let recordType = RecordType<StandingPageLink>(
     "a link",

@@ -56,6 +56,9 @@ struct AddressSubject {
     file.title == file.name[...] ? nil : String(file.title)
   }
 
+  /// The name of the file without its day, whether it has one or not.
+  var fileSlug: String { String(file.title) }
+
   /// The name of the file.
   var fileName: String { String(file.name) }
 

@@ -54,6 +54,8 @@ struct AddressToken: Sendable {
     .init(":slug", needed: true) { $0.issue.slug ?? $0.fileTitle.map(AddressSubject.joined) ?? $0.titleWords },
     .init("{slug}", needed: true) { $0.issue.slug ?? $0.titleWords },
     .init(":filename", ":contentbasename", ":basename", "{filename}", needed: true) { $0.fileName },
+    .init("{title}", needed: true) { $0.titleWords },
+    .init("{fileSlug}", needed: true) { $0.fileSlug },
     .init(":slugorfilename", ":slugorcontentbasename", needed: true) { $0.issue.slug ?? $0.fileName },
     .init(":number", needed: true) { $0.issue.number?.address },
     .init(":cumulative", needed: true) { $0.issue.cumulative?.address },

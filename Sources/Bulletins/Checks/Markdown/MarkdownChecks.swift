@@ -63,7 +63,7 @@ struct MarkdownChecks {
     let document = MarkdownDocument(markdown)
     let text = VisibleText(of: document.root, in: source, from: min(firstLine, head?.line ?? firstLine))
     diagnostics += PrintedMarkdown.find(in: text, hasNotes: hasNotes)
-    let tags = ForeignTag.find(in: text) + [tagInAddress?.lowerBound].compactMap(\.self)
+    let tags = ForeignTag.find(in: text, markdown) + [tagInAddress?.lowerBound].compactMap(\.self)
     diagnostics += ForeignTag.findings(of: tags, in: source)
   }
 

@@ -4,7 +4,9 @@ import Text
 /// Tags of other engines, which do nothing here and are printed.
 enum ForeignTag {
   /// Where the tags of a text stand that readers see.
-  static func find(in text: VisibleText) -> [Int] {
+  ///
+  /// - Parameter markdown: The source in which marks stand for the tags that are understood.
+  static func find(in text: VisibleText, _ markdown: Bytes) -> [Int] {
     var places: [Int] = []
     for piece in text.pieces {
       if piece.beginsLine, blockName(in: piece.text, at: 0) != nil, !text.isCode(piece.line),
@@ -24,10 +26,10 @@ enum ForeignTag {
         if let tag = EngineTag(piece.text, at: open) { at = tag.range.upperBound }
       }
     }
-    return places + findInHTML(text)
+    return places + findInHTML(text, markdown)
   }
 
-  private static func findInHTML(_ text: VisibleText) -> [Int] {
+  private static func findInHTML(_ text: VisibleText, _ markdown: Bytes) -> [Int] {
     var places: [Int] = []
     lazy var quotations = TagEnds(in: text.source.bytes, passing: TagReader.passed, where: Quotation.begins)
     for lines in text.htmlLines {
@@ -36,7 +38,8 @@ enum ForeignTag {
       var at = block.lowerBound
       while let open = text.source.bytes.firstOffset(of: UInt8(ascii: "{"), from: at), open < block.upperBound {
         at = open + 1
-        guard let tag = EngineTag(text.source.bytes, at: open), KnownTag.meaning(of: tag) == nil,
+        guard markdown[open] == UInt8(ascii: "{"), let tag = EngineTag(text.source.bytes, at: open),
+          KnownTag.meaning(of: tag) == nil,
           !isRaw(text.source.bytes, at: open), !quotations.has(tag), !isStyle(text.source.bytes, at: open)
         else { continue }
         places.append(open)

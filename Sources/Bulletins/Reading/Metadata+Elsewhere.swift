@@ -8,6 +8,31 @@ extension Metadata {
     if let words = DateToken.all(in: text.value), language.dates.read(words) == nil { self.dateText = nil }
   }
 
+  /// Takes the title, where nothing says it, from a key that other programs have for one: the only one of a text whose name
+  /// ends so, or what Eleventy prints in its menus.
+  mutating func fillTitle() {
+    guard title == nil, !extra.isEmpty, !isExplained(\.title) else { return }
+    let named = extra.compactMap { key, value -> String? in
+      guard case .text(let text) = value, Metadata.meansTitle(key), !text.plain.isEmpty else { return nil }
+      return text.plain
+    }
+    var menu: String? {
+      guard case .mapping(let members)? = extra.first(where: { $0.key == "eleventyNavigation" })?.value else {
+        return nil
+      }
+      let texts = ["title", "key"].lazy.compactMap { key in members.first { $0.key == key }?.value }
+      return texts.compactMap { if case .text(let text) = $0 { text.plain } else { nil } }.first
+    }
+    if let found = named.count == 1 ? named.first : menu { title = Located(found, at: 0..<0) }
+  }
+
+  /// Whether a key is called as a title is: `newstitle`, `postTitle`, but not `subtitle`.
+  private static func meansTitle(_ key: String) -> Bool {
+    let name = key.lowercased()
+    return name.hasSuffix("title")
+      && !["sub", "short", "alt", "meta", "seo", "og", "rss"].contains { name.hasPrefix($0) }
+  }
+
   /// Takes the date, where nothing says it, from what else speaks of it: the day on which the text comes out, the one on
   /// which it was begun, the one in an address under which it was found, its file's name, and the folders in which it lies.
   mutating func fillDate(path: String, isPrinted: Bool, _ languages: KnownLanguages) {
