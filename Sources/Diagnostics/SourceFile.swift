@@ -70,6 +70,9 @@ public struct SourceFile: Sendable {
       excerptColumn: codePoints(in: min(excerpt.lowerBound, start)..<start) + (excerpt.lowerBound > textStart ? 2 : 1))
   }
 
+  /// A line as a message shows it; `line` counts from 1.
+  public func location(ofLine line: Int) -> Location { location(range(ofLine: line)) }
+
   /// The same with the lines above and below, for sources whose lines explain each other.
   public func locationWithLinesAround(_ range: Range<Int>) -> Location {
     var location = location(range)

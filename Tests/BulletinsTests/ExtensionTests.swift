@@ -35,8 +35,7 @@ struct ExtensionTests {
       ),
     ])
   func meanings(body: String, expected: String) {
-    func withoutLines(_ text: String) -> String { text.split(separator: "\n").joined() }
-    #expect(withoutLines(html(body)).contains(withoutLines(expected)), "\(html(body))")
+    #expect(html(body).onOneLine.contains(expected.onOneLine), "\(html(body))")
   }
 
   @Test(

@@ -26,3 +26,8 @@ func kinds(_ text: String, path: String = "x.md") -> [String] {
 
 /// The languages of a site that names these.
 func known(_ tags: String...) -> KnownLanguages { KnownLanguages.of(site: tags, files: []).languages }
+
+extension String {
+  /// A text without its line ends, which mean nothing between the elements of HTML.
+  var onOneLine: String { split(separator: "\n").joined() }
+}

@@ -69,6 +69,8 @@ struct WhoIsWhoTests {
       }
     }
     #expect(found("author: Quist, Nora") == ["family-name-in-front:4:9"])
+    // What the message says of two people.
+    #expect(found("author: Quist; Nora").isEmpty)
     #expect(found("author: Quist, Nora", "- name: Ole Brandt\n") == ["family-name-in-front:4:9"])
     for authors in [
       "authors: [Quist, Nora]", "author: Nora Quist, Ole Brandt", "author: Quist, Nora; Brandt, Ole",

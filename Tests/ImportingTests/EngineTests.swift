@@ -115,7 +115,7 @@ struct EngineTests {
       "_includes/links.md": "{% for h in site.harbours %}\n[{{ h.title }}]: {{ h.url }}\n{% endfor %}",
       "_data/tides.yml": "rowna: 7\n", "_harbours/north/pier.md": "---\ntitle: Pier\n---\nOf wood.\n",
       "_letters/2019-03-05-nets.md": "---\ntitle: Nets\n---\nText.\n",
-      "_boats/cutter.md": "---\ntitle: A cutter\n---\nText.\n",
+      "_boats/cutter.md": "---\r\ntitle: A cutter\r\n---\r\nText.\r\n",
     ])
     _ = try imported.run()
     let site = imported.site

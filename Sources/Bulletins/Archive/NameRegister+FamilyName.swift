@@ -8,7 +8,7 @@ extension NameRegister {
     report(
       NameFinding(
         kind: .familyNameInFront, message: "“\(family), \(given)” is read as two people",
-        help: "write “\(given) \(family)”, if it is one; if they are two, name them in a list, `[\(family), \(given)]`",
+        help: "write “\(given) \(family)”, if it is one; if they are two, part them with a semicolon",
         name: family, issue: issue, place: place))
   }
 }

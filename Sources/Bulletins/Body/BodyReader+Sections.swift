@@ -133,7 +133,7 @@ extension BodyReader {
   private mutating func publishEmpty(_ heading: MarkdownNode, _ tag: String, _ content: Bytes) {
     diagnostics.append(
       Diagnostic(
-        .emptyHeading, "this heading has no words", at: source.location(source.range(ofLine: heading.lines.lowerBound)),
+        .emptyHeading, "this heading has no words", at: source.location(ofLine: heading.lines.lowerBound),
         help: "write them behind the `#`, or remove the line"))
     if content.isEmpty {
       heading.remove()

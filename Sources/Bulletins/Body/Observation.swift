@@ -59,12 +59,12 @@ public enum Observation: Sendable, Equatable {
       pairs.map { pair in
         Diagnostic(
           .joinedParagraphs, "the paragraphs on lines \(pair[0]) and \(pair[1]) are published as one",
-          at: source.location(source.range(ofLine: pair[1])), help: "remove the blank line before it")
+          at: source.location(ofLine: pair[1]), help: "remove the blank line before it")
       }
     case .noFinalNewline(let line):
       [
         Diagnostic(
-          .noFinalNewline, "the last line has no line ending", at: source.location(source.range(ofLine: line)),
+          .noFinalNewline, "the last line has no line ending", at: source.location(ofLine: line),
           help: "end the file with a line feed",
           mend: Mend(
             "end the last line",

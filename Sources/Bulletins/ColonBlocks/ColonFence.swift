@@ -48,14 +48,9 @@ struct ColonFence: Equatable, Sendable {
     guard title.isEmpty || title.count > 1 && title.hasSuffix("\"") else { return nil }
     let known = meaning(of: String(name), title: title)
     let word = name.prefix(1).uppercased() + name.dropFirst().lowercased()
-    guard case .alert(let kind, let shown)? = known ?? .alert(kind: "NOTE", title: titled(title) ?? word)
+    guard case .alert(let kind, let shown)? = known ?? .alert(kind: "NOTE", title: shown(title) ?? word)
     else { return known }
     return isFolded ? .details(title: shown ?? word) : .alert(kind: kind, title: shown)
-  }
-
-  private static func titled(_ title: String) -> String? {
-    guard case .alert(_, let shown)? = meaning(of: "note", title: title) else { return nil }
-    return shown
   }
 
   /// How many colons a line has that ends a block; `nil` for one that ends none.
@@ -106,16 +101,20 @@ struct ColonFence: Equatable, Sendable {
     return meaning(of: String(name), title: title)
   }
 
-  /// What a name means, with a title, which may be in Markdown, or between quotation marks.
-  private static func meaning(of name: String, title: String) -> Meaning? {
+  /// A title as readers see it, which may be in Markdown, or between quotation marks; `nil` for nothing.
+  private static func shown(_ title: String) -> String? {
     let isQuoted = title.count > 1 && title.hasPrefix("\"") && title.hasSuffix("\"")
     let written = isQuoted ? String(title.dropFirst().dropLast()) : title
     let plain = written.isEmpty ? "" : MarkdownDocument(Bytes(written.utf8)).root.text.trimmed
-    let shown: String? = plain.isEmpty ? nil : plain
+    return plain.isEmpty ? nil : plain
+  }
+
+  /// What a name means, with a title as it was written.
+  private static func meaning(of name: String, title: String) -> Meaning? {
     let lower = name.lowercased()
     let key = lower.hasPrefix("callout-") ? String(lower.dropFirst("callout-".count)) : lower
-    if let kind = kinds[key] { return .alert(kind: kind, title: shown) }
-    return ["details", "dropdown", "spoiler", "collapse"].contains(key) ? .details(title: shown) : nil
+    if let kind = kinds[key] { return .alert(kind: kind, title: shown(title)) }
+    return ["details", "dropdown", "spoiler", "collapse"].contains(key) ? .details(title: shown(title)) : nil
   }
 
   /// The kinds of alerts, by the names that engines have for them.

@@ -60,8 +60,9 @@ struct MastheadReader {
     if rule == nil {
       diagnostics.append(
         Diagnostic(
-          .missingRule, "no rule ends the masthead before this", at: location(of: end.map { blocks[$0] } ?? first),
-          notes: [Diagnostic.Note("the masthead begins here", at: location(of: heading ?? first))],
+          .missingRule, "no rule ends the masthead before this",
+          at: source.location(range(of: end.map { blocks[$0] } ?? first)),
+          notes: [Diagnostic.Note("the masthead begins here", at: source.location(range(of: heading ?? first)))],
           help: "write `---` on a line of its own between the editors and the title"))
     }
     readNumberLine(opening.line, in: first)
@@ -80,7 +81,7 @@ struct MastheadReader {
 
   private mutating func reportMissingNumberLine(_ block: MarkdownNode) {
     let mistake = Diagnostic(
-      .missingNumberLine, "the masthead has no number line", at: location(of: block),
+      .missingNumberLine, "the masthead has no number line", at: source.location(range(of: block)),
       help: "write it under the series' name: `No. 23 (99) • February 11, 2010 • © Publisher`")
     metadata.report(mistake, of: \.date)
   }
@@ -102,7 +103,7 @@ struct MastheadReader {
     let mistake = Diagnostic(
       .missingDate,
       glued == nil ? "the number line has no date" : "no • stands before this, so that the number line has no date",
-      at: glued.map { source.location(unread[$0]) } ?? location(of: block),
+      at: glued.map { source.location(unread[$0]) } ?? source.location(range(of: block)),
       help: "write it after the number, with a • between: `No. 23 (99) • February 11, 2010 • © Publisher`")
     metadata.report(mistake, of: \.date)
   }
@@ -170,8 +171,6 @@ struct MastheadReader {
     metadata = reader.metadata
     diagnostics += reader.diagnostics
   }
-
-  private func location(of node: MarkdownNode) -> Location { source.location(range(of: node)) }
 
   private func range(of node: MarkdownNode) -> Range<Int> { source.range(ofLine: node.lines.lowerBound) }
 }

@@ -42,7 +42,8 @@ struct NameList {
       if let credit { person?.roles.append(credit) }
       return person
     }
-    if mayBeginWithSurnames { markFamilyNames(&people, words) }
+    // Whoever writes a semicolon says that two people are meant.
+    if mayBeginWithSurnames, !text.utf8.contains(UInt8(ascii: ";")) { markFamilyNames(&people, words) }
     if let others, let last = people.indices.last {
       people[last].titled = "\(people[last].titled ?? people[last].name) \(others)"
     }

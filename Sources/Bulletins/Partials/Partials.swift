@@ -15,7 +15,7 @@ public final class Partials: Sendable {
   let shortcodes: ShortcodeTemplates?
   private let paths: Set<String>
   private let load: @Sendable (String) -> Bytes?
-  private let folders = Mutex<[String: Folder]>([:])
+  private let folders = Mutex<[String: Fingerprint?]>([:])
   private let loaded = Mutex<[String: (source: SourceFile, digest: Fingerprint)]>([:])
 
   /// - Parameters:
@@ -45,18 +45,14 @@ public final class Partials: Sendable {
   }
 
   private func digest(ofFolder folder: String) -> Fingerprint? {
-    if let known = folders.withLock({ $0[folder] }) { return known.digest }
+    if let known = folders.withLock({ $0[folder] }) { return known }
     let paths = paths(below: folder)
     let digest =
       paths.isEmpty
       ? nil
       : Fingerprint(of: paths.reduce(into: Bytes()) { $0 += Bytes($1.utf8) + [0] + (entry($1)?.digest.bytes ?? []) })
-    folders.withLock { $0[folder] = Folder(digest: digest) }
+    folders.withLock { $0[folder] = .some(digest) }
     return digest
-  }
-
-  private struct Folder {
-    let digest: Fingerprint?
   }
 
   private func entry(_ path: String) -> (source: SourceFile, digest: Fingerprint)? {

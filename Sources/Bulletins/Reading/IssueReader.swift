@@ -48,7 +48,8 @@ struct IssueReader {
     let reader = ArticleReader(
       source: source, options: options, language: language,
       names: tag == nil ? options.languages.names : options.languages.names(in: language),
-      isPrinted: masthead.isPresent, known: Metadata(merging: stated), text: file.text)
+      isPrinted: masthead.isPresent, known: options.markdown.smartPunctuation ? known.typeset(in: language) : known,
+      text: file.text)
     let articles = reader.read(blocks, of: file.document)
     var printed = masthead.isPresent ? masthead.metadata : Metadata(from: .heading)
     printed.problems = masthead.metadata.problems

@@ -66,7 +66,7 @@ public enum SourceProblem {
     guard deepest > deepestNesting else { return nil }
     return Diagnostic(
       .nestedTooDeeply, "blocks stand inside each other \(deepest) levels deep",
-      at: source.location(source.range(ofLine: line)),
+      at: source.location(ofLine: line),
       help: "keep to \(deepestNesting) levels")
   }
 

@@ -27,7 +27,7 @@ extension StandingPage {
       diagnostics.append(
         Diagnostic(
           .issueAmongPages, "this standing page begins like an issue",
-          at: source.location(source.range(ofLine: line.lines.lowerBound)),
+          at: source.location(ofLine: line.lines.lowerBound),
           help: "move the file into Content/bulletins, if it is one"))
     }
     if let number = metadata.number, metadata.date != nil || metadata.cumulative != nil {

@@ -6,7 +6,7 @@ import Text
 enum HeadingAttribute {
   /// Takes it away from a heading; `nil` where there is none, or one that can't be an id.
   static func take(from heading: MarkdownNode) -> String? {
-    guard let last = heading.lastChild, last.kind == .text, let found = last.withLiteral({ find(at: $0) }) else {
+    guard let last = heading.lastChild, last.kind == .text, let found = last.withLiteral({ find(in: $0) }) else {
       return nil
     }
     last.setLiteral(last.withLiteral { $0.extracting(0..<found.start).string })
@@ -14,7 +14,7 @@ enum HeadingAttribute {
   }
 
   /// The id in the braces that end a text, and where the words before them end.
-  private static func find(at text: Span<UInt8>) -> (id: String, start: Int)? {
+  private static func find(in text: Span<UInt8>) -> (id: String, start: Int)? {
     guard text.count > 3, text[text.count - 1] == UInt8(ascii: "}") else { return nil }
     var open = text.count - 1
     while open > 0, text[open] != UInt8(ascii: "{") { open -= 1 }
@@ -47,7 +47,7 @@ enum HeadingAttribute {
 
   /// The text of a heading without it.
   static func removed(_ id: String, from text: String) -> String {
-    guard let found = find(at: text.utf8.span), found.id == id else { return text }
+    guard let found = find(in: text.utf8.span), found.id == id else { return text }
     return String(Substring(text.utf8.prefix(found.start)))
   }
 

@@ -46,17 +46,18 @@ struct JekyllCollection {
   ///   - path: Its path below the folder of the collection.
   ///   - isDated: Whether it becomes an issue, of which patterns of days are understood.
   func addressed(_ text: Bytes, at path: String, isDated: Bool) -> Bytes {
-    let lines = text.string.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first?.trimmingCarriageReturn == "---",
-      let end = lines.dropFirst().firstIndex(where: { $0.trimmingCarriageReturn == "---" }),
-      !lines[..<end].contains(where: { $0.hasPrefix("permalink:") }),
-      let address = address(of: path, lines[..<end], isDated: isDated)
+    // On bytes: to whoever compares characters, the two that end lines elsewhere are one.
+    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let isFence = { (line: Bytes.SubSequence) in Bytes(line).string.trimmed == "---" }
+    guard lines.first.map(isFence) ?? false, let end = lines.dropFirst().firstIndex(where: isFence) else { return text }
+    let head = lines[1..<end].map { Bytes($0).string.trimmed }
+    guard !head.contains(where: { $0.hasPrefix("permalink:") }), let address = address(of: path, head, isDated: isDated)
     else { return text }
-    let start = lines[0].utf8.count + 1
+    let start = lines[1].startIndex
     return text[..<start] + Bytes("permalink: \(NewSettings.quoted(address))\n".utf8) + text[start...]
   }
 
-  private func address(of path: String, _ head: ArraySlice<Substring>, isDated: Bool) -> String? {
+  private func address(of path: String, _ head: [String], isDated: Bool) -> String? {
     let whole = path.lastIndex(of: ".").map { path[..<$0] } ?? path[...]
     let name = whole.split(separator: "/").last ?? whole
     let slug = head.first { $0.hasPrefix("slug:") }.map { String($0.dropFirst("slug:".count)).trimmed }
@@ -71,8 +72,4 @@ struct JekyllCollection {
     }
     return address
   }
-}
-
-extension Substring {
-  fileprivate var trimmingCarriageReturn: Substring { hasSuffix("\r") ? dropLast() : self }
 }

@@ -97,7 +97,8 @@ extension Edition {
     let (site, problems) = before.reordered(issues, in: folder, reading, attached: check.files)
     next.site = Lazy(of: site)
     next.attachments = check.paths
-    next.findings.replace(attachments: check.diagnostics, planned: problems)
+    next.findings.replace(
+      attachments: check.diagnostics + StrayFiles.findings(in: folder, attached: check.paths), planned: problems)
     return next
   }
 

@@ -15,9 +15,10 @@ extension Edition {
     _ options: BuildOptions, memory: Memory, _ sources: SourceWriter?, for use: Use, _ notice: (String) -> Void
   ) -> Edition {
     let folder = shared.files.folder
+    let check = AttachmentCheck(of: gathered.issues, shared.pages, in: folder, leaving: shared.leftOut.lostImages)
     // While the links of an issue are not known, nobody knows what is not linked to.
-    let check = AttachmentCheck(
-      of: gathered.issues, shared.pages, in: folder, leaving: shared.leftOut.lostImages,
+    let strays = StrayFiles.findings(
+      in: folder, attached: check.paths,
       looksForUnused: options.looksAtStyle && gathered.issues.count == folder.issues.count)
     let (lost, issues, held) = (gathered.lost, gathered.issues, releases.paths)
     let (damage, (site, problems)) = both(jobs: options.jobs) {
@@ -32,7 +33,7 @@ extension Edition {
       options: options, folder: folder, reading: shared.reading, issues: gathered.table, site: Lazy(of: site),
       findings: EditionFindings(
         shared.filter.silencing(gathered.silenced), reading: gathered.diagnostics, shared: shared.diagnostics,
-        attachments: check.diagnostics, planned: problems),
+        attachments: check.diagnostics + strays, planned: problems),
       releases: releases, attachments: check.paths, texts: texts,
       stamps: gathered.stamps.merging(shared.files.stamps) { $1 }.merging(shared.partials.stamps) { own, _ in own },
       changedIssues: gathered.changed,

@@ -21,12 +21,10 @@ struct AttachmentCheck {
 
   /// Looks for the files of issues and pages.
   ///
-  /// - Parameters:
-  ///   - lost: Images of which it is known that they are not there.
-  ///   - looksForUnused: Whether files that no text links to are looked for, too.
+  /// - Parameter lost: Images of which it is known that they are not there.
   init(
     of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder,
-    leaving lost: Set<TextLink.Target> = [], looksForUnused: Bool = false
+    leaving lost: Set<TextLink.Target> = []
   ) {
     self.folder = folder
     self.lost = lost
@@ -35,8 +33,6 @@ struct AttachmentCheck {
       for article in issue.articles where !article.text.links.isEmpty { check(article.text, of: issue.path) }
     }
     for page in pages { check(page.text, of: page.path) }
-    noteUnreadFiles()
-    if looksForUnused { noteUnusedFiles() }
   }
 
   private mutating func check(_ text: TextOutline, of path: String) {
@@ -155,73 +151,11 @@ struct AttachmentCheck {
     }
     return nil
   }
-
-  /// Files that look like texts; what a text links to is an attachment.
-  private mutating func noteUnreadFiles() {
-    for path in folder.partials where path.utf8.starts(with: "Content/bulletins/".utf8) && !paths.contains(path) {
-      guard !path.contains("/_includes/"), let source = folder.source(path), Issue.hasTitleAndDate(in: source) else {
-        continue
-      }
-      let name = path.pathParts.last ?? ""
-      diagnostics.append(
-        Diagnostic(
-          .unreadFile, "this file has title and date, and a name that says that it is no issue", in: path,
-          help: "`read: \(name.hasPrefix("_") ? "[\"_*\"]" : "[\"\(name)\"]")` in site.yaml reads it"))
-    }
-    var read: Set<Substring>?
-    for path in folder.unread where !paths.contains(path) {
-      // What a text was made from lies beside it under its name.
-      let texts = read ?? Set((folder.issues + folder.pages).map(\.withoutEnding))
-      read = texts
-      if texts.contains(path.withoutEnding) { continue }
-      let isInPlace = path.utf8.starts(with: "Content/bulletins/".utf8) || path.utf8.starts(with: "Content/pages/".utf8)
-      diagnostics.append(
-        Diagnostic(
-          .unreadFile, "this file is not read", in: path,
-          help: ContentFolder.nameMeant(by: path).map { "rename it to \($0)" }
-            ?? (isInPlace ? AttachmentCheck.helpForUnread(path) : "move it below Content/bulletins")))
-    }
-  }
-}
-
-extension AttachmentCheck {
-  private static func helpForUnread(_ path: String) -> String {
-    [".rst", ".docx", ".odt", ".rtf", ".html", ".htm"].contains { path.lowercased().hasSuffix($0) }
-      ? "`bulletin import` makes Markdown of it" : "save it as Markdown, with a name that ends in `.md`"
-  }
-
-  /// Files beside issues that no text shows or links to.
-  private mutating func noteUnusedFiles() {
-    for path in folder.beside where !paths.contains(path) {
-      diagnostics.append(
-        Diagnostic(
-          .unusedFile, "no text shows or links to this file, so that it is not published", in: path,
-          help: "link to it from the issue, or move it away; what is published as it is lies in Content/static"))
-    }
-  }
-}
-
-extension String {
-  /// A path without the ending of its name.
-  fileprivate var withoutEnding: Substring {
-    guard let dot = utf8.lastIndex(of: UInt8(ascii: ".")), !utf8[dot...].contains(UInt8(ascii: "/")) else {
-      return self[...]
-    }
-    return self[..<dot]
-  }
 }
 
 extension DiagnosticKind {
-  static let unusedFile = DiagnosticKind(
-    "unused-file", .advice,
-    "A file lies beside the issues, and no text shows it or links to it: nothing publishes it. It was forgotten, or the link to it is misspelt."
-  )
   static let largeImage = DiagnosticKind(
     "large-image", .advice,
     "An image has more than a megabyte, which takes long to load on the way. Save it with fewer points or as another kind of file; `image_widths:` in `site.yaml` offers readers smaller copies."
-  )
-  static let unreadFile = DiagnosticKind(
-    "unread-file", .warning,
-    "A file looks like an issue, or like settings or a register, and is not read: issues and pages are Markdown files with names that end in `.md`, below `Content/bulletins` and `Content/pages`; `site.yaml`, `people.yaml` and `topics.yaml` have these names and no others."
   )
 }

@@ -81,9 +81,6 @@ struct ContentFolder {
     unread.sort()
   }
 
-  /// The path that settings or a register were probably meant to have, where a file has nearly their name.
-  static func nameMeant(by path: String) -> String? { NamedFiles.meant(by: path) }
-
   /// Whether a file of this path would be taken; hidden ones are not.
   static func takes(_ path: String) -> Bool {
     list(of: path) != nil && path.pathParts.allSatisfy { takes(name: String($0), in: path) }

@@ -100,20 +100,6 @@ struct Publication {
     if case .texts = reach { last } else { nil }
   }
 
-  private func record(of site: PlannedSite) -> InputRecord {
-    if let patched {
-      var inputs = patched.inputs
-      inputs.set(stamps: edition.stamps)
-      return inputs
-    }
-    var inputs = InputRecord(
-      options, edition.folder, attachments: edition.attachments, stamps: edition.stamps,
-      validity: edition.releases.validity)
-    inputs.attached = site.materials.files.attached
-    inputs.hasMadePictures = !site.plan.resized.isEmpty || !site.plan.cards.isEmpty
-    return inputs
-  }
-
   /// What was found, warnings as errors where the publisher accepts none.
   private func asked(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     options.strict ? diagnostics.map(\.strict) : diagnostics

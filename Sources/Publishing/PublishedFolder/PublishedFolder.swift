@@ -15,7 +15,7 @@ struct PublishedFolder: Sendable {
     var removed: [String] = []
     /// Files of earlier builds that are left where they are.
     var left: [String] = []
-    /// All files that the site has now, where more than a few came or went.
+    /// All files that the site has now; none are told where only changed ones were published.
     var current: Set<String> = []
     /// Folders that got their names whole, so that nobody else can have put anything into them.
     var newFolders: Set<String> = []
