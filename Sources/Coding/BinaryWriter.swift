@@ -75,21 +75,23 @@ public struct BinaryWriter: ~Copyable {
   /// Writes texts.
   public mutating func put(_ texts: [String]) { put(texts) { $1.put($0) } }
 
-  /// Writes values with their number, and moves what was written to the end of a list whenever it is a megabyte: while a
-  /// long value is written as one, it is held three times.
-  public mutating func put<Value>(
-    _ values: [Value], spillingInto parts: inout [Bytes], _ write: (Value, inout BinaryWriter) -> Void
-  ) {
+  /// How many bytes are handed over at once.
+  private static let mostOfPart = 1 << 20
+
+  /// Writes values with their number, and hands over what was written whenever it is a megabyte.
+  ///
+  /// - Parameter keep: Takes the parts of what is written, one after the other: written as one, a long value is held three
+  ///   times for a moment. Whoever writes hands over the rest.
+  public mutating func put<Value, Failure>(
+    _ values: some Collection<Value>, in keep: (Bytes) throws(Failure) -> Void,
+    _ write: (Value, inout BinaryWriter) -> Void
+  ) throws(Failure) {
     put(values.count)
     for value in values {
       write(value, &self)
-      if count >= 1 << 20 { finish(parts: &parts) }
+      guard count >= BinaryWriter.mostOfPart else { continue }
+      try keep(bytes)
+      clear()
     }
-  }
-
-  /// Moves the rest of what was written to the end of a list.
-  public mutating func finish(parts: inout [Bytes]) {
-    parts.append(bytes)
-    clear()
   }
 }

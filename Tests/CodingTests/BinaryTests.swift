@@ -42,9 +42,9 @@ struct BinaryTests {
     whole.put(7)
     var inParts = BinaryWriter()
     var parts: [Bytes] = []
-    inParts.put(values, spillingInto: &parts) { $1.put($0) }
+    inParts.put(values, in: { parts.append($0) }) { $1.put($0) }
     inParts.put(7)
-    inParts.finish(parts: &parts)
+    parts.append(inParts.bytes)
     #expect(parts.count == 4 && Bytes(parts.joined()) == whole.bytes, "\(parts.map(\.count))")
   }
 

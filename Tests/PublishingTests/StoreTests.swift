@@ -42,14 +42,17 @@ struct StoreTests {
     #expect(try site.build().made.allSatisfy { $0.reason == "the templates" && $0.path.contains("topics/") })
   }
 
-  @Test("what the last build left is read as it was written, however long it is", arguments: [0, 1 << 20, 3 << 20 + 7])
+  @Test(
+    "what the last build left is read as it was written, in however many parts", arguments: [0, 1 << 20, 3 << 20 + 7])
   func longValues(count: Int) throws {
     let site = try TemporarySite()
     let store = try Store.open(site.path + "/store.sqlite", version: "1")
     let report = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 31 >> 3) }
     var changes = Store.Changes()
     for report in [report, [1]] {
-      changes.run = Store.NewRun(inputs: [[1], report, [2]], report: report, digest: [3])
+      let inputs: Store.Parts = { (keep) throws(StoreDamage) in for part in [[1], report, [2]] { try keep(part) } }
+      changes.run = Store.NewRun(
+        inputs: inputs, report: { (keep) throws(StoreDamage) in try keep(report) }, digest: [3])
       try store.keep(changes)
       let run = try #require(try store.lastRun())
       #expect(run.report == report && run.inputs == [1] + report + [2] && run.digest == [3])

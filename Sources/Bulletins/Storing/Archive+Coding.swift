@@ -150,22 +150,16 @@ extension Topic {
 }
 
 extension BinaryWriter {
-  private static let mostOfPart = 1 << 20
-
   /// Writes things so that each can be found without reading those before it.
   fileprivate mutating func put<Thing, Failure>(
     pieces things: LazyList<Thing>, in keep: (Bytes) throws(Failure) -> Void,
     _ write: (Thing, inout BinaryWriter) -> Void
   ) throws(Failure) {
-    put(things.count)
     var piece = BinaryWriter()
-    for thing in things {
+    try put(things, in: keep) { thing, writer in
       piece.clear()
       write(thing, &piece)
-      put(piece.bytes)
-      guard count >= BinaryWriter.mostOfPart else { continue }
-      try keep(bytes)
-      clear()
+      writer.put(piece.bytes)
     }
   }
 }

@@ -76,8 +76,8 @@ public enum Check {
       findings: (edition.findings.all + edition.imagesMissingInWrongIssues + namesOfWrongIssues(in: edition)).inOrder,
       accepted)
     var changes = Store.Changes()
-    changes.run = Store.NewRun(inputs: inputs.parts, report: CheckSummary(of: report).bytes, digest: edition.digest)
-    changes.findings = report.bytes
+    changes.run = Store.NewRun(inputs: inputs.write, report: CheckSummary(of: report).write, digest: edition.digest)
+    changes.findings = report.write
     // One that can't be written costs the next check time, and nothing else.
     try? store.keep(changes)
     return report

@@ -63,13 +63,15 @@ public struct CheckReport: Sendable {
     return new.count
   }
 
-  /// What a check that finds nothing changed has to say again.
-  var bytes: Bytes {
+  /// Writes all that was found, for who does something with it.
+  ///
+  /// - Parameter keep: Takes the parts of what is written, one after the other.
+  func write<Failure>(in keep: (Bytes) throws(Failure) -> Void) throws(Failure) {
     var writer = BinaryWriter()
     writer.put(texts)
-    writer.put(findings) { $0.write(to: &$1) }
+    try writer.put(findings, in: keep) { $0.write(to: &$1) }
     writer.put(accepted) { $0.write(to: &$1) }
-    return writer.bytes
+    try keep(writer.bytes)
   }
 
   /// A report from its bytes; `nil` for others.

@@ -18,13 +18,13 @@ public struct CheckSummary: Sendable {
     accepted = report.accepted.count
   }
 
-  /// What a check that finds nothing changed has to say again.
-  var bytes: Bytes {
+  /// Writes what a check that finds nothing changed has to say again.
+  func write<Failure>(in keep: (Bytes) throws(Failure) -> Void) throws(Failure) {
     var writer = BinaryWriter()
     writer.put(texts)
     writer.put(accepted)
     findings.write(to: &writer)
-    return writer.bytes
+    try keep(writer.bytes)
   }
 
   /// A summary from its bytes; `nil` for others.

@@ -82,24 +82,24 @@ struct InputRecord {
     folders = folders.map { ($0.folder, new[$0.folder] ?? $0.stamp) }
   }
 
-  /// The inputs as bytes, in parts that follow each other.
-  var parts: [Bytes] {
-    var parts: [Bytes] = []
+  /// Writes the inputs for the program's own use.
+  ///
+  /// - Parameter keep: Takes the parts of what is written, one after the other.
+  func write<Failure>(in keep: (Bytes) throws(Failure) -> Void) throws(Failure) {
     var writer = BinaryWriter()
     writer.put(options)
     writer.put(validity.lowerBound)
     writer.put(validity.upperBound)
-    writer.put(listed, spillingInto: &parts) { $1.put($0) }
-    writer.put(named, spillingInto: &parts) { $1.put($0) }
-    writer.put(stamps, spillingInto: &parts) { $1.put($0) }
+    try writer.put(listed, in: keep) { $1.put($0) }
+    try writer.put(named, in: keep) { $1.put($0) }
+    try writer.put(stamps, in: keep) { $1.put($0) }
     attached.write(to: &writer)
     writer.put(hasMadePictures)
-    writer.put(folders, spillingInto: &parts) { entry, writer in
+    try writer.put(folders, in: keep) { entry, writer in
       writer.put(entry.folder)
       writer.put(entry.stamp)
     }
-    writer.finish(parts: &parts)
-    return parts
+    try keep(writer.bytes)
   }
 
   /// Inputs from their bytes; `nil` for others.

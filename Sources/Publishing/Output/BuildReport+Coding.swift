@@ -4,20 +4,22 @@ import Diagnostics
 import Text
 
 extension BuildReport {
-  /// What a build that finds nothing changed has to say again.
-  var bytes: Bytes {
+  /// Writes what a build that finds nothing changed has to say again.
+  ///
+  /// - Parameter keep: Takes the parts of what is written, one after the other.
+  func write<Failure>(in keep: (Bytes) throws(Failure) -> Void) throws(Failure) {
     var writer = BinaryWriter()
     for number in [issues, pages, feeds, kept + written.count] { writer.put(number) }
     writer.put(strangers)
     writer.put(held) { $0.write(to: &$1) }
     writer.put(nextBuild.map { String($0.daysSince1970) })
-    writer.put(diagnostics) { $0.write(to: &$1) }
+    try writer.put(diagnostics, in: keep) { $0.write(to: &$1) }
     writer.put(leftOut) { file, writer in
       writer.put(file.path)
       writer.put(file.keepsPage)
       writer.put(file.lostImages)
     }
-    return writer.bytes
+    try keep(writer.bytes)
   }
 
   /// The report of a build that changed nothing; `nil` for other bytes.

@@ -37,7 +37,7 @@ extension Publication {
       changes.sources = edition.changedIssues.sorted().compactMap { path in
         edition.issues[path]?.stored.map { (path, $0) }
       }
-      changes.run = Store.NewRun(inputs: inputs.parts, report: report.bytes, digest: last.run.digest)
+      changes.run = Store.NewRun(inputs: inputs.write, report: report.write, digest: last.run.digest)
     } else {
       let standing = StandingFiles(of: edition.leftOut, known: pages.known)
       let published = try publish(made, news, folder, site.materials.archive, leaving: standing)
@@ -56,7 +56,7 @@ extension Publication {
       changes.leftOut = edition.leftOut.paths
       // The next edition is another one, even if nothing in it is.
       let digest = edition.leftOut.isEmpty ? edition.digest : []
-      changes.run = Store.NewRun(inputs: inputs.parts, report: report.bytes, digest: digest)
+      changes.run = Store.NewRun(inputs: inputs.write, report: report.write, digest: digest)
     }
     keep(changes)
     clock.end("keeping")

@@ -53,7 +53,7 @@ struct Publication {
     let folder = try PublishedFolder(options.output, of: options.site)
     do {
       let rendering = Rendering(site: site, texts: edition.texts, pages: pages, folder: folder, options: options)
-      var (made, mistakes) = try rendering.make(progress)
+      var (made, mistakes) = try rendering.make(roomFor: mostSearched(site), progress)
       clock.end("rendering")
       guard mistakes.isEmpty else {
         folder.discard()
@@ -72,14 +72,10 @@ struct Publication {
       made += pictures.made
       if !pictures.made.isEmpty { clock.end("drawing") }
       FreeMemory.release()
-      var search = try self.search(site, pages, rendering.files)
-      // By itself, an array grows to twice what is in it.
-      made.reserveCapacity(made.count + search.made.count)
-      made += search.takeFiles()
+      let search = try self.search(site, pages, rendering.files, addingTo: &made)
       clock.end("indexing")
-      FreeMemory.release()
       var report = BuildReport(diagnostics: asked(findings + pictures.findings).inOrder)
-      try finish(made, (search.added, search.lost), pages, folder, inputs, site, &report, &clock)
+      try finish(made, search, pages, folder, inputs, site, &report, &clock)
       report.time(made)
       if comesFirst { (report.isFirst, report.offeredNumbers) = (true, offeredNumbers) }
       if options.isLast { ProcessLifetime.extend((edition, made)) }

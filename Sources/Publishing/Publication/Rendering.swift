@@ -29,7 +29,11 @@ struct Rendering: Sendable {
   }
 
   /// The files, and what was wrong with templates.
-  func make(_ progress: Progress) throws(EnvironmentError) -> (files: [MadeFile], diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter more: How many files may be added to the list: while one of hundreds of thousands grows, it is there twice.
+  func make(roomFor more: Int, _ progress: Progress) throws(EnvironmentError) -> (
+    files: [MadeFile], diagnostics: [Diagnostic]
+  ) {
     let count = pages.pages.count + pages.files.count + pages.copies.count
     progress.begin(.rendering, count)
     // What comes next has the memory for itself.
@@ -40,7 +44,7 @@ struct Rendering: Sendable {
     }
     if let error = renderer.lost.error { throw error }
     var made: [MadeFile] = []
-    made.reserveCapacity(count)
+    made.reserveCapacity(count + more)
     var diagnostics: [Diagnostic] = []
     for outcome in outcomes {
       switch outcome {

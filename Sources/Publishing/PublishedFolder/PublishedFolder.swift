@@ -136,19 +136,21 @@ struct PublishedFolder: Sendable {
     progress.begin(.publishing, files.count)
     changes.written.reserveCapacity(files.count)
     var names = FinalNames(
-      from: try FolderTree(staging.path), to: try FolderTree(folder), isNew: isNew, count: files.count)
+      from: try FolderTree(staging.path), to: try FolderTree(folder))
     for rank in Rank.allCases {
       for file in files where file.rank == rank {
         progress.step()
         if file.isWaiting {
-          try names.give(file.path)
+          let isAdded = try names.give(file.path)
           changes.written.append(file.path)
+          if isAdded, !isNew { changes.added.append(file.path) }
         } else {
           changes.kept += 1
         }
       }
     }
-    changes.added = names.added
+    // One list: the first build of a large archive has hundreds of thousands.
+    if isNew { changes.added = changes.written }
     changes.newFolders = names.newFolders
   }
 

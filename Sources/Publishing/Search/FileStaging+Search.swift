@@ -17,7 +17,7 @@ extension FileStaging {
   func stage(version: OutputFile) throws(EnvironmentError) -> MadeFile { try stage(version, reason: "texts") }
 
   /// The version of an index that has these files.
-  func stage(versionOf files: [MadeFile], of series: SearchedSeries) throws(EnvironmentError) -> MadeFile {
+  func stage(versionOf files: some Sequence<MadeFile>, of series: SearchedSeries) throws(EnvironmentError) -> MadeFile {
     var version = IndexVersion()
     for file in files { version.toggle(file.file.path, file.digest) }
     return try stage(version: series.file(IndexVersion.part, version.payload))

@@ -9,15 +9,6 @@ struct SearchChange: Sendable {
   /// The paths of files that are new, and of those that are no more.
   var added: [String] = [], lost: [String] = []
 
-  /// Files of a whole search.
-  init(_ made: [MadeFile]) { self.made = made }
-
-  /// Hands the files over, so that nobody holds two lists of them.
-  mutating func takeFiles() -> [MadeFile] {
-    defer { made = [] }
-    return made
-  }
-
   /// - Parameters:
   ///   - issues: The issues, each with the text that it has now.
   ///   - files: Where the files are staged; it knows those of the issues.

@@ -23,11 +23,9 @@ struct SearchRendering: Sendable {
   /// What the store says of published files.
   private var written: PublishedIndex.Written { { [known = staging.known] in known[$0]?.digest } }
 
-  /// All files of a search.
-  func make(_ series: [SearchedSeries]) throws(EnvironmentError) -> SearchChange {
-    var made: [MadeFile] = []
-    for series in series { made += try make(series) }
-    return SearchChange(made)
+  /// Adds all files of a search to a list.
+  func make(_ series: [SearchedSeries], addingTo files: inout [MadeFile]) throws(EnvironmentError) {
+    for series in series { try make(series, addingTo: &files) }
   }
 
   /// Issues with the texts that they have now.
@@ -37,8 +35,8 @@ struct SearchRendering: Sendable {
     return read
   }
 
-  /// The files of the index of a language.
-  private func make(_ series: SearchedSeries) throws(EnvironmentError) -> [MadeFile] {
+  /// Adds the files of the index of a language.
+  private func make(_ series: SearchedSeries, addingTo files: inout [MadeFile]) throws(EnvironmentError) {
     let facts = self.facts(of: series)
     let made = patched(series, facts) ?? whole(series, facts)
     if let error = failure.error { throw error }
@@ -46,12 +44,11 @@ struct SearchRendering: Sendable {
       throw EnvironmentError(
         "the site can't be built", options.site + "/.bulletin", because: "a file can't be read back")
     }
-    // At its full size from the beginning, as all lists of so many files.
-    var files: [MadeFile] = []
-    files.reserveCapacity(made.count + 1)
+    // What an index was made of is as large as what is known of its files.
+    FreeMemory.release()
+    let first = files.count
     for case .some(let file) in made { files.append(file) }
-    files.append(try staging.stage(versionOf: files, of: series))
-    return files
+    files.append(try staging.stage(versionOf: files[first...], of: series))
   }
 
   /// What is known of issues by their places: the digest of what the index has of each, and the published file, where that

@@ -19,28 +19,8 @@ extension Database {
     case inputs, report, digest, archive, findings
   }
 
-  /// How many bytes a row has at most: each is copied several times while it is written, and what a build leaves of a
-  /// large archive is tens of megabytes.
-  private static let mostOfRow = 1 << 20
-
-  /// Keeps a value of any length.
-  func put(_ value: Bytes, _ key: RunKey) throws(StoreDamage) { try put([value], key) }
-
-  /// Keeps a value that comes in parts.
-  func put(_ parts: [Bytes], _ key: RunKey) throws(StoreDamage) {
-    try put(key) { (keep) throws(StoreDamage) in
-      for value in parts {
-        for start in stride(from: 0, to: value.count, by: Database.mostOfRow) {
-          try keep(Bytes(value[start..<min(value.count, start + Database.mostOfRow)]))
-        }
-      }
-    }
-  }
-
   /// Keeps a value that is made in parts, in the place of the one that is there: each part, and how many there are.
-  func put(
-    _ key: RunKey, _ make: (_ keep: (Bytes) throws(StoreDamage) -> Void) throws(StoreDamage) -> Void
-  ) throws(StoreDamage) {
+  func put(_ key: RunKey, _ make: Store.Parts) throws(StoreDamage) {
     try forget([key])
     var count = 0
     try make { (part) throws(StoreDamage) in

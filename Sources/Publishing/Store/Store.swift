@@ -17,11 +17,14 @@ final class Store: Sendable {
     let digest: Bytes
   }
 
+  /// Hands over a value in parts that follow each other: of a large archive it is tens of megabytes, and each part is
+  /// copied several times while it is written.
+  typealias Parts = (_ keep: (Bytes) throws(StoreDamage) -> Void) throws(StoreDamage) -> Void
+
   /// The same, as a build tells of it.
   struct NewRun {
-    /// In parts that follow each other.
-    let inputs: [Bytes]
-    let report: Bytes
+    let inputs: Parts
+    let report: Parts
     let digest: Bytes
   }
 
@@ -189,7 +192,7 @@ final class Store: Sendable {
     var leftOut: Set<String> = []
     var run: NewRun?
     /// All that a check found, which is more than its report says.
-    var findings: Bytes?
+    var findings: Parts?
   }
 
   /// Keeps what a build made; a store that can't take it is left for the next build to make anew.
@@ -200,10 +203,10 @@ final class Store: Sendable {
       try database.forgetRun()
       guard let run = changes.run else { return }
       try database.forgetPublished(but: changes.leftOut)
-      try database.put(run.inputs, .inputs)
-      try database.put(run.report, .report)
-      try database.put(run.digest, .digest)
-      if let findings = changes.findings { try database.put(findings, .findings) }
+      try database.put(.inputs, run.inputs)
+      try database.put(.report, run.report)
+      try database.put(.digest) { (keep) throws(StoreDamage) in try keep(run.digest) }
+      if let findings = changes.findings { try database.put(.findings, findings) }
       try database.put(meta: [(Database.start, MachineStart.current)])
     }
   }
