@@ -5,8 +5,8 @@ extension BodyReader {
   /// The sections that a list of contents names.
   func listedSections(_ attributes: [BlockAttributes]) -> [TextOutline.Section] {
     let hidden = attributes.filter(\.list.hidesFromContents).map(\.line)
-    if hidden.isEmpty { return outline.sections }
-    return zip(outline.sections, sectionLines).filter { !hidden.contains($1) }.map(\.0)
+    if hidden.isEmpty { return sections }
+    return zip(sections, sectionLines).filter { !hidden.contains($1) }.map(\.0)
   }
 
   /// Gives blocks the attributes that stand above or below them; headings have theirs already.

@@ -26,10 +26,8 @@ extension BodyReader {
     let isNested = headings.contains { $0.parent != document.root }
     let runIns = RunIns.among(blocks, source: source, options: options.markdown)
     let shift = blocks.contains { $0.kind == .heading(1) } ? 1 : 0
-    // Lists that are kept take no more room than they need.
-    let count = headings.count + runIns.count { $0 != nil }
-    outline.sections.reserveCapacity(count)
-    sectionLines.reserveCapacity(count)
+    // A list that is kept takes no more room than it needs.
+    sectionLines.reserveCapacity(headings.count + runIns.count { $0 != nil })
     var isOpen = false
     for (block, runIn) in zip(blocks, runIns) {
       if case .heading(let level) = block.kind {
@@ -46,6 +44,7 @@ extension BodyReader {
       if isNested, !block.isHeading { publishHeadings(in: block, headings, chosen, document) }
     }
     if isOpen { document.root.append(html: Bytes("</div>\n".utf8)) }
+    outline.sections = SectionList(sections)
   }
 
   /// The ids that headings ask for themselves: no other has one of them, whatever stands before it. Of two that ask for
@@ -69,7 +68,7 @@ extension BodyReader {
     _ runIn: RunIn, at block: MarkdownNode, closing isOpen: Bool, _ document: borrowing MarkdownDocument
   ) {
     let id = ids.id(for: runIn.text)
-    outline.sections.append(TextOutline.Section(id: id, text: runIn.text, level: 2, isRunIn: true))
+    sections.append(TextOutline.Section(id: id, text: runIn.text, level: 2, isRunIn: true))
     sectionLines.append(block.lines.lowerBound)
     let heading = runIn.detachHeading(document)
     var html = Bytes()
@@ -111,7 +110,7 @@ extension BodyReader {
     let id = wanted.flatMap { $0.isFree ? $0.id : nil } ?? ids.id(for: text)
     // An id is made of what was typed; lists show what is printed.
     let shown = options.markdown.smartPunctuation ? HeadingAttribute.withoutList(heading.text).plain : text
-    outline.sections.append(TextOutline.Section(id: id, text: shown, level: sourceLevel(of: heading), isRunIn: false))
+    sections.append(TextOutline.Section(id: id, text: shown, level: sourceLevel(of: heading), isRunIn: false))
     sectionLines.append(heading.lines.lowerBound)
     heading.replace(withHTML: Bytes("<\(tag) id=\"\(id)\">".utf8) + content + Bytes("</\(tag)>\n".utf8))
   }

@@ -15,7 +15,9 @@ struct BodyReader {
   /// The text as HTML, headings with their ids.
   private(set) var html: Bytes = []
   var outline = TextOutline()
-  /// The line on which each section of the outline begins.
+  /// The sections of the text in order.
+  var sections: [TextOutline.Section] = []
+  /// The line on which each of them begins.
   var sectionLines: [Int] = []
   var inspection = Inspection()
   var diagnostics: [Diagnostic] = []

@@ -58,9 +58,9 @@ extension BodyReader {
   mutating func followOldPlaces(in root: MarkdownNode) {
     var wanted = Set(outline.links.lazy.filter(\.isInPage).map(\.fragment))
     if wanted.isEmpty { return }
-    wanted.subtract(outline.sections.map(\.id) + outline.anchors)
+    wanted.subtract(sections.map(\.id) + outline.anchors)
     if wanted.isEmpty { return }
-    let places = OldPlaces(outline.sections)
+    let places = OldPlaces(sections)
     let ids = wanted.reduce(into: [:]) { $0[$1] = places.id(meantBy: $1) }
     if ids.isEmpty { return }
     // Looked for anew: of the links that there were, some are gone with what they led to.

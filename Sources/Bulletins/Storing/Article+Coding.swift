@@ -42,20 +42,13 @@ extension Article {
 
 extension TextOutline {
   fileprivate func write(to writer: inout BinaryWriter) {
-    writer.put(sections) { section, writer in
-      writer.put(section.id)
-      writer.put(section.text)
-      writer.put(section.level)
-      writer.put(section.isRunIn)
-    }
+    sections.write(to: &writer)
     writer.put(anchors)
     writer.put(links) { $0.write(to: &$1) }
   }
 
   fileprivate init(from reader: inout BinaryReader) {
-    sections = reader.list { reader in
-      Section(id: reader.text(), text: reader.text(), level: reader.int(), isRunIn: reader.bool())
-    }
+    sections = SectionList(from: &reader)
     anchors = reader.texts()
     links = reader.list { TextLink(from: &$0) }
   }

@@ -10,24 +10,22 @@ public struct TextOutline: Sendable, Equatable {
     /// The heading's text, without the full stop or colon that ends a run-in heading.
     public let text: String
     /// The level in the source; run-in headings count as 2.
-    public var level: Int { Int(storedLevel) }
+    public let level: Int
     /// Whether the heading is the bold start of a paragraph.
     public let isRunIn: Bool
-    // Narrow, since a large archive has hundreds of thousands.
-    private let storedLevel: UInt8
 
     init(id: String, text: String, level: Int, isRunIn: Bool) {
       self.id = id
       self.text = text
+      self.level = level
       self.isRunIn = isRunIn
-      storedLevel = UInt8(clamping: level)
     }
   }
 
   /// The digest of the HTML.
   public internal(set) var digest = Fingerprint(of: [])
   /// Headings and run-in headings in order.
-  public internal(set) var sections: [Section] = []
+  public internal(set) var sections = SectionList()
   /// The links and images that lead to files and pages of the site, in order.
   public internal(set) var links: [TextLink] = []
   /// The places, beside headings, to which links can lead: footnotes, and what raw HTML names.
