@@ -31,9 +31,11 @@ enum IndexMaking {
       let block = builder.finished()
       return (files, block.places, Spool.put(block.bytes, spool))
     }
-    let groups = LaidAside.inGroups(blocks.map { ($0.places, $0.slot) })
+    let groups = LaidAside.inGroups(blocks.map(\.places))
+    // Not the blocks any more: the places of all their parts are as many again.
+    let (files, slots) = (blocks.map(\.files), blocks.map(\.slot))
     let shards = concurrently(groups.count, jobs: jobs) { number in
-      groups[number].parts(in: spool).map { parts in
+      groups[number].parts(of: slots, in: spool).map { parts in
         groups[number].group.shards(of: parts).map { (line: $0.line, made: part(series.file($0.part, $0.payload))) }
       }
     }
@@ -43,7 +45,7 @@ enum IndexMaking {
     // At its full size from the beginning: an array of tens of thousands that grows is several of them at once.
     var made: [Made] = []
     made.reserveCapacity(count + found.count + shared.count)
-    for block in blocks { made += block.files }
+    for files in files { made += files }
     for shard in found { made.append(shard.made) }
     made += shared.map(part)
     return made
@@ -79,29 +81,37 @@ enum IndexMaking {
 /// What blocks have of a group of keys, while it waits.
 private struct LaidAside: Sendable {
   let group: KeyGroup
-  private var places: [(block: Int, range: Range<Int>, slot: Spool.Slot)] = []
+  private var places: [Place] = []
+
+  /// Where a part lies in its block. Narrow, since a large archive has hundreds of thousands; no block is as long.
+  private struct Place {
+    let block, start, length: UInt32
+  }
 
   private init(_ group: KeyGroup) { self.group = group }
 
   /// What blocks have, by groups, in the order of these.
-  static func inGroups(
-    _ blocks: [(places: [(group: KeyGroup, range: Range<Int>)], slot: Spool.Slot)]
-  ) -> [LaidAside] {
+  static func inGroups(_ blocks: [[(group: KeyGroup, range: Range<Int>)]]) -> [LaidAside] {
     var groups: [KeyGroup: LaidAside] = [:]
-    for (number, block) in blocks.enumerated() {
-      for place in block.places {
-        groups[place.group, default: LaidAside(place.group)].places.append((number, place.range, block.slot))
+    for (number, places) in blocks.enumerated() {
+      for (group, range) in places {
+        groups[group, default: LaidAside(group)].places.append(
+          Place(block: UInt32(number), start: UInt32(range.lowerBound), length: UInt32(range.count)))
       }
     }
     return groups.values.sorted { $0.group < $1.group }
   }
 
   /// The parts of blocks, in order; `nil` where the disk does not give one back.
-  func parts(in spool: Spool?) -> [IndexBlock.Part]? {
+  ///
+  /// - Parameter blocks: Where the blocks lie.
+  func parts(of blocks: [Spool.Slot], in spool: Spool?) -> [IndexBlock.Part]? {
     var parts: [IndexBlock.Part] = []
+    parts.reserveCapacity(places.count)
     for place in places {
-      guard let bytes = Spool.bytes(place.range, of: place.slot, spool) else { return nil }
-      parts.append(IndexBlock.Part(first: place.block * IndexBlock.size, bytes: bytes))
+      let (block, start) = (Int(place.block), Int(place.start))
+      guard let bytes = Spool.bytes(start..<start + Int(place.length), of: blocks[block], spool) else { return nil }
+      parts.append(IndexBlock.Part(first: block * IndexBlock.size, bytes: bytes))
     }
     return parts
   }
