@@ -22,13 +22,16 @@ struct ColonBlocks: Sendable {
   /// The first that has a class, of whose look a style sheet of the site decides.
   private(set) var firstClass: Range<Int>?
 
+  /// How many blocks may stand inside each other: as many as blocks of Markdown may.
+  private static let mostOpen = 100
   private static let signs = [Bytes(":::".utf8), Bytes("\n@@".utf8), Bytes("!!! ".utf8), Bytes("???".utf8)]
 
   /// Looks through a text; nearly all have none.
   init?(in text: Bytes) {
     guard ColonBlocks.signs.contains(where: { text.firstOffset(of: $0) != nil }) else { return nil }
     self.text = text
-    let lines = sourceLines(of: text, in: 0..<text.count)
+    let blockLines = BlockLines(text)
+    let lines = blockLines.ranges
     let isCode = CodeLines.fenced(text, lines)
     var open: [(fence: ColonFence, line: Int, indent: Int)] = []
     var next = 0
@@ -48,8 +51,10 @@ struct ColonBlocks: Sendable {
         let start = open[last]
         // What was begun in it and not ended is none.
         open.removeSubrange(last...)
-        add(start.fence, from: start.line, to: index, lines)
-      } else if let fence = ColonFence(words), indent < 4 || ColonBlocks.isInList(text, lines, index, indent) {
+        if blockLines.haveWords(start.line + 1..<index) { add(start.fence, from: start.line, to: index, lines) }
+      } else if let fence = ColonFence(words), indent < 4 || blockLines.isInList(index, indent: indent, of: text) {
+        // What was begun so long ago is not ended any more.
+        if open.count == ColonBlocks.mostOpen { open.removeFirst() }
         open.append((fence, index, indent))
       }
     }
@@ -84,7 +89,7 @@ struct ColonBlocks: Sendable {
   }
 
   private mutating func add(_ fence: ColonFence, from first: Int, to last: Int, _ lines: [Range<Int>]) {
-    guard let meaning = fence.meaning, lines[(first + 1)..<last].contains(where: { !text.isBlank($0) }) else { return }
+    guard let meaning = fence.meaning else { return }
     blocks.append(Block(meaning: meaning, lines: first + 2..<last + 1))
     for line in [first, last] { replace(line, lines) }
     if case .part(let list) = meaning, list.givesLook, firstClass == nil { firstClass = lines[first] }
@@ -101,19 +106,5 @@ struct ColonBlocks: Sendable {
       text[at] = isFirst ? UInt8(ascii: "#") : 0x20
       isFirst = false
     }
-  }
-
-  /// Whether what is moved in so far is of a list, and no code.
-  private static func isInList(_ text: Bytes, _ lines: [Range<Int>], _ index: Int, _ indent: Int) -> Bool {
-    for line in lines[..<index].reversed() where !text.isBlank(line) {
-      let words = text[line].drop { $0 == 0x20 }
-      guard words.startIndex - line.lowerBound < indent else { continue }
-      let rest = words.drop(while: \.isASCIIDigit)
-      guard let mark = rest.first, rest.dropFirst().first?.isASCIISpace ?? false else { return false }
-      let isMark = rest.startIndex == words.startIndex ? "-*+".utf8.contains(mark) : ".)".utf8.contains(mark)
-      let text = rest.dropFirst().drop { $0 == 0x20 }
-      return isMark && (text.startIndex - line.lowerBound..<text.startIndex - line.lowerBound + 4).contains(indent)
-    }
-    return false
   }
 }
