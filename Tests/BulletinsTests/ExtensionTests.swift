@@ -38,6 +38,18 @@ struct ExtensionTests {
     #expect(html(body).onOneLine.contains(expected.onOneLine), "\(html(body))")
   }
 
+  @Test("a text may have its contents above and below, and not so often that its page is of their square")
+  func repeatedContents() {
+    let whole = "[TOC]\n\n### Nets\n\nText.\n\n[TOC]"
+    #expect(html(whole).ranges(of: "<nav").count == 2)
+    for mark in ["[TOC]\n\n", "* a\n{:toc}\n\nText.\n\n"] {
+      let reading = read(issue(body: "### Nets\n\nText.\n\n" + String(repeating: mark, count: 11)))
+      let findings = reading.diagnostics.filter { $0.severity == .error }
+      #expect(findings.map(\.kind) == [.tooMuchMarkup], "\(mark)")
+      #expect(findings.first?.location?.excerpt == mark.split(separator: "\n").first.map(String.init))
+    }
+  }
+
   @Test(
     "what only looks like a sign stays",
     arguments: [

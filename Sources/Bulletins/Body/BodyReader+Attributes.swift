@@ -2,19 +2,12 @@ import Markdown
 import Text
 
 extension BodyReader {
-  /// The sections that a list of contents names.
-  func listedSections(_ attributes: [BlockAttributes]) -> [TextOutline.Section] {
-    let hidden = attributes.filter(\.list.hidesFromContents).map(\.line)
-    if hidden.isEmpty { return sections }
-    return zip(sections, sectionLines).filter { !hidden.contains($1) }.map(\.0)
-  }
-
   /// Gives blocks the attributes that stand above or below them; headings have theirs already.
   mutating func give(_ attributes: [BlockAttributes], to root: MarkdownNode) {
     for one in attributes where !one.list.hidesFromContents {
       guard let block = BodyReader.block(of: one, in: root) else { continue }
       if one.list.asksForContents {
-        block.replace(withHTML: TableOfContents.html(listedSections(attributes)))
+        writeContents(at: [block], attributes)
         continue
       }
       let isNew = one.list.usableID.map { ids.take($0) } ?? false

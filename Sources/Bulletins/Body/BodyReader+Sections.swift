@@ -11,12 +11,6 @@ extension BodyReader {
     }
   }
 
-  /// Writes the list of the sections where a text asks for one.
-  func writeContents(of text: TagText, in root: MarkdownNode) {
-    guard options.extensions.contains(.contents), TableOfContents.mayBe(in: text.markdown) else { return }
-    TableOfContents.write(listedSections(text.attributes), in: root)
-  }
-
   /// Turns run-in headings into headings that open sections, and gives every heading an id.
   mutating func openSections(
     _ document: borrowing MarkdownDocument, _ headings: [MarkdownNode], _ attributes: [BlockAttributes]

@@ -19,6 +19,8 @@ struct BodyReader {
   var sections: [TextOutline.Section] = []
   /// The line on which each of them begins.
   var sectionLines: [Int] = []
+  /// How many lists of the sections were asked for.
+  var contentsCount = 0
   var inspection = Inspection()
   var diagnostics: [Diagnostic] = []
   /// The ids that are taken in the page.

@@ -77,6 +77,7 @@ struct StyleObserver {
   private mutating func observeSentences(_ paragraph: MarkdownNode) {
     readText(of: paragraph)
     var at = 0
+    var (line, counted) = (paragraph.lines.lowerBound, 0)
     while let stop = text.firstOffset(of: UInt8(ascii: "."), from: at) {
       at = stop + 1
       guard at + 1 < text.count, text[at].isASCIISpace, isLowerCase(text, at + 1), endsWord(text, stop) else {
@@ -85,7 +86,8 @@ struct StyleObserver {
       let words = text[(at + 1)...].split(maxSplits: 5, whereSeparator: \.isASCIISpace).prefix(5)
       if let first = words.first, isSmallName(first) { continue }
       let sentence = words.map { Array($0).string }.joined(separator: " ")
-      let line = paragraph.lines.lowerBound + text[...at].count { $0 == 0x0A }
+      line += text[counted...at].count { $0 == 0x0A }
+      counted = at + 1
       observations.append(.lowerCaseSentence(line: line, text: sentence))
     }
   }

@@ -12,11 +12,12 @@ enum TableOfContents {
       || text.firstOffset(of: Bytes("[[_TOC_]]".utf8)) != nil
   }
 
-  /// Writes all of a text.
-  static func write(_ sections: [TextOutline.Section], in root: MarkdownNode) {
-    for paragraph in root.children where paragraph.kind == .paragraph && marks.contains(paragraph.text) {
-      paragraph.replace(withHTML: html(sections))
-    }
+  /// How many a text may have.
+  static let most = 10
+
+  /// The paragraphs in whose place they stand.
+  static func places(in root: MarkdownNode) -> [MarkdownNode] {
+    root.children.filter { $0.kind == .paragraph && marks.contains($0.text) }
   }
 
   /// A list of lists: each heading holds those below it.

@@ -31,13 +31,7 @@ public enum SourceProblem {
   /// So many tags of other engines that reading them would take minutes.
   static func tags(in markdown: Bytes, of source: SourceFile) -> Diagnostic? {
     guard let place = EngineTagBounds.firstExcess(in: markdown) else { return nil }
-    return tooMuch("so many tags of other engines", at: source.location(place..<place + 2))
-  }
-
-  private static func tooMuch(_ words: String, at place: Location) -> Diagnostic {
-    Diagnostic(
-      .tooMuchMarkup, "here begins \(words), which is no text for readers", at: place,
-      help: "take it out, or move it to a file that the text links to")
+    return TooMuchMarkup.finding("so many tags of other engines", at: source.location(place..<place + 2))
   }
 
   /// What a text has so much of that it could not be parsed in the time that others take.
@@ -49,7 +43,7 @@ public enum SourceProblem {
     return switch excess.kind {
     case .nesting:
       Diagnostic(.nestedTooDeeply, excess.words, at: place, help: "keep to \(deepestNesting) levels")
-    case .amount: tooMuch(excess.words, at: place)
+    case .amount: TooMuchMarkup.finding(excess.words, at: place)
     }
   }
 
@@ -82,10 +76,6 @@ extension DiagnosticKind {
   static let fileTooLarge = DiagnosticKind(
     "file-too-large", .error,
     "An issue may have 8 MiB of text. What is larger is hardly one: move data to an attachment.")
-  static let tooMuchMarkup = DiagnosticKind(
-    "too-much-markup", .error,
-    "A paragraph or a table has so many signs of markup that reading it would take minutes or gigabytes: thousands of brackets in one paragraph or of tags in one text, hundreds of columns. It is hardly a text; move data to an attachment."
-  )
   static let nestedTooDeeply = DiagnosticKind(
     "nested-too-deeply", .error,
     "Lists and quotations stand inside each other more than 100 levels deep, which no browser shows. Mend the markup.")
