@@ -117,4 +117,22 @@ extension Array where Element == Diagnostic {
       return (a.kind.name, a.message) < (b.kind.name, b.message)
     }
   }
+
+  /// Those that others do not say, too.
+  public func without(_ others: some Sequence<Diagnostic>) -> [Diagnostic] {
+    // By their places: a text may have thousands that differ in nothing else.
+    let said = Dictionary(grouping: others) { Place($0) }
+    return filter { said[Place($0)]?.contains($0) != true }
+  }
+}
+
+/// Where a finding is.
+private struct Place: Hashable {
+  let path: String
+  let start: Int?
+
+  init(_ finding: Diagnostic) {
+    path = finding.path
+    start = finding.location?.range.lowerBound
+  }
 }

@@ -94,6 +94,16 @@ struct SlowShapeTests {
     Shape("tags in one line") { times("{{< youtube abc >}} ", $0) },
     Shape("a value that doubles") { "{% assign a = 'x' %}\n" + times("{% assign a = a | append: a %}\n", $0) },
     Shape("a path without end") { "{% assign a = 'x' %}{{ " + times("a[", $0) + " }}" },
+    Shape("blocks between colons") { times("::: note\na\n:::\n\n", $0) },
+    Shape("blocks between colons in each other") { times("::: note\n", $0 / 2) + times(":::\n", $0 / 2) },
+    Shape("blocks between colons that hold blank lines") {
+      times("::: note\n", $0 / 4) + times("\n", $0 / 2) + times(":::\n", $0 / 4)
+    },
+    Shape("blocks between colons that are moved in") { times("      ::: note\n", $0) },
+    Shape("blocks below exclamation marks") { times("!!! note \"a\"\n    b\n\n", $0) },
+    Shape("lists of contents") { times("## H\n\n", $0 / 2) + times("[TOC]\n\n", $0 / 2) },
+    Shape("headings that no list of contents has") { "[TOC]\n\n" + times("## H\n{: .no_toc}\n\n", $0) },
+    Shape("sentences that begin in lower case") { times("word. next. ", $0) },
     Shape("YAML: topics") { front + "topics: [" + counted($0) { "t\($0), " } + "a]\n---\n\nText.\n" },
     Shape("YAML: topics in lines") { front + "topics:\n" + counted($0) { "- t\($0)\n" } + "---\n\nText.\n" },
     Shape("YAML: authors") { front + "authors: [" + counted($0) { "Ada B\($0), " } + "Ada C]\n---\n\nText.\n" },

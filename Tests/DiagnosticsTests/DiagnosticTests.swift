@@ -27,6 +27,17 @@ struct DiagnosticTests {
         """)
   }
 
+  @Test("what others say of the same place is taken away, and nothing else")
+  func without() {
+    let source = SourceFile(path: "a.md", bytes: Bytes("one two".utf8))
+    func finding(_ message: String, _ range: Range<Int>) -> Diagnostic {
+      Diagnostic(kind, message, at: source.location(range))
+    }
+    let found = [finding("x", 0..<3), finding("x", 4..<7), finding("y", 0..<3), Diagnostic(kind, "x", in: "a.md")]
+    #expect(found.without([finding("x", 0..<3), Diagnostic(kind, "x", in: "b.md")]) == Array(found.dropFirst()))
+    #expect(found.without([Diagnostic(kind, "x", in: "a.md")]) == Array(found.dropLast()))
+  }
+
   @Test("a long line is cut around the range")
   func longLines() {
     let line = String(repeating: "a", count: 500) + "HERE" + String(repeating: "b", count: 500)

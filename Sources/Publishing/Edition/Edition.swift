@@ -52,7 +52,7 @@ struct Edition: Sendable {
     let outlines = paths.compactMap { folder.source($0).flatMap { Issue.outline($0, options: reading) } }
     if outlines.isEmpty { return [] }
     let found = AttachmentCheck(of: outlines, [], in: folder).diagnostics.filter { $0.severity == .error }
-    return findings.filter.said(found).filter { !said.contains($0) }
+    return findings.filter.said(found).without(said.lazy.filter { wrong.contains($0.path) })
   }
 
   /// Where more issues are wrong, there is enough to do without.
