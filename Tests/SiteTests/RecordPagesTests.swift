@@ -107,6 +107,21 @@ struct RecordPagesTests {
     #expect(try site.published("sitemap.xml").contains("/imprint/</loc><lastmod>2011-01-01</lastmod>"))
   }
 
+  @Test("every page links to the standing pages while they are few, and to twenty of no folder where they are many")
+  func manyStandingPages() throws {
+    for (count, inFolder, linked) in [(12, 8, 20), (12, 9, 12), (30, 1, 20)] {
+      let site = try TemporarySite()
+      try site.addIssue(1)
+      for number in 0..<count { try site.write("Content/pages/lone-\(number).md", "# Lone\n\nText.\n") }
+      for number in 0..<inFolder { try site.write("Content/pages/box/held-\(number).md", "# Held\n\nText.\n") }
+      #expect(try site.build().isPublished)
+      let page = Markup(try site.published("2010/1/index.html"))
+      let links = page.attributes("href", after: "<a ").filter { $0.hasPrefix("/lone-") || $0.hasPrefix("/box/") }
+      #expect(links.count == linked, "of \(count) pages and \(inFolder) in a folder")
+      #expect(try site.published("lone-\(count - 1)/index.html").contains("Lone"))
+    }
+  }
+
   @Test("what a feed describes arrives as it was written")
   func description() throws {
     let site = try TemporarySite()

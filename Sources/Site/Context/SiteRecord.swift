@@ -92,7 +92,7 @@ struct SiteRecord: RecordSubject {
       },
       .init(
         "pages", .records(of: StandingPageLink.self),
-        "The standing pages; where there are more than twenty, those that lie in no folder."
+        "The standing pages; where there are more than twenty, the first twenty of those that lie in no folder."
       ) { site in
         .list(
           StandingPageLink.linked(site.standingPages).map {
@@ -110,9 +110,12 @@ struct StandingPageLink: RecordSubject {
   let page: StandingPage
   let addresses: Addresses
 
+  /// How many every page links to. With thousands, all pages together would be as large as their number's square.
+  private static let most = 20
+
   /// Those that every page links to: texts lead to those of a collection.
   static func linked(_ pages: [StandingPage]) -> [StandingPage] {
-    pages.count > 20 ? pages.filter { !$0.address.contains("/") } : pages
+    pages.count > most ? Array(pages.lazy.filter { !$0.address.contains("/") }.prefix(most)) : pages
   }
 
   static let recordType = RecordType<StandingPageLink>(

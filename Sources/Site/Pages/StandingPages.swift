@@ -12,6 +12,7 @@ enum StandingPages: PageKind {
 
   static func addPages(to plan: inout PlanBuilder) {
     let (site, input) = (plan.site, plan.input)
+    let byAddress = Dictionary(grouping: input.standingPages, by: \.address)
     for page in input.standingPages {
       if !input.settings.languages.contains(page.language) {
         plan.report([
@@ -21,7 +22,7 @@ enum StandingPages: PageKind {
         ])
       }
       let path = page.pagePath
-      let twins = input.standingPages.filter { $0.address == page.address && $0.language != page.language }
+      let twins = (byAddress[page.address] ?? []).filter { $0.language != page.language }
       let versions = twins.map { PageVersion(language: $0.language, path: path, title: $0.title) }
       let address = Addresses(language: page.language, settings: site.settings).prefix + path
       plan.add(
