@@ -71,6 +71,31 @@ struct HostileFileTests {
     #expect(!files.values.contains { String(decoding: $0, as: UTF8.self).contains("gulls-at-noon") })
   }
 
+  @Test(
+    "a folder or a register that leads out of Content is an error, and nothing of what lies there is published or quoted",
+    arguments: [
+      "site.yaml", "people.yaml", "topics.yaml", "accepted.yaml", "bulletins", "pages", "languages", "static", "public",
+      "assets", "_includes", "_data", "_posts",
+    ])
+  func linkedPlaces(name: String) throws {
+    let site = try TemporarySite()
+    let elsewhere = try TemporarySite()
+    try elsewhere.write(
+      "dir/gulls.md", "---\ntitle: Gulls at noon\nnumber: 3\ndate: 2010-01-02\n---\n\ngulls-at-noon\n")
+    try elsewhere.write("dir/gulls.yaml", "gulls-at-noon: true\n")
+    try site.addIssue(1, body: "{% include gulls.md %} {{ site.data.gulls }}")
+    let place = site.path + "/Content/" + name
+    try? FileManager.default.removeItem(atPath: place)
+    try FileManager.default.createSymbolicLink(
+      atPath: place, withDestinationPath: elsewhere.path + (name.hasSuffix(".yaml") ? "/dir/gulls.yaml" : "/dir"))
+    let report = try site.build()
+    let errors = report.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.kind.name) == ["outside-content"], "\(report.diagnostics.map(\.printed))")
+    #expect(errors.first?.path == "Content/" + name)
+    #expect(!report.diagnostics.contains { $0.printed.contains("gulls-at-noon") && $0.path == "Content/" + name })
+    #expect(!report.isPublished)
+  }
+
   @Test("what no build wrote is not written over, unless that is asked for")
   func foreign() throws {
     let site = try TemporarySite()

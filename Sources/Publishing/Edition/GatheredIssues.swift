@@ -68,16 +68,5 @@ struct GatheredIssues {
       let present = Set(paths)
       lost = known.stored.keys.filter { !present.contains($0) }
     }
-    if paths.isEmpty {
-      diagnostics.append(
-        Diagnostic(
-          .noIssues, "the site has no issue", in: "Content/bulletins",
-          help: "put the first one there, or let `bulletin init` make a site to start from"))
-    }
   }
-}
-
-extension DiagnosticKind {
-  static let noIssues = DiagnosticKind(
-    "no-issues", .error, "The folder of issues holds no issue. Put Markdown files into Content/bulletins.")
 }

@@ -50,7 +50,7 @@ struct ContentFolder {
     self.site = site
     images = KnownImages(site: site)
     // Read before all other settings, since it decides which files there are; whoever reads those says what is wrong.
-    if let bytes = try? FileAccess.read(path("Content/site.yaml")),
+    if !isOutside("Content/site.yaml"), let bytes = try? FileAccess.read(path("Content/site.yaml")),
       ["ignore:", "read:"].contains(where: { bytes.firstOffset(of: Bytes($0.utf8)) != nil })
     {
       (ignored, readAnyway) = SiteSettings.namedPaths(in: SourceFile(path: "Content/site.yaml", bytes: bytes))
@@ -59,6 +59,12 @@ struct ContentFolder {
     let content =
       (ContentFolder.readFolders + taken.map(\.name).sorted()).map { "Content/" + $0 } + StaticFolders.all.map(\.path)
     for folder in content { walk(folder, within: "Content", ContentFolder.list(of:)) }
+    if issues.isEmpty, !diagnostics.contains(where: { $0.path == "Content/bulletins" }) {
+      diagnostics.append(
+        Diagnostic(
+          .noIssues, "the site has no issue", in: "Content/bulletins",
+          help: "put the first one there, or let `bulletin init` make a site to start from"))
+    }
     walk("Templates", within: "Templates", ContentFolder.list(of:))
     lookForStrays()
   }
@@ -131,6 +137,21 @@ struct ContentFolder {
   /// The whole path of a file of the site.
   func path(_ relative: String) -> String { site + "/" + relative }
 
+  /// Whether a path of Content leads out of it by a symbolic link: what lies there is nobody's to publish or to quote.
+  func isOutside(_ path: String) -> Bool {
+    FileAccess.realPath(self.path("Content")).map { isOutside(path, of: $0) } ?? false
+  }
+
+  private func isOutside(_ path: String, of root: String) -> Bool {
+    FileAccess.realPath(self.path(path)).map { !FileAccess.isInside($0, root) } ?? false
+  }
+
+  /// What is said of it.
+  static func outside(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .outsideContent, "this symbolic link leads out of the folder", in: path, help: "copy here what it leads to")
+  }
+
   private func isIgnored(_ path: String) -> Bool {
     !ignored.isEmpty && path.utf8.starts(with: "Content/".utf8) && ignored.contains { $0.matches(path) }
   }
@@ -139,6 +160,7 @@ struct ContentFolder {
     _ folder: String, within root: String, _ list: (String) -> WritableKeyPath<ContentFolder, [String]>?
   ) {
     guard FileAccess.kind(path(folder)) == .folder, let rootPath = FileAccess.realPath(path(root)) else { return }
+    if isOutside(folder, of: rootPath) { return diagnostics.append(ContentFolder.outside(folder)) }
     var open = [folder]
     var seen: Set<String> = []
     while let folder = open.popLast() {
@@ -183,11 +205,9 @@ struct ContentFolder {
     let kind = known ?? FileAccess.kind(path(relative))
     let target = widened(relative, list)
     // Only what may be a link can lead elsewhere.
-    if known == nil, let real = FileAccess.realPath(path(relative)), !FileAccess.isInside(real, root) {
+    if known == nil, isOutside(relative, of: root) {
       if target == nil, kind == .file { return }
-      diagnostics.append(
-        Diagnostic(
-          .outsideContent, "this symbolic link leads out of the folder", in: relative, help: "copy the file here"))
+      diagnostics.append(ContentFolder.outside(relative))
     } else if kind == .folder {
       // What is published as it is may lie in folders of any name.
       if let target, target != \.statics, target != \.assets, target != \.partials {
@@ -255,6 +275,8 @@ private func isTemplate(_ path: String) -> Bool {
 }
 
 extension DiagnosticKind {
+  static let noIssues = DiagnosticKind(
+    "no-issues", .error, "The folder of issues holds no issue. Put Markdown files into Content/bulletins.")
   static let outsideContent = DiagnosticKind(
     "outside-content", .error,
     "A path or a symbolic link leads out of the folder of content. What is published must lie inside it.")

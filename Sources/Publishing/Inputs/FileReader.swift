@@ -49,7 +49,9 @@ struct FileReader {
 
   /// A file that need not be there.
   mutating func readIfThere(_ path: String) -> SourceFile? {
-    if FileAccess.kind(folder.path(path)) != .nothing { return read(path) }
+    let isThere = FileAccess.kind(folder.path(path)) != .nothing
+    if isThere, !folder.isOutside(path) { return read(path) }
+    if isThere { diagnostics.append(ContentFolder.outside(path)) }
     stamps[path] = []
     return nil
   }
