@@ -13,21 +13,30 @@ public struct LazyList<Element: Sendable>: RandomAccessCollection, Sendable {
   @usableFromInline
   final class Fetched: Sendable {
     @usableFromInline let count: Int
-    private let known = Mutex<[Int: Element]>([:])
+    private let parts: [Part]
     private let most: Int
     private let fetch: @Sendable (Int) -> Element
 
+    /// Some of them, with a lock of their own: threads that make pages ask for links all the time.
+    private final class Part: Sendable {
+      let known = Mutex<[Int: Element]>([:])
+    }
+
     init(_ count: Int, holding most: Int, _ fetch: @escaping @Sendable (Int) -> Element) {
       self.count = count
-      self.most = most
+      // Few things are one part, so that as many are held as are asked for.
+      let partCount = most < 1_024 ? 1 : 32
+      self.most = most / partCount
       self.fetch = fetch
+      parts = (0..<partCount).map { _ in Part() }
     }
 
     @usableFromInline
     func element(_ index: Int) -> Element {
-      if let element = known.withLock({ $0[index] }) { return element }
+      let part = parts[index % parts.count]
+      if let element = part.known.withLock({ $0[index] }) { return element }
       let element = fetch(index)
-      known.withLock { known in
+      part.known.withLock { known in
         // Whatever is wanted again soon comes back at once; to know which that is would cost more.
         if known.count >= most { known.removeAll(keepingCapacity: true) }
         known[index] = element

@@ -94,7 +94,7 @@ final class SeriesValues: Sendable {
 
   /// A link takes as much memory as all else that pages know of an issue. Those of an ordinary archive are held, and of a
   /// very large one those of neighbours.
-  private static let mostLinks = 8_192
+  private static let mostLinks = 16_384
 
   var issues: LazyList<PlacedIssue> { series.issues }
   var people: LazyList<Person> { series.people }
