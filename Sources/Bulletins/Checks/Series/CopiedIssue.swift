@@ -14,12 +14,11 @@ enum CopiedIssue {
     if twins.isEmpty { return [] }
     // In a long series, one day on which two came out is a slip; several are a habit.
     let isOnlyDay = issues.count >= 8 && twins.count { $0.date == $1.date } == 1
-    var titles: [String: Int] = [:]
-    var abstracts: [Bytes: Int] = [:]
-    for issue in issues {
-      titles[issue.title, default: 0] += 1
-      if let abstract = issue.lead.abstractText { abstracts[abstract, default: 0] += 1 }
-    }
+    // Only twins ask how often something is said.
+    let titles = counts(twins.contains { $0.title == $1.title } ? issues.map(\.title) : [])
+    let abstracts = counts(
+      twins.contains { hasAbstract($1, of: $0) }
+        ? issues.compactMap { $0.lead.abstractText.map { Fingerprint(of: $0) } } : [])
     var found: [Diagnostic] = []
     for (before, issue) in twins {
       // A title that recurs, such as that of a chronicle, is no slip.
@@ -27,7 +26,8 @@ enum CopiedIssue {
       // A text of a few words may recur.
       let hasText = before.lead.text.digest == issue.lead.text.digest && issue.lead.text.sections.count >= 2
       // Neither is an abstract that says of each issue what the series is.
-      let hasAbstract = hasAbstract(issue, of: before) && issue.lead.abstractText.map { abstracts[$0] } == 2
+      let hasAbstract =
+        hasAbstract(issue, of: before) && issue.lead.abstractText.map { abstracts[Fingerprint(of: $0)] } == 2
       guard hasTitle || hasText || hasAbstract || isOnlyDay && before.date == issue.date else { continue }
       let notes = [Diagnostic.Note("the other issue", at: before.location)]
       if hasTitle {
@@ -58,6 +58,11 @@ enum CopiedIssue {
       }
     }
     return found
+  }
+
+  /// How often each value occurs.
+  private static func counts<Value: Hashable>(_ values: [Value]) -> [Value: Int] {
+    values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 
   /// Whether an issue has the abstract of another, and not only a few words that recur.
