@@ -46,6 +46,6 @@ public enum Build {
     let isLike = edition.leftOut.isEmpty && run?.digest == edition.digest
     let reach = isLike ? Reach.texts(edition.changedIssues) : .everything
     clock.end("reading")
-    return try Publication(edition, reach, options, store, run, nil, progress, notice).publish(&clock)
+    return try Publication(edition, reach, options, store, run, last, progress, notice).publish(&clock)
   }
 }

@@ -50,7 +50,7 @@ struct Publication {
     let pages = try ReachedPages(of: site, reach, leaving: edition.leftOut, isPatch: patched != nil, store)
     clock.end("planning")
     FreeMemory.release()
-    let folder = try PublishedFolder(options.output, of: options.site)
+    let folder = try PublishedFolder(options.output, of: options.site, isAsLeft: last != nil)
     do {
       let rendering = Rendering(site: site, texts: edition.texts, pages: pages, folder: folder, options: options)
       var (made, mistakes) = try rendering.make(roomFor: mostSearched(site), progress)
@@ -93,7 +93,7 @@ struct Publication {
 
   /// The build of which only pages that show changed texts need be made again; `nil` where any page may differ.
   var patched: LastBuild? {
-    if case .texts = reach { last } else { nil }
+    if case .texts = reach, edition.stored != nil { last } else { nil }
   }
 
   /// What was found, warnings as errors where the publisher accepts none.

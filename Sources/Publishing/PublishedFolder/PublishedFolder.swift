@@ -42,10 +42,13 @@ struct PublishedFolder: Sendable {
   private let manifest: Manifest
   /// Whether the folder was made for this build.
   private let isNew: Bool
+  /// Whether all files that the store knows were just seen to be as the build before left them.
+  private let isAsLeft: Bool
 
   /// Opens the folder of a site, makes it where it is missing, and clears what an interrupted build left.
-  init(_ folder: String, of site: String) throws(EnvironmentError) {
+  init(_ folder: String, of site: String, isAsLeft: Bool) throws(EnvironmentError) {
     self.folder = folder
+    self.isAsLeft = isAsLeft
     manifest = Manifest(site: site, output: folder)
     isNew = FileAccess.kind(folder) == .nothing
     try FileAccess.makeFolder(folder)
@@ -54,7 +57,7 @@ struct PublishedFolder: Sendable {
 
   /// Whether the published file is the one that was written.
   func has(_ path: String, _ output: Store.Output) -> Bool {
-    guard let stamp = FileStamp(folder + "/" + path)?.ofContents, stamp.bytes == output.stamp else { return false }
+    guard isAsLeft || stamp(of: path) == output.stamp && !output.stamp.isEmpty else { return false }
     return output.isCertain || output.isWhole(in: folder, at: path)
   }
 
