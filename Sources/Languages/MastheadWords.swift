@@ -22,12 +22,14 @@ public struct MastheadWords: Sendable {
   public let abstract: Set<String>
   /// What a line about the print begins with, which names no editor: `printed`, `price`.
   public let imprint: Set<String>
+  /// What a line begins with that says that the text is not to be out: `embargo`, `not for publication`.
+  public let unpublished: [String]
 
   /// No words, unless they are given, in any case.
   public init(
     number: [String] = [], numberBehind: [String] = [], volume: [String] = [], volumeBehind: [String] = [],
     yearBefore: [String] = [], special: [String] = [], cumulative: [String] = [], editors: [String] = [],
-    abstract: [String] = [], imprint: [String] = []
+    abstract: [String] = [], imprint: [String] = [], unpublished: [String] = []
   ) {
     self.number = Signs(number)
     self.numberBehind = numberBehind.map { $0.lowercased() }
@@ -39,6 +41,19 @@ public struct MastheadWords: Sendable {
     self.editors = Set(editors.map { $0.lowercased() })
     self.abstract = Set(abstract.map { $0.lowercased() })
     self.imprint = Set(imprint.map { $0.lowercased() })
+    self.unpublished = unpublished.map { $0.lowercased() }
+  }
+}
+
+extension KnownLanguages {
+  /// Whether a line begins as one does that says that the text is not to be out, in any language.
+  public func sayUnpublished(_ line: some StringProtocol) -> Bool {
+    let line = line.lowercased()
+    return (own + others).contains { language in
+      language.masthead.unpublished.contains {
+        line.hasPrefix($0) && !(line.dropFirst($0.count).first?.isLetter ?? false)
+      }
+    }
   }
 }
 

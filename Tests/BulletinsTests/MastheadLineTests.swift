@@ -39,6 +39,27 @@ struct MastheadLineTests {
     #expect(kinds(text).contains("unread-masthead-line:6"))
   }
 
+  @Test(
+    "a line that says that the text is not to be out stops the build, in whatever words",
+    arguments: [
+      "DRAFT", "Not for publication", "Embargoed until January 5, 2199", "Status: szkic", "Staus: draft",
+      "Visibilty: private", "(Entwurf)", "Ne pas publier avant le 5 janvier", "Черновик", "草稿",
+    ])
+  func unpublished(line: String) {
+    let found = kinds(issue(editors: "Editors: Orla Fenn\n\n\(line)"))
+    #expect(found == ["unknown-status:7"] || found == ["unknown-key:7"], "\(found)")
+    #expect(read(issue(editors: "Editors: Orla Fenn\n\n\(line)")).issue == nil)
+    #expect(
+      kinds("---\ndraft: true\n---\n" + issue(editors: "Editors: Orla Fenn\n\nDRAFT")) == ["unread-masthead-line:10"])
+  }
+
+  @Test("a line in which such a word stands further on is not understood, and no more")
+  func unpublishedWords() {
+    for line in ["The draft of the treaty", "Drafting: Max Elm", "Price: draft beer 3 zl"] {
+      #expect(!kinds(issue(editors: "Editors: Orla Fenn\n\n\(line)")).contains("unknown-status:7"), "\(line)")
+    }
+  }
+
   @Test("a status that may be a misspelt draft stops the build in a masthead, too")
   func misspeltStatus() {
     #expect(kinds(issue(editors: "Editors: Orla Fenn\n\nStatus: darft")) == ["unknown-status:7"])

@@ -118,6 +118,30 @@ struct MetadataTests {
   }
 
   @Test(
+    "a misspelt key that would keep the text back stops the build",
+    arguments: [
+      "staus: draft", "visibilty: private", "unpublised: true", "withdrwan: true", "retratced: true", "draff: true",
+      "pubished: false", "visibility: privat",
+    ])
+  func misspeltRelease(line: String) {
+    let reading = read("---\ntitle: A\ndate: 2021-02-03\n\(line)\n---\nText.\n")
+    #expect(reading.issue == nil)
+    #expect(reading.diagnostics.map { $0.location?.line } == [4], "\(reading.diagnostics.map(\.printed))")
+  }
+
+  @Test("days between which a text may be out hold under a key that is misspelt, too, which is a warning")
+  func misspeltDays() {
+    for key in ["pubishDate", "publishDat", "embargo_til", "embargo_date", "embrago"] {
+      let reading = read("---\ntitle: A\ndate: 2021-02-03\n\(key): 2199-01-01\n---\nText.\n")
+      #expect(reading.issue?.release.start?.year == 2199, "\(key)")
+      #expect(!reading.diagnostics.containErrors, "\(key)")
+    }
+    #expect(
+      read("---\ntitle: A\ndate: 2021-02-03\nexipres: 2022-01-01\n---\nText.\n").issue?.release.end?.year == 2022)
+    #expect(read("---\ntitle: A\ndate: 2021-02-03\nvisibility: internal\n---\nText.\n").issue?.release.isDraft == true)
+  }
+
+  @Test(
     "front matter that can't be used is an error on its line",
     arguments: [
       ("---\nnumber: 47\ntitle: \"open\nauthors: [x\n---\n", "malformed-front-matter", 3),

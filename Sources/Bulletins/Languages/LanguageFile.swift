@@ -42,7 +42,7 @@ public enum LanguageFile {
       number: fields.words("number"), numberBehind: fields.words("number_behind"), volume: fields.words("volume"),
       volumeBehind: fields.words("volume_behind"), yearBefore: fields.words("year_before"),
       special: fields.words("special"), cumulative: fields.words("cumulative"), editors: fields.words("editors"),
-      abstract: fields.words("abstract"), imprint: fields.words("imprint"))
+      abstract: fields.words("abstract"), imprint: fields.words("imprint"), unpublished: fields.words("unpublished"))
   }
 
   private static func nameWords(_ fields: inout YAMLFields) -> NameWords {

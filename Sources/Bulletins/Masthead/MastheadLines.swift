@@ -158,9 +158,17 @@ struct MastheadLines {
     guard word.endIndex < text.utf8.endIndex, text.utf8[word.endIndex] == UInt8(ascii: ":") else { return nil }
     let key = String(Substring(word)).trimmed
     let value = String(text[text.utf8.index(after: word.endIndex)...]).trimmed
-    guard let field = Metadata.field(spelled: key) else { return nil }
+    guard let field = Metadata.field(spelled: key) ?? nearestOfRelease(to: key) else { return nil }
     let isDescriptive = Metadata.descriptiveFields.contains { $0.key == field.key }
     return (isDescriptive ? value : release(field.key, value)).map { Entry(key: key, value: $0, line: line) }
+  }
+
+  /// The field that keeps texts back which a misspelt key probably means: it is an error where it does.
+  private static func nearestOfRelease(to key: String) -> MetadataField? {
+    guard key.utf8.count > 4, let nearest = Metadata.spellings.nearest(to: key, within: key.utf8.count < 8 ? 1 : 2),
+      let field = Metadata.field(spelled: nearest)
+    else { return nil }
+    return Metadata.publicationFields.contains { $0.key == field.key } ? field : nil
   }
 
   /// The value of a key that decides whether the text is published, by its first word, since editors add why: “draft (not
@@ -176,6 +184,7 @@ struct MastheadLines {
       return isWord && WrittenValue(text: word, at: 0..<0).flag != nil ? word : nil
     // A misspelt one is an error, as it is in front matter; `Quarterly` is no status.
     case "status": return isWord && (IssueStatus(word) != nil || IssueStatus.nearest(to: word) != nil) ? word : nil
+    case "visibility": return Metadata.hiddenForms.contains(word.lowercased()) ? word : nil
     // An embargo that can't be read is an error, as it is in front matter.
     case "publish_date": return value.isEmpty ? nil : value
     case "expiry_date": return value.utf8.contains(where: \.isASCIIDigit) ? value : nil

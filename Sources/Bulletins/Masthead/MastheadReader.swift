@@ -148,10 +148,27 @@ struct MastheadReader {
   }
 
   private mutating func reportUnread(_ range: Range<Int>) {
+    if known?.isDraft?.value != true, saysUnpublished(source.bytes[range]) {
+      diagnostics.append(
+        Diagnostic(
+          .unknownStatus, "this seems to say that the text is not to be out, and it would be",
+          at: source.location(range),
+          help: "write `Status: draft`, or `Publish_date:` with the day from which it may be out; or remove it"))
+      return
+    }
     diagnostics.append(
       Diagnostic(
         .unreadMastheadLine, "this part of the masthead is not understood, and not published",
         at: source.location(range), help: "write it below the rule, if readers are to see it"))
+  }
+
+  /// Whether a line says that the text is not to be out: `DRAFT`, `(Not for publication)`, `Status: szkic`.
+  private func saysUnpublished(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = line.drop { !($0.isASCIILetter || $0 >= 0x80) }
+    let key = words.prefix { $0 != UInt8(ascii: ":") }
+    let isStatus = key.endIndex < words.endIndex && Metadata.field(spelled: Array(key).string)?.key == "status"
+    let said = isStatus ? words[key.endIndex...].dropFirst().drop(while: \.isASCIISpace) : words
+    return options.languages.sayUnpublished(Array(said).string)
   }
 
   private mutating func readEntries(_ entries: [MastheadLines.Entry]) {

@@ -57,12 +57,17 @@ extension Metadata {
   }
 
   /// What `visibility:` says of texts that are not for everybody.
-  private static let hiddenForms: Set<String> = ["private", "hidden", "unlisted", "draft", "none"]
+  static let hiddenForms: Set<String> = [
+    "private", "hidden", "unlisted", "draft", "none", "internal", "secret", "restricted", "confidential",
+  ]
 
   /// Takes a word for who may see it, and keeps it for templates.
   mutating func read(visibility entry: inout WrittenEntry) {
-    if Metadata.hiddenForms.contains(entry.value.single.text?.lowercased() ?? "") {
+    let word = entry.value.single.text?.lowercased() ?? ""
+    if Metadata.hiddenForms.contains(word) {
       mark(isDraft: true, at: entry.range)
+    } else if let nearest = Metadata.hiddenForms.sorted().nearest(to: word) {
+      entry.report(.unknownStatus, "“\(word)” is no visibility", help: "did you mean `\(nearest)`?")
     }
     extra.append((entry.key, entry.value.extra))
   }

@@ -197,7 +197,7 @@ struct Metadata: Sendable {
       also: [
         "publishDate", "pub_date", "pubDate", "pubDatetime", "published_at", "publishedAt", "published_date",
         "publishedDate", "date_published", "datePublished", "publish_on", "publishOn", "publish_at", "publishAt",
-        "embargo", "embargo_until",
+        "embargo", "embargo_until", "embargo_date", "embargoed_until",
       ], \.publishDate,
       { $0.publishDate }, .date, endsIn: { $0.release.start },
       inspected: .nowhere,

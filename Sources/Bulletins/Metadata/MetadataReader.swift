@@ -49,11 +49,7 @@ struct MetadataReader {
         key.utf8.count > 4 || key.utf8.first.map({ $0 | 0x20 }) == nearest.utf8.first
       {
         var misspelt = Metadata.Misspelling(key: key, nearest: nearest, range: keyRange)
-        switch Metadata.field(spelled: nearest)?.key {
-        case "draft", "private": misspelt.keepsBack = value.flag == true
-        case "published": misspelt.keepsBack = value.flag == false
-        default: break
-        }
+        misspelt.keepsBack = Metadata.field(spelled: nearest).map { takeRelease($0, value) } ?? false
         metadata.misspellings.append(misspelt)
       }
       return
@@ -92,6 +88,20 @@ struct MetadataReader {
 }
 
 extension MetadataReader {
+  /// Takes the days between which a text may be out as they are meant, where their key is misspelt: what was out by
+  /// mistake can't be taken back.
+  ///
+  /// - Returns: Whether the value keeps the text back whatever the day is.
+  private mutating func takeRelease(_ field: MetadataField, _ value: WrittenValue) -> Bool {
+    guard Metadata.publicationFields.contains(where: { $0.key == field.key }) else { return false }
+    var meant = Metadata(from: metadata.origin)
+    var entry = WrittenEntry(field.key, value, in: source, language)
+    field.read(&entry, &meant)
+    if let day = meant.publishDate { metadata.hold(until: day) }
+    if let day = meant.expiryDate { metadata.end(on: day) }
+    return meant.isDraft?.value == true || meant.isWithdrawn?.value == true
+  }
+
   /// Says that one of two spellings of a key is not published, where they say different things. A field of which sources can't
   /// disagree may have two meanings: what is a summary under one is a description under another, on purpose.
   private mutating func sayContradiction(_ kept: Spelling, _ lost: Spelling, _ field: MetadataField) {

@@ -5,9 +5,14 @@ import Text
 enum HyphenInRange {
   static func find(_ check: ProofText) -> [Diagnostic] {
     // Which of the two is right is for each language and house to say: only a text that does both is looked at.
-    guard check.prose.contains(where: { hasDashedRange($0) }) else { return [] }
+    let dashed = Set(check.prose.flatMap { wordsBeforeDashes(in: $0) })
+    if dashed.isEmpty { return [] }
     return check.prose.flatMap { prose in
-      hyphens(in: prose.text).map { range in
+      // The number of a law, a car or a telephone looks like a range, and stands behind another word.
+      hyphens(in: prose.text).filter { range in
+        let word = wordBefore(range.lowerBound, in: prose.text)
+        return !word.isEmpty && dashed.contains(word) || areYears(prose.text[range]) && word != "issn"
+      }.map { range in
         check.finding(
           .hyphenInRange, "a hyphen stands in a range, where the text has dashes elsewhere", range, of: prose,
           help: "write “–” between the numbers",
@@ -18,12 +23,30 @@ enum HyphenInRange {
     }
   }
 
-  private static func hasDashedRange(_ prose: Prose) -> Bool {
+  /// The words before ranges that have a dash.
+  private static func wordsBeforeDashes(in prose: Prose) -> [String] {
     let text = prose.text
-    return prose.signs.contains { at in
-      text[at] == 0xE2 && at > 0 && text[at - 1].isASCIIDigit && text.has("–".utf8, at: at) && at + 3 < text.count
-        && text[at + 3].isASCIIDigit
+    return prose.signs.compactMap { at in
+      guard text[at] == 0xE2, at > 0, text[at - 1].isASCIIDigit, text.has("–".utf8, at: at), at + 3 < text.count,
+        text[at + 3].isASCIIDigit
+      else { return nil }
+      return wordBefore(text[..<at].lastIndex { !$0.isASCIIDigit }.map { $0 + 1 } ?? 0, in: text)
     }
+  }
+
+  /// The word before a number, without the stop of an abbreviation and in the singular as far as one letter makes it;
+  /// nothing where a sign or another number stands there.
+  private static func wordBefore(_ number: Int, in text: Bytes) -> String {
+    let before = text[..<number].reversed().drop(while: \.isASCIISpace)
+    let word = before.drop { $0 == UInt8(ascii: ".") }.prefix { $0.isASCIILetter || $0 >= 0x80 }
+    let letters = Bytes(word.reversed()).string.lowercased()
+    return letters.utf8.count > 3 && letters.hasSuffix("s") ? String(letters.dropLast()) : letters
+  }
+
+  /// Whether a range is one of years.
+  private static func areYears(_ range: ArraySlice<UInt8>) -> Bool {
+    let years = range.split(separator: UInt8(ascii: "-")).compactMap { Int(Array($0).string) }
+    return years.allSatisfy { (1500...2100).contains($0) }
   }
 
   /// Two numbers that ascend with a hyphen between: no part of an ISBN, a telephone number, a date or a name.
@@ -57,6 +80,6 @@ enum HyphenInRange {
 extension DiagnosticKind {
   static let hyphenInRange = DiagnosticKind(
     "hyphen-in-range", .advice,
-    "A range of numbers is written with a hyphen, while the same text writes others with a dash: `pp. 3–4`. ISBNs, dates and telephone numbers are passed over."
+    "A range of numbers is written with a hyphen, while the same text writes others with a dash: `pp. 3–4`. What stands behind another word than those ranges do, such as the number of a law or of a telephone, is passed over."
   )
 }
