@@ -56,6 +56,18 @@ struct SeriesTests {
       findings(before + [("1 (51)", "March 5, 2010"), ("2 (25)", "May 5, 2010")]) == ["broken-cumulative-law:5.md"])
   }
 
+  @Test("where a year counts in another step from one issue on, that one is told, and not those that follow it")
+  func culpritOfMany() {
+    let first = [("1 (48)", "January 5, 2009"), ("2 (49)", "March 1, 2009"), ("3 (50)", "October 1, 2009")]
+    let skipped = [
+      ("5 (51)", "October 8, 2009"), ("6 (52)", "November 1, 2009"), ("7 (53)", "November 8, 2009"),
+      ("8 (54)", "December 8, 2009"),
+    ]
+    #expect(findings(first + skipped).filter { $0.hasPrefix("broken") } == ["broken-cumulative-law:4.md"])
+    let jumped = [("4 (61)", "October 8, 2009"), ("5 (62)", "November 1, 2009"), ("6 (63)", "December 8, 2009")]
+    #expect(findings(first + jumped).filter { $0.hasPrefix("broken") } == ["broken-cumulative-law:4.md"])
+  }
+
   @Test("a cumulative number that stands twice is told at the one that breaks the law, and neither is out of order")
   func repeatedCumulative() {
     let before = [("1 (48)", "January 5, 2009"), ("2 (49)", "March 1, 2009"), ("1 (50)", "January 9, 2010")]

@@ -150,6 +150,17 @@ struct RedirectTests {
         """)
   }
 
+  @Test("a former address that is a file of the site is an error, also where a server would be told to lead on from it")
+  func takenFiles() throws {
+    for settings in ["", "redirects: nginx\n"] {
+      let site = try site(settings)
+      try site.addIssue(1, frontMatter: "---\naliases: [/feed.xml, /robots.txt, /sitemap.xml, /old.pdf]\n---\n")
+      let errors = try site.build().diagnostics.filter { $0.severity == .error }
+      #expect(errors.map(\.kind.name) == ["address-taken", "address-taken", "address-taken"])
+      #expect(errors.allSatisfy { $0.location?.line == 2 })
+    }
+  }
+
   @Test("addresses that differ in case only, and two texts for one, are errors at the alias that came last")
   func clashes() throws {
     for (alias, kind) in [("/News/", "addresses-differ-in-case"), ("/news", "address-taken")] {

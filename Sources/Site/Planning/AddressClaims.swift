@@ -44,6 +44,9 @@ struct AddressClaims {
   /// Whether there is a file, relative to the folder of the published site.
   func has(file: String) -> Bool { owners[file] != nil }
 
+  /// Who has a file, relative to the folder of the published site.
+  func owner(ofFile file: String) -> Owner? { owners[file] }
+
   /// All files, in no order.
   var files: some Collection<String> { owners.keys }
 

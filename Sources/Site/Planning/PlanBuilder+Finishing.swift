@@ -8,6 +8,19 @@ extension PlanBuilder {
       pages: pages, copies: copies.whole.sorted { $0.path < $1.path },
       resized: copies.resized.sorted { $0.path < $1.path }, cards: cards.sorted { $0.path < $1.path },
       files: files, search: search)
-    return (plan, (diagnostics + claims.conflicts + LinkCheck.findings(in: self)).inOrder)
+    return (plan, (diagnostics + claims.conflicts + takenFiles + LinkCheck.findings(in: self)).inOrder)
+  }
+
+  /// An error for each former address that is a file of the site: no page would answer there, and a server that was told to
+  /// lead on would keep the feed, say, from its readers.
+  private var takenFiles: [Diagnostic] {
+    redirects.compactMap { redirect in
+      guard redirect.address.page == nil, redirect.address.query == nil, case .written(let location) = redirect.source,
+        let owner = claims.owner(ofFile: redirect.address.path)
+      else { return nil }
+      return Diagnostic(
+        .addressTaken, "the address /\(redirect.address.path) is taken by \(owner.origin)", at: location,
+        help: "remove it: the file is there")
+    }
   }
 }

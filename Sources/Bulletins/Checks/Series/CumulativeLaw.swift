@@ -37,10 +37,23 @@ enum CumulativeLaw {
 
   private static func within(_ issues: [Issue], like model: Model?, _ places: IssuePlaces) -> [Diagnostic] {
     guard let model else { return [] }
+    if let turn = turn(of: issues), let number = issues[turn].number, let before = distance(issues[turn - 1]) {
+      return [finding(issues[turn], number.first + before, beside: issues[turn - 1], places)]
+    }
     return issues.compactMap { issue in
       guard let found = distance(issue), found != model.distance, let number = issue.number else { return nil }
       return finding(issue, number.first + model.distance, beside: model.issue, places)
     }
+  }
+
+  /// The place of the issue from which on a year has another distance than before, where it changes once and some issues
+  /// have either: that issue breaks the law, and those that follow it do not.
+  private static func turn(of issues: [Issue]) -> Int? {
+    let distances = issues.map { distance($0) }
+    guard let turn = distances.indices.dropFirst().first(where: { distances[$0] != distances[$0 - 1] }), turn > 1,
+      turn < distances.count - 1, Set(distances[..<turn]).count == 1, Set(distances[turn...]).count == 1
+    else { return nil }
+    return turn
   }
 
   /// Double issues that count once, where all others count for as many issues as they are.
