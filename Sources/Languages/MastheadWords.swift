@@ -45,18 +45,6 @@ public struct MastheadWords: Sendable {
   }
 }
 
-extension KnownLanguages {
-  /// Whether a line begins as one does that says that the text is not to be out, in any language.
-  public func sayUnpublished(_ line: some StringProtocol) -> Bool {
-    let line = line.lowercased()
-    return (own + others).contains { language in
-      language.masthead.unpublished.contains {
-        line.hasPrefix($0) && !(line.dropFirst($0.count).first?.isLetter ?? false)
-      }
-    }
-  }
-}
-
 /// Words that a text may begin with, compared byte by byte: every file of an archive is asked for them.
 public struct Signs: Sendable {
   private struct Sign {

@@ -13,7 +13,7 @@ struct MastheadReader {
   /// The language that these, or the file's name, say.
   let statedLanguage: String?
   var metadata = Metadata(from: .masthead)
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   /// Where the title stands or should: under the rule.
   private(set) var titleRange: Range<Int>?
   /// Whether the file begins with a masthead at all.
@@ -147,30 +147,6 @@ struct MastheadReader {
     readEditors(lines)
   }
 
-  private mutating func reportUnread(_ range: Range<Int>) {
-    if known?.isDraft?.value != true, saysUnpublished(source.bytes[range]) {
-      diagnostics.append(
-        Diagnostic(
-          .unknownStatus, "this seems to say that the text is not to be out, and it would be",
-          at: source.location(range),
-          help: "write `Status: draft`, or `Publish_date:` with the day from which it may be out; or remove it"))
-      return
-    }
-    diagnostics.append(
-      Diagnostic(
-        .unreadMastheadLine, "this part of the masthead is not understood, and not published",
-        at: source.location(range), help: "write it below the rule, if readers are to see it"))
-  }
-
-  /// Whether a line says that the text is not to be out: `DRAFT`, `(Not for publication)`, `Status: szkic`.
-  private func saysUnpublished(_ line: ArraySlice<UInt8>) -> Bool {
-    let words = line.drop { !($0.isASCIILetter || $0 >= 0x80) }
-    let key = words.prefix { $0 != UInt8(ascii: ":") }
-    let isStatus = key.endIndex < words.endIndex && Metadata.field(spelled: Array(key).string)?.key == "status"
-    let said = isStatus ? words[key.endIndex...].dropFirst().drop(while: \.isASCIISpace) : words
-    return options.languages.sayUnpublished(Array(said).string)
-  }
-
   private mutating func readEntries(_ entries: [MastheadLines.Entry]) {
     if entries.isEmpty { return }
     var written = WrittenLanguage(options.languages)
@@ -214,9 +190,5 @@ extension DiagnosticKind {
   static let missingNumberLine = DiagnosticKind(
     "missing-number-line", .error,
     "The masthead has no number line. Write it under the series' name: `No. 23 (99) • February 11, 2010 • © Publisher`."
-  )
-  static let unreadMastheadLine = DiagnosticKind(
-    "unread-masthead-line", .warning,
-    "A line between the number line and the rule, or a part of the number line, is neither a list of editors nor a key such as `DOI:` with its value: a price, a sponsor, an address. It is not published. Write it below the rule, or as a key in front matter."
   )
 }
