@@ -145,6 +145,22 @@ struct NameTests {
     #expect(read == expected)
   }
 
+  @Test(
+    "what stands in small letters behind an author, or is an address, says what they are, and is no author",
+    arguments: [
+      ("Ole Brandt, lawyer", ["Ole Brandt"]), ("Ole Brandt, historian and writer", ["Ole Brandt"]),
+      ("Ole Brandt, captain, Nora Quist", ["Ole Brandt", "Nora Quist"]),
+      ("Wanda Osicka, adwokat", ["Wanda Osicka"]),
+      ("Nora Quist, https://orcid.org/0000-0002-1825-0097", ["Nora Quist"]),
+      ("Nora Quist, www.x.example", ["Nora Quist"]),
+      ("Nora Quist, Jan van der Berg and el Hassan", ["Nora Quist", "Jan van der Berg", "el Hassan"]),
+      ("Nora Quist, de la Cruz Maria", ["Nora Quist", "de la Cruz Maria"]), ("Ole Brandt, ed.", ["Ole Brandt"]),
+      ("Ole Brandt and the Editors", ["Ole Brandt", "the Editors"]),
+    ])
+  func professions(byline: String, names: [String]) {
+    #expect(read(issue(byline: byline)).issue?.lead.authors.map(\.name) == names)
+  }
+
   @Test("a crew of editors is no house of the author before it")
   func editorsBesideAuthors() {
     #expect(names("By Nora Quist, Ole Brandt and the Editors") == ["Nora Quist", "Ole Brandt", "the Editors"])

@@ -16,7 +16,8 @@ struct Affiliations {
     // Most lists name people alone, on one line.
     guard
       parts.contains(where: {
-        $0.joint == .space || $0.text.utf8.contains(where: isRare) || $0.isBehindComma && namesHouse($0.text, words)
+        $0.joint == .space || $0.text.utf8.contains(where: isRare)
+          || $0.isBehindComma && (namesHouse($0.text, words) || !NameShape.beginsAsName($0.text))
       })
     else { return parts }
     var affiliations = Affiliations(words: words)
@@ -147,9 +148,16 @@ struct Affiliations {
     text.utf8.last.map { !".!?:*_".utf8.contains($0) } ?? false && text.utf8.split(separator: 0x20).count < 10
   }
 
-  /// A date, a mail address, the figure of a note.
+  /// A date, an address, the figure of a note, a profession in small letters: `lawyer`, `guest author`.
   private func isNoName(_ text: String) -> Bool {
     if text.utf8.contains(UInt8(ascii: "@")) { return !text.utf8.contains(0x20) }
+    if text.utf8.span.firstOffset(of: "://".utf8.span) != nil || text.lowercased().hasPrefix("www.") { return true }
+    if let word = text.split(separator: " ").first, !text.contains(where: \.isUppercase),
+      text.first?.isLowercase == true,
+      !words.conjunctions.contains(String(word)), !NameAddition.isAddition(String(word), words)
+    {
+      return true
+    }
     guard let first = text.utf8.first, let last = text.utf8.split(separator: 0x20).last else { return false }
     return first.isASCIIDigit || last.allSatisfy(\.isASCIIDigit)
   }
