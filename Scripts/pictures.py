@@ -44,29 +44,25 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def ask(browser, command, **parameters):
-    return browser.call("POST", browser.session + "/goog/cdp/execute", {"cmd": command, "params": parameters})
-
-
 def take(browser, address, target):
     """Takes all pictures of a page; their names."""
     names = []
     for scheme in ("light", "dark"):
         for width in WIDTHS:
-            ask(browser, "Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
+            browser.size(width)
             browser.prefer(scheme)
             browser.go(address)
             browser.run_later("const done = arguments[0]; document.fonts.ready.then(() => setTimeout(done, 100))")
             # A page that never ends is seen as far as anybody scrolls.
             height = min(6000, browser.run("return document.documentElement.scrollHeight"))
             clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
-            picture = ask(browser, "Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
+            picture = browser.ask("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
             name = target.with_name(f"{target.name}-{width}-{scheme}.png")
             name.write_bytes(base64.b64decode(picture["data"]))
             names.append(name.name)
     browser.prefer("light")
     for paper, (width, height) in {"a4": (8.27, 11.69), "letter": (8.5, 11)}.items():
-        printed = ask(browser, "Page.printToPDF", paperWidth=width, paperHeight=height, preferCSSPageSize=False)
+        printed = browser.ask("Page.printToPDF", paperWidth=width, paperHeight=height, preferCSSPageSize=False)
         name = target.with_name(f"{target.name}-{paper}.pdf")
         name.write_bytes(base64.b64decode(printed["data"]))
         names.append(name.name)
