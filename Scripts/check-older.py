@@ -47,13 +47,18 @@ class Server(http.server.ThreadingHTTPServer):
         threading.Thread(target=self.serve_forever, daemon=True).start()
         self.root = f"http://127.0.0.1:{self.server_port}/"
 
+    def handle_error(self, request, client_address):
+        # A browser that goes on to another page takes no more of the last one.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
 
 # Where parts of a page stand from side to side; how high they are may differ, since lines are broken otherwise.
 PLACES = """
 const done = arguments[arguments.length - 1];
 document.fonts.ready.then(() => setTimeout(() => {
   const places = {};
-  for (const part of document.querySelectorAll("header, main, nav, article, section, footer, form, h1, h2, ul, ol, table, .body, .abstract, .front > div")) {
+  for (const part of document.querySelectorAll("header, main, nav, article, section, footer, form, h1, h2, ul, ol, table, .body, .abstract, .axis *, .front > div")) {
     if (!part.checkVisibility()) continue;
     const { left, width } = part.getBoundingClientRect();
     const name = part.tagName.toLowerCase() + "." + part.className;
