@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Prints the issues of a published site and looks what stands where on paper.
+"""Prints every kind of page of a published site and looks what stands where on paper.
 
     check-print.py FOLDER
 
-Below the text of each page stand, in the line that runs on, the journal where lines begin and the number of the page where
-they end; nothing reaches into the margins; what only works on screens is not there.
+Below each page stands its number where lines end, and below those of an issue, where lines begin, the journal. Nothing
+reaches into the margins, no page is left empty before the last one, and what only works on screens is not there.
 """
 import base64, functools, http.server, pathlib, re, subprocess, sys, tempfile, threading
 from pictures import READY, Quiet, pages
@@ -19,7 +19,14 @@ SIDE, FOOT = 50, 50
 wrong = []
 
 
-def look(what, is_from_right, sheets):
+# What nobody can use on paper.
+WORKING = """
+return [...document.querySelectorAll("input, button, select, nav")].filter(part => part.checkVisibility())
+  .map(part => part.outerHTML.slice(0, 60));
+"""
+
+
+def look(what, is_issue, is_from_right, sheets):
     for number, (width, height, text) in enumerate(sheets, 1):
         words = [(float(left), float(top), float(right), word) for left, top, right, _, word in WORD.findall(text)]
         running = [word for word in words if word[1] > float(height) - FOOT]
@@ -27,8 +34,11 @@ def look(what, is_from_right, sheets):
         middle = float(width) / 2
         if len(slash) != 1 or (slash[0] < middle) != is_from_right:
             wrong.append(f"{what}, page {number}: its number stands at {slash} of {width} points")
+        text_ends = max((top for _, top, _, _ in words if top <= float(height) - FOOT), default=0)
+        if number < len(sheets) and text_ends < float(height) / 2:
+            wrong.append(f"{what}, page {number} of {len(sheets)}: the text ends at {text_ends:.0f} of {height} points")
         begins = [left >= middle if is_from_right else left < middle for left, _, _, word in running if len(word) > 4]
-        if not any(begins):
+        if is_issue and not any(begins):
             wrong.append(f"{what}, page {number}: the running line is not where lines begin")
         for left, _, right, word in words:
             if left < SIDE or right > float(width) - SIDE:
@@ -41,17 +51,18 @@ threading.Thread(target=server.serve_forever, daemon=True).start()
 count = 0
 with Browser() as browser, tempfile.TemporaryDirectory() as work:
     for kind, language, address in pages(folder):
-        if kind != "issue":
-            continue
         browser.go(f"http://127.0.0.1:{server.server_port}/{address}")
         browser.run_later(READY)
         is_from_right = browser.run("return document.documentElement.dir === 'rtl'")
+        browser.prefer("light", "print")
+        wrong += [f"{address} has on paper: {part}" for part in browser.run(WORKING) if kind != "search"]
+        browser.prefer("light")
         for paper, (width, height) in PAPERS.items():
             printed = browser.ask("Page.printToPDF", paperWidth=width, paperHeight=height, preferCSSPageSize=False)
             target = pathlib.Path(work, "issue.pdf")
             target.write_bytes(base64.b64decode(printed["data"]))
             text = subprocess.run(["pdftotext", "-bbox", target, "-"], capture_output=True, text=True, check=True).stdout
-            count += look(f"{address} on {paper}", is_from_right, PAGE.findall(text))
+            count += look(f"{address} on {paper}", kind == "issue", is_from_right, PAGE.findall(text))
 for line in wrong[:30]:
     print("  " + line)
 if wrong:
