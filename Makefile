@@ -50,12 +50,18 @@ bench: build
 	Scripts/install-libraries.sh chromium-driver
 	Scripts/bench.py $(BULLETIN)
 
-## Pictures of every kind of page of the sample site in .build/pictures, to be looked at; and what axe-core says of them.
+## Pictures of every kind of page in .build/pictures, to be looked at, of a small archive and of one of COUNT issues, in three
+## languages; and what axe-core says of them.
 pictures: build
-	Scripts/install-libraries.sh python3-venv chromium chromium-driver
-	$(BULLETIN) build --output .build/sample/Public
-	Scripts/pictures.py .build/pictures .build/sample/Public
-	Scripts/check-access.sh .build/sample/Public
+	Scripts/install-libraries.sh python3-venv chromium chromium-driver fonts-noto-core
+	rm -rf .build/few .build/many
+	Scripts/make-site.py 14 .build/few
+	Scripts/make-site.py $(or $(COUNT),10000) .build/many
+	$(BULLETIN) build --site .build/few --quiet
+	$(BULLETIN) build --site .build/many --quiet
+	Scripts/pictures.py .build/pictures .build/few/Public .build/many/Public
+	Scripts/check-access.sh .build/few/Public
+	Scripts/check-access.sh .build/many/Public --longest
 
 ## Looks for templates that crash the engine, for SECONDS; then for texts and damaged stores that a build can't bear, ROUNDS
 ## of each, for shapes of texts that are slow, and for REQUESTS that a preview can't answer. What is found is repeated by

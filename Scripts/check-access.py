@@ -48,15 +48,9 @@ return performance.getEntriesByType("resource").map((entry) => entry.name).filte
 """
 
 
-def size(browser, width, height=900):
-    browser.call("POST", browser.session + "/goog/cdp/execute", {
-        "cmd": "Emulation.setDeviceMetricsOverride",
-        "params": {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}})
-
-
 def problems(browser, axe, address):
     """What is wrong with a page."""
-    size(browser, 1280)
+    browser.size(1280)
     browser.prefer("light")
     browser.go(address)
     moved = browser.run_later(MOVED)
@@ -70,15 +64,15 @@ def problems(browser, axe, address):
         for violation in browser.run_later(AXE):
             yield f"{scheme}: {violation}"
     browser.prefer("light")
-    size(browser, 320)
+    browser.size(320)
     if (wider := browser.run(WIDER)) > 0:
         yield f"is {wider} pixels wider than a window of 320"
     for small in browser.run(SMALL):
         yield f"has a small target: {small}"
     if (wider := browser.run(SPACED)) > 0:
         yield f"is {wider} pixels wider than a window of 320 with wider spacing"
-    for entry in browser.call("POST", browser.session + "/se/log", {"type": "browser"}):
-        yield f"says on the console: {entry['message']}"
+    for message in browser.messages():
+        yield f"says on the console: {message}"
 
 
 def main():

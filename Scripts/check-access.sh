@@ -1,5 +1,6 @@
 #!/bin/sh
-# Asks axe-core about every page of a published site, in the light and in the dark: check-access.sh FOLDER
+# Asks axe-core about every page of a published site, or about the longest of each kind, in the light and in the dark:
+# check-access.sh FOLDER [--longest]
 set -eu
 tools=.build/access
 test -d "$tools" || python3 -m venv "$tools"
@@ -12,6 +13,11 @@ for attempt in 1 2 3 4 5; do
   python3 -c 'import urllib.request; urllib.request.urlopen("http://127.0.0.1:8473/")' 2>/dev/null && break
   sleep 0.2
 done
-# Redirects send readers on before anybody can ask about them.
-(cd "$1" && grep -rL 'http-equiv="refresh"' --include='*.html' .) | sed 's|^\./|http://127.0.0.1:8473/|; s|index\.html$||' |
-  sort | xargs Scripts/check-access.py "$axe"
+if [ "${2:-}" = --longest ]; then
+  PYTHONPATH=Scripts python3 -c '
+import pathlib, pictures, sys
+for _, _, address in pictures.pages(pathlib.Path(sys.argv[1])): print(address)' "$1"
+else
+  # Redirects send readers on before anybody can ask about them.
+  (cd "$1" && grep -rL 'http-equiv="refresh"' --include='*.html' .) | sed 's|^\./||; s|index\.html$||' | sort
+fi | sed 's|^|http://127.0.0.1:8473/|' | xargs Scripts/check-access.py "$axe"

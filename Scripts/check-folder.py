@@ -43,9 +43,9 @@ def look(browser, page):
         # Feeds are for programs.
         if not there(link):
             wrong.append(f"{page} leads to {link}")
-    for entry in browser.call("POST", browser.session + "/se/log", {"type": "browser"}):
-        if EARLY not in entry["message"]:
-            wrong.append(f"{page}: the console says {entry['message']}")
+    for message in browser.messages():
+        if EARLY not in message:
+            wrong.append(f"{page}: the console says {message}")
     return seen
 
 

@@ -8,12 +8,11 @@ nothing of that under what stays in view. Then somebody skips to the text, looks
 filters a list and reads a footnote.
 """
 import functools, http.server, pathlib, sys, threading, time
-from pictures import Quiet, ask, pages
+from pictures import Quiet, pages
 from webdriver import Browser
 
 folder = pathlib.Path(sys.argv[1]).resolve()
 wrong = []
-CODES = {"Tab": 9, "Enter": 13, "Escape": 27, "ArrowDown": 40, "/": 191, " ": 32}
 
 # What can be reached, in the order of the page.
 WANTED = """
@@ -42,22 +41,11 @@ return {
 """
 
 
-def press(browser, key, text=None):
-    code = {"key": key, "code": key if len(key) > 1 else "", "windowsVirtualKeyCode": CODES.get(key, 0)}
-    text = {"Enter": "\r", "/": "/", " ": " "}.get(key) if text is None else text
-    ask(browser, "Input.dispatchKeyEvent", type="keyDown", **code, **({"text": text} if text else {}))
-    ask(browser, "Input.dispatchKeyEvent", type="keyUp", **code)
-
-
-def write(browser, text):
-    ask(browser, "Input.insertText", text=text)
-
-
 def tab_to(browser, selector, most=120):
     for _ in range(most):
         if browser.run("return document.activeElement.matches(arguments[0])", selector):
             return True
-        press(browser, "Tab")
+        browser.press("Tab")
     wrong.append(f"the tabulator does not reach {selector}")
     return False
 
@@ -65,7 +53,7 @@ def tab_to(browser, selector, most=120):
 def walk(browser, address):
     count = browser.run(WANTED)
     for place in range(min(count, 150)):
-        press(browser, "Tab")
+        browser.press("Tab")
         at = browser.run(AT)
         if at["place"] != place:
             wrong.append(f"{address}: after {place} comes {at['place']}, {at['name']}")
@@ -77,32 +65,32 @@ def walk(browser, address):
 
 def use(browser, root):
     browser.go(root)
-    press(browser, "Tab")
-    press(browser, "Enter")
-    press(browser, "Tab")
+    browser.press("Tab")
+    browser.press("Enter")
+    browser.press("Tab")
     if not browser.run("return Boolean(document.activeElement.closest('main'))"):
         wrong.append("the first link does not skip to the text")
-    press(browser, "/")
-    write(browser, "the")
-    press(browser, "Enter")
+    browser.press("/")
+    browser.write("the")
+    browser.press("Enter")
     browser.wait("results", "return document.querySelectorAll('#search-results h2 a').length > 0")
     before = browser.run("return document.querySelectorAll('#search-results h2 a').length")
     if not browser.run("return document.getElementById('search-more').hidden"):
         if tab_to(browser, "#search-more"):
-            press(browser, "Enter")
+            browser.press("Enter")
             browser.wait("more results", f"return document.querySelectorAll('#search-results h2 a').length > {before}")
             browser.wait("the first of them", f"return document.activeElement === document.querySelectorAll('#search-results h2 a')[{before}]")
     browser.go(root + "search/?q=the")
     browser.wait("results", "return document.querySelectorAll('#search-results h2 a').length > 0")
     found = browser.run("return document.getElementById('search-status').textContent")
     if tab_to(browser, "#search [name=from]"):
-        press(browser, "ArrowDown")
+        browser.press("ArrowDown")
         browser.wait("a chosen year", "return document.querySelector('#search [name=from]').value !== ''")
         browser.wait("fewer results", "return document.getElementById('search-status').textContent !== arguments[0]", found)
     browser.go(root + "topics/")
     if browser.run("return Boolean(document.querySelector('.filter input'))") and tab_to(browser, ".filter input"):
         name = browser.run("return document.querySelector('.letter li a').textContent")
-        write(browser, name)
+        browser.write(name)
         browser.wait("a shorter list", "return [...document.querySelectorAll('.letter li')].filter(line => line.offsetParent).length < 5")
 
 
@@ -115,7 +103,7 @@ def read_note(browser, root):
     else:
         return
     if tab_to(browser, ".footnote-ref a"):
-        press(browser, "Enter")
+        browser.press("Enter")
         browser.wait("the note", "return Boolean(document.querySelector('.note')) || location.hash !== ''")
 
 

@@ -203,8 +203,7 @@ def check(browser, site, where, many):
     answer = ask("quetzal", {})
     if answer["excerpts"] != ["How to Write Send a quetzal to Łeba. It knows the way."]:
         wrong.append(f"the sentence of the standing page is not shown: {answer['excerpts']}")
-    said = [line["message"] for line in browser.call("POST", browser.session + "/se/log", {"type": "browser"})
-            if "favicon.ico" not in line["message"]]
+    said = [message for message in browser.messages() if "favicon.ico" not in message]
     if said and where == "http":
         wrong.append(f"the console says: {said}")
     for line in wrong:

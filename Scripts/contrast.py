@@ -50,10 +50,10 @@ return [isDark, count, pale];
 """
 
 
-def check_contrast(browser, what):
-    """Ends the check where text of the page on screen can hardly be read in the light or in the dark."""
+def check_contrast(browser, what, medium=""):
+    """Ends the check where text of the page can hardly be read in the light or in the dark, on screen or in `print`."""
     for scheme in ("light", "dark"):
-        browser.prefer(scheme)
+        browser.prefer(scheme, medium)
         is_dark, count, pale = browser.run(PALE)
         if is_dark != (scheme == "dark") or not count:
             sys.exit(f"the browser does not show {what} {scheme}")

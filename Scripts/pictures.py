@@ -3,8 +3,8 @@
 
     pictures.py FOLDER SITE...
 
-A SITE is a published folder. Every page of a kind is alike, so the first of each kind and language is taken, and the
-longest issue. The pictures are `FOLDER/site-kind-language-width-scheme.png`, the prints `….pdf`, and `index.html` shows
+A SITE is a published folder. Pages of a kind are alike, so of each kind and language the longest is taken: it has most of
+what there is. The pictures are `FOLDER/site-kind-language-width-scheme.png`, the prints `….pdf`, and `index.html` shows
 them all.
 """
 import base64, functools, html, http.server, os, pathlib, re, sys, threading
@@ -16,6 +16,7 @@ WIDTHS = (360, 768, 1280)
 KINDS = {
     "home": r"", "issue": r"\d{4}/[^/]+/", "volume": r"\d{4}/", "archive": r"archive/", "topics": r"topics/",
     "topic": r"topics/[^/]+/", "people": r"people/", "person": r"people/[^/]+/", "editors": r"editors/",
+    "month": r"\d{4}/months/[^/]+/", "letter": r"(topics|people)/letters/[^/]+/", "part": r"(topics|people)/[^/]+/[^/]+/",
     "search": r"search/", "page": r"[a-z-]+/", "missing": r"404\.html",
 }
 
@@ -32,8 +33,7 @@ def pages(site):
         below = address.removeprefix(language + "/")
         for kind, pattern in KINDS.items():
             if re.fullmatch(pattern, below):
-                # Of issues the longest one: it has most of what there is.
-                if (kind, language) not in found or kind == "issue" and len(text) > found[kind, language][1]:
+                if (kind, language) not in found or len(text) > found[kind, language][1]:
                     found[kind, language] = (address, len(text))
                 break
     return [(kind, language, address) for (kind, language), (address, _) in sorted(found.items())]
@@ -44,8 +44,13 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def ask(browser, command, **parameters):
-    return browser.call("POST", browser.session + "/goog/cdp/execute", {"cmd": command, "params": parameters})
+# Pictures that wait until somebody scrolls to them are asked for at once.
+READY = """
+const done = arguments[0];
+for (const image of document.images) image.loading = "eager";
+Promise.all([document.fonts.ready, ...[...document.images].map(image => image.decode().catch(() => {}))])
+  .then(() => setTimeout(done, 100));
+"""
 
 
 def take(browser, address, target):
@@ -53,20 +58,20 @@ def take(browser, address, target):
     names = []
     for scheme in ("light", "dark"):
         for width in WIDTHS:
-            ask(browser, "Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
+            browser.size(width)
             browser.prefer(scheme)
             browser.go(address)
-            browser.run_later("const done = arguments[0]; document.fonts.ready.then(() => setTimeout(done, 100))")
+            browser.run_later(READY)
             # A page that never ends is seen as far as anybody scrolls.
             height = min(6000, browser.run("return document.documentElement.scrollHeight"))
             clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
-            picture = ask(browser, "Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
+            picture = browser.ask("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
             name = target.with_name(f"{target.name}-{width}-{scheme}.png")
             name.write_bytes(base64.b64decode(picture["data"]))
             names.append(name.name)
     browser.prefer("light")
     for paper, (width, height) in {"a4": (8.27, 11.69), "letter": (8.5, 11)}.items():
-        printed = ask(browser, "Page.printToPDF", paperWidth=width, paperHeight=height, preferCSSPageSize=False)
+        printed = browser.ask("Page.printToPDF", paperWidth=width, paperHeight=height, preferCSSPageSize=False)
         name = target.with_name(f"{target.name}-{paper}.pdf")
         name.write_bytes(base64.b64decode(printed["data"]))
         names.append(name.name)

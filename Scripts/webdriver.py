@@ -1,6 +1,9 @@
 """A browser that a script drives: as much of the WebDriver protocol as the checks of the preview need."""
 import json, os, subprocess, time, urllib.error, urllib.request
 
+# What keys are to Chromium, and what they write.
+KEYS = {"Tab": (9, None), "Enter": (13, "\r"), "Escape": (27, None), "ArrowDown": (40, None), "/": (191, "/"), " ": (32, " ")}
+
 PORT = os.environ.get("CHROMEDRIVER_PORT", "9517")
 
 
@@ -49,11 +52,32 @@ class Browser:
         """What a script gives to the function that is its last argument."""
         return self.call("POST", self.session + "/execute/async", {"script": script, "args": list(arguments)})
 
-    def prefer(self, scheme):
-        """Lets pages know that the reader wants them `light` or `dark`."""
-        feature = {"name": "prefers-color-scheme", "value": scheme}
-        self.call("POST", self.session + "/goog/cdp/execute",
-                  {"cmd": "Emulation.setEmulatedMedia", "params": {"features": [feature]}})
+    def ask(self, command, **parameters):
+        """Says something to Chromium itself, in its own protocol; the answer."""
+        return self.call("POST", self.session + "/goog/cdp/execute", {"cmd": command, "params": parameters})
+
+    def size(self, width, height=900, is_phone=False):
+        """Gives pages a window of so many pixels."""
+        self.ask("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=is_phone)
+
+    def prefer(self, scheme, medium=""):
+        """Lets pages know that the reader wants them `light` or `dark`, and whether they are for `print`."""
+        self.ask("Emulation.setEmulatedMedia", media=medium, features=[{"name": "prefers-color-scheme", "value": scheme}])
+
+    def messages(self):
+        """What pages have said on the console since it was asked last."""
+        return [entry["message"] for entry in self.call("POST", self.session + "/se/log", {"type": "browser"})]
+
+    def press(self, key):
+        """Presses a key and lets it go: one of `KEYS`, or a letter."""
+        code, text = KEYS.get(key, (0, key))
+        named = {"key": key, "code": key if len(key) > 1 else "", "windowsVirtualKeyCode": code}
+        self.ask("Input.dispatchKeyEvent", type="keyDown", **named, **({"text": text} if text else {}))
+        self.ask("Input.dispatchKeyEvent", type="keyUp", **named)
+
+    def write(self, text):
+        """Writes a text where the keyboard is."""
+        self.ask("Input.insertText", text=text)
 
     def screenshot(self, path):
         import base64

@@ -4,6 +4,8 @@ public struct Typesetting: Sendable {
   public let quotes: Quotes
   /// The commas.
   public let commas: Commas
+  /// How large numbers are parted; where the language's data does not say, as the Unicode consortium's tables have it.
+  public let digitGroups: DigitGroups?
   /// Words that no line may end with.
   public let shortWords: [String]
   /// Words that end in a full stop and end no sentence: lower case, without it.
@@ -15,11 +17,13 @@ public struct Typesetting: Sendable {
 
   /// The marks, and words that are none unless they are given.
   public init(
-    quotes: Quotes, commas: Commas, shortWords: [String] = [], abbreviations: [String] = [],
+    quotes: Quotes, commas: Commas, digitGroups: DigitGroups? = nil, shortWords: [String] = [],
+    abbreviations: [String] = [],
     repeatableWords: [String] = []
   ) {
     self.quotes = quotes
     self.commas = commas
+    self.digitGroups = digitGroups
     self.shortWords = shortWords
     self.abbreviations = Set(abbreviations.map { $0.lowercased() })
     self.repeatableWords = Set(repeatableWords.map { $0.lowercased() })

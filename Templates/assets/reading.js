@@ -1,5 +1,4 @@
-// What an issue's page can do more with a script: show the reader's place in its contents and a note where it is called, and
-// print the addresses of links as notes.
+// What an issue's page can do more with a script.
 "use strict";
 
 document.addEventListener("DOMContentLoaded", () => {
@@ -9,7 +8,7 @@ document.addEventListener("DOMContentLoaded", () => {
   addEventListener("afterprint", forgetLinks);
 });
 
-/** Marks the part of the text that is being read in "In this issue". */
+/** Marks the part that is being read in the list of contents. */
 function markPlace() {
   const links = [...document.querySelectorAll(".contents a")];
   const parts = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
@@ -33,7 +32,7 @@ function markPlace() {
   mark();
 }
 
-/** Opens a note below the paragraph that calls it; without this script, its mark leads to the end of the text. */
+/** Opens a note below the paragraph that calls it. */
 function openNotesInPlace() {
   for (const call of document.querySelectorAll("[data-footnote-ref]")) {
     const id = decodeURIComponent(call.hash.slice(1));
@@ -65,14 +64,13 @@ function openNotesInPlace() {
   }
 }
 
-/** Closes the note that a mark has opened. */
 function close(call) {
   call.shown.remove();
   call.shown = null;
   call.setAttribute("aria-expanded", "false");
 }
 
-/** Prints the addresses of links behind the text, with numbers; without this script they stand behind the links. */
+/** Prints the addresses of links behind the text. */
 function noteLinks() {
   forgetLinks();
   const issue = document.querySelector("[data-links]");
@@ -101,7 +99,6 @@ function noteLinks() {
   issue.querySelector(".issue-footer").before(part);
 }
 
-/** Takes away what was made for paper. */
 function forgetLinks() {
   for (const part of document.querySelectorAll(".link-notes, .link-mark")) part.remove();
   for (const link of document.querySelectorAll("[data-note]")) delete link.dataset.note;

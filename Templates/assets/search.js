@@ -607,6 +607,19 @@
     }
   }
 
+  /** A number as the page prints large ones: `data-digits` is one. */
+  function printed(number) {
+    const groups = (words.digits ?? "").split(/\D+/), mark = words.digits?.match(/\D+/)?.[0];
+    let digits = String(number), size = groups.pop().length, text = "";
+    if (!mark || digits.length < 5) return digits;
+    while (digits.length > size) {
+      text = mark + digits.slice(-size) + text;
+      digits = digits.slice(0, -size);
+      size = groups[groups.length - 1].length;
+    }
+    return digits + text;
+  }
+
   let showMore = async () => {};
 
   /** Shows the first results, and lets others be shown. */
@@ -634,7 +647,7 @@
       if (!isFirst) lines[0]?.querySelector("a").focus();
       isFirst = false;
       more.hidden = next >= found.length;
-      status.textContent = total ? words.results.replace("{}", total.toLocaleString(document.documentElement.lang)) : words.nothing;
+      status.textContent = total ? words.results.replace("{}", printed(total)) : words.nothing;
     };
     await showMore();
   }

@@ -233,6 +233,15 @@ struct NameTests {
   func order(name: String, sorted: String) { #expect(PersonName.sortName(name, family: nil, words) == sorted) }
 
   @Test(
+    "behind the family name stands the comma of its script",
+    arguments: [("هدى النجّار", "النجّار، هدى"), ("Ole Brandt", "Brandt, Ole"), ("Πέτρος Ρήγας", "Ρήγας, Πέτρος")])
+  func commas(name: String, sorted: String) {
+    #expect(PersonName.sortName(name, family: nil, words, comma: "، ") == sorted)
+    #expect(
+      PersonName.sortName(name, family: name.split(separator: " ").last.map(String.init), words, comma: "، ") == sorted)
+  }
+
+  @Test(
     "an article of any language opens the name of a group",
     arguments: [
       ("de", "Die Hafengruppe"), ("fr", "Le Cercle"), ("fr", "L’Atelier bleu"), ("fr", "L'Atelier bleu"),

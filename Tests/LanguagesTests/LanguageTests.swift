@@ -21,6 +21,20 @@ struct LanguageTests {
       behindYear: ["k"] + behindYear)
   }
 
+  @Test(
+    "a number is parted as an example shows",
+    arguments: [
+      ("12,345,678", 4_321, "4321"), ("12,345,678", 54_321, "54,321"), ("12,345,678", -987_654_321, "-987,654,321"),
+      ("1,23,45,678", 54_321, "54,321"), ("1,23,45,678", 987_654_321, "98,76,54,321"),
+      ("1 234 567", 100_000, "100 000"),
+      ("12345678", 7_654_321, "7654321"), ("1234,5678", 0, ""), ("12.345,678", 0, ""), (",123,456,789", 0, ""),
+      ("12,345", 0, ""),
+      ("1234,567,890", 0, ""), ("", 0, ""),
+    ])
+  func digits(example: String, number: Int, printed: String) {
+    #expect(DigitGroups(example: example)?.printed(number) ?? "" == printed)
+  }
+
   @Test("a date is read in every form of its language, and only in these")
   func dates() throws {
     let dates = try invented()

@@ -99,11 +99,12 @@ private struct Symbol {
     "autoupdatingCurrent",
   ]
 
-  /// What may be asked of Foundation: words and dates of languages, and bytes that were written as letters.
+  /// What may be asked of Foundation: words, dates and numbers of languages, and bytes that were written as letters.
   private static let foundation: Set<String> = [
-    "Calendar", "ComparisonResult", "Date", "DateComponents", "FormatStyleCapitalizationContext", "Locale", "TimeZone",
-    "CompareOptions", "compare", "contains", "decomposedStringWithCompatibilityMapping", "folding",
-    "lowercased", "precomposedStringWithCanonicalMapping", "range", "uppercased",
+    "Calendar", "ComparisonResult", "Date", "DateComponents", "FormatStyle", "FormatStyleCapitalizationContext",
+    "IntegerFormatStyle", "Locale", "TimeZone", "CompareOptions", "compare", "contains",
+    "decomposedStringWithCompatibilityMapping", "folding", "formatted", "lowercased",
+    "precomposedStringWithCanonicalMapping", "range", "uppercased",
   ]
 
   /// `Data` reads files, too; what it makes of letters, and its bytes one by one, do not.

@@ -78,6 +78,34 @@ struct LanguageSiteTests {
     #expect(try language != "eo" || site.build().diagnostics.contains { $0.message.contains("two marks") })
   }
 
+  @Test("large numbers are parted as the language's file shows, and else as is usual in the language")
+  func digits() throws {
+    let site = try TemporarySite()
+    try site.write("Content/site.yaml", Self.settings + "[eo, pl, fr, hi]\n")
+    try site.write(
+      "Content/languages/eo.yaml",
+      "name: Esperanto\ntext: {digits: \"12'345'678\"}\nplurals: {one: n = 1}\nwords: {issue_count: {other: \"{} numeroj\"}}\n"
+    )
+    try site.write(
+      "Templates/404.html",
+      "{{ t.issue_count | counted(1234567) }} {% for n in [9999, 10000, 1234567] %} {{ n | digits(site.language) }}{% endfor %}"
+    )
+    try site.write("Content/bulletins/1.md", "---\ntitle: T\nnumber: 1\ndate: 2024-05-07\n---\n\nText.\n")
+    #expect(try site.build().isPublished)
+    for (page, text) in [
+      ("404.html", "1'234'567 numeroj  9999 10'000 1'234'567"),
+      ("pl/404.html", "1\u{A0}234\u{A0}567 numerów  9999 10\u{A0}000 1\u{A0}234\u{A0}567"),
+      ("fr/404.html", "1\u{202F}234\u{202F}567 numéros  9999 10\u{202F}000 1\u{202F}234\u{202F}567"),
+      ("hi/404.html", "1,234,567 issues  9999 10,000 12,34,567"),
+    ] {
+      let found = try Markup(site.published(page)).text
+      #expect(found == text, "\(page): \(found.debugDescription)")
+    }
+    try site.write("Content/languages/eo.yaml", "name: Esperanto\ntext: {digits: 1.000}\n")
+    let wrong = try #require(site.build().diagnostics.first { $0.message.contains("“1.000” does not show") })
+    #expect(wrong.path == "Content/languages/eo.yaml")
+  }
+
   @Test("a page of a script from right to left says so")
   func direction() throws {
     let site = try TemporarySite()

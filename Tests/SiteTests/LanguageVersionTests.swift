@@ -53,6 +53,29 @@ struct LanguageVersionTests {
     #expect(try !site.published("people/jan-buk/index.html").contains("(home page)"))
   }
 
+  @Test("a language with no more than a standing page has a home and lists, which say that nothing came out yet")
+  func standingAlone() throws {
+    let site = try TemporarySite()
+    try site.write("Content/site.yaml", "title: B\nbase_url: https://b.example.org/\nlanguages: [en, pl]\n")
+    try site.addIssue(1)
+    try site.write("Content/pages/about.md", "# About\n\nText.\n")
+    try site.write("Content/pages/about.de.md", "# Über uns\n\nText.\n")
+    let report = try site.build()
+    #expect(report.isPublished && report.diagnostics.map(\.kind.name) == ["unknown-language"])
+    for (prefix, said) in [
+      ("de/", "Noch ist keine Ausgabe erschienen."), ("pl/", "Nie ukazał się jeszcze żaden numer."),
+    ] {
+      for path in ["", "archive/", "topics/", "people/", "editors/"] {
+        let page = try Markup(site.published("\(prefix)\(path)index.html"))
+        #expect(page.text.contains(said), "/\(prefix)\(path)")
+        #expect(page.raw.contains("<a href=\"/\(path)\" lang=\"en\""), "the switch leads to the same page")
+        #expect(try site.published("\(path)index.html").contains("<a href=\"/\(prefix)\(path)\" lang="))
+      }
+      #expect(try site.published("\(prefix)404.html").contains("<html lang=\"\(prefix.dropLast())\""))
+      #expect(try site.published("\(prefix)feed.xml").contains("<rss"))
+    }
+  }
+
   @Test("the part of the site that a page belongs to is marked, and the page itself")
   func current() throws {
     let site = try site()

@@ -88,6 +88,11 @@ struct LongListTests {
     #expect(topic.contains("<h1><a href=\"/topics/trade/\">Trade</a>: 2019</h1>"))
     #expect(topic.contains("href=\"/topics/trade/2019/2/\" aria-current=\"page\""))
     #expect(topic.contains("<a href=\"/2019/241/#trade\">"))
+    let index = try Markup(site.published("topics/index.html"))
+    let most = index.part("section")
+    #expect(most.text.contains("With most issues") && most.text.contains("<a href=\"/topics/trade/\">Trade</a>"))
+    #expect(most.count(of: "<li>") == 60 && !index.text.contains("No issue has been published yet"))
+    #expect(try !site.published("topics/letters/t/index.html").contains("With most issues"))
     let editor = try Markup(site.published("people/max-elm/index.html"))
     #expect(editor.count(of: "<a href=\"/20") == 3, "the volumes of a long time alone are links")
     let chief = try Markup(site.published("people/zed-fox/index.html")).part("table").text

@@ -17,7 +17,7 @@ struct SiteTests {
     let page = try site.published("2010/2/index.html")
     for part in [
       "<title>The Reset – Bulletin</title>", "No. 2 (78)", "<time datetime=\"2010-01-02\">January 2, 2010</time>",
-      "© VIIP",
+      "©&nbsp;VIIP",
       "<a href=\"/people/halina-brzeska/\">Halina Brzeska</a> (Editor-in-Chief)",
       "<a href=\"/people/lena-orzech/\">Lena Orzech</a>",
       "<em>An abstract.</em>", "<h2 id=\"iran\">Iran.</h2>", "<a href=\"#iran\">Iran</a>",

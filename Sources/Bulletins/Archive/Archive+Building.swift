@@ -54,7 +54,9 @@ private struct SeriesBuilder {
     var placed = zip(unique, addresses).map { PlacedIssue.Draft(issue: $0, address: $1) }
     series.volumes = volumes(of: unique)
     let data = languages.tagged(language)
-    var people = PeopleIndex(language: language, names: languages.names(in: data), authorities: authorities)
+    var people = PeopleIndex(
+      language: language, comma: data.typesetting.commas.list, names: languages.names(in: data),
+      authorities: authorities)
     series.people = LazyList(people.index(&placed))
     var topics = TopicIndex(language: language, rubrics: data.rubrics, authorities: authorities)
     series.topics = LazyList(topics.index(&placed))

@@ -7,6 +7,7 @@ struct PeopleIndex {
   private let language: String
   private let collation: Collation
   private let words: NameWords
+  private let comma: String
   private var register: NameRegister<Authorities.PersonEntry>
   private var lists: ListedNames
   /// What each subject of the register did.
@@ -23,8 +24,12 @@ struct PeopleIndex {
     var edited: [(issue: Int, roles: [String])] = []
   }
 
-  init(language: String, names: NameWords, authorities: Authorities) {
+  /// - Parameters:
+  ///   - comma: What the language prints between names.
+  ///   - names: What names in texts of the language may hold.
+  init(language: String, comma: String, names: NameWords, authorities: Authorities) {
     words = names
+    self.comma = comma
     self.language = language
     collation = Collation(language: language)
     register = NameRegister(
@@ -101,7 +106,9 @@ struct PeopleIndex {
     let entries = register.entries
     let language = language
     let names = register.names(folder: "people") { $0.names[language] ?? $0.name }
-    let sortNames = names.indices.map { PersonName.sortName(names[$0], family: entries[$0]?.family, words) }
+    let sortNames = names.indices.map {
+      PersonName.sortName(names[$0], family: entries[$0]?.family, words, comma: comma)
+    }
     let (order, places) = register.order(by: sortNames, collation.ranks(of: sortNames))
     // Issues with one masthead have one list, before and after.
     var mastheads: [[Credit]: [Credit]] = [:]

@@ -72,7 +72,8 @@ public enum LanguageFile {
         ? Quotes(open: marks[0], close: marks[1], innerOpen: marks[2], innerClose: marks[3]) : nil
     }
     return Typesetting(
-      quotes: quotes ?? base.quotes, commas: commas(&fields) ?? base.commas, shortWords: fields.words("short_words"),
+      quotes: quotes ?? base.quotes, commas: commas(&fields) ?? base.commas,
+      digitGroups: digitGroups(&fields) ?? base.digitGroups, shortWords: fields.words("short_words"),
       abbreviations: fields.words("abbreviations"), repeatableWords: fields.words("repeatable_words"))
   }
 
@@ -83,6 +84,16 @@ public enum LanguageFile {
     fields.wrong(
       valueOf: "commas", "`commas` must be two marks",
       help: "write what stands between names first, then what stands between parts of a sentence: `[\", \", \", \"]`")
+    return nil
+  }
+
+  private static func digitGroups(_ fields: inout YAMLFields) -> DigitGroups? {
+    guard let value = fields.value("digits") else { return nil }
+    // With its spaces as they are written: they are what parts digits in many languages.
+    if let groups = value.text.flatMap(DigitGroups.init) { return groups }
+    fields.wrong(
+      valueOf: "digits", "\(value.text.map { "“\($0)”" } ?? value.description) does not show how digits are parted",
+      help: "write a number of seven digits or more as it is printed: `\"12,345,678\"`")
     return nil
   }
 

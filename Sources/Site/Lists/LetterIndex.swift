@@ -81,6 +81,17 @@ struct LetterIndex: Sendable {
     return division.stretches.indices.map { letter($0, division.stretches[$0].entries[...]) }
   }
 
+  /// How many lines the first page of an index shows that has others.
+  private static let most = 60
+
+  /// Those of most issues, in the order of the index, where its first page has no letters.
+  func mostOften(on page: Int?) -> [IndexLine] {
+    if page != nil || pages.division.pages.isEmpty { return [] }
+    let counts = lines.indices.map { (place: $0, wrote: lines[$0].line.wrote ?? 0) }.filter { $0.wrote > 0 }
+    let most = counts.sorted { ($1.wrote, $0.place) < ($0.wrote, $1.place) }.prefix(LetterIndex.most)
+    return most.map(\.place).sorted().map { lines[$0].line }
+  }
+
   private func letter(_ stretch: Int, _ entries: ArraySlice<Int>) -> LetterRecord {
     LetterRecord(
       letter: pages.part(stretch).name, id: PagedList.id(of: pages.division.stretches[stretch]),
@@ -103,5 +114,9 @@ struct LetterIndexPage: Sendable {
       "letters", .records(of: LetterRecord.self),
       "The letters on this page with their lines; empty on the first page of an index that has others."
     ) { .list($0.index.letters(on: $0.page).map(\.record)) },
+    .init(
+      "most", .records(of: IndexLine.self),
+      "The lines with most issues, in the order of the index, on the first page of an index that has others."
+    ) { .list($0.index.mostOften(on: $0.page).map(\.record)) },
   ]
 }

@@ -8,8 +8,8 @@ enum NotFoundPage: PageKind {
   private static let template = PageTemplate<Void>("404.html", [])
 
   static func addPages(to plan: inout PlanBuilder) {
-    for language in plan.settings.languages {
-      let path = Addresses(language: language, settings: plan.settings).prefix + "404.html"
+    for home in plan.site.homes {
+      let (path, language) = (home.addresses.prefix + "404.html", home.addresses.language)
       plan.add(PageDraft(template, .machine, of: plan.site, at: path, in: language, from: "the page \(path)") { _ in })
     }
   }

@@ -34,25 +34,26 @@ extension PlanBuilder {
     }
   }
 
-  /// The languages of the site that have no issues.
+  /// The languages of the site that have no issues: those that its settings name, and those of standing pages.
   var emptyLanguages: [Addresses] {
-    settings.languages.filter { site.series[$0] == nil }.map { Addresses(language: $0, settings: settings) }
+    site.homes.map(\.addresses).filter { site.series[$0.language] == nil }
   }
 
   /// Tells each list of its versions in other languages: those that have its address below the root of their language.
   mutating func relateLists() {
-    guard series.count > 1 else { return }
-    let places = Dictionary(uniqueKeysWithValues: series.enumerated().map { ($1.addresses.language, $0) })
+    let languages = site.homes.map(\.addresses)
+    guard languages.count > 1 else { return }
+    let places = Dictionary(uniqueKeysWithValues: languages.enumerated().map { ($1.language, $0) })
     var versions: [String: [(place: Int, page: Int)]] = [:]
     for (index, page) in pages.enumerated() where page.purpose == .index {
       guard let place = places[page.language] else { continue }
-      let prefix = series[place].addresses.prefix
+      let prefix = languages[place].prefix
       versions[String(page.path.description.dropFirst(prefix.count)), default: []].append((place, index))
     }
     for (path, lists) in versions where lists.count > 1 {
       for list in lists {
         let others = lists.filter { $0.place != list.place }.sorted { $0.place < $1.place }
-        relate(list.page, to: others.map { PageVersion(language: series[$0.place].addresses.language, path: path) })
+        relate(list.page, to: others.map { PageVersion(language: languages[$0.place].language, path: path) })
       }
     }
   }

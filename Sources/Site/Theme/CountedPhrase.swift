@@ -20,8 +20,12 @@ struct CountedPhrase: RecordSubject {
 
   /// The text for a number, as the language of the word wants it.
   static func text(_ word: Value, for number: Int, _ languages: KnownLanguages) -> Value {
-    guard case .record = word else { return word }
-    let form = languages.tagged(word["language"].bytes?.string ?? "").plurals.form(of: number)
-    return word[form.rawValue]
+    language(of: word, languages).map { word[$0.plurals.form(of: number).rawValue] } ?? word
+  }
+
+  /// The language that a word is in; `nil` for one that has no forms.
+  static func language(of word: Value, _ languages: KnownLanguages) -> Language? {
+    guard case .record = word else { return nil }
+    return languages.tagged(word["language"].bytes?.string ?? "")
   }
 }
