@@ -63,9 +63,9 @@ def take(browser, address, target):
             browser.go(address)
             browser.run_later(READY)
             # A page that never ends is seen as far as anybody scrolls.
-            height = min(6000, browser.run("return document.documentElement.scrollHeight"))
-            clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
-            picture = browser.ask("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
+            height = max(900, min(6000, browser.run("return document.documentElement.scrollHeight")))
+            browser.size(width, height)
+            picture = browser.ask("Page.captureScreenshot")
             name = target.with_name(f"{target.name}-{width}-{scheme}.png")
             name.write_bytes(base64.b64decode(picture["data"]))
             names.append(name.name)
