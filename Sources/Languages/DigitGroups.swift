@@ -8,7 +8,7 @@ public struct DigitGroups: Sendable, Equatable {
   private let last, others: Int
 
   /// The largest number that is read at a glance; years are among them.
-  fileprivate static let largestWhole = 9_999
+  static let largestWhole = 9_999
 
   /// Groups as a number of at least seven digits shows them: `12,345,678`, `1.234.567`, `1,23,45,678`; `nil` for what is
   /// no such number.
@@ -43,14 +43,6 @@ public struct DigitGroups: Sendable, Equatable {
       digits = digits.dropLast(others)
     }
     return (number < 0 ? "-" : "") + groups.reversed().joined(separator: mark)
-  }
-}
-
-extension Language {
-  /// A whole number as the language prints it.
-  public func printed(_ number: Int) -> String {
-    if number.magnitude <= DigitGroups.largestWhole { return String(number) }
-    return (typesetting.digitGroups ?? DigitGroups(language: tag)).printed(number)
   }
 }
 
