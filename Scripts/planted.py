@@ -170,6 +170,7 @@ planters = [
     adds("accidental-heading", "The ferry ran all through that winter.\n§---"),
     adds("indented-text", "§    The paragraph stands in the middle of the page."),
     adds("year-as-list-number", "§1986. A great year for herring it was."),
+    adds("changed-list-number", "1. The quay.\n2. The crane.\n§4. The ferry."),
     adds("typed-bullets", "§• bread\n• salt"),
     adds("conflict-marker", "§<<<<<<< HEAD\nThe ferry ran.\n=======\nThe ferry stopped.\n>>>>>>> winter"),
     adds("unusable-address", "See [the map](§htps://example.org/map).", "See [the map](§www.example.org/map).", "See [the map](§C:\\maps\\bay.pdf).", "Write to [the board](§board@example.org)."),

@@ -43,6 +43,21 @@ struct MarkdownCheckTests {
     #expect(found.map(\.kind.name) == (isFound ? ["day-as-list-number"] : []))
   }
 
+  @Test(
+    "a number in a list that readers see as another is told at its place",
+    arguments: [
+      ("1. One\n2. Two\n4. Four", [12]), ("3. Three\n\n7. Seven", [12]), ("10. Ten\n9. Nine\n8. Eight", [11]),
+      ("17. Januar: Markt\n3. Februar: Fest\n25. März: Tag", [11]), ("> 2. Two\n> 5. Five", [11]),
+      ("1. One\n1. Two\n1. Three", []), ("5. Five\n6. Six\n7. Seven", []), ("0. None\n1. One", []),
+      ("2) Two\n3) Three", []),
+      ("- One\n- Two", []), ("1. One\n   1. Inner\n   2. Inner\n2. Two", []), ("1. One\n2. Two\n2. Three", [12]),
+    ])
+  func changedNumbers(body: String, lines: [Int]) {
+    let found = read("---\ntitle: T\nnumber: 1\ndate: 2024-05-01\nlang: en\n---\n\nText.\n\n\(body)\n").diagnostics
+    #expect(found.filter { $0.kind == .changedListNumber }.map { $0.location?.line } == lines)
+    #expect(found.count == lines.count, "\(found.map(\.printed))")
+  }
+
   @Test("a heading asks for its id with what else other programs take there, and of two the first has it")
   func idsOfHeadings() {
     let reading = read(

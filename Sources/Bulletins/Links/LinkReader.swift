@@ -134,9 +134,12 @@ struct LinkReader {
       let range = range()
       // Written otherwise, as with entities, it is for its author to mend.
       let isAsWritten = source.bytes[range].elementsEqual(address.utf8)
+      // An address that stands in the text itself is read, too: what it says is no link to a page of the site.
+      let isShown = range.lowerBound == 0 || source.bytes[range.lowerBound - 1] != UInt8(ascii: "(")
       report(
         isImage ? .missingAttachment : mistake.kind, mistake.message, at: range, help: mistake.help,
-        mend: isAsWritten ? mistake.meant.flatMap { source.mend("write `\($0)`", range, $0) } : nil)
+        mend: isAsWritten && !(isShown && mistake.kind == .localAddress)
+          ? mistake.meant.flatMap { source.mend("write `\($0)`", range, $0) } : nil)
       return .stays
     case .hidden(let path):
       report(

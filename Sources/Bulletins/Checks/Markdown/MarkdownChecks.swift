@@ -44,7 +44,7 @@ struct MarkdownChecks {
     }
     for link in nodes.links { take(BrokenImage.find(link, in: source)) }
     for block in nodes.html where block.kind == .htmlBlock { take(UnclosedBlock.find(block, in: source)) }
-    for list in nodes.lists { take(SentenceAsListItem.find(list, in: source, language)) }
+    for list in nodes.lists { take(NumberedList.find(list, in: source, language)) }
     for table in nodes.tables { diagnostics += SurplusCell.find(table, in: source) }
   }
 
