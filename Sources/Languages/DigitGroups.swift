@@ -7,8 +7,8 @@ public struct DigitGroups: Sendable, Equatable {
   /// How many digits the last group has, and each of those before it; the first of all may be shorter.
   private let last, others: Int
 
-  /// The largest number that is read at a glance; years are among them.
-  static let largestWhole = 9_999
+  /// Whether a number is so large that languages part its digits: smaller ones are read at a glance, years among them.
+  public static func part(_ number: Int) -> Bool { number.magnitude > 9_999 }
 
   /// Groups as a number of at least seven digits shows them: `12,345,678`, `1.234.567`, `1,23,45,678`; `nil` for what is
   /// no such number.
@@ -34,7 +34,7 @@ public struct DigitGroups: Sendable, Equatable {
 
   /// The number as the language prints it.
   public func printed(_ number: Int) -> String {
-    if mark.isEmpty || number.magnitude <= DigitGroups.largestWhole { return String(number) }
+    if mark.isEmpty || !DigitGroups.part(number) { return String(number) }
     var digits = String(number.magnitude)[...]
     var groups = [digits.suffix(last)]
     digits = digits.dropLast(last)

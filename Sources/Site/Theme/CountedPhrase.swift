@@ -18,9 +18,9 @@ struct CountedPhrase: RecordSubject {
         .init(form.rawValue, .scalar, "The form `\(form.rawValue)`.") { Value($0.phrase.text(for: form)) }
       })
 
-  /// The text for a number, as the language of the word wants it.
-  static func text(_ word: Value, for number: Int, _ languages: KnownLanguages) -> Value {
-    language(of: word, languages).map { word[$0.plurals.form(of: number).rawValue] } ?? word
+  /// The text of a word for a number, as the word's language wants it.
+  static func text(_ word: Value, for number: Int, in language: Language) -> Value {
+    word[language.plurals.form(of: number).rawValue]
   }
 
   /// The language that a word is in; `nil` for one that has no forms.

@@ -44,8 +44,9 @@ extension Library {
         guard case .int(let number) = input[0] else {
           throw Failure("`\(try input.printed(input[0]).string)` is no whole number", help: "count with `|length`")
         }
-        let word = try input.printed(CountedPhrase.text(value, for: number, languages))
-        let digits = CountedPhrase.language(of: value, languages)?.printed(number) ?? String(number)
+        let language = CountedPhrase.language(of: value, languages)
+        let word = try input.printed(language.map { CountedPhrase.text(value, for: number, in: $0) } ?? value)
+        let digits = language?.printed(number) ?? String(number)
         // At most every second byte is the beginning of a `{}`.
         try input.allowance.take(bytes: word.count / 2 * digits.utf8.count)
         return Value(word.string.replacing("{}", with: digits))
@@ -55,7 +56,9 @@ extension Library {
         "digits", taking: [Parameter("language", default: .none)],
         "A whole number as a language, given by its tag, prints it: its digits in groups if there are more than four. Without a language, and what is no whole number, stays as it is."
       ) { (value, input) throws(Failure) in
-        guard case .int(let number) = value, let tag = input[0].bytes?.string else { return value }
+        guard case .int(let number) = value, DigitGroups.part(number), let tag = input[0].bytes?.string else {
+          return value
+        }
         let digits = languages.tagged(tag).printed(number)
         try input.allowance.take(bytes: digits.utf8.count)
         return Value(digits)
