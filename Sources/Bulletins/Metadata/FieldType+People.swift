@@ -88,7 +88,7 @@ extension WrittenEntry {
     let orcid = person.member("orcid").flatMap { self.orcid($0) }
     let read = people(split(AuthorMarkup.plain(name), language.names), at: person) ?? []
     guard read.count == 1, var somebody = read.first else { return Contributor(name: name, roles: roles, orcid: orcid) }
-    (somebody.roles, somebody.orcid) = (roles + somebody.roles, orcid)
+    (somebody.roles, somebody.orcid) = (roles + somebody.roles, orcid ?? somebody.orcid)
     return somebody
   }
 

@@ -5,7 +5,7 @@ import Text
 enum Byline {
   /// The authors that a text names, between commas, lines and words such as “and”, with labels such as `Text:` before them.
   static func read(_ text: String, _ words: NameWords) -> [Contributor] {
-    NameList.people(text.plainLines.withPlainMarks, words, mayBeginWithSurnames: true) { [$0] }
+    NameList.people(text.plainLines.withPlainMarks.withoutRaisedMarks, words, mayBeginWithSurnames: true) { [$0] }
   }
 
   /// The authors that a text names; `nil` for a text that is no list of names but a sentence of the body.

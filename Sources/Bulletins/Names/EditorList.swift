@@ -15,7 +15,7 @@ enum EditorList {
 
   /// Reads everything between the number line and the rule.
   static func read(_ text: String, _ words: NameWords) -> Result<[Contributor], Problem> {
-    let text = text.plainLines.withPlainMarks
+    let text = text.plainLines.withPlainMarks.withoutRaisedMarks
     let label = label(of: text)
     let list = label.map { String(text[text.utf8.index(after: $0.endIndex)...]).trimmed } ?? text
     if let problem = unbalanced(list) { return .failure(problem) }

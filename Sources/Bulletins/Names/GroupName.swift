@@ -32,7 +32,7 @@ enum GroupName {
 
 extension String {
   /// A word without the marks that may stand around it.
-  fileprivate var trimmingMarks: String {
+  var trimmingMarks: String {
     let marks = ".,:;()".utf8
     guard let first = utf8.first, let last = utf8.last, marks.contains(first) || marks.contains(last) else {
       return self

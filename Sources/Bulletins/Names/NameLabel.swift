@@ -17,6 +17,7 @@ struct NameLabel: Equatable {
       else { return nil }
       return (NameLabel(credit: isAuthorship(label, known) ? nil : label), rest)
     }
+    if let parted = splitAtMark(text, known) { return parted }
     // `By Mirela Tonk`, `Photos by Mirela Tonk`
     let words = text.utf8.split(separator: 0x20, maxSplits: 2)
     for count in [2, 1] where words.count > count {
@@ -25,6 +26,22 @@ struct NameLabel: Equatable {
       if isKnown(label, known) {
         return (NameLabel(credit: isAuthorship(label, known) ? nil : label), String(text[end...]).trimmed)
       }
+    }
+    return nil
+  }
+
+  /// `文/李明`, `文・林花`: a mark that names have, too, so that only a known word is a label before it.
+  private static func splitAtMark(_ text: String, _ known: NameWords) -> (label: NameLabel, rest: String)? {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0xE3 }) else { return nil }
+    let scalars = text.unicodeScalars
+    for mark in scalars.indices where scalars[mark] == "/" || scalars[mark] == "・" {
+      let label = String(scalars[..<mark]).trimmed
+      let rest = String(scalars[scalars.index(after: mark)...]).trimmed
+      // `取材・文/林花`: of several words, the last one tells.
+      let word = label.split(separator: "・").last.map(String.init) ?? label
+      guard isKnown(word, known), rest.unicodeScalars.first?.properties.isAlphabetic == true, !isKnown(rest, known)
+      else { continue }
+      return (NameLabel(credit: isAuthorship(word, known) ? nil : label), rest)
     }
     return nil
   }

@@ -98,7 +98,11 @@ struct NameList {
   ///
   /// - Parameter onlyWholeNames: Whether the words on either side must be whole names.
   mutating func splitAtConjunctions(onlyWholeNames: Bool = false) {
-    parts = parts.flatMap { [words] in Conjunctions.split($0, words, onlyWholeNames: onlyWholeNames) }
+    parts = parts.flatMap { [words] part in
+      var names = Conjunctions.split(part, words, onlyWholeNames: onlyWholeNames)
+      if let orcid = part.orcid, let last = names.indices.last { names[last].orcid = orcid }
+      return names
+    }
     // `C D, Jr. and E F`: only now the suffix stands by itself.
     attachSuffixes()
   }

@@ -9,10 +9,14 @@ enum PrintedName {
   static func read(_ part: NamePart, _ known: NameWords, roles: (String) -> [String]) -> Contributor? {
     var name = withoutDash(part.text)
     var found: [String] = []
+    var orcid = part.orcid
     while true {
       name = withoutMarks(withoutMailAddress(name), known)
+      if let (before, id) = trailingID(of: name) { (name, orcid) = (before, id) }
       guard let (before, group) = trailingGroup(of: name), !NameAddition.isSuffix(group, known) else { break }
-      found = roles(group) + found
+      let said = withoutID(group)
+      orcid = said.orcid ?? orcid
+      if !said.rest.isEmpty { found = roles(said.rest) + found }
       name = before
     }
     // `nora@tarn.example (Nora Quist)`, as RSS has it.
@@ -24,6 +28,7 @@ enum PrintedName {
     guard !name.isEmpty else { return nil }
     var contributor = Contributor(name: name, roles: found)
     if let plain = NameAddition.withoutTitles(name, known) { (contributor.name, contributor.titled) = (plain, name) }
+    contributor.orcid = orcid
     contributor.joint = part.joint
     contributor.affiliationMayBeAuthor = part.affiliationMayBeAuthor
     return contributor
@@ -41,6 +46,22 @@ enum PrintedName {
       name.utf8[blank...].contains(UInt8(ascii: "@"))
     else { return name }
     return String(name[..<blank]).trimmed
+  }
+
+  /// The iD behind a blank at the end of a name, with what stands before it.
+  private static func trailingID(of name: String) -> (before: String, orcid: ORCID)? {
+    guard name.utf8.count > 16, let blank = name.utf8.lastIndex(of: 0x20),
+      let orcid = NamePart.orcid(String(name[blank...]).trimmed)
+    else { return nil }
+    return (String(name[..<blank]).trimmed, orcid)
+  }
+
+  /// What a bracket says, but for the iD that stands in it among commas.
+  private static func withoutID(_ group: String) -> (rest: String, orcid: ORCID?) {
+    guard group.utf8.count > 15, group.utf8.contains(where: \.isASCIIDigit) else { return (group, nil) }
+    let parts = group.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)).trimmed }
+    guard let orcid = parts.lazy.compactMap(NamePart.orcid).first else { return (group, nil) }
+    return (parts.filter { NamePart.orcid($0) == nil }.joined(separator: ", "), orcid)
   }
 
   /// The name without what points at a footnote, and without the full stop that ends a list.

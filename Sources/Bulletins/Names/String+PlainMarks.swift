@@ -13,4 +13,35 @@ extension String {
     }
     return String(text)
   }
+
+  /// The text without the marks of notes that stand raised between carets: `Nora Quist^1,2^`.
+  var withoutRaisedMarks: String {
+    // Most texts have none.
+    guard utf8.contains(UInt8(ascii: "^")) else { return self }
+    var kept = ""
+    var rest = self[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "^")) {
+      let inside = rest[rest.utf8.index(after: open)...]
+      kept += rest[..<open]
+      if let close = inside.utf8.firstIndex(of: UInt8(ascii: "^")), inside[..<close].isRaisedMark {
+        rest = inside[inside.utf8.index(after: close)...]
+      } else {
+        kept += "^"
+        rest = inside
+      }
+    }
+    return kept + rest
+  }
+}
+
+extension Substring {
+  /// Whether it is one mark or several with commas between: figures, single letters, stars and daggers.
+  fileprivate var isRaisedMark: Bool {
+    let marks = split { $0 == "," || $0 == ";" || $0 == " " }
+    return !marks.isEmpty
+      && marks.allSatisfy { mark in
+        mark.allSatisfy { $0.isASCII && $0.isNumber } && mark.count < 3 || mark.count == 1
+          || mark.allSatisfy { "*†‡§¶#".contains($0) }
+      }
+  }
 }
