@@ -49,4 +49,21 @@ struct PrintedHeadTests {
   func labels(byline: String, names: [String]) {
     #expect(Byline.read(byline, KnownLanguages.ofProgram.names).map(\.name) == names)
   }
+
+  @Test(
+    "what braces behind a title say is none of its words",
+    arguments: ["## The Pier {#pier}", "## The Pier {#pier .wide}", "## The Pier"])
+  func titles(title: String) {
+    let reading = read(issue(title: title))
+    #expect(reading.issue?.lead.title == "The Pier" && reading.issue?.lead.titleHTML.string == "The Pier")
+    let named = read("---\ntitle: The Pier\ndate: 2024-03-05\n---\n\(title)\n\nText.\n")
+    #expect(named.texts.first?.string == "<p>Text.</p>\n")
+  }
+
+  @Test("a later article has the id that its heading asks for, and other braces stay in a title")
+  func laterTitles() {
+    let two = read(issue(body: "Text.\n\n## The Pier {#quay}\n\nOle Brandt\n\n*A pier.*\n\nText."))
+    #expect(two.issue?.articles.last?.title == "The Pier" && two.issue?.articles.last?.id == "quay")
+    #expect(read(issue(title: "## The {Pier}")).issue?.lead.title == "The {Pier}")
+  }
 }

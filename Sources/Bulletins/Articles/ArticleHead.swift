@@ -6,6 +6,8 @@ import Text
 struct ArticleHead {
   var title: Located<String>?
   var titleHTML: Bytes = []
+  /// The id that the title's heading asks for.
+  var id: String?
   var subtitleHTML: Bytes = []
   var authors: Located<[Contributor]>?
   var affiliationHTML: Bytes = []

@@ -13,6 +13,13 @@ enum HeadingAttribute {
     return found.id
   }
 
+  /// The words of a heading that still has it, given as the source has them.
+  static func words(_ text: String, of heading: MarkdownNode) -> String {
+    guard text.utf8.last == UInt8(ascii: "}"), heading.lastChild?.kind == .text, let found = find(in: text.utf8.span)
+    else { return withoutList(text) }
+    return String(Substring(text.utf8.prefix(found.start)))
+  }
+
   /// The id in the braces that end a text, and where the words before them end.
   private static func find(in text: Span<UInt8>) -> (id: String, start: Int)? {
     guard text.count > 3, text[text.count - 1] == UInt8(ascii: "}") else { return nil }
