@@ -67,3 +67,36 @@ struct PrintedHeadTests {
     #expect(read(issue(title: "## The {Pier}")).issue?.lead.title == "The {Pier}")
   }
 }
+
+@Suite("Printed abstracts and subtitles")
+struct PrintedAbstractTests {
+  @Test(
+    "below the byline, a word with a colon makes an abstract in plain type",
+    arguments: ["Abstract: A pier was *built*.", "Summary: A pier was *built*."])
+  func plain(abstract: String) {
+    let article = read(issue(abstract: abstract)).issue?.lead
+    #expect(article?.abstract == "A pier was built." && article?.abstractHTML.string == "A pier was <em>built</em>.")
+  }
+
+  @Test(
+    "without the colon, or with nothing behind it, it is text",
+    arguments: ["Abstract art came to Rowna.", "Summary. A pier.", "Abstract:", "Summaries: none."])
+  func text(first: String) { #expect(read(issue(abstract: first)).issue?.lead.abstract == nil) }
+
+  @Test("an abstract in italics may have a piece for each sentence, and words in italics are none")
+  func pieces() {
+    let article = read(issue(abstract: "*A pier was built.* *In winter.*")).issue?.lead
+    #expect(article?.abstract == "A pier was built. In winter.")
+    #expect(article?.abstractHTML.string == "A pier was built. In winter.")
+    #expect(read(issue(abstract: "*De facto* *de jure*")).issue?.lead.abstract == nil)
+  }
+
+  @Test("a bold line of many words above the byline is the subtitle, and a bold name is the author")
+  func bold() {
+    let article = read(issue(byline: "**A Story of Nine Permits**\n\nLena Orzech")).issue?.lead
+    #expect(article?.subtitleHTML.string == "A Story of Nine Permits")
+    #expect(article?.authors.map(\.name) == ["Lena Orzech"] && article?.abstract == "An abstract.")
+    let author = read(issue(byline: "**Lena Orzech**\n\nNew Rowna")).issue?.lead
+    #expect(author?.authors.map(\.name) == ["Lena Orzech"] && author?.subtitleHTML.isEmpty == true)
+  }
+}

@@ -11,10 +11,16 @@ struct AbstractLabel {
   private let length: Int
 
   /// `nil` for a paragraph that begins otherwise, or has nothing else.
-  init?(of paragraph: MarkdownNode, in languages: KnownLanguages) {
+  ///
+  /// - Parameter isBelowByline: Whether no other text can stand there, so that a colon behind the word is enough.
+  init?(of paragraph: MarkdownNode, isBelowByline: Bool, in languages: KnownLanguages) {
     guard paragraph.kind == .paragraph, let first = paragraph.firstChild else { return nil }
     self.paragraph = paragraph
-    if first.next != nil {
+    if isBelowByline, first.kind == .text, let length = AbstractLabel.length(in: first.literal, [":", "："], languages),
+      first.next != nil || first.text.utf8.count > length
+    {
+      (words, self.length) = (nil, length)
+    } else if first.next != nil {
       guard first.isStrong || first.kind == .emphasis, RunIn.hasStop(first),
         AbstractLabel.isOne(RunIn.withoutStop(first.text.plain), languages),
         paragraph.children.dropFirst().contains(where: \.hasText)
@@ -22,7 +28,8 @@ struct AbstractLabel {
       (words, length) = (first, 0)
     } else {
       guard paragraph.isEmphasised, let text = first.firstChild, text.kind == .text,
-        let length = AbstractLabel.length(in: text.literal, languages), first.text.utf8.count > length
+        let length = AbstractLabel.length(in: text.literal, [":", ".", "：", "。"], languages),
+        first.text.utf8.count > length
       else { return nil }
       (words, self.length) = (nil, length)
     }
@@ -31,7 +38,8 @@ struct AbstractLabel {
   /// Takes the label out of its paragraph.
   func remove(_ document: borrowing MarkdownDocument, _ runIn: RunIn?) {
     if words == nil {
-      paragraph.firstChild?.firstChild?.dropFirst(length)
+      let first = paragraph.firstChild
+      (first?.kind == .text ? first : first?.firstChild)?.dropFirst(length)
     } else {
       _ = runIn?.detachHeading(document)
     }
@@ -46,12 +54,14 @@ struct AbstractLabel {
     return (languages.own + [KnownLanguages.fallback]).contains { $0.masthead.abstract.contains(label) }
   }
 
-  /// The length of a label with a colon or a full stop at the beginning of a text.
-  private static func length(in text: String, _ languages: KnownLanguages) -> Int? {
+  /// The length of a label with one of several stops at the beginning of a text.
+  private static func length(
+    in text: String, _ stops: [Unicode.Scalar], _ languages: KnownLanguages
+  ) -> Int? {
     // Most abstracts have no stop so early.
     let beginning = text.utf8.prefix(AbstractLabel.longest)
     guard beginning.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") || $0 >= 0xE3 }),
-      let stop = Substring(beginning).unicodeScalars.firstIndex(where: { [":", ".", "：", "。"].contains($0) }),
+      let stop = Substring(beginning).unicodeScalars.firstIndex(where: stops.contains),
       isOne(String(text[..<stop]).trimmed, languages)
     else { return nil }
     let behind = text.unicodeScalars[text.unicodeScalars.index(after: stop)...].drop { $0.properties.isWhitespace }

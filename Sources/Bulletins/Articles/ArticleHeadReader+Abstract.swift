@@ -8,7 +8,8 @@ extension ArticleHeadReader {
     _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
   ) {
     guard let first = blocks.first else { return }
-    let label = blocks.count > 1 ? AbstractLabel(of: first, in: options.languages) : nil
+    let label =
+      blocks.count > 1 ? AbstractLabel(of: first, isBelowByline: head.authors != nil, in: options.languages) : nil
     guard first.isEmphasised || label != nil else { return }
     var paragraphs = first.isEmphasised ? blocks.prefix { $0.isEmphasised } : blocks.prefix(1)
     if paragraphs.count == blocks.count { paragraphs = paragraphs.prefix(1) }
@@ -46,7 +47,7 @@ extension ArticleHeadReader {
   }
 
   /// The HTML of what stands in a node, which is taken out of the tree.
-  private func contentHTML(ofNode node: MarkdownNode, _ document: borrowing MarkdownDocument) -> Bytes {
+  func contentHTML(ofNode node: MarkdownNode, _ document: borrowing MarkdownDocument) -> Bytes {
     guard let content = node.detachContentAsDocument() else { return [] }
     defer { content.remove() }
     return document.inlineHTML(of: content)

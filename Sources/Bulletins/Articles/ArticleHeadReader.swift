@@ -114,6 +114,12 @@ struct ArticleHeadReader {
       paragraph.remove()
       return
     }
+    if isSubtitleInBold(blocks), let paragraph = blocks.popFirst(), let bold = paragraph.firstChild {
+      readLinks(in: paragraph)
+      head.subtitleHTML = contentHTML(ofNode: bold, document)
+      paragraph.remove()
+      return
+    }
     guard let heading = blocks.first, ArticleHeadReader.isSubtitle(heading), let next = blocks.dropFirst().first,
       next.isEmphasised || isSurelyByline(next) || isByline(next) && blocks.dropFirst(2).first?.isEmphasised == true
     else { return }
@@ -127,6 +133,17 @@ struct ArticleHeadReader {
     guard blocks.count > 3, let line = blocks.first, line.isEmphasised else { return false }
     let next = blocks.dropFirst()
     return next.first.map(isSurelyByline) ?? false && next.dropFirst().first?.isEmphasised == true
+  }
+
+  /// Whether a bold line, too long for a name, stands between the title and the byline: of shorter ones, nobody can tell
+  /// which is which.
+  private func isSubtitleInBold(_ blocks: ArraySlice<MarkdownNode>) -> Bool {
+    guard blocks.count > 2, let line = blocks.first, line.kind == .paragraph, let bold = line.firstChild, bold.isStrong,
+      bold.next == nil, let next = blocks.dropFirst().first, next.firstChild?.isStrong == false, isSurelyByline(next)
+    else { return false }
+    let words = text(of: line).utf8.split(separator: 0x20).count
+    return words > 3 && (authors(in: line)?.count ?? 1) == 1 && !GroupName.isOne(text(of: line), names)
+      && !GroupName.isOne(text(of: next), names)
   }
 
   private mutating func readByline(_ blocks: inout ArraySlice<MarkdownNode>) {

@@ -6,21 +6,28 @@ extension MarkdownNode {
     if case .heading = kind { true } else { false }
   }
 
-  /// Whether emphasis covers all of the paragraph, line by line or but for the stop behind it.
+  /// Whether emphasis covers all of the paragraph, line by line, sentence by sentence, or but for the stop behind it.
   var isEmphasised: Bool {
     guard kind == .paragraph, firstChild?.kind == .emphasis else { return false }
     var follows = false
     for child in children {
       switch child.kind {
-      // Two on one line are words of a sentence.
+      // Two on one line are words of a sentence, unless each is a sentence.
       case .emphasis: if follows { return false }
       case .softBreak, .lineBreak: break
       case .text where follows && child.withLiteral({ $0.count == 1 && ".!?".utf8.contains($0[0]) }): break
+      case .text where follows && child.partsSentences: break
       default: return false
       }
       follows = child.kind == .emphasis
     }
     return true
+  }
+
+  /// Whether a text is a blank between a sentence in italics and the next.
+  private var partsSentences: Bool {
+    guard withLiteral({ $0.count == 1 && $0[0] == 0x20 }), next?.kind == .emphasis else { return false }
+    return previous?.text.utf8.last.map { ".!?".utf8.contains($0) } ?? false
   }
 
   /// Whether the text that comes first surely shows something; where it does not, the whole text has to be looked at.
