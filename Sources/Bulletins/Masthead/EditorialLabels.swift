@@ -31,7 +31,46 @@ struct EditorialLabels {
   /// A line with a colon behind its label where a dash stands: `Editors – Orla Fenn`; otherwise the line itself.
   func withColon(_ line: String) -> String {
     if line.utf8.contains(UInt8(ascii: ":")) { return line }
-    return SpacedDash.halves(of: line).first { include($0.before) }.map { "\($0.before): \($0.behind)" } ?? line
+    return SpacedDash.halves(of: line).first { include($0.before) }.map { "\($0.before): \($0.behind)" }
+      ?? withColonBehindWords(line) ?? line
+  }
+
+  /// A line with a colon behind words that editors follow, where none stands: `Edited by Orla Fenn`.
+  private func withColonBehindWords(_ line: String) -> String? {
+    // The names of a line without label begin with a capital letter in their second word, too.
+    let words = line.utf8.split(separator: 0x20, maxSplits: 6).map { String(Substring($0)) }
+    guard words.count > 3, let at = words.dropFirst().firstIndex(where: { NameShape.beginsAsName($0) }), at > 1,
+      at < words.count - 1, !NameShape.beginsAsName(words[at - 1])
+    else { return nil }
+    let label = words[..<at].joined(separator: " ")
+    let isLabel = (languages + [KnownLanguages.fallback]).contains {
+      $0.masthead.editors.contains(label.lowercased())
+    }
+    return isLabel ? "\(label): \(words[at...].joined(separator: " "))" : nil
+  }
+
+  /// A line with brackets around roles that a dash parts from the name before, `Orla Fenn – Managing Editor, …`, or a comma
+  /// where semicolons part people: `Orla Fenn, Managing Editor; …`.
+  func withBrackets(_ line: String) -> String {
+    guard !line.utf8.contains(UInt8(ascii: "(")) else { return line }
+    if line.utf8.contains(UInt8(ascii: ";")) {
+      return withRoles(line, between: ";") { part in
+        let halves = part.utf8.split(separator: UInt8(ascii: ","), maxSplits: 1).map { String(Substring($0)).trimmed }
+        return halves.count == 2 ? [(halves[0], halves[1])] : SpacedDash.halves(of: part)
+      }
+    }
+    guard !SpacedDash.halves(of: line).isEmpty else { return line }
+    return withRoles(line, between: ",") { SpacedDash.halves(of: $0) }
+  }
+
+  private func withRoles(
+    _ line: String, between mark: Unicode.Scalar, _ halves: (String) -> [(before: String, behind: String)]
+  ) -> String {
+    let parts = line.unicodeScalars.split(separator: mark).map { String($0).trimmed }
+    let read = parts.map { part in
+      halves(part).first { include($0.behind) && !$0.before.isEmpty }.map { "\($0.before) (\($0.behind))" } ?? part
+    }
+    return read == parts ? line : read.joined(separator: "\(mark) ")
   }
 
   /// The role that a label says; `nil` where it says no more than that editors follow.

@@ -54,8 +54,12 @@ struct MastheadLines {
   ///
   /// - Parameter beginsBlock: Whether a new paragraph or item begins with it, so that no name goes on from the line before.
   mutating func add(_ text: String, line number: Int, beginsBlock: Bool) {
-    let text = labels.withColon(text.plain)
+    let text = labels.withBrackets(labels.withColon(text.plain))
     if text.isEmpty { return }
+    if text.utf8.contains(UInt8(ascii: "@")), !isOpen, let list = withoutMailAddresses(text, line: number) {
+      add(list, line: number, beginsBlock: beginsBlock)
+      return
+    }
     if let statements = statements(in: text, line: number) {
       for statement in statements { add(statement, line: number, beginsBlock: true) }
       return
@@ -84,6 +88,27 @@ struct MastheadLines {
       return false
     }
     return known.isList(list, words: 1...7, names)
+  }
+
+  /// A labelled list of editors without the addresses at which they are written to, which are not published; `nil` for any
+  /// other line.
+  private mutating func withoutMailAddresses(_ text: String, line: Int) -> String? {
+    guard let label = EditorList.label(in: text), labels.include(label), let labelled = EditorList.labelled(text) else {
+      return nil
+    }
+    let words = labelled.utf8.split(separator: 0x20).map { String(Substring($0)) }
+    // The marks around it stay: a bracket with a role, what parts it from the next name.
+    let kept = words.map { $0.utf8.contains(UInt8(ascii: "@")) ? $0.filter { "(),;".contains($0) } : $0 }
+    var list = kept.filter { !$0.isEmpty }.joined(separator: " ")
+    for (marks, meant) in [("()", ""), (", )", ")"), (" ,", ","), (" ;", ";"), (",,", ",")] {
+      list = list.replacing(marks, with: meant)
+    }
+    let names = String(list.reversed().drop { ",; ".contains($0) }.reversed())
+    guard known.isList(names, words: 2...7, self.names) else { return nil }
+    for word in words where word.utf8.contains(UInt8(ascii: "@")) {
+      unread.append(Line(text: word.trimmingMarks, number: line))
+    }
+    return "\(label): \(names)"
   }
 
   private mutating func closeList() {
