@@ -11,6 +11,19 @@ extension NumberLine {
     return first + parts.dropFirst()
   }
 
+  /// The parts of a line with its volume and its number in one, as most lines have them, where a separator stands between:
+  /// `Vol. 12 · No. 3 · March 5, 2024`.
+  ///
+  /// - Parameter first: What the first part says: a volume, and no number.
+  static func withVolumeAndNumber(
+    _ parts: [String], _ first: MastheadNumbers, in languages: KnownLanguages
+  ) -> [String] {
+    guard parts.count > 2, first.unread == nil, let second = MastheadNumbers.read(parts[1][...], in: languages),
+      second.number != nil, second.volume == nil
+    else { return parts }
+    return ["\(parts[0]), \(parts[1])"] + parts.dropFirst(2)
+  }
+
   /// The parts of a line that has a dash or a comma where others have a bullet, `No. 3 (3) — March 5, 2024 — © PISM`; `nil`
   /// for one whose number and date can't be told apart so.
   private static func partsWithoutSeparators(of text: String, in languages: KnownLanguages) -> [String]? {

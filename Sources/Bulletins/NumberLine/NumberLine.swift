@@ -36,8 +36,12 @@ struct NumberLine {
   /// - Parameter clues: What else the masthead tells of its language.
   init?(_ text: String, in languages: KnownLanguages, clues: LanguageClues = LanguageClues()) {
     let text = text.plain.withPlainMarks
-    let parts = NumberLine.partsWithDate(NumberLine.parts(of: text), in: languages)
-    guard let numbers = NumberLine.numbers(parts, in: languages) else { return nil }
+    var parts = NumberLine.partsWithDate(NumberLine.parts(of: text), in: languages)
+    guard var numbers = NumberLine.numbers(parts, in: languages) else { return nil }
+    if numbers.number == nil, numbers.volume != nil {
+      parts = NumberLine.withVolumeAndNumber(parts, numbers, in: languages)
+      numbers = NumberLine.numbers(parts, in: languages) ?? numbers
+    }
     self.init(parts, numbers, in: languages, clues)
   }
 

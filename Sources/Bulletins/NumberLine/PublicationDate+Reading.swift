@@ -22,17 +22,18 @@ extension PublicationDate {
     _ text: String, in language: Language? = nil, of languages: KnownLanguages
   ) -> Result<PublicationDate, Problem> {
     let text = text.plain
-    let date = read(EastAsianDate.inFigures(text, languages), in: language, of: languages, mayHaveWeekday: true)
+    let date = read(EastAsianDate.inFigures(text, languages), in: language, of: languages, weekdays: 2)
     if case .failure = date, let why = EastAsianDate.problem(in: text, languages) { return .failure(.impossible(why)) }
     return date
   }
 
+  /// - Parameter weekdays: How many words may stand beside the date: `Tuesday, the 5th of March 2024`.
   private static func read(
-    _ text: String, in language: Language?, of languages: KnownLanguages, mayHaveWeekday: Bool
+    _ text: String, in language: Language?, of languages: KnownLanguages, weekdays: Int
   ) -> Result<PublicationDate, Problem> {
     func readWithoutWeekday() -> Result<PublicationDate, Problem>? {
-      guard mayHaveWeekday, let rest = withoutWeekday(text, languages) else { return nil }
-      return read(rest, in: language, of: languages, mayHaveWeekday: false)
+      guard weekdays > 0, let rest = withoutWeekday(text, languages) else { return nil }
+      return read(rest, in: language, of: languages, weekdays: weekdays - 1)
     }
     if let date = ISODate.read(text) ?? DateInFigures.read(text, languages.dateOrder) { return date }
     guard let tokens = DateToken.all(in: text) else {
@@ -45,7 +46,12 @@ extension PublicationDate {
     for other in languages.others {
       if let date = other.dates.read(tokens) { return checked(date, in: other) }
     }
-    if let result = readWithoutWeekday() { return result }
+    if let result = readWithoutWeekday() ?? readWithoutAccents(tokens, languages) { return result }
+    if weekdays > 0, let rest = withoutTown(text),
+      case .success(let date) = read(rest, in: language, of: languages, weekdays: weekdays - 1), date.precision == .day
+    {
+      return .success(date)
+    }
     let month = unknownMonth(in: tokens) ?? unknownMonth(in: tokens, among: languages.own)
     return .failure(month.map(Problem.unknownMonth) ?? .unreadable)
   }
@@ -67,9 +73,40 @@ extension PublicationDate {
     {
       return String(text.dropLast(behind.count)).trimmed
     }
+    if let comma = text.utf8.lastIndex(of: UInt8(ascii: ",")),
+      isWeekday(Substring(text.utf8[comma...].dropFirst().drop { $0 == 0x20 }))
+    {
+      return String(text[..<comma]).trimmed
+    }
     let word = text.utf8.prefix { $0 != 0x20 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ".") }
     guard !word.isEmpty, word.endIndex < text.endIndex, isWeekday(Substring(word)) else { return nil }
     return String(Substring(text.utf8[word.endIndex...].drop { " ,.".utf8.contains($0) }))
+  }
+
+  /// What stands behind the comma after a town: `Rowna, 5 March 2024`; `nil` for a text of another form.
+  private static func withoutTown(_ text: String) -> String? {
+    guard let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")), NameShape.beginsAsName(text),
+      text.utf8[..<comma].allSatisfy({ $0.isASCIILetter || $0 >= 0x80 || $0 == 0x20 || $0 == UInt8(ascii: "-") })
+    else { return nil }
+    return String(Substring(text.utf8[comma...].dropFirst())).trimmed
+  }
+
+  /// A date of the site's languages whose month is typed without its accents: `5 fevrier 2024`.
+  private static func readWithoutAccents(
+    _ tokens: [DateToken], _ languages: KnownLanguages
+  ) -> Result<PublicationDate, Problem>? {
+    for (place, token) in tokens.enumerated() {
+      guard case .word(let word) = token, let typed = Slug(of: word) else { continue }
+      for language in languages.own {
+        let months = language.dates.months.flatMap(\.forms).filter { $0 != word && Slug(of: $0) == typed }
+        for month in months {
+          var meant = tokens
+          meant[place] = .word(month)
+          if let date = language.dates.read(meant) { return checked(date, in: language) }
+        }
+      }
+    }
+    return nil
   }
 
   /// A date that the calendar has, or why it has not.

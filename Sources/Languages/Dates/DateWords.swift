@@ -116,6 +116,14 @@ public struct DateWords: Sendable {
     }
   }
 
+  /// Whether a text ends in a day as the language prints it, with its stops and capitals.
+  public func prints(_ date: PrintedDate, as text: String) -> Bool {
+    guard case .day(let month, let day) = date.span else { return false }
+    return forms.day.contains { form in
+      write(form, date, month: month, day: day).map { text.hasSuffix($0) } ?? false
+    }
+  }
+
   /// A day in the form in which another one is printed; `nil` where that is none of the language's.
   public func written(_ date: PrintedDate, like other: PrintedDate, _ printed: String) -> String? {
     guard case .day(let month, let day) = date.span, case .day(let otherMonth, let otherDay) = other.span else {
