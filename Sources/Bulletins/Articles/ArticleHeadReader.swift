@@ -47,7 +47,7 @@ struct ArticleHeadReader {
     _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
   ) {
     guard let heading = blocks.first, case .heading(let level) = heading.kind else { return }
-    let title = HeadingAttribute.words(text(of: heading), of: heading)
+    let title = heading.withoutHeadingAttribute(text(of: heading))
     let isTitle = known.title.map { Title.areSame($0.value, title) } ?? (level == 1 || known.date == nil)
     guard isTitle, !title.isEmpty else { return }
     takeTitle(heading, known.title?.value ?? title, document)
@@ -63,7 +63,7 @@ struct ArticleHeadReader {
 
   private mutating func takeTitle(_ heading: MarkdownNode, _ title: String, _ document: borrowing MarkdownDocument) {
     head.title = Located(title, at: range(of: heading))
-    head.id = HeadingAttribute.take(from: heading)
+    head.id = heading.takeHeadingAttribute()
     head.titleHTML = inlineHTML(of: heading, document)
     heading.remove()
   }
@@ -76,7 +76,7 @@ struct ArticleHeadReader {
     let candidates = known.title == nil ? blocks[...] : blocks.prefix(1)
     guard let index = candidates.firstIndex(where: { $0.kind == .heading(2) }) else { return nil }
     let heading = blocks[index]
-    let title = HeadingAttribute.words(text(of: heading), of: heading)
+    let title = heading.withoutHeadingAttribute(text(of: heading))
     blocks = blocks[(index + 1)...]
     guard !title.isEmpty else { return nil }
     let line = heading.lines.upperBound
@@ -123,7 +123,7 @@ struct ArticleHeadReader {
     guard let heading = blocks.first, ArticleHeadReader.isSubtitle(heading), let next = blocks.dropFirst().first,
       next.isEmphasised || isSurelyByline(next) || isByline(next) && blocks.dropFirst(2).first?.isEmphasised == true
     else { return }
-    _ = HeadingAttribute.take(from: heading)
+    heading.takeHeadingAttribute()
     head.subtitleHTML = inlineHTML(of: heading, document)
     blocks.removeFirst().remove()
   }

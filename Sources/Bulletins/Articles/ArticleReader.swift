@@ -63,7 +63,7 @@ struct ArticleReader {
     var body = BodyReader(
       source: source, options: options, language: language, joinsParagraphs: joins,
       ids: previous?.body.ids ?? HeadingIDs(), links: reader.links)
-    let id = previous == nil ? nil : body.ids.id(of: reader.head)
+    let id = previous == nil ? nil : body.ids.id(for: reader.head.title?.value ?? "", wanted: reader.head.id)
     let isEmpty = document.root.children.allSatisfy { $0.kind == .footnoteDefinition }
     if !isWithdrawn { body.read(document, of: text, below: reader.head.visible(in: source)) }
     return ReadArticle(id: id, head: reader.head, body: body, isEmpty: isEmpty)

@@ -11,10 +11,10 @@ struct HeadingIDs {
   /// Keeps an id for the heading that asks for it; `false` where another one has it.
   mutating func take(_ id: String) -> Bool { taken.insert(id).inserted }
 
-  /// The id of an article: the one that its title asks for, where no other has it.
-  mutating func id(of head: ArticleHead) -> String {
-    if let id = head.id, take(id) { return id }
-    return id(for: head.title?.value ?? "")
+  /// The id of a heading that may ask for one, where no other has that.
+  mutating func id(for text: String, wanted: String?) -> String {
+    if let wanted, take(wanted) { return wanted }
+    return id(for: text)
   }
 
   /// The id of a heading with a text.

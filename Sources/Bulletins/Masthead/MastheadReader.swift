@@ -37,7 +37,7 @@ struct MastheadReader {
     let end = rest.dropFirst().firstIndex { MastheadOpening.isEnded(by: $0, in: source) }
     let rule = end.flatMap { blocks[$0].kind == .thematicBreak ? $0 : nil }
     let series = heading.map { node in
-      let text = HeadingAttribute.words(source.printedText(of: node, options.markdown).plain, of: node)
+      let text = node.withoutHeadingAttribute(source.printedText(of: node, options.markdown).plain)
       return Located(glued == nil ? text : String(text.dropFirst()), at: range(of: node))
     }
     let below = rest[(rest.startIndex + 1)..<(rule ?? end ?? blocks.endIndex)]

@@ -13,15 +13,8 @@ enum HeadingAttribute {
     return found.id
   }
 
-  /// The words of a heading that still has it, given as the source has them.
-  static func words(_ text: String, of heading: MarkdownNode) -> String {
-    guard text.utf8.last == UInt8(ascii: "}"), heading.lastChild?.kind == .text, let found = find(in: text.utf8.span)
-    else { return withoutList(text) }
-    return String(Substring(text.utf8.prefix(found.start)))
-  }
-
   /// The id in the braces that end a text, and where the words before them end.
-  private static func find(in text: Span<UInt8>) -> (id: String, start: Int)? {
+  fileprivate static func find(in text: Span<UInt8>) -> (id: String, start: Int)? {
     guard text.count > 3, text[text.count - 1] == UInt8(ascii: "}") else { return nil }
     var open = text.count - 1
     while open > 0, text[open] != UInt8(ascii: "{") { open -= 1 }
@@ -61,4 +54,17 @@ enum HeadingAttribute {
   private static func isOfID(_ byte: UInt8) -> Bool {
     byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
+}
+
+extension MarkdownNode {
+  /// The text of a heading, as the source has it, without the attribute that the heading still has.
+  func withoutHeadingAttribute(_ text: String) -> String {
+    guard text.utf8.last == UInt8(ascii: "}"), lastChild?.kind == .text,
+      let found = HeadingAttribute.find(in: text.utf8.span)
+    else { return HeadingAttribute.withoutList(text) }
+    return String(Substring(text.utf8.prefix(found.start)))
+  }
+
+  /// Takes the attribute of a heading away; the id that it asks for.
+  @discardableResult func takeHeadingAttribute() -> String? { HeadingAttribute.take(from: self) }
 }
