@@ -163,4 +163,10 @@ struct HTMLTests {
     let withHTML = html(markdown + "\n\n<br>")
     #expect(withHTML.replacing("<br />\n", with: "") == plain)
   }
+
+  @Test("a number between 128 and 159 is the character of Windows-1252, as the HTML standard has it")
+  func windowsNumbers() {
+    let html = MarkdownDocument(Bytes("2010&#150;2011, &#128; 5 &#x85;, &#129;\u{96}".utf8)).html().string
+    #expect(html == "<p>2010–2011, € 5 …, –</p>\n")
+  }
 }

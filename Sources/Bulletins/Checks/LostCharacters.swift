@@ -142,7 +142,7 @@ enum LostCharacters {
         range: at..<at + 2,
         message: "the control character \(name(UInt32(text[at + 1]))) stands here, which no browser shows",
         help: "take it away, or write the character that it stands for",
-        meant: Mojibake.character(ofWindows1252: text[at + 1]).map { Bytes(String($0).utf8) } ?? [])
+        meant: Windows1252.character(of: text[at + 1]).map { Bytes(String($0).utf8) } ?? [])
     case 0xC3: return Mojibake.read(text, at).map { misread($0, in: text) }
     case 0xEF where text[at + 1] == 0xBF && text[at + 2] == 0xBD:
       return Loss(

@@ -108,12 +108,7 @@ struct Mojibake {
     } else if text[at] == 0xE2, at + 2 < text.count {
       (sign, width) = (0x2000 | UInt32(text[at + 1] & 0x3F) << 6 | UInt32(text[at + 2] & 0x3F), 3)
     }
-    return windows1252[sign].map { ($0, sign, width) }
-  }
-
-  /// What Windows-1252 has where other encodings have a control character; `nil` where it has nothing.
-  static func character(ofWindows1252 byte: UInt8) -> Unicode.Scalar? {
-    windows1252.first { $0.value == byte }.flatMap { Unicode.Scalar($0.key) }
+    return Windows1252.byte(of: sign).map { ($0, sign, width) }
   }
 
   /// Whether a sign may stand behind a letter in an ordinary text: quotation marks, dashes and the like.
@@ -139,12 +134,4 @@ struct Mojibake {
     let after = end < text.count && text[end].isASCIILetter && text[end] & 0x20 != 0
     return before || (after && start > 0 && text[start - 1].isASCIISpace)
   }
-
-  /// What Windows-1252 has at 0x80 to 0x9F.
-  private static let windows1252: [UInt32: UInt8] = [
-    0x20AC: 0x80, 0x201A: 0x82, 0x0192: 0x83, 0x201E: 0x84, 0x2026: 0x85, 0x2020: 0x86, 0x2021: 0x87, 0x02C6: 0x88,
-    0x2030: 0x89, 0x0160: 0x8A, 0x2039: 0x8B, 0x0152: 0x8C, 0x017D: 0x8E, 0x2018: 0x91, 0x2019: 0x92, 0x201C: 0x93,
-    0x201D: 0x94, 0x2022: 0x95, 0x2013: 0x96, 0x2014: 0x97, 0x02DC: 0x98, 0x2122: 0x99, 0x0161: 0x9A, 0x203A: 0x9B,
-    0x0153: 0x9C, 0x017E: 0x9E, 0x0178: 0x9F,
-  ]
 }
