@@ -5,7 +5,8 @@ extension String {
   package var composed: String { utf8.allSatisfy { $0 < 0x80 } ? self : precomposedStringWithCanonicalMapping }
 
   /// The text as metadata holds it: white space of every kind collapsed to single spaces, soft hyphens, zero-width
-  /// and control characters removed, in Unicode's composed form (NFC).
+  /// and control characters removed, in Unicode's composed form (NFC). Joiners stay where they are letters of a script: in
+  /// Persian, in Indic scripts, in a picture of several.
   package var plain: String {
     var bytes = Bytes()
     var mayBeDecomposed = false
@@ -27,7 +28,8 @@ extension String {
       let (kind, length) = WideCharacter.kind(text, at)
       switch kind {
       case .space: pendingSpace = !bytes.isEmpty
-      case .invisible: break
+      case .invisible:
+        if WideCharacter.joins(text, at), !pendingSpace { bytes.append(text.extracting(at..<at + length)) }
       case .letter(let isDecomposed):
         if pendingSpace { bytes.append(0x20) }
         pendingSpace = false
@@ -107,6 +109,18 @@ private enum WideCharacter {
   case space, invisible
   /// Anything visible; whether it may be part of a decomposed sequence.
   case letter(isDecomposed: Bool)
+
+  /// Whether a joiner, or what keeps letters from joining, stands between letters of scripts that need it. In texts of
+  /// Latin, Greek and Cyrillic letters, it is left from somebody's keyboard.
+  static func joins(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    guard text[at] == 0xE2, text[at + 1] == 0x80, 0x8C...0x8D ~= text[at + 2], at > 1, at + 3 < text.count else {
+      return false
+    }
+    var before = at - 1
+    while before > 0, text[before] & 0xC0 == 0x80 { before -= 1 }
+    // Arabic begins at U+0600, Indic scripts behind it; variation selectors stand behind signs.
+    return text[before] >= 0xD8 && text[at + 3] >= 0xD8 && text[at + 3] != 0xEF
+  }
 
   static func kind(_ text: Span<UInt8>, _ at: Int) -> (WideCharacter, length: Int) {
     let lead = text[at]

@@ -11,6 +11,13 @@ struct TextTests {
     #expect(Array("Slawomir De\u{328}bski".plain.utf8) == Array("Slawomir Dębski".utf8))
     #expect("\u{FEFF}“x”\u{2009}—".plain == "“x” —")
     #expect("a\u{1}b\u{7F}c\u{85}d\u{FFFF}".plain == "abc d")
+    #expect("a\u{200D}b\u{200C}ł\u{200D}".plain == "abł")
+  }
+
+  @Test("joiners stay between letters that need them", arguments: ["می\u{200C}خواهم", "क्\u{200D}ष", "👩\u{200D}👧"])
+  func joiners(text: String) {
+    #expect(text.plain == text.composed)
+    #expect("\u{200C}\(text)\u{200D}".plain == text.composed)
   }
 
   @Test(
