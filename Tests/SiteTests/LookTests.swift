@@ -31,7 +31,8 @@ struct LookTests {
   @Test(
     "what is no colour, length or name of type is an error at its place, and never reaches a page",
     arguments: [
-      ("accent: \"#12345\"", "can't have this value"), ("accent: \"red}body{display:none\"", "can't have this value"),
+      ("accent: \"#12345\"", "can't have this value"), ("accent: redd", "can't have this value"),
+      ("accent: \"red}body{display:none\"", "can't have this value"),
       ("measure: 30", "can't have this value"), ("measure: 1.2.3rem", "can't have this value"),
       ("leading: 1.5em", "can't have this value"), ("text_font: \"x; } </style>\"", "can't have this value"),
       ("text_font: \"'x\"", "can't have this value"), ("measure: {light: 1em, dark: 2em}", "can't have this value"),

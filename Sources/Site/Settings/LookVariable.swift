@@ -48,7 +48,7 @@ struct LookVariable: Sendable {
     case .color:
       let isHexadecimal = bytes.dropFirst().allSatisfy { $0.isASCIIDigit || (97...102).contains($0 | 0x20) }
       if bytes[0] == UInt8(ascii: "#") { return [4, 7].contains(bytes.count) && isHexadecimal }
-      return bytes.allSatisfy(\.isASCIILetter)
+      return ColorName.isOne(value)
     case .number: return LookVariable.isNumber(bytes)
     case .length:
       let unit = Array(bytes.reversed().prefix { $0.isASCIILetter }.reversed()).string
