@@ -18,9 +18,9 @@ struct NameLabel: Equatable {
       return (NameLabel(credit: isAuthorship(label, known) ? nil : label), rest)
     }
     if let parted = splitAtMark(text, known) { return parted }
-    // `By Mirela Tonk`, `Photos by Mirela Tonk`
-    let words = text.utf8.split(separator: 0x20, maxSplits: 2)
-    for count in [2, 1] where words.count > count {
+    // `By Mirela Tonk`, `Photos by Mirela Tonk`, `A cura di Mirela Tonk`
+    let words = text.utf8.split(separator: 0x20, maxSplits: 3)
+    for count in [3, 2, 1] where words.count > count {
       guard let end = words[..<count].last?.endIndex else { continue }
       let label = String(text[..<end])
       if isKnown(label, known) {
