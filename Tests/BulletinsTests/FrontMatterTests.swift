@@ -47,7 +47,7 @@ struct FrontMatterTests {
       "title: A\ndate: 2024-05-01\ntags: [ice, null, ~, '']\nauthors: [~, Ada Byron]\nseries:\nlicense: ~")
     #expect(found?.tags == ["ice"] && found?.lead.authors.map(\.name) == ["Ada Byron"])
     #expect(found?.series == nil && found?.license == nil)
-    #expect(findings("title: ~\ndate: 2024-05-01") == ["missing-title 1:1"])
+    #expect(findings("title: ~\ndate: 2024-05-01") == ["missing-title 2:1"])
   }
 
   @Test("the lines of a text are people, and each element of a list is one, in whatever order its names stand")

@@ -64,6 +64,20 @@ struct MetadataTests {
     #expect(reading.texts.first?.string == "<p>Hello <em>there</em>.</p>\n")
   }
 
+  @Test("a key that stands twice in header lines is told where it stands again, as in front matter")
+  func repeatedHeaderLines() {
+    #expect(kinds("Title: x\nDate: 2016-12-13\nTITLE: y\n\nText.\n") == ["contradicting-key:3"])
+    #expect(kinds("Title: x\nDate: 2016-12-13\nDate: 2016-12-13\n\nText.\n") == ["repeated-key:3"])
+  }
+
+  @Test("a key without a value is where the value is missing")
+  func keysWithoutValues() {
+    #expect(kinds("---\nnumber: 3\ntitle:\ndate: 2016-12-13\n---\n\nText.\n") == ["missing-title:3"])
+    #expect(kinds("---\ntitle: x\nnumber: 3\ndate: \"\"\n---\n\nText.\n") == ["missing-date:4"])
+    #expect(kinds("Number: 3\nTitle:\nDate: 2016-12-13\n\nText.\n") == ["missing-title:2"])
+    #expect(kinds("---\ntitle:\nnumber: 3\ndate: 2016-12-13\n---\n\n# Ice\n\nText.\n") == [])
+  }
+
   @Test("a header line without a colon is an error on its line")
   func malformedHeader() {
     let key = read("Title: x\nDate: 2016-12-13\nAuthors Ada Byron\n\nText.\n").diagnostics
@@ -249,7 +263,7 @@ struct MetadataTests {
 struct MetadataFieldTests {
   @Test("each property has one declaration")
   func declarations() {
-    let others = ["origin", "extra", "problems", "unreadable", "misspellings", "isMalformed", "seldom"]
+    let others = ["origin", "extra", "problems", "unreadable", "emptyFields", "misspellings", "isMalformed", "seldom"]
     let often = Mirror(reflecting: Metadata(from: .masthead)).children.compactMap(\.label)
       .filter { !others.contains($0) }
     let seldom = Mirror(reflecting: Metadata.Seldom()).children.compactMap(\.label)

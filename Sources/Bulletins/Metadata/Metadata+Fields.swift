@@ -85,6 +85,7 @@ extension Metadata {
     }
     unreadable += weaker.unreadable
     misspellings += weaker.misspellings
+    emptyFields += weaker.emptyFields
     isMalformed = isMalformed || weaker.isMalformed
     for weak in weaker.extra where !extra.contains(where: { $0.key == weak.key }) { extra.append(weak) }
     let hasOwnDate = date != nil && self.dateText == nil

@@ -31,6 +31,9 @@ extension Metadata {
         mend: source.guess(
           "write `\(misspelt.nearest)`", misspelt.range, of: misspelt.key, misspelt.nearest))
     }
+    if let key = emptyFields.first(where: { $0.field == field })?.key {
+      return Diagnostic(kind, message, at: source.location(key), help: "write it behind this key")
+    }
     guard let location else { return Diagnostic(kind, message, in: source.path, help: help) }
     return Diagnostic(kind, message, at: location, help: help)
   }

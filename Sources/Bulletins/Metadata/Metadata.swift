@@ -26,6 +26,8 @@ struct Metadata: Sendable {
   var problems: [Problem] = []
   /// Fields with a value that is wrong, which was said: they are not missing.
   var unreadable: [FieldPath] = []
+  /// Fields whose keys are written and have no value, and where the first key of each stands.
+  var emptyFields: [(field: FieldPath, key: Range<Int>)] = []
   /// Keys that are nearly known ones.
   var misspellings: [Misspelling] = []
   /// Whether the source can't be read at all, which was said: nobody knows what is missing.

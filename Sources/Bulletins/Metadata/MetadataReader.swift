@@ -59,7 +59,10 @@ struct MetadataReader {
       if value.isNull, let path = field.property?.path { metadata.unreadable.append(path) }
     }
     // A key without a value says nothing.
-    if value.isNull { return }
+    if value.isNothing {
+      if let path = field.property?.path { metadata.emptyFields.append((path, keyRange)) }
+      return
+    }
     // Of a summary and a description, the one that is named first among a field's spellings is meant.
     if let other = spellings[field.key], !field.gathers {
       let isWeaker = field.rank(of: other.key) < field.rank(of: key)

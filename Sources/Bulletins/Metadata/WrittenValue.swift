@@ -35,6 +35,9 @@ struct WrittenValue {
     return false
   }
 
+  /// Whether it is a scalar without any words.
+  var isNothing: Bool { isNull || text?.isEmpty == true }
+
   /// The text of a scalar as it was written, cleaned; `nil` where it says nothing.
   var text: String? {
     if case .scalar(let text, let meaning) = content, meaning != .null { return text.plain }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Languages
 import Text
+import YAML
 
 /// `Key: value` lines at the top of a file, as MultiMarkdown and Pelican write them; or in a comment of HTML, each behind
 /// `.. `, as Nikola does.
@@ -53,6 +54,7 @@ enum HeaderLines {
         diagnostics.append(malformed(line, in: source))
       }
     }
+    diagnostics += repetitions(of: entries, in: source)
     func text(_ range: Range<Int>) -> String { Array(source.bytes[range]).string.plain }
     for entry in entries { reader.note(text(entry.key), WrittenValue(text: text(entry.value), at: entry.value)) }
     for entry in entries {
@@ -63,6 +65,28 @@ enum HeaderLines {
         key: entry.key)
     }
     return (reader.metadata, diagnostics + reader.diagnostics)
+  }
+
+  /// What is said of keys that stand in a header before, as in front matter.
+  private static func repetitions(
+    of entries: [(key: Range<Int>, value: Range<Int>)], in source: SourceFile
+  ) -> [Diagnostic] {
+    var first: [String: (key: Range<Int>, value: Range<Int>)] = [:]
+    func text(_ range: Range<Int>) -> String { Array(source.bytes[range]).string.plain }
+    return entries.compactMap { entry in
+      let name = Metadata.comparedKey(text(entry.key))
+      guard let earlier = first[name] else {
+        first[name] = entry
+        return nil
+      }
+      let isSame = text(earlier.value) == text(entry.value)
+      return Diagnostic(
+        isSame ? .repeatedKey : .contradictingKey,
+        "the key `\(text(entry.key))` stands here twice\(isSame ? "" : ", with two values")",
+        at: source.location(entry.key),
+        notes: [Diagnostic.Note("it stands first here", at: source.location(earlier.key))],
+        help: isSame ? "delete this line" : "keep the one that is right")
+    }
   }
 
   /// A line that is no key with its value: one without its colon, or the text, which begins too early.
