@@ -30,7 +30,9 @@ public struct MarkdownDocument: ~Copyable {
     _ text: ArraySlice<UInt8>, options: MarkdownOptions = MarkdownOptions(), amend: ((MarkdownNode) -> Void)? = nil
   ) {
     MarkdownDocument.registerExtensions
-    var flags = CMARK_OPT_FOOTNOTES | CMARK_OPT_TABLE_PREFER_STYLE_ATTRIBUTES
+    // A single tilde strikes nothing out: it stands before numbers, and lowers letters elsewhere.
+    var flags =
+      CMARK_OPT_FOOTNOTES | CMARK_OPT_TABLE_PREFER_STYLE_ATTRIBUTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
     if options.smartPunctuation { flags |= CMARK_OPT_SMART }
     if options.rawHTML { flags |= CMARK_OPT_UNSAFE }
     if options.sourcePositions { flags |= CMARK_OPT_SOURCEPOS }

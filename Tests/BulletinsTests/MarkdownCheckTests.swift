@@ -28,6 +28,83 @@ struct MarkdownCheckTests {
   }
 
   @Test(
+    "a line that goes on with a sentence, and becomes something else, is told at its sign",
+    arguments: [
+      ("The bridge was closed between 1990\n- 1995 and then opened.", 2),
+      ("For values below\n> 5 metres it floods.", 0),
+      ("For values of tide that lie far below the mark\n> 5 metres it floods.", 2),
+      ("It rains for all who are at home on the number\n# 5 is here.", 2),
+      ("It was on the first of May, and not on 3 March\n1. Nobody knew of it.", 2), ("He paid 5\n+ 2 crowns", 2),
+      ("The quay was old and long and lay in the harbour\n- and it was late -\nwhen they came.", 2),
+      ("What to bring\n- 2 ropes", 0), ("What you have to bring with you when you come:\n- 2 ropes", 0),
+      ("The bridge was closed between 1990\n\n- 1995 and then opened.", 0),
+      ("The bridge was closed between 1990\n- 1995\n- 1996", 0), ("It ended in 1990.\n- 1995 it began anew.", 0),
+      ("The bridge was closed between 1990\n\\- 1995 and then opened.", 0),
+      ("What you may bring with you when you come to us\n- ropes", 0),
+    ])
+  func linesOfSentences(body: String, line: Int) {
+    let lines = read(issue(body: body)).diagnostics.map { "\($0.kind.name):\(($0.location?.line ?? 0) - 14)" }
+    #expect(lines == (line == 0 ? [] : ["line-as-markup:\(line)"]))
+  }
+
+  @Test(
+    "definitions of links that nobody uses are told, unless they are leftovers",
+    arguments: [
+      ("Sources:\n\n[1]: https://x.example/a\n[2]: https://x.example/b", ["unused-definition:3"]),
+      ("Talk.\n\n[Quist]: Thanks\n[Brandt]: Welcome", ["unused-definition:3"]),
+      ("See [the map][2].\n\n[1]: report.pdf (The Report)\n[2]: https://x.example/b", []),
+      ("See [the map][2].\n\n[Note]: important\n\n\n[2]: https://x.example/b", ["unused-definition:3"]),
+      ("See [The  Map].\n\n[the map]: https://x.example/b", []), ("See.\n\n[//]: # (a note to myself)", []),
+      ("See.\n\n    [1]: https://x.example/b", []), ("See.\n\n```\n[1]: https://x.example/b\n```", []),
+      ("Sources:\n[1]: https://x.example/a", []), ("See.\n\n[1]: two words", []),
+      ("See.\n\n![A map][far]\n\n[far]: https://x.example/a.png \"Far\"", []),
+    ])
+  func unusedDefinitions(body: String, expected: [String]) {
+    let found = read(issue(body: body)).diagnostics.filter { $0.kind == .unusedDefinition }
+    #expect(found.map { "\($0.kind.name):\(($0.location?.line ?? 0) - 14)" } == expected)
+  }
+
+  @Test(
+    "Markdown in HTML is told where its signs are printed",
+    arguments: [
+      ("<!-- x --> **Ice.** It came.", 1), ("<div>\n**Tar.** Text.\n</div>", 2),
+      ("<details><summary>S</summary>\nSee [the map](https://x.example/).\n</details>", 2),
+      ("<div>\n\n**Tar.** Text.\n\n</div>", 0), ("<pre>\n**Tar.**\n</pre>", 0),
+      ("<div><code>a**b**c</code></div>", 0), ("<!-- **x** -->", 0), ("<div>\n2 ** 3 ** 4\n</div>", 0),
+      ("<div data-x=\"**a**\">b</div>", 0), ("<p>f(x)[0](y)</p>", 0),
+    ])
+  func markdownInHTML(body: String, line: Int) {
+    let found = read(issue(body: body)).diagnostics.filter { $0.kind == .markdownInHTML }
+    #expect(found.map { ($0.location?.line ?? 0) - 14 } == (line == 0 ? [] : [line]))
+  }
+
+  @Test(
+    "marks that other programs know are told, and what only looks like them is not",
+    arguments: [
+      ("3 m^2^", ["foreign-mark:1:4"]), ("H~2~O", ["foreign-mark:1:2"]), ("the 5^th^ of May", ["foreign-mark:1:6"]),
+      ("a ==barge== came", ["foreign-mark:1:3"]), ("The {++old ++}quay", ["foreign-mark:1:5"]),
+      ("It {>>check this<<} came", ["foreign-mark:1:4"]), ("> [!INFO]\n> Text.", ["foreign-mark:1:3"]),
+      ("[gallery ids=\"1,2\"]", ["foreign-mark:1:1"]), ("[embed]https://x.example/v[/embed]", ["foreign-mark:1:1"]),
+      ("a == b, c == d", []), ("^_^ and x^2", []), ("~5 to ~10", []), ("[video] A talk", []),
+      ("> [!NOTE]\n> Text.", []),
+      ("`m^2^`", []), ("m\\^2^", []), ("~/bin~", []), ("==========", []),
+    ])
+  func foreignMarks(body: String, expected: [String]) { #expect(found(body) == expected) }
+
+  @Test("a tilde strikes nothing out, two do")
+  func tildes() {
+    #expect(read(issue(body: "~5~10 and ~~old~~ new")).texts[0].string == "<p>~5~10 and <del>old</del> new</p>\n")
+  }
+
+  @Test(
+    "stars between numbers are told once, at the first of them",
+    arguments: [
+      ("It measures 2*3*4 metres.", ["product-as-emphasis:1:14"]), ("5*3=15 and 2*4=8", ["product-as-emphasis:1:2"]),
+      ("It measures 2\\*3\\*4 metres.", []), ("Only 2*3 here.", []), ("In *2* and 3", []),
+    ])
+  func products(body: String, expected: [String]) { #expect(found(body) == expected) }
+
+  @Test(
     "a day and its month are no item of a list",
     arguments: [
       ("cs", "17. května otevřeli přístav.", true), ("de", "1. Mai war es.", true),

@@ -12,7 +12,8 @@ struct BodyNodes {
   private(set) var items: [MarkdownNode] = []
   private(set) var headings: [MarkdownNode] = []
   /// What is seldom looked at, by those who look for mistakes.
-  private(set) var lists: [MarkdownNode] = [], codeBlocks: [MarkdownNode] = [], tables: [MarkdownNode] = []
+  private(set) var lists: [MarkdownNode] = [], codeBlocks: [MarkdownNode] = [], tables: [MarkdownNode] = [],
+    quotations: [MarkdownNode] = []
   /// How many there are of what is only counted.
   private(set) var counts = BlockCounts()
 
@@ -38,7 +39,9 @@ struct BodyNodes {
       case .table:
         tables.append(node)
         counts.tables += 1
-      case .blockQuote: counts.blockQuotes += 1
+      case .blockQuote:
+        quotations.append(node)
+        counts.blockQuotes += 1
       case .footnoteDefinition: counts.footnotes += 1
       default: break
       }

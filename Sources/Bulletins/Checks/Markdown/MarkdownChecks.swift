@@ -37,15 +37,7 @@ struct MarkdownChecks {
       isUnfinished = true
       return
     }
-    for heading in nodes.headings { take(AccidentalHeading.find(heading, in: source)) }
-    for block in nodes.codeBlocks {
-      take(IndentedText.find(block, in: source))
-      take(UnclosedBlock.find(block, in: source))
-    }
-    for link in nodes.links { take(BrokenImage.find(link, in: source)) }
-    for block in nodes.html where block.kind == .htmlBlock { take(UnclosedBlock.find(block, in: source)) }
-    for list in nodes.lists { take(NumberedList.find(list, in: source, language)) }
-    for table in nodes.tables { diagnostics += SurplusCell.find(table, in: source) }
+    diagnostics += BlockChecks.find(in: nodes, of: source, language)
   }
 
   /// Looks at what readers will see.
@@ -66,6 +58,4 @@ struct MarkdownChecks {
     let tags = ForeignTag.find(in: text, markdown) + [tagInAddress?.lowerBound].compactMap(\.self)
     diagnostics += ForeignTag.findings(of: tags, in: source)
   }
-
-  private mutating func take(_ found: Diagnostic?) { if let found { diagnostics.append(found) } }
 }

@@ -1,0 +1,140 @@
+import Diagnostics
+import Text
+
+/// Marks that other programs for Markdown know and this one does not, so that they are printed: `x^2^`, `H~2~O`,
+/// `==words==`, `{++words++}`, `> [!INFO]`, `[gallery ids="1"]`.
+enum ForeignMark {
+  /// Whether HTML has signs that only such marks have; the others have brackets and braces, which are looked for anyhow.
+  static func mayBe(in html: Bytes) -> Bool {
+    if html.firstOffset(of: UInt8(ascii: "^")) != nil || html.firstOffset(of: Bytes("==".utf8)) != nil { return true }
+    var at = 0
+    while let tilde = html.firstOffset(of: UInt8(ascii: "~"), from: at) {
+      at = tilde + 1
+      if tilde > 0, isWordByte(html[tilde - 1]), at < html.count, isWordByte(html[at]) { return true }
+    }
+    return false
+  }
+
+  static func find(in text: VisibleText) -> [Diagnostic] {
+    text.pieces.flatMap { piece -> [Diagnostic] in
+      if text.isCode(piece.line) { return [] }
+      var found: [Diagnostic] = []
+      var at = 0
+      while at < piece.text.count {
+        guard let mark = mark(in: piece, at: at) else {
+          at += 1
+          continue
+        }
+        at += mark.length
+        guard let place = text.place(of: Array(piece.text[at - mark.length..<at]), in: piece, at: at - mark.length)
+        else { continue }
+        found.append(
+          Diagnostic(
+            .foreignMark, "\(mark.words) are printed as they are", at: text.source.location(place), help: mark.help,
+            mend: mark.meant.flatMap { text.source.guess("write `\($0)`", place, of: mark.written, $0) }))
+      }
+      return found
+    }
+  }
+
+  private struct Mark {
+    let written: String
+    /// What its signs are called.
+    let words: String
+    let help: String
+    /// What is understood here.
+    var meant: String?
+
+    var length: Int { written.utf8.count }
+  }
+
+  private static func mark(in piece: VisibleText.Piece, at start: Int) -> Mark? {
+    let text = piece.text
+    switch text[start] {
+    case UInt8(ascii: "^"), UInt8(ascii: "~"): return raised(text, at: start)
+    case UInt8(ascii: "="): return highlighted(text, at: start)
+    case UInt8(ascii: "{"): return edited(text, at: start)
+    case UInt8(ascii: "["):
+      return (start == 0 && piece.beginsLine ? alert(text) : nil) ?? shortcode(in: piece, at: start)
+    default: return nil
+    }
+  }
+
+  /// `x^2^` and `H~2~O`: a few letters or digits right behind a word.
+  private static func raised(_ text: Bytes, at start: Int) -> Mark? {
+    let sign = text[start]
+    let inner = text[(start + 1)...].prefix(while: isWordByte)
+    guard start > 0, isWordByte(text[start - 1]), (1...6).contains(inner.count), inner.endIndex < text.count,
+      text[inner.endIndex] == sign, inner.endIndex + 1 == text.count || text[inner.endIndex + 1] != sign
+    else { return nil }
+    let word = Array(inner).string
+    let element = sign == UInt8(ascii: "^") ? "sup" : "sub"
+    let meant = "<\(element)>\(word)</\(element)>"
+    return Mark(
+      written: Array(text[start...inner.endIndex]).string, words: "the signs that were to raise or lower “\(word)”",
+      help: "write `\(meant)`", meant: meant)
+  }
+
+  /// `==words==`.
+  private static func highlighted(_ text: Bytes, at start: Int) -> Mark? {
+    let sign = UInt8(ascii: "=")
+    guard text.has("==".utf8, at: start), start == 0 || text[start - 1].isASCIISpace || text[start - 1] == 0x28,
+      start + 2 < text.count, isWordByte(text[start + 2]),
+      let end = text.firstOffset(of: Bytes("==".utf8), from: start + 3), !text[end - 1].isASCIISpace,
+      end + 2 == text.count || text[end + 2] != sign && !isWordByte(text[end + 2])
+    else { return nil }
+    let meant = "<mark>\(Array(text[start + 2..<end]).string)</mark>"
+    return Mark(
+      written: Array(text[start..<end + 2]).string, words: "the signs that were to mark these words",
+      help: "write `\(meant)`", meant: meant)
+  }
+
+  /// `{++words++}`, `{--words--}`, `{>>words<<}`: what an editor would have changed.
+  private static func edited(_ text: Bytes, at start: Int) -> Mark? {
+    for (open, close) in [("{++", "++}"), ("{--", "--}"), ("{>>", "<<}"), ("{==", "==}"), ("{~~", "~~}")] {
+      guard text.has(open.utf8, at: start), let end = text.firstOffset(of: Bytes(close.utf8), from: start + 3) else {
+        continue
+      }
+      return Mark(
+        written: Array(text[start..<end + 3]).string, words: "the marks of a change or a comment",
+        help: "take the change over or leave it out, and remove its marks")
+    }
+    return nil
+  }
+
+  /// `> [!INFO]`, of a kind that GitHub does not have.
+  private static func alert(_ text: Bytes) -> Mark? {
+    guard text.has("[!".utf8, at: 0), let end = text.firstOffset(of: UInt8(ascii: "]")), end > 2,
+      text[2..<end].allSatisfy({ isWordByte($0) || $0 == UInt8(ascii: "-") })
+    else { return nil }
+    return Mark(
+      written: Array(text[0...end]).string, words: "the marks of a note of another kind",
+      help: "write `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`, alone on its line")
+  }
+
+  /// `[gallery ids="1"]`, `[caption width="3"]`: shortcodes of WordPress.
+  private static func shortcode(in piece: VisibleText.Piece, at start: Int) -> Mark? {
+    let text = piece.text
+    let name = Array(text[(start + 1)...].prefix(while: \.isASCIILetter)).string
+    guard shortcodes.contains(name), let end = text.firstOffset(of: UInt8(ascii: "]"), from: start) else { return nil }
+    // What stands between may have become a link: `[embed]https://…[/embed]`.
+    let isClosed =
+      text.firstOffset(of: Bytes("[/\(name)]".utf8), from: end) != nil
+      || name == "embed" && end + 1 == text.count && piece.isBeforeLink
+    guard isClosed || text[start..<end].contains(UInt8(ascii: "=")) else { return nil }
+    return Mark(
+      written: Array(text[start...end]).string, words: "the brackets of the shortcode `\(name)`",
+      help: "write what it stands for as Markdown, or remove it")
+  }
+
+  private static let shortcodes: Set<String> = ["gallery", "caption", "embed", "audio", "video", "playlist"]
+
+  private static func isWordByte(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
+}
+
+extension DiagnosticKind {
+  static let foreignMark = DiagnosticKind(
+    "foreign-mark", .warning,
+    "Marks of other programs are printed as they are: `x^2^` and `H~2~O` raise and lower letters, `==words==` marks them, `{++words++}` is a change, `> [!INFO]` a note of a kind of its own, `[gallery …]` a shortcode of WordPress. HTML has `<sup>`, `<sub>` and `<mark>`, which pass."
+  )
+}

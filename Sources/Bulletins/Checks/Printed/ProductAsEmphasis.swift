@@ -1,0 +1,47 @@
+import Diagnostics
+import Text
+
+/// Stars between numbers, of which Markdown makes italics: `2*3*4`.
+enum ProductAsEmphasis {
+  /// Whether HTML has italics that begin right behind a digit.
+  static func mayBe(in html: Bytes) -> Bool {
+    var at = 0
+    while let open = html.firstOffset(of: opening, from: at) {
+      at = open + opening.count
+      if open > 0, html[open - 1].isASCIIDigit, at < html.count, html[at].isASCIIDigit { return true }
+    }
+    return false
+  }
+
+  private static let opening = Bytes("<em>".utf8)
+
+  static func find(in text: VisibleText) -> [Diagnostic] {
+    text.blocks.compactMap { pieces in
+      var stars: [Int] = []
+      var line = 0
+      for piece in pieces where piece.line != line && !text.isCode(piece.line) {
+        line = piece.line
+        stars += text.unescaped(Bytes("*".utf8), in: text.source.range(ofLine: line)).filter {
+          isBetweenDigits($0, in: text.source.bytes)
+        }
+      }
+      guard stars.count > 1 else { return nil }
+      return Diagnostic(
+        .productAsEmphasis, "these stars are not printed: what stands between them is italic",
+        at: text.source.location(stars[0]..<stars[0] + 1), help: "write `\\*` or `×` for each of them",
+        mend: Mend(
+          "put a backslash before each star", stars.map { text.source.edit($0..<$0, "\\".utf8) }, isSafe: false))
+    }
+  }
+
+  private static func isBetweenDigits(_ star: Int, in bytes: Bytes) -> Bool {
+    star > 0 && star + 1 < bytes.count && bytes[star - 1].isASCIIDigit && bytes[star + 1].isASCIIDigit
+  }
+}
+
+extension DiagnosticKind {
+  static let productAsEmphasis = DiagnosticKind(
+    "product-as-emphasis", .warning,
+    "Stars between numbers, `2*3*4`, make italics of the number between them, and are not printed. Behind a backslash, `2\\*3\\*4`, they are stars; the sign of a product is `×`."
+  )
+}
