@@ -40,7 +40,7 @@ struct MarkdownCheckTests {
       ("The bridge was closed between 1990\n\n- 1995 and then opened.", 0),
       ("The bridge was closed between 1990\n- 1995\n- 1996", 0), ("It ended in 1990.\n- 1995 it began anew.", 0),
       ("The bridge was closed between 1990\n\\- 1995 and then opened.", 0),
-      ("What you may bring with you when you come to us\n- ropes", 0),
+      ("What you may bring with you when you come to us\n- ropes", 0), ("* ostruct 0.6.3\n  * 0.6.1 to 0.6.2", 0),
     ])
   func linesOfSentences(body: String, line: Int) {
     let lines = read(issue(body: body)).diagnostics.map { "\($0.kind.name):\(($0.location?.line ?? 0) - 14)" }
@@ -87,7 +87,8 @@ struct MarkdownCheckTests {
       ("[gallery ids=\"1,2\"]", ["foreign-mark:1:1"]), ("[embed]https://x.example/v[/embed]", ["foreign-mark:1:1"]),
       ("a == b, c == d", []), ("^_^ and x^2", []), ("~5 to ~10", []), ("[video] A talk", []),
       ("> [!NOTE]\n> Text.", []),
-      ("`m^2^`", []), ("m\\^2^", []), ("~/bin~", []), ("==========", []),
+      ("`m^2^`", []), ("experiment^H^H^Harticle", []), ("$$x^2^$$", []), ("m\\^2^", []), ("~/bin~", []),
+      ("==========", []),
     ])
   func foreignMarks(body: String, expected: [String]) { #expect(found(body) == expected) }
 

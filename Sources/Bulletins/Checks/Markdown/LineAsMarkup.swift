@@ -9,7 +9,9 @@ enum LineAsMarkup {
   /// What is said of a list, a quotation or a heading that goes on with the sentence above it.
   static func find(_ block: MarkdownNode, in source: SourceFile, _ language: Language) -> Diagnostic? {
     let first = block.lines.lowerBound
-    guard let above = block.previous, above.kind == .paragraph, above.lines.upperBound == first - 1,
+    // Within a list, an item goes on as its author indented it.
+    guard block.parent?.parent == nil, let above = block.previous, above.kind == .paragraph,
+      above.lines.upperBound == first - 1,
       block.firstChild?.next == nil || block.isHeading
     else { return nil }
     let line = source.bytes[source.range(ofLine: first)].drop { $0 == 0x20 }

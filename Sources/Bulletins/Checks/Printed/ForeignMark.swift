@@ -65,8 +65,11 @@ enum ForeignMark {
     let sign = text[start]
     let inner = text[(start + 1)...].prefix(while: isWordByte)
     guard start > 0, isWordByte(text[start - 1]), (1...6).contains(inner.count), inner.endIndex < text.count,
-      text[inner.endIndex] == sign, inner.endIndex + 1 == text.count || text[inner.endIndex + 1] != sign
+      text[inner.endIndex] == sign, !isFormula(text)
     else { return nil }
+    // `x^2y^2` are two powers; but `H~2~O` goes on.
+    let next = inner.endIndex + 1 < text.count ? text[inner.endIndex + 1] : 0x20
+    if next == sign || sign == UInt8(ascii: "^") && isWordByte(next) { return nil }
     let word = Array(inner).string
     let element = sign == UInt8(ascii: "^") ? "sup" : "sub"
     let meant = "<\(element)>\(word)</\(element)>"
@@ -128,6 +131,11 @@ enum ForeignMark {
   }
 
   private static let shortcodes: Set<String> = ["gallery", "caption", "embed", "audio", "video", "playlist"]
+
+  /// Whether a text is written as TeX has formulas.
+  private static func isFormula(_ text: Bytes) -> Bool {
+    text.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "$") }
+  }
 
   private static func isWordByte(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
 }
