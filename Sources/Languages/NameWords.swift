@@ -24,12 +24,16 @@ public final class NameWords: Sendable {
   public let groupEndings: [String]
   /// Articles that the name of a group may begin with, and that of no person.
   public let groupArticles: Set<String>
+  /// What people are, as it may stand behind their names: `Director`, `fellow`; none is a usual family name.
+  public let professions: Set<String>
   /// The longest of what stands before or behind names, in bytes with a stop behind each letter.
   public let longestAddition: Int
   /// The shortest word of groups or of what such words end with, in bytes.
   public let shortestGroupWord: Int
   /// The longest label, in bytes.
   public let longestLabel: Int
+  /// The longest of the professions, in bytes.
+  public let longestProfession: Int
 
   /// The words of one kind each, in any case.
   public struct Lists: Sendable {
@@ -55,6 +59,8 @@ public final class NameWords: Sendable {
     public var groupWords: [String] = []
     /// See the property of `NameWords`.
     public var groupArticles: [String] = []
+    /// See the property of `NameWords`.
+    public var professions: [String] = []
 
     /// No words.
     public init() {}
@@ -72,7 +78,7 @@ public final class NameWords: Sendable {
       bylineLabels: Dictionary(labels, uniquingKeysWith: { $0 && $1 }), greetings: lower(lists.greetings),
       groupWords: lower(lists.groupWords.filter { !$0.hasPrefix("-") }),
       groupEndings: lists.groupWords.filter { $0.hasPrefix("-") }.map { $0.dropFirst().lowercased() },
-      groupArticles: lower(lists.groupArticles))
+      groupArticles: lower(lists.groupArticles), professions: lower(lists.professions))
   }
 
   /// The words of several languages.
@@ -87,13 +93,13 @@ public final class NameWords: Sendable {
       degrees: all(\.degrees), chiefEditor: all(\.chiefEditor),
       bylineLabels: languages.reduce(into: [:]) { $0.merge($1.names.bylineLabels) { $0 && $1 } },
       greetings: all(\.greetings), groupWords: all(\.groupWords), groupEndings: list(\.groupEndings),
-      groupArticles: all(\.groupArticles))
+      groupArticles: all(\.groupArticles), professions: all(\.professions))
   }
 
   private init(
     conjunctions: Set<String>, others: [String], suffixes: Set<String>, honorifics: Set<String>, degrees: Set<String>,
     chiefEditor: Set<String>, bylineLabels: [String: Bool], greetings: Set<String>, groupWords: Set<String>,
-    groupEndings: [String], groupArticles: Set<String>
+    groupEndings: [String], groupArticles: Set<String>, professions: Set<String>
   ) {
     self.conjunctions = conjunctions
     self.others = others
@@ -106,8 +112,10 @@ public final class NameWords: Sendable {
     self.groupWords = groupWords
     self.groupEndings = groupEndings
     self.groupArticles = groupArticles
+    self.professions = professions
     longestAddition = 2 * ([self.suffixes, degrees, honorifics].flatMap { $0.map(\.utf8.count) }.max() ?? 0)
     shortestGroupWord = (groupWords.map(\.utf8.count) + groupEndings.map { $0.utf8.count + 1 }).min() ?? .max
     longestLabel = bylineLabels.keys.map(\.utf8.count).max() ?? 0
+    longestProfession = professions.map(\.utf8.count).max() ?? 0
   }
 }

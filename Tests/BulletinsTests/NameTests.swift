@@ -146,6 +146,49 @@ struct NameTests {
   }
 
   @Test(
+    "a list with initials behind the family names is turned round",
+    arguments: [
+      ("Quist, N., Brandt, O.", ["N. Quist", "O. Brandt"]), ("Quist, N.", ["N. Quist"]),
+      ("Quist, N. B. and Brandt, J.-P.", ["N. B. Quist", "J.-P. Brandt"]),
+      ("Quist, N., van der Lund, I., & Brandt, O.", ["N. Quist", "I. van der Lund", "O. Brandt"]),
+      ("Nora Quist, Ole B.", ["Nora Quist", "Ole B."]), ("N. Quist, O. Brandt", ["N. Quist", "O. Brandt"]),
+      ("Nora Quist, PhD., Ole Brandt", ["Nora Quist", "Ole Brandt"]),
+    ])
+  func initialsBehind(byline: String, expected: [String]) { #expect(names(byline) == expected) }
+
+  @Test(
+    "what somebody is stands behind their name, and is no author",
+    arguments: [
+      ("Ole Brandt, Senior Fellow", "en", ["Ole Brandt (Senior Fellow)"]),
+      ("Ole Brandt, PhD candidate", "en", ["Ole Brandt (PhD candidate)"]),
+      ("Ole Brandt, Professor of Law", "en", ["Ole Brandt (Professor of Law)"]),
+      ("Ole Brandt, former Minister of Ports", "en", ["Ole Brandt (former Minister of Ports)"]),
+      (
+        "Ole Brandt, Senior Fellow, and Nora Quist, Analyst", "en",
+        ["Ole Brandt (Senior Fellow)", "Nora Quist (Analyst)"]
+      ),
+      (
+        "Ole Brandt, Senior Fellow and Nora Quist, Analyst", "en",
+        ["Ole Brandt (Senior Fellow)", "Nora Quist (Analyst)"]
+      ),
+      ("Ole Brandt, Analyst and Editor", "en", ["Ole Brandt (Analyst and Editor)"]),
+      (
+        "Ole Brandt, Director, Harbour Office, Nora Quist", "en",
+        ["Ole Brandt (Director, Harbour Office)", "Nora Quist"]
+      ),
+      ("Nora Quist, Professor Ada Brink", "en", ["Nora Quist", "Ada Brink"]),
+      ("Nora Quist, Ole Brandt", "en", ["Nora Quist", "Ole Brandt"]),
+      ("Nora Quist, Dyrektor", "pl", ["Nora Quist (Dyrektor)"]),
+      ("Nora Quist, Wissenschaftliche Mitarbeiterin", "de", ["Nora Quist (Wissenschaftliche Mitarbeiterin)"]),
+      ("Nora Quist, Directrice de recherche", "fr", ["Nora Quist (Directrice de recherche)"]),
+      ("Нора Квист, Старший научный сотрудник", "ru", ["Нора Квист (Старший научный сотрудник)"]),
+    ])
+  func whatPeopleAre(byline: String, language: String, expected: [String]) {
+    let read = Byline.read(byline, known(language).tagged(language).names)
+    #expect(read.map { $0.name + ($0.roles.isEmpty ? "" : " (\($0.roles[0]))") } == expected)
+  }
+
+  @Test(
     "what stands in small letters behind an author, or is an address, says what they are, and is no author",
     arguments: [
       ("Ole Brandt, lawyer", ["Ole Brandt"]), ("Ole Brandt, historian and writer", ["Ole Brandt"]),

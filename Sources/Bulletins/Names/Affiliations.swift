@@ -17,7 +17,8 @@ struct Affiliations {
     guard
       parts.contains(where: {
         $0.joint == .space || $0.text.utf8.contains(where: isRare)
-          || $0.isBehindComma && (namesHouse($0.text, words) || !NameShape.beginsAsName($0.text))
+          || $0.isBehindComma
+            && (namesHouse($0.text, words) || !NameShape.beginsAsName($0.text) || words.isProfession($0.text))
       })
     else { return parts }
     var affiliations = Affiliations(words: words)
@@ -54,7 +55,8 @@ struct Affiliations {
     guard !house.isEmpty, !part.beginsLine, house.count < 4, NameLabel.split(part.text, words) == nil,
       !beginsWithConjunction(part.text)
     else { return false }
-    return part.isBehindComma && Affiliations.namesHouse(part.text, words) || house.count < 3 && !isWhole(part.text)
+    return part.isBehindComma && (Affiliations.namesHouse(part.text, words) || words.isProfession(part.text))
+      || house.count < 3 && !isWhole(part.text)
   }
 
   /// Whether what stands behind a comma says something of the person before it.
@@ -64,7 +66,8 @@ struct Affiliations {
     let isOfTitled =
       joined.count > 1 && last.isBehindComma && isTitle(last.text) && isPerson(joined[joined.count - 2].text)
     guard isPerson(last.text) || isOfTitled else { return false }
-    return Affiliations.namesHouse(part.text, words) || isPerson(last.text) && isNoName(part.text)
+    return Affiliations.namesHouse(part.text, words)
+      || isPerson(last.text) && (isNoName(part.text) || words.isProfession(part.text))
   }
 
   private mutating func addHouse(_ part: NamePart, next: NamePart?) {
@@ -75,14 +78,22 @@ struct Affiliations {
       joined[joined.count - 1].orcid = orcid
       return
     }
-    // `A, Harbour Office and B, Port School`
-    if let next, next.isBehindComma, Affiliations.namesHouse(next.text, words), let halves = halves(of: part.text) {
+    if let halves = halves(of: part.text), isTwo(halves, before: next) {
       house.append(halves.house)
       close()
       append(NamePart(text: halves.name, joint: .word(halves.word)))
     } else {
       house.append(part.text)
     }
+  }
+
+  /// Whether what stands before a conjunction is said of one person, and the name behind it is another one's.
+  private func isTwo(_ halves: (house: String, word: String, name: String), before next: NamePart?) -> Bool {
+    // `A, Harbour Office and B, Port School`
+    if let next, next.isBehindComma, Affiliations.namesHouse(next.text, words) { return true }
+    // `A, Senior Fellow and B`, but `A, Director for Tides and Baltic Ports`
+    return words.isProfession(halves.house) && !words.isProfession(halves.name)
+      && halves.house.utf8.split(separator: 0x20).allSatisfy { NameShape.beginsAsName(String(Substring($0))) }
   }
 
   /// A line: another person, the house of the one before, or the second half of a name.

@@ -72,10 +72,41 @@ struct NameList {
 
   /// A list as libraries write it, `Quist, Nora; Brandt, Ole B.`, the other way round; `nil` for any other.
   private static func givenNamesFirst(_ text: String, _ words: NameWords) -> String? {
-    guard text.utf8.contains(UInt8(ascii: ";")) else { return nil }
+    guard text.utf8.contains(UInt8(ascii: ";")) else { return initialsFirst(text, words) }
     let parts = text.utf8.split(separator: UInt8(ascii: ";"))
     let names = parts.compactMap { givenNameFirst(Substring($0), words) }
     return names.count == parts.count && names.count > 1 ? names.joined(separator: "; ") : nil
+  }
+
+  /// A list as journals write it, `Quist, N., Brandt, O. B.`, the other way round; `nil` for any other. Nobody is called by
+  /// initials alone.
+  private static func initialsFirst(_ text: String, _ words: NameWords) -> String? {
+    guard text.utf8.contains(UInt8(ascii: ",")), text.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    var parts: [String] = []
+    for part in text.utf8.split(separator: UInt8(ascii: ",")) {
+      let names = Substring(part).split(separator: " ").split { words.conjunctions.contains(String($0)) }
+      parts += names.map { $0.joined(separator: " ") }
+    }
+    guard parts.count > 1, parts.count.isMultiple(of: 2) else { return nil }
+    let pairs = stride(from: 0, to: parts.count, by: 2).map { (family: parts[$0], initials: parts[$0 + 1]) }
+    guard pairs.allSatisfy({ areInitials($0.initials) && !areInitials($0.family) && isFamilyName($0.family, words) })
+    else { return nil }
+    return pairs.map { "\($0.initials) \($0.family)" }.joined(separator: "; ")
+  }
+
+  /// `N.`, `N. B.`, `J.-P.`
+  private static func areInitials(_ text: String) -> Bool {
+    let letters = text.split { " .-".contains($0) }
+    return text.hasSuffix(".") && (1...4).contains(letters.count)
+      && letters.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isUppercase) }
+  }
+
+  private static func isFamilyName(_ text: String, _ words: NameWords) -> Bool {
+    let parts = text.split(separator: " ").map(String.init)
+    guard let last = parts.last, NameShape.beginsAsName(last), !GroupName.isOne(text, words), text != "Jr." else {
+      return false
+    }
+    return parts.count < 3 || parts.dropLast().allSatisfy { !NameShape.beginsAsName($0) }
   }
 
   /// One name as libraries write it, `Quist, Nora`, the other way round; `nil` for any other.
