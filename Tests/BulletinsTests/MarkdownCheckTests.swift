@@ -159,7 +159,7 @@ struct MarkdownCheckTests {
     arguments: [
       ("The **good** and **bad one.", ["stray-stars:1:18"]), ("**Fisheries.**The quota.", ["stray-stars:1:1"]),
       ("**Ice. **None came.", ["stray-stars:1:1"]), ("x\nfirst boats** passed.", ["stray-stars:2:12"]),
-      ("> q\n> **bad", ["stray-stars:2:3"]),
+      ("> q\n> **bad", ["stray-stars:2:3"]), ("A 5** hotel.", []), ("*) Prices in crowns.", []),
       ("The [a](b.pdf) and [first](https://bay.example/a boats.", ["broken-markup:1:26"]),
       ("The [second] (https://bay.example/b) boats.", ["broken-markup:1:12"]),
       ("The (third)[https://bay.example/c] boats.", ["broken-markup:1:11"]),

@@ -20,7 +20,9 @@ enum UnclosedAbstract {
     }
     if marks.closing.isEmpty {
       guard marks.opening.count == 1, block.firstChild?.kind == .text,
-        !source.bytes[marks.opening.upperBound].isASCIISpace
+        // A mark of a note is none: `*) Prices in crowns.`
+        !source.bytes[marks.opening.upperBound].isASCIISpace,
+        source.bytes[marks.opening.upperBound] != UInt8(ascii: ")")
       else { return nil }
       return finding(
         "this opens the italics of an abstract, and nothing closes them", at: marks.opening,

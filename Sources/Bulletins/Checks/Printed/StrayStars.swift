@@ -73,6 +73,9 @@ enum StrayStars {
         continue
       }
       if isOfWord(before), isOfWord(after) { continue }
+      // A rank, as hotels have it: `5** hotel`.
+      let isAlone = start > 1 && text[start - 2].isASCIISpace && text.firstOffset(of: stars, from: end) == nil
+      if before.isASCIIDigit, after.isASCIISpace, isAlone { continue }
       return start
     }
     return nil

@@ -70,6 +70,8 @@ enum UnbalancedBracket {
     var before = Array(text[start..<at]).string.unicodeScalars[...]
     if before.last == "." { before.removeLast() }
     guard let last = before.last, !("(" == last || last.properties.isWhitespace) else { return true }
+    // The mark of a note: `*)`.
+    if last == "*" { return true }
     let digits = before.reversed().prefix { ("0"..."9").contains($0) }.count
     if digits > 0 { return digits < 3 && !isOfWord(before.dropLast(digits).last) }
     let letters = before.reversed().prefix { isOfWord($0) }
