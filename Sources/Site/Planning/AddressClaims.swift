@@ -57,10 +57,13 @@ struct AddressClaims {
     }
     if let first = owners[address.file] {
       if owner.kind != .own, first.origin == owner.origin { return .repeated }
+      // Who can change something is told, and not the program.
+      let (told, other) =
+        owner.kind == .own && owner.location == nil && first.isRedirect ? (first, owner) : (owner, first)
       return .refused(
-        owner.finding(
-          .addressTaken, "the address /\(path) is taken by \(first.origin)",
-          [first.note("\(first.origin) gives the same address")], help: "change one of the two"))
+        told.finding(
+          .addressTaken, "the address /\(path) is taken by \(other.origin)",
+          [other.note("\(other.origin) gives the same address")], help: "change one of the two"))
     }
     owners[address.file] = owner
     if owner.kind != .own { foreign.append(address.file) }
