@@ -16,9 +16,11 @@ public struct Release: Sendable, Equatable {
     self.end = end
   }
 
-  /// Whether a file lies below a folder for drafts, as Jekyll names it.
+  /// Whether a file lies below a folder for drafts, as Jekyll names it; in any case, as disks of other machines have it.
   static func isBelowDrafts(_ path: String) -> Bool {
-    path.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { $0.elementsEqual("_drafts".utf8) }
+    path.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { folder in
+      folder.first == UInt8(ascii: "_") && ["_drafts", "_draft"].contains(Substring(folder).lowercased())
+    }
   }
 }
 
