@@ -18,6 +18,8 @@ public struct MastheadWords: Sendable {
   public let cumulative: [String]
   /// What stands before the names of editors, without the colon.
   public let editors: Set<String>
+  /// What else stands before the name of whoever makes an issue, and says what they do: `layout`, `korekta`.
+  public let roles: Set<String>
   /// What may stand before an abstract: `summary`.
   public let abstract: Set<String>
   /// What a line about the print begins with, which names no editor: `printed`, `price`.
@@ -29,7 +31,7 @@ public struct MastheadWords: Sendable {
   public init(
     number: [String] = [], numberBehind: [String] = [], volume: [String] = [], volumeBehind: [String] = [],
     yearBefore: [String] = [], special: [String] = [], cumulative: [String] = [], editors: [String] = [],
-    abstract: [String] = [], imprint: [String] = [], unpublished: [String] = []
+    roles: [String] = [], abstract: [String] = [], imprint: [String] = [], unpublished: [String] = []
   ) {
     self.number = Signs(number)
     self.numberBehind = numberBehind.map { $0.lowercased() }
@@ -39,6 +41,7 @@ public struct MastheadWords: Sendable {
     self.special = Signs(special)
     self.cumulative = cumulative.map { $0.lowercased() }
     self.editors = Set(editors.map { $0.lowercased() })
+    self.roles = Set(roles.map { $0.lowercased() })
     self.abstract = Set(abstract.map { $0.lowercased() })
     self.imprint = Set(imprint.map { $0.lowercased() })
     self.unpublished = unpublished.map { $0.lowercased() }

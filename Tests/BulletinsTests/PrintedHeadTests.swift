@@ -51,6 +51,36 @@ struct PrintedHeadTests {
   }
 
   @Test(
+    "whoever makes an issue is read with what they do, in every language",
+    arguments: [
+      ("主编：李明\n编辑：陈雨、王芳", ["李明 主编", "陈雨", "王芳"], "zh"), ("编辑：陈雨\n责任编辑：李明", ["陈雨", "李明 责任编辑"], "zh"),
+      ("編集長：林花\n編集委員：谷一、森太一", ["林花 編集長", "谷一", "森太一"], "ja"),
+      (
+        "Redakcja: Wanda Osicka (redaktor naczelna)\nSekretarz redakcji: Jan Kmita",
+        ["Wanda Osicka redaktor naczelna", "Jan Kmita Sekretarz redakcji"], "pl"
+      ),
+      (
+        "Редакция: Нора Квист\nОтветственный секретарь: Ольга Брандт",
+        ["Нора Квист", "Ольга Брандт Ответственный секретарь"], "ru"
+      ),
+      ("Редакція: Нора Квіст\nКоректор: Ольга Брандт", ["Нора Квіст", "Ольга Брандт Коректор"], "uk"),
+      (
+        "Rédaction : Nora Quist\nDirecteur de la publication : Ole Brandt",
+        ["Nora Quist", "Ole Brandt Directeur de la publication"], "fr"
+      ),
+      (
+        "Editors: Nora Quist\nSecretary: Ole Brandt\nLayout: Ada Brink",
+        ["Nora Quist", "Ole Brandt Secretary", "Ada Brink Layout"], "en"
+      ),
+      ("Redaktion: Nora Quist\nLektorat: Ole Brandt", ["Nora Quist", "Ole Brandt Lektorat"], "de"),
+      ("Weather: Two Squalls\nEditors: Nora Quist", ["Nora Quist"], "en"),
+    ])
+  func roles(lines: String, people: [String], language: String) {
+    let reading = read(issue(editors: lines), options: ReadingOptions(languages: known(language)))
+    #expect(reading.issue?.editors.map { ([$0.name] + $0.roles).joined(separator: " ") } == people)
+  }
+
+  @Test(
     "what braces behind a title say is none of its words",
     arguments: ["## The Pier {#pier}", "## The Pier {#pier .wide}", "## The Pier"])
   func titles(title: String) {

@@ -48,6 +48,18 @@ struct RecordTests {
     #expect(reading("status: withdrwan").diagnostics.first?.help == ["did you mean `withdrawn`?"])
   }
 
+  @Test("a change before the day of the issue is advice at its line, as it is not published")
+  func earlyChanges() {
+    func found(_ line: String) -> [String] {
+      kinds("---\ntitle: A\ndate: 2010-02-02\n\(line)\n---\n\nText.\n")
+    }
+    #expect(found("updated: 2010-01-31") == ["early-update:4"])
+    #expect(found("corrections: {date: 2010-01-31, note: Of stone.}") == ["early-update:4"])
+    for line in ["updated: 2010-02-02", "updated: 2010-02", "updated: 2011-01-01", "lastmod: 2010-02-03"] {
+      #expect(found(line) == [])
+    }
+  }
+
   @Test(
     "corrections are read in each form, the oldest first",
     arguments: [

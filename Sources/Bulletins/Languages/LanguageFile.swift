@@ -42,6 +42,7 @@ public enum LanguageFile {
       number: fields.words("number"), numberBehind: fields.words("number_behind"), volume: fields.words("volume"),
       volumeBehind: fields.words("volume_behind"), yearBefore: fields.words("year_before"),
       special: fields.words("special"), cumulative: fields.words("cumulative"), editors: fields.words("editors"),
+      roles: fields.words("roles"),
       abstract: fields.words("abstract"), imprint: fields.words("imprint"), unpublished: fields.words("unpublished"))
   }
 

@@ -10,7 +10,9 @@ struct EditorialLabels {
   /// Whether a label speaks of editing, be it by one word of several: `Assistant Editor`.
   func include(_ label: String) -> Bool {
     let label = label.lowercased()
-    if languages.contains(where: { $0.masthead.editors.contains(label) || $0.names.chiefEditor.contains(label) }) {
+    if languages.contains(where: {
+      $0.masthead.editors.contains(label) || $0.names.chiefEditor.contains(label) || $0.masthead.roles.contains(label)
+    }) {
       return true
     }
     let words = label.split { $0 == " " || $0 == "-" }

@@ -68,7 +68,7 @@ struct MastheadLines {
       for list in lists { add(list, line: number, beginsBlock: true) }
       return
     }
-    if text.utf8.contains(UInt8(ascii: ":")), !isOpen, hasLabel, isFurtherList(text) {
+    if text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }), !isOpen, hasLabel, isFurtherList(text) {
       if isOfEditors { closeList() } else { disownList() }
     }
     if let entry = MastheadLines.entry(text, line: number) {
