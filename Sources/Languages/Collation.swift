@@ -6,7 +6,7 @@ public struct Collation: Sendable {
   private let locale: Locale
 
   /// The order of a language, given by its BCP 47 tag.
-  public init(language: String) { locale = Locale(identifier: language) }
+  public init(language: String) { locale = Locale(language: language) }
 
   /// The place of each distinct text in the language's order, so that lists sort by comparing integers.
   ///

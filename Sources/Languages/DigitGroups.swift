@@ -27,7 +27,7 @@ public struct DigitGroups: Sendable, Equatable {
   /// What the Unicode consortium's tables have for a language, given by its BCP 47 tag, with the digits that are used
   /// everywhere.
   public init(language: String) {
-    let style = IntegerFormatStyle<Int>(locale: Locale(identifier: language + "-u-nu-latn"))
+    let style = IntegerFormatStyle<Int>(locale: Locale(language: language, with: "-u-nu-latn"))
     let example = DigitGroups(example: 12_345_678.formatted(style)) ?? DigitGroups(example: "12345678")
     (mark, last, others) = example.map { ($0.mark, $0.last, $0.others) } ?? ("", 0, 0)
   }

@@ -4,8 +4,8 @@ import Foundation
 public enum LanguageName {
   /// `polski` for `pl`; the tag itself where the name is unknown.
   public static func of(_ tag: String) -> String {
-    let locale = Locale(identifier: tag)
-    guard let name = locale.localizedString(forIdentifier: tag) else { return tag }
+    let locale = Locale(language: tag)
+    guard LanguageTag(tag) != nil, let name = locale.localizedString(forIdentifier: tag) else { return tag }
     return name.prefix(1).uppercased(with: locale) + name.dropFirst()
   }
 }

@@ -15,7 +15,7 @@ public struct Quotes: Sendable {
 
   /// What the Unicode consortium's tables have for a language, given by its BCP 47 tag.
   public init(language: String) {
-    let locale = Locale(identifier: language)
+    let locale = Locale(language: language)
     outer = (locale.quotationBeginDelimiter ?? "“", locale.quotationEndDelimiter ?? "”")
     inner = (locale.alternateQuotationBeginDelimiter ?? "‘", locale.alternateQuotationEndDelimiter ?? "’")
   }

@@ -19,7 +19,7 @@ public struct WrittenDate: Sendable {
   private let locale: Locale
 
   /// The forms of a language, given by its BCP 47 tag.
-  public init(language: String) { locale = Locale(identifier: language) }
+  public init(language: String) { locale = Locale(language: language) }
 
   /// A day as `YYYY-MM-DD` in a form of the language; `nil` for a text that is no day.
   public func text(of day: String, _ form: Form) -> String? {
