@@ -25,7 +25,8 @@ extension Issue {
     var reader = IssueReader(source: source, options: options)
     let found = reader.read()
     let silenced = SilencedPlaces(in: source)
-    let causes = OneCause.withoutFollowers(reader.diagnostics)
+    let early = found.map { EarlyUpdate.find(in: $0.issue, of: source) } ?? []
+    let causes = OneCause.withoutFollowers(reader.diagnostics + early)
     let said = silenced.isEmpty ? causes : causes.filter { !silenced.silence($0) }
     let diagnostics = said.inOrder
     guard let found, !diagnostics.containErrors else {

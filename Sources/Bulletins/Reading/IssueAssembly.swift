@@ -27,7 +27,6 @@ struct IssueAssembly {
     guard !hasTooManyAuthors(), let title = metadata.title, let date = metadata.date else { return nil }
     let isWithdrawn = metadata.isWithdrawn?.value ?? false
     if !isDraft, !isWithdrawn { reportMissingTexts(at: title.range) }
-    reportEarlyUpdates(date.value)
     let typesetting = ArticleTypesetting(language: language, isWithdrawn: isWithdrawn)
     texts = articles.map { typesetting.text(of: $0) }
     let all = articles.map { typesetting.article($0, metadata) }
@@ -93,22 +92,6 @@ struct IssueAssembly {
     }
   }
 
-  /// Says that an issue can't have been changed before its day: no page says so.
-  private mutating func reportEarlyUpdates(_ date: PublicationDate) {
-    let changes = [
-      metadata.updated.map { Located($0.value, at: $0.range) },
-      metadata.corrections.flatMap { corrections in
-        corrections.value.first.map { Located($0.date, at: corrections.range) }
-      },
-    ]
-    for change in changes.compactMap(\.self) where change.value.lastDay < date.firstDay {
-      diagnostics.append(
-        Diagnostic(
-          .earlyUpdate, "this day lies before that of the issue, and is not published",
-          at: source.location(change.range), help: "write the day of the change, or leave it out"))
-    }
-  }
-
   private mutating func reportMissingTexts(at title: Range<Int>) {
     for article in articles where article.isEmpty {
       let last = article.head.abstract?.range ?? article.head.authors?.range ?? article.head.title?.range ?? title
@@ -124,10 +107,6 @@ extension DiagnosticKind {
   static let missingTitle = DiagnosticKind(
     "missing-title", .error,
     "The issue has no title: write it as a second-level heading under the masthead, or as `title:` in front matter.")
-  static let earlyUpdate = DiagnosticKind(
-    "early-update", .advice,
-    "The day of a change, `updated:` or that of a correction, lies before the day of the issue. Pages name only changes of what was out."
-  )
   static let missingDate = DiagnosticKind(
     "missing-date", .error,
     "The issue has no date: write it in the number line, as `date:` in front matter, or at the start of the file's name."
