@@ -22,6 +22,6 @@ extension NameWords {
   }
 
   private func isOne(_ word: Substring.UTF8View) -> Bool {
-    word.count <= longestProfession && professions.contains(Substring(word).lowercased())
+    professionLengths.include(word.count) && professions.contains(Substring(word).lowercased())
   }
 }

@@ -30,10 +30,16 @@ public final class NameWords: Sendable {
   public let longestAddition: Int
   /// The shortest word of groups or of what such words end with, in bytes.
   public let shortestGroupWord: Int
-  /// The longest label, in bytes.
-  public let longestLabel: Int
-  /// The longest of the professions, in bytes.
-  public let longestProfession: Int
+
+  /// How long labels are.
+  private let labelLengths: WordLengths
+  /// How long words for professions are.
+  let professionLengths: WordLengths
+
+  /// Whether a text may open a line of authors, and then whether it says what else they did; `nil` for any other text.
+  public func label(_ text: String) -> Bool? {
+    labelLengths.include(text.utf8.count) ? bylineLabels[text.lowercased()] : nil
+  }
 
   /// The words of one kind each, in any case.
   public struct Lists: Sendable {
@@ -115,7 +121,7 @@ public final class NameWords: Sendable {
     self.professions = professions
     longestAddition = 2 * ([self.suffixes, degrees, honorifics].flatMap { $0.map(\.utf8.count) }.max() ?? 0)
     shortestGroupWord = (groupWords.map(\.utf8.count) + groupEndings.map { $0.utf8.count + 1 }).min() ?? .max
-    longestLabel = bylineLabels.keys.map(\.utf8.count).max() ?? 0
-    longestProfession = professions.map(\.utf8.count).max() ?? 0
+    labelLengths = WordLengths(bylineLabels.keys)
+    professionLengths = WordLengths(professions)
   }
 }

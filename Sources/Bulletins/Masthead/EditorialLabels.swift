@@ -32,7 +32,7 @@ struct EditorialLabels {
 
   /// A line with a colon behind its label where a dash stands: `Editors – Orla Fenn`; otherwise the line itself.
   func withColon(_ line: String) -> String {
-    if line.utf8.contains(UInt8(ascii: ":")) { return line }
+    if line.has(ascii: ":") { return line }
     return SpacedDash.halves(of: line).first { include($0.before) }.map { "\($0.before): \($0.behind)" }
       ?? withColonBehindWords(line) ?? line
   }
@@ -40,6 +40,9 @@ struct EditorialLabels {
   /// A line with a colon behind words that editors follow, where none stands: `Edited by Orla Fenn`.
   private func withColonBehindWords(_ line: String) -> String? {
     // The names of a line without label begin with a capital letter in their second word, too.
+    let bytes = line.utf8.span
+    guard let blank = bytes.firstOffset(of: 0x20), blank + 1 < bytes.count, !(0x41...0x5A).contains(bytes[blank + 1])
+    else { return nil }
     let words = line.utf8.split(separator: 0x20, maxSplits: 6).map { String(Substring($0)) }
     guard words.count > 3, let at = words.dropFirst().firstIndex(where: { NameShape.beginsAsName($0) }), at > 1,
       at < words.count - 1, !NameShape.beginsAsName(words[at - 1])
@@ -54,8 +57,8 @@ struct EditorialLabels {
   /// A line with brackets around roles that a dash parts from the name before, `Orla Fenn – Managing Editor, …`, or a comma
   /// where semicolons part people: `Orla Fenn, Managing Editor; …`.
   func withBrackets(_ line: String) -> String {
-    guard !line.utf8.contains(UInt8(ascii: "(")) else { return line }
-    if line.utf8.contains(UInt8(ascii: ";")) {
+    guard !line.has(ascii: "(") else { return line }
+    if line.has(ascii: ";") {
       return withRoles(line, between: ";") { part in
         let halves = part.utf8.split(separator: UInt8(ascii: ","), maxSplits: 1).map { String(Substring($0)).trimmed }
         return halves.count == 2 ? [(halves[0], halves[1])] : SpacedDash.halves(of: part)
@@ -84,7 +87,7 @@ struct EditorialLabels {
 
   /// The parts of `Editor-in-Chief: Nora Quist; Maps Editor: Ole Brandt`; `nil` for a line that is made otherwise.
   func lists(in line: String) -> [String]? {
-    guard line.utf8.contains(UInt8(ascii: ";")), line.utf8.count(where: { $0 == UInt8(ascii: ":") }) > 1 else {
+    guard line.has(ascii: ";"), line.utf8.count(where: { $0 == UInt8(ascii: ":") }) > 1 else {
       return nil
     }
     let parts = line.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)).trimmed }

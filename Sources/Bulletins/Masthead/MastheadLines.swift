@@ -56,7 +56,7 @@ struct MastheadLines {
   mutating func add(_ text: String, line number: Int, beginsBlock: Bool) {
     let text = labels.withBrackets(labels.withColon(text.plain))
     if text.isEmpty { return }
-    if text.utf8.contains(UInt8(ascii: "@")), !isOpen, let list = withoutMailAddresses(text, line: number) {
+    if text.has(ascii: "@"), !isOpen, let list = withoutMailAddresses(text, line: number) {
       add(list, line: number, beginsBlock: beginsBlock)
       return
     }
@@ -68,7 +68,7 @@ struct MastheadLines {
       for list in lists { add(list, line: number, beginsBlock: true) }
       return
     }
-    if text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }), !isOpen, hasLabel, isFurtherList(text) {
+    if text.has(ascii: ":") || text.utf8.span.firstOffset(of: 0xEF) != nil, !isOpen, hasLabel, isFurtherList(text) {
       if isOfEditors { closeList() } else { disownList() }
     }
     if let entry = MastheadLines.entry(text, line: number) {
@@ -98,14 +98,14 @@ struct MastheadLines {
     }
     let words = labelled.utf8.split(separator: 0x20).map { String(Substring($0)) }
     // The marks around it stay: a bracket with a role, what parts it from the next name.
-    let kept = words.map { $0.utf8.contains(UInt8(ascii: "@")) ? $0.filter { "(),;".contains($0) } : $0 }
+    let kept = words.map { $0.has(ascii: "@") ? $0.filter { "(),;".contains($0) } : $0 }
     var list = kept.filter { !$0.isEmpty }.joined(separator: " ")
     for (marks, meant) in [("()", ""), (", )", ")"), (" ,", ","), (" ;", ";"), (",,", ",")] {
       list = list.replacing(marks, with: meant)
     }
     let names = String(list.reversed().drop { ",; ".contains($0) }.reversed())
     guard known.isList(names, words: 2...7, self.names) else { return nil }
-    for word in words where word.utf8.contains(UInt8(ascii: "@")) {
+    for word in words where word.has(ascii: "@") {
       unread.append(Line(text: word.trimmingMarks, number: line))
     }
     return "\(label): \(names)"
@@ -158,7 +158,7 @@ struct MastheadLines {
     else { return false }
     if editors.isEmpty { return true }
     // What stood before the label was somebody else: the house, or the town.
-    guard !hasLabel, !editors.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ",") }),
+    guard !hasLabel, !editors.has(ascii: "("), !editors.has(ascii: ","),
       editorLines != nil
     else { return false }
     disownList()
@@ -168,11 +168,11 @@ struct MastheadLines {
   /// What a line says with semicolons between, where a part of it is a key with its value: `Editors: A. Bay; Draft: yes`;
   /// `nil` for any other line.
   private func statements(in text: String, line: Int) -> [String]? {
-    guard text.utf8.contains(UInt8(ascii: ";")), text.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    guard text.has(ascii: ";"), text.has(ascii: ":") else { return nil }
     let parts = text.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)).trimmed }
     guard parts.count > 1, parts.contains(where: { MastheadLines.entry($0, line: line) != nil }) else { return nil }
     // A list of topics may have semicolons of its own.
-    return MastheadLines.entry(parts[0], line: line) == nil || parts.allSatisfy { $0.utf8.contains(UInt8(ascii: ":")) }
+    return MastheadLines.entry(parts[0], line: line) == nil || parts.allSatisfy { $0.has(ascii: ":") }
       ? parts : nil
   }
 
@@ -219,7 +219,7 @@ struct MastheadLines {
 
   /// Whether a line is an address or a number of a library, and surely no name.
   private static func isIdentifier(_ text: String) -> Bool {
-    if text.utf8.span.firstOffset(of: "://".utf8.span) != nil || text.utf8.contains(UInt8(ascii: "@")) { return true }
+    if text.utf8.span.firstOffset(of: "://".utf8.span) != nil || text.has(ascii: "@") { return true }
     let word = text.utf8.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") }
     return identifiers.contains(String(Substring(word)).lowercased()) && text.utf8.contains(where: \.isASCIIDigit)
   }

@@ -73,7 +73,7 @@ struct Affiliations {
   private mutating func addHouse(_ part: NamePart, next: NamePart?) {
     if let last = joined.last, !isPerson(last.text) { house.append(joined.removeLast().text) }
     // A mail address and the mark of a note are no part of what is printed of a name elsewhere, either.
-    if part.text.utf8.contains(UInt8(ascii: "@")) || part.text.utf8.count < 3 && isFigures(part.text) { return }
+    if part.text.has(ascii: "@") || part.text.utf8.count < 3 && isFigures(part.text) { return }
     if let orcid = NamePart.orcid(part.text) {
       joined[joined.count - 1].orcid = orcid
       return
@@ -165,7 +165,7 @@ struct Affiliations {
 
   /// A date, an address, the figure of a note, a profession in small letters: `lawyer`, `guest author`.
   private func isNoName(_ text: String) -> Bool {
-    if text.utf8.contains(UInt8(ascii: "@")) { return !text.utf8.contains(0x20) }
+    if text.has(ascii: "@") { return !text.utf8.contains(0x20) }
     if NamePart.orcid(text) != nil { return true }
     if text.utf8.span.firstOffset(of: "://".utf8.span) != nil || text.lowercased().hasPrefix("www.") { return true }
     if let word = text.split(separator: " ").first, !text.contains(where: \.isUppercase),

@@ -11,7 +11,7 @@ enum Byline {
   /// The authors that a text names; `nil` for a text that is no list of names but a sentence of the body.
   static func authors(in text: String, _ known: NameWords) -> [Contributor]? {
     let plain = text.plain
-    guard let last = plain.last, !"!?…:;,、，。！？：；”」\"".contains(last), !greets(plain, known), !joins(plain, known) else {
+    guard let last = plain.unicodeScalars.last, !endsNoName(last), !greets(plain, known), !joins(plain, known) else {
       return nil
     }
     let authors = read(text, known)
@@ -19,6 +19,14 @@ enum Byline {
     let words = names.reduce(0) { $0 + $1.count }
     guard !names.isEmpty, names.allSatisfy({ $0.count <= 8 }) else { return nil }
     return isSentence(plain, names, words, known) ? nil : authors
+  }
+
+  /// Whether a sign at the end of a text says that it is no list of names.
+  private static func endsNoName(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case "!", "?", ":", ";", ",", "\"", "…", "、", "，", "。", "！", "？", "：", "；", "”", "」": true
+    default: false
+    }
   }
 
   private static func isSentence(

@@ -101,6 +101,6 @@ enum NameAddition {
     guard word.utf8.count <= known.longestAddition else { return false }
     let letters = word.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }
     guard known.degrees.contains(String(decoding: letters, as: UTF8.self).lowercased()) else { return false }
-    return letters.count > 2 || word.utf8.contains(UInt8(ascii: ".")) || letters.allSatisfy { $0 & 0x20 == 0 }
+    return letters.count > 2 || word.has(ascii: ".") || letters.allSatisfy { $0 & 0x20 == 0 }
   }
 }

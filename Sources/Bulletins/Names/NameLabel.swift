@@ -48,11 +48,11 @@ struct NameLabel: Equatable {
 
   /// Whether a text is a label and nothing else.
   static func isKnown(_ text: String, _ known: NameWords) -> Bool {
-    text.utf8.count <= known.longestLabel && known.bylineLabels[text.lowercased()] != nil
+    known.label(text) != nil
   }
 
   private static func isAuthorship(_ label: String, _ known: NameWords) -> Bool {
-    known.bylineLabels[label.lowercased()] == false
+    known.label(label) == false
   }
 }
 

@@ -43,7 +43,7 @@ struct NameList {
       return person
     }
     // Whoever writes a semicolon says that two people are meant.
-    if mayBeginWithSurnames, !text.utf8.contains(UInt8(ascii: ";")) { markFamilyNames(&people, words) }
+    if mayBeginWithSurnames, !text.has(ascii: ";") { markFamilyNames(&people, words) }
     if let others, let last = people.indices.last {
       people[last].titled = "\(people[last].titled ?? people[last].name) \(others)"
     }
@@ -72,7 +72,7 @@ struct NameList {
 
   /// A list as libraries write it, `Quist, Nora; Brandt, Ole B.`, the other way round; `nil` for any other.
   private static func givenNamesFirst(_ text: String, _ words: NameWords) -> String? {
-    guard text.utf8.contains(UInt8(ascii: ";")) else { return initialsFirst(text, words) }
+    guard text.has(ascii: ";") else { return initialsFirst(text, words) }
     let parts = text.utf8.split(separator: UInt8(ascii: ";"))
     let names = parts.compactMap { givenNameFirst(Substring($0), words) }
     return names.count == parts.count && names.count > 1 ? names.joined(separator: "; ") : nil
@@ -81,7 +81,7 @@ struct NameList {
   /// A list as journals write it, `Quist, N., Brandt, O. B.`, the other way round; `nil` for any other. Nobody is called by
   /// initials alone.
   private static func initialsFirst(_ text: String, _ words: NameWords) -> String? {
-    guard text.utf8.contains(UInt8(ascii: ",")), text.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    guard text.has(ascii: ","), text.has(ascii: ".") else { return nil }
     var parts: [String] = []
     for part in text.utf8.split(separator: UInt8(ascii: ",")) {
       let names = Substring(part).split(separator: " ").split { words.conjunctions.contains(String($0)) }

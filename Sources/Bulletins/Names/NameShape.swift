@@ -16,7 +16,7 @@ enum NameShape {
   /// The two halves of a text in whose middle a bracket ends, where both are whole names.
   static func textBehindBracket(_ text: String, _ known: NameWords) -> (before: String, after: String)? {
     // Most names have no bracket, and nothing behind it.
-    guard text.utf8.contains(UInt8(ascii: ")")) else { return nil }
+    guard text.has(ascii: ")") else { return nil }
     var depth = 0
     for index in text.utf8.indices {
       if text.utf8[index] == UInt8(ascii: "(") { depth += 1 }
@@ -45,7 +45,7 @@ enum NameShape {
 
   /// The text that stands outside of brackets.
   static func withoutBrackets(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
+    guard text.has(ascii: "(") else { return text }
     var depth = 0
     var kept = Bytes()
     for byte in text.utf8 {

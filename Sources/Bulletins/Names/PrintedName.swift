@@ -20,7 +20,7 @@ enum PrintedName {
       name = before
     }
     // `nora@tarn.example (Nora Quist)`, as RSS has it.
-    if name.utf8.contains(UInt8(ascii: "@")), !name.utf8.contains(0x20), found.count == 1,
+    if name.has(ascii: "@"), !name.utf8.contains(0x20), found.count == 1,
       NameShape.isWholeName(found[0], known)
     {
       (name, found) = (found[0], [])
@@ -42,7 +42,7 @@ enum PrintedName {
 
   /// The name without the mail address behind it.
   private static func withoutMailAddress(_ name: String) -> String {
-    guard name.utf8.contains(UInt8(ascii: "@")), let blank = name.utf8.lastIndex(of: 0x20),
+    guard name.has(ascii: "@"), let blank = name.utf8.lastIndex(of: 0x20),
       name.utf8[blank...].contains(UInt8(ascii: "@"))
     else { return name }
     return String(name[..<blank]).trimmed

@@ -17,7 +17,7 @@ extension String {
   /// The text without the marks of notes that stand raised between carets: `Nora Quist^1,2^`.
   var withoutRaisedMarks: String {
     // Most texts have none.
-    guard utf8.contains(UInt8(ascii: "^")) else { return self }
+    guard has(ascii: "^") else { return self }
     var kept = ""
     var rest = self[...]
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "^")) {

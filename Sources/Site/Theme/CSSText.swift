@@ -6,12 +6,20 @@ enum CSSText {
   static func quoted(_ text: Bytes) -> Bytes {
     var quoted = Bytes("\"".utf8)
     for byte in text {
-      if byte < 0x20 || byte == 0x7F || "\"\\<>&".utf8.contains(byte) {
-        quoted += Bytes("\\\(String(byte, radix: 16)) ".utf8)
-      } else {
+      if isPlain(byte) {
         quoted.append(byte)
+      } else {
+        quoted += Bytes("\\\(String(byte, radix: 16)) ".utf8)
       }
     }
     return quoted + Bytes("\"".utf8)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ..<0x20, 0x7F, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+      false
+    default: true
+    }
   }
 }

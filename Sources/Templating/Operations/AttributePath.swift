@@ -6,6 +6,11 @@ struct AttributePath {
 
   /// Dots lead into attributes of attributes, and digits are places of elements.
   init(_ path: String) {
+    // Most are one name.
+    guard path.has(ascii: ".") || path.utf8.first?.isASCIIDigit != false else {
+      parts = [(path, nil)]
+      return
+    }
     parts = path.split(separator: ".", omittingEmptySubsequences: false).map { part in
       let isIndex = !part.isEmpty && part.utf8.count < 10 && part.utf8.allSatisfy(\.isASCIIDigit)
       return (String(part), isIndex ? Int(part) : nil)

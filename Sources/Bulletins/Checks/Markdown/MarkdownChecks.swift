@@ -47,7 +47,8 @@ struct MarkdownChecks {
     if isUnfinished { return }
     let hasNotes = notes > 0 || PrintedMarkdown.mayHaveNotes(in: markdown)
     let headIsSuspect = head.map { PrintedMarkdown.mayBe(in: $0.html) } ?? false
-    guard hasNotes || headIsSuspect || PrintedMarkdown.mayBe(in: html) else {
+    guard hasNotes || headIsSuspect || PrintedMarkdown.mayBe(in: html) || PrintedMarkdown.mayBe(inSource: markdown)
+    else {
       if let tagInAddress { diagnostics += ForeignTag.findings(of: [tagInAddress.lowerBound], in: source) }
       return
     }

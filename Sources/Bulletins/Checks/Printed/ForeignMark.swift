@@ -4,13 +4,16 @@ import Text
 /// Marks that other programs for Markdown know and this one does not, so that they are printed: `x^2^`, `H~2~O`,
 /// `==words==`, `{++words++}`, `> [!INFO]`, `[gallery ids="1"]`.
 enum ForeignMark {
-  /// Whether HTML has signs that only such marks have; the others have brackets and braces, which are looked for anyhow.
-  static func mayBe(in html: Bytes) -> Bool {
-    if html.firstOffset(of: UInt8(ascii: "^")) != nil || html.firstOffset(of: Bytes("==".utf8)) != nil { return true }
-    var at = 0
-    while let tilde = html.firstOffset(of: UInt8(ascii: "~"), from: at) {
-      at = tilde + 1
-      if tilde > 0, isWordByte(html[tilde - 1]), at < html.count, isWordByte(html[at]) { return true }
+  /// Whether a source has signs that only such marks have; the others have brackets and braces, which are looked for anyhow.
+  static func mayBe(in markdown: Bytes) -> Bool {
+    if markdown.firstOffset(of: Bytes("==".utf8)) != nil { return true }
+    for sign in [UInt8(ascii: "^"), UInt8(ascii: "~")] {
+      var at = 0
+      while let found = markdown.firstOffset(of: sign, from: at) {
+        at = found + 1
+        // Marks of footnotes stand in brackets.
+        if found > 0, isWordByte(markdown[found - 1]), at < markdown.count, isWordByte(markdown[at]) { return true }
+      }
     }
     return false
   }

@@ -13,6 +13,11 @@ enum PrintedMarkdown {
   /// Whether a text may have marks of footnotes that are not there.
   static func mayHaveNotes(in markdown: Bytes) -> Bool { DanglingNote.mayBe(in: markdown) }
 
+  /// Whether a source has bytes that only some marks are made of, and its HTML many for other reasons, or none.
+  static func mayBe(inSource markdown: Bytes) -> Bool {
+    ProductAsEmphasis.mayBe(in: markdown) || ForeignMark.mayBe(in: markdown)
+  }
+
   private static let finders: [@Sendable (VisibleText) -> [Diagnostic]] = [
     StrayStars.find, StrayTildes.find, StrayEmphasis.find, StrayBacktick.find, UnknownEntity.find, BrokenLink.find,
     BrokenTable.find,
@@ -25,6 +30,6 @@ enum PrintedMarkdown {
     where html.firstOffset(of: sign) != nil { return true }
     return BrokenHeading.mayBe(in: html) || TypedBullets.mayBe(in: html) || StrayEmphasis.mayBe(in: html)
       || StrayTildes.mayBe(in: html) || StrayBacktick.mayBe(in: html) || UnknownEntity.mayBe(in: html)
-      || ForeignTag.mayBeBlock(in: html) || ProductAsEmphasis.mayBe(in: html) || ForeignMark.mayBe(in: html)
+      || ForeignTag.mayBeBlock(in: html)
   }
 }

@@ -3,17 +3,15 @@ import Text
 
 /// Stars between numbers, of which Markdown makes italics: `2*3*4`.
 enum ProductAsEmphasis {
-  /// Whether HTML has italics that begin right behind a digit.
-  static func mayBe(in html: Bytes) -> Bool {
+  /// Whether a source has a star between digits.
+  static func mayBe(in markdown: Bytes) -> Bool {
     var at = 0
-    while let open = html.firstOffset(of: opening, from: at) {
-      at = open + opening.count
-      if open > 0, html[open - 1].isASCIIDigit, at < html.count, html[at].isASCIIDigit { return true }
+    while let star = markdown.firstOffset(of: UInt8(ascii: "*"), from: at) {
+      at = star + 1
+      if isBetweenDigits(star, in: markdown) { return true }
     }
     return false
   }
-
-  private static let opening = Bytes("<em>".utf8)
 
   static func find(in text: VisibleText) -> [Diagnostic] {
     text.blocks.compactMap { pieces in
