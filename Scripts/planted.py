@@ -196,6 +196,7 @@ planters = [
     adds("unused-definition", "§[1]: https://example.org/ice\n[2]: https://example.org/tides"),
     adds("markdown-in-html", "<div>\n§**The ferry.** It was late.\n</div>"),
     adds("product-as-emphasis", "The basin measures 2§*3*4 metres."),
+    adds("mixed-quotation-marks", "The “ferry” and the “barge” came, and the §„tug“ went."),
     adds("foreign-mark", "The ice grew by 3 m§^2^ a day.", "The H§~2~O froze.", "The §==ferry== was late."),
     changes("number-gap", gone),
     changes("broken-cumulative-law", wrong_cumulative),

@@ -92,6 +92,16 @@ struct MarkdownCheckTests {
     ])
   func foreignMarks(body: String, expected: [String]) { #expect(found(body) == expected) }
 
+  @Test(
+    "the end of a merge is an error also where its beginning is gone, and a mail in a mail is none",
+    arguments: [
+      ("Text.\n>>>>>>> pier\n", true), ("Text.\n\n>>>>>>> 3f2c1a\n", true), (">>>>>>> said he\n", false),
+      (">>>>>> a\n>>>>>>> b\n", false),
+    ])
+  func halfMerges(body: String, isFound: Bool) {
+    #expect(read(issue(body: body)).diagnostics.contains { $0.kind.name == "conflict-marker" } == isFound)
+  }
+
   @Test("a tilde strikes nothing out, two do")
   func tildes() {
     #expect(read(issue(body: "~5~10 and ~~old~~ new")).texts[0].string == "<p>~5~10 and <del>old</del> new</p>\n")

@@ -78,6 +78,22 @@ struct StyleTests {
       ])
   }
 
+  @Test(
+    "quotations, brackets and words at the end of a line that are not as they should be are told",
+    arguments: [
+      ("The „Barge“ and the “quay”.", ["mixed-quotation-marks"]), ("The “Barge” and “the ‘old’ quay”.", []),
+      ("The «Barge» said: «Come “home” now».", []), ("„Die “Barge” kam“, „ja“.", []),
+      ("The “barge“ and the “quay”.", ["unbalanced-quotation"]), ("The “barge“ came.", ["unbalanced-quotation"]),
+      ("The barge (a big one] came.", ["unbalanced-bracket"]), ("Between [0, 1) and (2, 3].", []),
+      ("In the har\u{AD}\nbour of ice.", ["divided-word"]), ("In the har\u{2010}\nbour of ice.", ["divided-word"]),
+      ("In the har-\nbour of ice.", ["divided-word"]),
+    ])
+  func marks(body: String, expected: [String]) {
+    var options = ReadingOptions()
+    options.looksAtStyle = true
+    #expect(read(issue(body: body), options: options).diagnostics.map(\.kind.name) == expected)
+  }
+
   @Test("control characters, private ones and lost ones are each a warning at their line")
   func lost() {
     #expect(

@@ -11,12 +11,25 @@ enum ConflictMarker {
     let from = source.range(ofLine: firstLine).lowerBound
     // One alone in the place of the second is how mails quote what was quoted.
     let isDivided = source.bytes.firstOffset(of: middle) != nil
-    let places = (isDivided ? [first, second] : [first]).compactMap { place(of: $0, in: source, from: from, code) }
+    let places = [
+      place(of: first, in: source, from: from, code),
+      place(of: second, in: source, from: from, code).flatMap { isDivided || isNoMail($0, in: source) ? $0 : nil },
+    ].compactMap(\.self)
     return places.min { $0.range.lowerBound < $1.range.lowerBound }.map {
       Diagnostic(
         .conflictMarker, "a merge that nobody finished would be published", at: $0,
         help: "keep one of the two versions, and remove the lines with the marks")
     }
+  }
+
+  /// Whether a mark is no quotation of a mail, which has others beside it and words behind it, but the end of a merge with
+  /// the name of a branch.
+  private static func isNoMail(_ mark: Location, in source: SourceFile) -> Bool {
+    let words = source.bytes[source.range(ofLine: mark.line)].dropFirst(second.count).split(separator: 0x20)
+    let isQuotation = [mark.line - 1, mark.line + 1].contains { line in
+      source.bytes[source.range(ofLine: line)].first == UInt8(ascii: ">")
+    }
+    return words.count == 1 && !isQuotation
   }
 
   private static func place(

@@ -10,8 +10,8 @@ enum DividedWord {
       var at = 0
       while let feed = text.firstOffset(of: 0x0A, from: at) {
         at = feed + 1
-        guard feed > 1, text[feed - 1] == UInt8(ascii: "-"), endsLetter(text, feed - 1), text.isSmallLetter(at: at)
-        else { continue }
+        let hyphen = feed - hyphenLength(before: feed, in: text)
+        guard hyphen > 0, hyphen < feed, endsLetter(text, hyphen), text.isSmallLetter(at: at) else { continue }
         let start = text[..<feed].lastIndex(where: \.isASCIISpace).map { $0 + 1 } ?? 0
         let end = text[at...].firstIndex(where: \.isASCIISpace) ?? text.count
         let next = Array(text[at..<end]).string
@@ -21,11 +21,18 @@ enum DividedWord {
           check.finding(
             .dividedWord, "a word is divided at the end of the line, and published with a blank in it", start..<feed,
             of: prose,
-            help: "write “\(Array(text[start..<feed]).string)\(next)” on one line, with or without the hyphen"))
+            help: "write “\(Array(text[start..<hyphen]).string)-\(next)” on one line, with or without the hyphen"))
       }
       return found
     }
   }
+
+  /// How many bytes the hyphen at the end of a line has, be it a soft one or that of typography; 0 where there is none.
+  private static func hyphenLength(before end: Int, in text: Bytes) -> Int {
+    hyphens.first { end >= $0.count && text.has($0, at: end - $0.count) }?.count ?? 0
+  }
+
+  private static let hyphens = ["-", "\u{AD}", "\u{2010}"].map { Bytes($0.utf8) }
 
   private static func endsLetter(_ text: Bytes, _ end: Int) -> Bool {
     text[end - 1].isASCIILetter || text[end - 1] >= 0x80

@@ -27,7 +27,11 @@ enum UnbalancedBracket {
           if !isSmiley(prose.text, at) { open.append((prose, at)) }
         case UInt8(ascii: ")"), UInt8(ascii: "]"):
           // An interval may be open on one side: `[0, 1)`.
-          let isClosing = open.popLast() != nil
+          let opened = open.popLast()
+          let isClosing = opened != nil
+          if let opened, isOtherKind(opened.prose.text, opened.at, prose.text, at), opened.prose.lines == prose.lines {
+            report(prose, at, "this bracket closes one of another kind")
+          }
           if isSmiley(prose.text, at) {
             if isClosing { faces += 1 }
           } else if !isClosing, faces > 0 {
@@ -42,6 +46,15 @@ enum UnbalancedBracket {
     }
     close()
     return found
+  }
+
+  /// Whether a round bracket is closed by a square one, or the reverse, with words between: `[0, 1)` is an interval.
+  private static func isOtherKind(_ first: Bytes, _ start: Int, _ second: Bytes, _ end: Int) -> Bool {
+    let isRound = (narrow(first, start) == UInt8(ascii: "("), narrow(second, end) == UInt8(ascii: ")"))
+    guard isRound.0 != isRound.1, start < end, end <= first.count else { return false }
+    return first[start..<end].split(separator: 0x20).count { word in
+      word.count > 2 && word.allSatisfy { $0.isASCIILetter || $0 >= 0x80 || !$0.isASCIIDigit && $0 < 0x41 }
+    } > 1
   }
 
   private static func isBracket(_ text: Bytes, _ at: Int) -> Bool {
