@@ -24,6 +24,8 @@ public final class NameWords: Sendable {
   public let groupEndings: [String]
   /// Articles that the name of a group may begin with, and that of no person.
   public let groupArticles: Set<String>
+  /// Articles that no name begins with: `a`, `an`.
+  public let articles: Set<String>
   /// What people are, as it may stand behind their names: `Director`, `fellow`; none is a usual family name.
   public let professions: Set<String>
   /// The longest of what stands before or behind names, in bytes with a stop behind each letter.
@@ -66,6 +68,8 @@ public final class NameWords: Sendable {
     /// See the property of `NameWords`.
     public var groupArticles: [String] = []
     /// See the property of `NameWords`.
+    public var articles: [String] = []
+    /// See the property of `NameWords`.
     public var professions: [String] = []
 
     /// No words.
@@ -84,7 +88,7 @@ public final class NameWords: Sendable {
       bylineLabels: Dictionary(labels, uniquingKeysWith: { $0 && $1 }), greetings: lower(lists.greetings),
       groupWords: lower(lists.groupWords.filter { !$0.hasPrefix("-") }),
       groupEndings: lists.groupWords.filter { $0.hasPrefix("-") }.map { $0.dropFirst().lowercased() },
-      groupArticles: lower(lists.groupArticles), professions: lower(lists.professions))
+      groupArticles: lower(lists.groupArticles), articles: lower(lists.articles), professions: lower(lists.professions))
   }
 
   /// The words of several languages.
@@ -99,13 +103,13 @@ public final class NameWords: Sendable {
       degrees: all(\.degrees), chiefEditor: all(\.chiefEditor),
       bylineLabels: languages.reduce(into: [:]) { $0.merge($1.names.bylineLabels) { $0 && $1 } },
       greetings: all(\.greetings), groupWords: all(\.groupWords), groupEndings: list(\.groupEndings),
-      groupArticles: all(\.groupArticles), professions: all(\.professions))
+      groupArticles: all(\.groupArticles), articles: all(\.articles), professions: all(\.professions))
   }
 
   private init(
     conjunctions: Set<String>, others: [String], suffixes: Set<String>, honorifics: Set<String>, degrees: Set<String>,
     chiefEditor: Set<String>, bylineLabels: [String: Bool], greetings: Set<String>, groupWords: Set<String>,
-    groupEndings: [String], groupArticles: Set<String>, professions: Set<String>
+    groupEndings: [String], groupArticles: Set<String>, articles: Set<String>, professions: Set<String>
   ) {
     self.conjunctions = conjunctions
     self.others = others
@@ -118,6 +122,7 @@ public final class NameWords: Sendable {
     self.groupWords = groupWords
     self.groupEndings = groupEndings
     self.groupArticles = groupArticles
+    self.articles = articles
     self.professions = professions
     longestAddition = 2 * ([self.suffixes, degrees, honorifics].flatMap { $0.map(\.utf8.count) }.max() ?? 0)
     shortestGroupWord = (groupWords.map(\.utf8.count) + groupEndings.map { $0.utf8.count + 1 }).min() ?? .max

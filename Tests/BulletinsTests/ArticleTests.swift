@@ -20,6 +20,14 @@ struct ArticleHeadTests {
     #expect(reading.issue?.lead.authors.map(\.name) == ["Lena Orzech"] && reading.diagnostics.isEmpty)
   }
 
+  @Test(
+    "a heading is the title of another article only where names stand below it, and no thing does",
+    arguments: [("A New Crane", 1), ("An Old Town", 1), ("A B Rill", 2), ("A. Rill", 2), ("Ada Rill", 2)])
+  func otherArticles(line: String, count: Int) {
+    let reading = read(issue(body: "Text.\n\n## In Brief\n\n\(line)\n\nMore text."))
+    #expect(reading.issue?.articles.count == count)
+  }
+
   @Test("italics between title and byline are a subtitle, where the abstract stands below")
   func subtitleInItalics() {
     let article = read(issue(byline: "*A Story of Nine Permits*\n\nLena Orzech")).issue?.lead

@@ -59,6 +59,7 @@ public enum LanguageFile {
     lists.greetings = fields.words("greetings")
     lists.groupWords = fields.words("group_words")
     lists.groupArticles = fields.words("group_articles")
+    lists.articles = fields.words("articles")
     lists.professions = fields.words("professions")
     return NameWords(lists)
   }

@@ -18,7 +18,15 @@ extension NameShape {
   static func isByline(_ text: String, _ known: NameWords) -> Bool {
     guard text.utf8.last != UInt8(ascii: ",") else { return false }
     let names = Byline.read(withoutBrackets(text).plain, known).map(\.name)
-    return !names.isEmpty && names.allSatisfy { isName($0, words: isIdeographic($0) ? 1...6 : 2...6, known) }
+    return !names.isEmpty
+      && names.allSatisfy { isName($0, words: isIdeographic($0) ? 1...6 : 2...6, known) && !isThing($0, known) }
+  }
+
+  /// Whether words begin with an article that names do not have: `A New Crane`. `A B Rill` has initials.
+  private static func isThing(_ name: String, _ known: NameWords) -> Bool {
+    let words = name.utf8.split(separator: 0x20).map { String(Substring($0)) }
+    guard words.count > 2, words[1].utf8.count > 1, !words[1].has(ascii: ".") else { return false }
+    return known.articles.contains(words[0].lowercased())
   }
 
   /// Whether words are those of a name: capitals, initials, and the short words between them, such as “von” and “de”.
