@@ -83,8 +83,11 @@ enum NumberGap {
         }
       }
       restarts = restarted >= continued.count
-      if !restarts || restarted >= 2 { continuing = Set(continued) }
-      guard restarts, restarted >= 2, continued.count == 1 else { return }
+      // The first of all follows nothing, and may begin as the others do.
+      let begun = restarted + (years.first?.issues.first?.number.first == 1 ? 1 : 0)
+      let isUsual = restarted > 0 && begun > 1
+      if !restarts || isUsual { continuing = Set(continued) }
+      guard restarts, isUsual, continued.count == 1 else { return }
       for index in continued {
         guard let (issue, number) = years[index].issues.first else { continue }
         if !follows[index], let mistyped = NumberGap.mistypedYear(issue, after: years[index - 1], places) {
