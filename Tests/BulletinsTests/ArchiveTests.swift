@@ -117,6 +117,18 @@ struct ArchiveTests {
     #expect(series.topics[1].entries.count == 1)
   }
 
+  @Test(
+    "a picture's number, a day and the place of a heading are no subjects",
+    arguments: [
+      ("Table 1", []), ("Fig. 2b", []), ("Figure 3", []), ("Source", []), ("Notes", []), ("5 March 2024", []),
+      ("March 2024", []), ("1. Ice", ["Ice"]), ("12) Ice", ["Ice"]), ("Agenda 2030", ["Agenda 2030"]),
+      ("G 20", ["G 20"]), ("Tables", ["Tables"]), ("1989", []),
+    ])
+  func noSubjects(heading: String, topics: [String]) {
+    let (archive, _) = archive([("a.md", numbered("1", "May 1, 2010", body: "**\(heading).** It came."))])
+    #expect(archive.series[0].topics.map(\.name) == topics)
+  }
+
   @Test("people have every role in every issue they edited and every issue they wrote")
   func people() {
     let (archive, _) = archive([

@@ -58,7 +58,7 @@ private struct SeriesBuilder {
       language: language, comma: data.typesetting.commas.list, names: languages.names(in: data),
       authorities: authorities)
     series.people = LazyList(people.index(&placed))
-    var topics = TopicIndex(language: language, rubrics: data.rubrics, authorities: authorities)
+    var topics = TopicIndex(language: language, data, authorities: authorities)
     series.topics = LazyList(topics.index(&placed))
     series.issues = LazyList(placed.map { PlacedIssue($0) })
     findings += people.findings + topics.findings

@@ -18,7 +18,7 @@ struct TopicIndex {
   /// What is to be said of names.
   var findings: [NameFinding] { register.findings }
 
-  init(language: String, rubrics: [String], authorities: Authorities) {
+  init(language: String, _ data: Language, authorities: Authorities) {
     self.language = language
     register = NameRegister(
       authorities.topics,
@@ -27,7 +27,7 @@ struct TopicIndex {
         help: "add it there as a topic, as another word for one, or as a rubric"))
     readsRunIns = authorities.readsRunIns
     collation = Collation(language: language)
-    self.rubrics = Rubrics(rubrics + authorities.rubrics)
+    rubrics = Rubrics(data, and: authorities.rubrics)
   }
 
   /// Fills each issue's topics, and gives the topics in order.
@@ -55,7 +55,8 @@ struct TopicIndex {
   private mutating func heading(_ text: String, in issue: Issue, at place: NameFinding.Place) -> Int? {
     // `**1.** The first of them …` and `**1989.** The wall …` open a paragraph, and are no subject.
     let isFigure = !text.unicodeScalars.contains { $0.properties.isAlphabetic }
-    let name = isFigure || rubrics.contain(text) ? nil : register.name(text, in: issue, at: place)
+    let subject = Rubrics.withoutPlace(text)
+    let name = isFigure || rubrics.contain(subject) ? nil : register.name(subject, in: issue, at: place)
     headings[text] = .some(name)
     return name
   }
@@ -86,16 +87,6 @@ struct TopicIndex {
         authority: register.entries[index], entries: entries.indices.contains(index) ? entries[index].map(\.self) : [])
     }
   }
-}
-
-/// Run-in headings that recur and are no subject.
-struct Rubrics {
-  private let words: Set<Spelling>
-
-  init(_ names: [String]) { words = Set(names.map(Spelling.init)) }
-
-  /// Whether a heading is a rubric, whatever its capitals and hyphens are.
-  func contain(_ heading: String) -> Bool { words.contains(Spelling(heading)) }
 }
 
 extension DiagnosticKind {
