@@ -102,6 +102,17 @@ struct MarkdownCheckTests {
     #expect(read(issue(body: body)).diagnostics.contains { $0.kind.name == "conflict-marker" } == isFound)
   }
 
+  @Test(
+    "a footnote whose colon is gone, or stands behind a blank, is mended where it stands",
+    arguments: [("[^1] Note.", "[^1]: Note."), ("[^1] : Note.", "[^1]: Note.")])
+  func footnotesWithoutColon(line: String, mended: String) throws {
+    let text = issue(body: "Mark[^1].\n\n\(line)")
+    let mend = try #require(read(text).diagnostics.first { $0.kind.name == "dangling-note" }?.mend)
+    var bytes = Bytes(text.utf8)
+    for edit in mend.edits.reversed() { bytes.replaceSubrange(edit.range, with: edit.replacement) }
+    #expect(mend.isSafe && bytes.string == issue(body: "Mark[^1].\n\n\(mended)"))
+  }
+
   @Test("a tilde strikes nothing out, two do")
   func tildes() {
     #expect(read(issue(body: "~5~10 and ~~old~~ new")).texts[0].string == "<p>~5~10 and <del>old</del> new</p>\n")

@@ -75,10 +75,18 @@ enum DanglingNote {
 
   /// What was to be a footnote.
   private static func withoutColon(_ mark: PrintedMark, in text: VisibleText) -> Diagnostic {
-    Diagnostic(
-      .danglingNote, "without a colon behind it, this is no footnote", at: text.source.location(mark.place),
-      help: "write `[^\(mark.name)]:`",
-      mend: text.source.mend("put a colon behind it", mark.place.upperBound..<mark.place.upperBound, ":"))
+    let end = mark.place.upperBound
+    let bytes = text.source.bytes
+    let colon = bytes[end...].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? end
+    let hasBlank = colon < bytes.count && bytes[colon] == UInt8(ascii: ":")
+    return Diagnostic(
+      .danglingNote,
+      hasBlank
+        ? "with a blank before its colon, this is no footnote" : "without a colon behind it, this is no footnote",
+      at: text.source.location(mark.place), help: "write `[^\(mark.name)]:`",
+      mend: hasBlank
+        ? text.source.mend("take the blank away", end..<colon, "")
+        : text.source.mend("put a colon behind it", end..<end, ":"))
   }
 
   /// Marks without notes, and notes without marks; where there is one of each, they belong together.
