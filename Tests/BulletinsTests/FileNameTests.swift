@@ -33,7 +33,7 @@ struct FileNameTests {
       ("newsletter-2019-05", "2019-05", "newsletter"), ("issue-20190512", "2019-05-12", "issue"),
       ("weekly_12_2021_03_04_ice", "2021-03-04", "weekly-12-ice"), ("2019-maj", "2019-05", ""),
       ("letter-2019-13", nil, nil), ("2019-05-to-2019-06", nil, nil), ("season-2019", nil, nil),
-      ("a-99999999", nil, nil),
+      ("a-99999999", nil, nil), ("issue-2024-02-30", nil, nil), ("2019-05-45", "2019-05", "45"),
       ("release-1-2024", nil, nil),
     ] as [(String, String?, String?)])
   func dayWithin(name: String, day: String?, rest: String?) {

@@ -40,10 +40,10 @@ struct DayInName {
     guard let year = number(first, 4...4), isYear(year), let next = words.dropFirst().first,
       let month = number(next, 1...2) ?? named(next, year, languages)
     else { return nil }
-    if let last = words.dropFirst(2).first, let figures = number(last, 1...2),
-      let day = PublicationDate(year: year, month: month, day: figures)
-    {
-      return (day, 3)
+    if let last = words.dropFirst(2).first, let figures = number(last, 1...2) {
+      if let day = PublicationDate(year: year, month: month, day: figures) { return (day, 3) }
+      // A day that the month does not have is a mistake; 45 is a number of something else.
+      if (1...31).contains(figures) { return nil }
     }
     return PublicationDate(year: year, month: month, .month).map { ($0, 2) }
   }
