@@ -29,6 +29,32 @@ public struct MarkdownDocument: ~Copyable {
   public init(
     _ text: ArraySlice<UInt8>, options: MarkdownOptions = MarkdownOptions(), amend: ((MarkdownNode) -> Void)? = nil
   ) {
+    self.init(text, options: options, HTMLReview(), amend: amend)
+  }
+
+  /// Takes a text that is HTML, and no Markdown: one block on the lines on which it stands.
+  ///
+  /// - Parameter amend: Changes the tree before its HTML is looked at.
+  public init(html: Bytes, options: MarkdownOptions = MarkdownOptions(), amend: ((MarkdownNode) -> Void)? = nil) {
+    let start = html.firstIndex { !$0.isASCIISpace } ?? html.count
+    let line = html[..<start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    // An instruction for another program goes on to its end, which never comes.
+    let feeds = html.filter { $0 == 0x0A }
+    let before = html[..<line].count { $0 == 0x0A }
+    let frame = start == html.count ? [] : feeds[..<before] + Bytes("<?".utf8) + feeds[before...]
+    self.init(
+      frame[...], options: options, HTMLReview(ofWholeText: true),
+      mayHaveControls: ControlCharacters.may(beIn: html.span)
+    ) { root in
+      root.firstChild?.setLiteral(Array(html[line...]).string)
+      amend?(root)
+    }
+  }
+
+  private init(
+    _ text: ArraySlice<UInt8>, options: MarkdownOptions, _ review: HTMLReview, mayHaveControls: Bool = false,
+    amend: ((MarkdownNode) -> Void)?
+  ) {
     MarkdownDocument.registerExtensions
     // A single tilde strikes nothing out: it stands before numbers, and lowers letters elsewhere.
     var flags =
@@ -54,7 +80,7 @@ public struct MarkdownDocument: ~Copyable {
     } else {
       unsafe tree = unsafe MarkdownDocument.finished(parser, hasTildes: hasTildes)
     }
-    var review = HTMLReview()
+    var review = review
     if let amend { unsafe amend(MarkdownNode(tree)) }
     if !options.rawHTML, amend != nil || bytes.firstOffset(of: UInt8(ascii: "<")) != nil {
       unsafe review.review(MarkdownNode(tree))
@@ -63,7 +89,7 @@ public struct MarkdownDocument: ~Copyable {
     self.flags = flags
     hasHTML = review.hasHTML
     refusedHTML = review.refused
-    mayHaveControls = ControlCharacters.may(beIn: bytes)
+    self.mayHaveControls = mayHaveControls || ControlCharacters.may(beIn: bytes)
   }
 
   deinit {

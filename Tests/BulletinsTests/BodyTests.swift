@@ -241,10 +241,10 @@ struct BodyTests {
 
   @Test("HTML that does more than mark text up is text unless the site allows it")
   func rawHTML() {
-    #expect(body("a <b onclick=x>b</b>").html.string == "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>\n")
+    #expect(body("a <b onclick=x>b</b>").html.string == "<p>a <b>b</b></p>\n")
     #expect(
-      body("<script>alert(1)</script>").html.string
-        == "<pre class=\"raw-html\"><code>&lt;script&gt;alert(1)&lt;/script&gt;\n</code></pre>\n")
+      body("<form>a</form>").html.string
+        == "<pre class=\"raw-html\"><code>&lt;form&gt;a&lt;/form&gt;\n</code></pre>\n")
     #expect(body("a <b>b</b>", MarkdownOptions(rawHTML: true)).html.string == "<p>a <b>b</b></p>\n")
   }
 

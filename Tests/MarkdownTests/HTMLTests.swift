@@ -29,16 +29,11 @@ struct HTMLTests {
   }
 
   @Test(
-    "what runs, loads or changes the page is text",
+    "what loads or changes the page is text, and so is a program that never ends",
     arguments: [
-      "<script>x</script>", "a <script>x</script>", "<iframe src=\"x\"></iframe>", "<p onclick=\"x\">a</p>",
-      "a <b ONCLICK=x>b</b>", "<style>p{}</style>", "<form><input></form>",
-      "<object data=x></object>", "<svg onload=x></svg>", "<math></math>", "<base href=x>", "<meta charset=x>",
-      "<?php x ?>",
-      "<link rel=stylesheet href=x>", "<!DOCTYPE html>", "<frameset onload=x>", "<body onload=x>",
-      "<template>x</template>",
-      "<b\nonmouseover=x>y</b>", "<p>a<svg><a href=\"javascript:x\">b</a></svg></p>",
-      "<noscript><p title=\"</noscript>\">",
+      "a <script>x", "<iframe src=\"x\"></iframe>", "<form><input></form>",
+      "<object data=x></object>", "<math></math>", "<?php x ?>", "<!DOCTYPE html>", "<frameset onload=x>",
+      "<body onload=x>", "<template>x</template>", "<noscript><p title=\"</noscript>\">",
     ])
   func refused(markdown: String) {
     let document = MarkdownDocument(Bytes(markdown.utf8))
@@ -49,13 +44,52 @@ struct HTMLTests {
   }
 
   @Test(
+    "what shows readers no words is left out, and so is what runs when they click, which is said",
+    arguments: [
+    "what shows readers no words is left out, and what runs when they click, which is said",
+      ("a <script src=x></script> b", "<p>a  b</p>\n", .silent("script")),
+      ("a <script>x\n(y)</script> b", "<p>a \n b</p>\n", .silent("script")),
+      ("<div>a<script>x</script></div>", "<div>a</div>\n", .silent("script")),
+      ("<svg onload=x></svg>", "<p></p>\n", .silent("svg")), ("<base href=x>", "\n", .silent("base")),
+      ("a <meta charset=x> b", "<p>a  b</p>\n", .silent("meta")),
+      ("<link rel=stylesheet href=x>", "\n", .silent("link")),
+      ("<p>a<svg><a href=\"javascript:x\">b</a></svg></p>", "<p>a</p>\n", .silent("svg")),
+      ("<p onclick=\"x\">a</p>", "<p>a</p>\n", .handler("onclick")),
+      ("a <b ONCLICK=x>b</b>", "<p>a <b>b</b></p>\n", .handler("onclick")),
+      ("<b\nonmouseover=x>y</b>", "<p><b>y</b></p>\n", .handler("onmouseover")),
+    ])
+  func leftOut(markdown: String, expected: String, refusal: HarmlessHTML.Refusal) {
+    let document = MarkdownDocument(Bytes(markdown.utf8))
+    #expect(document.html().string == expected)
+    #expect(document.refusedHTML?.refusal == refusal)
+  }
+
+  @Test(
+    "a text of HTML is one block at its own lines, in which signs of Markdown are what they are",
+    arguments: [
+      ("\n\n<p>a *b*</p>\n\n    <p>c ?> d</p>\n", "<p>a *b*</p>\n\n    <p>c ?&gt; d</p>\n", nil),
+      ("<div>a <form>b</form></div><p>c</p>", "<div>a b</div><p>c</p>\n", HarmlessHTML.Refusal.wordsOnly("form")),
+      ("\n  \n", "", nil), ("1. a\n\n# b", "1. a\n\n# b\n", nil),
+      ("<p>a</p>\n<script>\n\nx</script>", "<p>a</p>\n\n", .silent("script")),
+    ] as [(String, String, HarmlessHTML.Refusal?)])
+  func wholeText(text: String, expected: String, refusal: HarmlessHTML.Refusal?) {
+    let document = MarkdownDocument(html: Bytes(text.utf8))
+    #expect(document.html().string == expected)
+    #expect(document.refusedHTML?.refusal == refusal)
+    let start = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+      !$0.allSatisfy(\.isWhitespace)
+    }
+    if let start { #expect(document.root.firstChild?.lines.lowerBound == start + 1) }
+  }
+
+  @Test(
     "a style goes and its element stays, and a frame with a page of the web becomes a link, which is said",
     arguments: [
       ("<div style=\"position:fixed\">a</div>", "<div>a</div>\n", HarmlessHTML.Refusal.style),
       ("a <b STYLE='color:red'>b</b>", "<p>a <b>b</b></p>\n", .style),
       (
         "<iframe src=\"https://film.example.org/?a=1&amp;b=2\" onload=x title=\"Pier\"></iframe>",
-        "<pre class=\"raw-html\">", .attribute("onload")
+        "<a href=\"https://film.example.org/?a=1&amp;b=2\">Pier</a>", .frame
       ),
       (
         "<div><iframe src=\"https://film.example.org/?a=1&amp;b=2\" title=\"Pier\"><p>old</p></iframe></div>",
@@ -151,7 +185,7 @@ struct HTMLTests {
   @Test("the first place of each document is remembered, and what is no HTML is none")
   func place() {
     let document = MarkdownDocument(Bytes("Array<Int>\n\n<p>\n<b onclick=x>\n</p>\n\na <iframe>".utf8))
-    #expect(document.refusedHTML == RefusedHTML(refusal: .attribute("onclick"), line: 4, text: "<b onclick=x>"))
+    #expect(document.refusedHTML == RefusedHTML(refusal: .handler("onclick"), line: 4, text: "<b onclick=x>"))
     #expect(MarkdownDocument(Bytes("Array<Int> <foo-bar>".utf8)).refusedHTML == nil)
   }
 

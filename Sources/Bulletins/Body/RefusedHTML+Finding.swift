@@ -9,10 +9,14 @@ extension Diagnostic {
       case .noElement: ("this is no element of HTML", "write `&lt;` for the bracket")
       case .element(let name):
         ("the element `\(name)` is shown as text", "write it as Markdown, or set `raw_html: true` in site.yaml")
-      case .attribute(let name):
+      case .handler(let name):
+        ("the attribute `\(name)` is not published", "remove it, or set `raw_html: true` in site.yaml")
+      case .silent(let name):
+        ("the element `\(name)` is not published", "remove it, or set `raw_html: true` in site.yaml")
+      case .wordsOnly(let name):
         (
-          "an element with the attribute `\(name)` is shown as text",
-          "remove the attribute, or set `raw_html: true` in site.yaml"
+          "of the element `\(name)`, only what it holds is published",
+          "remove it, or set `raw_html: true` in site.yaml"
         )
       case .style:
         ("the style of this element is not published", "remove it, or set `raw_html: true` in site.yaml")
@@ -36,6 +40,6 @@ extension Diagnostic {
 extension DiagnosticKind {
   static let htmlAsText = DiagnosticKind(
     "html-as-text", .warning,
-    "HTML that may do more than mark text up, or that is never closed, is shown as text; a style is left out, and a frame with another page becomes a link. Only the first place of each file is named. [What passes](editors.md#html) is in the guide. `raw_html: true` in `site.yaml` lets everything through."
+    "HTML that may do more than mark text up, or that is never closed, is shown as text; a program, a style, a drawing and a handler are left out, and a frame with another page becomes a link. Only the first place of each file is named. [What passes](editors.md#html) is in the guide. `raw_html: true` in `site.yaml` lets everything through."
   )
 }

@@ -2,6 +2,9 @@ import Text
 
 /// Goes through the raw HTML of a document: what is harmless stays, the rest becomes the text that it is.
 struct HTMLReview {
+  /// Whether the text is HTML as a whole: an element that does not pass leaves what it holds behind, where in Markdown its
+  /// tags are shown.
+  let isWholeText: Bool
   /// Whether any HTML stayed, so that the document's HTML has to be written anew.
   private(set) var hasHTML = false
   /// The first that did not, but for what is no HTML at all.
@@ -10,6 +13,8 @@ struct HTMLReview {
   private var open: [(name: String, node: MarkdownNode)] = []
   /// The elements in blocks of HTML that wait for theirs: those that browsers open anew in each paragraph, and others.
   private var waiting = (formatting: 0, others: 0)
+
+  init(ofWholeText isWholeText: Bool = false) { self.isWholeText = isWholeText }
 
   /// Reviews what stands below a node.
   mutating func review(_ root: MarkdownNode) {
@@ -25,6 +30,9 @@ struct HTMLReview {
       }
       if node.isHTMLComment {
         node.remove()
+      } else if node.kind == .htmlInline, node.literal.isEmpty {
+        // It went with the element before it.
+        continue
       } else if node.kind == .htmlBlock {
         review(block: node)
       } else {
@@ -70,17 +78,18 @@ struct HTMLReview {
     let tree = HTMLTree(html, in: .anywhere)
     var found: (HarmlessHTML.Refusal, Range<Int>)?
     var elements = 0
-    HTMLReview.look(tree.root, depth: 0, &elements, &found, &loss)
+    look(tree.root, depth: 0, &elements, &found, &loss)
     if let found { return found }
     // A piece of nothing but tags that no fragment can have.
     if elements == 0, tags.starts > 0 { return (.element(tags.firstName), 0..<html.count) }
     let now = (waiting.formatting + tags.formatting, waiting.others + tags.others)
-    if now.0 > HTMLReview.mostWaiting.formatting || now.1 > HTMLReview.mostWaiting.others { return (.depth, 0..<1) }
+    let most = HTMLReview.mostWaiting.formatting * (isWholeText ? 10 : 1)
+    if now.0 > most || now.1 > HTMLReview.mostWaiting.others { return (.depth, 0..<1) }
     waiting = (max(0, now.0), max(0, now.1))
     return nil
   }
 
-  private static func look(
+  private func look(
     _ node: HTMLNode, depth: Int, _ elements: inout Int, _ found: inout (HarmlessHTML.Refusal, Range<Int>)?,
     _ loss: inout (HarmlessHTML.Refusal, Range<Int>)?
   ) {
@@ -90,8 +99,15 @@ struct HTMLReview {
       let tag = child.tag ?? 0..<0
       if depth > HTMLReview.deepest {
         found = (.depth, tag)
+      } else if HarmlessHTML.isSilent(child.name) {
+        if loss == nil { loss = (.silent(child.name), tag) }
       } else if let refusal = HarmlessHTML.refusal(of: child) {
-        found = (refusal, tag)
+        guard isWholeText else {
+          found = (refusal, tag)
+          continue
+        }
+        if loss == nil, refusal != .noElement { loss = (.wordsOnly(child.name), tag) }
+        look(child, depth: depth + 1, &elements, &found, &loss)
       } else if child.name == "iframe", !child.hasEndTag {
         found = (.unclosed("iframe"), tag)
       } else {
@@ -123,6 +139,9 @@ struct HTMLReview {
     guard let element = tree.root.children.first(where: { $0.kind == .element }) else {
       return refuse(node, .element(name))
     }
+    if HarmlessHTML.isSilent(name), leaveOut(node, name) {
+      return note(.silent(name), of: node, at: 0..<html.count, html)
+    }
     if let refusal = HarmlessHTML.refusal(of: element) { return refuse(node, refusal) }
     if let loss = HarmlessHTML.loss(of: element) { note(loss, of: node, at: 0..<html.count) }
     hasHTML = true
@@ -135,6 +154,26 @@ struct HTMLReview {
     if open.count > HTMLReview.deepest { return refuse(node, .depth) }
     open.append((name, node))
   }
+
+  /// Takes away an element that shows no words, with what stands in it; `false` where it does not end in its line.
+  private mutating func leaveOut(_ node: MarkdownNode, _ name: String) -> Bool {
+    var within = [node]
+    if !HTMLReview.endsAlone.contains(name) {
+      var next = node.next
+      while let sibling = next {
+        guard [.text, .htmlInline, .softBreak].contains(sibling.kind) else { return false }
+        if sibling.kind != .softBreak { within.append(sibling) }
+        if sibling.kind == .htmlInline, sibling.literal.lowercased().hasPrefix("</\(name)") { break }
+        next = sibling.next
+      }
+      if next == nil { return false }
+    }
+    for node in within { node.setLiteral("") }
+    hasHTML = true
+    return true
+  }
+
+  private static let endsAlone: Set<String> = ["base", "link", "meta"]
 
   /// Whether the next piece of HTML beside a tag closes it.
   private func isClosedBehind(_ node: MarkdownNode, _ name: String) -> Bool {
@@ -159,12 +198,13 @@ struct HTMLReview {
   }
 
   /// Keeps what is said, if it is the first; on one line, what is not published goes before what is, but for a part.
-  private mutating func note(_ refusal: HarmlessHTML.Refusal, of node: MarkdownNode, at tag: Range<Int>) {
-    let literal = Bytes(node.literal.utf8)
+  private mutating func note(
+    _ refusal: HarmlessHTML.Refusal, of node: MarkdownNode, at tag: Range<Int>, _ written: Bytes? = nil
+  ) {
+    let literal = written ?? Bytes(node.literal.utf8)
     let tag = tag.clamped(to: 0..<literal.count)
     let line = node.lines.lowerBound + literal[..<tag.lowerBound].count { $0 == 0x0A }
-    func isLoss(_ refusal: HarmlessHTML.Refusal) -> Bool { refusal == .style || refusal == .frame }
-    guard refused.map({ line < $0.line || line == $0.line && isLoss($0.refusal) && !isLoss(refusal) }) ?? true else {
+    guard refused.map({ line < $0.line || line == $0.line && $0.refusal.isLoss && !refusal.isLoss }) ?? true else {
       return
     }
     let text = literal[tag].prefix { $0 != 0x0A }

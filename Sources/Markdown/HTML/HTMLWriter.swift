@@ -27,6 +27,7 @@ struct HTMLWriter {
   private mutating func write(element: HTMLNode) {
     // One heading of the first level a page, and that is the title.
     let name = element.name == "h1" ? "h2" : element.name
+    if HarmlessHTML.isSilent(name) { return }
     let attributes = element.attributes
     if let address = HarmlessHTML.frameAddress(of: element) { return write(linkTo: address, titled: attributes) }
     guard element.isOfHTML, HarmlessHTML.allows(name) || HTMLWriter.isCheckbox(name, attributes) else {

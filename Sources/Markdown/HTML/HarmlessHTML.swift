@@ -82,8 +82,12 @@ public enum HarmlessHTML {
     case noElement
     /// The element with this name.
     case element(String)
-    /// The attribute with this name, of which the element can't be had without what it does.
-    case attribute(String)
+    /// The attribute with this name runs a program; the element is published without it.
+    case handler(String)
+    /// The element with this name shows readers no words, and is left out.
+    case silent(String)
+    /// The element with this name, of which only what it holds is published.
+    case wordsOnly(String)
     /// The style of an element, which is published without it.
     case style
     /// A frame, in the place of which a link is published.
@@ -94,6 +98,14 @@ public enum HarmlessHTML {
     case instruction
     /// Elements stand inside each other deeper than anybody means.
     case depth
+
+    /// Whether all else of the element is published.
+    var isLoss: Bool {
+      switch self {
+      case .style, .frame, .handler, .silent, .wordsOnly: true
+      case .noElement, .element, .unclosed, .instruction, .depth: false
+      }
+    }
   }
 
   /// Why an element does not pass; `nil` for a harmless one. What it holds is not looked at.
@@ -101,17 +113,22 @@ public enum HarmlessHTML {
     let name = element.name
     if name.isEmpty { return .noElement }
     guard element.isOfHTML, allows(name) || frameAddress(of: element) != nil else { return .element(name) }
-    for attribute in element.attributes where attribute.name.utf8.starts(with: "on".utf8) {
-      return .attribute(attribute.name)
-    }
     return nil
   }
 
   /// What of an element that passes is not published as it is, and said all the same.
   static func loss(of element: HTMLNode) -> Refusal? {
     if element.name == "iframe" { return .frame }
+    if let handler = element.attributes.first(where: { $0.name.utf8.starts(with: "on".utf8) }) {
+      return .handler(handler.name)
+    }
     return element.attributes.contains { $0.name == "style" && !isAlignment($0.value) } ? .style : nil
   }
+
+  /// Whether elements with a name show readers no words: programs, styles, drawings, and what only machines read.
+  static func isSilent(_ name: String) -> Bool { silent.contains(name) }
+
+  private static let silent: Set<String> = ["base", "link", "meta", "script", "style", "svg"]
 
   /// Where a frame leads that shows another page; `nil` for other elements.
   static func frameAddress(of element: HTMLNode) -> String? {
