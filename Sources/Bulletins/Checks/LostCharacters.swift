@@ -14,7 +14,8 @@ enum LostCharacters {
     if found.isEmpty { return [] }
     confirm(&found, in: source.bytes)
     var lines: [(place: Location, losses: [Loss])] = []
-    for loss in found where !isInCode(Array(source.bytes[loss.range]), root) {
+    let code = code(in: root)
+    for loss in found where code.firstOffset(of: Array(source.bytes[loss.range])) == nil {
       let place = source.location(loss.range)
       if lines.last?.place.line != place.line { lines.append((place, [])) }
       lines[lines.count - 1].losses.append(loss)
@@ -168,15 +169,16 @@ enum LostCharacters {
       isMisread: true, isSure: mojibake.isSure)
   }
 
-  /// Whether a text explains what is lost elsewhere.
-  private static func isInCode(_ bytes: Bytes, _ root: MarkdownNode) -> Bool {
-    var isCode = false
+  /// All code of a text, which explains what is lost elsewhere.
+  private static func code(in root: MarkdownNode) -> Bytes {
+    var code = Bytes()
     root.walk { node, _ in
-      if node.kind == .code || node.kind == .codeBlock, !isCode {
-        isCode = node.withLiteral { $0.firstOffset(of: bytes.span) != nil }
+      if node.kind == .code || node.kind == .codeBlock {
+        node.withLiteral { code.append($0) }
+        code.append(0x0A)
       }
     }
-    return isCode
+    return code
   }
 }
 
