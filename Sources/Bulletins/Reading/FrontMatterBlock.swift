@@ -24,7 +24,9 @@ struct FrontMatterBlock {
   /// The front matter at the top of a file; `nil` where it has none, an error where it never ends.
   static func find(in source: SourceFile, _ lines: [Range<Int>]) throws(DiagnosticError) -> FrontMatterBlock? {
     guard let first = lines.first else { return nil }
-    let block = try block(in: source, first, lines)
+    let block =
+      source.bytes.isBlank(first)
+      ? late(in: source, lines) ?? braced(in: source.bytes, lines) : try block(in: source, first, lines)
     guard let block, block.content.count > largest else { return block }
     throw DiagnosticError(
       Diagnostic(
@@ -55,6 +57,17 @@ struct FrontMatterBlock {
         syntax: .franklin, content: first.lowerBound..<lines[end - 1].upperBound, lineCount: end)
     }
     return braced(in: bytes, lines)
+  }
+
+  /// Front matter below blank lines, as Hugo has it: a fence with a key on the next line, and another fence.
+  private static func late(in source: SourceFile, _ lines: [Range<Int>]) -> FrontMatterBlock? {
+    let bytes = source.bytes
+    guard let start = lines.firstIndex(where: { !bytes.isBlank($0) }), start + 1 < lines.count,
+      bytes.isLine(lines[start], of: "---") || bytes.isLine(lines[start], of: "+++"),
+      bytes.beginsWithKey(lines[start + 1]),
+      let block = try? block(in: source, lines[start], Array(lines[start...])), !block.content.isEmpty
+    else { return nil }
+    return FrontMatterBlock(syntax: block.syntax, content: block.content, lineCount: start + block.lineCount)
   }
 
   private static func fenced(
@@ -102,6 +115,15 @@ struct FrontMatterBlock {
 }
 
 extension Array where Element == UInt8 {
+  /// Whether a line begins with a word, and a colon or an equals sign behind it.
+  fileprivate func beginsWithKey(_ line: Range<Int>) -> Bool {
+    let key = self[line].prefix {
+      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+    }
+    let sign = self[key.endIndex..<line.upperBound].first { $0 != 0x20 }
+    return !key.isEmpty && (sign == UInt8(ascii: ":") || sign == UInt8(ascii: "="))
+  }
+
   /// Whether a line is a fence, with nothing but blanks behind it.
   fileprivate func isLine(_ line: Range<Int>, of fence: String) -> Bool {
     self[line].starts(with: fence.utf8) && isBlank(line.lowerBound + fence.utf8.count..<line.upperBound)
