@@ -73,6 +73,22 @@ struct TagTests {
         "- {% quote(author=\"Ole\") %}\n  The ebb.\n  {% end %}",
         "<blockquote><p><cite>Ole</cite></p>\nThe ebb.\n</blockquote>"
       ),
+      (
+        "{{% alert title=\"Ice & wind\" color=\"warning\" %}}\nStay *in*.\n{{% /alert %}}\nGo.",
+        "<div class=\"alert alert-warning\">\n<p class=\"alert-title\">Ice &amp; wind</p>\n<p>Stay <em>in</em>.</p>\n</div>\n<p>Go.</p>"
+      ),
+      (
+        "{{< note >}}\nThe ebb.\n{{< /note >}}",
+        "<div class=\"alert alert-note\">\n<p class=\"alert-title\">Note</p>\n<p>The ebb.</p>\n</div>"
+      ),
+      (
+        "{% note info no-icon %}\nThe ebb.\n{% endnote %}",
+        "<div class=\"alert alert-note\">\n<p class=\"alert-title\">Note</p>\n<p>The ebb.</p>\n</div>"
+      ),
+      ("{{< alert-danger >}}The ebb.{{< /alert-danger >}}", "<div class=\"alert alert-caution\">"),
+      ("{% alert(type=\"tip\") %}\nThe ebb.\n{% end %}", "<div class=\"alert alert-tip\">"),
+      ("{{< notice warning \"Ice\" >}}\nThe ebb.\n{{< /notice >}}", "<p class=\"alert-title\">Ice</p>"),
+      ("{{< alert \"fire\" >}}\nThe ebb.\n{{< /alert >}}", "<p class=\"alert-title\">Note</p>"),
       ("- {% quote %}\n  - The ebb.\n  {% endquote %}\n\nNo more.", "<p>No more.</p>"),
       ("# Of {% quote a %}ebb{% endquote %}", "<cite>a</cite>"),
       (
@@ -127,6 +143,7 @@ struct TagTests {
       ("The ebb.\n{{< /quote >}}", ["foreign-tag"]),
       ("{% include quote.html author=\"Ole\" %}\n\nThe ebb.", ["foreign-tag"]),
       ("{% quote %}\n\nThe ebb.\n\n{{< /quote >}}", ["foreign-tag", "foreign-tag"]),
+      ("{{< note >}}\n\nThe ebb.", ["foreign-tag"]), ("{% tip %}\n\nThe ebb.", ["foreign-tag"]),
       ("{% quote %}\n\nThe ebb.\n\n```\n{% raw %}\n{% endquote %}\n{% endraw %}\n```", ["foreign-tag"]),
       ("<div>\n{% quote %}\nThe ebb.\n</div>", ["foreign-tag"]),
       ("<div>\n{% quote %}\nThe ebb.\n{% endquote %}\n</div>", []),

@@ -17,7 +17,7 @@ extension BodyReader {
   /// HTML with the kinds of alerts in the language of the text: few texts have any.
   func namingAlerts(_ html: Bytes, of text: TagText) -> Bytes {
     guard options.extensions.contains(.alerts),
-      text.colonBlocks != nil || text.markdown.firstOffset(of: Bytes("[!".utf8)) != nil
+      text.colonBlocks != nil || text.setsWordsApart || text.markdown.firstOffset(of: Bytes("[!".utf8)) != nil
     else { return html }
     return Alert.named(html, in: language)
   }

@@ -20,10 +20,13 @@ struct TagReader {
     guard let names = surroundings?.options.partials.shortcodes?.paths else { return TagEnds() }
     return TagEnds(in: text) { names[$0.name] != nil }
   }()
-  /// The ends of the quotations of the text.
-  private lazy var quotations = TagEnds(in: text, passing: TagReader.passed, where: Quotation.begins)
-  /// Where quotations end that have begun so far.
-  private var quotationEnds: Set<Int> = []
+  /// The ends of the words of the text that stand between tags.
+  private lazy var enclosures: TagEnds = {
+    let setsApart = setsApart
+    return TagEnds(in: text, passing: TagReader.passed) { Enclosure.begins(with: $0, alerts: setsApart) }
+  }()
+  /// What the ends mean of those that have begun so far, by where they stand.
+  private var enclosureEnds: [Int: TagMeaning] = [:]
   /// Whether no comment that begins from here on has an end.
   private var lacksCommentEnd = false
 
@@ -36,6 +39,9 @@ struct TagReader {
     variables = surroundings.map { ["page": .map($0.liquidPage)] } ?? [:]
     if let values = surroundings?.options.values, values != .none { variables["site"] = .map(values.members) }
   }
+
+  /// Whether the site sets words apart.
+  private var setsApart: Bool { surroundings?.options.extensions.contains(.alerts) ?? true }
 
   /// The files that were taken in, or looked for in vain.
   var uses: [UsedFile] { includes?.uses ?? [] }
@@ -93,16 +99,17 @@ struct TagReader {
   /// The same with comments.
   static let passed = quoting.merging(["comment": "endcomment"]) { first, _ in first }
 
-  /// Reads the tag before or behind words of others. One without the other means nothing, since all that follows would
-  /// become a quotation.
-  private mutating func readQuotation(_ tag: EngineTag) -> Bool {
-    if quotationEnds.remove(tag.range.lowerBound) != nil {
-      put(Quotation.end, at: tag.range)
+  /// Reads the tag before or behind words that are set apart. One without the other means nothing, since all that follows
+  /// would be set apart, too.
+  private mutating func readEnclosure(_ tag: EngineTag) -> Bool {
+    if let end = enclosureEnds.removeValue(forKey: tag.range.lowerBound) {
+      put(end, at: tag.range)
       return true
     }
-    guard Quotation.begins(with: tag), let end = quotations.end(of: tag) else { return false }
-    put(Quotation.beginning(tag), at: tag.range)
-    quotationEnds.insert(end.lowerBound)
+    guard Enclosure.begins(with: tag, alerts: setsApart), let end = enclosures.end(of: tag) else { return false }
+    let (before, behind) = Enclosure.meanings(of: tag)
+    put(before, at: tag.range)
+    enclosureEnds[end.lowerBound] = behind
     return true
   }
 
@@ -119,7 +126,7 @@ struct TagReader {
       return tag.range.upperBound
     }
     if let end = readShortcode(tag) { return end }
-    if readQuotation(tag) { return tag.range.upperBound }
+    if readEnclosure(tag) { return tag.range.upperBound }
     if tag.form == .statement, tag.name == "assign" { assign(tag) }
     if let meaning = KnownTag.meaning(of: tag) ?? asset(of: tag) ?? included(by: tag) ?? value(of: tag) {
       put(meaning, at: tag.range)

@@ -18,7 +18,7 @@ extension TagText {
       paragraph.turnIntoBlock(between: "", and: "")
     }
     for node in TagText.nodes(below: root) { expand(inside: node) }
-    takeApartAroundQuotations(root)
+    takeApartAroundEnclosures(root)
   }
 
   /// The nodes of a tree, gathered before any is changed.
@@ -123,7 +123,7 @@ extension TagText {
   private func insert(_ meaning: TagMeaning, before node: MarkdownNode) {
     guard case .markup(let pieces) = meaning else { return }
     // It becomes a block.
-    if meaning.isOfQuotation, node.parent?.kind == .paragraph {
+    if meaning.isOfEnclosure, node.parent?.kind == .paragraph {
       return node.insertBefore(htmlTag: meaning.html.string)
     }
     for piece in pieces {
@@ -215,12 +215,12 @@ extension TagText {
 }
 
 extension TagText {
-  /// Takes paragraphs apart in which quotations begin or end: engines take such tags away before anybody looks for
+  /// Takes paragraphs apart in which words begin or end that tags set apart: engines take such tags away before anybody looks for
   /// paragraphs, so that no empty lines need to stand beside them.
   ///
   /// - Parameter root: A tree in which the tags are pieces of HTML.
-  private func takeApartAroundQuotations(_ root: MarkdownNode) {
-    let marks = Set(tags.filter(\.meaning.isOfQuotation).map(\.meaning.html.string))
+  private func takeApartAroundEnclosures(_ root: MarkdownNode) {
+    let marks = Set(tags.filter(\.meaning.isOfEnclosure).map(\.meaning.html.string))
     if marks.isEmpty { return }
     for paragraph in TagText.nodes(below: root) where paragraph.kind == .paragraph {
       var parts: [MarkdownNode.Part] = []
@@ -259,6 +259,7 @@ extension TagText {
 
   /// The text parsed, with what its tags and the site's extensions of Markdown mean.
   func document(_ options: ReadingOptions) -> MarkdownDocument {
+    if isHTML { return MarkdownDocument(html: markdown, options: options.markdown) { expand($0) } }
     let amendment = options.extensions.amendment(of: markdown)
     if tags.isEmpty, colonBlocks == nil, amendment == nil {
       return MarkdownDocument(markdown, options: options.markdown)

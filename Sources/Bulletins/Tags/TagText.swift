@@ -23,6 +23,9 @@ struct TagText: Sendable {
   /// Blocks between lines of colons; `nil` for a text without any.
   private(set) var colonBlocks: ColonBlocks?
 
+  /// Whether it is HTML as a whole, and no Markdown.
+  private(set) var isHTML = false
+
   /// The files that were taken in, or looked for in vain.
   private(set) var uses: [UsedFile] = []
   /// What is wrong with tags.
@@ -59,6 +62,13 @@ struct TagText: Sendable {
     return text
   }
 
+  /// The same as a text of HTML.
+  var ofHTML: TagText {
+    var text = self
+    text.isHTML = true
+    return text
+  }
+
   private mutating func take(_ blocks: ColonBlocks) {
     colonBlocks = blocks
     if let range = blocks.firstClass { problems.append(TagProblem.foreignClass(at: range)) }
@@ -66,6 +76,9 @@ struct TagText: Sendable {
   }
 
   private mutating func blank(_ range: Range<Int>) { for at in range { markdown[at] = 0x20 } }
+
+  /// Whether tags set words apart.
+  var setsWordsApart: Bool { tags.contains { $0.meaning.isOfAlert } }
 
   /// Takes what kramdown has in braces out of the text, and notes what it is for.
   private mutating func take(_ marks: KramdownMarks) {

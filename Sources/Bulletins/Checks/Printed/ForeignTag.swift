@@ -31,7 +31,9 @@ enum ForeignTag {
 
   private static func findInHTML(_ text: VisibleText, _ markdown: Bytes) -> [Int] {
     var places: [Int] = []
-    lazy var quotations = TagEnds(in: text.source.bytes, passing: TagReader.passed, where: Quotation.begins)
+    lazy var enclosures = TagEnds(in: text.source.bytes, passing: TagReader.passed) {
+      Enclosure.begins(with: $0, alerts: true)
+    }
     for lines in text.htmlLines {
       let block =
         text.source.range(ofLine: lines.lowerBound).lowerBound..<text.source.range(ofLine: lines.upperBound).upperBound
@@ -40,7 +42,7 @@ enum ForeignTag {
         at = open + 1
         guard markdown[open] == UInt8(ascii: "{"), let tag = EngineTag(text.source.bytes, at: open),
           KnownTag.meaning(of: tag) == nil,
-          !isRaw(text.source.bytes, at: open), !quotations.has(tag), !isStyle(text.source.bytes, at: open)
+          !isRaw(text.source.bytes, at: open), !enclosures.has(tag), !isStyle(text.source.bytes, at: open)
         else { continue }
         places.append(open)
         at = tag.range.upperBound
