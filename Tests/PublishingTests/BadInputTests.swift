@@ -112,6 +112,34 @@ struct BadInputTests {
       ])
   }
 
+  @Test("HTML below front matter with a title and a day is an issue, all of it HTML; a page of its own is none")
+  func issuesOfHTML() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write(
+      "Content/bulletins/2010-05-04-nets.html",
+      "---\ntitle: Nets\n---\n<p>Two *nets*, <a href=\"2010-05-06-ebb.htm\">an ebb</a>.</p>\n\n    <p>One {{ site.url }}boat.</p>\n"
+    )
+    try site.write("Content/bulletins/2010-05-05-list.html", "---\nlayout: list\n---\n<ul></ul>\n")
+    try site.write(
+      "Content/bulletins/2010-05-06-ebb.htm", "---\ntitle: Ebb\ndate: 2010-05-06\n---\n<!DOCTYPE html>\n<p>Moved.</p>\n"
+    )
+    try site.write("Content/bulletins/2010-05-07-ice.qmd", "---\ntitle: Ice\neditor: visual\n---\nThe *ice*.\n")
+    let report = try site.build()
+    #expect(
+      report.diagnostics.map { "\($0.kind.name) \($0.path)" } == ["unread-file Content/bulletins/2010-05-05-list.html"])
+    let page = try site.published("2010/05/04/index.html")
+    #expect(page.contains("<p>Two *nets*, <a href=\"2010-05-06-ebb.htm\">an ebb</a>.</p>"))
+    #expect(page.contains("<p>One boat.</p>") && !page.contains("<pre>"))
+    let other = try site.published("2010/05/07/index.html")
+    #expect(other.contains("<p>The <em>ice</em>.</p>") && !other.contains("visual"))
+    // What it says decides whether it is an issue.
+    try site.write("Content/bulletins/2010-05-05-list.html", "---\ntitle: List\n---\n<ul></ul>\n")
+    #expect(try site.build().issues == 4)
+    try site.write("Content/bulletins/2010-05-04-nets.html", "<p>Two nets.</p>\n")
+    #expect(try site.build().issues == 3)
+  }
+
   @Test("a link to a file that is not there is a warning, and the site is published")
   func lostFile() throws {
     let site = try TemporarySite()

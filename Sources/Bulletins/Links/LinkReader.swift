@@ -165,7 +165,7 @@ struct LinkReader {
   ) -> Verdict {
     let file = resolved(path)
     let fragment = LinkAddress.parts(of: suffix).fragment
-    if !isImage, LinkReader.isText(path) {
+    if !isImage, TextForm.isMarkdown(path) {
       // Where another issue is found is known only when all have been read.
       links.append(TextLink(target: .source(path: file), fragment: fragment, isImage: false, range: range))
       return .becomes(TextLink.scheme + PercentEncoding.encoded(path: file) + suffix)
@@ -175,13 +175,6 @@ struct LinkReader {
     links.append(
       TextLink(target: .attachment(path: file, address: address), fragment: fragment, isImage: isImage, range: range))
     return isAsWritten && address == path ? .stays : .becomes(PercentEncoding.encoded(path: address) + suffix)
-  }
-
-  /// Whether a path is a text's, in whatever case its ending is written.
-  private static func isText(_ path: String) -> Bool {
-    [".md", ".markdown", ".mdx"].contains { ending in
-      path.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 }
-    }
   }
 
   /// A path beside the source as one from the folder of the site; a leading `..` is kept where it leaves the folder.

@@ -39,8 +39,12 @@ struct MetadataReader {
     language.name(tag)
   }
 
+  /// Whether a key is about the program in which the text is typed: `editor: visual` of Quarto.
+  private func isSetting(_ key: String) -> Bool { key == "editor" && source.path.utf8.hasEnding(".qmd") }
+
   /// Reads one key and its value.
   mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>) {
+    if isSetting(key) { return metadata.extra.append((key, value.extra)) }
     guard let field = Metadata.field(spelled: key) else {
       metadata.extra.append((key, value.extra))
       // Other engines have keys of their own, of which many are near to ours.

@@ -42,10 +42,24 @@ extension Issue {
 extension Issue {
   /// Whether a file says of itself what issues do, title and date, whatever it is called.
   public static func hasTitleAndDate(in source: SourceFile) -> Bool {
-    let languages = KnownLanguages.ofProgram
-    let outline = SourceOutline(of: source, in: languages)
-    guard outline.problem == nil, outline.frontMatter != nil || outline.header != nil else { return false }
-    let metadata = Metadata(merging: outline.metadata(in: source, languages).sources)
+    let outline = SourceOutline(of: source, in: KnownLanguages.ofProgram)
+    guard outline.frontMatter != nil || outline.header != nil, let metadata = outline.merged(in: source) else {
+      return false
+    }
     return metadata.title != nil && metadata.date != nil
+  }
+
+  /// Whether a file of HTML says in front matter what it is called, and there or in its name on which day it came out. What
+  /// is a page by itself, with a head of its own, is no issue.
+  public static func isHTMLBelowFrontMatter(_ source: SourceFile) -> Bool {
+    guard let first = source.bytes.first(where: { $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }), "-+".utf8.contains(first)
+    else { return false }
+    let outline = SourceOutline(of: source, in: KnownLanguages.ofProgram)
+    guard outline.frontMatter != nil, let metadata = outline.merged(in: source), metadata.title != nil else {
+      return false
+    }
+    let text = outline.markdown.drop(while: \.isASCIISpace).prefix(9).map { $0.isASCIILetter ? $0 | 0x20 : $0 }
+    let isPage = ["<!doctype", "<html"].contains { text.starts(with: $0.utf8) }
+    return !isPage && (metadata.date != nil || FileName(of: source.path, languages: []).date != nil)
   }
 }

@@ -32,13 +32,13 @@ struct OpenedSource: ~Copyable {
     }
     let written = outline.metadata(in: source, options.languages)
     var isDraft: Bool { Metadata(merging: written.sources).isDraft?.value ?? false }
-    let mdx = MDXText.isMDX(source.path) ? MDXText(outline.markdown) : nil
-    let text = TagText(
-      mdx?.markdown ?? outline.markdown,
-      in: TagSurroundings(
-        path: source.path, options: options, metadata: written.sources, components: mdx.map(\.imports))
-    ).withBlocksAsMarkdown(options.extensions)
-    if let problem = SourceProblem.excess(of: text.markdown, in: source) {
+    let form = TextForm(ofFile: source.path) ?? .markdown
+    let (markdown, imports) = form.markdown(of: outline.markdown)
+    let tagged = TagText(
+      markdown,
+      in: TagSurroundings(path: source.path, options: options, metadata: written.sources, components: imports))
+    let text = form == .html ? tagged.ofHTML : tagged.withBlocksAsMarkdown(options.extensions)
+    if let problem = SourceProblem.excess(of: text, in: source) {
       throw Refusal(diagnostics: written.diagnostics + [problem], isDraft: isDraft)
     }
     let document = text.document(options)

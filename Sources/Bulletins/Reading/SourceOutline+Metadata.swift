@@ -17,4 +17,9 @@ extension SourceOutline {
     }
     return (sources, diagnostics)
   }
+
+  /// All of it in the languages that the program brings, the stronger first; `nil` where the outline can't be drawn.
+  func merged(in source: SourceFile) -> Metadata? {
+    problem == nil ? Metadata(merging: metadata(in: source, KnownLanguages.ofProgram).sources) : nil
+  }
 }

@@ -36,9 +36,9 @@ public enum SourceProblem {
 
   /// What a text has so much of that it could not be parsed in the time that others take.
   ///
-  /// - Parameter markdown: The text as the parser gets it, byte for byte where the file has it.
-  static func excess(of markdown: Bytes, in source: SourceFile) -> Diagnostic? {
-    guard let excess = MarkdownBounds.firstExcess(in: markdown) else { return nil }
+  /// - Parameter text: The text as the parser gets it, byte for byte where the file has it.
+  static func excess(of text: TagText, in source: SourceFile) -> Diagnostic? {
+    guard !text.isHTML, let excess = MarkdownBounds.firstExcess(in: text.markdown) else { return nil }
     let place = source.location(excess.range)
     return switch excess.kind {
     case .nesting:

@@ -90,7 +90,7 @@ final class IncludeReader {
       }
       return nil
     }
-    if MDXText.isMDX(path) { return IncludeReader.outcome(ofMDX: source.bytes) }
+    if TextForm(ofFile: path) == .components { return IncludeReader.outcome(ofMDX: source.bytes) }
     run.run(LiquidTemplate(source.bytes).nodes)
     return .text(run.output, unknown: run.unknown)
   }

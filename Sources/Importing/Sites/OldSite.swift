@@ -1,3 +1,4 @@
+import Bulletins
 import System
 import Text
 
@@ -42,7 +43,7 @@ struct OldSite {
 
 extension String {
   /// Whether a path is that of a text in Markdown.
-  var isMarkdown: Bool { [".md", ".markdown", ".mdx"].contains { lowercased().hasSuffix($0) } }
+  var isMarkdown: Bool { TextForm.isMarkdown(self) }
 
   /// The part behind the last slash.
   var lastPart: String { pathParts.last.map { String($0) } ?? self }

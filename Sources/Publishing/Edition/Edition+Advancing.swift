@@ -55,7 +55,8 @@ extension Edition {
   }
 
   private func isReadable(_ path: String) -> Bool {
-    issues[path] != nil && FileAccess.kind(folder.path(path)) == .file
+    // What HTML holds says whether it is an issue at all.
+    issues[path] != nil && TextForm.isMarkdown(path) && FileAccess.kind(folder.path(path)) == .file
   }
 
   /// What is left when files come or go, or others than those of issues change.

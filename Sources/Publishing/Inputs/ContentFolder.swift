@@ -81,8 +81,10 @@ struct ContentFolder {
       let relative = "Content/" + entry.name
       if isIgnored(relative) { continue }
       if StaticFolders.all.contains(where: { $0.path == relative }) { continue }
-      if entry.kind == .file, isMarkdown(relative) || NamedFiles.meant(by: relative) != nil { unread.append(relative) }
-      if entry.kind == .folder { walk(relative, within: "Content") { isMarkdown($0) ? \.unread : nil } }
+      if entry.kind == .file, TextForm.isMarkdown(relative) || NamedFiles.meant(by: relative) != nil {
+        unread.append(relative)
+      }
+      if entry.kind == .folder { walk(relative, within: "Content") { TextForm.isMarkdown($0) ? \.unread : nil } }
     }
     unread.sort()
   }
@@ -104,7 +106,7 @@ struct ContentFolder {
     if path.utf8.starts(with: "Content/bulletins/".utf8) {
       if isPartial(path) { return \.partials }
       if isNoText(path) { return nil }
-      return isMarkdown(path) ? \.issues : isOtherText(path) ? \.unread : nil
+      return TextForm.isMarkdown(path) ? \.issues : isOtherText(path) ? \.unread : nil
     }
     if path.hasPrefix("Content/languages/") {
       return path.hasSuffix(".yaml") ? \.languages : NamedFiles.meant(by: path) != nil ? \.unread : nil
@@ -112,7 +114,7 @@ struct ContentFolder {
     if path.hasPrefix("Content/pages/") {
       if isPartial(path) { return \.partials }
       if isNoText(path) { return nil }
-      return isMarkdown(path) ? \.pages : isOtherText(path) ? \.unread : nil
+      return TextForm.isMarkdown(path) ? \.pages : isOtherText(path) ? \.unread : nil
     }
     if StaticFolders.address(of: path) != nil { return \.statics }
     // What texts include, and what tags ask for: Jekyll's data and collections.
@@ -190,9 +192,17 @@ struct ContentFolder {
     return (known == nil || known == \.partials) && readsAnyway(path) ? \.issues : known
   }
 
+  /// Whether a file of HTML is an issue: front matter says its title, and there or in its name stands its day.
+  private func isIssueOfHTML(_ path: String) -> Bool {
+    guard path.utf8.starts(with: "Content/bulletins/".utf8), TextForm(ofFile: path) == .html,
+      let source = source(path)
+    else { return false }
+    return Issue.isHTMLBelowFrontMatter(source)
+  }
+
   /// Whether a file is read as an issue, though its name says that it is none.
   func readsAnyway(_ path: String) -> Bool {
-    !readAnyway.isEmpty && path.utf8.starts(with: "Content/bulletins/".utf8) && isMarkdown(path)
+    !readAnyway.isEmpty && path.utf8.starts(with: "Content/bulletins/".utf8) && TextForm.isMarkdown(path)
       && readAnyway.contains { $0.matches(path) }
   }
 
@@ -203,7 +213,8 @@ struct ContentFolder {
   ) {
     if ignored.contains(where: { $0.matches(relative) }) { return }
     let kind = known ?? FileAccess.kind(path(relative))
-    let target = widened(relative, list)
+    var target = widened(relative, list)
+    if target == \.unread, kind == .file, isIssueOfHTML(relative) { target = \.issues }
     // Only what may be a link can lead elsewhere.
     if known == nil, isOutside(relative, of: root) {
       if target == nil, kind == .file { return }
@@ -226,52 +237,6 @@ struct ContentFolder {
       beside.append(relative)
     }
   }
-}
-
-/// Whether a file among texts may be included by them.
-private func isPartial(_ path: String) -> Bool {
-  isNoText(path) && isMarkdown(path) || path.utf8.contains(UInt8(ascii: "_")) && path.contains("/_includes/")
-}
-
-/// Whether a file among texts is none by its name: what others include or explain, here as in other programs.
-private func isNoText(_ path: String) -> Bool {
-  let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-  let name = path.utf8.suffix(from: slash.map(path.utf8.index(after:)) ?? path.startIndex)
-  if name.starts(with: "_index.".utf8) { return !path.utf8.starts(with: "Content/pages/".utf8) }
-  return name.first == UInt8(ascii: "_")
-    || name.prefix(7).elementsEqual("readme.".utf8) { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 }
-}
-
-/// Whether a file in a folder of what texts only ask for is called as an issue is.
-private func isStrayIssue(_ path: String) -> Bool {
-  isMarkdown(path)
-    && (["Content/_posts/", "Content/_drafts/"].contains { path.hasPrefix($0) }
-      || FileName(of: path, languages: []).date != nil)
-}
-
-private func isMarkdown(_ path: String) -> Bool { path.utf8.end(in: [".md", ".markdown", ".mdx"]) }
-
-/// Whether a file is what other programs save a text as.
-private func isOtherText(_ path: String) -> Bool {
-  path.utf8.end(in: [
-    ".txt", ".text", ".doc", ".docx", ".odt", ".rtf", ".mkd", ".mkdn", ".mdown", ".mdwn", ".mdtext", ".rst", ".adoc",
-    ".asciidoc", ".textile", ".org", ".qmd", ".rmd", ".tex", ".html", ".htm", ".docm", ".pages", ".wpd",
-  ])
-}
-
-extension String.UTF8View {
-  /// Whether the last bytes are one of a few endings, in small letters or capitals.
-  fileprivate func end(in endings: [String]) -> Bool {
-    endings.contains { ending in
-      count > ending.utf8.count
-        && suffix(ending.utf8.count).elementsEqual(ending.utf8) { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 }
-    }
-  }
-}
-
-private func isTemplate(_ path: String) -> Bool {
-  path.hasSuffix(".html") || path.hasSuffix(".xml") || path.hasSuffix(".txt") || path.hasSuffix(".svg")
-    || (path.hasPrefix("Templates/strings/") && path.hasSuffix(".yaml"))
 }
 
 extension DiagnosticKind {

@@ -9,6 +9,8 @@ import Text
 struct MarkdownChecks {
   private let source: SourceFile
   private let markdown: Bytes
+  /// Whether the text is HTML, in which signs of Markdown are what they are.
+  private let isHTML: Bool
   private let firstLine: Int
   /// What stands above the body and is published, as HTML, and the line on which it begins; without a title, none.
   var head: (html: Bytes, line: Int)?
@@ -21,9 +23,10 @@ struct MarkdownChecks {
   /// - Parameters:
   ///   - markdown: What was parsed, byte for byte where the source has it.
   ///   - firstLine: Where the body begins.
-  init(source: SourceFile, markdown: Bytes, from firstLine: Int) {
+  init(source: SourceFile, markdown: Bytes, isHTML: Bool, from firstLine: Int) {
     self.source = source
     self.markdown = markdown
+    self.isHTML = isHTML
     self.firstLine = firstLine
   }
 
@@ -53,9 +56,9 @@ struct MarkdownChecks {
       return
     }
     // The tree of the text has become HTML: another one is made.
-    let document = MarkdownDocument(markdown)
+    let document = isHTML ? MarkdownDocument(html: markdown) : MarkdownDocument(markdown)
     let text = VisibleText(of: document.root, in: source, from: min(firstLine, head?.line ?? firstLine))
-    diagnostics += PrintedMarkdown.find(in: text, hasNotes: hasNotes)
+    if !isHTML { diagnostics += PrintedMarkdown.find(in: text, hasNotes: hasNotes) }
     let tags = ForeignTag.find(in: text, markdown) + [tagInAddress?.lowerBound].compactMap(\.self)
     diagnostics += ForeignTag.findings(of: tags, in: source)
   }

@@ -10,9 +10,6 @@ struct MDXText {
   /// Whether no comment that begins from here on has an end.
   private var lacksCommentEnd = false
 
-  /// Whether a file is written so.
-  static func isMDX(_ path: String) -> Bool { path.utf8.suffix(4).elementsEqual(".mdx".utf8) }
-
   init(_ text: Bytes) {
     markdown = text
     let lines = sourceLines(of: text, in: 0..<text.count)
