@@ -19,6 +19,8 @@ struct FileNameTests {
       ("a/2024-5-7-tide.md", "tide", nil), ("a/2024_05_07_tide.md", "tide", nil),
       ("a/2024.05.07.md", "2024.05.07", nil),
       ("a/2024-13-07-tide.md", "2024-13-07-tide", nil), ("a/24-05-07-tide.md", "24-05-07-tide", nil),
+      ("a/2024-05-07-tide.html.md", "tide", nil), ("a/tide.html.pl.md", "tide.html", "pl"),
+      ("a/tide.html", "tide", nil),
       ("a/.pl.md", ".pl", nil), ("tide", "tide", nil), ("index.md", "index", nil), ("a/łódź.md", "łódź", nil),
     ] as [(String, String, String?)])
   func parts(path: String, title: String, language: String?) {

@@ -21,7 +21,9 @@ public struct FileName {
   ///
   /// - Parameter languages: Those of the site.
   public init(of path: String, languages: [String]) {
-    let whole = path[...].dividedAtEnding()?.rest ?? path[...]
+    var whole = path[...].dividedAtEnding()?.rest ?? path[...]
+    // `tide.html.md`: Middleman says by the name what comes of the file.
+    if let parts = whole.dividedAtEnding(), parts.ending == "html", TextForm.isMarkdown(path) { whole = parts.rest }
     if let parts = whole.dividedAtEnding(), let tag = LanguageTag(ofFileNamed: parts.ending, among: languages) {
       (counterpart, language) = (parts.rest, tag.description)
     } else {

@@ -36,12 +36,18 @@ struct Redirect {
         let own = redirects(file.formerAddresses, to: target) { $0.address(of: subject) }
         written += own.filter { !$0.isGuess }
         derived += own.filter(\.isGuess)
-        derived += patterned(subject, to: target, one.addresses, settings) { .pattern($0) }
-        if let other = subject.onDayOfFile {
-          let known = derived.suffix(settings.oldAddresses.count).map(\.address)
-          let more = patterned(other, to: target, one.addresses, settings) { _ in .guess }
-          derived += more.filter { !known.contains($0.address) }
+        let patterns = settings.oldAddresses
+        let usual = patterned(patterns, subject, to: target, one.addresses) { .pattern($0) }
+        derived += usual
+        // What other engines would have made of the same patterns.
+        var others =
+          subject.onDayOfFile.map { patterned(patterns, $0, to: target, one.addresses) { _ in .guess } } ?? []
+        others += patterned(patterns.filter(\.mayBeOfHugo), subject.inHugosWay, to: target, one.addresses) { _ in
+          .guess
         }
+        // Two that differ in capitals only are one file on many machines.
+        let known = Set(usual.map { $0.address.path.lowercased() })
+        derived += others.filter { !known.contains($0.address.path.lowercased()) }
         let day = isOnSharedDay ? file.date.written(with: UInt8(ascii: "/")) : lastDay
         if day != lastDay, let address = FormerAddress(path: one.addresses.prefix + day + "/") {
           derived.append(Redirect(address, to: target, .sharedDay))
@@ -82,10 +88,10 @@ struct Redirect {
   private var isGuess: Bool { if case .guess = source { true } else { false } }
 
   private static func patterned(
-    _ subject: AddressSubject, to target: Target, _ addresses: Addresses, _ settings: SiteSettings,
+    _ patterns: [AddressPattern], _ subject: AddressSubject, to target: Target, _ addresses: Addresses,
     from source: (AddressPattern) -> Source
   ) -> [Redirect] {
-    settings.oldAddresses.compactMap { pattern in
+    patterns.compactMap { pattern in
       guard let address = pattern.address(of: subject) else { return nil }
       // Below the root of its language, as everywhere, unless the pattern says where.
       let path = pattern.namesLanguage ? address.path : addresses.prefix + address.path

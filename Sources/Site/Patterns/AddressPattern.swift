@@ -58,6 +58,14 @@ public struct AddressPattern: Sendable {
     parts.contains { part in if case .token(let token) = part { token.isLanguage } else { false } }
   }
 
+  /// Whether it may be one of Hugo's whose words mean something else elsewhere.
+  var mayBeOfHugo: Bool {
+    func has(_ spelling: String) -> Bool {
+      parts.contains { part in if case .token(let token) = part { token.spellings.contains(spelling) } else { false } }
+    }
+    return has(":slug") || (has(":title") || has(":filename")) && (has(":section") || has(":sections"))
+  }
+
   /// The former address of an issue; `nil` where the issue lacks what makes one.
   func address(of subject: AddressSubject) -> FormerAddress? {
     var path = ""

@@ -26,6 +26,24 @@ struct AddressSubject {
     return subject
   }
 
+  /// The same in the way of Hugo, which made addresses of titles where others take the names of files, and of these without
+  /// most signs.
+  var inHugosWay: AddressSubject {
+    var subject = self
+    subject.isOfHugo = true
+    return subject
+  }
+
+  private var isOfHugo = false
+
+  /// The title as Hugo wrote it in addresses; `nil` for a subject of other engines.
+  var hugoTitle: String? { isOfHugo ? HugoPath.of(issue.title) : nil }
+
+  /// What was called slug.
+  var slug: String? {
+    issue.slug ?? hugoTitle ?? fileTitle.map(AddressSubject.joined) ?? titleWords
+  }
+
   // Names of months and days are English there, whatever the language of the site.
 
   var monthName: String { KnownLanguages.fallback.dates.months[date.month - 1].name }
@@ -60,7 +78,7 @@ struct AddressSubject {
   var fileSlug: String { String(file.title) }
 
   /// The name of the file.
-  var fileName: String { String(file.name) }
+  var fileName: String { isOfHugo ? HugoPath.of(String(file.name)) : String(file.name) }
 
   /// What was called title or name: what metadata says, or else the name of a file that begins with a day, or else the
   /// title's words.

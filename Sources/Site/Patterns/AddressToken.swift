@@ -50,13 +50,16 @@ struct AddressToken: Sendable {
   ]
 
   private static let names: [AddressToken] = [
-    .init(":title", ":name", "%postname%", needed: true) { $0.name },
-    .init(":slug", needed: true) { $0.issue.slug ?? $0.fileTitle.map(AddressSubject.joined) ?? $0.titleWords },
+    .init(":title", needed: true) { $0.hugoTitle ?? $0.name },
+    .init(":name", "%postname%", needed: true) { $0.name },
+    .init(":slug", needed: true) { $0.slug },
     .init("{slug}", needed: true) { $0.issue.slug ?? $0.titleWords },
-    .init(":filename", ":contentbasename", ":basename", "{filename}", needed: true) { $0.fileName },
+    .init(":filename", ":basename", "{filename}", needed: true) { $0.fileName },
+    // These are Hugo's alone.
+    .init(":contentbasename", needed: true) { HugoPath.of($0.fileName) },
     .init("{title}", needed: true) { $0.titleWords },
     .init("{fileSlug}", needed: true) { $0.fileSlug },
-    .init(":slugorfilename", ":slugorcontentbasename", needed: true) { $0.issue.slug ?? $0.fileName },
+    .init(":slugorfilename", ":slugorcontentbasename", needed: true) { HugoPath.of($0.issue.slug ?? $0.fileName) },
     .init(":number", needed: true) { $0.issue.number?.address },
     .init(":cumulative", needed: true) { $0.issue.cumulative?.address },
     .init("%post_id%", needed: true) { $0.postNumber },
