@@ -46,7 +46,8 @@ struct HTMLTests {
   @Test(
     "what shows readers no words is left out, and so is what runs when they click, which is said",
     arguments: [
-    "what shows readers no words is left out, and what runs when they click, which is said",
+      ("<script>x</script>", "\n", HarmlessHTML.Refusal.silent("script")),
+      ("<style>p{}</style>", "\n", .silent("style")),
       ("a <script src=x></script> b", "<p>a  b</p>\n", .silent("script")),
       ("a <script>x\n(y)</script> b", "<p>a \n b</p>\n", .silent("script")),
       ("<div>a<script>x</script></div>", "<div>a</div>\n", .silent("script")),
