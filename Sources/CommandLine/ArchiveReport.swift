@@ -69,7 +69,7 @@ struct ArchiveReport {
     "html-as-text": "`raw_html: true` in site.yaml lets all HTML through; frames and scripts come with it",
     "foreign-tag": "tags that only another program understands are printed; see “Tags of other engines” in archives.md",
     "broken-link":
-      "`old_addresses:` in site.yaml says how issues were addressed, and Content/pages has what else is linked",
+      "`old_addresses:` in site.yaml says how issues were addressed, `elsewhere:` which folders another program publishes, and Content/pages has what else is linked",
     "unread-file":
       "`bulletin import` makes Markdown of other texts, `read:` in site.yaml names those that begin with `_`, and `ignore:` in site.yaml names the files that are meant to be left alone",
     "missing-date": "`date:` in front matter, or a day at the start of the file’s name",

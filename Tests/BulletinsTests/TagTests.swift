@@ -99,6 +99,10 @@ struct TagTests {
         "[caption id=\"a_7\" width=\"65\"]![Pier](pier.png) The *pier*[/caption]",
         "<p><img loading=\"lazy\" src=\"pier.png\" alt=\"Pier\" /> The <em>pier</em></p>"
       ),
+      (
+        "[Write](mailto:ole@example.org?subject=The ebb at 7) `[a](mailto:b?c d)`",
+        "<a href=\"mailto:ole@example.org?subject=The%20ebb%20at%207\">Write</a> <code>[a](mailto:b?c d)</code>"
+      ),
       ("One {% assign a = 1 %}two.", "<p>One two.</p>"),
       ("One\n\n{% comment %}\nnever **this**\n{% endcomment %}\n\ntwo.", "<p>One</p>\n<p>two.</p>"),
       ("`{{< figure src=\"a\" >}}`", "<code>{{&lt; figure src=&quot;a&quot; &gt;}}</code>"),

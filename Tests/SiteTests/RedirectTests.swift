@@ -225,6 +225,33 @@ struct RedirectTests {
     #expect(errors.map(\.help) == [["did you mean `:year`?"], ["did you mean `nginx`?"]])
   }
 
+  @Test("Hugo's address of the title leads on beside that of the file's name, and none that differs in capitals alone")
+  func addressOfTitle() throws {
+    let site = try site("old_addresses: [/:year/:slug/, /:sections/:filename/]\n")
+    try site.addIssue(1, frontMatter: "---\ntitle: The Ebb’s 2.0\n---\n", file: "2010-01-05-Low_[1]")
+    let report = try site.build()
+    #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.printed))")
+    for file in [
+      "2010/low-1/index.html", "2010/the-ebbs-2.0/index.html", "2010-01-05-Low_[1]/index.html",
+      "2010-01-05-low_1/index.html",
+    ] { #expect(try target(site, file) == "https://b.example.org/2010/1/", "\(file)") }
+    try site.addIssue(1, frontMatter: "---\ntitle: Low\n---\n", file: "2010-01-05-Low_[1]")
+    try site.addIssue(2, frontMatter: "---\ntitle: x\n---\n", file: "2010-01-06-Ebb")
+    #expect(try site.build().diagnostics.isEmpty)
+    #expect(try target(site, "2010-01-06-Ebb/index.html") == "https://b.example.org/2010/2/")
+  }
+
+  @Test("links to folders that another program publishes are looked for nowhere; pictures are")
+  func elsewhere() throws {
+    let site = try site("elsewhere: [/docs/, shop]\n")
+    try site.addIssue(
+      1, body: "[a](/docs/ebb#x) [b](https://b.example.org/shop) [c](../../docs/) [d](/doc/) ![e](/docs/e.png)")
+    #expect(try site.build().diagnostics.map { $0.kind.name } == ["broken-link", "missing-attachment"])
+    let other = try self.site("elsewhere: /\n")
+    try other.addIssue(1)
+    #expect(try other.build().diagnostics.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["wrong-setting:5"])
+  }
+
   @Test("a pattern without words, which would be the address of every issue, is an error in the settings")
   func patternWithoutWords() throws {
     let site = try site("old_addresses: /news/\n")

@@ -2,7 +2,7 @@ import Markdown
 import Text
 
 /// Finds the heading that a link means which names its place as another engine does: `#relink-don-t-rebuild`, `#łódź`,
-/// `#nets-1` for the second of two, `#crabs-crab` for one with a picture of a crab.
+/// `#nets-1` for the second of two, `#toc_nets`, `#crabs-crab` for one with a picture of a crab.
 ///
 /// What differs in capitals alone is a slip: no engine names places so.
 struct OldPlaces {
@@ -20,7 +20,16 @@ struct OldPlaces {
     let key = OldPlaces.key(of: fragment)
     if key.isEmpty { return nil }
     if let first = keys.firstIndex(of: key) { return sections[first].id }
-    return numbered(fragment) ?? withPicture(key)
+    return numbered(fragment) ?? withPicture(key) ?? withElements(fragment)
+  }
+
+  /// Redcarpet begins with `toc_`, and writes the names of elements that stand in a heading: `toc_code-net-code`.
+  private func withElements(_ fragment: String) -> String? {
+    guard fragment.hasPrefix("toc_") else { return nil }
+    let words = fragment.dropFirst("toc_".count).split(separator: "-")
+    let plain = OldPlaces.key(of: words.filter { $0 != "code" && $0 != "em" && $0 != "strong" }.joined())
+    let whole = OldPlaces.key(of: words.joined())
+    return keys.firstIndex { !$0.isEmpty && ($0 == whole || $0 == plain) }.map { sections[$0].id }
   }
 
   /// Of headings with the same words, the first has no number elsewhere, and the second has 1.

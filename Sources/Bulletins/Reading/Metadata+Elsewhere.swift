@@ -55,7 +55,14 @@ extension Metadata {
   /// The day or the month that a file's name has behind its start, or else the folders in which it lies.
   private static func day(ofPath path: String, _ languages: KnownLanguages) -> PublicationDate? {
     let name = FileName(of: path, languages: languages.own.map(\.tag)).name
-    return DayInName(name, languages)?.date ?? PublicationDate(inPath: path)
+    return DayInName(name, languages)?.date ?? PublicationDate(inPath: path) ?? day(ofFolders: path, languages)
+  }
+
+  /// The day or the month in folders of which one has the month by its name: `2022/jul/15.md`.
+  private static func day(ofFolders path: String, _ languages: KnownLanguages) -> PublicationDate? {
+    let parts = path.pathParts.suffix(3).map { $0.split(separator: ".", maxSplits: 1).first ?? "" }
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[0].utf8.allSatisfy(\.isASCIIDigit) else { return nil }
+    return DayInName(Substring(parts.joined(separator: "-")), languages)?.date
   }
 
   /// The day under a key by which programs for notes say when a text was begun.

@@ -60,6 +60,15 @@ extension TagReader {
     order()
   }
 
+  /// Writes blanks in addresses of mail as these have them.
+  mutating func readMail() {
+    let taken = meanings
+    for (range, address) in MailSubject.all(in: text) where !taken.contains(where: { $0.range.overlaps(range) }) {
+      put(.text(address), at: range)
+    }
+    order()
+  }
+
   /// Whether a tag may be a shortcode: a value is one where it is called.
   private func isCall(_ tag: EngineTag) -> Bool {
     guard !tag.name.isEmpty, tag.name.utf8.allSatisfy({ $0 != UInt8(ascii: ".") }) else { return false }

@@ -38,11 +38,15 @@ struct TagText: Sendable {
     markdown = text
     let first = EngineTag.firstOpening(in: text, from: 0)
     let hasCaptions = TagReader.hasCaptions(text)
-    guard first != nil || hasCaptions || surroundings?.components != nil, !TagMark.isUsed(in: text) else { return }
+    let hasMail = MailSubject.mayBe(in: text)
+    guard first != nil || hasCaptions || hasMail || surroundings?.components != nil, !TagMark.isUsed(in: text) else {
+      return
+    }
     var reader = TagReader(text, in: surroundings)
     if let first { reader.read(from: first) }
     reader.readComponents()
     if hasCaptions { reader.readCaptions() }
+    if hasMail { reader.readMail() }
     for (range, meaning) in reader.meanings { replace(range, with: meaning) }
     let lines = TagLines(of: reader.meanings, in: text)
     for range in lines.blank { blank(range) }

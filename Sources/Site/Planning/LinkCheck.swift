@@ -112,7 +112,7 @@ struct LinkCheck {
         .missingFigure, "nothing is published at \(written), where this figure has its image", link, in: path,
         help: DiagnosticKind.missingFigureHelp)
     }
-    if plan.input.files.lostImages.contain(link) { return }
+    if plan.input.files.lostImages.contain(link) || isElsewhere(address, link) { return }
     let meant = address.flatMap { nearest(to: $0) }
     let near = meant.map { "did you mean \($0)?" }
     let mend: ((SourceFile) -> Mend?)? = meant.flatMap { meant in
@@ -130,6 +130,12 @@ struct LinkCheck {
   }
 
   // MARK: What there is
+
+  /// Whether another program publishes what a link leads to.
+  private func isElsewhere(_ address: String?, _ link: TextLink) -> Bool {
+    guard !link.isImage, let address else { return false }
+    return plan.settings.elsewhere.contains { (address + "/").hasPrefix($0) }
+  }
 
   /// The file that a server gives for an address below the site's root.
   private func file(at address: String) -> String? {

@@ -95,6 +95,10 @@ struct SettingKey: Sendable {
       "what [tags of other engines](archives.md#tags-of-other-engines) ask the site for: `{chat: \"https://…\"}` for `{{ site.chat }}` and `{{< param chat >}}`"
     ) { $0.givenValues($1) },
     .init(
+      "elsewhere", \.elsewhere,
+      "folders of the site that another program publishes: links to `/docs/` and below lead there, and nobody looks for them here; a path or a list"
+    ) { $0.foldersElsewhere($1) },
+    .init(
       "redirects", \.redirectRules,
       "servers for which rules are written that send readers on from old addresses: `netlify`, `nginx` or `apache`"
     ) { $0.redirectRules($1) },

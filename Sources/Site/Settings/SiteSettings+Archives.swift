@@ -25,6 +25,16 @@ extension YAMLFields {
     return nil
   }
 
+  /// One folder of the site, or several, as paths below its root.
+  mutating func foldersElsewhere(_ key: String) -> [String]? {
+    readEach(key) { fields, text, node in
+      let path = text.drop { $0 == "/" }
+      if !path.isEmpty, !path.contains("://") { return path.hasSuffix("/") ? String(path) : path + "/" }
+      fields.wrong(node, "“\(text)” is no folder of the site", help: "write a path such as `/docs/`")
+      return nil
+    }
+  }
+
   /// One pattern of addresses, or several.
   mutating func addressPatterns(_ key: String) -> [AddressPattern]? {
     readEach(key) { fields, text, node in

@@ -44,6 +44,8 @@ public struct SiteSettings: Sendable {
   public internal(set) var numbers: NumberInName?
   /// What tags of other engines ask the site for.
   public internal(set) var values = GivenValues.none
+  /// Folders of the site that another program publishes, as paths below its root that end in a slash.
+  public internal(set) var elsewhere: [String] = []
   /// The servers for which rules are written that send readers on from former addresses.
   public internal(set) var redirectRules: [RedirectRules] = []
   /// What in Content is left alone.

@@ -186,7 +186,8 @@ enum BrokenLink {
       }
       // Those of the web and of mail have no blanks.
       let isOfWeb = ["http:", "https:", "mailto:", "www."].contains { text.lowercased().hasPrefix($0) }
-      meant = isOfWeb ? text.replacing(" ", with: "") : Unread.isPath(text) ? "<\(text)>" : nil
+      meant =
+        isOfWeb ? text.replacing(" ", with: text.contains("?") ? "%20" : "") : Unread.isPath(text) ? "<\(text)>" : nil
     }
 
     /// ` =300x200`, as other programs have the size of a picture.
