@@ -228,15 +228,14 @@ struct RedirectTests {
   @Test("Hugo's address of the title leads on beside that of the file's name, and none that differs in capitals alone")
   func addressOfTitle() throws {
     let site = try site("old_addresses: [/:year/:slug/, /:sections/:filename/]\n")
-    try site.addIssue(1, frontMatter: "---\ntitle: The Ebb’s 2.0\n---\n", file: "2010-01-05-Low_[1]")
+    try site.write("Content/bulletins/2010-01-05-Low_[1].md", "---\ntitle: The Ebb’s 2.0\nnumber: 1\n---\nText.\n")
     let report = try site.build()
     #expect(report.diagnostics.isEmpty, "\(report.diagnostics.map(\.printed))")
     for file in [
       "2010/low-1/index.html", "2010/the-ebbs-2.0/index.html", "2010-01-05-Low_[1]/index.html",
       "2010-01-05-low_1/index.html",
     ] { #expect(try target(site, file) == "https://b.example.org/2010/1/", "\(file)") }
-    try site.addIssue(1, frontMatter: "---\ntitle: Low\n---\n", file: "2010-01-05-Low_[1]")
-    try site.addIssue(2, frontMatter: "---\ntitle: x\n---\n", file: "2010-01-06-Ebb")
+    try site.write("Content/bulletins/2010-01-06-Ebb.md", "---\ntitle: Boats\nnumber: 2\n---\nText.\n")
     #expect(try site.build().diagnostics.isEmpty)
     #expect(try target(site, "2010-01-06-Ebb/index.html") == "https://b.example.org/2010/2/")
   }

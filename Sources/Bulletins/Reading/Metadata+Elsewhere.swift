@@ -61,7 +61,9 @@ extension Metadata {
   /// The day or the month in folders of which one has the month by its name: `2022/jul/15.md`.
   private static func day(ofFolders path: String, _ languages: KnownLanguages) -> PublicationDate? {
     let parts = path.pathParts.suffix(3).map { $0.split(separator: ".", maxSplits: 1).first ?? "" }
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[0].utf8.allSatisfy(\.isASCIIDigit) else { return nil }
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[0].utf8.allSatisfy(\.isASCIIDigit),
+      !parts[1].utf8.contains(where: \.isASCIIDigit)
+    else { return nil }
     return DayInName(Substring(parts.joined(separator: "-")), languages)?.date
   }
 
