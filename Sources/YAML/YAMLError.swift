@@ -12,18 +12,12 @@ public struct YAMLError: Error, Sendable {
   public let mend: Mend?
   /// What can't be read because of it: a value, or a line; of that, nothing else is said.
   public let unread: Range<Int>
-  /// The text that the value can only mean; `nil` where that is not certain.
-  public let meant: String?
 
-  init(
-    message: String, range: Range<Int>, help: String? = nil, mend: Mend? = nil, unread: Range<Int>? = nil,
-    meant: String? = nil
-  ) {
+  init(message: String, range: Range<Int>, help: String? = nil, mend: Mend? = nil, unread: Range<Int>? = nil) {
     self.message = message
     self.range = range
     self.help = help
     self.mend = mend
     self.unread = unread ?? range
-    self.meant = meant
   }
 }

@@ -10,8 +10,6 @@ struct YAMLSlip {
   let help: String?
   /// What is to stand in the place of a part of the text, and what that does.
   private(set) var mend: (summary: String, range: Range<Int>, text: String, isSafe: Bool)?
-  /// The text that the line's value can only mean.
-  private(set) var meant: String?
   /// The line that is left out, so that what stands behind it can be read.
   let line: YAMLLine
   /// Whether only its value can't be read, so that its key is not missing.
@@ -40,9 +38,7 @@ struct YAMLSlip {
     // What stands in a list or below a key may be a mapping of its own, a text that goes on below ends there, and whether
     // a note is part of the text only its editor knows.
     if line.key != nil, !line.goesOnBelow {
-      let isSafe = line.indentation == 0 && !line.hasComment
-      slip.mend = ("put the text into quotation marks", text, quoted, isSafe)
-      if isSafe, text == line.value { slip.meant = YAMLQuotation.inside(quoted) }
+      slip.mend = ("put the text into quotation marks", text, quoted, line.indentation == 0 && !line.hasComment)
     }
     return slip
   }
@@ -64,7 +60,7 @@ struct YAMLSlip {
     let unread = isInValue ? line.value : line.range
     return YAMLError(
       message: message, range: range.lowerBound + offset..<range.upperBound + offset, help: help, mend: made,
-      unread: unread.lowerBound + offset..<unread.upperBound + offset, meant: meant)
+      unread: unread.lowerBound + offset..<unread.upperBound + offset)
   }
 
   /// The text with something in the place of what can't be read, byte for byte, so that all else keeps its place.
@@ -94,12 +90,6 @@ enum YAMLQuotation {
       return around(String(scalars.dropFirst().dropLast()))
     }
     return text.contains("\"") || text.contains("\\") ? single(text) : "\"\(text)\""
-  }
-
-  /// The text in the marks that `around` put there.
-  static func inside(_ quoted: String) -> String {
-    let inner = String(quoted.dropFirst().dropLast())
-    return quoted.hasPrefix("'") ? inner.replacing("''", with: "'") : inner
   }
 
   /// What was quoted with marks that it has inside, too.

@@ -31,7 +31,8 @@ struct HTMLTests {
   @Test(
     "what loads or changes the page is text, and so is a program that never ends",
     arguments: [
-      "a <script>x", "<iframe src=\"x\"></iframe>", "<form><input></form>",
+      "<script>x</script>", "a <script>x</script>", "a <script>x", "<iframe src=\"x\"></iframe>",
+      "<form><input></form>",
       "<object data=x></object>", "<math></math>", "<?php x ?>", "<!DOCTYPE html>", "<frameset onload=x>",
       "<body onload=x>", "<template>x</template>", "<noscript><p title=\"</noscript>\">",
     ])
@@ -46,11 +47,10 @@ struct HTMLTests {
   @Test(
     "what shows readers no words is left out, and so is what runs when they click, which is said",
     arguments: [
-      ("<script>x</script>", "\n", HarmlessHTML.Refusal.silent("script")),
+      ("<script src=x></script>", "\n", HarmlessHTML.Refusal.silent("script")),
       ("<style>p{}</style>", "\n", .silent("style")),
       ("a <script src=x></script> b", "<p>a  b</p>\n", .silent("script")),
-      ("a <script>x\n(y)</script> b", "<p>a \n b</p>\n", .silent("script")),
-      ("<div>a<script>x</script></div>", "<div>a</div>\n", .silent("script")),
+      ("<div>a<script src=x></script></div>", "<div>a</div>\n", .silent("script")),
       ("<svg onload=x></svg>", "<p></p>\n", .silent("svg")), ("<base href=x>", "\n", .silent("base")),
       ("a <meta charset=x> b", "<p>a  b</p>\n", .silent("meta")),
       ("<link rel=stylesheet href=x>", "\n", .silent("link")),

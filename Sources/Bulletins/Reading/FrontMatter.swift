@@ -29,36 +29,8 @@ enum FrontMatter {
       let repeated = root.repeatedKeysAtAnyDepth(in: source, by: Metadata.comparedKey)
       let (metadata, diagnostics) = read(WrittenValue(root), in: source, languages)
       return (metadata, repeated + diagnostics)
-    case .failure(let failure):
-      return unquoted(failure, in: source, range, languages) ?? malformed(name, failure, in: source, range, languages)
+    case .failure(let failure): return malformed(name, failure, in: source, range, languages)
     }
-  }
-
-  /// Front matter in which nothing is wrong but that texts have no quotation marks: programs that read it line by line know
-  /// none. `nil` where more is wrong.
-  private static func unquoted(
-    _ failure: YAMLFailure, in source: SourceFile, _ range: Range<Int>, _ languages: KnownLanguages
-  ) -> (metadata: Metadata, diagnostics: [Diagnostic])? {
-    guard let members = failure.rest?.members, failure.mistakes.allSatisfy({ $0.meant != nil }),
-      UnclosedFrontMatter.finding(in: source, at: range, before: failure.mistakes[0].range.lowerBound) == nil
-    else { return nil }
-    let whole = members.map { key, value in
-      let mistake = failure.mistakes.first { $0.unread.overlaps(value.range) }
-      return (
-        key: key,
-        value: mistake?.meant.map { YAMLNode(.scalar($0, plain: false), range: mistake?.unread ?? value.range) }
-          ?? value
-      )
-    }
-    let root = YAMLNode(.mapping(whole), range: range)
-    let repeated = root.repeatedKeysAtAnyDepth(in: source, by: Metadata.comparedKey)
-    let (metadata, diagnostics) = read(WrittenValue(root), in: source, languages)
-    let found = failure.mistakes.map { mistake in
-      Diagnostic(
-        .unquotedText, "YAML does not have this: \(mistake.message)", at: source.location(mistake.range),
-        help: mistake.help, mend: mistake.mend)
-    }
-    return (metadata, found + repeated + diagnostics)
   }
 
   /// What is wrong with front matter that is no YAML, also in the keys that can be read.
@@ -128,10 +100,6 @@ enum FrontMatter {
 }
 
 extension DiagnosticKind {
-  static let unquotedText = DiagnosticKind(
-    "unquoted-text", .warning,
-    "A text in front matter has a colon with a blank behind it, or begins with a sign that means something in YAML, and stands without quotation marks. What it can only mean is published; other programs can't read it. Put quotation marks around it: `bulletin check --fix` does."
-  )
   static let malformedFrontMatter = DiagnosticKind(
     "malformed-front-matter", .error,
     "What stands between the two fences at the top of the file (`---` for YAML, `+++` for TOML) can't be read. A text with a colon or quotation marks in it wants quotation marks around it; each one that is opened must be closed."

@@ -99,7 +99,7 @@ struct HTMLReview {
       let tag = child.tag ?? 0..<0
       if depth > HTMLReview.deepest {
         found = (.depth, tag)
-      } else if HarmlessHTML.isSilent(child.name) {
+      } else if HarmlessHTML.isSilent(child.name), isWholeText || !HTMLReview.isProgram(child) {
         if loss == nil { loss = (.silent(child.name), tag) }
       } else if let refusal = HarmlessHTML.refusal(of: child) {
         guard isWholeText else {
@@ -162,6 +162,8 @@ struct HTMLReview {
       var next = node.next
       while let sibling = next {
         guard [.text, .htmlInline, .softBreak].contains(sibling.kind) else { return false }
+        // Whoever types a program may mean it to be seen.
+        if name == "script", sibling.kind == .text, !sibling.literal.allSatisfy(\.isWhitespace) { return false }
         if sibling.kind != .softBreak { within.append(sibling) }
         if sibling.kind == .htmlInline, sibling.literal.lowercased().hasPrefix("</\(name)") { break }
         next = sibling.next
@@ -171,6 +173,11 @@ struct HTMLReview {
     for node in within { node.setLiteral("") }
     hasHTML = true
     return true
+  }
+
+  /// Whether an element is a program that stands in the text: whoever types one may mean it to be seen.
+  private static func isProgram(_ element: HTMLNode) -> Bool {
+    element.name == "script" && element.children.contains { $0.withText { !$0.isEmpty } }
   }
 
   private static let endsAlone: Set<String> = ["base", "link", "meta"]
