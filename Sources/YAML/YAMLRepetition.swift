@@ -51,10 +51,12 @@ extension YAMLNode {
 }
 
 extension DiagnosticKind {
+  /// One key with two values.
   public static let contradictingKey = DiagnosticKind(
     "contradicting-key", .error,
     "A key stands twice in one mapping of YAML, or in header lines, with two values, and nobody knows which is meant. Keep the right one."
   )
+  /// One key twice with the same value.
   public static let repeatedKey = DiagnosticKind(
     "repeated-key", .warning,
     "A key stands twice in one mapping of YAML, or in header lines, with the same value. Delete one of the lines."
