@@ -21,6 +21,18 @@ struct ArticleHeadTests {
   }
 
   @Test(
+    "a line below the authors that may be another one is advice",
+    arguments: [
+      ("Ole Brandt", true), ("Ole Brandt, Ida Lund", true), ("Harbour Office", false), ("Rowna", false),
+      ("University of Tarn, Rowna", false), ("Rowna, 2 May", false),
+    ])
+  func namesBelow(line: String, isFound: Bool) {
+    let reading = read(issue(byline: "Nora Quist\n\n\(line)"))
+    #expect(reading.diagnostics.map(\.kind.name) == (isFound ? ["name-below-byline"] : []))
+    #expect(reading.issue?.lead.authors.map(\.name) == ["Nora Quist"])
+  }
+
+  @Test(
     "a heading is the title of another article only where names stand below it, and no thing does",
     arguments: [("A New Crane", 1), ("An Old Town", 1), ("A B Rill", 2), ("A. Rill", 2), ("Ada Rill", 2)])
   func otherArticles(line: String, count: Int) {

@@ -192,11 +192,21 @@ struct ArticleHeadReader {
     let lines = blocks.prefix { isAffiliation($0) }
     guard !lines.isEmpty, lines.count < 4, blocks[lines.endIndex...].first?.isEmphasised == true else { return }
     for line in lines {
+      reportName(in: line)
       if !head.affiliationHTML.isEmpty { head.affiliationHTML.append("<br>\n") }
       head.affiliationHTML += inlineHTML(of: line, document)
       line.remove()
     }
     blocks = blocks[lines.endIndex...]
+  }
+
+  /// Says that a line below the authors may name another one: who works in New York, and who is called so, is written alike.
+  private mutating func reportName(in line: MarkdownNode) {
+    guard isSurelyByline(line), !GroupName.isOne(text(of: line), names) else { return }
+    head.report(
+      Diagnostic(
+        .nameBelowByline, "this is read as where the authors work", at: source.location(range(of: line)),
+        help: "write it behind a comma on the line of authors, if it names another author"))
   }
 
   private func isAffiliation(_ paragraph: MarkdownNode) -> Bool {
@@ -217,6 +227,10 @@ struct ArticleHeadReader {
 }
 
 extension DiagnosticKind {
+  static let nameBelowByline = DiagnosticKind(
+    "name-below-byline", .advice,
+    "A line between authors and abstract says where the authors work, and this one looks like a name: further authors stand on the line of the first, between commas or with “and”."
+  )
   static let brokenTitle = DiagnosticKind(
     "broken-title", .warning,
     "Something stands between the title and the byline: a second heading, or a line right below the title. A title is one line; what is below it was probably its second half, and is published above the text."
