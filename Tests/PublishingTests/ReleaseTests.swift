@@ -13,6 +13,53 @@ struct ReleaseTests {
     try #require(PublicationDate(year: year, month: month, day: day)).daysSince1970 * 86_400 + 43_200
   }
 
+  @Test(
+    "a link to the address of a text that is not due is its words, and leads there when it is out",
+    arguments: [
+      "/2010/9/", "/2010/9", "https://b.example.org/2010/9/", "../9/", "/2010/9/#ice", "/old/nine/",
+      "/2010/9/index.html",
+    ])
+  func addresses(address: String) throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, body: "It [is *ice*](\(address)), <a href=\"\(address)\">too</a>, and [not](/about/).")
+    try site.addIssue(9, body: "**Ice.** It came.", frontMatter: "---\naliases: [/old/nine/]\n---\n\n")
+    try site.write("Content/pages/about.md", "# About\n\nOf us.\n")
+    let early = try site.build(now: try noon(2010, 1, 5))
+    #expect(early.diagnostics.map(\.kind.name) == ["link-to-held-text", "link-to-held-text"])
+    #expect(early.diagnostics.allSatisfy { $0.message.contains("Content/bulletins/9.md") })
+    let page = try site.published("2010/1/index.html")
+    #expect(page.contains("It is <em>ice</em>, too, and <a href=\"/about/\">not</a>."), "\(page)")
+    let due = try site.build(now: try noon(2010, 1, 9))
+    #expect(due.diagnostics.isEmpty && due.written.contains("2010/1/index.html"))
+    #expect(try site.published("2010/1/index.html").contains(">is <em>ice</em></a>"))
+    #expect(try site.build(now: try noon(2010, 1, 5)).diagnostics.count == 2)
+  }
+
+  @Test("a link to the address of a text that is not due is words in an abstract, too, and in feeds")
+  func addressesInHeads() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, title: "The [Ice](/2010/9/)", abstract: "*It [came](/2010/9/).*")
+    try site.addIssue(9, frontMatter: "---\ndraft: true\n---\n\n")
+    #expect(try site.build().diagnostics.map(\.kind.name) == ["link-to-held-text", "link-to-held-text"])
+    for file in ["2010/1/index.html", "feed.xml", "index.html"] {
+      #expect(try !site.published(file).contains("2010/9"), "\(file)")
+    }
+  }
+
+  @Test("where a draft would be found may change, and a standing page is held back, too")
+  func movedDrafts() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, body: "See [a](/plan/), [b](/2010/9/), [c](/2010/8/).")
+    try site.addIssue(9, frontMatter: "---\ndraft: true\n---\n\n")
+    try site.write("Content/pages/plan.md", "---\ntitle: Plan\ndraft: true\n---\n\nText.\n")
+    func kinds() throws -> [String] { try site.build(now: try noon(2010, 2, 5)).diagnostics.map(\.kind.name) }
+    #expect(try kinds() == ["link-to-held-text", "link-to-held-text", "broken-link"])
+    let draft = try site.read("Content/bulletins/9.md")
+    try site.write("Content/bulletins/9.md", draft.replacingOccurrences(of: "No. 9 ", with: "No. 8 "))
+    #expect(try kinds() == ["link-to-held-text", "broken-link", "link-to-held-text"])
+    #expect(try site.published("2010/1/index.html").contains("See a, <a href=\"/2010/9/\">b</a>, c."))
+  }
+
   @Test("an issue comes out on its day, from a warm store, and is nowhere before")
   func scheduled() throws {
     let site = try TemporarySite()

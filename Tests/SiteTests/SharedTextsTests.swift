@@ -58,7 +58,7 @@ struct SharedTextsTests {
       } digest: { _ in
         nil
       }, published: [:], attached: AttachedFiles(), SiteSettings())
-    let links = SourceLinks(images: images, without: LostImages([])) {
+    let links = SourceLinks(images: images, without: LostImages([]), heldPages: HeldPages()) {
       [:]
     } former: {
       FormerAddressTable()

@@ -16,10 +16,7 @@ enum IssueAddresses {
       let day = date.isDay ? date.written(with: UInt8(ascii: "/")) : "\(issues[0].year)"
       for (issue, name) in zip(issues, names(of: issues, languages)) { shared[issue.path] = "\(day)/\(name)" }
     }
-    return issues.map { issue in
-      if let number = issue.number { return "\(issue.year)/\(number.address)" }
-      return shared[issue.path] ?? issue.date.written(with: UInt8(ascii: "/"))
-    }
+    return issues.map { issue in issue.number == nil ? shared[issue.path] ?? issue.ownAddress : issue.ownAddress }
   }
 
   /// The names of the files of one day; those that are called the same have the folder's name before theirs.
@@ -31,5 +28,12 @@ enum IssueAddresses {
       guard counts[name] != 1, let folder = Slug(of: String(file.folder)) else { return name }
       return "\(folder)-\(name)"
     }
+  }
+}
+
+extension Issue {
+  /// Where it is found below the root of its language, unless it shares its day with another one: `2010/23`, `2016/12/13`.
+  public var ownAddress: String {
+    number.map { "\(year)/\($0.address)" } ?? date.written(with: UInt8(ascii: "/"))
   }
 }

@@ -21,6 +21,10 @@ extension Edition {
       if new.issue.good == nil { new.issue.good = old.good }
       changes.append(Change(path: path, old: old, new: new))
     }
+    // Where a text would be found that is held back, others may lead to.
+    if changes.contains(where: { releases.paths.contains($0.path) && !$0.changesTextAtMost(findings) }) {
+      return issues.isHeld ? (readAgain(), .everything) : nil
+    }
     let movesNames = changes.contains { $0.movesNames(findings) }
     let onlyTextsDiffer = !movesNames && changes.allSatisfy { $0.changesTextAtMost(findings) }
     guard onlyTextsDiffer || issues.isHeld else { return nil }

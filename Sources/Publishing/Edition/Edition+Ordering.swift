@@ -20,7 +20,7 @@ extension Edition {
     let strays = StrayFiles.findings(
       in: folder, attached: check.paths,
       looksForUnused: options.looksAtStyle && gathered.issues.count == folder.issues.count)
-    let (lost, issues, held) = (gathered.lost, gathered.issues, releases.paths)
+    let (lost, issues, held) = (gathered.lost, gathered.issues, releases.held)
     let (damage, (site, problems)) = both(jobs: options.jobs) {
       StoreDamage.from { () throws(StoreDamage) in try sources?.finish(lost: lost) }
     } _: {

@@ -7,10 +7,10 @@ extension PlannedSite {
   ///
   /// - Parameters:
   ///   - attached: What is known of the files beside texts.
-  ///   - held: Files whose texts are held back.
+  ///   - held: The texts that are held back.
   ///   - placesAdvice: Whether somebody looks at advice about the series.
   static func planned(
-    _ issues: [Issue], _ shared: SharedSources, attached: AttachedFiles, held: Set<String>, placesAdvice: Bool
+    _ issues: [Issue], _ shared: SharedSources, attached: AttachedFiles, held: [HeldText], placesAdvice: Bool
   ) -> (PlannedSite?, [Diagnostic]) {
     let folder = shared.files.folder
     var (archive, findings) = Archive.of(

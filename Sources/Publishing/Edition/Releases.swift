@@ -9,6 +9,38 @@ public struct HeldText: Sendable, Equatable {
   public let title: String?
   /// Why.
   public let reason: Withholding
+  /// Where it would be found; `nil` where that can't be told.
+  public let place: Place?
+
+  /// Where a text would be found, were it out.
+  public struct Place: Sendable, Equatable {
+    /// Its language.
+    let language: String
+    /// Its page below the root of the language.
+    let page: String
+    /// The paths below the site's root at which it was found before.
+    let former: [String]
+  }
+
+  /// A text that is held back.
+  public init(path: String, title: String?, reason: Withholding, place: Place? = nil) {
+    (self.path, self.title, self.reason, self.place) = (path, title, reason, place)
+  }
+}
+
+extension HeldText.Place {
+  /// The place of an issue, if it is the only one of its day or has a number.
+  init(_ issue: Issue) {
+    self.init(
+      language: issue.language, page: issue.ownAddress + "/", former: issue.formerAddresses.map(\.address.path))
+  }
+
+  /// The place of a standing page.
+  init(_ page: StandingPage) {
+    self.init(
+      language: page.language, page: page.address.isEmpty ? "" : page.address + "/",
+      former: page.formerAddresses.map(\.address.path))
+  }
 }
 
 /// Decides which texts are out, and remembers those that are held back.
@@ -32,6 +64,16 @@ struct Releases: Sendable {
   /// The files of the texts that are held back.
   var paths: Set<String> { Set(held.map(\.path)) }
 
+  /// Where the texts would be found that are held back.
+  static func pages(of held: [HeldText], _ settings: SiteSettings) -> HeldPages {
+    var pages = HeldPages()
+    for text in held {
+      guard let place = text.place else { continue }
+      pages.add(text.path, page: place.page, former: place.former, language: place.language, settings: settings)
+    }
+    return pages
+  }
+
   /// The seconds since 1970 in which the same texts are out.
   var validity: Range<Int> {
     let start = calendar.start(of: policy.today)
@@ -42,14 +84,14 @@ struct Releases: Sendable {
   /// published.
   mutating func admit(_ reading: Reading, of path: String) -> Bool {
     let release = reading.issue?.release ?? Release(isDraft: reading.isDraft)
-    return admit(release, of: path, titled: reading.issue?.title)
+    return admit(release, of: path, titled: reading.issue?.title, at: reading.issue.map { HeldText.Place($0) })
   }
 
   /// Whether a text is out.
-  mutating func admit(_ release: Release, of path: String, titled title: String?) -> Bool {
+  mutating func admit(_ release: Release, of path: String, titled title: String?, at place: HeldText.Place?) -> Bool {
     if let day = policy.nextChange(of: release) { nextChange = min(day, nextChange ?? day) }
     guard let why = policy.withholding(of: release) else { return true }
-    held.append(HeldText(path: path, title: title, reason: why))
+    held.append(HeldText(path: path, title: title, reason: why, place: place))
     return false
   }
 }

@@ -6,8 +6,8 @@ extension SharedSources {
   ///
   /// - Parameters:
   ///   - attached: What is known of the files beside texts.
-  ///   - held: The files of the texts that are held back.
-  func materials(_ archive: Archive, attached: AttachedFiles, held: Set<String>) -> SiteInput? {
+  ///   - held: The texts that are held back.
+  func materials(_ archive: Archive, attached: AttachedFiles, held: [HeldText]) -> SiteInput? {
     guard let settings, let theme else { return nil }
     let folder = files.folder
     return SiteInput(
@@ -16,7 +16,8 @@ extension SharedSources {
       files: SiteFiles(
         attached: attached,
         // Links to what is left out altogether lead nowhere, as those to what is held back.
-        withheld: held.union(leftOut.paths.subtracting(leftOut.remembered)),
+        withheld: Set(held.map(\.path)).union(leftOut.paths.subtracting(leftOut.remembered)),
+        heldPages: Releases.pages(of: held, settings),
         lostImages: LostImages(leftOut.lostImages),
         assets: folder.assets.map(ContentFolder.assetName),
         statics: folder.statics.filter { !leftOut.contains($0) }, source: folder.source, images: folder.images.files))

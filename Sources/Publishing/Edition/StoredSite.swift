@@ -40,7 +40,7 @@ struct StoredSite: Sendable {
       damage.note()
       return nil
     }
-    return shared.materials(archive, attached: attached, held: Set(held.map(\.path))).map { PlannedSite($0) }
+    return shared.materials(archive, attached: attached, held: held).map { PlannedSite($0) }
   }
 
   /// Whether anything could not be fetched. A class, because all threads that fetch note it.

@@ -43,6 +43,7 @@ extension HeldText {
   fileprivate func write(to writer: inout BinaryWriter) {
     writer.put(path)
     writer.put(title)
+    writer.put(place.map { [$0.language, $0.page] + $0.former } ?? [])
     switch reason {
     case .draft: writer.put(0)
     case .scheduled(let day): for number in [1, day.daysSince1970] { writer.put(number) }
@@ -51,7 +52,8 @@ extension HeldText {
   }
 
   fileprivate init?(from reader: inout BinaryReader) {
-    (path, title) = (reader.text(), reader.optionalText())
+    let (path, title, place) = (reader.text(), reader.optionalText(), HeldText.Place(parts: reader.texts()))
+    let reason: Withholding
     let kind = reader.int(in: 0...2)
     if kind == 0 {
       reason = .draft
@@ -60,5 +62,13 @@ extension HeldText {
     } else {
       return nil
     }
+    self.init(path: path, title: title, reason: reason, place: place)
+  }
+}
+
+extension HeldText.Place {
+  fileprivate init?(parts: [String]) {
+    guard parts.count > 1 else { return nil }
+    self.init(language: parts[0], page: parts[1], former: Array(parts[2...]))
   }
 }

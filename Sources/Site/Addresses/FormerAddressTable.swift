@@ -10,7 +10,7 @@ struct FormerAddressTable: Sendable {
   private var addresses: [String: [String]] = [:]
   /// What whole addresses of the site begin with, and the path with which all others do.
   private var origin = ""
-  private var root = "/"
+  private(set) var root = "/"
 
   /// No addresses.
   init() {}
@@ -80,7 +80,7 @@ struct FormerAddressTable: Sendable {
   }
 
   /// The path below the site's root that a link means; `nil` for one that leads elsewhere.
-  private func path(of written: String) -> String? {
+  func path(of written: String) -> String? {
     var rest = written.utf8[...]
     if rest.starts(with: origin.utf8) { rest = rest.dropFirst(origin.utf8.count) }
     guard rest.starts(with: root.utf8) else { return nil }

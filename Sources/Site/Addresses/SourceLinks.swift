@@ -13,6 +13,7 @@ struct SourceLinks: Sendable {
   private let nearTable: Table<NearSources>
 
   private let lostImages: LostImages
+  private let heldPages: HeldPages
   private let publishedTable: Table<Set<String>>
 
   private let pageTable: Table<Set<String>>
@@ -23,16 +24,19 @@ struct SourceLinks: Sendable {
   /// - Parameters:
   ///   - images: The pictures that texts show.
   ///   - lostImages: Images that are left out of texts.
+  ///   - heldPages: Where texts would be found that are held back.
   ///   - addresses: Gives the address of each source by the path of its file; called when a text has such links, which few
   ///     have.
   ///   - former: Gives the pages that took the place of former addresses.
   ///   - published: Gives the addresses of all files that are published as they are.
   init(
-    images: ShownImages, without lostImages: LostImages, _ addresses: @escaping @Sendable () -> [String: String],
+    images: ShownImages, without lostImages: LostImages, heldPages: HeldPages,
+    _ addresses: @escaping @Sendable () -> [String: String],
     former: @escaping @Sendable () -> FormerAddressTable, published: @escaping @Sendable () -> Set<String>
   ) {
     self.images = images
     self.lostImages = lostImages
+    self.heldPages = heldPages
     publishedTable = Table(published)
     let table = Table(addresses)
     self.table = table
@@ -110,6 +114,69 @@ struct SourceLinks: Sendable {
     }
   }
 
+  /// The file of the text that is held back to whose page a link leads by its address; `nil` for other links.
+  ///
+  /// - Parameter source: The file of the text with the link.
+  func heldText(of link: TextLink, in source: String) -> String? {
+    if heldPages.isEmpty || link.isImage { return nil }
+    switch link.target {
+    case .site(let path): return heldText(at: path)
+    case .page(let path) where !path.isEmpty: return heldText(relative: path, to: source)
+    case .page, .source, .attachment: return nil
+    }
+  }
+
+  private func heldText(at path: String) -> String? {
+    // What is published at an address is what readers find there.
+    guard let source = heldPages.source(at: path) else { return nil }
+    let url = former.root + path
+    return pages.contains(url) || pages.contains(url + "/") ? nil : source
+  }
+
+  private func heldText(relative path: String, to source: String) -> String? {
+    guard let page = addresses[source], let parts = page.parts(following: path) else { return nil }
+    // Pages' addresses have a slash before and behind them.
+    let url = ([""] + parts + [""]).joined(separator: "/")
+    return url.hasPrefix(former.root) ? heldText(at: String(url.dropFirst(former.root.count))) : nil
+  }
+
+  private func leadsToHeldText(_ written: String, from source: String) -> Bool {
+    if let path = former.path(of: written) { return heldText(at: path) != nil }
+    guard let relative = PercentEncoding.decoded(written), !relative.isEmpty else { return false }
+    return heldText(relative: relative, to: source) != nil
+  }
+
+  /// A text without its links to pages that are held back, of which the words are left.
+  func withoutHeldPages(_ html: Bytes, of source: String) -> Bytes {
+    let mark = Bytes("<a href=\"".utf8)
+    var result = Bytes()
+    var copied = 0
+    while let tag = html.firstOffset(of: mark, from: copied) {
+      let start = tag + mark.count
+      let end = html[start...].firstIndex { "\"#?".utf8.contains($0) } ?? html.count
+      let written = Array(html[start..<end]).string
+      if !leadsToHeldText(written, from: source) {
+        result += html[copied..<end]
+        copied = end
+      } else {
+        result += html[copied..<tag]
+        copied = copyWords(of: html, from: end, to: &result)
+      }
+    }
+    return result + html[copied...]
+  }
+
+  /// Copies what stands between the tag of a link, from a place in it on, and its end.
+  ///
+  /// - Returns: Where the link ends.
+  private func copyWords(of html: Bytes, from place: Int, to result: inout Bytes) -> Int {
+    // The renderer writes `<a href="…">…</a>`, and no link stands in another.
+    let words = (html.firstOffset(of: UInt8(ascii: ">"), from: place) ?? place) + 1
+    let close = html.firstOffset(of: SourceLinks.close, from: words) ?? html.count
+    result += html[words..<close]
+    return min(html.count, close + SourceLinks.close.count)
+  }
+
   /// The text of a body with the addresses in place; of a link to nothing, its words are left.
   func resolved(_ html: Bytes) -> Bytes {
     let mark = Bytes("href=\"\(TextLink.scheme)".utf8)
@@ -124,14 +191,23 @@ struct SourceLinks: Sendable {
         copied = end
         continue
       }
-      // The renderer writes `<a href="…">…</a>`, and no link stands in another.
       let tag = html[..<start].lastIndex(of: UInt8(ascii: "<")) ?? start
-      let words = (html.firstOffset(of: UInt8(ascii: ">"), from: end) ?? end) + 1
-      let close = html.firstOffset(of: SourceLinks.close, from: words) ?? html.count
-      result += html[copied..<tag] + html[words..<close]
-      copied = min(html.count, close + SourceLinks.close.count)
+      result += html[copied..<tag]
+      copied = copyWords(of: html, from: end, to: &result)
     }
     return result + html[copied...]
+  }
+
+  /// What stands above a text, with the addresses in place.
+  ///
+  /// - Parameters:
+  ///   - outline: The text below, which knows the links of both.
+  ///   - source: The text's file.
+  func resolved(_ head: Bytes, above outline: TextOutline, of source: String) -> Bytes {
+    if outline.links.isEmpty { return head }
+    let resolved = resolved(head)
+    return outline.links.contains { heldText(of: $0, in: source) != nil }
+      ? withoutHeldPages(resolved, of: source) : resolved
   }
 
   private static let close = Bytes("</a>".utf8)

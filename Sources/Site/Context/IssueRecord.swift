@@ -161,7 +161,7 @@ final class IssueRecord: RecordSubject {
   /// What is printed above the text of an article, with links to files turned into links to addresses.
   func markup(_ html: Bytes, of article: Article) -> Value {
     if html.isEmpty { return .none }
-    return .safe(article.text.links.isEmpty ? html : site.sourceLinks.resolved(html))
+    return .safe(site.sourceLinks.resolved(html, above: article.text, of: file.path))
   }
 
   private var topics: [Value] {

@@ -32,7 +32,7 @@ final class SiteValues: Sendable {
       })
     self.series = series
     let ordered = archive.series.compactMap { series[$0.language] }
-    sourceLinks = SourceLinks(images: images, without: input.files.lostImages) {
+    sourceLinks = SourceLinks(images: images, without: input.files.lostImages, heldPages: input.files.heldPages) {
       var addresses: [String: String] = [:]
       for all in series.values {
         for issue in all.issues { addresses[issue.issue.path] = all.addresses.issue(issue) }

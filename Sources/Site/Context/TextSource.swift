@@ -104,9 +104,12 @@ public struct TextSource: Sendable {
       start += [0x0A] + Bytes("\(address) \(tag.token)".utf8)
     }
     return outline.links.reduce(into: start) { token, link in
-      if let path = link.source { token += [0x0A] + Bytes((links.address(of: path) ?? "").utf8) }
-      if links.isLost(link) { token.append(0x0A) }
-      if let new = links.newAddress(of: link, in: file) { token += [0x0A] + Bytes(new.utf8) }
+      // What is said of each link stands apart from what is said of the others.
+      token.append(0x0A)
+      if let path = link.source { token += Bytes((links.address(of: path) ?? "").utf8) }
+      if links.isLost(link) { token.append(0x01) }
+      if links.heldText(of: link, in: file) != nil { token.append(0x02) }
+      if let new = links.newAddress(of: link, in: file) { token += Bytes(new.utf8) }
     }
   }
 
@@ -119,6 +122,9 @@ public struct TextSource: Sendable {
     let lost = outline.links.filter { links.isLost($0) }
     if !lost.isEmpty { current = LostImages.removed(lost, from: current) }
     if outline.links.contains(where: { $0.source != nil }) { current = links.resolved(current) }
+    if outline.links.contains(where: { links.heldText(of: $0, in: path) != nil }) {
+      current = links.withoutHeldPages(current, of: path)
+    }
     let tags = links.images.tags(in: outline, withCopies: hasCopies)
     return tags.isEmpty ? current : ImageTag.adding(tags, to: current)
   }

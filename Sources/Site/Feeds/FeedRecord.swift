@@ -50,7 +50,7 @@ struct FeedItem: RecordSubject {
     let (url, origin) = (issue.absoluteURL.bytes ?? [], issue.series.settings.origin)
     let heads = file.articles.map { article in
       let head = FeedItem.head(of: article)
-      return article.text.links.isEmpty ? head : links.resolved(head)
+      return links.resolved(head, above: article.text, of: file.path)
     }
     let frame = heads.reduce(into: url) { $0 += [0x0A] + $1 }
     let outlines = isBrief ? [] : file.articles.map(\.text)

@@ -6,6 +6,8 @@ public struct SiteFiles: Sendable {
   public internal(set) var attached: AttachedFiles
   /// Files whose texts are not out.
   let withheld: Set<String>
+  /// Where texts would be found that are not out.
+  let heldPages: HeldPages
   /// Images that are left out of the texts that show them.
   let lostImages: LostImages
   /// Paths below `assets/` in the folder of templates.
@@ -22,17 +24,20 @@ public struct SiteFiles: Sendable {
   /// - Parameters:
   ///   - attached: What is known of the files beside texts.
   ///   - withheld: Files whose texts are not out, so that links to them lead nowhere yet.
+  ///   - heldPages: Where texts would be found that are not out.
   ///   - lostImages: Images that are left out of the texts that show them, since they are not there.
   ///   - assets: Paths below `assets/` in the folder of templates.
   ///   - statics: Paths of files in `StaticFolders`, relative to the site.
   ///   - source: Gives the source at a path, for the lines that findings show.
   ///   - images: What is known of pictures.
   public init(
-    attached: AttachedFiles, withheld: Set<String>, lostImages: LostImages, assets: [String],
+    attached: AttachedFiles, withheld: Set<String>, heldPages: HeldPages, lostImages: LostImages,
+    assets: [String],
     statics: [String], source: @escaping @Sendable (String) -> SourceFile?, images: ImageFiles
   ) {
     self.attached = attached
     self.withheld = withheld
+    self.heldPages = heldPages
     self.lostImages = lostImages
     self.assets = assets
     self.statics = statics.compactMap { path in StaticFolders.address(of: path).map { (path, $0) } }

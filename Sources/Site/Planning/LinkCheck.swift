@@ -85,9 +85,7 @@ struct LinkCheck {
         reportAnchor(link, other, text, in: path)
       }
     } else if held.contains(other) {
-      report(
-        .linkToHeldText, "this link leads to \(other), which is held back", link, in: path,
-        help: "its words are published without the link until the other text is out")
+      reportHeld(link, other, in: path)
     } else {
       let near = nearestSource(to: other)
       let name = other.hasPrefix(TextLink.named) ? String(other.dropFirst(TextLink.named.count)) : other
@@ -106,6 +104,7 @@ struct LinkCheck {
       }
       return
     }
+    if let held = plan.site.sourceLinks.heldText(of: link, in: path) { return reportHeld(link, held, in: path) }
     if link.isImage, link.isOfTag {
       guard lacking.insert(path).inserted else { return }
       return report(
@@ -194,6 +193,12 @@ struct LinkCheck {
   }
 
   // MARK: What is said
+
+  private mutating func reportHeld(_ link: TextLink, _ other: String, in path: String) {
+    report(
+      .linkToHeldText, "this link leads to \(other), which is held back", link, in: path,
+      help: "its words are published without the link until the other text is out")
+  }
 
   private mutating func reportAnchor(_ link: TextLink, _ page: String, _ text: TextOutline, in path: String) {
     comparisons -= text.sections.count + text.anchors.count
