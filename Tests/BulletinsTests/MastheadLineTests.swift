@@ -171,6 +171,22 @@ struct MastheadLineTests {
     }
   }
 
+  @Test(
+    "a mail address in a label, and lines of keys with the words of editors, name nobody",
+    arguments: [
+      "Chief Editor a@b.example: Orla Fenn", "Editor a@b.example: Orla Fenn, a@b.example", "a@b.example:",
+      "Editors a@b.example, c@d.example: Orla Fenn; Jens Holm",
+    ])
+  func addressesInLabels(line: String) {
+    #expect(read(issue(editors: line)).issue?.lead.title == "A Title")
+  }
+
+  @Test("what a key says is taken as it stands, though words of it are what editors are called")
+  func keysOfEditors() {
+    #expect(read(issue(editors: "Keywords: ports, design; tides")).issue?.tags == ["ports", "design", "tides"])
+    #expect(read(issue(editors: "Topics: ports – Design, tides")).issue?.tags.contains { $0.contains("(") } == false)
+  }
+
   @Test("a title or a series without a blank behind its signs is told there, and nothing follows from it")
   func gluedTitle() throws {
     let title = read(issue(title: "##A Title")).diagnostics

@@ -54,7 +54,10 @@ struct MastheadLines {
   ///
   /// - Parameter beginsBlock: Whether a new paragraph or item begins with it, so that no name goes on from the line before.
   mutating func add(_ text: String, line number: Int, beginsBlock: Bool) {
-    let text = labels.withBrackets(labels.withColon(text.plain))
+    let plain = text.plain
+    // What a key says is no list of people: `Keywords: ports, design; tides`.
+    let isEntry = MastheadLines.entry(plain, line: number) != nil
+    let text = isEntry ? plain : labels.withBrackets(labels.withColon(plain))
     if text.isEmpty { return }
     if text.has(ascii: "@"), !isOpen, let list = withoutMailAddresses(text, line: number) {
       add(list, line: number, beginsBlock: beginsBlock)
@@ -97,6 +100,8 @@ struct MastheadLines {
       return nil
     }
     let words = labelled.utf8.split(separator: 0x20).map { String(Substring($0)) }
+    // One in the label stays, and the line is none of editors.
+    guard !label.has(ascii: "@"), words.contains(where: { $0.has(ascii: "@") }) else { return nil }
     // The marks around it stay: a bracket with a role, what parts it from the next name.
     let kept = words.map { $0.has(ascii: "@") ? $0.filter { "(),;".contains($0) } : $0 }
     var list = kept.filter { !$0.isEmpty }.joined(separator: " ")
