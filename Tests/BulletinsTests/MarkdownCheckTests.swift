@@ -36,6 +36,7 @@ struct MarkdownCheckTests {
       ("It rains for all who are at home on the number\n# 5 is here.", 2),
       ("It was on the first of May, and not on 3 March\n1. Nobody knew of it.", 2), ("He paid 5\n+ 2 crowns", 2),
       ("The quay was old and long and lay in the harbour\n- and it was late -\nwhen they came.", 2),
+      ("The committee that met in the office proposed\n- a levy on berths, which would\n  rise each year", 0),
       ("What to bring\n- 2 ropes", 0), ("What you have to bring with you when you come:\n- 2 ropes", 0),
       ("The bridge was closed between 1990\n\n- 1995 and then opened.", 0),
       ("The bridge was closed between 1990\n- 1995\n- 1996", 0), ("It ended in 1990.\n- 1995 it began anew.", 0),

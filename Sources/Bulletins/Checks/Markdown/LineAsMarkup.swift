@@ -17,7 +17,7 @@ enum LineAsMarkup {
     let line = source.bytes[source.range(ofLine: first)].drop { $0 == 0x20 }
     let sign = line.prefix { !$0.isASCIISpace }
     guard !sign.isEmpty, sign.count < 4, goesOn(below: first - 1, in: source, language),
-      let name = name(of: block, Array(sign), line[sign.endIndex...].drop { $0 == 0x20 })
+      let name = name(of: block, Array(sign), line[sign.endIndex...].drop { $0 == 0x20 }, in: source)
     else { return nil }
     // The sign that makes the difference: the stop behind a number.
     let at = block.firstNumber == nil ? sign.startIndex : sign.endIndex - 1
@@ -30,13 +30,16 @@ enum LineAsMarkup {
   }
 
   /// What a block is called whose first line goes on with words that a sentence may have there.
-  private static func name(of block: MarkdownNode, _ sign: Bytes, _ rest: ArraySlice<UInt8>) -> String? {
+  private static func name(
+    of block: MarkdownNode, _ sign: Bytes, _ rest: ArraySlice<UInt8>, in source: SourceFile
+  ) -> String? {
     let isNumber = rest.first?.isASCIIDigit == true
     switch block.kind {
     case .list where block.firstNumber != nil: return "the item of a list"
     case .list:
       // Items that begin in lower case are usual; but a sentence goes on at the beginning of the next line.
-      let isSentence = sign == Bytes("-".utf8) && rest.first.map { 0x61...0x7A ~= $0 } == true && goesOnLazily(block)
+      let isSentence =
+        sign == Bytes("-".utf8) && rest.first.map { 0x61...0x7A ~= $0 } == true && goesOnLazily(block, in: source)
       return isNumber || isSentence ? "the item of a list" : nil
     case .blockQuote: return isNumber && block.firstChild?.kind == .paragraph ? "a quotation" : nil
     case .heading(1):
@@ -58,7 +61,10 @@ enum LineAsMarkup {
   }
 
   /// Whether lines that are not indented belong to the item of a list.
-  private static func goesOnLazily(_ list: MarkdownNode) -> Bool { list.lines.count > 1 }
+  private static func goesOnLazily(_ list: MarkdownNode, in source: SourceFile) -> Bool {
+    list.lines.count > 1
+      && source.bytes[source.range(ofLine: list.lines.lowerBound + 1)].first.map { !$0.isASCIISpace } ?? false
+  }
 }
 
 extension DiagnosticKind {

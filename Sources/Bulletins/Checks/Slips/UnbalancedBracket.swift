@@ -52,7 +52,8 @@ enum UnbalancedBracket {
   private static func isOtherKind(_ first: Bytes, _ start: Int, _ second: Bytes, _ end: Int) -> Bool {
     let isRound = (narrow(first, start) == UInt8(ascii: "("), narrow(second, end) == UInt8(ascii: ")"))
     guard isRound.0 != isRound.1, start < end, end <= first.count else { return false }
-    return first[start..<end].split(separator: 0x20).count { word in
+    // What is said in brackets is short; to look through all of it for each bracket takes the square of its length.
+    return first[start..<min(end, start + 200)].split(separator: 0x20).count { word in
       word.count > 2 && word.allSatisfy { $0.isASCIILetter || $0 >= 0x80 || !$0.isASCIIDigit && $0 < 0x41 }
     } > 1
   }
