@@ -34,7 +34,9 @@ struct ArticleHeadTests {
 
   @Test(
     "a heading is the title of another article only where names stand below it, and no thing does",
-    arguments: [("A New Crane", 1), ("An Old Town", 1), ("A B Rill", 2), ("A. Rill", 2), ("Ada Rill", 2)])
+    arguments: [
+      ("A New Crane", 1), ("An van Houtte", 2), ("An Old Town", 1), ("A B Rill", 2), ("A. Rill", 2), ("Ada Rill", 2),
+    ])
   func otherArticles(line: String, count: Int) {
     let reading = read(issue(body: "Text.\n\n## In Brief\n\n\(line)\n\nMore text."))
     #expect(reading.issue?.articles.count == count)

@@ -177,6 +177,9 @@ struct NameTests {
         ["Ole Brandt (Director, Harbour Office)", "Nora Quist"]
       ),
       ("Nora Quist, Professor Ada Brink", "en", ["Nora Quist", "Ada Brink"]),
+      ("Ada Brink, Tom Lehrer und Ole Brandt", "de", ["Ada Brink", "Tom Lehrer", "Ole Brandt"]),
+      ("Ada Brink, Nico Schrijver", "nl", ["Ada Brink", "Nico Schrijver"]),
+      ("Ada Brink, Director and Chief Executive", "en", ["Ada Brink (Director and Chief Executive)"]),
       ("Nora Quist, Ole Brandt", "en", ["Nora Quist", "Ole Brandt"]),
       ("Nora Quist, Dyrektor", "pl", ["Nora Quist (Dyrektor)"]),
       ("Nora Quist, Wissenschaftliche Mitarbeiterin", "de", ["Nora Quist (Wissenschaftliche Mitarbeiterin)"]),

@@ -25,7 +25,9 @@ extension NameShape {
   /// Whether words begin with an article that names do not have: `A New Crane`. `A B Rill` has initials.
   private static func isThing(_ name: String, _ known: NameWords) -> Bool {
     let words = name.utf8.split(separator: 0x20).map { String(Substring($0)) }
-    guard words.count > 2, words[1].utf8.count > 1, !words[1].has(ascii: ".") else { return false }
+    guard words.count > 2, words[1].utf8.count > 1, !words[1].has(ascii: "."), beginsAsName(words[1]) else {
+      return false
+    }
     return known.articles.contains(words[0].lowercased())
   }
 
