@@ -1,7 +1,7 @@
 import Text
 
 /// A day as the clock of a system prints it: `Fri Sep 3 11:21:31 CEST 2021`.
-enum SystemClock {
+enum UnixDate {
   /// The day in the order of print, `Sep 3, 2021`; `nil` for a text of another form.
   static func date(_ text: String) -> String? {
     let words = text.split(separator: " ")
