@@ -41,7 +41,8 @@ extension PlacedIssue {
 }
 
 extension StandingPage {
-  var pagePath: String { address.isEmpty ? "" : address + "/" }
+  /// With a slash at its end; nothing for the first page of all.
+  public var pagePath: String { address.isEmpty ? "" : address + "/" }
 }
 
 extension Person {

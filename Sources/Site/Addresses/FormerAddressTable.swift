@@ -61,22 +61,10 @@ struct FormerAddressTable: Sendable {
   ///
   /// - Parameter relative: The new addresses of links that count from the text's own address of old, by their paths.
   func resolved(_ html: Bytes, relative: [String: String]) -> Bytes {
-    let mark = Bytes("href=\"".utf8)
-    var result = Bytes()
-    var copied = 0
-    var from = 0
-    while let start = html.firstOffset(of: mark, from: from) {
-      let address = start + mark.count
-      let end = html[address...].firstIndex { "\"#?".utf8.contains($0) } ?? html.count
-      from = end
-      let written = Array(html[address..<end]).string
-      guard
-        let target = path(of: written).flatMap({ target(of: $0) }) ?? relative[PercentEncoding.decoded(written) ?? ""]
-      else { continue }
-      result += html[copied..<address] + Bytes(target.utf8)
-      copied = end
+    LinkMarkup.changed(html) { written in
+      let target = path(of: written).flatMap { self.target(of: $0) } ?? relative[PercentEncoding.decoded(written) ?? ""]
+      return target.map { .leads(to: $0) } ?? .stays
     }
-    return result + html[copied...]
   }
 
   /// The path below the site's root that a link means; `nil` for one that leads elsewhere.

@@ -91,10 +91,8 @@ struct SourceLinks: Sendable {
     if link.isImage { return nil }
     switch link.target {
     case .page(let path):
-      guard !path.isEmpty, let page = addresses[source] else { return nil }
-      // Pages' addresses have a slash before and behind them.
-      let meant = page.parts(following: path).map { ([""] + $0 + [""]).joined(separator: "/") }
-      return meant.map(pages.contains) ?? false ? nil : path
+      guard !path.isEmpty, addresses[source] != nil else { return nil }
+      return url(of: path, from: source).map(pages.contains) ?? false ? nil : path
     case .attachment(let path, _):
       return link.isLikePage && images.file(of: link) == nil ? path.asPath(besides: source) : nil
     case .source, .site: return nil
@@ -134,10 +132,14 @@ struct SourceLinks: Sendable {
   }
 
   private func heldText(relative path: String, to source: String) -> String? {
-    guard let page = addresses[source], let parts = page.parts(following: path) else { return nil }
+    guard let url = url(of: path, from: source), url.hasPrefix(former.root) else { return nil }
+    return heldText(at: String(url.dropFirst(former.root.count)))
+  }
+
+  /// The address of the page that a path means which counts from that of a text.
+  private func url(of relative: String, from source: String) -> String? {
     // Pages' addresses have a slash before and behind them.
-    let url = ([""] + parts + [""]).joined(separator: "/")
-    return url.hasPrefix(former.root) ? heldText(at: String(url.dropFirst(former.root.count))) : nil
+    addresses[source]?.parts(following: relative).map { ([""] + $0 + [""]).joined(separator: "/") }
   }
 
   private func leadsToHeldText(_ written: String, from source: String) -> Bool {
@@ -148,54 +150,14 @@ struct SourceLinks: Sendable {
 
   /// A text without its links to pages that are held back, of which the words are left.
   func withoutHeldPages(_ html: Bytes, of source: String) -> Bytes {
-    let mark = Bytes("<a href=\"".utf8)
-    var result = Bytes()
-    var copied = 0
-    while let tag = html.firstOffset(of: mark, from: copied) {
-      let start = tag + mark.count
-      let end = html[start...].firstIndex { "\"#?".utf8.contains($0) } ?? html.count
-      let written = Array(html[start..<end]).string
-      if !leadsToHeldText(written, from: source) {
-        result += html[copied..<end]
-        copied = end
-      } else {
-        result += html[copied..<tag]
-        copied = copyWords(of: html, from: end, to: &result)
-      }
-    }
-    return result + html[copied...]
-  }
-
-  /// Copies what stands between the tag of a link, from a place in it on, and its end.
-  ///
-  /// - Returns: Where the link ends.
-  private func copyWords(of html: Bytes, from place: Int, to result: inout Bytes) -> Int {
-    // The renderer writes `<a href="…">…</a>`, and no link stands in another.
-    let words = (html.firstOffset(of: UInt8(ascii: ">"), from: place) ?? place) + 1
-    let close = html.firstOffset(of: SourceLinks.close, from: words) ?? html.count
-    result += html[words..<close]
-    return min(html.count, close + SourceLinks.close.count)
+    LinkMarkup.changed(html) { leadsToHeldText($0, from: source) ? .goes : .stays }
   }
 
   /// The text of a body with the addresses in place; of a link to nothing, its words are left.
   func resolved(_ html: Bytes) -> Bytes {
-    let mark = Bytes("href=\"\(TextLink.scheme)".utf8)
-    var result = Bytes()
-    var copied = 0
-    while let start = html.firstOffset(of: mark, from: copied) {
-      let path = start + mark.count
-      let end = html[path...].firstIndex { "\"#?".utf8.contains($0) } ?? html.count
-      let name = Array(html[path..<end]).string
-      if let address = address(of: PercentEncoding.decoded(name) ?? name) {
-        result += html[copied..<start] + Bytes("href=\"".utf8) + Bytes(address.utf8)
-        copied = end
-        continue
-      }
-      let tag = html[..<start].lastIndex(of: UInt8(ascii: "<")) ?? start
-      result += html[copied..<tag]
-      copied = copyWords(of: html, from: end, to: &result)
+    LinkMarkup.changed(html, from: TextLink.scheme) { name in
+      address(of: PercentEncoding.decoded(name) ?? name).map { .leads(to: $0) } ?? .goes
     }
-    return result + html[copied...]
   }
 
   /// What stands above a text, with the addresses in place.
@@ -209,8 +171,6 @@ struct SourceLinks: Sendable {
     return outline.links.contains { heldText(of: $0, in: source) != nil }
       ? withoutHeldPages(resolved, of: source) : resolved
   }
-
-  private static let close = Bytes("</a>".utf8)
 
   /// The address of a source; `nil` where it has none.
   func address(of path: String) -> String? {

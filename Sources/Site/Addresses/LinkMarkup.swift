@@ -1,0 +1,46 @@
+import Text
+
+/// The links in HTML as the renderer writes it, `<a href="…">…</a>`: no link stands in another.
+enum LinkMarkup {
+  /// What becomes of a link.
+  enum Verdict {
+    case stays
+    /// It leads to another address; what stands behind `?` and `#` stays.
+    case leads(to: String)
+    /// Its words are left.
+    case goes
+  }
+
+  /// HTML with its links as somebody judges them by their addresses.
+  ///
+  /// - Parameters:
+  ///   - start: What the addresses begin with that are asked about.
+  ///   - judge: Is given the rest of the address up to `?` and `#`, as it is written.
+  static func changed(_ html: Bytes, from start: String = "", _ judge: (String) -> Verdict) -> Bytes {
+    let mark = attribute + Bytes(start.utf8)
+    var result = Bytes()
+    var copied = 0
+    var at = 0
+    while let found = html.firstOffset(of: mark, from: at) {
+      let end = html[(found + mark.count)...].firstIndex { "\"#?".utf8.contains($0) } ?? html.count
+      at = end
+      switch judge(Array(html[(found + mark.count)..<end]).string) {
+      case .stays: continue
+      case .leads(let address):
+        result += html[copied..<found] + attribute + Bytes(address.utf8)
+        copied = end
+      case .goes:
+        let tag = html[..<found].lastIndex(of: UInt8(ascii: "<")) ?? found
+        let words = (html.firstOffset(of: UInt8(ascii: ">"), from: end) ?? end) + 1
+        let close = html.firstOffset(of: LinkMarkup.end, from: words) ?? html.count
+        result += html[copied..<tag] + html[words..<close]
+        copied = min(html.count, close + LinkMarkup.end.count)
+        at = copied
+      }
+    }
+    return result + html[copied...]
+  }
+
+  private static let attribute = Bytes("href=\"".utf8)
+  private static let end = Bytes("</a>".utf8)
+}
