@@ -21,7 +21,8 @@ struct ReleaseTests {
     ])
   func addresses(address: String) throws {
     let site = try TemporarySite()
-    try site.addIssue(1, body: "It [is *ice*](\(address)), <a href=\"\(address)\">too</a>, and [not](/about/).")
+    try site.addIssue(
+      1, body: "It [is *ice*](\(address)), <a class=\"x\" href=\"\(address)\">too</a>, and [not](/about/).")
     try site.addIssue(9, body: "**Ice.** It came.", frontMatter: "---\naliases: [/old/nine/]\n---\n\n")
     try site.write("Content/pages/about.md", "# About\n\nOf us.\n")
     let early = try site.build(now: try noon(2010, 1, 5))

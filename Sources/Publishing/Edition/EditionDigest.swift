@@ -20,7 +20,7 @@ struct EditionDigest {
     writer.put(shared.settings?.paper?.rawValue)
     writer.put("exceptions \(options.exceptions.rawValue) \(IssueFileReader.key(of: shared.reading))")
     writer.put(releases.held.map(\.path))
-    for place in releases.held.compactMap(\.place) { writer.put([place.language, place.page] + place.former) }
+    for text in releases.held { writer.put(text.place?.parts ?? []) }
     check.files.write(to: &writer)
     for (path, stamp) in check.pictures.sorted(by: { $0.key < $1.key }) {
       writer.put(path)

@@ -50,7 +50,7 @@ struct GatheredIssues {
       if !issue.stamp.isEmpty || issue.digest != nil { stamps[path] = issue.stamp }
       if leftOut.contains(path) {
         digest.add(path, leftOut.digest(of: path))
-        if let known = leftOut.issue(at: path), releases.admit(known.release, of: path, titled: known.title, at: nil) {
+        if let known = leftOut.issue(at: path), releases.admit(known) {
           issues.append(known)
         }
         continue

@@ -20,6 +20,9 @@ public struct HeldText: Sendable, Equatable {
     let page: String
     /// The paths below the site's root at which it was found before.
     let former: [String]
+
+    /// All of it as texts, which the store and digests hold.
+    var parts: [String] { [language, page] + former }
   }
 
   /// A text that is held back.
@@ -35,11 +38,16 @@ extension HeldText.Place {
       language: issue.language, page: issue.ownAddress + "/", former: issue.formerAddresses.map(\.address.path))
   }
 
+  /// A place from its parts; `nil` for parts of none.
+  init?(parts: [String]) {
+    guard parts.count > 1 else { return nil }
+    self.init(language: parts[0], page: parts[1], former: Array(parts[2...]))
+  }
+
   /// The place of a standing page.
   init(_ page: StandingPage) {
     self.init(
-      language: page.language, page: page.address.isEmpty ? "" : page.address + "/",
-      former: page.formerAddresses.map(\.address.path))
+      language: page.language, page: page.pagePath, former: page.formerAddresses.map(\.address.path))
   }
 }
 
@@ -83,12 +91,22 @@ struct Releases: Sendable {
   /// Whether an issue is out, or would be if it had no mistakes; what is wrong with a draft keeps nothing from being
   /// published.
   mutating func admit(_ reading: Reading, of path: String) -> Bool {
-    let release = reading.issue?.release ?? Release(isDraft: reading.isDraft)
-    return admit(release, of: path, titled: reading.issue?.title, at: reading.issue.map { HeldText.Place($0) })
+    reading.issue.map { admit($0) } ?? admit(Release(isDraft: reading.isDraft), of: path, titled: nil, at: nil)
   }
 
-  /// Whether a text is out.
-  mutating func admit(_ release: Release, of path: String, titled title: String?, at place: HeldText.Place?) -> Bool {
+  /// Whether an issue is out.
+  mutating func admit(_ issue: Issue) -> Bool {
+    admit(issue.release, of: issue.path, titled: issue.title, at: HeldText.Place(issue))
+  }
+
+  /// Whether a standing page is out.
+  mutating func admit(_ page: StandingPage) -> Bool {
+    admit(page.release, of: page.path, titled: page.title, at: HeldText.Place(page))
+  }
+
+  private mutating func admit(_ release: Release, of path: String, titled title: String?, at place: HeldText.Place?)
+    -> Bool
+  {
     if let day = policy.nextChange(of: release) { nextChange = min(day, nextChange ?? day) }
     guard let why = policy.withholding(of: release) else { return true }
     held.append(HeldText(path: path, title: title, reason: why, place: place))

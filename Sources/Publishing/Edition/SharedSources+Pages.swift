@@ -31,7 +31,7 @@ extension SharedSources {
     let silenced = SilencedPlaces(in: source)
     if !silenced.isEmpty { filter.places[source.path] = silenced }
     let (page, html, found) = StandingPage.read(source, address: address, options: reading)
-    if let page, !releases.admit(page.release, of: source.path, titled: page.title, at: HeldText.Place(page)) { return }
+    if let page, !releases.admit(page) { return }
     problems += found
     guard let page else { return }
     files.note(page.uses)

@@ -43,7 +43,7 @@ extension HeldText {
   fileprivate func write(to writer: inout BinaryWriter) {
     writer.put(path)
     writer.put(title)
-    writer.put(place.map { [$0.language, $0.page] + $0.former } ?? [])
+    writer.put(place?.parts ?? [])
     switch reason {
     case .draft: writer.put(0)
     case .scheduled(let day): for number in [1, day.daysSince1970] { writer.put(number) }
@@ -63,12 +63,5 @@ extension HeldText {
       return nil
     }
     self.init(path: path, title: title, reason: reason, place: place)
-  }
-}
-
-extension HeldText.Place {
-  fileprivate init?(parts: [String]) {
-    guard parts.count > 1 else { return nil }
-    self.init(language: parts[0], page: parts[1], former: Array(parts[2...]))
   }
 }
