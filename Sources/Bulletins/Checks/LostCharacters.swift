@@ -15,7 +15,13 @@ enum LostCharacters {
     confirm(&found, in: source.bytes)
     var lines: [(place: Location, losses: [Loss])] = []
     let code = code(in: root)
-    for loss in found where code.firstOffset(of: Array(source.bytes[loss.range])) == nil {
+    // A character is looked for once, however often it was lost.
+    var known: [Bytes: Bool] = [:]
+    for loss in found {
+      let written = Array(source.bytes[loss.range])
+      let isExplained = known[written] ?? (code.firstOffset(of: written) != nil)
+      known[written] = isExplained
+      if isExplained { continue }
       let place = source.location(loss.range)
       if lines.last?.place.line != place.line { lines.append((place, [])) }
       lines[lines.count - 1].losses.append(loss)

@@ -56,8 +56,8 @@ struct MastheadLines {
   mutating func add(_ text: String, line number: Int, beginsBlock: Bool) {
     let plain = text.plain
     // What a key says is no list of people: `Keywords: ports, design; tides`.
-    let isEntry = MastheadLines.entry(plain, line: number) != nil
-    let text = isEntry ? plain : labels.withBrackets(labels.withColon(plain))
+    let entry = MastheadLines.entry(plain, line: number)
+    let text = entry != nil ? plain : labels.withBrackets(labels.withColon(plain))
     if text.isEmpty { return }
     if text.has(ascii: "@"), !isOpen, let list = withoutMailAddresses(text, line: number) {
       add(list, line: number, beginsBlock: beginsBlock)
@@ -74,7 +74,7 @@ struct MastheadLines {
     if text.has(ascii: ":") || text.utf8.span.firstOffset(of: 0xEF) != nil, !isOpen, hasLabel, isFurtherList(text) {
       if isOfEditors { closeList() } else { disownList() }
     }
-    if let entry = MastheadLines.entry(text, line: number) {
+    if let entry {
       entries.append(entry)
     } else if MastheadLines.isIdentifier(text) || !isOpen && labels.isImprint(text) {
       unread.append(Line(text: text, number: number))

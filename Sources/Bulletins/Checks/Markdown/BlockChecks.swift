@@ -7,8 +7,10 @@ import Text
 enum BlockChecks {
   /// What is wrong with the blocks of a body, before anything is changed in its tree.
   ///
-  /// - Parameter language: The one that the text is in.
-  static func find(in nodes: BodyNodes, of source: SourceFile, _ language: Language) -> [Diagnostic] {
+  /// - Parameters:
+  ///   - isHTML: Whether the text is HTML, in which signs of Markdown are what they are.
+  ///   - language: The one that the text is in.
+  static func find(in nodes: BodyNodes, of source: SourceFile, isHTML: Bool, _ language: Language) -> [Diagnostic] {
     var found: [Diagnostic] = []
     func take(_ diagnostic: Diagnostic?) { if let diagnostic { found.append(diagnostic) } }
     for heading in nodes.headings {
@@ -22,13 +24,13 @@ enum BlockChecks {
     for link in nodes.links { take(BrokenImage.find(link, in: source)) }
     for block in nodes.html where block.kind == .htmlBlock {
       take(UnclosedBlock.find(block, in: source))
-      take(MarkdownInHTML.find(block, in: source))
+      if !isHTML { take(MarkdownInHTML.find(block, in: source)) }
     }
     for quotation in nodes.quotations { take(LineAsMarkup.find(quotation, in: source, language)) }
     for list in nodes.lists {
       take(LineAsMarkup.find(list, in: source, language) ?? NumberedList.find(list, in: source, language))
     }
     for table in nodes.tables { found += SurplusCell.find(table, in: source) }
-    return found + UnusedDefinition.find(in: source, code: nodes.codeBlocks)
+    return isHTML ? found : found + UnusedDefinition.find(in: source, code: nodes.codeBlocks)
   }
 }

@@ -40,7 +40,7 @@ struct MarkdownChecks {
       isUnfinished = true
       return
     }
-    diagnostics += BlockChecks.find(in: nodes, of: source, language)
+    diagnostics += BlockChecks.find(in: nodes, of: source, isHTML: isHTML, language)
   }
 
   /// Looks at what readers will see.

@@ -21,25 +21,25 @@ enum MarkdownInHTML {
 
   /// The first sign that pairs with another one in what readers see.
   private static func sign(in html: Bytes) -> String? {
-    var at = 0
-    for text in visible(in: html) {
-      at = text.lowerBound
-      if let open = html.firstOffset(of: Bytes("**".utf8), from: at), open + 2 < text.upperBound,
-        !html[open + 2].isASCIISpace, html[open + 2] != UInt8(ascii: "*"),
-        let close = html.firstOffset(of: Bytes("**".utf8), from: open + 3), close < text.upperBound,
-        !html[close - 1].isASCIISpace
+    // Each text is looked through by itself: behind a million tags, to the end of all takes the square of it.
+    for range in visible(in: html) {
+      let text = Array(html[range])
+      if let open = text.firstOffset(of: stars), open + 2 < text.count, !text[open + 2].isASCIISpace,
+        text[open + 2] != stars[0], let close = text.firstOffset(of: stars, from: open + 3),
+        !text[close - 1].isASCIISpace
       {
-        return Array(html[open..<close + 2]).string.firstLine
+        return Array(text[open..<close + 2]).string.firstLine
       }
-      if let middle = html.firstOffset(of: Bytes("](".utf8), from: at), middle < text.upperBound,
-        let open = html[at..<middle].lastIndex(of: UInt8(ascii: "[")), open + 1 < middle,
-        isAddress(html[(middle + 2)..<text.upperBound])
+      if let middle = text.firstOffset(of: Bytes("](".utf8)),
+        let open = text[..<middle].lastIndex(of: UInt8(ascii: "[")), open + 1 < middle, isAddress(text[(middle + 2)...])
       {
-        return Array(html[open..<middle + 2]).string.firstLine
+        return Array(text[open..<middle + 2]).string.firstLine
       }
     }
     return nil
   }
+
+  private static let stars = Bytes("**".utf8)
 
   private static func isAddress(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix { $0 != UInt8(ascii: ")") && !$0.isASCIISpace }

@@ -9,8 +9,8 @@ enum UnusedDefinition {
   /// long as they lead somewhere.
   static func find(in source: SourceFile, code: [MarkdownNode]) -> [Diagnostic] {
     guard source.bytes.firstOffset(of: Bytes("]:".utf8)) != nil else { return [] }
-    let lines = code.map(\.lines)
-    let definitions = all(in: source).filter { one in !lines.contains { $0.contains(one.line) } }
+    let codeLines = Set(code.flatMap(\.lines))
+    let definitions = all(in: source).filter { !codeLines.contains($0.line) }
     if definitions.isEmpty { return [] }
     let references = references(in: source, besides: Set(definitions.map(\.name.lowerBound)))
     let unused = definitions.filter { !references.contains(label(source.bytes[$0.name])) }

@@ -19,26 +19,38 @@ enum ForeignMark {
   }
 
   static func find(in text: VisibleText) -> [Diagnostic] {
-    text.pieces.flatMap { piece -> [Diagnostic] in
-      if text.isCode(piece.line) { return [] }
-      var found: [Diagnostic] = []
-      var at = 0
-      while at < piece.text.count {
-        guard let mark = mark(in: piece, at: at) else {
-          at += 1
-          continue
-        }
-        at += mark.length
-        guard let place = text.place(of: Array(piece.text[at - mark.length..<at]), in: piece, at: at - mark.length)
-        else { continue }
-        found.append(
-          Diagnostic(
-            .foreignMark, "\(mark.words) are printed as they are", at: text.source.location(place), help: mark.help,
-            mend: mark.meant.flatMap { text.source.guess("write `\($0)`", place, of: mark.written, $0) }))
-      }
+    var lastLine = 0
+    return text.pieces.compactMap { piece in
+      // The first of a line tells its author what the others are.
+      guard piece.line != lastLine, !text.isCode(piece.line), let found = first(in: piece, of: text) else { return nil }
+      lastLine = piece.line
       return found
     }
   }
+
+  private static func first(in piece: VisibleText.Piece, of text: VisibleText) -> Diagnostic? {
+    var tries = 0
+    var at = 0
+    while at < piece.text.count, tries < mostTries {
+      guard let mark = mark(in: piece, at: at) else {
+        at += 1
+        continue
+      }
+      tries += 1
+      let start = at
+      at += mark.length
+      guard let place = text.place(of: Array(piece.text[start..<at]), in: piece, at: start) else { continue }
+      return Diagnostic(
+        .foreignMark, "\(mark.words) are printed as they are", at: text.source.location(place), help: mark.help,
+        mend: mark.meant.flatMap { text.source.guess("write `\($0)`", place, of: mark.written, $0) })
+    }
+    return nil
+  }
+
+  /// How many marks behind a backslash are passed over: for each of them, its line is looked through.
+  private static let mostTries = 20
+  /// How long what stands between two marks may be: in a longer text, nobody meant them.
+  private static let longest = 2_000
 
   private struct Mark {
     let written: String
@@ -86,7 +98,7 @@ enum ForeignMark {
     let sign = UInt8(ascii: "=")
     guard text.has("==".utf8, at: start), start == 0 || text[start - 1].isASCIISpace || text[start - 1] == 0x28,
       start + 2 < text.count, isWordByte(text[start + 2]),
-      let end = text.firstOffset(of: Bytes("==".utf8), from: start + 3), !text[end - 1].isASCIISpace,
+      let end = offset(of: "==", in: text, from: start + 3), !text[end - 1].isASCIISpace,
       end + 2 == text.count || text[end + 2] != sign && !isWordByte(text[end + 2])
     else { return nil }
     let meant = "<mark>\(Array(text[start + 2..<end]).string)</mark>"
@@ -98,7 +110,7 @@ enum ForeignMark {
   /// `{++words++}`, `{--words--}`, `{>>words<<}`: what an editor would have changed.
   private static func edited(_ text: Bytes, at start: Int) -> Mark? {
     for (open, close) in [("{++", "++}"), ("{--", "--}"), ("{>>", "<<}"), ("{==", "==}"), ("{~~", "~~}")] {
-      guard text.has(open.utf8, at: start), let end = text.firstOffset(of: Bytes(close.utf8), from: start + 3) else {
+      guard text.has(open.utf8, at: start), let end = offset(of: close, in: text, from: start + 3) else {
         continue
       }
       return Mark(
@@ -122,10 +134,10 @@ enum ForeignMark {
   private static func shortcode(in piece: VisibleText.Piece, at start: Int) -> Mark? {
     let text = piece.text
     let name = Array(text[(start + 1)...].prefix(while: \.isASCIILetter)).string
-    guard shortcodes.contains(name), let end = text.firstOffset(of: UInt8(ascii: "]"), from: start) else { return nil }
+    guard shortcodes.contains(name), let end = offset(of: "]", in: text, from: start) else { return nil }
     // What stands between may have become a link: `[embed]https://…[/embed]`.
     let isClosed =
-      text.firstOffset(of: Bytes("[/\(name)]".utf8), from: end) != nil
+      offset(of: "[/\(name)]", in: text, from: end) != nil
       || name == "embed" && end + 1 == text.count && piece.isBeforeLink
     guard isClosed || text[start..<end].contains(UInt8(ascii: "=")) else { return nil }
     return Mark(
@@ -138,6 +150,12 @@ enum ForeignMark {
   /// Whether a text is written as TeX has formulas.
   private static func isFormula(_ text: Bytes) -> Bool {
     text.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "$") }
+  }
+
+  /// Where a mark stands behind an offset, unless that is far away.
+  private static func offset(of mark: String, in text: Bytes, from start: Int) -> Int? {
+    let end = min(text.count, start + longest)
+    return start < end ? text.span.extracting(start..<end).firstOffset(of: mark.utf8.span).map { $0 + start } : nil
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
