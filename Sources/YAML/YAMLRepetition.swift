@@ -16,14 +16,10 @@ extension YAMLNode {
         first[name] = index
         continue
       }
-      let isSame = members[earlier].value.isEqual(to: member.value)
       findings.append(
-        Diagnostic(
-          isSame ? .repeatedKey : .contradictingKey,
-          "the key `\(written)` stands here twice\(isSame ? "" : ", with two values")",
-          at: source.location(member.key.range),
-          notes: [Diagnostic.Note("it stands first here", at: source.location(members[earlier].key.range))],
-          help: isSame ? "delete this line" : "keep the one that is right"))
+        .repetition(
+          of: written, saysTheSame: members[earlier].value.isEqual(to: member.value),
+          at: source.location(member.key.range), first: source.location(members[earlier].key.range)))
     }
     return findings
   }
@@ -50,14 +46,30 @@ extension YAMLNode {
   }
 }
 
+extension Diagnostic {
+  /// What is said of a key that stands somewhere twice: in a mapping of YAML, or in other lines of keys.
+  ///
+  /// - Parameters:
+  ///   - saysTheSame: Whether both have one value.
+  ///   - place: Where it stands again.
+  ///   - first: Where it stands first.
+  public static func repetition(
+    of key: String, saysTheSame: Bool, at place: Location, first: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      saysTheSame ? .repeatedKey : .contradictingKey,
+      "the key `\(key)` stands here twice\(saysTheSame ? "" : ", with two values")", at: place,
+      notes: [Note("it stands first here", at: first)],
+      help: saysTheSame ? "delete this line" : "keep the one that is right")
+  }
+}
+
 extension DiagnosticKind {
-  /// One key with two values.
-  public static let contradictingKey = DiagnosticKind(
+  static let contradictingKey = DiagnosticKind(
     "contradicting-key", .error,
     "A key stands twice in one mapping of YAML, or in header lines, with two values, and nobody knows which is meant. Keep the right one."
   )
-  /// One key twice with the same value.
-  public static let repeatedKey = DiagnosticKind(
+  static let repeatedKey = DiagnosticKind(
     "repeated-key", .warning,
     "A key stands twice in one mapping of YAML, or in header lines, with the same value. Delete one of the lines."
   )

@@ -79,13 +79,9 @@ enum HeaderLines {
         first[name] = entry
         return nil
       }
-      let isSame = text(earlier.value) == text(entry.value)
-      return Diagnostic(
-        isSame ? .repeatedKey : .contradictingKey,
-        "the key `\(text(entry.key))` stands here twice\(isSame ? "" : ", with two values")",
-        at: source.location(entry.key),
-        notes: [Diagnostic.Note("it stands first here", at: source.location(earlier.key))],
-        help: isSame ? "delete this line" : "keep the one that is right")
+      return .repetition(
+        of: text(entry.key), saysTheSame: text(earlier.value) == text(entry.value), at: source.location(entry.key),
+        first: source.location(earlier.key))
     }
   }
 
