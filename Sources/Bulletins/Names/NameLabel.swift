@@ -32,7 +32,10 @@ struct NameLabel: Equatable {
 
   /// `文/李明`, `文・林花`: a mark that names have, too, so that only a known word is a label before it.
   private static func splitAtMark(_ text: String, _ known: NameWords) -> (label: NameLabel, rest: String)? {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0xE3 }) else { return nil }
+    // In what is longer than any list of names, each mark would be tried.
+    guard text.utf8.count < 1_000, text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0xE3 }) else {
+      return nil
+    }
     let scalars = text.unicodeScalars
     for mark in scalars.indices where scalars[mark] == "/" || scalars[mark] == "・" {
       let label = String(scalars[..<mark]).trimmed

@@ -14,6 +14,11 @@ struct HTMLReview {
   /// The elements in blocks of HTML that wait for theirs: those that browsers open anew in each paragraph, and others.
   private var waiting = (formatting: 0, others: 0)
 
+  /// How many pieces of raw HTML were looked at.
+  private var place = 0
+  /// Up to which of them no element with a name ends that shows no words.
+  private var endless: [String: Int] = [:]
+
   init(ofWholeText isWholeText: Bool = false) { self.isWholeText = isWholeText }
 
   /// Reviews what stands below a node.
@@ -24,6 +29,7 @@ struct HTMLReview {
     }
     var block: MarkdownNode?
     for node in raw {
+      place += 1
       if node.kind == .htmlInline, node.block != block {
         closeBlock()
         block = node.block
@@ -159,20 +165,31 @@ struct HTMLReview {
   private mutating func leaveOut(_ node: MarkdownNode, _ name: String) -> Bool {
     var within = [node]
     if !HTMLReview.endsAlone.contains(name) {
+      // Of those behind one that does not end, none ends before what stood in its way.
+      if let last = endless[name], place <= last { return false }
+      var pieces = 0
+      var isClosed = false
       var next = node.next
-      while let sibling = next {
-        guard [.text, .htmlInline, .softBreak].contains(sibling.kind) else { return false }
-        // Whoever types a program may mean it to be seen.
-        if name == "script", sibling.kind == .text, !sibling.literal.allSatisfy(\.isWhitespace) { return false }
+      while !isClosed, let sibling = next, HTMLReview.mayLie(sibling, within: name) {
+        if sibling.kind == .htmlInline { pieces += 1 }
         if sibling.kind != .softBreak { within.append(sibling) }
-        if sibling.kind == .htmlInline, sibling.literal.lowercased().hasPrefix("</\(name)") { break }
+        isClosed = sibling.kind == .htmlInline && sibling.literal.lowercased().hasPrefix("</\(name)")
         next = sibling.next
       }
-      if next == nil { return false }
+      guard isClosed else {
+        endless[name] = place + pieces
+        return false
+      }
     }
     for node in within { node.setLiteral("") }
     hasHTML = true
     return true
+  }
+
+  private static func mayLie(_ sibling: MarkdownNode, within name: String) -> Bool {
+    // Whoever types a program may mean it to be seen.
+    if name == "script", sibling.kind == .text { return sibling.literal.allSatisfy(\.isWhitespace) }
+    return [.text, .htmlInline, .softBreak].contains(sibling.kind)
   }
 
   /// Whether an element is a program that stands in the text: whoever types one may mean it to be seen.
