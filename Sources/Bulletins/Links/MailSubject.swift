@@ -13,7 +13,9 @@ enum MailSubject {
     while let open = text.firstOffset(of: mark, from: at) {
       let start = open + 2
       at = start
-      let address = text[start...].prefix(longest).prefix { $0 != UInt8(ascii: ")") && $0 != 0x0A && $0 != UInt8(ascii: "\"") }
+      let address = text[start...].prefix(longest).prefix {
+        $0 != UInt8(ascii: ")") && $0 != 0x0A && $0 != UInt8(ascii: "\"")
+      }
       guard address.endIndex < text.count, text[address.endIndex] == UInt8(ascii: ")"),
         let subject = address.firstIndex(of: UInt8(ascii: "?")), address[subject...].contains(0x20),
         !address[..<subject].contains(0x20), address.last != 0x20
