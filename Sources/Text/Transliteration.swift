@@ -96,11 +96,14 @@ private struct SlugWriter {
     }
   }
 
+  /// The most bytes that ICU is given at once: its time grows with the square of them.
+  private static let longestRun = 3_000
+
   /// Writes letters of one script as ICU gives them.
   private mutating func writeRun(_ text: Span<UInt8>, _ start: Int) -> Int {
     let script = Transliteration.Script(at: start, in: text)
     var end = start
-    while end < text.count, text[end] >= 0x80 {
+    while end < text.count, end - start < SlugWriter.longestRun, text[end] >= 0x80 {
       // Marks that were typed apart belong to the letter before them.
       let isMark = WideMark.isCombining(text[end], text[end + 1])
       if !isMark {

@@ -49,6 +49,12 @@ struct TransliterationTests {
     #expect(Slug(naming: "Nora Quist").description == "nora-quist")
   }
 
+  @Test("a long run of letters is written like a short one")
+  func longRuns() {
+    let letters = String(repeating: "山", count: 5_000)
+    #expect(Slug(of: letters)?.description == String(repeating: "shan-", count: 4_999) + "shan")
+  }
+
   @Test(
     "a name without letters has an address of its own all the same",
     arguments: [("…", "u2026"), ("🜁 !", "u1f701-21"), ("", "u")])
