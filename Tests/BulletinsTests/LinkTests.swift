@@ -49,6 +49,12 @@ struct LinkTests {
     #expect(found == addresses)
   }
 
+  @Test("a document is no picture, and an address with a comma for a dot is none")
+  func noPictures() {
+    #expect(kinds(issue(body: "![y](a.pdf) ![z](b.png)")) == ["no-picture:15"])
+    #expect(kinds(issue(body: "[x](https://bay,example/)")) == ["unusable-address:15"])
+  }
+
   @Test("a site below a path knows which addresses are its own")
   func rootedSite() {
     let home = "https://bay.example/notes/"
@@ -56,7 +62,11 @@ struct LinkTests {
     #expect(links("[a](https://bay.example:443/notes/)", home: home).map(\.target) == [.site(path: "")])
     #expect(links("[a](https://bay.example:8443/notes/)", home: home).isEmpty)
     #expect(links("[a](https://bay.example/notes)", home: home).map(\.target) == [.site(path: "")])
-    #expect(links("[a](/other/) [b](https://bay.example/other/)", home: home).isEmpty)
+    #expect(links("[b](https://bay.example/other/) [c](//bay.example/other/)", home: home).isEmpty)
+    // Written so, it may be the site's, or something else on its host.
+    let outside = links("[a](/other/#x)", home: home)
+    #expect(outside.map(\.target) == [.site(path: "other/")] && outside.allSatisfy(\.isOutsideRoot))
+    #expect(links("[a](/notes/2024/2/)", home: home).allSatisfy { !$0.isOutsideRoot })
   }
 
   @Test(

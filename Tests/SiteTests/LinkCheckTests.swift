@@ -34,6 +34,24 @@ struct LinkCheckTests {
     #expect(report.isPublished && found(report).isEmpty, "\(report.diagnostics.map(\.printed))")
   }
 
+  @Test("below a path, what is written from the root of the host on is the site's where that has something there")
+  func belowPath() throws {
+    let site = try site("[a](/2010/2/#real) ![i](/img/a.svg) [b](/elsewhere/) [c](/old/two/) [d](/topics/)")
+    try site.write(
+      "Content/site.yaml", "title: B\nbase_url: https://b.example.org/notes/\nlanguages: [en]\n")
+    try site.write("Content/static/img/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"/>")
+    let report = try site.build()
+    let page = try site.published("2010/1/index.html")
+    for address in ["href=\"/notes/2010/2/#real\"", "src=\"/notes/img/a.svg\"", "href=\"/elsewhere/\""] {
+      #expect(page.contains(address), "\(address)")
+    }
+    #expect(page.contains("<a href=\"/notes/2010/2/\">c</a>"))
+    // Pages that no text has are only known when all is planned.
+    #expect(found(report) == ["broken-link:15:73"], "\(report.diagnostics.map(\.printed))")
+    #expect(report.diagnostics.allSatisfy { $0.help.contains { $0.contains("/notes/topics/") } })
+    #expect(try site.published("feed.xml").contains("https://b.example.org/notes/2010/2/#real"))
+  }
+
   @Test(
     "a link that leads nowhere is a warning at its address",
     arguments: [

@@ -29,6 +29,14 @@ struct HomeAddress {
     if path + "/" == root { return "" }
     return path.hasPrefix(root) ? String(path.dropFirst(root.count)) : nil
   }
+
+  /// The path behind the first slash of an address that is written from the root of the host on, where the site lies in a
+  /// folder there, and the address not: whoever writes `/topics/` may mean the site's. `nil` for any other.
+  func pathOutsideRoot(_ address: String) -> String? {
+    guard root != "/", address.hasPrefix("/"), !address.hasPrefix("//"), !address.hasPrefix(root), address + "/" != root
+    else { return nil }
+    return String(address.dropFirst())
+  }
 }
 
 /// The two parts of an address of the web.

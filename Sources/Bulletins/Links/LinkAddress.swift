@@ -13,6 +13,8 @@ enum LinkAddress {
   case elsewhere
   /// It leads to a page or a place of the site.
   case inSite(TextLink.Target, fragment: String)
+  /// It leads to a page of the site, or to something else on its host.
+  case onHost(path: String, fragment: String)
   /// It is the path of a file, relative to the source; what follows it is a query and a fragment.
   case file(path: String, suffix: String)
   /// It is the path of a text from wherever the texts of another engine lie; what follows it is a query and a fragment.
@@ -49,6 +51,9 @@ enum LinkAddress {
     } else if let path = home.path(of: address, web) {
       let parts = LinkAddress.parts(of: path)
       self = .inSite(.site(path: parts.path), fragment: parts.fragment)
+    } else if let path = home.pathOutsideRoot(address) {
+      let parts = LinkAddress.parts(of: path)
+      self = .onHost(path: parts.path, fragment: parts.fragment)
     } else if WebAddress.scheme(of: address.utf8.span) != nil || first == UInt8(ascii: "/") {
       self = .elsewhere
     } else {

@@ -149,6 +149,11 @@ struct LinkReader {
     case .inSite(let target, let fragment):
       links.append(TextLink(target: target, fragment: fragment, isImage: isImage, range: range()))
       return .stays
+    case .onHost(let path, let fragment):
+      var link = TextLink(target: .site(path: path), fragment: fragment, isImage: isImage, range: range())
+      link.isOutsideRoot = true
+      links.append(link)
+      return .stays
     case .text(let path, let suffix):
       let name = TextLink.named + path
       let fragment = LinkAddress.parts(of: suffix).fragment
@@ -170,11 +175,24 @@ struct LinkReader {
       links.append(TextLink(target: .source(path: file), fragment: fragment, isImage: false, range: range))
       return .becomes(TextLink.scheme + PercentEncoding.encoded(path: file) + suffix)
     }
+    if isImage, let ending = LinkReader.endingOfNoPicture(path) {
+      report(
+        .noPicture, "no browser shows a picture of a `.\(ending)` file", at: range,
+        help: "take the exclamation mark away, so that it is a link")
+    }
     let address = names.address(path, of: file)
     guard !address.isEmpty else { return .stays }
     links.append(
       TextLink(target: .attachment(path: file, address: address), fragment: fragment, isImage: isImage, range: range))
     return isAsWritten && address == path ? .stays : .becomes(PercentEncoding.encoded(path: address) + suffix)
+  }
+
+  /// The ending of a file that is surely no picture and no film.
+  private static func endingOfNoPicture(_ path: String) -> String? {
+    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+    let ending = path[path.utf8.index(after: dot)...].lowercased()
+    return ["pdf", "md", "markdown", "doc", "docx", "xls", "xlsx", "odt", "ods", "ppt", "pptx", "zip", "txt", "csv"]
+      .contains(ending) ? ending : nil
   }
 
   /// A path beside the source as one from the folder of the site; a leading `..` is kept where it leaves the folder.
@@ -213,6 +231,10 @@ extension MarkdownNode {
 }
 
 extension DiagnosticKind {
+  static let noPicture = DiagnosticKind(
+    "no-picture", .warning,
+    "An image, `![words](file)`, is of a file that no browser shows as a picture: a document, a table, a text. Without the exclamation mark, it is a link to it."
+  )
   static let dangerousLink = DiagnosticKind(
     "dangerous-link", .warning,
     "A link's scheme can run code or read files (`javascript:`, `vbscript:`, `file:`, and `data:` but for pictures that are no drawings), or is none that addresses for readers have. The words of the link are published without it."

@@ -75,6 +75,7 @@ extension TextLink {
     writer.put(fragment)
     writer.put(isImage)
     writer.put(isOfTag)
+    writer.put(isOutsideRoot)
   }
 
   fileprivate init(from reader: inout BinaryReader) {
@@ -87,6 +88,7 @@ extension TextLink {
     fragment = reader.text()
     isImage = reader.bool()
     isOfTag = reader.bool()
+    isOutsideRoot = reader.bool()
     range = 0..<0
   }
 }

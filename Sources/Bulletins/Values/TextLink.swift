@@ -29,6 +29,8 @@ public struct TextLink: Sendable, Equatable {
   public let isImage: Bool
   /// Whether a tag of another engine asks for it.
   public internal(set) var isOfTag = false
+  /// Whether it is written from the root of the host on, and the site lies in a folder there: it may lead to something else.
+  public internal(set) var isOutsideRoot = false
   /// Where the source has the address.
   public internal(set) var range: Range<Int>
 }
@@ -57,5 +59,6 @@ extension TextLink {
   /// Whether two links lead to one place, wherever they stand.
   func leads(like other: TextLink) -> Bool {
     target == other.target && fragment == other.fragment && isImage == other.isImage && isOfTag == other.isOfTag
+      && isOutsideRoot == other.isOutsideRoot
   }
 }

@@ -61,10 +61,13 @@ struct FormerAddressTable: Sendable {
   ///
   /// - Parameter relative: The new addresses of links that count from the text's own address of old, by their paths.
   func resolved(_ html: Bytes, relative: [String: String]) -> Bytes {
-    LinkMarkup.changed(html) { written in
+    func judge(_ written: String) -> LinkMarkup.Verdict {
       let target = path(of: written).flatMap { self.target(of: $0) } ?? relative[PercentEncoding.decoded(written) ?? ""]
       return target.map { .leads(to: $0) } ?? .stays
     }
+    let changed = LinkMarkup.changed(html) { judge($0) }
+    // Pictures have none of old, but may be written from the root of the host on.
+    return relative.keys.contains { $0.hasPrefix("/") } ? LinkMarkup.changed(changed, "src") { judge($0) } : changed
   }
 
   /// The path below the site's root that a link means; `nil` for one that leads elsewhere.

@@ -14,9 +14,13 @@ enum LinkMarkup {
   /// HTML with its links as somebody judges them by their addresses.
   ///
   /// - Parameters:
+  ///   - attribute: The one that has the addresses: of pictures, it is another than of links.
   ///   - start: What the addresses begin with that are asked about.
   ///   - judge: Is given the rest of the address up to `?` and `#`, as it is written.
-  static func changed(_ html: Bytes, from start: String = "", _ judge: (String) -> Verdict) -> Bytes {
+  static func changed(
+    _ html: Bytes, _ attribute: String = "href", from start: String = "", _ judge: (String) -> Verdict
+  ) -> Bytes {
+    let attribute = Bytes("\(attribute)=\"".utf8)
     let mark = attribute + Bytes(start.utf8)
     var result = Bytes()
     var copied = 0
@@ -41,6 +45,5 @@ enum LinkMarkup {
     return result + html[copied...]
   }
 
-  private static let attribute = Bytes("href=\"".utf8)
   private static let end = Bytes("</a>".utf8)
 }

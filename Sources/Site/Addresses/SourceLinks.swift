@@ -82,8 +82,19 @@ struct SourceLinks: Sendable {
   ///
   /// - Parameter source: The file of the text.
   func newAddress(of link: TextLink, in source: String) -> String? {
-    if let path = link.sitePath { return former.target(of: path) }
+    if let path = link.sitePath {
+      return former.target(of: path) ?? (link.isOutsideRoot ? address(ofSite: path, link) : nil)
+    }
     return relativePath(of: link, in: source).flatMap { former.target(of: $0, from: source) }
+  }
+
+  /// The address of what lies below the site's root at a path; `nil` where no text and no file does.
+  private func address(ofSite path: String, _ link: TextLink) -> String? {
+    let url = former.root + path
+    let isThere =
+      pages.contains(url) || pages.contains(url + "/") || publishedTable.value.contains(path)
+      || images.file(of: link) != nil
+    return isThere ? url : nil
   }
 
   /// The path of a link that may count from a former address of its text, as the text writes it: here, it leads nowhere.
@@ -106,7 +117,8 @@ struct SourceLinks: Sendable {
         switch link.target {
         case .page(let path): path
         case .attachment(_, let address): address
-        case .source, .site: nil
+        case .site(let path): link.isOutsideRoot ? "/" + path : nil
+        case .source: nil
         }
       if let written, let new = newAddress(of: link, in: source) { found[written] = new }
     }
@@ -145,6 +157,7 @@ struct SourceLinks: Sendable {
   private func leadsToHeldText(_ written: String, from source: String) -> Bool {
     if let path = former.path(of: written) { return heldText(at: path) != nil }
     guard let relative = PercentEncoding.decoded(written), !relative.isEmpty else { return false }
+    if relative.hasPrefix("/") { return heldText(at: String(relative.dropFirst())) != nil }
     return heldText(relative: relative, to: source) != nil
   }
 

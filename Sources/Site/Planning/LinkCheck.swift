@@ -55,6 +55,7 @@ struct LinkCheck {
         look(at: link, toMissing: file, in: path)
       case .attachment: break
       case .source(let other): look(at: link, to: other, in: path)
+      case .site(let address) where link.isOutsideRoot: look(at: link, outsideRoot: address, in: path)
       case .site(let address): look(at: link, to: address, written: "/" + address, in: path)
       case .page(""):
         if !hasAnchor(places, link.fragment) { reportAnchor(link, "this page", places, in: path) }
@@ -63,6 +64,19 @@ struct LinkCheck {
         look(at: link, to: LinkCheck.resolved(relative, from: page), written: relative, in: path)
       }
     }
+  }
+
+  /// Looks at a link from the root of the host on, which leads to a page of the site only where that is put in its place.
+  private mutating func look(at link: TextLink, outsideRoot address: String, in path: String) {
+    if let new = plan.site.sourceLinks.newAddress(of: link, in: path) {
+      return look(at: link, to: String(new.dropFirst(plan.settings.root.count)), written: "/" + address, in: path)
+    }
+    if let held = plan.site.sourceLinks.heldText(of: link, in: path) { return reportHeld(link, held, in: path) }
+    guard file(at: address) != nil else { return }
+    let meant = plan.settings.root + address
+    report(
+      .brokenLink, "this address lies outside of the site, whose addresses begin with \(plan.settings.root)", link,
+      in: path, help: "write `\(meant)`", mend: { $0.replacing("/" + address, at: link.range, with: meant) })
   }
 
   /// Looks where a link leads that may count from a former address of its text; `false` where it does not.
