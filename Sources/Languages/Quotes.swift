@@ -47,6 +47,37 @@ public struct Quotes: Sendable {
     return result
   }
 
+  /// A text that is to stand between quotation marks: those in it, of whatever language, become the inner ones.
+  public func within(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: Quotes.isDouble) else { return text }
+    var result = ""
+    var opens = true
+    var last: Character?
+    for character in text {
+      guard let scalar = character.unicodeScalars.first, Quotes.isDouble(scalar) else {
+        // French has blanks inside of its marks.
+        let isInside = last.map { "«‹".contains($0) } ?? false
+        if !(isInside && character.isWhitespace) { result.append(character) }
+        last = character
+        continue
+      }
+      // Which of them begins a quotation, languages do not agree on.
+      if character == "„" || character == "「" { opens = true }
+      if !opens { while result.last?.isWhitespace == true { result.removeLast() } }
+      result += opens ? inner.open : inner.close
+      opens.toggle()
+      last = character
+    }
+    return result
+  }
+
+  private static func isDouble(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "“", "”", "„", "‟", "«", "»", "「", "」": true
+    default: false
+    }
+  }
+
   private func entityLength(_ text: Substring) -> Int? {
     guard text.first == "&" else { return nil }
     return ["&#34;", "&quot;", "&#39;", "&apos;"].first { text.hasPrefix($0) }?.count

@@ -15,6 +15,24 @@ struct ArticlePageTests {
     return site
   }
 
+  @Test(
+    "quotation marks in a title are the inner ones of the language where it is cited",
+    arguments: [
+      ("en", "“Ice” and More", "“‘Ice’ and More”"), ("en", "The \"Ice\"", "“The ‘Ice’”"),
+      ("de", "Das „Eis“", "„Das ‚Eis‘“"), ("fr", "La « glace »", "«\u{A0}La “glace”\u{A0}»"),
+      ("ru", "«Лёд»", "«„Лёд“»"),
+    ])
+  func quotedTitles(language: String, title: String, cited: String) throws {
+    let site = try TemporarySite()
+    try site.write("Content/site.yaml", "title: B\nbase_url: https://b.example.org/\nlanguages: [\(language)]\n")
+    try site.write(
+      "Content/bulletins/1.md",
+      "---\ntitle: '\(title)'\nnumber: 1\ndate: 2010-01-05\nauthor: Nora Quist\nlang: \(language)\n---\n\nText.\n")
+    _ = try site.build()
+    let prefix = try site.published("2010/1/index.html")
+    #expect(prefix.contains(cited), "\(cited)")
+  }
+
   @Test("a further article stands on the issue's page with its own byline, notes and citation")
   func page() throws {
     let site = try site()

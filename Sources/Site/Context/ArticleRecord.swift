@@ -23,6 +23,9 @@ final class ArticleRecord: RecordSubject {
     [
       .init("id", .scalar, "The id in the page of the issue.") { Value($0.article.id) },
       .init("title", .scalar, "The title as plain text.") { Value($0.article.title) },
+      .init("quoted_title", .scalar, "The title as it stands between quotation marks: those in it are inner ones.") {
+        $0.issue.quoted($0.article.title)
+      },
       .init("title_html", .scalar, "The title with its inline markup.") {
         $0.issue.markup($0.article.titleHTML, of: $0.article)
       },

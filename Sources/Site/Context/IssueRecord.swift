@@ -53,6 +53,9 @@ final class IssueRecord: RecordSubject {
 
   private var file: Issue { issue.issue }
 
+  /// A title as it stands between the quotation marks of the language.
+  func quoted(_ title: String) -> Value { Value(series.language.typesetting.quotes.within(title)) }
+
   private func told(_ names: [Value]) -> [Value] {
     names.count > mostNames ? Array(names.prefix(mostNames)) : names
   }
@@ -68,6 +71,9 @@ final class IssueRecord: RecordSubject {
       .init("volume", .scalar, "The number of the volume as printed, or none.") { Value($0.file.volume) },
       .init("special", .scalar, "What is printed in the place of a number, or none.") { Value($0.file.special) },
       .init("title", .scalar, "The title as plain text.") { $0.title },
+      .init("quoted_title", .scalar, "The title as it stands between quotation marks: those in it are inner ones.") {
+        $0.quoted($0.file.title)
+      },
       .init("title_html", .scalar, "The title with its inline markup.") {
         $0.markup($0.file.lead.titleHTML, of: $0.file.lead)
       },
