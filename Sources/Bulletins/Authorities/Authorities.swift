@@ -84,6 +84,13 @@ public struct Authorities: Sendable {
       var found = table.add(person, spellings: [name] + names.values.sorted() + also).map {
         $0.diagnostic(person, "people", node, in: source)
       }
+      if let family = person.family, !([name] + names.values).contains(where: { $0.contains(family) }) {
+        let place = fields.value("family").map { source.location($0.range) } ?? person.location
+        found.append(
+          Diagnostic(
+            .strangeFamilyName, "“\(family)” is no part of “\(name)”", at: place,
+            help: "write it as it stands in the name, which is sorted by it"))
+      }
       if let orcid = person.orcid?.description {
         let place = fields.value("orcid").map { source.location($0.range) } ?? person.location
         if let owner = owners[orcid] {
@@ -97,7 +104,8 @@ public struct Authorities: Sendable {
     }
     table.claimOtherAddresses()
     table.isWhole = !diagnostics.containErrors
-    people = table
+    // Of a file that was only begun, nobody says that a name lacks in it.
+    people = table.entries.isEmpty && table.isWhole ? nil : table
     return diagnostics
   }
 
@@ -128,7 +136,7 @@ public struct Authorities: Sendable {
       topic.broader = topic.broader.flatMap { words.entry(spelled: $0)?.name }
     }
     table.isWhole = !diagnostics.containErrors
-    topics = table
+    topics = table.entries.isEmpty && table.isWhole ? nil : table
     self.rubrics = rubrics
     return diagnostics
   }
@@ -163,6 +171,10 @@ extension Clash where Entry: AuthorityEntry {
 }
 
 extension DiagnosticKind {
+  static let strangeFamilyName = DiagnosticKind(
+    "strange-family-name", .warning,
+    "The `family:` of a person in `people.yaml` is no part of the name, which can’t be sorted by it. Write it as it stands in the name."
+  )
   static let repeatedSpelling = DiagnosticKind(
     "repeated-spelling", .error,
     "One spelling stands in two entries of an authority file, so it is unclear whose it is.")

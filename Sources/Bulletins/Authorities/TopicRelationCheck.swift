@@ -41,7 +41,12 @@ struct TopicRelationCheck {
         at: source.location(relation.range),
         help: words.nearest(to: relation.name).map { "did you mean “\($0)”?" } ?? "add it to the file")
     }
-    return unknown + loops(among: topics) + oneSided(among: topics)
+    let own = relations.filter { !$0.isBroader && topics.entry(spelled: $0.name)?.name == $0.topic }.map {
+      Diagnostic(
+        .ownRelation, "the topic “\($0.topic)” names itself as related", at: source.location($0.range),
+        help: "take it away, or name the topic that is meant")
+    }
+    return unknown + own + loops(among: topics) + oneSided(among: topics)
   }
 
   /// Advice for each topic that names another as related, and is not named by it, in a file where most are.
@@ -100,6 +105,9 @@ struct TopicRelationCheck {
 }
 
 extension DiagnosticKind {
+  static let ownRelation = DiagnosticKind(
+    "own-relation", .warning,
+    "A topic of `topics.yaml` names itself as related, which leads readers nowhere. Another topic was probably meant.")
   static let oneSidedRelation = DiagnosticKind(
     "one-sided-relation", .advice,
     "A topic of `topics.yaml` names another one as related, which does not name it, while most others name each other. Readers are led both ways; whoever reads the file sees one."

@@ -26,13 +26,21 @@ public struct SilencedPlaces: Sendable, Equatable {
         end < source.range(ofLine: line).upperBound
       else { continue }
       let words = Array(source.bytes[at..<end]).string.split { $0 == " " || $0 == "," }.map(String.init)
-      guard words.first == "off", words.count > 1 else { continue }
+      guard words.first == "off" else { continue }
       places.append(Place(kinds: Array(words.dropFirst()), lines: SilencedPlaces.lines(around: line, in: source)))
     }
   }
 
   /// Whether there are none, as in most files.
   public var isEmpty: Bool { places.isEmpty }
+
+  /// The names of kinds that are switched off, each with the first line for which that holds; nothing for a comment without
+  /// any.
+  public var names: [(name: String, line: Int)] {
+    places.flatMap { place in
+      (place.kinds.isEmpty ? [""] : place.kinds).map { ($0, place.lines.lowerBound) }
+    }
+  }
 
   /// Whether a finding in the file is none for its author. What keeps a site from being published always is one.
   public func silence(_ finding: Diagnostic) -> Bool {

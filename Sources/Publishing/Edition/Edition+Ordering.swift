@@ -1,3 +1,4 @@
+import Bulletins
 import Diagnostics
 import Site
 import System
@@ -29,11 +30,14 @@ extension Edition {
         placesAdvice: use == .holding || shared.reading.looksAtStyle)
     }
     if let damage { notice(damage.notice) }
+    let filter = shared.filter.silencing(gathered.silenced)
+    let places = IssuePlaces(shared.reading, source: folder.source)
+    let further = UnknownSilence.findings(filter.places, in: folder) + releases.lateUpdates(issues, places)
     var edition = Edition(
       options: options, folder: folder, reading: shared.reading, issues: gathered.table, site: Lazy(of: site),
       findings: EditionFindings(
-        shared.filter.silencing(gathered.silenced), reading: gathered.diagnostics, shared: shared.diagnostics,
-        attachments: check.diagnostics + strays, planned: problems),
+        filter, reading: gathered.diagnostics, shared: shared.diagnostics,
+        attachments: check.diagnostics + strays + further, planned: problems),
       releases: releases, attachments: check.paths, texts: texts,
       stamps: gathered.stamps.merging(shared.files.stamps) { $1 }.merging(shared.partials.stamps) { own, _ in own },
       changedIssues: gathered.changed,

@@ -1,4 +1,5 @@
 import Bulletins
+import Diagnostics
 import Site
 
 /// A text that is held back.
@@ -59,6 +60,8 @@ struct Releases: Sendable {
   private(set) var held: [HeldText] = []
   /// The next day on which other texts are due.
   private(set) var nextChange: PublicationDate?
+  /// The next day on which something else is to be said of texts that are out.
+  private var nextFinding: PublicationDate?
 
   /// - Parameters:
   ///   - timeZone: Where the site is at home; Greenwich while that is not known.
@@ -67,6 +70,11 @@ struct Releases: Sendable {
     self.held = held
     calendar = SiteCalendar(timeZone: timeZone ?? "UTC")
     policy = ReleasePolicy(today: calendar.day(at: options.now), exceptions: options.exceptions)
+  }
+
+  /// Changes of texts that are dated in days to come.
+  func lateUpdates(_ issues: [Issue], _ places: IssuePlaces) -> [Diagnostic] {
+    LateUpdate.findings(issues, after: policy.today, places)
   }
 
   /// The files of the texts that are held back.
@@ -85,7 +93,8 @@ struct Releases: Sendable {
   /// The seconds since 1970 in which the same texts are out.
   var validity: Range<Int> {
     let start = calendar.start(of: policy.today)
-    return start..<max(start + 1, nextChange.map { calendar.start(of: $0) } ?? .max)
+    return
+      start..<max(start + 1, [nextChange, nextFinding].compactMap(\.self).min().map { calendar.start(of: $0) } ?? .max)
   }
 
   /// Whether an issue is out, or would be if it had no mistakes; what is wrong with a draft keeps nothing from being
@@ -96,7 +105,8 @@ struct Releases: Sendable {
 
   /// Whether an issue is out.
   mutating func admit(_ issue: Issue) -> Bool {
-    admit(issue.release, of: issue.path, titled: issue.title, at: HeldText.Place(issue))
+    if let day = LateUpdate.day(of: issue, after: policy.today) { nextFinding = min(nextFinding ?? day, day) }
+    return admit(issue.release, of: issue.path, titled: issue.title, at: HeldText.Place(issue))
   }
 
   /// Whether a standing page is out.

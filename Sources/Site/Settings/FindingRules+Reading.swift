@@ -56,8 +56,9 @@ extension YAMLFields {
 }
 
 /// The names of all kinds of findings with what they do: a list that `make docs` writes from their declarations.
-enum KnownKinds {
-  static let severities: [String: Diagnostic.Severity] = {
+public enum KnownKinds {
+  /// What each kind does, by its name.
+  public static let severities: [String: Diagnostic.Severity] = {
     let text = EmbeddedFiles.kinds.first?.text ?? ""
     var severities: [String: Diagnostic.Severity] = [:]
     for line in text.split(separator: "\n") {
