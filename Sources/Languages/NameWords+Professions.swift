@@ -22,6 +22,9 @@ extension NameWords {
   }
 
   private func isOne(_ word: Substring.UTF8View) -> Bool {
-    professionLengths.include(word.count) && professions.contains(Substring(word).lowercased())
+    if professionLengths.include(word.count), professions.contains(Substring(word).lowercased()) { return true }
+    // `Editor-in-Chief`, `Vice-President`
+    guard word.contains(UInt8(ascii: "-")) else { return false }
+    return word.split(separator: UInt8(ascii: "-")).contains { isOne($0) }
   }
 }

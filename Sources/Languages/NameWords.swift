@@ -26,6 +26,10 @@ public final class NameWords: Sendable {
   public let groupArticles: Set<String>
   /// Articles that no name begins with: `a`, `an`.
   public let articles: Set<String>
+  /// Long words in small letters that names have in them: `della`.
+  public let particles: Set<String>
+  /// Words that say where somebody is or for whom they write, and stand in no name: `from`.
+  public let prepositions: Set<String>
   /// What people are, as it may stand behind their names: `Director`, `fellow`; none is a usual family name.
   public let professions: Set<String>
   /// The longest of what stands before or behind names, in bytes with a stop behind each letter.
@@ -70,6 +74,10 @@ public final class NameWords: Sendable {
     /// See the property of `NameWords`.
     public var articles: [String] = []
     /// See the property of `NameWords`.
+    public var particles: [String] = []
+    /// See the property of `NameWords`.
+    public var prepositions: [String] = []
+    /// See the property of `NameWords`.
     public var professions: [String] = []
 
     /// No words.
@@ -88,7 +96,8 @@ public final class NameWords: Sendable {
       bylineLabels: Dictionary(labels, uniquingKeysWith: { $0 && $1 }), greetings: lower(lists.greetings),
       groupWords: lower(lists.groupWords.filter { !$0.hasPrefix("-") }),
       groupEndings: lists.groupWords.filter { $0.hasPrefix("-") }.map { $0.dropFirst().lowercased() },
-      groupArticles: lower(lists.groupArticles), articles: lower(lists.articles), professions: lower(lists.professions))
+      groupArticles: lower(lists.groupArticles), articles: lower(lists.articles),
+      particles: lower(lists.particles), prepositions: lower(lists.prepositions), professions: lower(lists.professions))
   }
 
   /// The words of several languages.
@@ -103,13 +112,15 @@ public final class NameWords: Sendable {
       degrees: all(\.degrees), chiefEditor: all(\.chiefEditor),
       bylineLabels: languages.reduce(into: [:]) { $0.merge($1.names.bylineLabels) { $0 && $1 } },
       greetings: all(\.greetings), groupWords: all(\.groupWords), groupEndings: list(\.groupEndings),
-      groupArticles: all(\.groupArticles), articles: all(\.articles), professions: all(\.professions))
+      groupArticles: all(\.groupArticles), articles: all(\.articles), particles: all(\.particles),
+      prepositions: all(\.prepositions), professions: all(\.professions))
   }
 
   private init(
     conjunctions: Set<String>, others: [String], suffixes: Set<String>, honorifics: Set<String>, degrees: Set<String>,
     chiefEditor: Set<String>, bylineLabels: [String: Bool], greetings: Set<String>, groupWords: Set<String>,
-    groupEndings: [String], groupArticles: Set<String>, articles: Set<String>, professions: Set<String>
+    groupEndings: [String], groupArticles: Set<String>, articles: Set<String>, particles: Set<String>,
+    prepositions: Set<String>, professions: Set<String>
   ) {
     self.conjunctions = conjunctions
     self.others = others
@@ -123,6 +134,8 @@ public final class NameWords: Sendable {
     self.groupEndings = groupEndings
     self.groupArticles = groupArticles
     self.articles = articles
+    self.particles = particles
+    self.prepositions = prepositions
     self.professions = professions
     longestAddition = 2 * ([self.suffixes, degrees, honorifics].flatMap { $0.map(\.utf8.count) }.max() ?? 0)
     shortestGroupWord = (groupWords.map(\.utf8.count) + groupEndings.map { $0.utf8.count + 1 }).min() ?? .max

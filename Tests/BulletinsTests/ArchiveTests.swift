@@ -123,6 +123,9 @@ struct ArchiveTests {
       ("Table 1", []), ("Fig. 2b", []), ("Figure 3", []), ("Source", []), ("Notes", []), ("5 March 2024", []),
       ("March 2024", []), ("1. Ice", ["Ice"]), ("12) Ice", ["Ice"]), ("Agenda 2030", ["Agenda 2030"]),
       ("G 20", ["G 20"]), ("Tables", ["Tables"]), ("1989", []),
+      ("Keywords", []), ("References", []), ("About the Author", []), ("5 May", []), ("May 5", []), ("Q", []),
+      ("(a)", []),
+      ("P.S", []), ("E 5", ["E 5"]), ("冰", ["冰"]),
     ])
   func noSubjects(heading: String, topics: [String]) {
     let (archive, _) = archive([("a.md", numbered("1", "May 1, 2010", body: "**\(heading).** It came."))])

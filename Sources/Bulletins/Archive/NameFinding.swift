@@ -4,7 +4,7 @@ import Text
 extension DiagnosticKind {
   /// What may be said of names, at places in the texts that have them.
   public static let nameKinds: Set<DiagnosticKind> = [
-    unknownPerson, unknownTopic, sameSlug, otherORCID, familyNameInFront,
+    unknownPerson, unknownTopic, sameSlug, otherORCID, familyNameInFront, doubtfulName,
   ]
 }
 

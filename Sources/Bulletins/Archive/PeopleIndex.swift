@@ -79,13 +79,8 @@ struct PeopleIndex {
     var names: [Int] = []
     let people = lists.people(list)
     for (index, contributor) in people.enumerated() {
-      let isGiven = contributor.joint == .familyComma
-      let mayBeFamily = index + 1 < people.count && people[index + 1].joint == .familyComma
-      if isGiven, index > 0 {
-        register.findFamilyName(people[index - 1].name, before: contributor.name, in: issue, at: place)
-      }
-      let name = register.name(
-        contributor.name, or: contributor.titled, in: issue, at: place, isSaid: isGiven || mayBeFamily)
+      let isSaid = doubts(index, of: people, in: issue, at: place)
+      let name = register.name(contributor.name, or: contributor.titled, in: issue, at: place, isSaid: isSaid)
       let person = register.subject(of: name)
       if person == found.count { found.append(Found(orcid: register.entries[person]?.orcid)) }
       if found[person].orcid == nil { found[person].orcid = contributor.orcid }
@@ -100,6 +95,23 @@ struct PeopleIndex {
       }
     }
     return (credits, names)
+  }
+
+  /// Says what is doubtful about a name of a list; `false` where nothing is.
+  private mutating func doubts(
+    _ index: Int, of people: [Contributor], in issue: Issue, at place: NameFinding.Place
+  ) -> Bool {
+    if isGiven(index, of: people) {
+      register.findFamilyName(people[index - 1].name, before: people[index].name, in: issue, at: place)
+      return true
+    }
+    if index + 1 < people.count, isGiven(index + 1, of: people) { return true }
+    return register.findDoubt(about: index, of: people, words, in: issue, at: place)
+  }
+
+  /// Whether a name of a list is probably the given name of the one before it.
+  private func isGiven(_ index: Int, of people: [Contributor]) -> Bool {
+    index > 0 && (people[index].joint == .familyComma || NameDoubt.isTurned(index, of: people, words))
   }
 
   private mutating func sorted(_ issues: inout [PlacedIssue.Draft]) -> [Person] {

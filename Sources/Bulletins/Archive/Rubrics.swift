@@ -1,6 +1,7 @@
 import Languages
 
-/// Run-in headings that are no subject: those that recur, those of pictures and tables with their numbers, and days.
+/// Run-in headings that are no subject: those that recur, those of pictures and tables with their numbers, days, and
+/// single letters.
 struct Rubrics {
   private let words: Set<Spelling>
   private let dates: DateWords
@@ -13,10 +14,21 @@ struct Rubrics {
 
   /// Whether a heading is a rubric, whatever its capitals and hyphens are.
   func contain(_ heading: String) -> Bool {
-    if words.contains(Spelling(heading)) { return true }
+    if words.contains(Spelling(heading)) || Rubrics.isLetter(heading) { return true }
     guard heading.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return false }
     let word = Rubrics.withoutNumber(heading)
-    return word.map { words.contains(Spelling($0)) } ?? false || DateToken.all(in: heading).flatMap(dates.read) != nil
+    return word.map { words.contains(Spelling($0)) } ?? false
+      // `5 March` is a day, too, whatever its year is.
+      || ["", " 2000", ", 2000"].contains { DateToken.all(in: heading + $0).flatMap(dates.read) != nil }
+  }
+
+  /// Whether a heading is a single letter, perhaps in brackets: `Q` and `A` of a conversation, `(a)`. Han characters are
+  /// words.
+  private static func isLetter(_ heading: String) -> Bool {
+    guard heading.utf8.count < 6 else { return false }
+    let letters = heading.unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.count == 1 && letters.allSatisfy { !$0.properties.isIdeographic && $0.value < 0x2E80 }
+      && !heading.utf8.contains { 0x30...0x39 ~= $0 }
   }
 
   /// A heading without the number at its end, and a letter behind that: `Table 1`, `Fig. 2b`; `nil` where it has none.

@@ -126,11 +126,11 @@ struct Affiliations {
     (house, isBehindComma) = ([], false)
   }
 
-  /// Adds somebody; `Nora Quist – Harbour Office` has a house behind a dash.
+  /// Adds somebody; `Nora Quist – Harbour Office` has a house behind a dash, or an office.
   private mutating func append(_ part: NamePart) {
     var part = part
     let halves = SpacedDash.halves(of: part.text).first {
-      isPerson($0.before) && Affiliations.namesHouse($0.behind, words)
+      isPerson($0.before) && (Affiliations.namesHouse($0.behind, words) || words.isProfession($0.behind))
     }
     if let halves { part.text = "\(halves.before) (\(halves.behind))" }
     joined.append(part)
@@ -165,6 +165,8 @@ struct Affiliations {
 
   /// A date, an address, the figure of a note, a profession in small letters: `lawyer`, `guest author`.
   private func isNoName(_ text: String) -> Bool {
+    // `Ada Brink (https://orcid.org/…)`, `Ada Brink 1`
+    if isPerson(PrintedName.withoutNoteFigure(NameShape.withoutBrackets(text).trimmed)) { return false }
     if text.has(ascii: "@") { return !text.utf8.contains(0x20) }
     if NamePart.orcid(text) != nil { return true }
     if text.utf8.span.firstOffset(of: "://".utf8.span) != nil || text.lowercased().hasPrefix("www.") { return true }

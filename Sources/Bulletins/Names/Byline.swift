@@ -53,6 +53,9 @@ enum Byline {
   /// Whether a text ends in a full stop that is neither an initial's nor a title's.
   private static func endsInSentenceStop(_ text: String, _ known: NameWords) -> Bool {
     guard text.utf8.last == UInt8(ascii: "."), let word = text.split(separator: " ").last else { return false }
+    // `Dr. habil.`
+    let before = text.split(separator: " ").dropLast().last
+    if word.count < 7, before.map({ $0.hasSuffix(".") && $0.count < 6 }) ?? false { return false }
     return word.count > 3 && !word.dropLast().contains(".") && !NameAddition.isAddition(String(word), known)
   }
 

@@ -19,7 +19,8 @@ enum EditorList {
     let label = label(of: text)
     let list = label.map { String(text[text.utf8.index(after: $0.endIndex)...]).trimmed } ?? text
     if let problem = unbalanced(list) { return .failure(problem) }
-    var editors = NameList.people(list, words, onlyWholeNames: true) { bracket in
+    let isTurned = list.has(ascii: ";") && !list.has(ascii: "(")
+    var editors = NameList.people(list, words, onlyWholeNames: true, mayBeginWithSurnames: isTurned) { bracket in
       bracket.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
         .map { String(Substring($0)).plain }.filter { !$0.isEmpty }
     }

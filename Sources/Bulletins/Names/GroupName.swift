@@ -30,6 +30,38 @@ enum GroupName {
   }
 }
 
+extension GroupName {
+  /// The parts of a list, of which those of a group's name are put together that a comma takes apart: `Ministry of Ports,
+  /// Roads and Bridges`.
+  static func joined(_ parts: [NamePart], _ known: NameWords) -> [NamePart] {
+    guard parts.count > 1, parts.contains(where: \.isBehindComma) else { return parts }
+    var joined: [NamePart] = []
+    for part in parts {
+      if part.isBehindComma, let last = joined.last, isOpen(last.text, known), isRest(part.text, known) {
+        joined[joined.count - 1].text += ", " + part.text
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
+  }
+
+  /// A group whose name says what it is for: a word in small letters stands behind one of groups.
+  private static func isOpen(_ text: String, _ known: NameWords) -> Bool {
+    let words = text.utf8.split(separator: 0x20).map { String(Substring($0)) }
+    guard words.count > 2, let group = words.firstIndex(where: { isWord($0, known) }) else { return false }
+    return words[(group + 1)...].contains { !NameShape.beginsAsName($0) && !known.conjunctions.contains($0) }
+  }
+
+  /// Single words, perhaps two with a conjunction between: `Roads and Bridges`, `Food`.
+  private static func isRest(_ text: String, _ known: NameWords) -> Bool {
+    let words = text.utf8.split(separator: 0x20).map { String(Substring($0)) }
+    if words.count == 1 { return NameShape.beginsAsName(words[0]) && !isOne(text, known) }
+    let isBehindConjunction = words.count == 2 && known.conjunctions.contains(words[0])
+    return isBehindConjunction || words.count == 3 && known.conjunctions.contains(words[1])
+  }
+}
+
 extension String {
   /// A word without the marks that may stand around it.
   var trimmingMarks: String {

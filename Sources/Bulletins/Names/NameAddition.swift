@@ -78,6 +78,22 @@ enum NameAddition {
     return last.last == UInt8(ascii: ",") ? String(Substring(kept.utf8.dropLast())) : kept
   }
 
+  /// A list without brackets right behind titles, which are none behind a name: `Gen. (ret.) Ada Brink`, `Dipl.-Ing. (FH)
+  /// Eva Klee`.
+  static func withoutBracketsInTitles(_ text: String) -> String {
+    guard text.utf8.span.firstOffset(of: ". (".utf8.span) != nil else { return text }
+    var words: [Substring] = []
+    var isTitle = false
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if isTitle, word.hasPrefix("("), word.hasSuffix(")"), word.utf8.count < 9 { continue }
+      words.append(word)
+      // At the beginning of a name, where nothing but titles stands before.
+      let begins = words.count == 1 || words[words.count - 2].hasSuffix(",") || words[words.count - 2].hasSuffix(";")
+      isTitle = word.hasSuffix(".") && word.utf8.count > 2 && (begins || isTitle)
+    }
+    return words.joined(separator: " ")
+  }
+
   /// Whether a word is a title's abbreviation, whichever: small letters with a full stop, as the `rer. nat.` of a doctor.
   private static func isTitle(_ word: String) -> Bool {
     word.utf8.last == UInt8(ascii: ".") && word.unicodeScalars.first?.properties.isLowercase == true

@@ -27,6 +27,17 @@ struct NameLabel: Equatable {
         return (NameLabel(credit: isAuthorship(label, known) ? nil : label), String(text[end...]).trimmed)
       }
     }
+    return longLabel(of: text, known)
+  }
+
+  /// `Translated from Polish by Mirela Tonk`: a label of two words with others between.
+  private static func longLabel(of text: String, _ known: NameWords) -> (label: NameLabel, rest: String)? {
+    let words = text.utf8.split(separator: 0x20, maxSplits: 6)
+    for count in [4, 5] where words.count > count {
+      let (first, last) = (String(Substring(words[0])), String(Substring(words[count - 1])))
+      guard known.label("\(first) \(last)") == true, let end = words[..<count].last?.endIndex else { continue }
+      return (NameLabel(credit: String(text[..<end])), String(text[end...]).trimmed)
+    }
     return nil
   }
 
@@ -47,6 +58,28 @@ struct NameLabel: Equatable {
       return (NameLabel(credit: isAuthorship(word, known) ? nil : label), rest)
     }
     return nil
+  }
+
+  /// A list with semicolons for the full stops before labels: `Words: Nora Quist. Pictures: Ole Brandt.`, `Nora Quist.
+  /// Traducción de Juan Paz`.
+  static func parted(_ text: String, _ known: NameWords) -> String {
+    let stop = Bytes(". ".utf8)
+    guard text.utf8.count < 1_000, text.utf8.span.firstOffset(of: stop.span) != nil else { return text }
+    let parts = text.split(separator: ". ", omittingEmptySubsequences: false).map(String.init)
+    var parted = parts[0]
+    for part in parts.dropFirst() {
+      let word = part.utf8.prefix { $0 != UInt8(ascii: ":") }
+      let label = String(Substring(word))
+      let begins =
+        isKnown(label, known) || isKnown(label + " by", known)
+        || split(part, known).map { isLabel($0.label, known) } ?? false
+      parted += (begins ? "; " : ". ") + part
+    }
+    return parted
+  }
+
+  private static func isLabel(_ label: NameLabel, _ known: NameWords) -> Bool {
+    label.credit.map { isKnown($0, known) } ?? true
   }
 
   /// Whether a text is a label and nothing else.

@@ -14,7 +14,8 @@ struct NameList {
   ///   - words: What names of its language may hold.
   init(_ text: String, _ words: NameWords) {
     self.words = words
-    cut(text.utf8.span)
+    cut(NameAddition.withoutBracketsInTitles(text).utf8.span)
+    parts = GroupName.joined(parts, words)
     parts = PartedNames.split(parts, words)
     parts = Affiliations.joined(parts, words)
     separateBehindBrackets()
@@ -30,7 +31,7 @@ struct NameList {
     _ text: String, _ words: NameWords, onlyWholeNames: Bool = false, mayBeginWithSurnames: Bool = false,
     roles: (String) -> [String]
   ) -> [Contributor] {
-    let (text, others) = OtherNames.split(text, words)
+    let (text, others) = OtherNames.split(NameLabel.parted(text, words), words)
     var list = NameList((mayBeginWithSurnames ? givenNamesFirst(text, words) : nil) ?? text, words)
     list.takeLabels()
     list.splitAtConjunctions(onlyWholeNames: onlyWholeNames)
@@ -88,9 +89,14 @@ struct NameList {
       parts += names.map { $0.joined(separator: " ") }
     }
     guard parts.count > 1, parts.count.isMultiple(of: 2) else { return nil }
+    // `Joris Mehlfeld, S.J.` is one with his order.
+    if NameAddition.isAddition(parts[1], words) { return nil }
     let pairs = stride(from: 0, to: parts.count, by: 2).map { (family: parts[$0], initials: parts[$0 + 1]) }
     guard pairs.allSatisfy({ areInitials($0.initials) && !areInitials($0.family) && isFamilyName($0.family, words) })
     else { return nil }
+    guard pairs.contains(where: { NameShape.isWord($0.family) || !NameShape.beginsAsName($0.family) }) else {
+      return nil
+    }
     return pairs.map { "\($0.initials) \($0.family)" }.joined(separator: "; ")
   }
 

@@ -18,11 +18,11 @@ enum PartedNames {
   }
 
   private static func mayHaveMark(_ text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0xE3 }
+    text.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "+") || $0 == 0xE3 }
   }
 
   private static func names(_ text: String, _ known: NameWords) -> [String]? {
-    let slashed = text.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)).trimmed }
+    let slashed = text.utf8.split(whereSeparator: { "/+".utf8.contains($0) }).map { String(Substring($0)).trimmed }
     if slashed.count > 1 {
       return slashed.allSatisfy { NameShape.isWholeName($0, known) && !NameShape.isIdeographic($0) } ? slashed : nil
     }

@@ -67,19 +67,32 @@ enum PrintedName {
   /// The name without what points at a footnote, and without the full stop that ends a list.
   private static func withoutMarks(_ name: String, _ known: NameWords) -> String {
     guard let last = name.utf8.last, !last.isASCIILetter, last != UInt8(ascii: ")") else { return name }
-    if last.isASCIIDigit { return withoutFigures(name) }
+    if last.isASCIIDigit {
+      let plain = withoutNoteFigure(name)
+      return plain.utf8.contains(0x20) ? plain == name ? withoutFigures(name) : plain : name
+    }
     // Of a note that Markdown does not know, or where it does not read.
     if last == UInt8(ascii: "]"), let mark = name.firstRange(of: "[^"), mark.lowerBound > name.startIndex {
       return String(name[..<mark.lowerBound]).trimmed
     }
     if last == UInt8(ascii: ".") {
       guard let word = name.split(separator: " ").last, word.count > 2, !word.dropLast().contains("."),
-        !NameAddition.isSuffix(String(word), known), !NameAddition.isAddition(String(word), known)
+        !NameAddition.isSuffix(String(word), known), !NameAddition.isAddition(String(word), known),
+        // `Dr. habil.`
+        !String(name.dropLast(word.count)).trimmed.hasSuffix(".")
       else { return name }
       return String(name.dropLast())
     }
-    let end = name.unicodeScalars.lastIndex { !footnoteMarks.contains($0) }
+    let end = name.unicodeScalars.lastIndex { !footnoteMarks.contains($0) && $0 != " " }
     return end.map { String(name.unicodeScalars[...$0]).trimmed } ?? ""
+  }
+
+  /// `Nora Quist 1`, of which the figure was raised, without it.
+  static func withoutNoteFigure(_ name: String) -> String {
+    guard let last = name.utf8.last, last.isASCIIDigit, let blank = name.utf8.lastIndex(of: 0x20),
+      name.utf8[blank...].count < 4, name.utf8[blank...].dropFirst().allSatisfy(\.isASCIIDigit)
+    else { return name }
+    return String(name[..<blank]).trimmed
   }
 
   /// `Nora Quist1`, of which the figure was raised.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 
 extension NameRegister {
   /// Says that two names may be those of one person, with the family name in front. They stay two: what a person is called
@@ -10,6 +11,20 @@ extension NameRegister {
         kind: .familyNameInFront, message: "“\(family), \(given)” is read as two people",
         help: "write “\(given) \(family)”, if it is one; if they are two, part them with a semicolon",
         name: family, issue: issue, place: place))
+  }
+
+  /// Says that a name which no issue had before is perhaps none; `false` where nothing is doubtful about it.
+  mutating func findDoubt(
+    about index: Int, of people: [Contributor], _ words: NameWords, in issue: Issue, at place: NameFinding.Place
+  ) -> Bool {
+    let name = people[index].name
+    guard table[name] == nil, !isListed(name), let doubt = NameDoubt(about: index, of: people, words) else {
+      return false
+    }
+    report(
+      NameFinding(
+        kind: .doubtfulName, message: doubt.message, help: doubt.help, name: name, issue: issue, place: place))
+    return true
   }
 }
 
