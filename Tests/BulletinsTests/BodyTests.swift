@@ -103,6 +103,12 @@ struct BodyTests {
         "<section class=\"footnotes\" data-footnotes aria-label=\"Notes\">\n<h2>Notes</h2>"))
   }
 
+  @Test("a bold abbreviation in a sentence is no run-in heading")
+  func abbreviations() {
+    #expect(body("**The U.S.** sent two ships.").outline.runIns.isEmpty)
+    #expect(body("**The U.S.** Two ships came.").outline.runIns.map(\.text) == ["The U.S"])
+  }
+
   @Test("run-ins of list items are kept apart")
   func listRunIns() {
     let body = body("- **First.** x\n- **Second:** y\n- third")

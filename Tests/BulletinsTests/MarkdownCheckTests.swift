@@ -253,6 +253,20 @@ struct MarkdownCheckTests {
       ("See [the log(https://x.org/a) here.", ["broken-markup:1:5"]),
       ("See [it] (https://x.org/a)?", ["broken-markup:1:8"]),
       ("The log (https://x.org/a) and [one] more.", []),
+      ("-one\n-two", ["typed-bullets:1:1"]), ("1.one\n2.two", ["typed-bullets:1:1"]),
+      ("o\tone\no\ttwo", ["typed-bullets:1:1"]), ("–\tone\n–\ttwo", ["typed-bullets:1:1"]),
+      ("-\u{A0}one\n-\u{A0}two", ["typed-bullets:1:1"]),
+      ("# BULLETIN\n\nNo. 4 (54) • April 5, 2024 • © Bay\n\nText.", ["second-masthead:3:1"]),
+      ("-5 in the north\n-7 in the south", []), ("-one\nbut two", []), ("3.one\n7.two", []),
+      ("*Ferries.** None came.", ["stray-stars:1:1"]), ("**Ferries.* None came.", ["stray-stars:1:1"]),
+      ("***Ferries.** None came.", ["stray-stars:1:1"]), ("***Ferries.*** None came.", []),
+      ("The ship came\n---\nand left the harbour.", ["accidental-heading:2:1"]),
+      ("12. 5. 2024 it was winter.", ["day-as-list-number:1:1"]),
+      ("Text <Tabs a=\"b\">x</Tabs> and <Foo />.", ["html-as-text:1:6"]), ("A List<String> and <name>.", []),
+      ("A pier.^[One.]", ["foreign-mark:1:8"]), ("A pier. <!- a comment ->", ["foreign-mark:1:9"]),
+      ("[]{#_Toc1 .anchor}Head", ["foreign-mark:1:1"]),
+      ("[a] and [b].\n\n[a]: https://x.org/1\n[a]: https://x.org/2\n[b]: https://x.org/3", ["repeated-definition:4:2"]),
+      ("Zwykła Ĺ‚Ăłdka i fĂĽr.", ["lost-characters:1:8"]), ("MĂRIRE, FATĂ” și ĹBA", []),
     ])
   func signs(body: String, expected: [String]) {
     #expect(found(body) == expected)

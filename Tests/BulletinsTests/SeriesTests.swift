@@ -75,6 +75,30 @@ struct SeriesTests {
       findings(before + [("2 (51)", "May 5, 2010"), ("3 (51)", "June 5, 2010")]) == ["broken-cumulative-law:5.md"])
   }
 
+  @Test("a double issue may count once, where all others do")
+  func countedOnce() {
+    let once = [
+      ("1 (51)", "January 5, 2010"), ("2–3 (52)", "March 5, 2010"), ("4 (53)", "April 5, 2010"),
+      ("5–6 (54)", "June 5, 2010"), ("7 (55)", "July 5, 2010"), ("1 (56)", "January 5, 2011"),
+    ]
+    #expect(findings(once).isEmpty)
+    #expect(findings(Array(once.prefix(3))).isEmpty)
+    #expect(
+      findings(once + [("2 (58)", "March 5, 2011"), ("3 (58)", "April 5, 2011")]).contains("broken-cumulative-law:7.md")
+    )
+  }
+
+  @Test("an issue without editors among others that have them, and one of another volume, are told")
+  func oddOnes() {
+    let texts = (1...5).map { number in
+      issue(
+        number:
+          "Vol. \(number == 3 ? 21 : 12), No. \(number) (\(50 + number)) • \(["", "January", "February", "March", "April", "May"][number]) 5, 2010 • © VIIP",
+        editors: number == 4 ? "" : "Editors: Halina Brzeska (Editor-in-Chief)", title: "## The Title No. \(number)")
+    }
+    #expect(found(texts).map { "\($0.kind.name):\($0.path)" } == ["odd-volume:3.md", "missing-editor:4.md"])
+  }
+
   @Test("a supplement needs no cumulative number, and a double issue counts for two where others do")
   func supplements() {
     let before = [("1 (48)", "January 5, 2009"), ("2–3 (49–50)", "March 1, 2009"), ("4 (51)", "June 9, 2009")]

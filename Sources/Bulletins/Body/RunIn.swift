@@ -34,10 +34,19 @@ struct RunIn {
     if let last = strong.lastChild, last.kind == .text,
       last.withLiteral({ $0.count > 0 && $0[$0.count - 1] == UInt8(ascii: ".") })
     {
-      return true
+      return !endsInAbbreviation(strong)
     }
     let text = strong.text.unicodeScalars.reversed().drop { $0.properties.isWhitespace || closing.contains($0) }
     return text.first.map { stops.contains($0) } ?? false || stopBehind(strong) != nil
+  }
+
+  /// Whether the full stop is that of an abbreviation in a sentence that goes on: `**The U.S.** sent two ships.`
+  private static func endsInAbbreviation(_ strong: MarkdownNode) -> Bool {
+    guard let next = strong.next, next.kind == .text,
+      next.withLiteral({ $0.count > 1 && $0[0] == 0x20 && $0.copy.isSmallLetter(at: 1) })
+    else { return false }
+    let word = strong.text.utf8.suffix(12).split(separator: 0x20).last
+    return word.map { $0.dropLast().contains(UInt8(ascii: ".")) } ?? false
   }
 
   private static let closing: Set<Unicode.Scalar> = ["”", "“", "\"", "’", "'", "»", "«", ")", "]", "」", "』"]

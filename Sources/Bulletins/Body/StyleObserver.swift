@@ -108,7 +108,7 @@ struct StyleObserver {
   }
 
   /// Whether a word begins in lower case wherever it stands: an address, a name with a capital, a digit or an underscore
-  /// in it, or one of the short words that open family names.
+  /// in it, an abbreviation, the letter of a paragraph, or one of the short words that open family names.
   private func isSmallName(_ word: ArraySlice<UInt8>) -> Bool {
     let letters = word.prefix { $0.isASCIILetter || $0 >= 0x80 }
     // The stop at the end of the sentence is no part of an address; a letter is one of the name: `pH`.
@@ -116,6 +116,9 @@ struct StyleObserver {
     if inside.contains(where: { $0.isASCIIDigit || "_@/.".utf8.contains($0) || $0.isASCIILetter && $0 & 0x20 == 0 }) {
       return true
     }
+    // `odst. 2 písm. a)`, `Bull. civ. I`
+    if letters.count == 1 && word.dropFirst().first == UInt8(ascii: ")") { return true }
+    if letters.count < 5, letters.count + 1 == word.count, word.last == UInt8(ascii: ".") { return true }
     return StyleObserver.nameParticles.contains(Array(letters).string)
   }
 

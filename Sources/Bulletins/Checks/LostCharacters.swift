@@ -131,6 +131,13 @@ enum LostCharacters {
         at = loss.range.upperBound
       }
     }
+    for lead in Mojibake.leadsOfCentralEurope {
+      var at = 0
+      while let found = text.firstOffset(of: lead, from: at) {
+        at = found + 2
+        if let mojibake = Mojibake.ofCentralEurope(text, found) { losses.append(misread(mojibake, in: text)) }
+      }
+    }
     return losses
   }
 
@@ -155,6 +162,11 @@ enum LostCharacters {
       return Loss(
         range: at..<at + 3, message: "a character was lost here: “\u{FFFD}” stands for one that could not be read",
         help: "write the character that was printed")
+    case 0xEF where text[at + 1] == 0xBF && text[at + 2] > 0xBD:
+      return Loss(
+        range: at..<at + 3,
+        message: "U+FFF\(text[at + 2] == 0xBE ? "E" : "F") stands here, which is no character, and is not published",
+        help: "take it away, or write the character that was printed", meant: [])
     case 0xEE,
       0xEF where text[at + 1] < 0xA4:
       let code = UInt32(text[at] & 0x0F) << 12 | UInt32(text[at + 1] & 0x3F) << 6 | UInt32(text[at + 2] & 0x3F)

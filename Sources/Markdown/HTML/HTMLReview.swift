@@ -85,7 +85,11 @@ struct HTMLReview {
     var found: (HarmlessHTML.Refusal, Range<Int>)?
     var elements = 0
     look(tree.root, depth: 0, &elements, &found, &loss)
-    if let found { return found }
+    if let (refusal, tag) = found {
+      return (
+        refusal == .noElement ? HTMLReview.component(in: html, at: tag).map { .element($0) } ?? refusal : refusal, tag
+      )
+    }
     // A piece of nothing but tags that no fragment can have.
     if elements == 0, tags.starts > 0 { return (.element(tags.firstName), 0..<html.count) }
     let now = (waiting.formatting + tags.formatting, waiting.others + tags.others)
@@ -148,7 +152,7 @@ struct HTMLReview {
     if HarmlessHTML.isSilent(name), leaveOut(node, name) {
       return note(.silent(name), of: node, at: 0..<html.count, html)
     }
-    if let refusal = HarmlessHTML.refusal(of: element) { return refuse(node, refusal) }
+    if let refusal = HarmlessHTML.refusal(of: element) { return refuse(node, said(refusal, of: node)) }
     if let loss = HarmlessHTML.loss(of: element) { note(loss, of: node, at: 0..<html.count) }
     hasHTML = true
     if HTMLWriter.void.contains(name) || HTMLReview.isClosedAlone(name) { return }
@@ -195,6 +199,28 @@ struct HTMLReview {
   /// Whether an element is a program that stands in the text: whoever types one may mean it to be seen.
   private static func isProgram(_ element: HTMLNode) -> Bool {
     element.name == "script" && element.children.contains { $0.withText { !$0.isEmpty } }
+  }
+
+  /// What is said of a tag that HTML has no element for: nothing, unless it is surely one of another program's.
+  private func said(_ refusal: HarmlessHTML.Refusal, of node: MarkdownNode) -> HarmlessHTML.Refusal {
+    guard refusal == .noElement else { return refusal }
+    var html = Bytes(node.literal.utf8)
+    let tag = 0..<html.count
+    if let end = node.next?.next, end.kind == .htmlInline { html += Bytes(end.literal.utf8) }
+    return HTMLReview.component(in: html, at: tag).map { .element($0) } ?? refusal
+  }
+
+  /// The name of a tag that is surely meant as one, as those of components are: it has attributes, or ends by itself, or its
+  /// end follows. `<name>` and `List<String>` are words in brackets.
+  private static func component(in html: Bytes, at tag: Range<Int>) -> String? {
+    let tag = tag.clamped(to: 0..<html.count)
+    let name = html[tag].dropFirst().prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
+    guard !name.isEmpty, name.endIndex < tag.upperBound else { return nil }
+    let rest = html[name.endIndex..<tag.upperBound]
+    let hasAttributes = rest.first?.isASCIISpace == true && rest.contains(UInt8(ascii: "="))
+    let endsAlone = rest.suffix(2).elementsEqual("/>".utf8)
+    let ends = html.firstOffset(of: Bytes("</".utf8) + name + Bytes(">".utf8), from: tag.upperBound) != nil
+    return hasAttributes || endsAlone || ends ? Array(name).string : nil
   }
 
   private static let endsAlone: Set<String> = ["base", "link", "meta"]

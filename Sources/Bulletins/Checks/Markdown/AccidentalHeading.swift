@@ -10,7 +10,7 @@ enum AccidentalHeading {
     guard !source.bytes[source.range(ofLine: first)].contains(UInt8(ascii: "#")) else { return nil }
     let text = heading.text.trimmed
     let count = text.utf8.count { $0 == 0x0A } + 1
-    guard isSentence(text) || count > 1 else { return nil }
+    guard isSentence(text) || count > 1 || goesOn(behind: heading, onLine: first + count + 1) else { return nil }
     let underline = source.range(ofLine: first + count)
     let start = source.bytes[underline].firstIndex { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-") }
     guard let start else { return nil }
@@ -23,6 +23,15 @@ enum AccidentalHeading {
       help: "put a blank line before it", "remove it, if no rule is meant",
       mend: isRule && start == underline.lowerBound
         ? Mend("put a blank line before the rule", [blank], isSafe: true) : nil)
+  }
+
+  /// Whether the next line begins in small letters, as the rest of a sentence does.
+  private static func goesOn(behind heading: MarkdownNode, onLine line: Int) -> Bool {
+    guard let next = heading.next, next.kind == .paragraph, next.lines.lowerBound == line, let first = next.firstChild,
+      first.kind == .text,
+      heading.text.utf8.contains(0x20)
+    else { return false }
+    return first.withLiteral { $0.copy.isSmallLetter(at: 0) }
   }
 
   private static func isSentence(_ text: String) -> Bool {

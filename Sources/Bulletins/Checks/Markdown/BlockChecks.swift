@@ -16,6 +16,7 @@ enum BlockChecks {
     for heading in nodes.headings {
       take(AccidentalHeading.find(heading, in: source))
       take(LineAsMarkup.find(heading, in: source, language))
+      take(SecondMasthead.find(heading, in: source, language))
     }
     for block in nodes.codeBlocks {
       take(IndentedText.find(block, in: source))

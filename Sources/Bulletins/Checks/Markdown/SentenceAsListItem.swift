@@ -26,9 +26,14 @@ enum SentenceAsListItem {
         ? Mend("put a backslash before the stop", [source.edit(end..<end, "\\".utf8)], isSafe: true) : nil)
   }
 
-  /// Whether an item begins with the name of a month, of which its number is a day.
+  /// Whether an item begins with the name of a month, or its number, of which its own number is a day.
   private static func isDay(_ number: Int, of item: MarkdownNode, _ language: Language) -> Bool {
-    guard (1...31).contains(number), let text = item.firstChild, text.kind == .paragraph else { return false }
+    guard (1...31).contains(number), let text = item.firstChild else { return false }
+    // `12. 5. 2024` is a list in a list.
+    if text.kind == .list, text.lines.lowerBound == item.lines.lowerBound, let month = text.firstNumber {
+      return (1...12).contains(month)
+    }
+    guard text.kind == .paragraph else { return false }
     let words = text.text
     let month = Substring(words.utf8.prefix { $0.isASCIILetter || $0 >= 0x80 })
     // Where the month has a capital, only a language that writes days so can mean one: `1. May I ask …`.
@@ -44,6 +49,6 @@ extension DiagnosticKind {
   )
   static let dayAsListNumber = DiagnosticKind(
     "day-as-list-number", .warning,
-    "A paragraph that begins with a day and the name of a month is published as a list that begins with this number. A backslash before the full stop makes it a sentence: `17\\. května`."
+    "A paragraph that begins with a day and a month is published as a list that begins with this number. A backslash before the full stop makes it a sentence: `17\\. května`."
   )
 }

@@ -15,16 +15,37 @@ enum UnusedDefinition {
     let references = references(in: source, besides: Set(definitions.map(\.name.lowerBound)))
     let unused = definitions.filter { !references.contains(label(source.bytes[$0.name])) }
     let lost = unused.count == definitions.count ? unused : unused.filter { !$0.leadsSomewhere }
-    return runs(of: lost).map { run in
-      let name = Array(source.bytes[run[0].name]).string
+    return repeated(definitions, in: source)
+      + runs(of: lost).map { run in
+        let name = Array(source.bytes[run[0].name]).string
+        return Diagnostic(
+          .unusedDefinition,
+          run.count == 1
+            ? "nothing refers to this definition of a link, and readers do not see it"
+            : "nothing refers to these \(run.count) definitions of links, and readers do not see them",
+          at: source.location(run[0].name.lowerBound - 1..<run[0].name.upperBound + 2),
+          help: "write `\\[\(name)]:`, if readers are to see what stands here",
+          "write `[words][\(name)]` where the link belongs")
+      }
+  }
+
+  /// A finding for each definition of a name that another one has before, and that leads elsewhere: the first counts.
+  private static func repeated(_ definitions: [Definition], in source: SourceFile) -> [Diagnostic] {
+    var first: [Bytes: Definition] = [:]
+    return definitions.compactMap { definition in
+      let name = label(source.bytes[definition.name])
+      guard let earlier = first[name] else {
+        first[name] = definition
+        return nil
+      }
+      let lines = [earlier, definition].map { one in
+        source.bytes[one.name.upperBound..<source.range(ofLine: one.line).upperBound]
+      }
+      if lines[0] == lines[1] { return nil }
       return Diagnostic(
-        .unusedDefinition,
-        run.count == 1
-          ? "nothing refers to this definition of a link, and readers do not see it"
-          : "nothing refers to these \(run.count) definitions of links, and readers do not see them",
-        at: source.location(run[0].name.lowerBound - 1..<run[0].name.upperBound + 2),
-        help: "write `\\[\(name)]:`, if readers are to see what stands here",
-        "write `[words][\(name)]` where the link belongs")
+        .repeatedDefinition, "this name leads elsewhere already, and that counts", at: source.location(definition.name),
+        notes: [.init("it is defined first here", at: source.location(earlier.name))],
+        help: "give one of the two another name, here and where it is used")
     }
   }
 
@@ -110,6 +131,10 @@ enum UnusedDefinition {
 }
 
 extension DiagnosticKind {
+  static let repeatedDefinition = DiagnosticKind(
+    "repeated-definition", .warning,
+    "Two definitions of links, `[name]: address`, have one name and two addresses. All links with the name lead to the first one."
+  )
   static let unusedDefinition = DiagnosticKind(
     "unused-definition", .warning,
     "A line such as `[1]: https://example.org` says where links named `[1]` lead, and is not printed. Nothing in the text has that name, so that nobody ever sees the line: a list of sources, or the speakers of a conversation, is lost. Of a text that uses some of its definitions, the others are passed over."

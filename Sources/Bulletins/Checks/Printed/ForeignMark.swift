@@ -6,13 +6,20 @@ import Text
 enum ForeignMark {
   /// Whether a source has signs that only such marks have; the others have brackets and braces, which are looked for anyhow.
   static func mayBe(in markdown: Bytes) -> Bool {
-    if markdown.firstOffset(of: Bytes("==".utf8)) != nil { return true }
+    if markdown.firstOffset(of: Bytes("==".utf8)) != nil || markdown.firstOffset(of: Bytes("<!- ".utf8)) != nil {
+      return true
+    }
     for sign in [UInt8(ascii: "^"), UInt8(ascii: "~")] {
       var at = 0
       while let found = markdown.firstOffset(of: sign, from: at) {
         at = found + 1
         // Marks of footnotes stand in brackets.
         if found > 0, isWordByte(markdown[found - 1]), at < markdown.count, isWordByte(markdown[at]) { return true }
+        if sign == UInt8(ascii: "^"), markdown.has("[".utf8, at: at), found > 0,
+          markdown[found - 1] != UInt8(ascii: "[")
+        {
+          return true
+        }
       }
     }
     return false
@@ -66,11 +73,13 @@ enum ForeignMark {
   private static func mark(in piece: VisibleText.Piece, at start: Int) -> Mark? {
     let text = piece.text
     switch text[start] {
-    case UInt8(ascii: "^"), UInt8(ascii: "~"): return raised(text, at: start)
+    case UInt8(ascii: "^"), UInt8(ascii: "~"): return raised(text, at: start) ?? note(text, at: start)
+    case UInt8(ascii: "<"): return comment(text, at: start)
     case UInt8(ascii: "="): return highlighted(text, at: start)
     case UInt8(ascii: "{"): return edited(text, at: start)
     case UInt8(ascii: "["):
       return (start == 0 && piece.beginsLine ? alert(text) : nil) ?? shortcode(in: piece, at: start)
+        ?? span(text, at: start)
     default: return nil
     }
   }
@@ -91,6 +100,31 @@ enum ForeignMark {
     return Mark(
       written: Array(text[start...inner.endIndex]).string, words: "the signs that were to raise or lower “\(word)”",
       help: "write `\(meant)`", meant: meant)
+  }
+
+  /// `words^[Note.]`, as Pandoc has notes; one of several words is found as what it looks like, too.
+  private static func note(_ text: Bytes, at start: Int) -> Mark? {
+    guard text.has("^[".utf8, at: start), start > 0, !text[start - 1].isASCIISpace,
+      let end = offset(of: "]", in: text, from: start), !text[start..<end].contains(0x20),
+      text[start..<end].contains(where: \.isASCIILetter)
+    else { return nil }
+    return Mark(
+      written: Array(text[start...end]).string, words: "the marks of this note",
+      help: "write `[^1]` here, and `[^1]: ` with the note on a line of its own")
+  }
+
+  /// `<!- words ->`, a comment that is none.
+  private static func comment(_ text: Bytes, at start: Int) -> Mark? {
+    guard text.has("<!- ".utf8, at: start), let end = offset(of: ">", in: text, from: start) else { return nil }
+    return Mark(
+      written: Array(text[start...end]).string, words: "the words of this comment",
+      help: "begin it with `<!--` and end it with `-->`, or remove it")
+  }
+
+  /// `[]{#mark .class}`, as Pandoc writes the bookmarks of Word.
+  private static func span(_ text: Bytes, at start: Int) -> Mark? {
+    guard text.has("[]{".utf8, at: start), let end = offset(of: "}", in: text, from: start) else { return nil }
+    return Mark(written: Array(text[start...end]).string, words: "the marks of this place", help: "remove them")
   }
 
   /// `==words==`.
@@ -164,6 +198,6 @@ enum ForeignMark {
 extension DiagnosticKind {
   static let foreignMark = DiagnosticKind(
     "foreign-mark", .warning,
-    "Marks of other programs are printed as they are: `x^2^` and `H~2~O` raise and lower letters, `==words==` marks them, `{++words++}` is a change, `> [!INFO]` a note of a kind of its own, `[gallery …]` a shortcode of WordPress. HTML has `<sup>`, `<sub>` and `<mark>`, which pass."
+    "Marks of other programs are printed as they are: `x^2^` and `H~2~O` raise and lower letters, `==words==` marks them, `{++words++}` is a change, `> [!INFO]` a note of a kind of its own, `^[words]` a note of Pandoc, `[gallery …]` a shortcode of WordPress. HTML has `<sup>`, `<sub>` and `<mark>`, which pass."
   )
 }

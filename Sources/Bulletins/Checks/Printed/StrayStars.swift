@@ -7,6 +7,11 @@ enum StrayStars {
     var found: [Diagnostic] = []
     var lastLine = 0
     for piece in text.pieces where piece.line != lastLine {
+      if piece.text.contains(UInt8(ascii: "*")), let uneven = uneven(onLine: piece.line, in: text) {
+        lastLine = piece.line
+        found.append(uneven)
+        continue
+      }
       guard let offset = paragraphStart(piece) ?? offset(in: piece.text),
         let place = text.place(of: stars, in: piece, at: offset)
       else {
@@ -20,6 +25,26 @@ enum StrayStars {
           mend: bold(onLine: piece.line, in: text)))
     }
     return found
+  }
+
+  /// Words at the start of a paragraph that end in a stop and have not as many stars before them as behind: `*Ferries.**
+  /// None`, `***Ferries.** None`.
+  private static func uneven(onLine line: Int, in text: VisibleText) -> Diagnostic? {
+    let (range, bytes) = (text.source.range(ofLine: line), text.source.bytes)
+    let start = bytes[range].firstIndex { $0 != 0x20 } ?? range.upperBound
+    let before = bytes[start..<range.upperBound].prefix { $0 == UInt8(ascii: "*") }
+    let words = bytes[before.endIndex..<range.upperBound].prefix(100).prefix { $0 != UInt8(ascii: "*") }
+    let behind = bytes[words.endIndex..<range.upperBound].prefix { $0 == UInt8(ascii: "*") }
+    guard (1...3).contains(before.count), (1...3).contains(behind.count), before.count != behind.count,
+      let first = words.first, !first.isASCIISpace, let last = words.last, ".:?!".utf8.contains(last),
+      behind.endIndex == range.upperBound || bytes[behind.endIndex].isASCIISpace,
+      !bytes[behind.endIndex..<range.upperBound].contains(UInt8(ascii: "*"))
+    else { return nil }
+    let meant = stars + words + stars
+    return Diagnostic(
+      .strayStars, "not as many stars stand before these words as behind them",
+      at: text.source.location(start..<behind.endIndex), help: "write two before the words and two behind",
+      mend: Mend("write two stars on either side", [text.source.edit(start..<behind.endIndex, meant)], isSafe: true))
   }
 
   /// Puts the blanks between two pairs of stars outside of them, where these are the only ones of their line.

@@ -12,12 +12,13 @@ enum TypedBullets {
         if found > 0, html[found - 1] == 0x0A, bullet(in: html[found...]) != nil { return true }
       }
     }
-    return false
+    return GluedBullets.mayBe(in: html)
   }
 
   static func find(in text: VisibleText) -> [Diagnostic] {
     text.blocks.compactMap { block in
       let lines = block.filter(\.beginsLine)
+      if let glued = GluedBullets.find(in: lines, of: text) { return glued }
       guard let bullet = meant(in: lines), let first = lines.first(where: { self.bullet(in: $0.text[...]) != nil }),
         let sign = self.bullet(in: first.text[...]), let place = text.place(of: sign, in: first, at: 0)
       else { return nil }
@@ -66,7 +67,7 @@ enum TypedBullets {
     (bullets + dashes).first { line.starts(with: $0) && line.count > $0.count }
   }
 
-  private static let dashes = ["– ", "— "].map { Bytes($0.utf8) }
+  private static let dashes = ["– ", "— ", "–\t", "—\t"].map { Bytes($0.utf8) }
 
   private static let bullets = ["•", "●", "▪", "◦", "‣", "⁃", "∙", "■", "\u{F0B7}", "\u{F0A7}", "·", "・"].map {
     Bytes($0.utf8)
@@ -76,6 +77,6 @@ enum TypedBullets {
 extension DiagnosticKind {
   static let typedBullets = DiagnosticKind(
     "typed-bullets", .warning,
-    "Lines that begin with `•` or another bullet, or all with a dash, are one paragraph to Markdown. Begin each with a hyphen and a blank."
+    "Lines that begin with `•` or another bullet, or all with a dash, or with a hyphen or a number and no blank behind it, are one paragraph to Markdown. Begin each with a hyphen and a blank, or with a number, a full stop and a blank."
   )
 }

@@ -20,11 +20,14 @@ enum NumberGap {
     for (index, year) in years.enumerated() {
       var last = counting.numberBefore(index)
       var lastIssue = index > 0 ? years[index - 1].issues.last?.issue : nil
+      // Each may be the one that is missing.
+      let wrong = year.issues.count { isWrong($0.issue) }
       for (issue, number) in year.issues {
         defer { (last, lastIssue) = (max(last ?? 0, number.last), issue) }
         guard let last else { continue }
         steps += 1
-        if number.first > last + 1, number.first - last - 1 <= most, !isWrong(issue),
+        if number.first > last + 1, number.first - last - 1 <= most, number.first - last - 1 > wrong,
+          !isWrong(issue),
           !(lastIssue.map(isWrong) ?? false),
           !absent.contains(where: { (lastIssue?.path ?? "") < $0 && $0 < issue.path })
         {

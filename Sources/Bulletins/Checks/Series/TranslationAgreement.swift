@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What the versions of a text have in common as a rule, and two of them have not: the number, the count of their parts.
 /// Which of it is a rule, an archive shows by itself.
@@ -13,7 +14,7 @@ struct TranslationAgreement {
   let places: IssuePlaces
 
   var findings: [Diagnostic] {
-    dates
+    dates + authors
       + rule({ $0.number?.address == $1.number?.address && $0.year == $1.year }) { pair in
         finding(
           "this version has number \(pair.second.number?.description ?? "–"), and \(pair.first.path) \(pair.first.number?.description ?? "–")",
@@ -37,6 +38,22 @@ struct TranslationAgreement {
       return finding(
         "this version is of \(pair.second.date), and \(pair.first.path) of \(pair.first.date)", pair,
         at: places.place(of: { $0.date?.range }, in: pair.second), help: "correct the date of one of them")
+    }
+  }
+
+  /// One author, spelt in two ways.
+  private var authors: [Diagnostic] {
+    pairs.compactMap { pair in
+      let (names, others) = (pair.second.lead.authors.map(\.name), pair.first.lead.authors.map(\.name))
+      guard names.count == others.count,
+        let place = names.indices.first(where: { Slug(naming: names[$0]) != Slug(naming: others[$0]) }),
+        // Names have endings in some languages, and are written in the letters of each.
+        names.indices.allSatisfy({ $0 == place || Slug(naming: names[$0]) == Slug(naming: others[$0]) }),
+        [Slug(naming: others[place]).description].nearest(to: Slug(naming: names[place]).description, within: 2) != nil
+      else { return nil }
+      return finding(
+        "this version is by “\(names[place])”, and \(pair.first.path) by “\(others[place])”", pair,
+        at: places.place(of: { $0.authors?.range }, in: pair.second), help: "write one name in both")
     }
   }
 

@@ -4,7 +4,8 @@ import Text
 /// A word divided at the end of a line, as text from print has it: it would be published with a blank inside.
 enum DividedWord {
   static func find(_ check: ProofText) -> [Diagnostic] {
-    check.prose.flatMap { prose in
+    check.prose.indices.flatMap { index in
+      let prose = check.prose[index]
       let text = prose.text
       var found: [Diagnostic] = []
       var at = 0
@@ -23,8 +24,25 @@ enum DividedWord {
             of: prose,
             help: "write “\(Array(text[start..<hyphen]).string)-\(next)” on one line, with or without the hyphen"))
       }
-      return found
+      return found + [atPageEnd(index, check)].compactMap(\.self)
     }
+  }
+
+  /// A word that ends a paragraph in a hyphen, and goes on in the next one: a page ended there.
+  private static func atPageEnd(_ index: Int, _ check: ProofText) -> Diagnostic? {
+    guard index + 1 < check.prose.count else { return nil }
+    let (prose, next) = (check.prose[index], check.prose[index + 1])
+    let text = prose.text
+    let hyphen = text.count - hyphenLength(before: text.count, in: text)
+    guard hyphen > 0, hyphen < text.count, endsLetter(text, hyphen), !prose.isHeading, !next.isHeading,
+      !next.text.isEmpty, next.text.isSmallLetter(at: 0), next.lines.lowerBound > prose.lines.upperBound
+    else { return nil }
+    let start = text[..<hyphen].lastIndex(where: \.isASCIISpace).map { $0 + 1 } ?? 0
+    let rest = Array(next.text.prefix { !$0.isASCIISpace }).string
+    if check.conjunctions.contains(rest.lowercased()) { return nil }
+    return check.finding(
+      .dividedWord, "a word is divided at the end of the paragraph, and goes on in the next one", start..<text.count,
+      of: prose, help: "write “\(Array(text[start..<hyphen]).string)\(rest)” in one paragraph")
   }
 
   /// How many bytes the hyphen at the end of a line has, be it a soft one or that of typography; 0 where there is none.
@@ -42,6 +60,6 @@ enum DividedWord {
 extension DiagnosticKind {
   static let dividedWord = DiagnosticKind(
     "divided-word", .advice,
-    "A line ends in a hyphen and the next one goes on in small letters, as lines of print do. A line end is a blank on the page: the word would be published in two pieces."
+    "A line, or a paragraph at the end of a page, ends in a hyphen and the next one goes on in small letters, as lines of print do. A line end is a blank on the page: the word would be published in two pieces."
   )
 }
