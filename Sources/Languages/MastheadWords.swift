@@ -27,11 +27,15 @@ public struct MastheadWords: Sendable {
   /// What a line begins with that says that the text is not to be out: `embargo`, `not for publication`.
   public let unpublished: [String]
 
+  /// What may stand between a title and its byline and says what the text is: `opinion`.
+  public let kickers: Set<String>
+
   /// No words, unless they are given, in any case.
   public init(
     number: [String] = [], numberBehind: [String] = [], volume: [String] = [], volumeBehind: [String] = [],
     yearBefore: [String] = [], special: [String] = [], cumulative: [String] = [], editors: [String] = [],
-    roles: [String] = [], abstract: [String] = [], imprint: [String] = [], unpublished: [String] = []
+    roles: [String] = [], abstract: [String] = [], imprint: [String] = [], unpublished: [String] = [],
+    kickers: [String] = []
   ) {
     self.number = Signs(number)
     self.numberBehind = numberBehind.map { $0.lowercased() }
@@ -45,6 +49,7 @@ public struct MastheadWords: Sendable {
     self.abstract = Set(abstract.map { $0.lowercased() })
     self.imprint = Set(imprint.map { $0.lowercased() })
     self.unpublished = unpublished.map { $0.lowercased() }
+    self.kickers = Set((special + kickers).map { $0.lowercased() })
   }
 }
 

@@ -49,6 +49,33 @@ struct FrontMatterTests {
     #expect(kinds("\n---\ntitle: Ice\n\nText.\n") == ["no-metadata:2"])
   }
 
+  @Test(
+    "of a file that tells nothing, the first line says what its author may have meant",
+    arguments: [
+      ("----\ntitle: T\n----\nText.", "three hyphens"), ("———\ntitle: T\n———\nText.", "three hyphens"),
+      ("**Title:** T\n\nText.", "write `Title: T`"), ("Title:T\n\nText.", "write `Title: T`"),
+      ("Titel: T\n\nText.", "did you mean `Title: T`?"), ("The ice: thin.\n", "begin the file with"),
+    ])
+  func nearlyMetadata(text: String, help: String) {
+    let found = read(text + "\n").diagnostics
+    #expect(found.map(\.kind.name) == ["no-metadata"] && found[0].help.contains { $0.contains(help) }, "\(found)")
+  }
+
+  @Test("days in one figure and those of mail are read; a volume before a number is kept, and a turned key found")
+  func otherForms() {
+    #expect(issue("title: A\ndate: 20240305")?.date.description == "2024-03-05")
+    #expect(issue("title: A\ndate: Tue, 05 Mar 2024 10:00:00 GMT")?.date.description == "2024-03-05")
+    #expect(issue("title: A\ndate: 5 Mar 2024 10:00:00 +0100")?.date.description == "2024-03-05")
+    #expect(kinds("---\ntitle: A\ndate: 20241305\n---\n\nText.\n") == ["unreadable-date:3"])
+    let numbered = issue("title: A\ndate: 2024-03-05\nissue: Vol. 3, No. 7")
+    #expect(numbered?.number?.description == "7" && numbered?.volume == "3")
+    #expect(kinds("---\ntitle: A\ndate: 2024-03-05\ndio: 10.5555/x\n---\n\nText.\n") == ["unknown-key:4"])
+    #expect(kinds("---\ntitle: A\ndate: 2024-03-05\nzone: 10.5555/x\n---\n\nText.\n").isEmpty)
+    let person =
+      "---\ntitle: A\ndate: 2024-03-05\nauthors: [{name: Ada Brink, ordic: 0000-0002-1825-0097}]\n---\n\nText.\n"
+    #expect(kinds(person) == ["unknown-key:4"])
+  }
+
   @Test("what says nothing is nothing, in a list and by itself")
   func nothing() {
     let found = issue(

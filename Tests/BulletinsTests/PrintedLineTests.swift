@@ -19,9 +19,64 @@ struct PrintedLineTests {
       "Wanda Osicka — Editor-in-Chief, Ole Brandt — Executive Editor",
       "Editors: Wanda Osicka, Editor-in-Chief; Ole Brandt, Executive Editor",
       "Wanda Osicka, Editor-in-Chief; Ole Brandt, Executive Editor",
+      "Wanda Osicka, Editor-in-Chief, Ole Brandt, Executive Editor",
+      "Editors: Wanda Osicka, Editor-in-Chief, Ole Brandt, Executive Editor",
+      "Wanda Osicka [Editor-in-Chief], Ole Brandt [Executive Editor]",
+      "Editor-in-Chief: Wanda Osicka. Executive Editor: Ole Brandt.",
+      "Editor-in-Chief: Wanda Osicka | Executive Editor: Ole Brandt",
     ])
   func roles(line: String) {
     #expect(editors(line) == ["Wanda Osicka (Editor-in-Chief)", "Ole Brandt (Executive Editor)"])
+  }
+
+  @Test("what an editor is called needs no colon before the name, and libraries' order is turned round")
+  func withoutColon() {
+    #expect(editors("Editor-in-Chief Wanda Osicka") == ["Wanda Osicka (Editor-in-Chief)"])
+    #expect(editors("Editors Wanda Osicka, Ole Brandt") == ["Wanda Osicka", "Ole Brandt"])
+    #expect(editors("Editors: Osicka, Wanda; Brandt, Ole") == ["Wanda Osicka", "Ole Brandt"])
+  }
+
+  @Test(
+    "a line of words with capitals behind the editors is no further editor",
+    arguments: ["Open Access", "Quarterly Review", "Not For Sale", "Happy Easter"])
+  func noFurtherEditors(line: String) {
+    let text = issue(editors: "Editors: Wanda Osicka (Editor-in-Chief)\n\n\(line)")
+    #expect(read(text).issue?.editors.map(\.name) == ["Wanda Osicka"])
+    #expect(kinds(text) == ["unread-masthead-line:7"])
+  }
+
+  @Test(
+    "a line that says that the text is not to be out keeps it from being published, whatever its case is",
+    arguments: [
+      "STRICTLY CONFIDENTIAL", "HOLD FOR RELEASE: January 5, 2199", "Status – draft", "Status draft", "Withdrawn",
+      "Niet voor publicatie", "Nezveřejňovat", "Nezverejňovať",
+    ])
+  func heldBack(line: String) {
+    #expect(kinds(issue(editors: "Editors: Wanda Osicka (Editor-in-Chief)\n\n\(line)")) == ["unknown-status:7"])
+    #expect(kinds(issue(editors: line)).contains("unknown-status:5"))
+  }
+
+  @Test(
+    "the rule below a masthead may be of dashes, of equals signs, or one of HTML",
+    arguments: ["———", "–––––", "===", "<hr>", "<hr />", "⸻"])
+  func typedRules(rule: String) {
+    let read = read(issue(rule: "\n" + rule))
+    #expect(read.issue?.title == "A Title" && read.diagnostics.isEmpty)
+  }
+
+  @Test("number, date and owner may stand on lines of their own, and have strokes between")
+  func numberLines() {
+    for line in ["No. 1 (77)\nJanuary 7, 2010\n© VIIP", "No. 1 (77) / January 7, 2010 / © VIIP"] {
+      let read = read(issue(number: line))
+      #expect(read.issue?.number?.description == "1" && read.issue?.date.description == "2010-01-07", "\(line)")
+      #expect(read.issue?.publisher == "VIIP" && read.diagnostics.isEmpty, "\(line)")
+    }
+  }
+
+  @Test("a DOI stands in the number line, too, and the stop behind it is none of it")
+  func doi() {
+    let issue = read(issue(number: "No. 1 (77) • January 7, 2010 • © VIIP • DOI: 10.5555/viip.77.")).issue
+    #expect(issue?.doi?.description == "10.5555/viip.77")
   }
 
   @Test("what is no role stays what it was behind a dash, and behind a semicolon's comma")

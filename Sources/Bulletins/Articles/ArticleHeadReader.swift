@@ -28,6 +28,7 @@ struct ArticleHeadReader {
     if let heading = readTitle(&blocks, known: known, document) {
       passContinuedTitle(of: heading, &blocks)
       readSubtitle(&blocks, document)
+      passPictures(&blocks)
       readByline(&blocks)
       if head.authors != nil { readAffiliation(&blocks, document) }
     }
@@ -146,6 +147,24 @@ struct ArticleHeadReader {
       && !GroupName.isOne(text(of: next), names)
   }
 
+  /// Pictures, and what kind of text it is, stand between the title and the byline and stay where they are, above the text;
+  /// byline and abstract follow them.
+  private func passPictures(_ blocks: inout ArraySlice<MarkdownNode>) {
+    let others = blocks.drop { $0.kind == .paragraph && ($0.showsSomethingElse || isKicker($0)) }
+    guard others.startIndex > blocks.startIndex, let next = others.first,
+      isSurelyByline(next) || isByline(next) && others.dropFirst().first?.isEmphasised == true
+    else { return }
+    blocks = others
+  }
+
+  /// Whether a line says what the text is, and names nobody: `Opinion`, `Policy Brief`.
+  private func isKicker(_ paragraph: MarkdownNode) -> Bool {
+    let text = text(of: paragraph)
+    guard text.utf8.count < 40 else { return false }
+    let lower = text.lowercased()
+    return (options.languages.own + [KnownLanguages.fallback]).contains { $0.masthead.kickers.contains(lower) }
+  }
+
   private mutating func readByline(_ blocks: inout ArraySlice<MarkdownNode>) {
     guard let paragraph = blocks.first, !paragraph.isEmphasised || blocks.dropFirst().first?.isEmphasised == true,
       let authors = authors(in: paragraph)
@@ -177,7 +196,7 @@ struct ArticleHeadReader {
 
   /// The authors that a paragraph names; `nil` for one that is no line of authors.
   private func authors(in paragraph: MarkdownNode) -> [Contributor]? {
-    guard paragraph.kind == .paragraph, !paragraph.isRunIn else { return nil }
+    guard paragraph.kind == .paragraph, !paragraph.isRunIn, !paragraph.showsSomethingElse else { return nil }
     return Byline.authors(in: source.printedText(of: paragraph, options.markdown), names)
   }
 
@@ -226,9 +245,22 @@ struct ArticleHeadReader {
   func range(of node: MarkdownNode) -> Range<Int> { source.range(ofLine: node.lines.lowerBound) }
 }
 
+extension MarkdownNode {
+  /// Whether a paragraph begins with a picture, or is a piece of code or a link to a file: what stands there names no authors.
+  fileprivate var showsSomethingElse: Bool {
+    guard let only = firstChild, only.next == nil else { return firstChild?.kind == .image }
+    switch only.kind {
+    case .image, .code: return true
+    // Whoever signs may link to a page of the web.
+    case .link: return !only.address.hasPrefix("mailto:") && !only.address.contains("://") && only.address.contains(".")
+    default: return false
+    }
+  }
+}
+
 extension DiagnosticKind {
   static let nameBelowByline = DiagnosticKind(
-    "name-below-byline", .advice,
+    "name-below-byline", .warning,
     "A line between authors and abstract says where the authors work, and this one looks like a name: further authors stand on the line of the first, between commas or with “and”."
   )
   static let brokenTitle = DiagnosticKind(

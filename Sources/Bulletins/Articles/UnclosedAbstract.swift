@@ -7,6 +7,7 @@ import Text
 enum UnclosedAbstract {
   /// What is wrong with the marks around a block; `nil` where none were meant.
   static func find(_ block: MarkdownNode, in source: SourceFile) -> Diagnostic? {
+    if let glued = glued(block, in: source) { return glued }
     guard block.kind == .paragraph || block.kind == .list, let marks = Marks(of: block, in: source) else { return nil }
     let sign = UnicodeScalar(marks.sign)
     func finding(_ message: String, at place: Range<Int>, help: String) -> Diagnostic {
@@ -45,6 +46,19 @@ enum UnclosedAbstract {
     return finding(
       "a blank beside a mark keeps the abstract from being in italics", at: marks.closing,
       help: "write the marks right beside the first word and the last")
+  }
+
+  /// A sentence in italics that is a line of its own, and has the text right below it.
+  private static func glued(_ block: MarkdownNode, in source: SourceFile) -> Diagnostic? {
+    guard block.kind == .paragraph, let abstract = block.firstChild, abstract.kind == .emphasis,
+      let feed = abstract.next, feed.kind == .softBreak || feed.kind == .lineBreak, feed.next != nil,
+      let last = abstract.text.unicodeScalars.last, ".!?…。".unicodeScalars.contains(last),
+      abstract.text.utf8.count > 15
+    else { return nil }
+    let line = block.lines.lowerBound + abstract.text.utf8.count { $0 == 0x0A } + 1
+    return Diagnostic(
+      .unclosedAbstract, "no blank line stands between the abstract and this", at: source.location(ofLine: line),
+      help: "put a blank line before it")
   }
 
   /// The marks at both ends of a block.
@@ -88,6 +102,6 @@ enum UnclosedAbstract {
 extension DiagnosticKind {
   static let unclosedAbstract = DiagnosticKind(
     "unclosed-abstract", .warning,
-    "The paragraph under the byline begins or ends with a mark of italics, and is not in italics: the mark at the other end is missing, one is too many, or a blank stands beside it. Readers see the mark, and the issue has no abstract. Write one mark right before the first word, and one right behind the last."
+    "The paragraph under the byline begins or ends with a mark of italics, and is not in italics: the mark at the other end is missing, one is too many, or a blank stands beside it; or the text follows it without a blank line. Readers see the mark, and the issue has no abstract. Write one mark right before the first word, and one right behind the last."
   )
 }

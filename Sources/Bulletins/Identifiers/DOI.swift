@@ -21,6 +21,8 @@ public struct DOI: Hashable, Sendable, CustomStringConvertible {
     if text.lowercased().contains("doi.org/"), let decoded = PercentEncoding.decoded(name.string) {
       name = Bytes(decoded.utf8)
     }
+    // A sentence may have ended behind it.
+    while let last = name.last, last == UInt8(ascii: ".") || last == UInt8(ascii: ",") { name.removeLast() }
     guard isName(name) else {
       return .failure(
         .unreadable(help: "write the number of the publisher, a slash and the name: `10.1000/182`"))
@@ -35,6 +37,8 @@ public struct DOI: Hashable, Sendable, CustomStringConvertible {
     guard name.starts(with: "10.".utf8), let slash = name.firstIndex(of: UInt8(ascii: "/")) else { return false }
     let publisher = name[3..<slash].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let suffix = name[(slash + 1)...]
+    // The first part of it has four digits at least.
+    guard let first = publisher.first, (4...9).contains(first.count) else { return false }
     return publisher.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) } && !suffix.isEmpty
       && suffix.allSatisfy { $0 > 0x20 && $0 != 0x7F }
   }

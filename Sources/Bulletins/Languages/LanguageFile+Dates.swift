@@ -17,8 +17,10 @@ extension LanguageFile {
     forms.season = dateForms(&fields, "season") ?? base.forms.season
     forms.year = dateForms(&fields, "year") ?? base.forms.year
     return DateWords(
-      months: months, seasons: seasons, forms: forms, behindDay: fields.words("behind_day"),
+      months: months, seasons: seasons, forms: forms, firstDay: fields.text("first_day"),
+      behindDay: fields.words("behind_day"),
       behindYear: fields.words("behind_year"), beforeDay: fields.words("before_day"),
+      weekdays: fields.lists("weekdays", of: 7) ?? [],
       quarters: fields.list("quarters", of: 4) ?? [], eras: eras(&fields))
   }
 

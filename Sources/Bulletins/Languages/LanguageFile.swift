@@ -43,7 +43,8 @@ public enum LanguageFile {
       volumeBehind: fields.words("volume_behind"), yearBefore: fields.words("year_before"),
       special: fields.words("special"), cumulative: fields.words("cumulative"), editors: fields.words("editors"),
       roles: fields.words("roles"),
-      abstract: fields.words("abstract"), imprint: fields.words("imprint"), unpublished: fields.words("unpublished"))
+      abstract: fields.words("abstract"), imprint: fields.words("imprint"), unpublished: fields.words("unpublished"),
+      kickers: fields.words("kickers"))
   }
 
   private static func nameWords(_ fields: inout YAMLFields) -> NameWords {
@@ -60,6 +61,8 @@ public enum LanguageFile {
     lists.groupWords = fields.words("group_words")
     lists.groupArticles = fields.words("group_articles")
     lists.articles = fields.words("articles")
+    lists.particles = fields.words("particles")
+    lists.prepositions = fields.words("prepositions")
     lists.professions = fields.words("professions")
     return NameWords(lists)
   }

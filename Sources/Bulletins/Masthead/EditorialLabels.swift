@@ -10,11 +10,7 @@ struct EditorialLabels {
   /// Whether a label speaks of editing, be it by one word of several: `Assistant Editor`.
   func include(_ label: String) -> Bool {
     let label = label.lowercased()
-    if languages.contains(where: {
-      $0.masthead.editors.contains(label) || $0.names.chiefEditor.contains(label) || $0.masthead.roles.contains(label)
-    }) {
-      return true
-    }
+    if isListed(label) { return true }
     let words = label.split { $0 == " " || $0 == "-" }
     return words.count < 5
       && languages.contains { language in
@@ -23,6 +19,16 @@ struct EditorialLabels {
         }
       }
   }
+
+  /// Whether a label in small letters is one that a language lists.
+  private func isListed(_ label: String) -> Bool {
+    languages.contains {
+      $0.masthead.editors.contains(label) || $0.names.chiefEditor.contains(label) || $0.masthead.roles.contains(label)
+    }
+  }
+
+  /// Whether a line says that the text is not to be out.
+  func holdsBack(_ line: String) -> Bool { UnpublishedLine.isOne(Array(line.utf8)[...], in: languages) }
 
   /// Whether a line is about the print, and names nobody who edits: `Printed by Harbour Press`.
   func isImprint(_ line: String) -> Bool {
@@ -34,7 +40,22 @@ struct EditorialLabels {
   func withColon(_ line: String) -> String {
     if line.has(ascii: ":") { return line }
     return SpacedDash.halves(of: line).first { include($0.before) }.map { "\($0.before): \($0.behind)" }
-      ?? withColonBehindWords(line) ?? line
+      ?? withColonBehindWords(line) ?? withColonBehindTitle(line) ?? line
+  }
+
+  /// A line with a colon behind what an editor is called, where nothing parts it from the name: `Editor-in-Chief Orla Fenn`.
+  private func withColonBehindTitle(_ line: String) -> String? {
+    let words = line.utf8.split(separator: 0x20, maxSplits: 5)
+    for count in [1, 2, 3] where words.count > count {
+      guard let end = words[..<count].last?.endIndex else { continue }
+      let label = String(line[..<end])
+      // A name has two words, but for those of East Asia.
+      guard words.count > count + 1 || NameShape.isIdeographic(Substring(words[count])) else { continue }
+      if NameShape.beginsAsName(Substring(words[count])), isListed(label.lowercased()) || count == 1 && include(label) {
+        return "\(label): \(String(line[end...]).trimmed)"
+      }
+    }
+    return nil
   }
 
   /// A line with a colon behind words that editors follow, where none stands: `Edited by Orla Fenn`.
@@ -54,26 +75,47 @@ struct EditorialLabels {
     return isLabel ? "\(label): \(words[at...].joined(separator: " "))" : nil
   }
 
-  /// A line with brackets around roles that a dash parts from the name before, `Orla Fenn – Managing Editor, …`, or a comma
-  /// where semicolons part people: `Orla Fenn, Managing Editor; …`.
+  /// A line with brackets around roles that a dash parts from the name before, `Orla Fenn – Managing Editor, …`, or a comma:
+  /// `Orla Fenn, Managing Editor; …`.
   func withBrackets(_ line: String) -> String {
     guard !line.has(ascii: "(") else { return line }
+    if line.has(ascii: "["), line.has(ascii: "]") {
+      return line.replacing("[", with: "(").replacing("]", with: ")")
+    }
     if line.has(ascii: ";") {
       return withRoles(line, between: ";") { part in
         let halves = part.utf8.split(separator: UInt8(ascii: ","), maxSplits: 1).map { String(Substring($0)).trimmed }
         return halves.count == 2 ? [(halves[0], halves[1])] : SpacedDash.halves(of: part)
       }
     }
-    guard !SpacedDash.halves(of: line).isEmpty else { return line }
-    return withRoles(line, between: ",") { SpacedDash.halves(of: $0) }
+    if !SpacedDash.halves(of: line).isEmpty { return withRoles(line, between: ",") { SpacedDash.halves(of: $0) } }
+    return withRolesInTurn(line) ?? line
+  }
+
+  /// A line of names and roles that take turns, `Orla Fenn, Managing Editor, Jens Holm, Copy Editor`, with brackets around
+  /// the roles; `nil` for any other.
+  private func withRolesInTurn(_ line: String) -> String? {
+    guard line.has(ascii: ",") else { return nil }
+    let parts = line.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)).trimmed }
+    guard parts.count.isMultiple(of: 2) else { return nil }
+    let pairs = stride(from: 0, to: parts.count, by: 2).map { (name: parts[$0], role: parts[$0 + 1]) }
+    guard
+      pairs.allSatisfy({ pair in
+        include(pair.role) && !include(pair.name) && pair.name.utf8.contains(0x20)
+      })
+    else { return nil }
+    return pairs.map { "\($0.name) (\($0.role))" }.joined(separator: ", ")
   }
 
   private func withRoles(
     _ line: String, between mark: Unicode.Scalar, _ halves: (String) -> [(before: String, behind: String)]
   ) -> String {
     let parts = line.unicodeScalars.split(separator: mark).map { String($0).trimmed }
+    // Beside a known role, small letters are one, too.
+    let knowsOne = parts.contains { part in halves(part).contains { include($0.behind) && !$0.before.isEmpty } }
     let read = parts.map { part in
-      halves(part).first { include($0.behind) && !$0.before.isEmpty }.map { "\($0.before) (\($0.behind))" } ?? part
+      halves(part).first { (include($0.behind) || knowsOne && isRole($0.behind)) && !$0.before.isEmpty }
+        .map { "\($0.before) (\($0.behind))" } ?? part
     }
     return read == parts ? line : read.joined(separator: "\(mark) ")
   }
@@ -85,13 +127,39 @@ struct EditorialLabels {
     return include(label) ? label : nil
   }
 
-  /// The parts of `Editor-in-Chief: Nora Quist; Maps Editor: Ole Brandt`; `nil` for a line that is made otherwise.
-  func lists(in line: String) -> [String]? {
-    guard line.has(ascii: ";"), line.utf8.count(where: { $0 == UInt8(ascii: ":") }) > 1 else {
-      return nil
+  /// The parts of `Editor-in-Chief – Nora Quist, Maps Editor – Ole Brandt`, with colons for dashes; `nil` for a line that is
+  /// made otherwise.
+  func listsWithDashes(in line: String) -> [String]? {
+    guard line.has(ascii: ","), !line.has(ascii: ":"), !SpacedDash.halves(of: line).isEmpty else { return nil }
+    let parts = line.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)).trimmed }
+    let lists = parts.map { part in
+      SpacedDash.halves(of: part).first { isRole($0.before) && $0.behind.utf8.contains(0x20) }
+        .map { "\($0.before): \($0.behind)" }
     }
-    let parts = line.utf8.split(separator: UInt8(ascii: ";")).map { String(Substring($0)).trimmed }
-    return parts.count > 1 && parts.allSatisfy { EditorList.label(in: $0).map(include) ?? false } ? parts : nil
+    // The first of them must be known, so that the others are roles, too.
+    guard parts.count > 1, let first = SpacedDash.halves(of: parts[0]).first, include(first.before),
+      lists.allSatisfy({ $0 != nil })
+    else { return nil }
+    return lists.compactMap(\.self)
+  }
+
+  /// Whether words may say what somebody does: known ones, or, beside those, any in small letters.
+  private func isRole(_ text: String) -> Bool {
+    include(text) || text.unicodeScalars.first?.properties.isLowercase == true
+  }
+
+  /// The parts of `Editor-in-Chief: Nora Quist; Maps Editor: Ole Brandt`, also with strokes or full stops between; `nil` for
+  /// a line that is made otherwise.
+  func lists(in line: String) -> [String]? {
+    guard line.utf8.count(where: { $0 == UInt8(ascii: ":") }) > 1 else { return nil }
+    for mark in [";", "|", "."] where line.contains(mark) {
+      let parts = line.split(separator: mark == "." ? ". " : mark).map { part in
+        let text = String(part).trimmed
+        return mark == "." && text.hasSuffix(".") ? String(text.dropLast()) : text
+      }
+      if parts.count > 1, parts.allSatisfy({ EditorList.label(in: $0).map(include) ?? false }) { return parts }
+    }
+    return nil
   }
 
   /// What an editor is called in a language: labels of one word, and what a chief editor's name begins with.

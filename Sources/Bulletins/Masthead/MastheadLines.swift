@@ -55,6 +55,10 @@ struct MastheadLines {
   /// - Parameter beginsBlock: Whether a new paragraph or item begins with it, so that no name goes on from the line before.
   mutating func add(_ text: String, line number: Int, beginsBlock: Bool) {
     let plain = text.plain
+    if !isOpen, let lists = labels.listsWithDashes(in: plain) {
+      for list in lists { add(list, line: number, beginsBlock: true) }
+      return
+    }
     // What a key says is no list of people: `Keywords: ports, design; tides`.
     let entry = MastheadLines.entry(plain, line: number)
     let text = entry != nil ? plain : labels.withBrackets(labels.withColon(plain))
@@ -155,6 +159,11 @@ struct MastheadLines {
     guard let list = EditorList.labelled(text) else {
       // The role of who stands at the end of the line before.
       if continuesLine, !editors.isEmpty, text.utf8.first == UInt8(ascii: "(") { return true }
+      if isLoneName(text) {
+        // Behind a list that has ended, two words with capitals are what the periodical is, as a rule: `Open Access`.
+        if !continuesLine, !lists.isEmpty { return false }
+        if labels.holdsBack(text) { return false }
+      }
       return known.isList(text, words: continuesLine && !editors.isEmpty ? 1...7 : 2...7, names)
     }
     // Behind a label that says nothing of editing, there may be anything: `Weather: two squalls`.
@@ -170,6 +179,12 @@ struct MastheadLines {
     return true
   }
 
+  /// Whether nothing says that a line is a list of people: no bracket, no mark and no word between names.
+  private func isLoneName(_ text: String) -> Bool {
+    !text.utf8.contains { "(,;&".utf8.contains($0) }
+      && !text.utf8.split(separator: 0x20).contains { names.conjunctions.contains(String(Substring($0))) }
+  }
+
   /// What a line says with semicolons between, where a part of it is a key with its value: `Editors: A. Bay; Draft: yes`;
   /// `nil` for any other line.
   private func statements(in text: String, line: Int) -> [String]? {
@@ -183,7 +198,7 @@ struct MastheadLines {
 
   /// A key that says something about the text, with its value. Keys that a masthead prints in a way of its own are none
   /// here.
-  private static func entry(_ text: String, line: Int) -> Entry? {
+  static func entry(_ text: String, line: Int) -> Entry? {
     let word = text.utf8.prefix { $0.isASCIILetter || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == 0x20 }
     guard word.endIndex < text.utf8.endIndex, text.utf8[word.endIndex] == UInt8(ascii: ":") else { return nil }
     let key = String(Substring(word)).trimmed

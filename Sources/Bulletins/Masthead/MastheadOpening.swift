@@ -29,6 +29,14 @@ struct MastheadOpening {
       number += " " + next
       rest.removeFirst()
     }
+    if let next = rest.first, MastheadOpening.lacksDate(number, options.languages, before: next) {
+      number += " • " + next
+      rest.removeFirst()
+      while let owner = rest.first, MastheadOpening.continues(number, owner) {
+        number += (owner.utf8.starts(with: "©".utf8) ? " • " : " ") + owner
+        rest.removeFirst()
+      }
+    }
     let behind = rest
     let clues = LanguageClues(series: series, seriesNames: options.seriesNames) {
       (behind + blocks.flatMap(lines)).compactMap(EditorList.label)
@@ -63,6 +71,16 @@ struct MastheadOpening {
     let line = source.bytes[source.range(ofLine: paragraph.lines.lowerBound)].drop { $0 == 0x20 }
     let figure = line.prefix { $0 != 0x20 }
     return figure.first?.isASCIIDigit == true ? Array(figure).string + " " : ""
+  }
+
+  /// Whether a line is a number alone, and the next one its date.
+  private static func lacksDate(_ line: String, _ languages: KnownLanguages, before next: String) -> Bool {
+    guard !NumberLine.hasParts(line), next.utf8.contains(where: \.isASCIIDigit), NumberLine.begins(line, in: languages),
+      NumberLine.read(line, in: languages)?.dateText == nil
+    else { return false }
+    let date = next.plain.withPlainMarks.utf8.prefix { $0 != 0xE2 && $0 != UInt8(ascii: "|") }
+    if case .success = PublicationDate.read(String(Substring(date)).trimmed, of: languages) { return true }
+    return false
   }
 
   private static func continues(_ line: String, _ next: String) -> Bool {

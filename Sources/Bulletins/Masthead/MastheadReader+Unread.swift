@@ -8,7 +8,9 @@ extension MastheadReader {
         Diagnostic(
           .unknownStatus, "this seems to say that the text is not to be out, and it would be",
           at: source.location(range),
-          help: "write `Status: draft`, or `Publish_date:` with the day from which it may be out; or remove it"))
+          help:
+            "write `Status: draft` or `Status: withdrawn`, or `Publish_date:` with the day from which it may be out; or remove it"
+        ))
       return
     }
     diagnostics.append(

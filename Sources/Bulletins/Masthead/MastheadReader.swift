@@ -96,7 +96,21 @@ struct MastheadReader {
     metadata.note(printedDate: line.dateText)
     metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
     let unread = line.unread.map { source.range(of: $0, inLines: block.lines) }
-    for part in unread { reportUnread(part) }
+    for (text, part) in zip(line.unread, unread) {
+      // `… • © Publisher • DOI: 10.5555/99`
+      if let entry = MastheadLines.entry(text, line: block.lines.lowerBound) {
+        readEntries([entry])
+      } else {
+        reportUnread(part)
+      }
+    }
+    if let weekday = line.wrongWeekday {
+      diagnostics.append(
+        Diagnostic(
+          .wrongWeekday, "this day is not on a “\(weekday)”",
+          at: source.location(source.range(of: weekday, inLines: block.lines)),
+          help: "correct the day of the week, or the date"))
+    }
     guard case .missing = line.date else { return }
     // A part with a year in it is the date, which nothing parts from the number.
     let glued = line.unread.firstIndex { $0.hasYear }

@@ -130,8 +130,9 @@ extension WrittenEntry {
       WrittenEntry.partsOfNames.joined() + [
         "name", "roles", "role", "orcid", "email", "url", "affiliation", "affiliations",
       ]
-    guard !known.contains(member.key.lowercased()), member.key.utf8.count > 3,
-      let nearest = known.nearest(to: member.key.lowercased())
+    let key = member.key.lowercased()
+    guard !known.contains(key), key.utf8.count > 3,
+      let nearest = known.nearest(to: key) ?? known.first(where: { $0.utf8.sorted() == key.utf8.sorted() })
     else { return }
     report(.misspelling(member.key, of: nearest, at: member.keyRange, in: source))
   }

@@ -148,6 +148,14 @@ extension Metadata {
     if let number, let year = number.value.year, self.year == nil { self.year = Located(year, at: number.range) }
   }
 
+  /// Takes the volume that stands before a number: `Vol. 3, No. 7`.
+  mutating func note(volumeIn entry: WrittenEntry) {
+    guard self.volume == nil, let text = entry.value.text, text.utf8.first?.isASCIIDigit == false,
+      let found = MastheadNumbers.read(text[...], in: entry.language.languages)?.volume
+    else { return }
+    self.volume = Located(found, at: entry.range)
+  }
+
   /// Several keys may say from when it is out: all of them must have come.
   mutating func hold(until date: Located<PublicationDate>) {
     if let known = self.publishDate, known.value >= date.value { return }

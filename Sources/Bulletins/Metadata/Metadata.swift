@@ -87,7 +87,11 @@ struct Metadata: Sendable {
     MetadataField(
       "number", also: ["issue"], \.number, { $0.number }, .number, comparing: .by { $0.address },
       "the number in the year, perhaps with it (`5/2024`); an issue without one is found under its date"
-    ) { $0.set(number: $1) },
+    ) {
+      $0.set(number: $1)
+    } note: {
+      $1.note(volumeIn: $0)
+    },
     MetadataField(
       "cumulative", also: ["cumulative_number"], \.cumulative, { $0.cumulative }, .number,
       comparing: .by { $0.address },
@@ -199,7 +203,9 @@ struct Metadata: Sendable {
       also: [
         "publishDate", "pub_date", "pubDate", "pubDatetime", "published_at", "publishedAt", "published_date",
         "publishedDate", "date_published", "datePublished", "publish_on", "publishOn", "publish_at", "publishAt",
-        "embargo", "embargo_until", "embargo_date", "embargoed_until",
+        "embargo", "embargo_until", "embargo_date", "embargoed_until", "scheduled_for", "scheduled_at",
+        "scheduled_date",
+        "go_live", "go_live_date",
       ], \.publishDate,
       { $0.publishDate }, .date, endsIn: { $0.release.start },
       inspected: .nowhere,
@@ -208,7 +214,7 @@ struct Metadata: Sendable {
     MetadataField(
       "expiry_date",
       also: [
-        "expiryDate", "expires", "expires_at", "expiresAt", "expires_on", "expiration_date", "expirationDate",
+        "expiryDate", "expiry", "expires", "expires_at", "expiresAt", "expires_on", "expiration_date", "expirationDate",
         "unpublish_date", "unpublishDate", "unpublish_on",
       ], \.expiryDate,
       { $0.expiryDate }, .date,

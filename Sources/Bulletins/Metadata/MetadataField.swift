@@ -55,7 +55,9 @@ struct MetadataField: Sendable {
         note?(entry, &metadata)
         return
       }
-      if let value { set(&metadata, value) }
+      guard let value else { return }
+      set(&metadata, value)
+      note?(entry, &metadata)
     }
     property = Property(
       path, get, type, comparison, endsIn: own,

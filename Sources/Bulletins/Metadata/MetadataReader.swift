@@ -42,13 +42,20 @@ struct MetadataReader {
   /// Whether a key is about the program in which the text is typed: `editor: visual` of Quarto.
   private func isSetting(_ key: String) -> Bool { key == "editor" && source.path.utf8.hasEnding(".qmd") }
 
+  /// Whether a key has the letters of `doi`, and its value is one.
+  private static func isTurnedDOI(_ key: String, _ value: WrittenValue) -> Bool {
+    key.utf8.count == 3 && key.lowercased().utf8.sorted() == Array("dio".utf8)
+      && value.text.map { DOI($0) != nil } ?? false
+  }
+
   /// Reads one key and its value.
   mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>) {
     if isSetting(key) { return metadata.extra.append((key, value.extra)) }
     guard let field = Metadata.field(spelled: key) else {
       metadata.extra.append((key, value.extra))
       // Other engines have keys of their own, of which many are near to ours.
-      if key.utf8.count > 3, let nearest = Metadata.spellings.nearest(to: key, within: key.utf8.count < 8 ? 1 : 2),
+      if key.utf8.count > 3 || Self.isTurnedDOI(key, value),
+        let nearest = Metadata.spellings.nearest(to: key, within: key.utf8.count < 8 ? 1 : 2),
         // Short words are near to many others: `math` is no `path`.
         key.utf8.count > 4 || key.utf8.first.map({ $0 | 0x20 }) == nearest.utf8.first
       {

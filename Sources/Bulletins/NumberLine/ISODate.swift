@@ -7,7 +7,7 @@ enum ISODate {
   static func read(_ text: String) -> Result<PublicationDate, PublicationDate.Problem>? {
     guard text.utf8.first?.isASCIIDigit == true else { return nil }
     let bytes = Array(text.utf8)
-    guard let (printed, end) = day(bytes) else { return month(bytes) ?? longerTime(bytes) }
+    guard let (printed, end) = day(bytes) else { return month(bytes) ?? longerTime(bytes) ?? inOneFigure(bytes) }
     if end < bytes.count, !isTime(bytes[end...]) { return .failure(.unreadable) }
     return PublicationDate.checked(printed, in: nil)
   }
@@ -66,6 +66,14 @@ enum ISODate {
     else { return nil }
     return PublicationDate.checked(
       PrintedDate(year: first.year, .months(first.month, through: last.month, of: last.year)), in: nil)
+  }
+
+  /// `20100211`, as file systems and other programs write days.
+  private static func inOneFigure(_ bytes: Bytes) -> Result<PublicationDate, PublicationDate.Problem>? {
+    guard bytes.count == 8, let figure = number(bytes, 0, digits: 8...8)?.value, figure >= 1000_00_00 else {
+      return nil
+    }
+    return PublicationDate(year: figure / 10_000, month: figure / 100 % 100, day: figure % 100).map { .success($0) }
   }
 
   /// A number of so many digits, and where it ends.

@@ -34,7 +34,25 @@ extension NumberLine {
   }
 }
 
+extension NumberLine {
+  /// The day of the week that a text names, where its date is on another one.
+  static func wrongWeekday(in text: String, of date: PublicationDate, _ languages: KnownLanguages) -> String? {
+    guard date.precision == .day else { return nil }
+    for language in languages.own + [KnownLanguages.fallback] {
+      guard let (name, number) = language.dates.weekday(in: text) else { continue }
+      // The first of January 1970 was a Thursday.
+      let days = (date.daysSince1970 + 3) % 7
+      return (days < 0 ? days + 7 : days) + 1 == number ? nil : name
+    }
+    return nil
+  }
+}
+
 extension DiagnosticKind {
+  static let wrongWeekday = DiagnosticKind(
+    "wrong-weekday", .warning,
+    "The number line names a day of the week, and its date is on another one. The date is published as it is printed; one of the two is wrong."
+  )
   static let impossibleDate = DiagnosticKind(
     "impossible-date", .error, "The calendar has no such day. Correct it, or set `date:` in front matter.")
   static let unreadableDate = DiagnosticKind(

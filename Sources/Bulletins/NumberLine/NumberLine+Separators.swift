@@ -24,11 +24,11 @@ extension NumberLine {
     return ["\(parts[0]), \(parts[1])"] + parts.dropFirst(2)
   }
 
-  /// The parts of a line that has a dash or a comma where others have a bullet, `No. 3 (3) — March 5, 2024 — © PISM`; `nil`
+  /// The parts of a line that has a dash, a stroke or a comma where others have a bullet, `No. 3 (3) — March 5, 2024 — © PISM`; `nil`
   /// for one whose number and date can't be told apart so.
   private static func partsWithoutSeparators(of text: String, in languages: KnownLanguages) -> [String]? {
     guard text.utf8.count < longest, MastheadNumbers.read(text[...], in: languages) != nil else { return nil }
-    let dashed = withoutOwner(text).flatMap { split($0, at: SpacedDash.all) }
+    let dashed = withoutOwner(text).flatMap { split($0, at: SpacedDash.all + [" / "]) }
     if isNumberAndDate(dashed, languages) { return dashed }
     var rest = text[...]
     // Volume, number and cumulative number have commas between them, too.
@@ -55,7 +55,7 @@ extension NumberLine {
   /// What stands before the ©, and what stands from there on.
   private static func withoutOwner(_ text: String) -> [String] {
     guard let owner = text.firstRange(of: "©") else { return [text] }
-    let before = text[..<owner.lowerBound].trimmingSuffix { " ,–—-".contains($0) }
+    let before = text[..<owner.lowerBound].trimmingSuffix { " ,–—-/".contains($0) }
     return [String(before), String(text[owner.lowerBound...])]
   }
 

@@ -27,6 +27,8 @@ struct NumberLine {
   private(set) var date: Field<PublicationDate> = .missing
   /// The date as printed.
   let dateText: String?
+  /// The day of the week that is printed, where the date is on another one.
+  private(set) var wrongWeekday: String?
   private(set) var publisher: String?
   /// What stands between separators and is none of these.
   private(set) var unread: [String]
@@ -62,7 +64,10 @@ struct NumberLine {
     }
     self.dateText = dateText
     language = clues.language(of: numbers?.languages ?? [], in: parts[0], date: dateText, among: languages)
-    if let dateText { date = NumberLine.date(dateText, in: language, of: languages) }
+    if let dateText {
+      date = NumberLine.date(dateText, in: language, of: languages)
+      wrongWeekday = date.value.flatMap { NumberLine.wrongWeekday(in: dateText, of: $0, languages) }
+    }
     if let numbers, let text = numbers.number {
       number = NumberLine.number(text, year: numbers.year, of: date.value, what: "number")
     }
@@ -140,7 +145,10 @@ struct NumberLine {
     if let year = words.first, year.allSatisfy({ $0.isNumber || $0 == "–" || $0 == "-" || $0 == "," }) {
       words = words.dropFirst()
     }
-    return words.isEmpty ? nil : words.joined(separator: " ")
+    let name = words.joined(separator: " ")
+    // The stop of the line, and not that of `Inc.`
+    let isStop = name.utf8.last == UInt8(ascii: ".") && (words.last?.count ?? 0) > 6 && !name.dropLast().hasSuffix(".")
+    return words.isEmpty ? nil : isStop ? String(name.dropLast()) : name
   }
 }
 

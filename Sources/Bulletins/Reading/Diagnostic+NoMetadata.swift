@@ -15,7 +15,25 @@ extension Diagnostic {
       .noMetadata, "nothing says which issue this is", at: source.location(line),
       help: isLate
         ? "front matter begins on the very first line: take away what stands before `\(fence)`"
-        : "begin the file with the printed masthead, with YAML front matter, or with `Title:` and `Date:` lines")
+        : nearly(fence)
+          ?? "begin the file with the printed masthead, with YAML front matter, or with `Title:` and `Date:` lines")
+  }
+
+  /// What to write in the place of a line that was probably to begin metadata.
+  private static func nearly(_ line: String) -> String? {
+    let dashes = line.unicodeScalars
+    if dashes.count > 1, dashes.allSatisfy({ "-–—".unicodeScalars.contains($0) }) {
+      return "front matter stands between two lines of three hyphens: `---`"
+    }
+    let plain = line.replacing("*", with: "").replacing("_", with: "")
+    guard let colon = plain.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let key = String(plain[..<colon]).trimmed
+    let value = String(plain[plain.utf8.index(after: colon)...]).trimmed
+    guard !value.isEmpty, key.utf8.count < 20 else { return nil }
+    if Metadata.field(spelled: key) != nil { return "write `\(key): \(value)`" }
+    return Metadata.spellings.nearest(to: key, within: key.utf8.count < 8 ? 1 : 2).map {
+      "did you mean `\($0.prefix(1).uppercased())\($0.dropFirst()): \(value)`?"
+    }
   }
 }
 

@@ -55,12 +55,37 @@ struct SourceOutline {
     guard setext || markdown.isHeading(lines[index]) else { return }
     index += setext ? 2 : 1
     skipBlanks()
-    let rule = lines[min(index, lines.count)...].firstIndex { markdown.isHeading($0) || markdown.isRule($0) }
+    let rule = lines[min(index, lines.count)...].indices.first { place in
+      markdown.isHeading(lines[place]) || markdown.isRule(lines[place]) || isTypedRule(lines, at: place)
+    }
+    guard let rule, rule > index, !markdown.isHeading(lines[rule]) else { return }
+    let isTyped = !markdown.isRule(lines[rule])
     // Below a blank line, nothing takes it for an underline.
-    guard let rule, rule > index, markdown.isRule(lines[rule]), !markdown.isBlank(lines[rule - 1]),
+    guard isTyped || !markdown.isBlank(lines[rule - 1]),
       NumberLine.opens(markdown.inlineText(lines[index]), in: languages)
     else { return }
-    for at in lines[rule] where markdown[at] == UInt8(ascii: "-") { markdown[at] = UInt8(ascii: "*") }
+    for at in lines[rule] where isTyped ? !markdown[at].isASCIISpace : markdown[at] == UInt8(ascii: "-") {
+      markdown[at] = UInt8(ascii: "*")
+    }
+  }
+
+  /// Whether a line is a rule to whoever typed it: of dashes, which word processors make of hyphens, of equals signs, or as
+  /// HTML has it.
+  private func isTypedRule(_ lines: [Range<Int>], at index: Int) -> Bool {
+    let line = markdown[lines[index]]
+    guard let first = line.first(where: { !$0.isASCIISpace }), first == 0xE2 || first == 0x3C || first == 0x3D else {
+      return false
+    }
+    let text = Array(line).string.trimmed
+    switch text.lowercased() {
+    case "<hr>", "<hr/>", "<hr />": return true
+    default: break
+    }
+    // Right below a line, equals signs make a heading of it.
+    if first == UInt8(ascii: "=") {
+      return text.utf8.count > 2 && text.utf8.allSatisfy { $0 == first } && markdown.isBlank(lines[index - 1])
+    }
+    return text.unicodeScalars.allSatisfy { "–—―─⸻".unicodeScalars.contains($0) }
   }
 }
 

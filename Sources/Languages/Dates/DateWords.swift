@@ -32,10 +32,14 @@ public struct DateWords: Sendable {
   let seasonsByName: [String: Int]
   /// What may stand behind the day: the `th` of `11th`.
   let behindDay: Set<String>
+  /// How the first of a month is printed, where that is not `1`.
+  private let firstDay: String?
   /// What may stand behind the year: the `r` of `2010 r.`
   let behindYear: Set<String>
-  /// What may stand before a day, or in brackets behind it: `Thursday`.
+  /// What may stand before a day, or in brackets behind it: `Thursday`, `the`.
   public let beforeDay: Set<String>
+  /// The days of the week, of which Monday is 1.
+  let weekdays: [String: Int]
   /// What a quarter is called: `first`.
   let quarters: [String: Int]
   /// The names of eras, each with the year before its first one.
@@ -43,16 +47,20 @@ public struct DateWords: Sendable {
 
   /// No words, unless they are given, in any case and without a full stop behind them.
   public init(
-    months: [Month] = [], seasons: [[String]] = [], forms: Forms = Forms(), behindDay: [String] = [],
-    behindYear: [String] = [], beforeDay: [String] = [], quarters: [String] = [], eras: [String: Int] = [:]
+    months: [Month] = [], seasons: [[String]] = [], forms: Forms = Forms(), firstDay: String? = nil,
+    behindDay: [String] = [],
+    behindYear: [String] = [], beforeDay: [String] = [], weekdays: [[String]] = [], quarters: [String] = [],
+    eras: [String: Int] = [:]
   ) {
     self.months = months
     self.seasons = seasons
     self.forms = forms
+    self.firstDay = firstDay
     self.behindDay = Set(behindDay.map { $0.lowercased() })
     let behindYear = Set(behindYear.map { $0.lowercased() })
     self.behindYear = behindYear
-    self.beforeDay = Set(beforeDay.map { $0.lowercased() })
+    self.beforeDay = Set((beforeDay + weekdays.joined()).map { $0.lowercased() })
+    self.weekdays = DateWords.places(of: weekdays)
     self.quarters = DateWords.places(of: quarters.map { [$0] })
     self.eras = eras
     let optional = (day: self.behindDay, year: behindYear)
@@ -144,7 +152,7 @@ public struct DateWords: Sendable {
       case .part(let part):
         let word: String? =
           switch part {
-          case .day: day.map(String.init)
+          case .day: day.map { $0 == 1 ? firstDay ?? "1" : String($0) }
           case .month: month.flatMap { name(of: $0, inDay: day != nil) }
           case .number: month.map(String.init)
           case .romanMonth: month.flatMap { DateWords.roman($0, of: DateWords.romanMonths) }
