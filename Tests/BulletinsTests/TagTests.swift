@@ -103,6 +103,15 @@ struct TagTests {
         "[Write](mailto:ole@example.org?subject=The ebb at 7) `[a](mailto:b?c d)`",
         "<a href=\"mailto:ole@example.org?subject=The%20ebb%20at%207\">Write</a> <code>[a](mailto:b?c d)</code>"
       ),
+      (
+        "{% include plate.html, image: \"crane.png\",\n  alt: \"A crane\", caption: \"Ours\" %}",
+        "<figure><img src=\"crane.png\" alt=\"A crane\" /><figcaption>Ours</figcaption></figure>"
+      ),
+      (
+        "<span>{% image_with_class \"crane.png\" \"wide\" \"A crane\" %}</span>",
+        "<img src=\"crane.png\" alt=\"A crane\""
+      ),
+      ("{{< old-img src=\"the\\_crane.png\" >}}", "<img src=\"the_crane.png\""),
       ("One {% assign a = 1 %}two.", "<p>One two.</p>"),
       ("One\n\n{% comment %}\nnever **this**\n{% endcomment %}\n\ntwo.", "<p>One</p>\n<p>two.</p>"),
       ("`{{< figure src=\"a\" >}}`", "<code>{{&lt; figure src=&quot;a&quot; &gt;}}</code>"),
@@ -131,6 +140,13 @@ struct TagTests {
       html.contains("<a href=\"https://chat.example.org/b\">a</a> https://chat.example.org Karla {{ site.phone }}"))
     #expect(html.contains("{{&lt; param &quot;team.x&quot; &gt;}}"))
     #expect(options.key != ReadingOptions().key)
+  }
+
+  @Test("an address of which a tag is not known is one all the same: its words stay, and what stands below it is read")
+  func unknownAddress() {
+    let html = html(
+      "[a], [b] and [c]({% url \"d\" %}).\n\n[a]: {{ site.root | absolute_url }}/a/\n[b]: https://b.example.org/")
+    #expect(html == "<p>a, <a href=\"https://b.example.org/\">b</a> and c.</p>")
   }
 
   @Test(

@@ -11,6 +11,8 @@ enum TagMeaning: Equatable {
   case markup([Piece])
   /// It prints nothing.
   case nothing
+  /// Nobody knows. It stands where an address is, which ends at a blank unless it is taken for one.
+  case unknown
   /// The text of another file, as HTML.
   case included(Bytes)
   /// What a site's own template makes, which is trusted as its other templates are.
