@@ -9,7 +9,11 @@ extension KnownTag {
       return figure(tag, source)
     },
     // Around several pictures.
-    KnownTag(["gallery"]) { tag in tag.form == .shortcode && tag.arguments.isEmpty ? .nothing : nil },
+    KnownTag(["gallery"]) { tag in
+      guard tag.form == .shortcode, tag.arguments.allSatisfy({ $0.name == "caption" }) else { return nil }
+      guard let caption = tag["caption"].nonEmpty else { return .nothing }
+      return .markup([.tag("<p>")] + TagMeaning.pieces(ofPassage: caption) + [.tag("</p>")])
+    },
   ]
 
   /// What a shortcode of a site's own shows that names the file of a picture; `nil` for others.
@@ -77,7 +81,8 @@ extension KnownTag {
 
   private static func figure(_ tag: EngineTag, _ source: String) -> TagMeaning {
     let (title, caption) = (tag["title"].nonEmpty, tag["caption"].nonEmpty ?? tag["description"].nonEmpty)
-    let words = tag["alt", "alt_text", "image_alt"] ?? caption ?? title ?? tag.wordsBehindPicture
+    let passage = caption.map { TagMeaning.pieces(ofPassage: $0) }
+    let words = tag["alt", "alt_text", "image_alt"] ?? passage?.words ?? title ?? tag.wordsBehindPicture
     let image = TagMeaning.tag(
       "img",
       // What makes Markdown of other texts puts backslashes before low lines there, too.
@@ -93,7 +98,7 @@ extension KnownTag {
     }
     var below: [TagMeaning.Piece] = []
     if let title { below += [.tag("<strong>"), .text(title), .tag("</strong>")] }
-    if let caption { below += (below.isEmpty ? [] : [.text(" ")]) + [.text(caption)] }
+    if let passage { below += (below.isEmpty ? [] : [.text(" ")]) + passage }
     if let credit {
       if !below.isEmpty { below.append(.text(" ")) }
       let link = tag["attrlink"].nonEmpty

@@ -26,6 +26,16 @@ enum TagMeaning: Equatable {
     case text(String)
   }
 
+  /// The address of the picture that it shows; `nil` where it shows none, or has signs that are escaped in HTML.
+  var picture: String? {
+    guard case .markup(let pieces) = self else { return nil }
+    for case .tag(let tag) in pieces where tag.hasPrefix("<img src=\"") {
+      let address = tag.dropFirst(10).prefix { $0 != "\"" }
+      return address.isEmpty || address.contains("&") ? nil : String(address)
+    }
+    return nil
+  }
+
   /// Whether a template makes it.
   var isOfTemplate: Bool { if case .template = self { true } else { false } }
 
