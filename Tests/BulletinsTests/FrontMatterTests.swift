@@ -187,6 +187,7 @@ struct FrontMatterTests {
     #expect(found.first?.help == ["did you mean `title`?"])
     #expect(findings("title: A\nDaet: 2024-05-01") == ["missing-date 3:1"])
     #expect(findings("title: A\ndate: 2024-05-01\nDaet: 2024-05-01") == ["unknown-key 4:1"])
+    #expect(findings("title: A\ndate: 2024-05-01\nauthor2:\nauthor3: Ole") == ["unknown-key 5:1"])
     let page = StandingPage.read(
       SourceFile(path: "about.md", bytes: Bytes("---\ntilte: A\n---\n\nText.\n".utf8)), address: "about",
       options: ReadingOptions())

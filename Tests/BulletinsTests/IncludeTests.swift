@@ -15,6 +15,7 @@ struct IncludeTests {
     "Content/_includes/box.html": "<div class=\"box\">{{ include.words }} of {{ page.title }}</div>\n",
     "Content/_includes/nets.md":
       "{% assign all = include.nets | split: \",\" %}{% for n in all %}\n[net {{n}}]: https://nets.example.org/{{n}}\n{% endfor %}",
+    "Content/_includes/linked.md": "<a href=\"{{ site.chat }}\">Talk</a>",
     "Content/_includes/round.md": "a {% include round.md %} b", "Content/_includes/far.md": "{{ site.data.tides }}x",
     "Content/bulletins/_part.md": "A **part** & more.\n", "Content/_includes/deep.md": "{% include pier.md %}",
     "Content/_data/harbours.yml": "rowna:\n  - {name: Rowna, depth: 7}\n", "Content/_data/more/lamps.json": "[4]",
@@ -68,7 +69,7 @@ struct IncludeTests {
       ("<p>{{ page.title }}\n{% tide %}</p>", "foreign-tag:7"), ("{% include round.md %}", "include-loop:6"),
       ("Text.\n\n{% include ../../x.md %}", "include-outside:8"),
       ("Text.\n\n{% include_relative ../../x.md %}", "include-outside:8"), ("{% include none.md %}", "foreign-tag:6"),
-      ("{% include far.md %}", "unread-include:6"),
+      ("{% include far.md %}", "unread-include:6"), ("{% include linked.md %}", "unread-include:6"),
     ])
   func refused(body: String, expected: String) {
     let found = reading(body).diagnostics.map { "\($0.kind.name):\($0.location?.line ?? 0)" }

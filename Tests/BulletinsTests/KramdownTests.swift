@@ -35,11 +35,21 @@ struct KramdownTests {
       ("One{::comment} never{:/} two.", "<p>One two.</p>"),
       ("{::options parse_block_html=\"true\" /}\n\nText.", "<p>Text.</p>"),
       ("{::nomarkdown}\n<b>x</b>\n{:/}", "<b>x</b>"),
+      ("Text.\n{.lead #first}", "<p id=\"first\" class=\"lead\">\nText.\n</p>"),
+      ("Text. {.lead}\n\nMore.", "<p class=\"lead\">\nText.\n</p>"),
+      ("- one {.x}\n- two", "<li>one</li>\n<li>two</li>"),
+      ("## Nets {.wide}\n\nText.", ">Nets</h2>"),
+      (
+        "[a](https://a.org/){.pill target=\"_blank\"}.",
+        "<a href=\"https://a.org/\" class=\"pill\" target=\"_blank\">a</a>."
+      ),
+      ("![A net](/net.png){width=80 .soft}", "<img src=\"/net.png\" alt=\"A net\""),
+      ("{% photo \"ice.png\", \"Ice\" %}{.left .soft}\n\nText.", "alt=\"Ice\" /></figure>\n<p>Text."),
     ])
   func given(body: String, expected: String) {
     let html = html(body)
     #expect(html.contains(expected), "\(html)")
-    #expect(!html.contains("{:"), "\(html)")
+    #expect(!html.contains("{:") && !html.contains("{."), "\(html)")
   }
 
   @Test(
@@ -50,6 +60,17 @@ struct KramdownTests {
     ])
   func stays(body: String) {
     #expect(html(body).contains("{:"), "\(html(body))")
+  }
+
+  @Test(
+    "braces that are no list stay, with or without a colon",
+    arguments: [
+      "A set is {.x} here.", "Say `{.x}` so.", "```{.python}\na\n```\n\nIn {.y} too.", "It goes on {.x}\nhere.",
+      "f(x){y=1}",
+      "See [words]{.x} there.",
+    ])
+  func plain(body: String) {
+    #expect(html(body).contains("{"), "\(html(body))")
   }
 
   @Test("an id that a list gives can be linked to, and no other block gets it")

@@ -61,6 +61,7 @@ struct LinkTests {
     #expect(links("[a](/notes/2024/2/)", home: home).map(\.target) == [.site(path: "2024/2/")])
     #expect(links("[a](https://bay.example:443/notes/)", home: home).map(\.target) == [.site(path: "")])
     #expect(links("[a](https://bay.example:8443/notes/)", home: home).isEmpty)
+    #expect(links("[a](https://bay.example//notes/2024/2/)", home: home).map(\.target) == [.site(path: "2024/2/")])
     #expect(links("[a](https://bay.example/notes)", home: home).map(\.target) == [.site(path: "")])
     #expect(links("[b](https://bay.example/other/) [c](//bay.example/other/)", home: home).isEmpty)
     // Written so, it may be the site's, or something else on its host.

@@ -29,6 +29,8 @@ struct LiquidTests {
       ("{% capture /dev/null %}a{% endcapture %}b", "b"), ("a{% comment %}{{ x }}{% endcomment %}b", "ab"),
       ("{% raw %}{{ x }}{% endraw %}", "{{ x }}"), ("a  {%- assign y = 1 -%}  b", "ab"), ("{{ 7 | plus: 3 }}", "10"),
       ("{{ \"Low Tide\" | slugify }}", "low-tide"), ("{{ page[key] }}", "Nets"), ("{{ page.[key] }}", "Nets"),
+      ("{{ '*a*' | markdownify }}{{ 'a.png' | url }}", "<p><em>a</em></p>\n/a.png"),
+      ("{% for n in (5..7) %}{{ forloop.index }}{% unless forloop.last %},{% endunless %}{% endfor %}", "1,2,3"),
       ("{% for pair in map %}{{ pair[0] }}={{ pair[1] }};{% endfor %}", "a=1;b=2;"),
     ])
   func printed(text: String, expected: String) {
@@ -45,7 +47,7 @@ struct LiquidTests {
   @Test(
     "what is not known is named, and all else printed",
     arguments: [
-      ("a{% tablerow x %}b", "ab", "`tablerow`"), ("a{{ x | markdownify }}b", "ab", "the filter `markdownify`"),
+      ("a{% tablerow x %}b", "ab", "`tablerow`"), ("a{{ x | smartify }}b", "ab", "the filter `smartify`"),
       ("a{% for t in site.topics %}{{ t }}{% endfor %}b", "ab", "`site.topics`"),
       ("a{{ 1 | divided_by: 0 }}b", "ab", "the filter `divided_by`"),
     ])

@@ -188,7 +188,7 @@ struct MetadataTests {
   @Test(
     "marks in a title or an abstract of front matter are printed, and said",
     arguments: [
-      ("The **Pier**", 1), ("See [two](2.md)", 1), ("The <em>Pier</em>", 1), ("Fish &amp; Chips", 1), ("One<br>two", 1),
+      ("The **Pier**", 1), ("See [two](2.md)", 1), ("The <em>Pier</em>", 1), ("Fish &amp; Chips", 0), ("One<br>two", 1),
       ("2 ** 3", 0), ("Tolls <5 & rising", 0), ("A [sic] (and more)", 0), ("f(x)[1](", 0), ("AT&T; more", 0),
     ])
   func plainText(text: String, count: Int) {
@@ -197,6 +197,20 @@ struct MetadataTests {
       let found = kinds("---\n\(title)\(key): '\(text)'\ndate: 2024-05-01\n---\n\nText.\n")
       #expect(found.count == count && found.allSatisfy { $0.hasPrefix("markup-as-text") })
     }
+  }
+
+  @Test(
+    "a title or an abstract that was written for HTML is read as what readers saw",
+    arguments: [
+      ("Fish &amp; Chips", "Fish & Chips"), ("The pier&#8217;s end", "The pier’s end"), ("A &#x2014; B", "A — B"),
+      ("The <em>Pier</em>", "The Pier"), ("One<br>two", "One two"), ("See <a href=\"b\">two</a>.", "See two."),
+      ("Net<T> and Option<a>", "Net<T> and Option<a>"), ("AT&T; more", "AT&T; more"), ("&#0;&#xZ;", "&#0;&#xZ;"),
+      ("Tolls <5 & rising", "Tolls <5 & rising"),
+    ])
+  func writtenForHTML(text: String, expected: String) {
+    let issue = read("---\ntitle: '\(text)'\nsummary: '\(text)'\ndate: 2024-05-01\n---\n\nText.\n").issue
+    #expect(issue?.title == expected)
+    #expect(issue?.lead.abstract == expected)
   }
 
   @Test("two spellings of one key that name others are said, since one of them is lost")

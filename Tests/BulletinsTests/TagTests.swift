@@ -103,6 +103,31 @@ struct TagTests {
         "[Write](mailto:ole@example.org?subject=The ebb at 7) `[a](mailto:b?c d)`",
         "<a href=\"mailto:ole@example.org?subject=The%20ebb%20at%207\">Write</a> <code>[a](mailto:b?c d)</code>"
       ),
+      (
+        "{% include plate.html, image: \"crane.png\",\n  alt: \"A crane\", caption: \"Ours\" %}",
+        "<figure><img src=\"crane.png\" alt=\"A crane\" /><figcaption>Ours</figcaption></figure>"
+      ),
+      (
+        "<span>{% image_with_class \"crane.png\" \"wide\" \"A crane\" %}</span>",
+        "<img src=\"crane.png\" alt=\"A crane\""
+      ),
+      (
+        "{{< figure src=\"a.png\" caption=\"Ours, by [Ole](https://o.example.org/) & **Aino**\" >}}",
+        "alt=\"Ours, by Ole &amp; Aino\" /><figcaption>Ours, by <a href=\"https://o.example.org/\">Ole</a> &amp; <strong>Aino</strong></figcaption>"
+      ),
+      (
+        "{{< figure src=\"a.png\" caption=\"<script>x()</script>Ours a<b\" >}}",
+        "&lt;/script&gt;Ours a&lt;b</figcaption>"
+      ),
+      (
+        "{{< figure src=\"a.png\" caption=\"<center><strong>Ole</strong></center>\" >}}",
+        "<figcaption><strong>Ole</strong></figcaption>"
+      ),
+      (
+        "{{< gallery caption=\"Two *nets*\" >}}\n{{< figure src=\"a.png\" >}}\n{{< /gallery >}}",
+        "<p>Two <em>nets</em></p>"
+      ),
+      ("{{< old-img src=\"the\\_crane.png\" >}}", "<img src=\"the_crane.png\""),
       ("One {% assign a = 1 %}two.", "<p>One two.</p>"),
       ("One\n\n{% comment %}\nnever **this**\n{% endcomment %}\n\ntwo.", "<p>One</p>\n<p>two.</p>"),
       ("`{{< figure src=\"a\" >}}`", "<code>{{&lt; figure src=&quot;a&quot; &gt;}}</code>"),
@@ -131,6 +156,35 @@ struct TagTests {
       html.contains("<a href=\"https://chat.example.org/b\">a</a> https://chat.example.org Karla {{ site.phone }}"))
     #expect(html.contains("{{&lt; param &quot;team.x&quot; &gt;}}"))
     #expect(options.key != ReadingOptions().key)
+  }
+
+  @Test(
+    "a picture that a tag asks for is known to be one of a tag, wherever that stands",
+    arguments: [
+      "[{{< figure src=\"a/ebb.png\" >}}](https://x.example.org/a/ebb.png)",
+      "<p><a href=\"https://x.example.org/a/ebb.png\">{{< old-img src=\"a/ebb.png\" >}}</a></p>",
+      "{{< old-img src=\"a/the\\_ebb.png\" >}}",
+    ])
+  func picturesOfTags(body: String) {
+    let pictures = read(issue(body: body)).issue?.lead.text.links.filter(\.isImage) ?? []
+    #expect(pictures.map(\.isOfTag) == [true])
+  }
+
+  @Test("what a caption has of HTML is held to what texts may have of it")
+  func refusedInCaptions() {
+    for caption in [
+      "<script>x()</script>Ours", "Ours <b onclick='x'>b</b>", "<div onclick='x'>b</div>", "a <script>x()</script>",
+    ] {
+      let html = html("{{< figure src=\"a.png\" caption=\"\(caption)\" >}}")
+      #expect(!html.contains("<script") && !html.contains("<b on") && !html.contains("<div on"), "\(html)")
+    }
+  }
+
+  @Test("an address of which a tag is not known is one all the same: its words stay, and what stands below it is read")
+  func unknownAddress() {
+    let html = html(
+      "[a], [b] and [c]({% url \"d\" %}).\n\n[a]: {{ site.root | absolute_url }}/a/\n[b]: https://b.example.org/")
+    #expect(html == "<p>a, <a href=\"https://b.example.org/\">b</a> and c.</p>")
   }
 
   @Test(

@@ -59,6 +59,20 @@ struct BadInputTests {
     #expect(found == ["not-a-file"])
   }
 
+  @Test("a file to be included that leads nowhere keeps nothing back, and only a text that asks for it says so")
+  func unreadablePartial() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Content/_includes/note.md", "Words.\n")
+    try FileManager.default.createSymbolicLink(
+      atPath: site.path + "/Content/_includes/far.md", withDestinationPath: "nowhere.md")
+    let report = try site.build()
+    #expect(report.isPublished && report.diagnostics.isEmpty, "\(report.diagnostics.map(\.message))")
+    try site.addIssue(2, body: "{% include far.md %}")
+    let found = try site.build().diagnostics
+    #expect(found.map(\.kind.name) == ["foreign-tag"])
+  }
+
   @Test("an image that is not there, and one outside of the site")
   func images() throws {
     #expect(try kinds { try $0.addIssue(2, body: "![i](no.png)") } == ["missing-attachment"])

@@ -6,7 +6,7 @@ enum OneCause {
   private static let followers: [DiagnosticKind: Set<DiagnosticKind>] = [
     .missingDate: [.unreadMastheadLine], .missingTitle: [.brokenHeading],
     .unclosedAbstract: [.strayEmphasis, .strayStars],
-    .brokenMarkup: [.unbalancedBracket],
+    .brokenMarkup: [.unbalancedBracket], .unreadInclude: [.emptyAddress, .linkWithoutWords],
   ]
 
   /// Whether two findings point at the same words.

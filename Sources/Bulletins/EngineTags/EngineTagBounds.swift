@@ -1,6 +1,6 @@
 import Text
 
-/// Bounds of the tags of other engines, and of kramdown's lists of attributes: each is looked for among lines, blocks or
+/// Bounds of the tags of other engines, and of lists of attributes: each is looked for among lines, blocks or
 /// other tags, so that very many would take the square of their number.
 enum EngineTagBounds {
   /// More than any text has that readers are meant to read.
@@ -17,12 +17,13 @@ enum EngineTagBounds {
       guard at < bytes.count else { break }
       switch bytes[at] {
       case UInt8(ascii: "{"), UInt8(ascii: "%"): tags += 1
-      case UInt8(ascii: ":"): lists += 1
-      default: continue
+      default:
+        guard BraceList.opens(in: text, at: open) else { continue }
+        lists += 1
       }
       if tags + lists > most { return open }
     }
     guard lists > 100, lists * text.count(where: { $0 == 0x0A }) > mostSteps else { return nil }
-    return text.firstOffset(of: Bytes("{:".utf8))
+    return BraceList.firstOpening(in: text, from: 0)
   }
 }

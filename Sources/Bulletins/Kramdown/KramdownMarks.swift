@@ -1,7 +1,8 @@
 import Text
 
 /// What kramdown adds to Markdown in braces, and where it stands in a text: lists of attributes (`{: .note}`), their names
-/// (`{:wide: .note}`), and what its extensions do (`{::comment}`, `{::options … /}`). None of it is for readers.
+/// (`{:wide: .note}`), and what its extensions do (`{::comment}`, `{::options … /}`); and lists as Hugo, Pandoc and
+/// markdown-it have them (`{.note}`, `{#ice .note}`, `{width=40}`). None of it is for readers.
 struct KramdownMarks {
   /// The lists of blocks.
   private(set) var blocks: [BlockAttributes] = []
@@ -25,7 +26,7 @@ struct KramdownMarks {
 
   /// `nil` for a text that has none of it, as nearly all.
   init?(in text: Bytes) {
-    guard text.firstOffset(of: Bytes("{:".utf8)) != nil else { return nil }
+    guard BraceList.firstOpening(in: text, from: 0) != nil else { return nil }
     self.text = text
     lines = sourceLines(of: text, in: 0..<text.count)
     let isCode = CodeLines.fenced(text, lines)
@@ -35,11 +36,11 @@ struct KramdownMarks {
     for line in marked where line >= end { end = read(line) }
   }
 
-  /// The lines that have `{:`.
+  /// The lines that have braces which may be meant so.
   private var linesWithBraces: [Int] {
     var found: [Int] = []
     var (line, at) = (0, 0)
-    while let open = text.firstOffset(of: Bytes("{:".utf8), from: at) {
+    while let open = BraceList.firstOpening(in: text, from: at) {
       while line + 1 < lines.count, lines[line + 1].lowerBound <= open { line += 1 }
       found.append(line)
       at = max(open + 2, lines[line].upperBound)
@@ -105,7 +106,7 @@ struct KramdownMarks {
   private mutating func read(_ line: Int) -> Int {
     if taken[line] != nil { return line + 1 }
     let words = words(line)
-    if text.has("{:".utf8, at: words.lowerBound), let end = close(words.lowerBound, before: words.upperBound),
+    if BraceList.opens(in: text, at: words.lowerBound), let end = close(words.lowerBound, before: words.upperBound),
       end == words.upperBound
     {
       if let extended = KramdownExtension(text[words]) { return take(extended, line) }
@@ -118,8 +119,7 @@ struct KramdownMarks {
 
   /// The list between braces.
   private mutating func list(_ range: Range<Int>) -> AttributeList? {
-    let inner = text[(range.lowerBound + 2)..<(range.upperBound - 1)]
-    guard let list = AttributeList(inner)?.resolved(known) else { return nil }
+    guard let list = BraceList.list(in: text[range])?.resolved(known) else { return nil }
     if firstClass == nil, list.givesLook { firstClass = range }
     return list
   }
@@ -165,7 +165,7 @@ struct KramdownMarks {
   private mutating func readInline(_ line: Int, _ words: Range<Int>) {
     var code = CodeLines.spans(text, in: words)[...]
     var at = words.lowerBound
-    while let open = text.firstOffset(of: Bytes("{:".utf8), from: at), open < words.upperBound {
+    while let open = BraceList.firstOpening(in: text, from: at), open < words.upperBound {
       at = open + 2
       code = code.drop { $0.upperBound <= open }
       if code.first?.contains(open) ?? false { continue }
@@ -176,6 +176,11 @@ struct KramdownMarks {
           silent.append(open..<close)
           at = close
         }
+        continue
+      }
+      if !text.has("{:".utf8, at: open) {
+        readPlain(open..<end, line, words)
+        at = end
         continue
       }
       guard let list = list(open..<end) else { continue }
@@ -191,6 +196,37 @@ struct KramdownMarks {
       at = end
     }
   }
+
+  /// Reads a list without a colon behind words: at the end of a heading or of a paragraph, and directly behind what is
+  /// shown as something else than words.
+  private mutating func readPlain(_ range: Range<Int>, _ line: Int, _ words: Range<Int>) {
+    let before = text[words.lowerBound..<range.lowerBound]
+    guard !before.starts(with: ":::".utf8), let last = before.last,
+      let plain = BraceList.list(in: text[range])
+    else { return }
+    let endsLine = range.upperBound == words.upperBound
+    if before.first == UInt8(ascii: "#") {
+      // One with an id is the heading's address.
+      guard endsLine, plain.id == nil, let list = list(range) else { return }
+      blocks.append(BlockAttributes(list: list, line: line + 1, ownLine: line + 1, isNested: false))
+      blank.append(range)
+    } else if ")*_`".utf8.contains(last) {
+      if let list = list(range) { spans.append((range, list)) }
+    } else if endsLine, BraceList.isOfTags(before) {
+      if list(range) != nil { silent.append(range) }
+    } else if endsLine, last == 0x20, line + 1 == lines.count || text.isBlank(lines[line + 1]) || isItem(line + 1) {
+      guard let list = list(range) else { return }
+      if isItem(before) {
+        let end = before.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? range.lowerBound
+        return silent.append(end..<range.upperBound)
+      }
+      let isNested = lines[line].lowerBound < words.lowerBound
+      blocks.append(BlockAttributes(list: list, line: line + 1, ownLine: line + 1, isNested: isNested))
+      blank.append(range)
+    }
+  }
+
+  private func isItem(_ line: Int) -> Bool { isItem(text[words(line)]) }
 
   private func endOfHidden(from start: Int, before end: Int) -> Int? {
     guard let open = text.firstOffset(of: Bytes("{:/".utf8), from: start), open < end else { return nil }

@@ -21,7 +21,8 @@ struct HomeAddress {
     let path: String
     if let web {
       guard !host.isEmpty, web.host == host else { return nil }
-      path = web.path.isEmpty ? "/" : web.path
+      // Two slashes behind the host are one to every server.
+      path = "/" + web.path.drop { $0 == "/" }
     } else {
       guard address.hasPrefix("/"), !address.hasPrefix("//") else { return nil }
       path = address

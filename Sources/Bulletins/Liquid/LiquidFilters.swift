@@ -20,9 +20,13 @@ enum LiquidFilters {
       var html = Bytes()
       html.append(escaping: text.utf8)
       return .text(html.string)
+    case "markdownify": return IncludedText(Bytes(text.utf8)).html(ReadingOptions()).map { .text($0.string) }
+    case "safe": return value
     case "slugify": return .text(Slug(of: text)?.description ?? "")
     case "default": return value.isTrue && !text.isEmpty ? value : arguments.first ?? .nothing
-    case "relative_url", "absolute_url": return .text(text.hasPrefix("/") || text.contains(":") ? text : "/" + text)
+    // The last one is Eleventy's.
+    case "relative_url", "absolute_url", "url":
+      return .text(text.hasPrefix("/") || text.contains(":") ? text : "/" + text)
     case "split": return .list(split(text, first))
     case "join": return joined(value.elements, arguments.isEmpty ? " " : first)
     case "size": return value[.text("size")]

@@ -64,21 +64,32 @@ struct LiquidRun {
       }
     case .loop(let name, let over, let isReversed, let body):
       let all = value(over).elements
-      let outer = variables[name]
-      for element in isReversed ? all.reversed() : all {
+      let (outer, outerLoop) = (variables[name], variables["forloop"])
+      for (place, element) in (isReversed ? all.reversed() : all).enumerated() {
         variables[name] = element
+        variables["forloop"] = LiquidRun.place(place, of: all.count)
         run(body)
         if isStopped { break }
       }
       isStopped = false
-      variables[name] = outer
+      (variables[name], variables["forloop"]) = (outer, outerLoop)
     case .include(let tag): output += include(tag, &self) ?? []
     case .stop: isStopped = true
     case .unknown(let name): note("`\(name)`")
     }
   }
 
-  private mutating func holds(_ condition: LiquidCondition) -> Bool {
+  /// What a loop says of where it is.
+  private static func place(_ place: Int, of count: Int) -> LiquidValue {
+    .map([
+      "index": .number(place + 1), "index0": .number(place), "rindex": .number(count - place),
+      "rindex0": .number(count - place - 1), "first": .flag(place == 0), "last": .flag(place == count - 1),
+      "length": .number(count),
+    ])
+  }
+
+  /// Whether a condition holds.
+  mutating func holds(_ condition: LiquidCondition) -> Bool {
     var result = false
     for (place, part) in condition.parts.enumerated() {
       let first = value(part.first)

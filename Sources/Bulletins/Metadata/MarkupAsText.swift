@@ -7,15 +7,16 @@ enum MarkupAsText {
   static func find(_ value: WrittenValue, in source: SourceFile) -> Diagnostic? {
     // Most values have none of the signs.
     guard value.range.upperBound <= source.bytes.count, let text = value.text,
-      text.utf8.contains(where: { "*]<&".utf8.contains($0) })
+      text.utf8.contains(where: { "*]<".utf8.contains($0) })
     else { return nil }
-    for (mark, help) in [bold(text), link(text), element(text), entity(text)].compactMap(\.self) {
+    for (mark, help) in [bold(text), link(text), element(text)].compactMap(\.self) {
       let bytes = Bytes(mark.utf8)
       guard let start = source.bytes.firstOffset(of: bytes, from: value.range.lowerBound),
         start + bytes.count <= value.range.upperBound
       else { continue }
+      let isLeftOut = !PlainWords.of(text).contains(mark)
       return Diagnostic(
-        .markupAsText, "“\(mark)” is printed as it is: this is plain text",
+        .markupAsText, "“\(mark)” is \(isLeftOut ? "left out" : "printed as it is"): this is plain text",
         at: source.location(start..<start + bytes.count),
         help: help)
     }
@@ -50,22 +51,11 @@ enum MarkupAsText {
     }
     return nil
   }
-
-  private static func entity(_ text: String) -> (String, String)? {
-    entities.first { text.contains($0.0) }.map { ($0.0, "write \($0.1)") }
-  }
-
-  private static let entities = [
-    ("&amp;", "`&`"), ("&nbsp;", "a blank"), ("&quot;", "a quotation mark"), ("&lt;", "`<`"), ("&gt;", "`>`"),
-    ("&mdash;", "`—`"), ("&ndash;", "`–`"), ("&rsquo;", "`’`"), ("&lsquo;", "`‘`"), ("&rdquo;", "`”`"),
-    ("&ldquo;", "`“`"), ("&hellip;", "`…`"), ("&#39;", "`’`"), ("&#8217;", "`’`"), ("&#8220;", "`“`"),
-    ("&#8221;", "`”`"), ("&#8211;", "`–`"), ("&#038;", "`&`"),
-  ]
 }
 
 extension DiagnosticKind {
   static let markupAsText = DiagnosticKind(
     "markup-as-text", .warning,
-    "A title or an abstract in front matter is plain text, and marks of Markdown or HTML in it are printed as they are: stars, brackets, elements, the names of signs."
+    "A title or an abstract in front matter is plain text. Marks of Markdown in it, stars and brackets, are printed as they are; of elements of HTML around words, only the words are. Names of signs such as `&amp;` are read as these."
   )
 }

@@ -48,13 +48,18 @@ struct MetadataReader {
       && value.text.map { DOI($0) != nil } ?? false
   }
 
+  /// Whether a key is one of several of a kind that says nothing, as templates have them: `author2:`.
+  private static func isPlaceForMore(_ key: String, _ value: WrittenValue) -> Bool {
+    value.isNothing && key.utf8.last?.isASCIIDigit == true
+  }
+
   /// Reads one key and its value.
   mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>) {
     if isSetting(key) { return metadata.extra.append((key, value.extra)) }
     guard let field = Metadata.field(spelled: key) else {
       metadata.extra.append((key, value.extra))
       // Other engines have keys of their own, of which many are near to ours.
-      if key.utf8.count > 3 || Self.isTurnedDOI(key, value),
+      if key.utf8.count > 3 || Self.isTurnedDOI(key, value), !MetadataReader.isPlaceForMore(key, value),
         let nearest = Metadata.spellings.nearest(to: key, within: key.utf8.count < 8 ? 1 : 2),
         // Short words are near to many others: `math` is no `path`.
         key.utf8.count > 4 || key.utf8.first.map({ $0 | 0x20 }) == nearest.utf8.first
@@ -86,6 +91,7 @@ struct MetadataReader {
     }
     spellings[field.key] = Spelling(key: key, range: keyRange, value: value)
     if field.isPlainText, let printed = MarkupAsText.find(value, in: source) { diagnostics.append(printed) }
+    let value = field.isPlainText ? PlainWords.of(value) : value
     if let place = value.firstSurplus {
       diagnostics.append(
         Diagnostic(

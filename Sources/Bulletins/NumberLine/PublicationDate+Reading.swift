@@ -36,7 +36,9 @@ extension PublicationDate {
       return read(rest, in: language, of: languages, weekdays: weekdays - 1)
     }
     if let date = ISODate.read(text) ?? DateInFigures.read(text, languages.dateOrder) { return date }
-    if let day = UnixDate.date(text) { return read(day, in: language, of: languages, weekdays: 0) }
+    if let day = UnixDate.date(text) ?? MailDate.date(text) {
+      return read(day, in: language, of: languages, weekdays: 0)
+    }
     guard let tokens = DateToken.all(in: text) else {
       return readWithoutWeekday() ?? .failure(.unreadable)
     }

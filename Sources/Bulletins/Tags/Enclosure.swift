@@ -25,7 +25,8 @@ enum Enclosure {
     let named = ["footer", "author", "source", "cite"].compactMap { tag[$0] }
     let words = (named.isEmpty ? tag.arguments.filter { $0.name == nil }.map(\.value) : named).joined(separator: " ")
     let credit: [TagMeaning.Piece] =
-      words.isEmpty ? [] : [.tag("<p>"), .tag("<cite>"), .text(words), .tag("</cite>"), .tag("</p>")]
+      words.isEmpty
+      ? [] : [.tag("<p>"), .tag("<cite>")] + TagMeaning.pieces(ofPassage: words) + [.tag("</cite>"), .tag("</p>")]
     return .markup([.tag("<blockquote>")] + credit)
   }
 }

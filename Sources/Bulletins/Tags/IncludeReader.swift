@@ -79,7 +79,15 @@ final class IncludeReader {
     defer { chain.removeLast() }
     var variables = variables
     variables["include"] = .map(parameters(tag[name.endIndex...], variables))
-    var run = LiquidRun(variables, allowance, site: siteValue) { [self] tag, run in
+    if TextForm(ofFile: path) == .components { return IncludeReader.outcome(ofMDX: source.bytes) }
+    var run = run(variables)
+    run.run(LiquidTemplate(source.bytes).nodes)
+    return .text(run.output, unknown: run.unknown)
+  }
+
+  /// A run of Liquid that finds what the site has, and the files that are included.
+  func run(_ variables: [String: LiquidValue]) -> LiquidRun {
+    LiquidRun(variables, allowance, site: siteValue) { [self] tag, run in
       switch outcome(of: tag[...], in: .includes, run.variables) {
       case .text(let text, let unknown, _):
         if let unknown { run.note(unknown) }
@@ -90,9 +98,6 @@ final class IncludeReader {
       }
       return nil
     }
-    if TextForm(ofFile: path) == .components { return IncludeReader.outcome(ofMDX: source.bytes) }
-    run.run(LiquidTemplate(source.bytes).nodes)
-    return .text(run.output, unknown: run.unknown)
   }
 
   private static let deepest = 12

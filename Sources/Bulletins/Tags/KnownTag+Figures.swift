@@ -9,7 +9,11 @@ extension KnownTag {
       return figure(tag, source)
     },
     // Around several pictures.
-    KnownTag(["gallery"]) { tag in tag.form == .shortcode && tag.arguments.isEmpty ? .nothing : nil },
+    KnownTag(["gallery"]) { tag in
+      guard tag.form == .shortcode, tag.arguments.allSatisfy({ $0.name == "caption" }) else { return nil }
+      guard let caption = tag["caption"].nonEmpty else { return .nothing }
+      return .markup([.tag("<p>")] + TagMeaning.pieces(ofPassage: caption) + [.tag("</p>")])
+    },
   ]
 
   /// What a shortcode of a site's own shows that names the file of a picture; `nil` for others.
@@ -18,11 +22,40 @@ extension KnownTag {
   static func picture(of tag: EngineTag, isAlone: Bool) -> TagMeaning? {
     if tag.isClosing { return nil }
     if tag.form == .shortcode, let source = tag["src"], EngineTag.isPicture(source) { return figure(tag, source) }
+    if tag.form == .statement, tag.name.utf8.starts(with: "include".utf8) { return includedPicture(tag) }
     // `{% photo "crane.png", "A crane" %}` of Eleventy.
-    guard tag.form == .statement, isAlone, !orders.contains(tag.name), let source = tag.positional(0),
+    guard tag.form == .statement, isAlone || showsPicture(tag.name), !orders.contains(tag.name),
+      let source = tag.positional(0),
       EngineTag.isPicture(source)
     else { return nil }
     return figure(tag, source)
+  }
+
+  /// What an include of a site's own shows that is given nothing but a picture and its words, where its file is not there:
+  /// `{% include plate.html image="crane.png" caption="A crane" %}`.
+  private static func includedPicture(_ tag: EngineTag) -> TagMeaning? {
+    guard let source = tag["src", "image", "image_path", "img", "path", "file", "url"], EngineTag.isPicture(source),
+      !source.contains("{")
+    else { return nil }
+    let hasOther = tag.arguments.contains { argument in
+      guard let name = argument.name else { return false }
+      return !shown.contains(name) && argument.value != source && argument.value.contains(" ")
+    }
+    return hasOther ? nil : figure(tag, source)
+  }
+
+  /// What a figure shows of what it is given.
+  private static let shown: Set<String> = [
+    "alt", "alt_text", "image_alt", "title", "caption", "description", "link", "href", "width", "height", "class",
+    "attr",
+    "attrlink", "style", "sizes",
+  ]
+
+  /// Whether a tag is called as what shows pictures, so that it does also within lines: `{% image_with_class … %}`.
+  private static func showsPicture(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return ["image", "picture", "photo", "figure"].contains { name.contains($0) }
+      && !["url", "path", "link", "src"].contains { name.contains($0) }
   }
 
   /// Tags that do something with what stands behind their names.
@@ -48,10 +81,15 @@ extension KnownTag {
 
   private static func figure(_ tag: EngineTag, _ source: String) -> TagMeaning {
     let (title, caption) = (tag["title"].nonEmpty, tag["caption"].nonEmpty ?? tag["description"].nonEmpty)
-    let words = tag["alt"] ?? caption ?? title ?? tag.wordsBehindPicture
+    let passage = caption.map { TagMeaning.pieces(ofPassage: $0) }
+    let words = tag["alt", "alt_text", "image_alt"] ?? passage?.words ?? title ?? tag.wordsBehindPicture
     let image = TagMeaning.tag(
       "img",
-      ["src": source, "alt": words, "width": tag["width"].number, "height": tag["height"].number], isVoid: true)
+      // What makes Markdown of other texts puts backslashes before low lines there, too.
+      [
+        "src": source.replacing("\\_", with: "_"), "alt": words, "width": tag["width"].number,
+        "height": tag["height"].number,
+      ], isVoid: true)
     let address = tag["link", "href"].nonEmpty
     let linked = address.map { [TagMeaning.tag("a", ["href": $0]), image, .tag("</a>")] } ?? [image]
     let credit = tag["attr"].nonEmpty
@@ -60,7 +98,7 @@ extension KnownTag {
     }
     var below: [TagMeaning.Piece] = []
     if let title { below += [.tag("<strong>"), .text(title), .tag("</strong>")] }
-    if let caption { below += (below.isEmpty ? [] : [.text(" ")]) + [.text(caption)] }
+    if let passage { below += (below.isEmpty ? [] : [.text(" ")]) + passage }
     if let credit {
       if !below.isEmpty { below.append(.text(" ")) }
       let link = tag["attrlink"].nonEmpty

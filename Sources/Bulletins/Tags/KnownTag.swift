@@ -34,7 +34,8 @@ struct KnownTag: Sendable {
       return tag.isInclude(of: name).flatMap { byName[name]?.meaning($0) }
     }
     // `{{ link }}` is a value of somebody's template, `{{ link(path="crane.md") }}` a shortcode of Zola's.
-    if tag.form == .value, tag.arguments.isEmpty { return nil }
+    // So is `{{ image | url }}`.
+    if tag.form == .value, tag.arguments.first.map({ $0.value == "|" }) ?? true { return nil }
     return byName[tag.name.lowercased()]?.meaning(tag)
   }
 }

@@ -11,6 +11,8 @@ enum TagMeaning: Equatable {
   case markup([Piece])
   /// It prints nothing.
   case nothing
+  /// Nobody knows. It stands where an address is, which ends at a blank unless it is taken for one.
+  case unknown
   /// The text of another file, as HTML.
   case included(Bytes)
   /// What a site's own template makes, which is trusted as its other templates are.
@@ -22,6 +24,16 @@ enum TagMeaning: Equatable {
   enum Piece: Equatable {
     case tag(String)
     case text(String)
+  }
+
+  /// The address of the picture that it shows; `nil` where it shows none, or has signs that are escaped in HTML.
+  var picture: String? {
+    guard case .markup(let pieces) = self else { return nil }
+    for case .tag(let tag) in pieces where tag.hasPrefix("<img src=\"") {
+      let address = tag.dropFirst(10).prefix { $0 != "\"" }
+      return address.isEmpty || address.contains("&") ? nil : String(address)
+    }
+    return nil
   }
 
   /// Whether a template makes it.

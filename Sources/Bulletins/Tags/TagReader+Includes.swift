@@ -36,7 +36,8 @@ extension TagReader {
     return .nothing
   }
 
-  private mutating func meaning(
+  /// What is taken in, or made by tags, as a part of the text.
+  mutating func meaning(
     of included: IncludedText, at range: Range<Int>, _ options: ReadingOptions
   ) -> TagMeaning {
     define(included.definitions)
@@ -66,7 +67,7 @@ extension TagReader {
   }
 
   /// What stands behind the name of a tag.
-  private static func words(of tag: EngineTag, in text: Bytes) -> ArraySlice<UInt8> {
+  static func words(of tag: EngineTag, in text: Bytes) -> ArraySlice<UInt8> {
     var inner = text[tag.range].dropFirst(2).dropLast(2)
     if inner.first == UInt8(ascii: "-") { inner = inner.dropFirst() }
     if inner.last == UInt8(ascii: "-") { inner = inner.dropLast() }

@@ -11,6 +11,8 @@ struct TagReader {
   private(set) var problems: [TagProblem] = []
   /// The values that tags can name: those of the text, and those that tags give.
   var variables: [String: LiquidValue]
+  /// Those of them that are passages of the text.
+  var captured: Set<String> = []
   let includes: IncludeReader?
   /// Unknown shortcodes that show a picture: what ends them prints nothing.
   private var pictured: Set<String> = []
@@ -25,6 +27,10 @@ struct TagReader {
     let setsApart = setsApart
     return TagEnds(in: text, passing: TagReader.passed) { Enclosure.begins(with: $0, alerts: setsApart) }
   }()
+  /// The tags of Liquid around words.
+  lazy var blocks = LiquidBlocks(in: text)
+  /// What is not kept behind a part of one that is: by where it begins, where it ends.
+  var restsOfBlocks: [Int: Int] = [:]
   /// What the ends mean of those that have begun so far, by where they stand.
   private var enclosureEnds: [Int: TagMeaning] = [:]
   /// Whether no comment that begins from here on has an end.
@@ -125,7 +131,7 @@ struct TagReader {
       put(.text(tag.shown(in: text)), at: tag.range)
       return tag.range.upperBound
     }
-    if let end = readShortcode(tag) { return end }
+    if let end = readShortcode(tag) ?? readBlock(tag) { return end }
     if readEnclosure(tag) { return tag.range.upperBound }
     if tag.form == .statement, tag.name == "assign" { assign(tag) }
     if let meaning = KnownTag.meaning(of: tag) ?? asset(of: tag) ?? included(by: tag) ?? value(of: tag) {
@@ -135,8 +141,18 @@ struct TagReader {
       put(picture, at: tag.range)
     } else if tag.isClosing, pictured.contains(tag.name) {
       put(.nothing, at: tag.range)
+    } else if beginsAddress(tag) {
+      put(.unknown, at: tag.range)
     }
     return tag.range.upperBound
+  }
+
+  /// Whether a tag with blanks in it begins the address of a link, there or by reference: `[pier]: {{ site.root }}/pier/`.
+  private func beginsAddress(_ tag: EngineTag) -> Bool {
+    let before = text[..<tag.range.lowerBound].suffix(3)
+    guard text[tag.range].contains(0x20) else { return false }
+    return before.suffix(2).elementsEqual("](".utf8) || before.elementsEqual("]: ".utf8)
+      || before.suffix(2).elementsEqual("]:".utf8)
   }
 
   /// Whether nothing else stands on the lines of a tag.
@@ -176,14 +192,14 @@ struct TagReader {
   }
 
   /// What a value is that the text itself gives: `{% assign home = "…" %}`, and later `{{ home }}`.
-  private func value(of tag: EngineTag) -> TagMeaning? {
+  private mutating func value(of tag: EngineTag) -> TagMeaning? {
     if tag.form == .shortcode, tag.name == "param", let name = tag.positional(0) {
       // As in Hugo, what the text says of itself goes before what the site says.
       let own = name.split(separator: ".").reduce(variables["page"] ?? .nothing) { $0[.text(String($1))] }
       return (own == .nothing ? surroundings?.options.values[name] : own.printed).map { .text($0) }
     }
     guard tag.form == .value, case .output(let expression)? = LiquidTemplate(Array(text[tag.range])).nodes.first,
-      case .name(let name, _) = expression.operand
+      case .name(let name, let path) = expression.operand
     else { return nil }
     var run = run
     if variables[name] == nil, name != "site" {
@@ -192,7 +208,22 @@ struct TagReader {
       run.variables[name] = own
     }
     let value = run.value(expression)
-    return value == .nothing || run.unknown != nil ? nil : .text(value.printed)
+    guard value != .nothing, run.unknown == nil else { return nil }
+    var isPassage = captured.contains(name)
+    if name == "page", case .value(.text(let key))? = path.first { isPassage = TagReader.passages.contains(key) }
+    return passage(value.printed, at: tag, if: isPassage) ?? .text(value.printed)
+  }
+
+  /// Keys under which passages stand, with whatever marks of Markdown.
+  private static let passages: Set<String> = ["excerpt", "description"]
+
+  /// A value that is Markdown, as all of the text is in which its engine puts it; `nil` where it is words alone, or stands
+  /// where none but words can.
+  private mutating func passage(_ value: String, at tag: EngineTag, if isPassage: Bool) -> TagMeaning? {
+    guard isPassage, let surroundings, value.utf8.contains(where: { "[*_<`\n".utf8.contains($0) }),
+      tag.range.lowerBound == 0 || text[tag.range.lowerBound - 1].isASCIISpace
+    else { return nil }
+    return meaning(of: IncludedText(Bytes(value.utf8)), at: tag.range, surroundings.options)
   }
 
   /// A run of what stands in a tag.

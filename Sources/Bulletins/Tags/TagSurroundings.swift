@@ -34,10 +34,16 @@ struct TagSurroundings: Sendable {
     return page + [("path", .text(path))]
   }
 
-  /// The same for Liquid, in which the language is called `lang`.
+  /// The same for Liquid, in which the language is called `lang`, with what a site's lists show of a text.
   var liquidPage: [String: LiquidValue] {
     var page = Dictionary(page.map { ($0.key, LiquidValue($0.value)) }) { first, _ in first }
     page["lang"] = page["language"]
+    let merged = Metadata(merging: metadata)
+    if let abstract = merged.abstract?.value {
+      for key in ["excerpt", "description"] { page[key] = .text(abstract) }
+    }
+    if let topics = merged.topics?.value { page["tags"] = .list(topics.map { .text($0) }) }
+    if let categories = merged.categories?.value { page["categories"] = .list(categories.map { .text($0) }) }
     return page
   }
 }

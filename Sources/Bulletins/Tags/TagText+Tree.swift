@@ -49,7 +49,7 @@ extension TagText {
             guard case .tag(let first)? = pieces.first, !first.utf8.starts(with: "<a".utf8) else { return nil }
             html += tags[number].meaning.html
           case .included(let included): html += included
-          case .text, .address, .attributes, .template: return nil
+          case .text, .address, .attributes, .template, .unknown: return nil
           }
         }
       }
@@ -94,7 +94,7 @@ extension TagText {
         guard tags.indices.contains(number) else { continue }
         switch tags[number].meaning {
         case .nothing: break
-        case .attributes: node.insertBefore(text: tags[number].written.string)
+        case .attributes, .unknown: node.insertBefore(text: tags[number].written.string)
         case .text(let text): node.insertBefore(text: text)
         case .address(let address): insert(TagMeaning.link(address, TagText.words(of: address)), before: node)
         case .markup: insert(tags[number].meaning, before: node)
@@ -155,7 +155,7 @@ extension TagText {
       case .text(let text), .address(let text): Bytes(text.utf8)
       case .nothing: []
       case .template(let html): html.contains(UInt8(ascii: "<")) ? tag.written : html
-      case .markup, .attributes, .included: tag.written
+      case .markup, .attributes, .included, .unknown: tag.written
       }
     }
   }
@@ -183,7 +183,7 @@ extension TagText {
       html.append(escaping: text.utf8)
       return html
     case .nothing: return []
-    case .attributes: return tag.written
+    case .attributes, .unknown: return tag.written
     case .markup: return tag.meaning.html
     case .included(let html): return html
     case .template(let html):

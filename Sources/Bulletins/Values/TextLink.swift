@@ -56,6 +56,15 @@ extension TextLink {
     if case .site(let path) = target { path } else { nil }
   }
 
+  /// Whether it leads to the file that a picture's address means.
+  func shows(_ picture: String) -> Bool {
+    switch target {
+    case .attachment(let path, _): path == picture || path.hasSuffix("/" + picture)
+    case .site(let path): "/" + path == picture
+    case .source, .page: false
+    }
+  }
+
   /// Whether two links lead to one place, wherever they stand.
   func leads(like other: TextLink) -> Bool {
     target == other.target && fragment == other.fragment && isImage == other.isImage && isOfTag == other.isOfTag

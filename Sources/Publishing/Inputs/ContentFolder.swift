@@ -230,7 +230,8 @@ struct ContentFolder {
     } else if let target {
       if kind == .file {
         self[keyPath: target].append(relative)
-      } else {
+      } else if target != \.partials {
+        // A text that asks for one which leads nowhere, as those to parts that were not fetched do, says so itself.
         diagnostics.append(Diagnostic(.notAFile, "this is no file that can be read", in: relative))
       }
     } else if kind == .file, relative.utf8.starts(with: "Content/bulletins/".utf8), !isNoText(relative) {

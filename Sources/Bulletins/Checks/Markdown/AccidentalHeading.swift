@@ -14,6 +14,8 @@ enum AccidentalHeading {
     let underline = source.range(ofLine: first + count)
     let start = source.bytes[underline].firstIndex { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-") }
     guard let start else { return nil }
+    // Whoever draws a line as long as the words above it means a heading.
+    if count == 1, abs(underline.upperBound - start - text.count) < 3 { return nil }
     // A line of equals signs makes no rule, and two hyphens do not, either.
     let isRule = source.bytes[start..<underline.upperBound].prefix { $0 == UInt8(ascii: "-") }.count >= 3
     let blank = source.edit(underline.lowerBound..<underline.lowerBound, source.lineEnd)

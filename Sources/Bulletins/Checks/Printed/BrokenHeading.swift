@@ -23,7 +23,9 @@ enum BrokenHeading {
           .brokenHeading, "more than six signs make no heading", at: text.source.location(place),
           help: "write as many as the level has, from `##` to `######`")
       }
-      guard (1...6).contains(signs.count), piece.beginsLine, signs.count > 1 || isHeading(piece, index, in: text),
+      // The words of a link are none of a heading's: `[#ebb](…)`.
+      guard (1...6).contains(signs.count), piece.beginsLine, !piece.isOfLink,
+        signs.count > 1 || isHeading(piece, index, in: text),
         let first = piece.text.dropFirst(signs.count).first, first.isASCIILetter || first.isASCIIDigit || first >= 0x80,
         let place = text.place(of: signs, in: piece, at: 0)
       else { return nil }
