@@ -31,6 +31,13 @@ extension KnownLanguages {
   }
 }
 
+extension KnownLanguages {
+  /// Whether words in small letters may stand between a title and its byline, in one of the site's languages.
+  public func haveKicker(_ words: String) -> Bool {
+    (own + [fallback]).contains { $0.masthead.kickers.contains(words) }
+  }
+}
+
 extension DateWords {
   /// A day in every form that the language has for it.
   func examples(_ date: PrintedDate) -> [String] {

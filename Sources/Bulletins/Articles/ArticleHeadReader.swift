@@ -162,7 +162,7 @@ struct ArticleHeadReader {
     let text = text(of: paragraph)
     guard text.utf8.count < 40 else { return false }
     let lower = text.lowercased()
-    return (options.languages.own + [KnownLanguages.fallback]).contains { $0.masthead.kickers.contains(lower) }
+    return options.languages.haveKicker(lower)
   }
 
   private mutating func readByline(_ blocks: inout ArraySlice<MarkdownNode>) {

@@ -16,8 +16,10 @@ struct LiquidBlocks {
 
   private var blocks: [Int: Block] = [:]
 
-  /// - Parameter text: What stands in code of it is only shown.
-  init(in text: Bytes) {
+  /// - Parameters:
+  ///   - text: What stands in code of it is only shown.
+  ///   - passed: What ends the tags whose contents are passed over, by their names.
+  init(in text: Bytes, passing passed: [String: String]) {
     var code = CodePlaces(in: text)
     var open: [[EngineTag]] = []
     var at = 0
@@ -28,7 +30,7 @@ struct LiquidBlocks {
       at = tag.range.upperBound
       if let end = skipping {
         if tag.name == end { skipping = nil }
-      } else if let end = TagReader.passed[tag.name] {
+      } else if let end = passed[tag.name] {
         skipping = end
       } else if code.has(place) {
         continue

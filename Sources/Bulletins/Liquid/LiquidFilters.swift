@@ -1,3 +1,4 @@
+import Markdown
 import Text
 
 /// The filters of Liquid that texts use.
@@ -20,7 +21,7 @@ enum LiquidFilters {
       var html = Bytes()
       html.append(escaping: text.utf8)
       return .text(html.string)
-    case "markdownify": return IncludedText(Bytes(text.utf8)).html(ReadingOptions()).map { .text($0.string) }
+    case "markdownify": return .text(MarkdownDocument(Bytes(text.utf8)).html().string)
     case "safe": return value
     case "slugify": return .text(Slug(of: text)?.description ?? "")
     case "default": return value.isTrue && !text.isEmpty ? value : arguments.first ?? .nothing

@@ -59,3 +59,14 @@ extension DiagnosticKind {
     "A title or an abstract in front matter is plain text. Marks of Markdown in it, stars and brackets, are printed as they are; of elements of HTML around words, only the words are. Names of signs such as `&amp;` are read as these."
   )
 }
+
+extension WrittenValue {
+  /// The value as plain text, where it is one that was written for HTML.
+  var inPlainWords: WrittenValue {
+    guard case .scalar(let text, let meaning) = content, meaning != .null,
+      text.utf8.contains(UInt8(ascii: "&")) || text.utf8.contains(UInt8(ascii: "<"))
+    else { return self }
+    let words = PlainWords.of(text)
+    return words == text ? self : WrittenValue(.scalar(words, meaning: .text(words)), at: range)
+  }
+}

@@ -91,7 +91,7 @@ struct MetadataReader {
     }
     spellings[field.key] = Spelling(key: key, range: keyRange, value: value)
     if field.isPlainText, let printed = MarkupAsText.find(value, in: source) { diagnostics.append(printed) }
-    let value = field.isPlainText ? PlainWords.of(value) : value
+    let value = field.isPlainText ? value.inPlainWords : value
     if let place = value.firstSurplus {
       diagnostics.append(
         Diagnostic(

@@ -121,4 +121,13 @@ extension TagReader {
     "inputPath",
     "filePathStem", "outputPath", "output",
   ]
+
+  /// A value that is Markdown, as all of the text is in which its engine puts it; `nil` where it is words alone, or stands
+  /// where none but words can.
+  mutating func passage(_ value: String, at tag: EngineTag, if isPassage: Bool) -> TagMeaning? {
+    guard isPassage, let surroundings, value.utf8.contains(where: { "[*_<`\n".utf8.contains($0) }),
+      tag.range.lowerBound == 0 || text[tag.range.lowerBound - 1].isASCIISpace
+    else { return nil }
+    return meaning(of: IncludedText(Bytes(value.utf8)), at: tag.range, surroundings.options)
+  }
 }

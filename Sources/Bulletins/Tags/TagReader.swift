@@ -28,7 +28,7 @@ struct TagReader {
     return TagEnds(in: text, passing: TagReader.passed) { Enclosure.begins(with: $0, alerts: setsApart) }
   }()
   /// The tags of Liquid around words.
-  lazy var blocks = LiquidBlocks(in: text)
+  lazy var blocks = LiquidBlocks(in: text, passing: TagReader.passed)
   /// What is not kept behind a part of one that is: by where it begins, where it ends.
   var restsOfBlocks: [Int: Int] = [:]
   /// What the ends mean of those that have begun so far, by where they stand.
@@ -216,15 +216,6 @@ struct TagReader {
 
   /// Keys under which passages stand, with whatever marks of Markdown.
   private static let passages: Set<String> = ["excerpt", "description"]
-
-  /// A value that is Markdown, as all of the text is in which its engine puts it; `nil` where it is words alone, or stands
-  /// where none but words can.
-  private mutating func passage(_ value: String, at tag: EngineTag, if isPassage: Bool) -> TagMeaning? {
-    guard isPassage, let surroundings, value.utf8.contains(where: { "[*_<`\n".utf8.contains($0) }),
-      tag.range.lowerBound == 0 || text[tag.range.lowerBound - 1].isASCIISpace
-    else { return nil }
-    return meaning(of: IncludedText(Bytes(value.utf8)), at: tag.range, surroundings.options)
-  }
 
   /// A run of what stands in a tag.
   private var run: LiquidRun { LiquidRun(variables, allowance, site: includes?.siteValue ?? { _ in .nothing }) }

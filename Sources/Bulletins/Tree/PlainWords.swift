@@ -3,15 +3,6 @@ import Text
 /// What a title or an abstract of front matter says that was written for HTML, as other engines put it there: the signs that
 /// names stand for, and the words without the elements around them.
 enum PlainWords {
-  /// The value as plain text.
-  static func of(_ value: WrittenValue) -> WrittenValue {
-    guard case .scalar(let text, let meaning) = value.content, meaning != .null,
-      text.utf8.contains(UInt8(ascii: "&")) || text.utf8.contains(UInt8(ascii: "<"))
-    else { return value }
-    let words = of(text)
-    return words == text ? value : WrittenValue(.scalar(words, meaning: .text(words)), at: value.range)
-  }
-
   /// The words of a text.
   static func of(_ text: String) -> String {
     let bytes = Bytes(text.utf8)
