@@ -63,6 +63,24 @@ struct IncludeTests {
     #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics.map(\.message))")
   }
 
+  @Test("a list of texts leaves out those that are held back, and is not made where that depends on the day")
+  func heldBack() {
+    let loop = "{% for p in site.ports %}[{{ p.title }}]{% endfor %}"
+    func ports(_ key: String) -> [String: String] {
+      [
+        "Content/pages/ports/a.md": "---\ntitle: Rowna\n---\nText.",
+        "Content/pages/ports/b.md": "---\ntitle: Tarn\n\(key)\n---\nText.",
+      ]
+    }
+    for key in ["draft: true", "published: false", "status: draft", "withdrawn: true"] {
+      let text = reading(loop, ports(key)).texts.first?.string ?? ""
+      #expect(text.contains("[Rowna]") && !text.contains("Tarn"), "\(key): \(text)")
+    }
+    for key in ["publish_date: 2199-01-01", "date: 2199-01-01", "expires: 2020-01-01"] {
+      #expect(reading(loop, ports(key)).texts.allSatisfy { !$0.string.contains("Tarn") }, "\(key)")
+    }
+  }
+
   @Test(
     "what can't be had is a finding at its tag",
     arguments: [

@@ -24,7 +24,7 @@ final class SiteData: Sendable, Hashable {
       let paths = partials.paths(below: folder)
       if paths.isEmpty { continue }
       let all = value(at: folder, partials) {
-        .list(paths.compactMap { path in partials.source(at: path).map { SiteData.member($0, folder, first) } })
+        SiteData.collection(paths.compactMap { partials.source(at: $0) }, folder, first)
       }
       return keys.dropFirst().reduce(all) { $0[$1] }
     }
@@ -60,9 +60,26 @@ final class SiteData: Sendable, Hashable {
     return LiquidValue(WrittenValue(node).extra)
   }
 
+  /// The texts of a collection that are out; nothing, where that depends on the day: which day it is, nobody knows here, and
+  /// what is made of this is kept.
+  private static func collection(_ sources: [SourceFile], _ folder: String, _ name: String) -> LiquidValue {
+    var members: [LiquidValue] = []
+    for source in sources where !Release.isBelowDrafts(source.path) {
+      let lines = sourceLines(of: source.bytes, in: 0..<source.bytes.count)
+      if let block = try? FrontMatterBlock.find(in: source, lines) {
+        let read = FrontMatter.read(source, block, languages).metadata
+        if read.isDraft?.value == true || read.isWithdrawn?.value == true { continue }
+        if read.publishDate != nil || read.expiryDate != nil || read.date != nil { return .nothing }
+      }
+      members.append(member(source, lines, folder, name))
+    }
+    return .list(members)
+  }
+
   /// A text of a collection: what it says of itself, and where it is found.
-  private static func member(_ source: SourceFile, _ folder: String, _ collection: String) -> LiquidValue {
-    let lines = sourceLines(of: source.bytes, in: 0..<source.bytes.count)
+  private static func member(
+    _ source: SourceFile, _ lines: [Range<Int>], _ folder: String, _ collection: String
+  ) -> LiquidValue {
     var members: [String: LiquidValue] = [:]
     if let block = try? FrontMatterBlock.find(in: source, lines), block.syntax == .yaml,
       case .map(let written) = value(in: source, block.content)
@@ -78,6 +95,10 @@ final class SiteData: Sendable, Hashable {
     members["path"] = .text("_\(collection)/\(path)")
     return .map(members)
   }
+
+  /// For the days that front matter names: in figures, as they are there.
+  private static let languages = KnownLanguages(
+    own: [KnownLanguages.fallback], fallback: KnownLanguages.fallback, key: "", others: { [] })
 
   static func == (a: SiteData, b: SiteData) -> Bool { true }
 
