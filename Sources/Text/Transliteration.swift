@@ -117,6 +117,8 @@ private struct SlugWriter {
     isTransliterated = true
     write(latin.utf8.span)
     isTransliterated = false
+    // Languages without blanks get some from ICU, but none where their text was cut.
+    if script == .other, end - start >= SlugWriter.longestRun { separate() }
     return end
   }
 

@@ -32,7 +32,11 @@ enum Conjunctions {
     if start < words.all.count {
       parts.append(NamePart(text: words.all[start...].joined(separator: " "), joint: joint))
     }
-    if !parts.isEmpty { parts[0].label = part.label }
+    if !parts.isEmpty {
+      parts[0].label = part.label
+      // The bracket with it stands behind the last name.
+      parts[parts.count - 1].affiliationMayBeAuthor = part.affiliationMayBeAuthor
+    }
     return parts
   }
 
