@@ -27,7 +27,8 @@ enum MistypedAddress {
   private static func meant(_ scheme: String, _ marks: String) -> String? {
     let name = scheme.lowercased()
     if name == "http" || name == "https" {
-      return marks == "://" || marks == "/" || marks == ":" ? nil : "\(name)://"
+      // `HTTP::Tiny` is a name of programs.
+      return ["//", ":/", ":///", "::/"].contains(marks) ? "\(name)://" : nil
     }
     guard marks == "://", name.utf8.count > 2, let near = ["http", "https"].nearest(to: name, within: 1) else {
       return nil
