@@ -29,10 +29,13 @@ struct NameDoubt {
 
   /// Whether two neighbours of a list with whole names in it are one word each: `Quist, Nora and Ole Brandt`.
   static func isTurned(_ index: Int, of people: [Contributor], _ known: NameWords) -> Bool {
-    index > 0 && people[index].joint == nil && people[index - 1].roles.isEmpty
+    index > 0 && people.count < mostPeople && people[index].joint == nil && people[index - 1].roles.isEmpty
       && people[(index - 1)...index].allSatisfy { isSingle($0.name, known) }
       && people.contains { !NameShape.isWord($0.name) }
   }
+
+  /// In a longer list, nobody looks at each name beside all others.
+  private static let mostPeople = 50
 
   private static func reason(of name: String, _ known: NameWords) -> String? {
     if mixesScripts(name) { return "letters of two scripts stand in one word" }
@@ -84,9 +87,11 @@ struct NameDoubt {
 
   /// Whether a name of one word stands among whole ones: `Ole Brandt, London`, `Nora and Ole Quist`.
   private static func isAlone(_ index: Int, in people: [Contributor], _ known: NameWords) -> Bool {
-    guard people.count > 1, isSingle(people[index].name, known) else { return false }
-    let others = people.indices.filter { $0 != index }
-    return others.allSatisfy { !NameShape.isWord(people[$0].name) && !GroupName.isOne(people[$0].name, known) }
+    guard (2..<mostPeople).contains(people.count), isSingle(people[index].name, known) else { return false }
+    return people.indices.allSatisfy { other in
+      other == index
+        || !NameShape.isWord(people[other].name) && !GroupName.isOne(people[other].name, known)
+    }
   }
 
   /// One word that is written as names are, and not as those are under which people sign on the web.

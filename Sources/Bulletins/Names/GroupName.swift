@@ -37,7 +37,9 @@ extension GroupName {
     guard parts.count > 1, parts.contains(where: \.isBehindComma) else { return parts }
     var joined: [NamePart] = []
     for part in parts {
-      if part.isBehindComma, let last = joined.last, isOpen(last.text, known), isRest(part.text, known) {
+      if part.isBehindComma, let last = joined.last, last.text.utf8.count < 200, isOpen(last.text, known),
+        isRest(part.text, known)
+      {
         joined[joined.count - 1].text += ", " + part.text
       } else {
         joined.append(part)
