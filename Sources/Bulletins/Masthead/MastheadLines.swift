@@ -52,8 +52,10 @@ struct MastheadLines {
 
   /// Takes a line of a paragraph, or an item of a list.
   ///
-  /// - Parameter beginsBlock: Whether a new paragraph or item begins with it, so that no name goes on from the line before.
-  mutating func add(_ text: String, line number: Int, beginsBlock: Bool) {
+  /// - Parameters:
+  ///   - beginsBlock: Whether a new paragraph or item begins with it, so that no name goes on from the line before.
+  ///   - isItem: Whether it is of a list, in which each item may be an editor.
+  mutating func add(_ text: String, line number: Int, beginsBlock: Bool, isItem: Bool = false) {
     let plain = text.plain
     if !isOpen, let lists = labels.listsWithDashes(in: plain) {
       for list in lists { add(list, line: number, beginsBlock: true) }
@@ -82,7 +84,7 @@ struct MastheadLines {
       entries.append(entry)
     } else if MastheadLines.isIdentifier(text) || !isOpen && labels.isImprint(text) {
       unread.append(Line(text: text, number: number))
-    } else if isOpen || isListOfEditors(text, continuesLine: !beginsBlock) {
+    } else if isOpen || isListOfEditors(text, continuesLine: !beginsBlock, isItem: isItem) {
       addEditors(text, line: number, beginsBlock: beginsBlock)
     } else {
       unread.append(Line(text: text, number: number))
@@ -155,13 +157,13 @@ struct MastheadLines {
 
   /// Whether a line begins a list or goes on with it. A label opens a list; what comes after one, and a list without
   /// one, must look like names.
-  private mutating func isListOfEditors(_ text: String, continuesLine: Bool) -> Bool {
+  private mutating func isListOfEditors(_ text: String, continuesLine: Bool, isItem: Bool) -> Bool {
     guard let list = EditorList.labelled(text) else {
       // The role of who stands at the end of the line before.
       if continuesLine, !editors.isEmpty, text.utf8.first == UInt8(ascii: "(") { return true }
       if isLoneName(text) {
         // Behind a list that has ended, two words with capitals are what the periodical is, as a rule: `Open Access`.
-        if !continuesLine, !lists.isEmpty { return false }
+        if !continuesLine, !isItem, !lists.isEmpty { return false }
         if labels.holdsBack(text) { return false }
       }
       return known.isList(text, words: continuesLine && !editors.isEmpty ? 1...7 : 2...7, names)

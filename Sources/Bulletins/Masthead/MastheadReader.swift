@@ -152,7 +152,8 @@ struct MastheadReader {
         let text = source.printedText(of: item, options.markdown)
         for (place, line) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
           let number = min(item.lines.lowerBound + place, item.lines.upperBound)
-          lines.add(String(Substring(line)), line: number, beginsBlock: place == 0)
+          lines.add(
+            String(Substring(line)), line: number, beginsBlock: place == 0, isItem: block.kind == .list)
         }
       }
     }
