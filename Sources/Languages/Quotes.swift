@@ -49,7 +49,9 @@ public struct Quotes: Sendable {
 
   /// A text that is to stand between quotation marks: those in it, of whatever language, become the inner ones.
   public func within(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: Quotes.isDouble) else { return text }
+    let marks = text.unicodeScalars.count(where: Quotes.isDouble)
+    // Of marks that do not come in pairs, or that are inches, nobody knows which is which.
+    guard marks > 0, marks.isMultiple(of: 2), !text.hasInches else { return text }
     var result = ""
     var opens = true
     var last: Character?
@@ -89,6 +91,13 @@ public struct Quotes: Sendable {
     if opens, next?.isWhitespace == false { return marks.open }
     // Between letters, it is an apostrophe.
     return mark == "'" && last?.isLetter == true && next?.isLetter == true ? "’" : marks.close
+  }
+}
+
+extension String {
+  /// Whether a straight mark stands behind a figure: `12"`.
+  fileprivate var hasInches: Bool {
+    zip(utf8, utf8.dropFirst()).contains { (0x30...0x39).contains($0) && $1 == UInt8(ascii: "\"") }
   }
 }
 

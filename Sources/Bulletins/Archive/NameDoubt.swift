@@ -72,6 +72,7 @@ struct NameDoubt {
   /// somebody did.
   private static func isSmall(_ word: String, before next: String?, _ known: NameWords) -> Bool {
     // `Ida in 't Veld`
+    if known.particles.contains(word) { return false }
     if known.prepositions.contains(word) { return next.map { NameShape.beginsAsName($0) && $0.first != "'" } ?? false }
     guard word.unicodeScalars.count > 3, word.unicodeScalars.allSatisfy(\.properties.isLowercase) else { return false }
     return !known.particles.contains(word)

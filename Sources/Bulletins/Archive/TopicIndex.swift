@@ -56,7 +56,9 @@ struct TopicIndex {
     // `**1.** The first of them …` and `**1989.** The wall …` open a paragraph, and are no subject.
     let isFigure = !text.unicodeScalars.contains { $0.properties.isAlphabetic }
     let subject = Rubrics.withoutPlace(text)
-    let name = isFigure || rubrics.contain(subject) ? nil : register.name(subject, in: issue, at: place)
+    let name =
+      isFigure || rubrics.contain(subject) && !register.isListed(subject)
+      ? nil : register.name(subject, in: issue, at: place)
     headings[text] = .some(name)
     return name
   }

@@ -175,12 +175,12 @@ struct ArticleHeadReader {
 
   /// Whether a line of authors follows a heading, or its subtitle.
   func isByline(below heading: Int, _ blocks: ArraySlice<MarkdownNode>) -> Bool {
-    follower(of: heading, blocks).map(isByline) ?? false
+    follower(of: heading, blocks).map { !$0.isLinkToFile && isByline($0) } ?? false
   }
 
   /// The same, where no other text can be meant.
   func isSurelyByline(below heading: Int, _ blocks: ArraySlice<MarkdownNode>) -> Bool {
-    follower(of: heading, blocks).map(isSurelyByline) ?? false
+    follower(of: heading, blocks).map { !$0.isLinkToFile && isSurelyByline($0) } ?? false
   }
 
   private func follower(of heading: Int, _ blocks: ArraySlice<MarkdownNode>) -> MarkdownNode? {
@@ -246,15 +246,23 @@ struct ArticleHeadReader {
 }
 
 extension MarkdownNode {
-  /// Whether a paragraph begins with a picture, or is a piece of code or a link to a file: what stands there names no authors.
+  /// Whether a paragraph is nothing but pictures, a piece of code, or a link to a document: what stands there names no
+  /// authors.
   fileprivate var showsSomethingElse: Bool {
-    guard let only = firstChild, only.next == nil else { return firstChild?.kind == .image }
-    switch only.kind {
-    case .image, .code: return true
-    // Whoever signs may link to a page of the web.
-    case .link: return !only.address.hasPrefix("mailto:") && !only.address.contains("://") && only.address.contains(".")
-    default: return false
+    guard let first = firstChild else { return false }
+    if first.kind == .image {
+      return children.allSatisfy { [.image, .softBreak, .lineBreak].contains($0.kind) }
     }
+    guard first.next == nil else { return false }
+    if first.kind == .code { return true }
+    return first.kind == .link
+      && [".pdf", ".zip", ".doc", ".docx", ".epub"].contains { first.address.lowercased().hasSuffix($0) }
+  }
+
+  /// Whether a paragraph is nothing but a link to a file of the site.
+  fileprivate var isLinkToFile: Bool {
+    guard let link = firstChild, link.kind == .link, link.next == nil else { return false }
+    return !link.address.hasPrefix("mailto:") && !link.address.contains("://") && link.address.contains(".")
   }
 }
 

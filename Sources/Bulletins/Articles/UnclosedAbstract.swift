@@ -52,7 +52,7 @@ enum UnclosedAbstract {
   private static func glued(_ block: MarkdownNode, in source: SourceFile) -> Diagnostic? {
     guard block.kind == .paragraph, let abstract = block.firstChild, abstract.kind == .emphasis,
       let feed = abstract.next, feed.kind == .softBreak || feed.kind == .lineBreak, feed.next != nil,
-      let last = abstract.text.unicodeScalars.last, ".!?…。".unicodeScalars.contains(last),
+      let last = abstract.text.unicodeScalars.last, ".!…。".unicodeScalars.contains(last),
       abstract.text.utf8.count > 15
     else { return nil }
     let line = block.lines.lowerBound + abstract.text.utf8.count { $0 == 0x0A } + 1

@@ -21,7 +21,11 @@ extension Mojibake {
     else { return nil }
     let isBehindSmall = at > 0 && text[at - 1].isASCIILetter && text[at - 1] & 0x20 != 0
     let isBeforeSmall = end < text.count && text[end].isASCIILetter && text[end] & 0x20 != 0
-    guard isBehindSmall || isBeforeSmall || isLead(text, end) && ofCentralEurope(text, end) != nil else { return nil }
-    return Mojibake(range: at..<end, meant: Unicode.Scalar((lead & 0x1F) << 6 | UInt32(byte & 0x3F)), isSure: true)
+    guard isBehindSmall || isBeforeSmall || isLead(text, end) else { return nil }
+    // `CASĂ“`: among capitals, it is a letter of its language.
+    if at > 0, (0x41...0x5A).contains(text[at - 1]) { return nil }
+    return Mojibake(
+      range: at..<end, meant: Unicode.Scalar((lead & 0x1F) << 6 | UInt32(byte & 0x3F)),
+      isSure: isBehindSmall && isBeforeSmall && sign.properties.isAlphabetic)
   }
 }

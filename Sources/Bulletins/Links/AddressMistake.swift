@@ -65,7 +65,8 @@ struct AddressMistake {
         "this address of the web names no site", help: "write `\(scheme)://`, the site's name, and the path")
     }
     let name = host.hasPrefix("[") ? host : String(Substring(host.utf8.prefix { $0 != UInt8(ascii: ":") }))
-    if host.utf8.contains(where: { ",;'\"".utf8.contains($0) }) || host.contains("..") {
+    if host.utf8.contains(where: { ",;'\"".utf8.contains($0) }) || host.utf8.span.firstOffset(of: "..".utf8.span) != nil
+    {
       return AddressMistake("no site has the name “\(host)”", help: "correct the part behind `\(scheme)://`")
     }
     let isOwn = name == "localhost" || name.hasPrefix("127.") || name == "0.0.0.0" || name.hasPrefix("[::1]")

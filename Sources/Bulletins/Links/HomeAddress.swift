@@ -34,7 +34,8 @@ struct HomeAddress {
   /// The path behind the first slash of an address that is written from the root of the host on, where the site lies in a
   /// folder there, and the address not: whoever writes `/topics/` may mean the site's. `nil` for any other.
   func pathOutsideRoot(_ address: String) -> String? {
-    guard root != "/", address.hasPrefix("/"), !address.hasPrefix("//"), !address.hasPrefix(root), address + "/" != root
+    guard root != "/", address.utf8.count > 1, address.hasPrefix("/"), !address.hasPrefix("//"),
+      !address.hasPrefix(root), address + "/" != root
     else { return nil }
     return String(address.dropFirst())
   }

@@ -66,11 +66,18 @@ final class SiteData: Sendable, Hashable {
     var members: [LiquidValue] = []
     for source in sources where !Release.isBelowDrafts(source.path) {
       let lines = sourceLines(of: source.bytes, in: 0..<source.bytes.count)
-      if let block = try? FrontMatterBlock.find(in: source, lines) {
-        let read = FrontMatter.read(source, block, languages).metadata
-        if read.isDraft?.value == true || read.isWithdrawn?.value == true { continue }
-        if read.publishDate != nil || read.expiryDate != nil || read.date != nil { return .nothing }
+      guard let found = try? FrontMatterBlock.find(in: source, lines) else { return .nothing }
+      // Header lines may say so, too.
+      guard let block = found as FrontMatterBlock? else {
+        if lines.contains(where: { source.bytes[$0].contains(UInt8(ascii: ":")) }) { return .nothing }
+        members.append(member(source, lines, folder, name))
+        continue
       }
+      let (read, problems) = FrontMatter.read(source, block, languages)
+      if read.isDraft?.value == true || read.isWithdrawn?.value == true { continue }
+      let mayDepend = read.publishDate != nil || read.expiryDate != nil || read.date != nil
+      // What can't be read may be a day in another language.
+      if mayDepend || problems.containErrors || !read.unreadable.isEmpty { return .nothing }
       members.append(member(source, lines, folder, name))
     }
     return .list(members)

@@ -46,9 +46,12 @@ struct EditorialLabels {
   /// A line with a colon behind what an editor is called, where nothing parts it from the name: `Editor-in-Chief Orla Fenn`.
   private func withColonBehindTitle(_ line: String) -> String? {
     let words = line.utf8.split(separator: 0x20, maxSplits: 5)
-    for count in [1, 2, 3] where words.count > count {
+    for count in [3, 2, 1] where words.count > count {
       guard let end = words[..<count].last?.endIndex else { continue }
       let label = String(line[..<end])
+      // Of several people with a title each, the first one's is not all the others'.
+      let isOfAll = languages.contains { $0.masthead.editors.contains(label.lowercased()) }
+      guard isOfAll || !line.utf8.contains(where: { ",;".utf8.contains($0) }) else { continue }
       // A name has two words, but for those of East Asia.
       guard words.count > count + 1 || NameShape.isIdeographic(Substring(words[count])) else { continue }
       if NameShape.beginsAsName(Substring(words[count])), isListed(label.lowercased()) || count == 1 && include(label) {
@@ -79,7 +82,9 @@ struct EditorialLabels {
   /// `Orla Fenn, Managing Editor; …`.
   func withBrackets(_ line: String) -> String {
     guard !line.has(ascii: "(") else { return line }
-    if line.has(ascii: "["), line.has(ascii: "]") {
+    if let open = line.firstIndex(of: "["), let close = line[open...].firstIndex(of: "]"),
+      include(String(line[line.index(after: open)..<close]))
+    {
       return line.replacing("[", with: "(").replacing("]", with: ")")
     }
     if line.has(ascii: ";") {

@@ -63,7 +63,7 @@ struct MastheadLines {
     }
     // What a key says is no list of people: `Keywords: ports, design; tides`.
     let entry = MastheadLines.entry(plain, line: number)
-    let text = entry != nil ? plain : labels.withBrackets(labels.withColon(plain))
+    let text = entry != nil ? plain : known.prepared(plain, names) { labels.withBrackets(labels.withColon(plain)) }
     if text.isEmpty { return }
     if text.has(ascii: "@"), !isOpen, let list = withoutMailAddresses(text, line: number) {
       add(list, line: number, beginsBlock: beginsBlock)
@@ -163,7 +163,7 @@ struct MastheadLines {
       if continuesLine, !editors.isEmpty, text.utf8.first == UInt8(ascii: "(") { return true }
       if isLoneName(text) {
         // Behind a list that has ended, two words with capitals are what the periodical is, as a rule: `Open Access`.
-        if !continuesLine, !isItem, !lists.isEmpty { return false }
+        if !continuesLine, !isItem, lists.contains(where: isWhole) { return false }
         if labels.holdsBack(text) { return false }
       }
       return known.isList(text, words: continuesLine && !editors.isEmpty ? 1...7 : 2...7, names)
@@ -179,6 +179,11 @@ struct MastheadLines {
     else { return false }
     disownList()
     return true
+  }
+
+  /// Whether a list says of itself that it is one: it has roles, or several names on a line.
+  private func isWhole(_ list: List) -> Bool {
+    list.text.has(ascii: "(") || list.text.utf8.span.firstOffset(of: ", ".utf8.span) != nil
   }
 
   /// Whether nothing says that a line is a list of people: no bracket, no mark and no word between names.

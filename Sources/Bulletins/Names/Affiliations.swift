@@ -166,7 +166,11 @@ struct Affiliations {
   /// A date, an address, the figure of a note, a profession in small letters: `lawyer`, `guest author`.
   private func isNoName(_ text: String) -> Bool {
     // `Ada Brink (https://orcid.org/…)`, `Ada Brink 1`
-    if isPerson(PrintedName.withoutNoteFigure(NameShape.withoutBrackets(text).trimmed)) { return false }
+    if text.has(ascii: "(") || text.utf8.last?.isASCIIDigit == true,
+      isPerson(PrintedName.withoutNoteFigure(NameShape.withoutBrackets(text).trimmed))
+    {
+      return false
+    }
     if text.has(ascii: "@") { return !text.utf8.contains(0x20) }
     if NamePart.orcid(text) != nil { return true }
     if text.utf8.span.firstOffset(of: "://".utf8.span) != nil || text.lowercased().hasPrefix("www.") { return true }

@@ -55,7 +55,9 @@ enum Byline {
     guard text.utf8.last == UInt8(ascii: "."), let word = text.split(separator: " ").last else { return false }
     // `Dr. habil.`
     let before = text.split(separator: " ").dropLast().last
-    if word.count < 7, before.map({ $0.hasSuffix(".") && $0.count < 6 }) ?? false { return false }
+    if word.count < 7, word.first?.isLowercase == true, before.map({ $0.hasSuffix(".") && $0.count < 6 }) ?? false {
+      return false
+    }
     return word.count > 3 && !word.dropLast().contains(".") && !NameAddition.isAddition(String(word), known)
   }
 

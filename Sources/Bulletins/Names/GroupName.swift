@@ -55,12 +55,10 @@ extension GroupName {
     return words[(group + 1)...].contains { !NameShape.beginsAsName($0) && !known.conjunctions.contains($0) }
   }
 
-  /// Single words, perhaps two with a conjunction between: `Roads and Bridges`, `Food`.
+  /// Two single words with a conjunction between: `Roads and Bridges`.
   private static func isRest(_ text: String, _ known: NameWords) -> Bool {
     let words = text.utf8.split(separator: 0x20).map { String(Substring($0)) }
-    if words.count == 1 { return NameShape.beginsAsName(words[0]) && !isOne(text, known) }
-    let isBehindConjunction = words.count == 2 && known.conjunctions.contains(words[0])
-    return isBehindConjunction || words.count == 3 && known.conjunctions.contains(words[1])
+    return words.count == 3 && known.conjunctions.contains(words[1])
   }
 }
 

@@ -32,6 +32,7 @@ struct NameLabel: Equatable {
 
   /// `Translated from Polish by Mirela Tonk`: a label of two words with others between.
   private static func longLabel(of text: String, _ known: NameWords) -> (label: NameLabel, rest: String)? {
+    guard text.utf8.count(where: { $0 == 0x20 }) > 3 else { return nil }
     let words = text.utf8.split(separator: 0x20, maxSplits: 6)
     for count in [4, 5] where words.count > count {
       let (first, last) = (String(Substring(words[0])), String(Substring(words[count - 1])))
@@ -67,7 +68,13 @@ struct NameLabel: Equatable {
     guard text.utf8.count < 1_000, text.utf8.span.firstOffset(of: stop.span) != nil else { return text }
     let parts = text.split(separator: ". ", omittingEmptySubsequences: false).map(String.init)
     var parted = parts[0]
-    for part in parts.dropFirst() {
+    for (before, part) in zip(parts, parts.dropFirst()) {
+      // Behind a whole name, and no initial or title: `W. von Braun`, `Dr. Von Weber`.
+      let words = before.utf8.split(separator: 0x20)
+      guard words.count > 1, let last = words.last, last.count > 3 else {
+        parted += ". " + part
+        continue
+      }
       let word = part.utf8.prefix { $0 != UInt8(ascii: ":") }
       let label = String(Substring(word))
       let begins =

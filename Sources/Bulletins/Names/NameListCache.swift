@@ -22,6 +22,7 @@ final class NameListCache: Sendable, Hashable {
   private static let room = 4_096
   private let editors = Mutex<[Key: Result<[Contributor], EditorList.Problem>]>([:])
   private let shapes = Mutex<[Key: Bool]>([:])
+  private let lines = Mutex<[Key: String]>([:])
 
   /// What a list says; see `EditorList.read`.
   func editors(_ text: String, _ words: NameWords) -> Result<[Contributor], EditorList.Problem> {
@@ -38,6 +39,11 @@ final class NameListCache: Sendable, Hashable {
   /// Whether a text behind a label can be a list; see `NameShape.mayBeList`.
   func mayBeList(_ text: String, _ words: NameWords) -> Bool {
     NameListCache.known(Key(text: text, words: words), in: shapes) { NameShape.mayBeList(text) }
+  }
+
+  /// A line of a masthead as it is read, with its labels and roles told apart.
+  func prepared(_ line: String, _ words: NameWords, _ prepare: () -> String) -> String {
+    NameListCache.known(Key(text: line, words: words), in: lines, prepare)
   }
 
   private static func known<Value: Sendable>(

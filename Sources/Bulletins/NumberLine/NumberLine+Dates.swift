@@ -1,5 +1,6 @@
 import Diagnostics
 import Languages
+import Text
 
 extension NumberLine {
   /// A date that is read, or what is wrong with it.
@@ -35,9 +36,15 @@ extension NumberLine {
 }
 
 extension NumberLine {
+  /// Whether a text has more words than that for a month, or a bracket.
+  private static func mayNameWeekday(_ text: String) -> Bool {
+    text.has(ascii: "(")
+      || text.utf8.split(whereSeparator: { !$0.isASCIILetter && $0 < 0x80 }).count { $0.count > 1 } > 1
+  }
+
   /// The day of the week that a text names, where its date is on another one.
   static func wrongWeekday(in text: String, of date: PublicationDate, _ languages: KnownLanguages) -> String? {
-    guard date.precision == .day else { return nil }
+    guard date.precision == .day, mayNameWeekday(text) else { return nil }
     for language in languages.own + [KnownLanguages.fallback] {
       guard let (name, number) = language.dates.weekday(in: text) else { continue }
       // The first of January 1970 was a Thursday.

@@ -39,7 +39,9 @@ enum UnusedDefinition {
         return nil
       }
       let lines = [earlier, definition].map { one in
-        source.bytes[one.name.upperBound..<source.range(ofLine: one.line).upperBound]
+        source.bytes[one.name.upperBound..<source.range(ofLine: one.line).upperBound].filter {
+          !"<> ".utf8.contains($0)
+        }
       }
       if lines[0] == lines[1] { return nil }
       return Diagnostic(

@@ -34,7 +34,9 @@ enum GluedBullets {
     let isList = signs.enumerated().allSatisfy { place, other in
       start.map { number(of: other) == $0 + place } ?? (other == sign)
     }
-    guard isList, let place = text.exactPlace(of: sign, in: first, at: 0) else { return nil }
+    // Speech begins with a dash, too, and each line of it ends as sentences do.
+    let isSpeech = start == nil && lines.allSatisfy { $0.text.last.map { ".?!".utf8.contains($0) } ?? false }
+    guard isList, !isSpeech, let place = text.exactPlace(of: sign, in: first, at: 0) else { return nil }
     let meant = sign.last == UInt8(ascii: ".") ? Array(sign).string : "-"
     return Diagnostic(
       .typedBullets, "these lines are no list, and run together", at: text.source.location(place),
@@ -51,7 +53,7 @@ enum GluedBullets {
           : sign.last == 0x09
             ? text.source.edit(place, "- ".utf8) : text.source.edit(place.upperBound..<place.upperBound, " ".utf8))
     }
-    return Mend("put a blank behind each sign", edits, isSafe: true)
+    return Mend("put a blank behind each sign", edits, isSafe: false)
   }
 
   /// The sign with which a line begins, right before a letter.

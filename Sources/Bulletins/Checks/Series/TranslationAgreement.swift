@@ -49,7 +49,7 @@ struct TranslationAgreement {
         let place = names.indices.first(where: { Slug(naming: names[$0]) != Slug(naming: others[$0]) }),
         // Names have endings in some languages, and are written in the letters of each.
         names.indices.allSatisfy({ $0 == place || Slug(naming: names[$0]) == Slug(naming: others[$0]) }),
-        [Slug(naming: others[place]).description].nearest(to: Slug(naming: names[place]).description, within: 2) != nil
+        [Slug(naming: others[place]).description].nearest(to: Slug(naming: names[place]).description, within: 1) != nil
       else { return nil }
       return finding(
         "this version is by “\(names[place])”, and \(pair.first.path) by “\(others[place])”", pair,
