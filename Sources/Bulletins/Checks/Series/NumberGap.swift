@@ -20,13 +20,13 @@ enum NumberGap {
     for (index, year) in years.enumerated() {
       var last = counting.numberBefore(index)
       var lastIssue = index > 0 ? years[index - 1].issues.last?.issue : nil
-      // Each may be the one that is missing.
-      let wrong = year.issues.count { isWrong($0.issue) }
+      let wrong = year.issues.map(\.issue).filter(isWrong)
       for (issue, number) in year.issues {
         defer { (last, lastIssue) = (max(last ?? 0, number.last), issue) }
         guard let last else { continue }
         steps += 1
-        if number.first > last + 1, number.first - last - 1 <= most, number.first - last - 1 > wrong,
+        if number.first > last + 1, number.first - last - 1 <= most,
+          !wrong.contains(where: { $0.stands(between: lastIssue, and: issue) }),
           !isWrong(issue),
           !(lastIssue.map(isWrong) ?? false),
           !absent.contains(where: { (lastIssue?.path ?? "") < $0 && $0 < issue.path })
@@ -111,6 +111,14 @@ enum NumberGap {
       if continuing.contains(index) || !restarts { return last[index - 1] }
       return 0
     }
+  }
+}
+
+extension Issue {
+  /// Whether its day lies between those of two others: with another number, it is the one that seems to be missing.
+  fileprivate func stands(between before: Issue?, and after: Issue) -> Bool {
+    guard let before else { return false }
+    return before.date < date && date < after.date
   }
 }
 
