@@ -37,7 +37,7 @@ enum ControlCharacters {
         case 0xFE, 0xFF: legal += [0xEF, 0xBF, 0xBD]
         default: legal.append(html[at])
         }
-      } else if html[at] == 0xC2, let meant = Windows1252.character(of: html[at + 1]) {
+      } else if html[at] == 0xC2, let meant = WindowsEncoding.western.character(of: html[at + 1]) {
         // As the HTML standard reads `&#150;`, and as whoever typed the character saw it.
         legal += UTF8.encode(meant).map(Array.init) ?? []
       }

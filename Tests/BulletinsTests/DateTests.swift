@@ -14,4 +14,11 @@ struct DateTests {
       }
     }
   }
+
+  @Test(
+    "a day knows which of the week it is, from 1 for Monday",
+    arguments: [("0001-01-01", 1), ("1969-12-28", 7), ("1969-12-31", 3), ("1970-01-01", 4), ("2024-02-29", 4)])
+  func weekday(written: String, number: Int) throws {
+    #expect(try #require(PublicationDate(iso: written)).weekday == number)
+  }
 }

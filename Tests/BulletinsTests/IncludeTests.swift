@@ -20,7 +20,9 @@ struct IncludeTests {
     "Content/bulletins/_part.md": "A **part** & more.\n", "Content/_includes/deep.md": "{% include pier.md %}",
     "Content/_data/harbours.yml": "rowna:\n  - {name: Rowna, depth: 7}\n", "Content/_data/more/lamps.json": "[4]",
     "Content/_subjects/ice.md": "---\ntitle: Ice\npermalink: /s/ice/\n---\nText.",
+    "Content/_subjects/about.md": "Why: what has no front matter is no subject.",
     "Content/pages/boats/en/cutter.md": "---\ntitle: A cutter\n---\nText.",
+    "Content/pages/boats/sail.md": "\u{FEFF}---\ntitle: A sail\n---\nText.",
     "Content/_includes/subjects.md":
       "{% for s in site.subjects %}\n[{{ s.title }}]: {{ s.url }}\n{% endfor %}{% for b in site.boats %}\n[{{ b.title }}]: {{ b.url }}\n{% endfor %}",
   ]
@@ -51,6 +53,7 @@ struct IncludeTests {
       ("{{ site.data.harbours.rowna[0].name }}, {{ site.data.more.lamps[0] }}", "<p>Rowna, 4</p>"),
       ("[Ice], [a cutter].\n\n{% include subjects.md %}", "<a href=\"/s/ice/\">Ice</a>"),
       ("[Ice], [a cutter].\n\n{% include subjects.md %}", "<a href=\"/boats/en/cutter/\">a cutter</a>"),
+      ("[A sail].\n\n{% include subjects.md %}", "<a href=\"/boats/sail/\">A sail</a>"),
       ("{{ page.title }} and {{ title }}", "<p>Nets and Nets</p>"),
       ("{{< param title >}}", "<p>Nets</p>"),
       ("<p>{{ page.title }}</p>", "<p>Nets</p>"),

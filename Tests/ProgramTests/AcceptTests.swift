@@ -89,4 +89,15 @@ struct AcceptTests {
     #expect(report.diagnostics.map(\.kind.name) == ["stray-stars"])
     #expect(try !site.read("Public/2010/1/index.html").contains("check: off"))
   }
+
+  @Test("a comment that names no kind is shown where it stands, and not where the text has the same word")
+  func unknown() throws {
+    let site = try site()
+    try site.addIssue(
+      1, title: "The First",
+      body: "One odd-wrod, one <!-- see -->\nmore. <!-- check: off odd-wrod -->\n\nAnd <!-- check: off -->\n")
+    let found = try site.build().diagnostics.filter { $0.kind.name == "unknown-silence" }
+    #expect(found.map(\.message) == ["no finding is called `odd-wrod`", "this switches nothing off"])
+    #expect(found.map { $0.location?.column } == [23, 10])
+  }
 }

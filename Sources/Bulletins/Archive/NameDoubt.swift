@@ -9,6 +9,9 @@ struct NameDoubt {
   let message: String
   let help: String
 
+  /// In a longer list, nobody looks at each name beside all others.
+  private static let mostPeople = 50
+
   /// What is doubtful about one name of a list; `nil` for nearly all of them.
   init?(about index: Int, of people: [Contributor], _ known: NameWords) {
     let name = people[index].name
@@ -33,9 +36,6 @@ struct NameDoubt {
       && people[(index - 1)...index].allSatisfy { isSingle($0.name, known) }
       && people.contains { !NameShape.isWord($0.name) }
   }
-
-  /// In a longer list, nobody looks at each name beside all others.
-  private static let mostPeople = 50
 
   private static func reason(of name: String, _ known: NameWords) -> String? {
     if mixesScripts(name) { return "letters of two scripts stand in one word" }
@@ -68,14 +68,13 @@ struct NameDoubt {
     return letters.count > 4 && letters.allSatisfy(\.properties.isAlphabetic)
   }
 
-  /// A word in small letters that is longer than those which stand in names, as “von” and “della” do, or says by itself what
-  /// somebody did.
+  /// A word in small letters that is longer than those which stand in names, as “von” and “della” do, or a preposition
+  /// before something that has a name.
   private static func isSmall(_ word: String, before next: String?, _ known: NameWords) -> Bool {
     // `Ida in 't Veld`
     if known.particles.contains(word) { return false }
     if known.prepositions.contains(word) { return next.map { NameShape.beginsAsName($0) && $0.first != "'" } ?? false }
-    guard word.unicodeScalars.count > 3, word.unicodeScalars.allSatisfy(\.properties.isLowercase) else { return false }
-    return !known.particles.contains(word)
+    return word.unicodeScalars.count > 3 && word.unicodeScalars.allSatisfy(\.properties.isLowercase)
   }
 
   /// A word of letters that look alike and are none of one script: a Cyrillic `о` in `Nora`.

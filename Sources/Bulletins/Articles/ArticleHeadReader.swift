@@ -28,7 +28,7 @@ struct ArticleHeadReader {
     if let heading = readTitle(&blocks, known: known, document) {
       passContinuedTitle(of: heading, &blocks)
       readSubtitle(&blocks, document)
-      passPictures(&blocks)
+      passWhatNamesNobody(&blocks)
       readByline(&blocks)
       if head.authors != nil { readAffiliation(&blocks, document) }
     }
@@ -147,9 +147,9 @@ struct ArticleHeadReader {
       && !GroupName.isOne(text(of: next), names)
   }
 
-  /// Pictures, and what kind of text it is, stand between the title and the byline and stay where they are, above the text;
+  /// Pictures, code, documents, and what kind of text it is, stand between the title and the byline and stay where they are, above the text;
   /// byline and abstract follow them.
-  private func passPictures(_ blocks: inout ArraySlice<MarkdownNode>) {
+  private func passWhatNamesNobody(_ blocks: inout ArraySlice<MarkdownNode>) {
     let others = blocks.drop { $0.kind == .paragraph && ($0.showsSomethingElse || isKicker($0)) }
     guard others.startIndex > blocks.startIndex, let next = others.first,
       isSurelyByline(next) || isByline(next) && others.dropFirst().first?.isEmphasised == true
@@ -160,9 +160,7 @@ struct ArticleHeadReader {
   /// Whether a line says what the text is, and names nobody: `Opinion`, `Policy Brief`.
   private func isKicker(_ paragraph: MarkdownNode) -> Bool {
     let text = text(of: paragraph)
-    guard text.utf8.count < 40 else { return false }
-    let lower = text.lowercased()
-    return options.languages.haveKicker(lower)
+    return text.utf8.count < 40 && options.languages.haveKicker(text.lowercased())
   }
 
   private mutating func readByline(_ blocks: inout ArraySlice<MarkdownNode>) {

@@ -156,7 +156,7 @@ enum LostCharacters {
         range: at..<at + 2,
         message: "the control character \(name(UInt32(text[at + 1]))) stands here, which no browser shows",
         help: "take it away, or write the character that it stands for",
-        meant: Windows1252.character(of: text[at + 1]).map { Bytes(String($0).utf8) } ?? [])
+        meant: WindowsEncoding.western.character(of: text[at + 1]).map { Bytes(String($0).utf8) } ?? [])
     case 0xC3: return Mojibake.read(text, at).map { misread($0, in: text) }
     case 0xEF where text[at + 1] == 0xBF && text[at + 2] == 0xBD:
       return Loss(

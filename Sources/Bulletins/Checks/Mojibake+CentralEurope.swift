@@ -16,7 +16,8 @@ extension Mojibake {
     let rest = at + 2
     guard rest < text.count, text[rest] >= 0xC2 else { return nil }
     let end = text[(rest + 1)...].firstIndex { !$0.isUTF8Continuation } ?? text.count
-    guard let sign = Array(text[rest..<end]).string.unicodeScalars.first, let byte = Windows1250.byte(of: sign.value),
+    guard let sign = Array(text[rest..<end]).string.unicodeScalars.first,
+      let byte = WindowsEncoding.central.byte(of: sign.value),
       !(sign == "\u{A0}" && lead == 0xC3)
     else { return nil }
     let isBehindSmall = at > 0 && text[at - 1].isASCIILetter && text[at - 1] & 0x20 != 0

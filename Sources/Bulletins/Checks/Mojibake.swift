@@ -108,7 +108,7 @@ struct Mojibake {
     } else if text[at] == 0xE2, at + 2 < text.count {
       (sign, width) = (0x2000 | UInt32(text[at + 1] & 0x3F) << 6 | UInt32(text[at + 2] & 0x3F), 3)
     }
-    return Windows1252.byte(of: sign).map { ($0, sign, width) }
+    return WindowsEncoding.western.byte(of: sign).map { ($0, sign, width) }
   }
 
   /// Whether a sign may stand behind a letter in an ordinary text: quotation marks, dashes and the like.

@@ -65,34 +65,26 @@ final class SiteData: Sendable, Hashable {
   private static func collection(_ sources: [SourceFile], _ folder: String, _ name: String) -> LiquidValue {
     var members: [LiquidValue] = []
     for source in sources where !Release.isBelowDrafts(source.path) {
-      let lines = sourceLines(of: source.bytes, in: 0..<source.bytes.count)
-      guard let found = try? FrontMatterBlock.find(in: source, lines) else { return .nothing }
-      // Header lines may say so, too.
-      guard let block = found as FrontMatterBlock? else {
-        if lines.contains(where: { source.bytes[$0].contains(UInt8(ascii: ":")) }) { return .nothing }
-        members.append(member(source, lines, folder, name))
-        continue
-      }
+      let outline = SourceOutline(of: source, in: languages)
+      if outline.problem != nil { return .nothing }
+      // What has no front matter belongs to no collection.
+      guard let block = outline.frontMatter else { continue }
       let (read, problems) = FrontMatter.read(source, block, languages)
       if read.isDraft?.value == true || read.isWithdrawn?.value == true { continue }
       let mayDepend = read.publishDate != nil || read.expiryDate != nil || read.date != nil
       // What can't be read may be a day in another language.
       if mayDepend || problems.containErrors || !read.unreadable.isEmpty { return .nothing }
-      members.append(member(source, lines, folder, name))
+      members.append(member(source, block, folder, name))
     }
     return .list(members)
   }
 
   /// A text of a collection: what it says of itself, and where it is found.
   private static func member(
-    _ source: SourceFile, _ lines: [Range<Int>], _ folder: String, _ collection: String
+    _ source: SourceFile, _ block: FrontMatterBlock, _ folder: String, _ collection: String
   ) -> LiquidValue {
     var members: [String: LiquidValue] = [:]
-    if let block = try? FrontMatterBlock.find(in: source, lines), block.syntax == .yaml,
-      case .map(let written) = value(in: source, block.content)
-    {
-      members = written
-    }
+    if block.syntax == .yaml, case .map(let written) = value(in: source, block.content) { members = written }
     let path = source.path.dropFirst(folder.count)
     let name = path.split(separator: ".").first.map(String.init) ?? ""
     var address = "/\(collection)/\(name)/"

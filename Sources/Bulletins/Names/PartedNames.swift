@@ -3,7 +3,8 @@ import Text
 
 /// Names that marks part which stand in names, too: only whole names on either side tell the two apart.
 enum PartedNames {
-  /// Parts, each with one name: `Nora Quist/Ole Brandt` and `山口葉子・森太一` are two people, `威廉·斯图尔特` is one.
+  /// Parts, each with one name: `Nora Quist/Ole Brandt`, `Nora Quist + Ole Brandt` and
+  /// `山口葉子・森太一` are two people, `威廉·斯图尔特` is one.
   static func split(_ parts: [NamePart], _ known: NameWords) -> [NamePart] {
     guard parts.contains(where: { mayHaveMark($0.text) }) else { return parts }
     return parts.flatMap { part in

@@ -33,9 +33,7 @@ extension NumberLine {
         help: "write it as \(languages.dateExamples)`2010-02-11`, or with a month and a year alone")
     }
   }
-}
 
-extension NumberLine {
   /// Whether a text has more words than that for a month, or a bracket.
   private static func mayNameWeekday(_ text: String) -> Bool {
     text.has(ascii: "(")
@@ -47,9 +45,7 @@ extension NumberLine {
     guard date.precision == .day, mayNameWeekday(text) else { return nil }
     for language in languages.own + [KnownLanguages.fallback] {
       guard let (name, number) = language.dates.weekday(in: text) else { continue }
-      // The first of January 1970 was a Thursday.
-      let days = (date.daysSince1970 + 3) % 7
-      return (days < 0 ? days + 7 : days) + 1 == number ? nil : name
+      return date.weekday == number ? nil : name
     }
     return nil
   }

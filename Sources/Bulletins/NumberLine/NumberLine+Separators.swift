@@ -24,8 +24,8 @@ extension NumberLine {
     return ["\(parts[0]), \(parts[1])"] + parts.dropFirst(2)
   }
 
-  /// The parts of a line that has a dash, a stroke or a comma where others have a bullet, `No. 3 (3) — March 5, 2024 — © PISM`; `nil`
-  /// for one whose number and date can't be told apart so.
+  /// The parts of a line that has a dash, a stroke or a comma where others have a bullet, `No. 3 (3) — March 5, 2024 —
+  /// © PISM`; `nil` for one whose number and date can't be told apart so.
   private static func partsWithoutSeparators(of text: String, in languages: KnownLanguages) -> [String]? {
     guard text.utf8.count < longest, MastheadNumbers.read(text[...], in: languages) != nil else { return nil }
     let dashed = withoutOwner(text).flatMap { split($0, at: SpacedDash.all + [" / "]) }

@@ -209,8 +209,7 @@ struct TagReader {
     }
     let value = run.value(expression)
     guard value != .nothing, run.unknown == nil else { return nil }
-    var isPassage =
-      captured.contains(name) || Array(text[tag.range]).firstOffset(of: Bytes("markdownify".utf8)) != nil
+    var isPassage = captured.contains(name) || expression.calls.contains { $0.name == "markdownify" }
     if name == "page", case .value(.text(let key))? = path.first { isPassage = TagReader.passages.contains(key) }
     return passage(value.printed, at: tag, if: isPassage) ?? .text(value.printed)
   }

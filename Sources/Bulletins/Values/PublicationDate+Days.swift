@@ -8,6 +8,13 @@ extension PublicationDate {
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
   }
 
+  /// The day of the week of the first day, as ISO 8601 counts: from 1 for Monday to 7.
+  public var weekday: Int {
+    // The first of January 1970 was a Thursday.
+    let days = (daysSince1970 + 3) % 7
+    return (days < 0 ? days + 7 : days) + 1
+  }
+
   /// Whether a day in a file's name may be that of a text of this date: the name tells when the text was begun, and is a
   /// day late where the clocks of two places differ.
   func mayBeNamed(_ day: PublicationDate) -> Bool {

@@ -34,11 +34,12 @@ public struct SilencedPlaces: Sendable, Equatable {
   /// Whether there are none, as in most files.
   public var isEmpty: Bool { places.isEmpty }
 
-  /// The names of kinds that are switched off, each with the first line for which that holds; nothing for a comment without
+  /// The names of kinds that are switched off, each with the first line for which that holds; `nil` for a comment without
   /// any.
-  public var names: [(name: String, line: Int)] {
-    places.flatMap { place in
-      (place.kinds.isEmpty ? [""] : place.kinds).map { ($0, place.lines.lowerBound) }
+  public var names: [(name: String?, line: Int)] {
+    places.flatMap { place -> [(name: String?, line: Int)] in
+      let line = place.lines.lowerBound
+      return place.kinds.isEmpty ? [(nil, line)] : place.kinds.map { ($0, line) }
     }
   }
 

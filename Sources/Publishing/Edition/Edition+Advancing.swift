@@ -102,11 +102,11 @@ extension Edition {
     let (site, problems) = before.reordered(issues, in: folder, reading, attached: check.files)
     next.site = Lazy(of: site)
     next.attachments = check.paths
-    let places = IssuePlaces(reading, source: folder.source)
-    let further =
-      UnknownSilence.findings(next.findings.filter.places, in: folder) + releases.lateUpdates(issues, places)
+    let slips =
+      UnknownSilence.findings(next.findings.filter.places, in: folder)
+      + releases.lateUpdates(issues, in: folder, reading)
     next.findings.replace(
-      attachments: check.diagnostics + StrayFiles.findings(in: folder, attached: check.paths) + further,
+      attachments: check.diagnostics + StrayFiles.findings(in: folder, attached: check.paths) + slips,
       planned: problems)
     return next
   }

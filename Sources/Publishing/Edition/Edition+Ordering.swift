@@ -31,13 +31,13 @@ extension Edition {
     }
     if let damage { notice(damage.notice) }
     let filter = shared.filter.silencing(gathered.silenced)
-    let places = IssuePlaces(shared.reading, source: folder.source)
-    let further = UnknownSilence.findings(filter.places, in: folder) + releases.lateUpdates(issues, places)
+    let slips =
+      UnknownSilence.findings(filter.places, in: folder) + releases.lateUpdates(issues, in: folder, shared.reading)
     var edition = Edition(
       options: options, folder: folder, reading: shared.reading, issues: gathered.table, site: Lazy(of: site),
       findings: EditionFindings(
         filter, reading: gathered.diagnostics, shared: shared.diagnostics,
-        attachments: check.diagnostics + strays + further, planned: problems),
+        attachments: check.diagnostics + strays + slips, planned: problems),
       releases: releases, attachments: check.paths, texts: texts,
       stamps: gathered.stamps.merging(shared.files.stamps) { $1 }.merging(shared.partials.stamps) { own, _ in own },
       changedIssues: gathered.changed,

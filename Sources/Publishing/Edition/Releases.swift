@@ -73,8 +73,8 @@ struct Releases: Sendable {
   }
 
   /// Changes of texts that are dated in days to come.
-  func lateUpdates(_ issues: [Issue], _ places: IssuePlaces) -> [Diagnostic] {
-    LateUpdate.findings(issues, after: policy.today, places)
+  func lateUpdates(_ issues: [Issue], in folder: ContentFolder, _ reading: ReadingOptions) -> [Diagnostic] {
+    LateUpdate.findings(issues, after: policy.today, IssuePlaces(reading, source: folder.source))
   }
 
   /// The files of the texts that are held back.

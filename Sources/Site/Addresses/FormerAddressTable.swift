@@ -65,9 +65,9 @@ struct FormerAddressTable: Sendable {
       let target = path(of: written).flatMap { self.target(of: $0) } ?? relative[PercentEncoding.decoded(written) ?? ""]
       return target.map { .leads(to: $0) } ?? .stays
     }
-    let changed = LinkMarkup.changed(html) { judge($0) }
+    let changed = LinkMarkup.changed(html, judge)
     // Pictures have none of old, but may be written from the root of the host on.
-    return relative.keys.contains { $0.hasPrefix("/") } ? LinkMarkup.changed(changed, "src") { judge($0) } : changed
+    return relative.keys.contains { $0.hasPrefix("/") } ? LinkMarkup.changed(changed, in: "src", judge) : changed
   }
 
   /// The path below the site's root that a link means; `nil` for one that leads elsewhere.

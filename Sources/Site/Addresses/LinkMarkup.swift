@@ -18,7 +18,7 @@ enum LinkMarkup {
   ///   - start: What the addresses begin with that are asked about.
   ///   - judge: Is given the rest of the address up to `?` and `#`, as it is written.
   static func changed(
-    _ html: Bytes, _ attribute: String = "href", from start: String = "", _ judge: (String) -> Verdict
+    _ html: Bytes, in attribute: String = "href", from start: String = "", _ judge: (String) -> Verdict
   ) -> Bytes {
     let attribute = Bytes("\(attribute)=\"".utf8)
     let mark = attribute + Bytes(start.utf8)

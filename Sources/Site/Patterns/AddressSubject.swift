@@ -47,12 +47,9 @@ struct AddressSubject {
   // Names of months and days are English there, whatever the language of the site.
 
   var monthName: String { KnownLanguages.fallback.dates.months[date.month - 1].name }
-  var weekdayName: String { AddressSubject.weekdays[weekday - 1] }
+  var weekdayName: String { AddressSubject.weekdays[date.weekday - 1] }
 
   private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-
-  /// From 1 for Monday to 7.
-  var weekday: Int { ((date.daysSince1970 + 3) % 7 + 7) % 7 + 1 }
 
   /// From 1.
   var dayOfYear: Int {
@@ -61,7 +58,7 @@ struct AddressSubject {
 
   /// The week of ISO 8601, with the year that it belongs to: that of its Thursday.
   var week: (year: Int, number: Int) {
-    let day = dayOfYear + 4 - weekday
+    let day = dayOfYear + 4 - date.weekday
     if day < 1 { return (date.year - 1, (day + AddressSubject.length(of: date.year - 1) - 1) / 7 + 1) }
     let length = AddressSubject.length(of: date.year)
     return day > length ? (date.year + 1, 1) : (date.year, (day - 1) / 7 + 1)

@@ -43,8 +43,8 @@ struct AddressToken: Sendable {
     .init(":short_day", "{date:%a}") { String($0.weekdayName.prefix(3)) },
     .init(":long_day", "{date:%A}") { $0.weekdayName },
     .init(":weekdayname") { $0.weekdayName.lowercased() },
-    .init(":weekday") { "\($0.weekday % 7)" },
-    .init(":w_day") { "\($0.weekday)" },
+    .init(":weekday") { "\($0.date.weekday % 7)" },
+    .init(":w_day") { "\($0.date.weekday)" },
     .init(":week") { $0.digits($0.week.number, 2) },
     .init(":w_year") { "\($0.week.year)" },
   ]

@@ -12,7 +12,7 @@ extension SiteCalendar {
     let offset = (day.daysSince1970 * 86_400 - start) / 60 + minute
     var text = Bytes()
     text.reserveCapacity(31)
-    text.append(weekdays[((day.daysSince1970 + 4) % 7 + 7) % 7])
+    text.append(weekdays[day.weekday - 1])
     text.append(", ")
     text.append(digits: 2, of: day.day)
     text.append(months[day.month - 1])
@@ -28,7 +28,7 @@ extension SiteCalendar {
   }
 }
 
-private let weekdays: [StaticString] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+private let weekdays: [StaticString] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 private let months: [StaticString] = [
   " Jan ", " Feb ", " Mar ", " Apr ", " May ", " Jun ", " Jul ", " Aug ", " Sep ", " Oct ", " Nov ", " Dec ",
 ]

@@ -32,6 +32,8 @@ enum BlockChecks {
       take(LineAsMarkup.find(list, in: source, language) ?? NumberedList.find(list, in: source, language))
     }
     for table in nodes.tables { found += SurplusCell.find(table, in: source) }
-    return isHTML ? found : found + UnusedDefinition.find(in: source, code: nodes.codeBlocks)
+    if isHTML { return found }
+    let definitions = LinkDefinition.all(in: source, code: nodes.codeBlocks)
+    return found + RepeatedDefinition.find(definitions, in: source) + UnusedDefinition.find(definitions, in: source)
   }
 }

@@ -47,13 +47,18 @@ enum GluedBullets {
     var edits: [TextEdit] = []
     for piece in lines {
       guard let sign = sign(of: piece.text), let place = text.exactPlace(of: sign, in: piece, at: 0) else { return nil }
-      edits.append(
-        sign.last == 0xA0
-          ? text.source.edit(place.upperBound - 2..<place.upperBound, " ".utf8)
-          : sign.last == 0x09
-            ? text.source.edit(place, "- ".utf8) : text.source.edit(place.upperBound..<place.upperBound, " ".utf8))
+      edits.append(parting(sign, at: place, in: text.source))
     }
     return Mend("put a blank behind each sign", edits, isSafe: false)
+  }
+
+  /// What makes the sign of a list of one that has no blank behind it.
+  private static func parting(_ sign: Bytes, at place: Range<Int>, in source: SourceFile) -> TextEdit {
+    switch sign.last {
+    case 0xA0: source.edit(place.upperBound - 2..<place.upperBound, " ".utf8)
+    case 0x09: source.edit(place, "- ".utf8)
+    default: source.edit(place.upperBound..<place.upperBound, " ".utf8)
+    }
   }
 
   /// The sign with which a line begins, right before a letter.
