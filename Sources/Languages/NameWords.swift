@@ -16,6 +16,8 @@ public final class NameWords: Sendable {
   public let chiefEditor: Set<String>
   /// What may open a line of authors, and whether it says what else they did.
   public let bylineLabels: [String: Bool]
+  /// What else people do for a text than write it, as it stands before or behind their names: `photos`, `translator`.
+  public let creditRoles: Set<String>
   /// The words with which a text turns to its readers; what begins so is no line of authors.
   public let greetings: Set<String>
   /// Words in the names of institutes, offices and teams, and in none of a person.
@@ -47,6 +49,15 @@ public final class NameWords: Sendable {
     labelLengths.include(text.utf8.count) ? bylineLabels[text.lowercased()] : nil
   }
 
+  /// Whether roles say that somebody did other work than writing, and nothing of writing: `Photos`, `translator`.
+  public func areCredits(_ roles: [String]) -> Bool {
+    let roles = roles.map { $0.lowercased() }
+    return roles.contains { creditRoles.contains(NameWords.withoutStop($0)) }
+      && !roles.contains { bylineLabels[$0] == false }
+  }
+
+  private static func withoutStop(_ word: String) -> String { word.hasSuffix(".") ? String(word.dropLast()) : word }
+
   /// The words of one kind each, in any case.
   public struct Lists: Sendable {
     /// See the property of `NameWords`.
@@ -65,6 +76,8 @@ public final class NameWords: Sendable {
     public var authorLabels: [String] = []
     /// What may open a line of authors and says what else they did.
     public var creditLabels: [String] = []
+    /// See the property of `NameWords`; labels of credits need not be named again.
+    public var creditRoles: [String] = []
     /// See the property of `NameWords`.
     public var greetings: [String] = []
     /// Words in the names of groups; with a hyphen before it, what such a word ends with.
@@ -93,11 +106,19 @@ public final class NameWords: Sendable {
       conjunctions: lower(lists.conjunctions), others: lists.others, suffixes: lower(lists.suffixes),
       honorifics: lower(lists.honorifics),
       degrees: lower(lists.degrees), chiefEditor: lower(lists.chiefEditor),
-      bylineLabels: Dictionary(labels, uniquingKeysWith: { $0 && $1 }), greetings: lower(lists.greetings),
+      bylineLabels: Dictionary(labels, uniquingKeysWith: { $0 && $1 }),
+      creditRoles: Set(
+        lower(lists.creditRoles + lists.creditLabels.flatMap(NameWords.roles(of:))).map(NameWords.withoutStop)),
+      greetings: lower(lists.greetings),
       groupWords: lower(lists.groupWords.filter { !$0.hasPrefix("-") }),
       groupEndings: lists.groupWords.filter { $0.hasPrefix("-") }.map { $0.dropFirst().lowercased() },
       groupArticles: lower(lists.groupArticles), articles: lower(lists.articles),
       particles: lower(lists.particles), prepositions: lower(lists.prepositions), professions: lower(lists.professions))
+  }
+
+  /// A label as a role: as it is, and, of several words, without the last one: `Photos by`, `Photos`.
+  private static func roles(of label: String) -> [String] {
+    label.lastIndex(of: " ").map { [label, String(label[..<$0])] } ?? [label]
   }
 
   /// The words of several languages.
@@ -111,14 +132,16 @@ public final class NameWords: Sendable {
       honorifics: all(\.honorifics),
       degrees: all(\.degrees), chiefEditor: all(\.chiefEditor),
       bylineLabels: languages.reduce(into: [:]) { $0.merge($1.names.bylineLabels) { $0 && $1 } },
-      greetings: all(\.greetings), groupWords: all(\.groupWords), groupEndings: list(\.groupEndings),
+      creditRoles: all(\.creditRoles), greetings: all(\.greetings), groupWords: all(\.groupWords),
+      groupEndings: list(\.groupEndings),
       groupArticles: all(\.groupArticles), articles: all(\.articles), particles: all(\.particles),
       prepositions: all(\.prepositions), professions: all(\.professions))
   }
 
   private init(
     conjunctions: Set<String>, others: [String], suffixes: Set<String>, honorifics: Set<String>, degrees: Set<String>,
-    chiefEditor: Set<String>, bylineLabels: [String: Bool], greetings: Set<String>, groupWords: Set<String>,
+    chiefEditor: Set<String>, bylineLabels: [String: Bool], creditRoles: Set<String>, greetings: Set<String>,
+    groupWords: Set<String>,
     groupEndings: [String], groupArticles: Set<String>, articles: Set<String>, particles: Set<String>,
     prepositions: Set<String>, professions: Set<String>
   ) {
@@ -129,6 +152,7 @@ public final class NameWords: Sendable {
     self.degrees = degrees
     self.chiefEditor = chiefEditor
     self.bylineLabels = bylineLabels
+    self.creditRoles = creditRoles
     self.greetings = greetings
     self.groupWords = groupWords
     self.groupEndings = groupEndings

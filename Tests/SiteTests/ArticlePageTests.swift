@@ -42,8 +42,36 @@ struct ArticlePageTests {
       "<li><a href=\"#sand\">Sand</a></li>", "<h2 id=\"sand\">Sand</h2>", "<p class=\"subtitle\">A Count</p>",
       "<p class=\"byline\"><a href=\"/people/bo-li/\">Bo Li</a></p>", "<p class=\"affiliation\">Sand Office</p>",
       "<em>It <a href=\"/2010/2/#ice\">moves</a>.</em>", "Bo Li, “Sand”, <cite>Bulletin</cite> No. 1 (77)",
-      "https://b.example.org/2010/1/#sand", "Lena Orzech, “Buoys”", "id=\"fn-1\"", "id=\"fn-sand-1\"",
+      "https://b.example.org/2010/1/#sand", "\"hasPart\": [{\"@type\": \"Article\", \"headline\": \"Sand\"",
+      "Lena Orzech, “Buoys”", "id=\"fn-1\"", "id=\"fn-sand-1\"",
     ] { #expect(page.contains(part), "the page lacks \(part)") }
+  }
+
+  @Test(
+    "who translated a text or took its photos is named with it, and is none of its authors where somebody else is one",
+    arguments: [
+      ("Nora Quist. Photos by Ole Brandt", ["Nora Quist"], ["Ole Brandt"]),
+      ("Text: Nora Quist; Foto: Ole Brandt", ["Nora Quist"], ["Ole Brandt"]),
+      ("Nora Quist and Ole Brandt (translator)", ["Nora Quist"], ["Ole Brandt"]),
+      ("Nora Quist, Ole Brandt (Tarn Office)", ["Nora Quist", "Ole Brandt"], []),
+      ("Text and photos: Nora Quist", ["Nora Quist"], []),
+      ("Text: Nora Quist; Photos: Nora Quist", ["Nora Quist"], []),
+      ("Compiled by Ole Brandt", ["Ole Brandt"], []),
+    ])
+  func credits(byline: String, authors: [String], contributors: [String]) throws {
+    let site = try TemporarySite()
+    try site.addIssue(1, title: "Buoys", byline: byline)
+    _ = try site.build()
+    let page = try Markup(site.published("2010/1/index.html"))
+    #expect(page.attributes("content", after: "name=\"citation_author\"") == authors)
+    for name in authors + contributors { #expect(page.raw.contains(">\(name)</a>"), "\(name) is lost") }
+    let citation = try #require(page.raw.range(of: "<p class=\"citation\">")).upperBound
+    #expect(contributors.allSatisfy { !page.raw[citation...].contains($0) })
+    let item = try Markup(site.published("feed.xml")).part("item")
+    #expect(item.parts("dc:creator") == authors && item.parts("dc:contributor") == contributors)
+    let json = try #require(JSONSerialization.jsonObject(with: Data(page.part("script").raw.utf8)) as? [String: Any])
+    func names(_ key: String) -> [String]? { (json[key] as? [[String: String]])?.compactMap { $0["name"] } }
+    #expect(names("author") == authors && names("contributor") ?? [] == contributors)
   }
 
   @Test("people and topics lead to the article, and feeds carry all of them")

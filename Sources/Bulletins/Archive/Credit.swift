@@ -6,4 +6,6 @@ public struct Credit: Sendable, Hashable {
   public var roles: [String]
   /// The name with its titles, where the issue prints some.
   public var titled: String?
+  /// Whether they count as an author, where they are named in a byline; `false` of who took the photos or translated it.
+  public var isAuthor = true
 }

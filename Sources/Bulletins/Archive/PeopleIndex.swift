@@ -65,9 +65,13 @@ struct PeopleIndex {
 
   /// The authors of an article.
   private mutating func authors(of article: Article, in issue: Issue, _ index: Int) -> [Credit] {
-    let (authors, names) = credits(article.authors, in: issue, at: article.id == nil ? .authors : .laterByline)
+    var (authors, names) = credits(article.authors, in: issue, at: article.id == nil ? .authors : .laterByline)
     for name in names { register.use(name) }
     for author in authors where found[author.person].wrote.last != index { found[author.person].wrote.append(index) }
+    // Who alone is named for a text stands for it, whatever they did.
+    if !authors.contains(where: \.isAuthor) {
+      for place in authors.indices { authors[place].isAuthor = true }
+    }
     return authors
   }
 
@@ -87,10 +91,13 @@ struct PeopleIndex {
       if let orcid = contributor.orcid, let listed = register.entries[person]?.orcid, orcid != listed {
         otherIdentifiers.append(.otherORCID(orcid, of: contributor.name, listed: listed, in: issue, at: place))
       }
+      let isAuthor = contributor.roles.isEmpty || !words.areCredits(contributor.roles)
       if let first = credits.firstIndex(where: { $0.person == person }) {
+        credits[first].isAuthor = credits[first].isAuthor || isAuthor
         credits[first].roles += contributor.roles.filter { !credits[first].roles.contains($0) }
       } else {
-        credits.append(Credit(person: person, roles: contributor.roles, titled: contributor.titled))
+        credits.append(
+          Credit(person: person, roles: contributor.roles, titled: contributor.titled, isAuthor: isAuthor))
         names.append(name)
       }
     }

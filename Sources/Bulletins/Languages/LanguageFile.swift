@@ -57,6 +57,7 @@ public enum LanguageFile {
     lists.chiefEditor = fields.words("chief_editor")
     lists.authorLabels = fields.words("author_labels")
     lists.creditLabels = fields.words("credit_labels")
+    lists.creditRoles = fields.words("credit_roles")
     lists.greetings = fields.words("greetings")
     lists.groupWords = fields.words("group_words")
     lists.groupArticles = fields.words("group_articles")

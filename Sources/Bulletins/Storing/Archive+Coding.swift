@@ -93,10 +93,12 @@ extension Credit {
     writer.put(person)
     writer.put(roles)
     writer.put(titled)
+    writer.put(isAuthor)
   }
 
   fileprivate init(from reader: inout BinaryReader) {
-    self.init(person: reader.int(), roles: reader.texts(), titled: reader.optionalText())
+    self.init(
+      person: reader.int(), roles: reader.texts(), titled: reader.optionalText(), isAuthor: reader.bool())
   }
 }
 

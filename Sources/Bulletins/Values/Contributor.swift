@@ -34,6 +34,9 @@ public struct Contributor: Hashable, Sendable {
 
   /// The name as the issue prints it.
   public var printed: String { titled ?? name }
+
+  /// The name as the issue prints it, and in brackets what is said of them.
+  public var withRoles: String { roles.isEmpty ? printed : "\(printed) (\(roles.joined(separator: "; ")))" }
 }
 
 extension Contributor {

@@ -2,12 +2,9 @@ import Bulletins
 import Templating
 
 extension IssueRecord {
-  /// The authors of the article that it opens with.
-  var authors: [Value] { authors(issue.authors) }
-
-  /// The authors of an article.
-  func authors(_ credits: [Credit]) -> [Value] {
-    credits.map { author in
+  /// The people of a byline, with what is said of them.
+  func people(of byline: some Collection<Credit>) -> [Value] {
+    byline.map { author in
       if author.roles.isEmpty, author.titled == nil { return series.plainAuthors[author.person] }
       return AuthorRecord(
         person: series.people[author.person], url: series.peopleURLs[author.person], roles: author.roles,

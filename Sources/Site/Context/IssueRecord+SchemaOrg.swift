@@ -1,3 +1,4 @@
+import Bulletins
 import Templating
 import Text
 
@@ -5,8 +6,16 @@ extension IssueRecord {
   /// The issue in the words of schema.org.
   var jsonLD: Value { report.object(self) }
 
-  fileprivate var authorsLD: Value { .list(issue.authors.map { series.peopleLD[$0.person] }) }
-  fileprivate var editorsLD: Value { .list(issue.editors.map { series.peopleLD[$0.person] }) }
+  fileprivate var authorsLD: Value { peopleLD(issue.authors.lazy.filter(\.isAuthor)) }
+  fileprivate var contributorsLD: Value? {
+    issue.authors.allSatisfy(\.isAuthor) ? nil : peopleLD(issue.authors.lazy.filter { !$0.isAuthor })
+  }
+  fileprivate var editorsLD: Value { peopleLD(issue.editors) }
+  /// The people of a byline or of a masthead.
+  func peopleLD(_ credits: some Collection<Credit>) -> Value {
+    .list(credits.map { series.peopleLD[$0.person] })
+  }
+
   fileprivate var topicsLD: Value { .list(issue.topics.map { series.topicsLD[$0.topic] }) }
 }
 
@@ -25,6 +34,11 @@ private let report = SchemaOrgType<IssueRecord>(
     .init("isPartOf") { publishedIssue.object($0) },
   ],
   optional: [
+    .init("contributor") { $0.contributorsLD },
+    .init("hasPart") { record in
+      record.issue.otherAuthors.isEmpty || record.issue.issue.isWithdrawn
+        ? nil : .list(record.articles.map { $0.jsonLD })
+    },
     .init("reportNumber") { $0.number },
     .init("publisher") { $0.publisher.map { SchemaOrg.organization.object($0) } },
     .init("abstract") { $0.abstract },

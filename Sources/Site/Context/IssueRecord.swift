@@ -101,7 +101,13 @@ final class IssueRecord: RecordSubject {
       },
       .init("publisher", .scalar, "Who stands behind the ©, or the site's publisher.") { $0.publisher ?? .none },
       .init("authors", .records(of: AuthorRecord.self), "The authors in printed order, with what is said of them.") {
-        .list($0.told($0.authors))
+        .list($0.told($0.people(of: $0.issue.authors.lazy.filter(\.isAuthor))))
+      },
+      .init(
+        "contributors", .records(of: AuthorRecord.self),
+        "Who did something else for the text, as translators do, with what they did; those without whom nobody is named are authors."
+      ) {
+        .list($0.told($0.people(of: $0.issue.authors.lazy.filter { !$0.isAuthor })))
       },
       .init("editors", .records(of: EditorRecord.self), "The editors in printed order, with their roles.") {
         .list($0.editors)
@@ -160,7 +166,8 @@ final class IssueRecord: RecordSubject {
       .init("json_ld", .any, "The issue in the words of schema.org, for search engines.") { $0.jsonLD },
     ])
 
-  private var articles: [ArticleRecord] {
+  /// The articles after the one that it opens with.
+  var articles: [ArticleRecord] {
     file.others.indices.map { ArticleRecord($0 + 1, of: self, site.sourceLinks, texts) }
   }
 

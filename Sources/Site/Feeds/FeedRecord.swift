@@ -78,7 +78,7 @@ struct FeedItem: RecordSubject {
     append("<p>", article.subtitleHTML, "</p>\n")
     if article.id != nil {
       var authors = Bytes()
-      authors.append(escaping: article.authors.map(\.name).joined(separator: ", ").utf8)
+      authors.append(escaping: article.authors.map(\.withRoles).joined(separator: ", ").utf8)
       append("<p>", authors, "</p>\n")
     }
     append("<p><em>", article.abstractHTML, "</em></p>\n")
