@@ -16,10 +16,12 @@ public struct Collation: Sendable {
     return Dictionary(uniqueKeysWithValues: zip(sorted, sorted.indices))
   }
 
-  /// The letter under which a text stands in an index: `Ł` for “Łęcki” in Polish, `L` in English, `#` for a digit.
+  /// The letter under which a text stands in an index: `Ł` for “Łęcki” in Polish, `L` in English, `Ch` for “Chalupa” in
+  /// Czech, `#` for a digit.
   public func heading(of text: String) -> String {
     guard let first = text.first(where: { $0.isLetter || $0.isNumber }) else { return "#" }
     if first.isNumber { return "#" }
+    if let pair = letterOfTwo(text) { return pair }
     let letter = String(first).uppercased(with: locale)
     let plain = letter.folding(options: .diacriticInsensitive, locale: locale)
     // A letter of another script is one of its own, although many languages have their script before the Latin one.
@@ -27,6 +29,14 @@ public struct Collation: Sendable {
     let base = plain == letter && isLatin ? (Slug(of: letter)?.description.uppercased() ?? letter) : plain
     // A letter of its own sorts after the last word that begins with its base letter.
     return precedes(base + "\u{10FFFF}", letter) || precedes(base + "zzz", letter) ? letter : String(base.prefix(1))
+  }
+
+  /// Two signs that are one letter, where a text begins with such a one: it sorts after all that begins with the first.
+  private func letterOfTwo(_ text: String) -> String? {
+    let pair = text.drop { !$0.isLetter }.prefix(2).lowercased(with: locale)
+    let signs = Bytes(pair.utf8)
+    guard signs.count == 2, signs.allSatisfy(\.isASCIILetter), precedes("\(pair.prefix(1))zzz", pair) else { return nil }
+    return pair.capitalized(with: locale)
   }
 
   /// Where the letters that Western languages write end in Unicode. What few others have behind it, as Vietnamese does,

@@ -20,6 +20,12 @@ struct CollationTests {
     #expect(Collation(language: "en").heading(of: "Łęcki, Kazimierz") == "L")
     #expect(Collation(language: "pl").heading(of: "École") == "E")
     #expect(Collation(language: "en").heading(of: "2010") == "#")
+    for (text, heading) in [("Chalupa", "Ch"), ("CHALUPA", "Ch"), ("Cihlář", "C"), ("Čapek", "Č"), ("Havel", "H")] {
+      #expect(Collation(language: "cs").heading(of: text) == heading, "\(text)")
+    }
+    for text in ["Chopin", "Zzyzx", "Zz", "Cz", "de Vries"] {
+      #expect(Collation(language: "pl").heading(of: text).count == 1, "\(text)")
+    }
   }
 
   @Test("words of another script stand under letters of that script, in whichever language")
