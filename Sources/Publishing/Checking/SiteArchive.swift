@@ -55,8 +55,8 @@ public struct SiteArchive: Sendable {
   ///   - day: The day on which it comes out.
   public func nextIssue(in language: String, on day: PublicationDate, _ wishes: NewIssue.Wishes) -> NewIssue {
     let house = NewIssue.House(
-      reading: reading, series: settings.series[language] ?? settings.series[""],
-      publisher: settings.publisher[language] ?? settings.publisher[""], readsRunIns: settings.runInTopics)
+      reading: reading, series: settings.series.ownText(in: language),
+      publisher: settings.publisher.ownText(in: language), readsRunIns: settings.runInTopics)
     let issues = archive.series(in: language).map { $0.issues.map(\.issue) } ?? []
     // One that is added later than others follows those that came out before it.
     let before = issues.filter { $0.date <= day }

@@ -12,7 +12,7 @@ extension ReadingOptions {
     let (languages, mistakes) = KnownLanguages.of(
       site: settings.languages, dateOrder: settings.dateOrder, files: files)
     var reading = ReadingOptions(
-      languages: languages, seriesNames: settings.namesOfSeries,
+      languages: languages, seriesNames: settings.series.ofLanguages,
       markdown: MarkdownOptions(smartPunctuation: settings.smartPunctuation, rawHTML: settings.rawHTML),
       joinsParagraphs: settings.joinsParagraphs, numbers: settings.numbers, home: settings.origin + settings.root)
     reading.extensions = settings.markdownExtensions

@@ -55,7 +55,7 @@ final class SeriesValues: Sendable {
     languageTag = Value(series.language)
     origin = Bytes(settings.origin.utf8)
     name = Value(settings.seriesName(in: series.language))
-    publisher = SiteSettings.text(settings.publisher, series.language).map { Value($0) }
+    publisher = settings.publisher.text(in: series.language).map { Value($0.text) }
     license = settings.license.map { Value($0) }
     issn = settings.issn.map { Value($0.description) }
     peopleNames = series.people.mapped { Value($0.name) }

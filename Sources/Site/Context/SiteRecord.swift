@@ -19,7 +19,7 @@ struct SiteRecord: RecordSubject {
   let icon: String?
   let images: ShownImages
 
-  private func text(_ texts: [String: String]) -> String? { SiteSettings.text(texts, addresses.language) }
+  private func text(_ texts: TextByLanguage) -> String? { texts.text(in: addresses.language)?.text }
 
   static let recordType = RecordType<SiteRecord>(
     "the site", keepsDigests: true,

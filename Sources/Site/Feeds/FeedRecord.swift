@@ -19,9 +19,9 @@ struct FeedRecord: RecordSubject {
   ///   - name: The name of its file.
   init(title: String?, _ addresses: Addresses, follows page: String, name: String, items: [Value]) {
     let (settings, language) = (addresses.settings, addresses.language)
-    let series = SiteSettings.text(settings.title, language) ?? ""
+    let series = settings.title.text(in: language)?.text ?? ""
     self.title = title.map { "\(series): \($0)" } ?? series
-    description = SiteSettings.text(settings.description, language) ?? series
+    description = settings.description.text(in: language)?.text ?? series
     url = addresses.absolute(addresses.url(page))
     selfURL = url + name
     self.items = items

@@ -24,7 +24,7 @@ enum SchemaOrg {
     "Periodical",
     [.init("@context") { _ in vocabulary }, .init("inLanguage") { Value($0.language) }] + members,
     optional: optional + [
-      .init("description") { SiteSettings.text($0.settings.description, $0.language).map { Value($0) } }
+      .init("description") { $0.settings.description.text(in: $0.language).map { Value($0.text) } }
     ])
 
   /// A volume by itself.
@@ -52,7 +52,7 @@ enum SchemaOrg {
   private static let optional: [SchemaOrgType<Addresses>.Member<Value?>] = [
     .init("issn") { $0.settings.issn.map { Value($0.description) } },
     .init("publisher") {
-      SiteSettings.text($0.settings.publisher, $0.language).map { organization.object(Value($0)) }
+      $0.settings.publisher.text(in: $0.language).map { organization.object(Value($0.text)) }
     },
   ]
 }

@@ -1,3 +1,4 @@
+import Bulletins
 import Text
 import YAML
 
@@ -6,6 +7,8 @@ import YAML
 struct SettingKey: Sendable {
   let name: String
   let summary: String
+  /// Whether it may have a text for each language.
+  let isPerLanguage: Bool
   let read: @Sendable (inout YAMLFields, inout SiteSettings) -> Void
 
   /// - Parameter read: Reads the value; `nil` leaves the setting as it is.
@@ -15,6 +18,7 @@ struct SettingKey: Sendable {
   ) {
     self.name = name
     self.summary = summary
+    isPerLanguage = Value.self == TextByLanguage.self
     self.read = { fields, settings in
       if let value = read(&fields, name) { settings[keyPath: setting] = value }
     }
@@ -23,7 +27,7 @@ struct SettingKey: Sendable {
   /// All keys, in the order in which messages and the guide name them.
   static let all: [SettingKey] = [
     .init("title", \.title, "needed; a text, or one for each language: `{en: …, pl: …}`") { fields, key in
-      let title = fields.textPerLanguage(key)
+      let title = fields.textByLanguage(key)
       if title == nil { _ = fields.requiredText(key, help: "write `title: Bulletin`") }
       return title
     },
@@ -31,19 +35,19 @@ struct SettingKey: Sendable {
       fields.webAddress(key)
     },
     .init("description", \.description, "a sentence about the series, or one for each language") {
-      $0.textPerLanguage($1)
+      $0.textByLanguage($1)
     },
     .init("languages", \.languages, "the first one has no prefix in its addresses; `[en]` unless given") {
       $0.languages($1, or: "language")
     },
-    .init("publisher", \.publisher, "who publishes; a text, or one for each language") { $0.textPerLanguage($1) },
+    .init("publisher", \.publisher, "who publishes; a text, or one for each language") { $0.textByLanguage($1) },
     .init("series", \.series, "the series' name, where a masthead has none; a text, or one for each language") {
-      $0.textPerLanguage($1)
+      $0.textByLanguage($1)
     },
     .init(
       "journal", \.journal,
       "what citations and catalogues call the periodical, where that is not the title; a text, or one for each language"
-    ) { $0.textPerLanguage($1) },
+    ) { $0.textByLanguage($1) },
     .init("issn", \.issn, "printed on every page and in citations") { $0.issn($1) },
     .init("license", \.license, "the licence of the texts, printed on every page and in citations") { $0.text($1) },
     .init(

@@ -16,7 +16,8 @@ extension SiteSettings {
     settings.languagesLocation = root.members?.first { $0.key.text?.hasPrefix("language") == true }.map {
       source.location($0.value.range)
     }
-    let diagnostics = file.findings(fields.finish())
+    let diagnostics = file.findings(
+      fields.finish() + UntranslatedSettings.findings(in: root, settings.languages, source))
     return (diagnostics.containErrors ? nil : settings, diagnostics)
   }
 }

@@ -4,10 +4,10 @@ import Languages
 
 /// What `site.yaml` says of the whole site; `SettingKey.all` has its keys.
 public struct SiteSettings: Sendable {
-  /// The title in each language; under `""` where one is for all.
-  public internal(set) var title: [String: String] = [:]
-  /// A sentence about the series in each language.
-  public internal(set) var description: [String: String] = [:]
+  /// The title.
+  public internal(set) var title = TextByLanguage()
+  /// A sentence about the series.
+  public internal(set) var description = TextByLanguage()
   /// Where the site will be found.
   var address = SiteAddress()
   /// The languages, the one without a prefix first.
@@ -15,9 +15,9 @@ public struct SiteSettings: Sendable {
   /// Where they are named.
   public internal(set) var languagesLocation: Location?
   /// Who publishes.
-  public internal(set) var publisher: [String: String] = [:]
+  public internal(set) var publisher = TextByLanguage()
   /// The series' name, where a masthead gives none.
-  public internal(set) var series: [String: String] = [:]
+  public internal(set) var series = TextByLanguage()
   /// The ISSN.
   public internal(set) var issn: ISSN?
   /// The licence of the texts.
@@ -57,7 +57,7 @@ public struct SiteSettings: Sendable {
   /// The paper on which issues are printed as PDF; `nil` where they are not.
   public var paper: PaperSize?
   /// What the periodical is called in citations, where that is not the site's title.
-  public internal(set) var journal: [String: String] = [:]
+  public internal(set) var journal = TextByLanguage()
   /// How the site looks.
   public internal(set) var look = SiteLook()
   /// What is said of kinds of findings.
@@ -73,23 +73,15 @@ public struct SiteSettings: Sendable {
   /// How many entries a list has on one page. With 240, a page keeps below 300 links and 150 KB.
   public internal(set) var listItems = 240
 
-  /// A setting's text in a language.
-  public static func text(_ texts: [String: String], _ language: String) -> String? {
-    texts[language] ?? texts[""] ?? texts.sorted { $0.key < $1.key }.first?.value
-  }
-
   /// What the series is called in a language: by its own name, or as the site is.
   func seriesName(in language: String) -> String? {
-    SiteSettings.text(series, language) ?? SiteSettings.text(title, language)
+    (series.text(in: language) ?? title.text(in: language))?.text
   }
 
   /// What the periodical is called in a language, as citations and catalogues name it.
   func journalTitle(in language: String) -> String? {
-    SiteSettings.text(journal, language) ?? SiteSettings.text(title, language)
+    (journal.text(in: language) ?? title.text(in: language))?.text
   }
-
-  /// What the series is called in each language, where the site says so.
-  public var namesOfSeries: [String: String] { series.filter { !$0.key.isEmpty } }
 
   /// The scheme and host of the site, without a slash at the end.
   public var origin: String { address.origin }

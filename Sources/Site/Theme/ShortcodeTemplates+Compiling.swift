@@ -14,7 +14,7 @@ extension ShortcodeTemplates {
     let (templates, mistakes) = Templates.compile(
       named, library: .site(assets: [:], settings: settings, languages: languages), schema: schema,
       options: SyntaxOptions(trimBlocks: true, lstripBlocks: true), limits: limits)
-    let title = SiteSettings.text(settings.title, settings.mainLanguage) ?? ""
+    let title = settings.title.text(in: settings.mainLanguage)?.text ?? ""
     let (url, root) = (settings.origin + settings.root, settings.root)
     var site = ValueMap()
     for (key, text) in [("title", title), ("url", url), ("root", root)] { site[key] = Value(text) }
