@@ -24,8 +24,19 @@ public struct FindingSummary: Sendable {
     fileprivate init(of findings: [Diagnostic]) {
       first = Array(findings.prefix(FindingSummary.shownPlaces(of: findings[0].severity)))
       count = findings.count
-      files = Set(findings.lazy.map(\.path)).count
-      otherFiles = Set(findings.dropFirst(first.count).lazy.map(\.path)).count
+      files = Group.countOfFiles(findings[...])
+      otherFiles = Group.countOfFiles(findings.dropFirst(first.count))
+    }
+
+    private static func countOfFiles(_ findings: ArraySlice<Diagnostic>) -> Int {
+      var files: Set<String> = []
+      var last: String?
+      // Most stand behind another one of their file.
+      for finding in findings where finding.path != last {
+        files.insert(finding.path)
+        last = finding.path
+      }
+      return files.count
     }
   }
 
@@ -41,14 +52,17 @@ public struct FindingSummary: Sendable {
   public init(of findings: [Diagnostic]) {
     var places: [Key: Int] = [:]
     var gathered: [[Diagnostic]] = []
+    var last: Key?
+    var place = 0
     for finding in findings {
       let key = Key(kind: finding.kind.name, severity: finding.severity)
-      if let place = places[key] {
-        gathered[place].append(finding)
-      } else {
-        places[key] = gathered.count
-        gathered.append([finding])
+      // Many stand behind one of their own kind.
+      if key != last {
+        place = places[key] ?? gathered.count
+        if place == gathered.count { gathered.append([]) }
+        (places[key], last) = (place, key)
       }
+      gathered[place].append(finding)
     }
     groups = [Diagnostic.Severity.advice, .warning, .error].flatMap { severity in
       gathered.filter { $0[0].severity == severity }.map { Group(of: $0) }

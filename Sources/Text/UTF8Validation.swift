@@ -67,7 +67,9 @@ extension Span<UInt8> {
     while at + 8 <= count {
       let word = self.word(at: at)
       // The highest bit of a byte is set and the one below is not.
-      continuations += (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      let bits = (word & ~(word << 1) & Span.highBits) >> 7
+      // The product has the sum of the bytes in its highest one.
+      continuations += Int((bits &* Span.lowBits) >> 56)
       at += 8
     }
     while at < count {

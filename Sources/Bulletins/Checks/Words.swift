@@ -11,40 +11,56 @@ struct Words {
   init(_ text: Bytes) {
     ranges.reserveCapacity(text.count / 6)
     let bytes = text.span
-    // Where the word begins that goes on; -1 between two.
-    var start = -1
-    var at = 0
-    while at < bytes.count {
-      let letters = bytes.countOfLetters(from: at)
-      if letters > 0 {
-        if start < 0 { start = at }
-        at += letters
-        if at == bytes.count { break }
+    var reader = Reader()
+    // Eight bytes at once: of letters, nothing but where they end is looked at.
+    for block in stride(from: 0, to: bytes.count, by: 8) {
+      var others = bytes.othersThanLetters(from: block)
+      while others != 0 {
+        let place = block + others.trailingZeroBitCount / 8
+        others &= others - 1
+        if place >= reader.end { read(text, at: place, &reader) }
       }
-      let byte = bytes[at]
-      if byte.isASCIISpace {
-        if start >= 0 { ranges.append(start..<at) }
-        start = -1
-        at += 1
-      } else if byte.isASCIIDigit {
-        if start < 0 { start = at }
-        at += 1
-      } else {
-        signs.append(at)
-        let length = Words.length(in: text, at, isInWord: start >= 0)
-        if length > 0 {
-          if start < 0 { start = at }
-          at += length
-        } else {
-          if start >= 0 { ranges.append(start..<at) }
-          start = -1
-          at += 1
-          // The rest of a sign begins no word.
-          while at < bytes.count, bytes[at].isUTF8Continuation { at += 1 }
-        }
-      }
+      reader.passLetters(to: min(block + 8, bytes.count))
     }
-    if start >= 0 { ranges.append(start..<bytes.count) }
+    if reader.word >= 0 { ranges.append(reader.word..<bytes.count) }
+  }
+
+  /// How far a text was split.
+  private struct Reader {
+    /// Where the word begins that goes on; -1 between two.
+    var word = -1
+    /// The end of what was looked at.
+    var end = 0
+
+    mutating func passLetters(to place: Int) {
+      if place <= end { return }
+      if word < 0 { word = end }
+      end = place
+    }
+  }
+
+  /// Reads what is no letter of ASCII, at a place before which all is read but letters.
+  private mutating func read(_ text: Bytes, at place: Int, _ reader: inout Reader) {
+    reader.passLetters(to: place)
+    let byte = text[place]
+    reader.end = place + 1
+    if byte.isASCIIDigit {
+      if reader.word < 0 { reader.word = place }
+      return
+    }
+    if !byte.isASCIISpace {
+      signs.append(place)
+      let length = Words.length(in: text, place, isInWord: reader.word >= 0)
+      if length > 0 {
+        if reader.word < 0 { reader.word = place }
+        reader.end = place + length
+        return
+      }
+      // The rest of a sign begins no word.
+      while reader.end < text.count, text[reader.end].isUTF8Continuation { reader.end += 1 }
+    }
+    if reader.word >= 0 { ranges.append(reader.word..<place) }
+    reader.word = -1
   }
 
   /// How many bytes of a word begin at a place with a letter that is not ASCII, or with a sign inside the word; none where
@@ -78,16 +94,12 @@ struct Words {
 }
 
 extension Span<UInt8> {
-  /// How many letters of ASCII stand from a place on.
-  fileprivate func countOfLetters(from start: Int) -> Int {
-    var at = start
-    while at + 8 <= count {
-      let others = Span.others(in: word(at: at))
-      if others != 0 { return at - start + others.trailingZeroBitCount / 8 }
-      at += 8
-    }
-    while at < count, self[at].isASCIILetter { at += 1 }
-    return at - start
+  /// Of the eight bytes from a place on, or of those that there are, the highest bit of each that is no letter of ASCII.
+  fileprivate func othersThanLetters(from start: Int) -> UInt64 {
+    if start + 8 <= count { return Span.others(in: word(at: start)) }
+    var others: UInt64 = 0
+    for at in start..<count where !self[at].isASCIILetter { others |= 0x80 << UInt64((at - start) * 8) }
+    return others
   }
 
   /// The highest bit of each of eight bytes that is no letter of ASCII.
