@@ -28,6 +28,8 @@ public final class NameWords: Sendable {
   public let groupArticles: Set<String>
   /// Articles that no name begins with: `a`, `an`.
   public let articles: Set<String>
+  /// Words in small letters with which no title ends: where one does, its rest stands on the next line.
+  public let openEnds: Set<String>
   /// Long words in small letters that names have in them: `della`.
   public let particles: Set<String>
   /// Words that say where somebody is or for whom they write, and stand in no name: `from`.
@@ -87,6 +89,8 @@ public final class NameWords: Sendable {
     /// See the property of `NameWords`.
     public var articles: [String] = []
     /// See the property of `NameWords`.
+    public var openEnds: [String] = []
+    /// See the property of `NameWords`.
     public var particles: [String] = []
     /// See the property of `NameWords`.
     public var prepositions: [String] = []
@@ -112,7 +116,7 @@ public final class NameWords: Sendable {
       greetings: lower(lists.greetings),
       groupWords: lower(lists.groupWords.filter { !$0.hasPrefix("-") }),
       groupEndings: lists.groupWords.filter { $0.hasPrefix("-") }.map { $0.dropFirst().lowercased() },
-      groupArticles: lower(lists.groupArticles), articles: lower(lists.articles),
+      groupArticles: lower(lists.groupArticles), articles: lower(lists.articles), openEnds: lower(lists.openEnds),
       particles: lower(lists.particles), prepositions: lower(lists.prepositions), professions: lower(lists.professions))
   }
 
@@ -134,7 +138,8 @@ public final class NameWords: Sendable {
       bylineLabels: languages.reduce(into: [:]) { $0.merge($1.names.bylineLabels) { $0 && $1 } },
       creditRoles: all(\.creditRoles), greetings: all(\.greetings), groupWords: all(\.groupWords),
       groupEndings: list(\.groupEndings),
-      groupArticles: all(\.groupArticles), articles: all(\.articles), particles: all(\.particles),
+      groupArticles: all(\.groupArticles), articles: all(\.articles), openEnds: all(\.openEnds),
+      particles: all(\.particles),
       prepositions: all(\.prepositions), professions: all(\.professions))
   }
 
@@ -142,7 +147,8 @@ public final class NameWords: Sendable {
     conjunctions: Set<String>, others: [String], suffixes: Set<String>, honorifics: Set<String>, degrees: Set<String>,
     chiefEditor: Set<String>, bylineLabels: [String: Bool], creditRoles: Set<String>, greetings: Set<String>,
     groupWords: Set<String>,
-    groupEndings: [String], groupArticles: Set<String>, articles: Set<String>, particles: Set<String>,
+    groupEndings: [String], groupArticles: Set<String>, articles: Set<String>, openEnds: Set<String>,
+    particles: Set<String>,
     prepositions: Set<String>, professions: Set<String>
   ) {
     self.conjunctions = conjunctions
@@ -158,6 +164,7 @@ public final class NameWords: Sendable {
     self.groupEndings = groupEndings
     self.groupArticles = groupArticles
     self.articles = articles
+    self.openEnds = openEnds
     self.particles = particles
     self.prepositions = prepositions
     self.professions = professions

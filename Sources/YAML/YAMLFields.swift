@@ -96,8 +96,10 @@ public struct YAMLFields {
   public mutating func texts(_ key: String) -> [String]? {
     guard let value = value(key) else { return nil }
     if let text = value.text { return [text.plain] }
-    let texts = value.elements?.compactMap(\.text)
-    if let texts, texts.count == value.elements?.count { return texts.map(\.plain) }
+    // An element that is nothing is none.
+    let elements = value.elements?.filter { !$0.isNull }
+    let texts = elements?.compactMap(\.text)
+    if let texts, texts.count == elements?.count { return texts.map(\.plain) }
     wrong(value, "`\(key)` must be a list of texts")
     return nil
   }

@@ -41,6 +41,7 @@ extension ArticleHeadReader {
       case .emphasis: html += contentHTML(ofNode: child, document)
       // The stop behind the emphasis.
       case .text: html.append(escaping: child.literal.utf8)
+      case .footnoteReference: html += document.html(of: child)
       default: html.append(UInt8(ascii: "\n"))
       }
     }

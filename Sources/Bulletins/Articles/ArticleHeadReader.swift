@@ -90,10 +90,14 @@ struct ArticleHeadReader {
   private mutating func passContinuedTitle(of line: Int, _ blocks: inout ArraySlice<MarkdownNode>) {
     guard let next = blocks.first, let follower = blocks.dropFirst().first, follower.kind == .paragraph else { return }
     let isHeading = next.kind == .heading(2) && isByline(follower)
+    let isBelow = next.kind == .paragraph && next.lines.lowerBound == line + 1 && !next.isEmphasised && !next.isRunIn
+    let goesOn = goesOn(head.title?.value)
     let isGlued =
-      next.kind == .paragraph && next.lines.lowerBound == line + 1 && !next.isEmphasised && !next.isRunIn
-      && isSurelyByline(follower) && (goesOn(head.title?.value) || Byline.read(text(of: next), names).count == 1)
-      && blocks.dropFirst(2).first?.kind == .paragraph
+      isBelow
+      && (goesOn && next.lines.count > 1
+        || isSurelyByline(follower)
+          && (goesOn || Byline.read(text(of: next), names).count == 1)
+          && blocks.dropFirst(2).first?.kind == .paragraph)
     guard isHeading || isGlued else { return }
     head.report(
       Diagnostic(
@@ -103,9 +107,12 @@ struct ArticleHeadReader {
     blocks.removeFirst()
   }
 
-  /// Whether a title ends as none does: with a colon, a comma or a dash.
+  /// Whether a title ends as none does: with a colon, a comma or a dash, or a word in small letters that others follow.
   private func goesOn(_ title: String?) -> Bool {
-    title?.unicodeScalars.last.map { ":,;–—：，、".unicodeScalars.contains($0) } ?? false
+    guard let title, let sign = title.unicodeScalars.last else { return false }
+    if ":,;–—：，、".unicodeScalars.contains(sign) { return true }
+    guard let word = title.split(separator: " ").last, word.utf8.count < title.utf8.count else { return false }
+    return names.openEnds.contains(String(word))
   }
 
   private mutating func readSubtitle(_ blocks: inout ArraySlice<MarkdownNode>, _ document: borrowing MarkdownDocument) {
@@ -195,7 +202,9 @@ struct ArticleHeadReader {
   /// The authors that a paragraph names; `nil` for one that is no line of authors.
   private func authors(in paragraph: MarkdownNode) -> [Contributor]? {
     guard paragraph.kind == .paragraph, !paragraph.isRunIn, !paragraph.showsSomethingElse else { return nil }
-    return Byline.authors(in: source.printedText(of: paragraph, options.markdown), names)
+    let printed = source.printedText(of: paragraph, options.markdown)
+    // The sign of a heading, which a blank of another kind keeps from being one, begins no name.
+    return printed.utf8.first == UInt8(ascii: "#") ? nil : Byline.authors(in: printed, names)
   }
 
   private func isSurelyByline(_ paragraph: MarkdownNode) -> Bool {

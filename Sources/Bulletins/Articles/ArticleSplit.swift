@@ -22,7 +22,10 @@ struct ArticleSplit {
     // Most files have one such heading, or hardly more.
     let headings = blocks.indices.filter { blocks[$0].kind == .heading(2) }
     guard let lead = headings.first, headings.count > 1, reader.isByline(below: lead, blocks) else { return nil }
-    let starts = headings.dropFirst().filter { reader.isSurelyByline(below: $0, blocks) }
+    let starts = headings.dropFirst().filter {
+      // A sentence that a rule made a heading is no title, whoever signs below it.
+      reader.isSurelyByline(below: $0, blocks) && AccidentalHeading.find(blocks[$0], in: reader.source) == nil
+    }
     if starts.isEmpty { return nil }
     let bounds = [0] + starts.map { $0 - blocks.startIndex } + [blocks.count]
     parts = zip(bounds, bounds.dropFirst()).map { $0..<$1 }

@@ -29,8 +29,13 @@ enum UnclosedAbstract {
         "this opens the italics of an abstract, and nothing closes them", at: marks.opening,
         help: "write `\(sign)` at the end of the paragraph, too, or `\\\(sign)` here")
     }
-    // Between other marks of their kind, these may close words at the end.
-    guard !marks.haveOthersBetween else { return nil }
+    // Between other marks of their kind, these may close words at the end; those that are printed close nothing.
+    if marks.haveOthersBetween {
+      guard marks.opening.count == 1, marks.closing.count == 1, marks.arePrinted(of: block) else { return nil }
+      return finding(
+        "a mark within keeps the abstract from being in italics", at: marks.firstBetween(in: source),
+        help: "write a mark before a word and another one behind it, or take it away")
+    }
     if marks.opening.isEmpty {
       guard marks.closing.count == 1, !marks.isOfNote(in: source) else { return nil }
       return finding(
@@ -84,6 +89,20 @@ enum UnclosedAbstract {
       // Behind a backslash, a mark is meant to be seen.
       closing = (bytes[before] == UInt8(ascii: "\\") ? end + 1 : before + 1)..<end + 1
       haveOthersBetween = bytes[opening.upperBound..<closing.lowerBound].contains(sign)
+    }
+
+    /// Whether a mark at one of the ends is text.
+    func arePrinted(of block: MarkdownNode) -> Bool {
+      guard let first = block.firstChild, let last = block.children.last else { return false }
+      return first.kind == .text && first.withLiteral { $0.first == sign }
+        || last.kind == .text && last.withLiteral { $0.count > 0 && $0[$0.count - 1] == sign }
+    }
+
+    /// The first marks between those at the ends.
+    func firstBetween(in source: SourceFile) -> Range<Int> {
+      let inside = source.bytes[opening.upperBound..<closing.lowerBound]
+      guard let start = inside.firstIndex(of: sign) else { return opening }
+      return start..<(inside[start...].firstIndex { $0 != sign } ?? inside.endIndex)
     }
 
     /// Whether the mark at the end leads to a note, which begins with one.

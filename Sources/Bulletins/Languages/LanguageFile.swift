@@ -62,6 +62,7 @@ public enum LanguageFile {
     lists.groupWords = fields.words("group_words")
     lists.groupArticles = fields.words("group_articles")
     lists.articles = fields.words("articles")
+    lists.openEnds = fields.words("open_ends")
     lists.particles = fields.words("particles")
     lists.prepositions = fields.words("prepositions")
     lists.professions = fields.words("professions")

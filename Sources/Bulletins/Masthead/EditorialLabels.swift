@@ -32,8 +32,13 @@ struct EditorialLabels {
 
   /// Whether a line is about the print, and names nobody who edits: `Printed by Harbour Press`.
   func isImprint(_ line: String) -> Bool {
-    let word = String(Substring(line.utf8.prefix { $0 != 0x20 && $0 != UInt8(ascii: ":") })).lowercased()
-    return (languages + [KnownLanguages.fallback]).contains { $0.masthead.imprint.contains(word) }
+    let words = line.utf8.split(maxSplits: 2, whereSeparator: { $0 == 0x20 || $0 == UInt8(ascii: ":") }).prefix(2)
+    let beginnings = words.indices.map {
+      words[...$0].map { String(Substring($0)).lowercased() }.joined(separator: " ")
+    }
+    return (languages + [KnownLanguages.fallback]).contains { language in
+      beginnings.contains { language.masthead.imprint.contains($0) }
+    }
   }
 
   /// A line with a colon behind its label where a dash stands: `Editors – Orla Fenn`; otherwise the line itself.
@@ -132,6 +137,17 @@ struct EditorialLabels {
     return include(label) ? label : nil
   }
 
+  /// The parts of `Editor Nora Quist, Maps Editor Ole Brandt`, with colons behind what each is; `nil` for a line that is
+  /// made otherwise.
+  func listsWithTitles(in line: String) -> [String]? {
+    guard line.has(ascii: ","), !line.utf8.contains(where: { ":(".utf8.contains($0) }) else { return nil }
+    let parts = line.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)).trimmed }
+    // Most lines begin with a name.
+    guard parts.count > 1, let first = withColonBehindTitle(parts[0]) else { return nil }
+    let lists = parts.dropFirst().compactMap { withColonBehindTitle($0) }
+    return lists.count + 1 == parts.count ? [first] + lists : nil
+  }
+
   /// The parts of `Editor-in-Chief – Nora Quist, Maps Editor – Ole Brandt`, with colons for dashes; `nil` for a line that is
   /// made otherwise.
   func listsWithDashes(in line: String) -> [String]? {
@@ -156,8 +172,8 @@ struct EditorialLabels {
   /// The parts of `Editor-in-Chief: Nora Quist; Maps Editor: Ole Brandt`, also with strokes or full stops between; `nil` for
   /// a line that is made otherwise.
   func lists(in line: String) -> [String]? {
-    guard line.utf8.count(where: { $0 == UInt8(ascii: ":") }) > 1 else { return nil }
-    for mark in [";", "|", "."] where line.contains(mark) {
+    guard line.unicodeScalars.count(where: { $0 == ":" || $0 == "：" }) > 1 else { return nil }
+    for mark in [";", "|", ".", "；", "、", "，"] where line.contains(mark) {
       let parts = line.split(separator: mark == "." ? ". " : mark).map { part in
         let text = String(part).trimmed
         return mark == "." && text.hasSuffix(".") ? String(text.dropLast()) : text

@@ -99,14 +99,18 @@ struct Affiliations {
   /// A line: another person, the house of the one before, or the second half of a name.
   private mutating func addLine(_ part: NamePart) {
     guard let last = joined.last else { return }
-    let followsName = house.isEmpty && NameShape.isWholeName(lastName(last.text), words)
+    // `Nora Quist, Jr.`: what stands behind the comma is hers, and ends the name.
+    let endsName = last.isBehindComma && joined.count > 1 && NameAddition.isAddition(last.text, words)
+    let followsName = house.isEmpty && (endsName || NameShape.isWholeName(lastName(last.text), words))
     let isBelowHouse = !house.isEmpty
     if isBelowHouse, !isPerson(part.text), isShort(part.text) {
       house.append(part.text)
       return
     }
     close()
-    if followsName, GroupName.isOne(part.text, words), !GroupName.isOne(last.text, words) {
+    if followsName, GroupName.isOne(part.text, words) || words.isProfession(part.text),
+      !GroupName.isOne(last.text, words)
+    {
       // The line below a name says where they work.
       house = [part.text]
     } else if followsName || isBelowHouse || last.text.utf8.last == UInt8(ascii: ")"),

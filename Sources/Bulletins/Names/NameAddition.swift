@@ -55,7 +55,7 @@ enum NameAddition {
     while words.count > 1, let last = words.last {
       let isBehindComma = words[words.index(before: words.index(before: words.endIndex))].last == UInt8(ascii: ",")
       let word = String(Substring(last))
-      if isDegree(word, known) && (isBehindComma || words.count > 2)
+      if isDegree(word, known) && (isBehindComma || words.count > 2 || NameShape.isIdeographic(word))
         || isBehindComma && isAbbreviation(word) && !isSuffix(word, known)
       {
         words.removeLast()

@@ -21,6 +21,8 @@ struct Spelling: Hashable {
       case "’", "‘", "ʼ": bytes.append(UInt8(ascii: "'"))
       // The form of a Greek letter at the end of words, which capitals do not have.
       case "ς": bytes.append(contentsOf: "σ".utf8)
+      // Which capitals write as two.
+      case "ß": bytes.append(contentsOf: "ss".utf8)
       default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }

@@ -43,11 +43,14 @@ enum ISODate {
     return (PrintedDate(year: year.value, .day(month: month.value, day: day.value)), day.end)
   }
 
-  /// A year and a month, or, as ISO 8601 numbers them, a season or a quarter.
+  /// A year and a month, or, as ISO 8601 numbers them, a season or a quarter. Behind a slash, a month that no second year
+  /// can be: `2024/03`, but not `2002/03`.
   private static func month(_ bytes: Bytes) -> Result<PublicationDate, PublicationDate.Problem>? {
-    guard let year = number(bytes, 0, digits: 4...4), year.end < bytes.count, bytes[year.end] == UInt8(ascii: "-"),
+    guard let year = number(bytes, 0, digits: 4...4), year.end < bytes.count,
       let part = number(bytes, year.end + 1, digits: 1...2), part.end == bytes.count
     else { return nil }
+    let isMonth = (1...12).contains(part.value) && part.value != (year.value + 1) % 100
+    guard bytes[year.end] == UInt8(ascii: "-") || bytes[year.end] == UInt8(ascii: "/") && isMonth else { return nil }
     let span: PrintedDate.Span =
       switch part.value {
       case 21...24: .season(part.value - 20, untilNextYear: false)
@@ -99,8 +102,13 @@ enum ISODate {
     else { return false }
     // `+0100`, `Z`, `UTC`, `PM`: of words, one.
     let zone = words.dropFirst()
-    return zone.allSatisfy { isOfTime($0, letters: 5) }
+    return zone.allSatisfy { isOfTime($0, letters: 5) && !isWord($0) }
       && zone.count { $0.contains(where: \.isASCIILetter) } <= 1
+  }
+
+  /// Whether small letters are more than what is written behind an hour: `am`, `p.m.`, `z`, but not `maybe`.
+  private static func isWord(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count { $0.isASCIILetter && $0 & 0x20 != 0 } > 2
   }
 
   /// Whether a word has figures, what stands between them, and a few letters.

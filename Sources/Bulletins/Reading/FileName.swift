@@ -30,7 +30,7 @@ public struct FileName {
       (counterpart, language) = (whole, nil)
     }
     let (folder, name) = counterpart.parted
-    isIndex = folder != nil && (name == "index" || name == "_index")
+    isIndex = folder != nil && ["index", "_index"].contains(name.lowercased())
     self.name = isIndex ? (folder ?? name).parted.name : name
     let day = ISODate.inFileName(self.name)
     date = day?.date

@@ -37,7 +37,8 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
     }
     let (left, right) = (String(parts[0]).trimmed, String(parts[1]).trimmed)
     guard let last = IssueNumber.digits(right.utf8[...]) else {
-      return nil
+      self.init(suffixed: text)
+      return
     }
     if IssueNumber.isYear(right, last), left.utf8.count <= 3 || left.utf8.last?.isASCIILetter == true {
       self.init(left, of: last)
@@ -85,15 +86,27 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
     description = printed
   }
 
-  /// A number with letters behind it, but not with one that stands for a digit: `1O`.
+  /// A number with letters behind it, but not with one that stands for a digit: `1O`. Apart from the number, they are a
+  /// capital letter or a word that is known: `23 A`, `23/S`, `23 bis`.
   private init?(suffixed text: String) {
-    let bytes = text.utf8
-    let letters = bytes.drop(while: \.isASCIIDigit)
-    guard let number = IssueNumber.digits(bytes.prefix(while: \.isASCIIDigit)), (1...4).contains(letters.count),
-      letters.allSatisfy(\.isASCIILetter), letters.count > 1 || !"Ool".utf8.contains(letters[letters.startIndex])
+    let digits = text.utf8.prefix(while: \.isASCIIDigit)
+    let rest = text[digits.endIndex...]
+    let letters = String(rest.drop { " -/".contains($0) }.prefix(while: \.isLetter))
+    let isApart = !rest.hasPrefix(letters)
+    let isWord = IssueNumber.suffixes.contains(letters.lowercased())
+    let ending = rest.dropFirst(rest.count - letters.count)
+    guard let number = IssueNumber.digits(digits), ending == letters || isWord && rest.hasSuffix(letters + "."),
+      isWord || (1...4).contains(letters.count),
+      isWord || !isApart || letters.count == 1 && letters.first?.isUppercase == true,
+      letters.count > 1 || !["O", "o", "l", "О", "о"].contains(letters)
     else { return nil }
-    self.init(number, number, printed: text, suffix: String(Substring(letters)))
+    self.init(number, number, printed: text, suffix: letters)
   }
+
+  /// What is printed behind the number of an issue that goes with another one, in small letters.
+  private static let suffixes: Set<String> = [
+    "bis", "ter", "quater", "sup", "supl", "suppl", "supplement", "supplément",
+  ]
 
   /// A number that is printed with its year.
   private init?(_ text: String, of year: Int) {
@@ -119,7 +132,9 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The number as it stands in an address: `23`, `45-46`, `23s`.
-  public var address: String { (first == last ? "\(first)" : "\(first)-\(last)") + suffix.lowercased() }
+  public var address: String {
+    (first == last ? "\(first)" : "\(first)-\(last)") + (Slug(of: suffix)?.description ?? "")
+  }
 
   private static func digits(_ text: Substring.UTF8View) -> Int? {
     text.count <= 9 && text.allSatisfy(\.isASCIIDigit) ? Int(Substring(text)) : nil

@@ -26,15 +26,17 @@ struct NamedSources: Sendable {
   /// The last part of a path that names anything, without language and ending.
   private static func name(of path: String) -> String {
     let parts = path.pathParts.map { $0.prefix { $0 != "." } }
-    let isIndex = parts.last == "index" || parts.last == "_index"
+    let isIndex = parts.last.map { isIndexName($0) } ?? false
     return String((isIndex ? parts.dropLast().last : parts.last) ?? "").lowercased()
   }
+
+  private static func isIndexName(_ name: Substring) -> Bool { ["index", "_index"].contains(name.lowercased()) }
 
   private static func withoutEnding(_ path: String) -> String {
     var parts = path.pathParts.map(String.init)
     if let last = parts.popLast() {
       let name = last.prefix { $0 != "." }
-      if name != "index", name != "_index" { parts.append(String(name)) }
+      if !isIndexName(name) { parts.append(String(name)) }
     }
     return parts.joined(separator: "/")
   }
