@@ -37,7 +37,10 @@ enum HeadingAttribute {
   }
 
   /// Whether a text can be an id that addresses name.
-  static func isID(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy(isOfID) }
+  static func isID(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy(isOfID)
+      && text.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
 
   /// The text of a heading, as the source has it, without a list of attributes at its end.
   static func withoutList(_ text: String) -> String {
@@ -52,7 +55,7 @@ enum HeadingAttribute {
   }
 
   private static func isOfID(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte >= 0x80
   }
 }
 

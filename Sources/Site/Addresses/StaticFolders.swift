@@ -1,3 +1,5 @@
+import Text
+
 /// The folders of Content whose files are published as they are.
 public enum StaticFolders {
   /// A folder, and where in the site its files are found.
@@ -21,7 +23,10 @@ public enum StaticFolders {
     guard path.utf8.starts(with: "Content/".utf8) else { return nil }
     for folder in all where path.utf8.starts(with: folder.path.utf8) {
       let rest = path.utf8.dropFirst(folder.path.utf8.count)
-      if rest.first == UInt8(ascii: "/") { return folder.address + String(decoding: rest.dropFirst(), as: UTF8.self) }
+      // Some systems keep names decomposed, and pages link to them composed.
+      if rest.first == UInt8(ascii: "/") {
+        return folder.address + String(decoding: rest.dropFirst(), as: UTF8.self).composed
+      }
     }
     return nil
   }

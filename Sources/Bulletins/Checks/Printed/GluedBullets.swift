@@ -11,7 +11,7 @@ enum GluedBullets {
       at = feed + 1
       guard at + 2 < html.count else { return false }
       switch html[at] {
-      case UInt8(ascii: "-"), UInt8(ascii: "+"):
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
         if Words.letterLength(html, at + 1) > 0, !html[at + 1].isASCIIDigit { return true }
         if html.has(noBreak, at: at + 1) { return true }
       case UInt8(ascii: "o"): if html[at + 1] == 0x09 { return true }
@@ -22,6 +22,7 @@ enum GluedBullets {
         }
       default: break
       }
+      if CountedLines.mayBe(html, at: at) { return true }
     }
     return false
   }
@@ -66,7 +67,7 @@ enum GluedBullets {
     guard let first = line.first else { return nil }
     let length: Int
     switch first {
-    case UInt8(ascii: "-"), UInt8(ascii: "+"): length = 1
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): length = 1
     case UInt8(ascii: "o"): length = line.has("o\t".utf8, at: 0) ? 2 : 0
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       let digits = line.prefix(while: \.isASCIIDigit).count

@@ -20,7 +20,19 @@ enum StrayEmphasis {
   static func find(in text: VisibleText) -> [Diagnostic] {
     // Where there is code, signs are parts of names.
     if text.hasCode { return [] }
-    return italic(UInt8(ascii: "*"), in: text) + italic(UInt8(ascii: "_"), in: text)
+    return italic(UInt8(ascii: "*"), in: text) + italic(UInt8(ascii: "_"), in: text) + bold(in: text)
+  }
+
+  /// Two lines before words that nothing closes, `The __third boats`; stars that were to make words bold are told elsewhere.
+  private static func bold(in text: VisibleText) -> [Diagnostic] {
+    PrintedSign.all(UInt8(ascii: "_"), in: text).compactMap { signs in
+      guard let first = signs.first, first.count == 2, first.opens || first.beginsBlock,
+        Words.letterLength(first.piece.text, first.offset + 2) > 0
+      else { return nil }
+      return finding(
+        first, Bytes("__".utf8), in: text, "these lines make nothing bold, and are printed",
+        help: "write two before the words and two behind, with blanks outside of them: `__Words.__ More`")
+    }
   }
 
   private static func italic(_ sign: UInt8, in text: VisibleText) -> [Diagnostic] {

@@ -18,7 +18,7 @@ enum TypedBullets {
   static func find(in text: VisibleText) -> [Diagnostic] {
     text.blocks.compactMap { block in
       let lines = block.filter(\.beginsLine)
-      if let glued = GluedBullets.find(in: lines, of: text) { return glued }
+      if let glued = GluedBullets.find(in: lines, of: text) ?? CountedLines.find(in: lines, of: text) { return glued }
       guard let bullet = meant(in: lines), let first = lines.first(where: { self.bullet(in: $0.text[...]) != nil }),
         let sign = self.bullet(in: first.text[...]), let place = text.place(of: sign, in: first, at: 0)
       else { return nil }
@@ -69,7 +69,10 @@ enum TypedBullets {
 
   private static let dashes = ["– ", "— ", "–\t", "—\t"].map { Bytes($0.utf8) }
 
-  private static let bullets = ["•", "●", "▪", "◦", "‣", "⁃", "∙", "■", "\u{F0B7}", "\u{F0A7}", "·", "・"].map {
+  private static let bullets = [
+    "•", "●", "▪", "◦", "‣", "⁃", "∙", "■", "\u{F0B7}", "\u{F0A7}", "·", "・", "➢", "➤", "►", "▶", "✓", "✔", "♦", "◆",
+    "→",
+  ].map {
     Bytes($0.utf8)
   }
 }
@@ -77,6 +80,6 @@ enum TypedBullets {
 extension DiagnosticKind {
   static let typedBullets = DiagnosticKind(
     "typed-bullets", .warning,
-    "Lines that begin with `•` or another bullet, or all with a dash, or with a hyphen or a number and no blank behind it, are one paragraph to Markdown. Begin each with a hyphen and a blank, or with a number, a full stop and a blank."
+    "Lines that begin with `•` or another bullet, or all with a dash, or with a hyphen or a number and no blank behind it, or count with `a)`, `(1)`, `①` or `1、`, are one paragraph to Markdown. Begin each with a hyphen and a blank, or with a number, a full stop and a blank."
   )
 }

@@ -30,7 +30,8 @@ struct SeriesOrder {
   }
 
   private mutating func look(at issues: [Issue], by number: (Issue) -> Int, _ places: IssuePlaces) {
-    let kept = SeriesOrder.longestRise(issues.map(number))
+    lookAtNewest(issues, number, places)
+    let kept = SeriesOrder.rise(of: issues, by: number)
     // An archive that is not in this order at all has another one.
     guard kept.count < issues.count, (issues.count - kept.count) * 4 <= max(4, issues.count) else { return }
     let rest = kept.map { issues[$0] }
@@ -44,6 +45,40 @@ struct SeriesOrder {
   }
 
   private func precedes(_ a: Issue, _ b: Issue) -> Bool { a.date < b.date }
+
+  /// The places of the issues that are in order. Where one of the two that are the newest by date has to be wrong, it is
+  /// the one that is years ahead of all others.
+  private static func rise(of issues: [Issue], by number: (Issue) -> Int) -> [Int] {
+    let numbers = issues.map(number)
+    let all = longestRise(numbers)
+    guard issues.count > 2, let newest = issues.last,
+      newest.date.year - issues[issues.count - 2].date.year >= yearsOfSilence
+    else { return all }
+    let others = longestRise(numbers.dropLast())
+    return others.count == all.count ? others : all
+  }
+
+  /// Says that the newest issue follows the one before at once by its number, and years later by its date: it would not be
+  /// out before.
+  private mutating func lookAtNewest(_ issues: [Issue], _ number: (Issue) -> Int, _ places: IssuePlaces) {
+    guard issues.count > 3, let newest = issues.last, let before = issues.dropLast().last,
+      number(newest) == number(before) + 1, newest.number?.first != 1,
+      newest.date.year - before.date.year >= SeriesOrder.yearsOfSilence,
+      let year = [before.date.year, before.date.year + 1].first(where: { year in
+        newest.date.moved(to: year).map { before.date <= $0 } ?? false
+      })
+    else { return }
+    let date = places.place(of: { $0.date?.range }, in: newest)
+    let finding = Diagnostic(
+      .mistypedYear,
+      "the year \(newest.date.year) is \(newest.date.year - before.date.year) after that of the issue before",
+      at: date, notes: [.init("the issue before", at: before.location)], help: "did you mean \(year)?",
+      mend: places.guess(String(newest.date.year), String(year), at: date, in: newest))
+    misplaced[newest.path] = Misplaced(finding: finding, year: year)
+  }
+
+  /// A series that rests for so many years begins to count anew, as a rule.
+  private static let yearsOfSilence = 8
 
   /// What is wrong with an issue that does not stand between its neighbours.
   ///
