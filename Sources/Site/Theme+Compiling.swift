@@ -34,7 +34,7 @@ extension Theme {
     let theme = Theme(
       templates: compiled, assets: Fingerprint(of: Bytes(digests.utf8)), borrowedAssets: borrowed, strings: words,
       ids: templates.reduce(into: []) { $0.formUnion(ids(in: $1.bytes)) })
-    return (theme, problems + mistakes)
+    return (theme, problems + mistakes + own.compactMap { ConflictMarker.find(in: $0, from: 1) })
   }
 
   /// The places that a template has on each of its pages, to which texts may link.

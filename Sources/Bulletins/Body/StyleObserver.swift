@@ -52,10 +52,20 @@ struct StyleObserver {
   }
 
   private mutating func observeQuotes(_ node: MarkdownNode) {
-    let isStraight = node.withLiteral { $0.firstOffset(of: UInt8(ascii: "\"")) != nil && !isTag($0) }
+    let isStraight = node.withLiteral { hasStraightQuote($0) && !isTag($0) }
     hasTypographicQuotes = hasTypographicQuotes || node.withLiteral(hasTypographicQuote)
     let line = isStraight ? node.lines.lowerBound : 0
     if isStraight, straightLines.last != line { straightLines.append(line) }
+  }
+
+  /// Whether a straight mark stands in a text but for those of inches: `5" wide`.
+  private func hasStraightQuote(_ text: Span<UInt8>) -> Bool {
+    var at = 0
+    while let mark = text.firstOffset(of: UInt8(ascii: "\""), from: at) {
+      if mark == 0 || !text[mark - 1].isASCIIDigit { return true }
+      at = mark + 1
+    }
+    return false
   }
 
   /// Whether a text is a tag of HTML, which is shown as it is: its quotation marks are none.
@@ -63,9 +73,14 @@ struct StyleObserver {
     text.count > 2 && text[0] == UInt8(ascii: "<") && text[text.count - 1] == UInt8(ascii: ">")
   }
 
-  /// “ ” „ are E2 80 9C to E2 80 9E.
+  /// “ ” „ are E2 80 9C to E2 80 9E, « » are C2 AB and C2 BB.
   private func hasTypographicQuote(_ text: Span<UInt8>) -> Bool {
     var at = 0
+    while let lead = text.firstOffset(of: 0xC2, from: at) {
+      if lead + 1 < text.count, text[lead + 1] == 0xAB || text[lead + 1] == 0xBB { return true }
+      at = lead + 1
+    }
+    at = 0
     while let lead = text.firstOffset(of: 0xE2, from: at) {
       if lead + 2 < text.count, text[lead + 1] == 0x80, (0x9C...0x9E).contains(text[lead + 2]) { return true }
       at = lead + 1

@@ -62,7 +62,9 @@ struct QuotationReader {
   }
 
   private mutating func take(_ mark: QuotationMark, _ text: Bytes, _ range: Range<Int>, _ paragraph: Int) {
-    let beginsWord = beginsWord(text, range)
+    // Nothing but what was opened tells which of two is the second, where no blanks part words.
+    let isSecond = mark == .straight && open.last.map { $0.sign == .straight && $0.paragraph == paragraph } ?? false
+    let beginsWord = beginsWord(text, range) && !(isSecond && isBehindHan(text, range))
     let isStart = text[..<range.lowerBound].allSatisfy(\.isASCIISpace)
     if isStart, let last = open.last, last.last == paragraph - 1, last.sign.opens(like: mark) {
       open[open.count - 1].last = paragraph
@@ -95,11 +97,16 @@ struct QuotationReader {
     guard range.upperBound < text.count, !text[range.upperBound].isASCIISpace else { return false }
     guard range.lowerBound > 0 else { return true }
     // Nothing parts words in Chinese and Japanese, and their own stops stand before quotations.
-    if (0xE3...0xEF).contains(text[lastCharacter(text, range.lowerBound)]) {
+    if isBehindHan(text, range) {
       return text[range] != Bytes("”".utf8)[...]
     }
     return Words.letterLength(text, lastCharacter(text, range.lowerBound)) == 0
       && !".,;:!?)".utf8.contains(text[range.lowerBound - 1])
+  }
+
+  /// Whether a letter or a stop of Chinese or Japanese stands before a mark.
+  private func isBehindHan(_ text: Bytes, _ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && (0xE3...0xEF).contains(text[lastCharacter(text, range.lowerBound)])
   }
 
   private func lastCharacter(_ text: Bytes, _ end: Int) -> Int {

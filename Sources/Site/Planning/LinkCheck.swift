@@ -9,6 +9,8 @@ struct LinkCheck {
   private(set) var diagnostics: [Diagnostic] = []
   /// The texts by the files of their pages, once somebody asks for a place in another text.
   private var texts: [String: TextOutline]?
+  /// The names of the places of pages that have very many, by the page or its source.
+  private var places: [String: Set<String>] = [:]
   /// The files of the site by their paths in small letters, once a link leads to none.
   private var spellings: [String: String]?
   /// The texts of which it is said already that a figure has no image.
@@ -58,7 +60,7 @@ struct LinkCheck {
       case .site(let address) where link.isOutsideRoot: look(at: link, outsideRoot: address, in: path)
       case .site(let address): look(at: link, to: address, written: "/" + address, in: path)
       case .page(""):
-        if !hasAnchor(places, link.fragment) { reportAnchor(link, "this page", places, in: path) }
+        if !hasAnchor(places, link.fragment, on: page) { reportAnchor(link, "this page", places, in: path) }
       case .page(let relative):
         if look(at: link, counting: relative, in: path) { continue }
         look(at: link, to: LinkCheck.resolved(relative, from: page), written: relative, in: path)
@@ -95,7 +97,8 @@ struct LinkCheck {
 
   private mutating func look(at link: TextLink, to other: String, in path: String) {
     if plan.site.sourceLinks.address(of: other) != nil {
-      if !link.fragment.isEmpty, let text = text(of: other), !hasAnchor(text, link.fragment) {
+      if link.isImage { return reportPage(link, other, in: path) }
+      if !link.fragment.isEmpty, let text = text(of: other), !hasAnchor(text, link.fragment, on: other) {
         reportAnchor(link, other, text, in: path)
       }
     } else if held.contains(other) {
@@ -113,7 +116,8 @@ struct LinkCheck {
   /// A link to an address of the site; `nil` for one that leaves it.
   private mutating func look(at link: TextLink, to address: String?, written: String, in path: String) {
     if let address, let file = file(at: address) {
-      if !link.fragment.isEmpty, let text = text(at: file), !hasAnchor(text, link.fragment) {
+      if link.isImage, file.hasSuffix(".html") { return reportPage(link, written, in: path) }
+      if !link.fragment.isEmpty, let text = text(at: file), !hasAnchor(text, link.fragment, on: file) {
         reportAnchor(link, written, text, in: path)
       }
       return
@@ -189,10 +193,16 @@ struct LinkCheck {
   }
 
   /// Whether a page has a place of a name; the top has one everywhere.
-  private func hasAnchor(_ text: TextOutline, _ name: String) -> Bool {
-    name.isEmpty || name == "top" || name.hasPrefix(":~:") || text.hasAnchor(name)
-      || plan.input.theme.ids.contains(name)
+  private mutating func hasAnchor(_ text: TextOutline, _ name: String, on page: String) -> Bool {
+    if name.isEmpty || name == "top" || name.hasPrefix(":~:") || plan.input.theme.ids.contains(name) { return true }
+    // Of a page with thousands of places, each link would be compared with each.
+    guard text.sections.count + text.anchors.count > LinkCheck.fewPlaces else { return text.hasAnchor(name) }
+    let known = places[page] ?? Set(text.sections.map(\.id) + text.anchors)
+    places[page] = known
+    return known.contains(name)
   }
+
+  private static let fewPlaces = 64
 
   /// An address relative to a page; `nil` where it climbs out of the site.
   private static func resolved(_ relative: String, from page: String) -> String? {
@@ -212,6 +222,12 @@ struct LinkCheck {
     report(
       .linkToHeldText, "this link leads to \(other), which is held back", link, in: path,
       help: "its words are published without the link until the other text is out")
+  }
+
+  private mutating func reportPage(_ link: TextLink, _ page: String, in path: String) {
+    report(
+      .missingAttachment, "\(page) is a page, and no image", link, in: path,
+      help: "write the path of a picture, or take away the “!” for a link")
   }
 
   private mutating func reportAnchor(_ link: TextLink, _ page: String, _ text: TextOutline, in path: String) {

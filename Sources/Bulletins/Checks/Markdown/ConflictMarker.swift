@@ -3,11 +3,11 @@ import Markdown
 import Text
 
 /// The marks that a version control leaves where two people changed one line.
-enum ConflictMarker {
+package enum ConflictMarker {
   /// The first such mark from a line on; one alone is what is left where only half of a merge was finished.
   ///
   /// - Parameter code: Where the marks may be shown.
-  static func find(in source: SourceFile, from firstLine: Int, code: [MarkdownNode] = []) -> Diagnostic? {
+  package static func find(in source: SourceFile, from firstLine: Int, code: [MarkdownNode] = []) -> Diagnostic? {
     let from = source.range(ofLine: firstLine).lowerBound
     // One alone in the place of the second is how mails quote what was quoted.
     let isDivided = source.bytes.firstOffset(of: middle) != nil

@@ -7,7 +7,8 @@ enum StrayEmphasis {
   static func mayBe(in html: Bytes) -> Bool {
     var at = 0
     while let line = html.firstOffset(of: UInt8(ascii: "_"), from: at) {
-      at = line + 1
+      // One of them, or two that were to make words bold.
+      at = line + (html.has("__".utf8, at: line) ? 2 : 1)
       if line > 0, at < html.count, html[at].isASCIILetter || html[at] >= 0x80,
         " \n>(".utf8.contains(html[line - 1])
       {

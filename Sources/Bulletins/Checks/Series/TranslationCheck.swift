@@ -32,7 +32,7 @@ struct TranslationCheck {
   /// Where one version has other authors than another, somebody loses an article.
   private func difference(_ first: Issue, _ second: Issue) -> Diagnostic? {
     let (a, b) = (first.lead.authors, second.lead.authors)
-    guard !a.isEmpty, !b.isEmpty else { return nil }
+    if a.isEmpty || b.isEmpty, a.isEmpty == b.isEmpty || !namesAuthorsInAll { return nil }
     if a.count == b.count, zip(a, b).allSatisfy({ $0.name == $1.name }) { return nil }
     let (fewer, more) = a.count <= b.count ? (first, second) : (second, first)
     let names = Set(fewer.lead.authors.map(\.name))
@@ -49,6 +49,12 @@ struct TranslationCheck {
       at: ofAdvice.place(of: { $0.authors?.range }, in: fewer),
       notes: [.init("the other version", at: ofAdvice.place(of: { $0.authors?.range }, in: more))],
       help: "name the same authors in both, if it is one text")
+  }
+
+  /// Whether nearly all texts with authors name some in every version; where versions have none as a rule, that is a habit.
+  private var namesAuthorsInAll: Bool {
+    let pairs = pairs
+    return 4 * pairs.count { $0.first.lead.authors.isEmpty != $0.second.lead.authors.isEmpty } <= max(4, pairs.count)
   }
 
   /// Whether two names begin alike in one of their words.
@@ -78,7 +84,7 @@ struct TranslationCheck {
     }
   }
 
-  /// Keys that one text alone has, and that are nearly those of one in another language.
+  /// Keys that one text alone has, and that are nearly those of texts in other languages.
   private var misspeltKeys: [Diagnostic] {
     var keys: [String: [(series: Int, issue: Issue)]] = [:]
     for (index, one) in series.enumerated() {
@@ -89,9 +95,13 @@ struct TranslationCheck {
     let alone = keys.compactMap { key, texts in texts.count == 1 ? (key: key, text: texts[0]) : nil }
       .sorted { $0.key < $1.key }
     // Where most have no other version yet, none is misspelt because it is alone.
-    guard alone.count >= 2, alone.count <= 200 else { return [] }
+    guard alone.count <= 200 else { return [] }
+    let shared = keys.compactMap { key, texts in texts.count > 1 ? (key: key, texts: texts) : nil }
     return alone.compactMap { key, text in
-      let others = alone.filter { $0.text.series < text.series }
+      // Of two that are alone, the later one is told; those that others share lack a version in this language.
+      let others =
+        alone.filter { $0.text.series < text.series }
+        + shared.filter { !$0.texts.contains { $0.series == text.series } }.map { ($0.key, $0.texts[0]) }
       guard let near = others.map(\.key).nearest(to: key),
         key.utf8.filter(\.isASCIIDigit) == near.utf8.filter(\.isASCIIDigit),
         let other = others.first(where: { $0.key == near })?.text.issue
