@@ -42,7 +42,7 @@ struct ArticlePageTests {
       "<li><a href=\"#sand\">Sand</a></li>", "<h2 id=\"sand\">Sand</h2>", "<p class=\"subtitle\">A Count</p>",
       "<p class=\"byline\"><a href=\"/people/bo-li/\">Bo Li</a></p>", "<p class=\"affiliation\">Sand Office</p>",
       "<em>It <a href=\"/2010/2/#ice\">moves</a>.</em>", "Bo Li, “Sand”, <cite>Bulletin</cite> No. 1 (77)",
-      "https://b.example.org/2010/1/#sand", "\"hasPart\": [{\"@type\": \"Article\", \"headline\": \"Sand\"",
+      "https://b.example.org/2010/1/#sand", "\"hasPart\": [{\"@type\": \"Article\", \"abstract\": \"It moves.\"",
       "Lena Orzech, “Buoys”", "id=\"fn-1\"", "id=\"fn-sand-1\"",
     ] { #expect(page.contains(part), "the page lacks \(part)") }
   }

@@ -176,6 +176,19 @@ struct ArticleHeadReader {
     else { return }
     head.authors = Located(authors, at: wholeRange(of: paragraph))
     blocks.removeFirst().remove()
+    readFurtherAuthors(below: authors, &blocks)
+  }
+
+  /// Reads paragraphs below the byline which are made as that is, each with an author and where they work.
+  private mutating func readFurtherAuthors(below authors: [Contributor], _ blocks: inout ArraySlice<MarkdownNode>) {
+    guard authors.allSatisfy({ !$0.roles.isEmpty }) else { return }
+    while blocks.count > 1, let paragraph = blocks.first, paragraph.lines.count > 1, !paragraph.isEmphasised,
+      let others = self.authors(in: paragraph), others.allSatisfy({ !$0.roles.isEmpty }), let all = head.authors
+    {
+      head.authors = Located(
+        all.value + others, at: all.range.lowerBound..<wholeRange(of: paragraph).upperBound)
+      blocks.removeFirst().remove()
+    }
   }
 
   /// Whether a line of authors follows a heading, or its subtitle.

@@ -48,15 +48,19 @@ struct ArticleTypesetting {
         article, title: head.title?.value ?? "", authors: head.authors?.value ?? [], abstract: head.abstract?.value)
     }
     return make(
-      article, title: metadata.title?.value ?? "", authors: metadata.authors?.value ?? [],
-      abstract: isWithdrawn ? nil : metadata.abstract?.value)
+      article, title: metadata.title?.value ?? "", subtitle: metadata.subtitle?.value,
+      authors: metadata.authors?.value ?? [], abstract: isWithdrawn ? nil : metadata.abstract?.value)
   }
 
-  private func make(_ article: ReadArticle, title: String, authors: [Contributor], abstract: String?) -> Article {
+  /// - Parameter subtitle: The one of a stronger source, for a text that prints none.
+  private func make(
+    _ article: ReadArticle, title: String, subtitle: String? = nil, authors: [Contributor], abstract: String?
+  ) -> Article {
     let head = article.head
+    let subtitleHTML = head.subtitleHTML.isEmpty ? subtitle.map(escaped) ?? [] : head.subtitleHTML
     return Article(
       id: article.id, title: title, titleHTML: set(head.title?.value == title ? head.titleHTML : escaped(title)),
-      subtitleHTML: set(head.subtitleHTML), authors: authors, affiliationHTML: set(head.affiliationHTML),
+      subtitleHTML: set(subtitleHTML), authors: authors, affiliationHTML: set(head.affiliationHTML),
       abstract: abstract.map { Bytes($0.utf8) },
       abstractHTML: abstract.map { set(head.abstract?.value == $0 ? head.abstractHTML : escaped($0)) } ?? [],
       text: article.body.outline)

@@ -123,8 +123,10 @@ struct EditorialLabels {
     let parts = line.unicodeScalars.split(separator: mark).map { String($0).trimmed }
     // Beside a known role, small letters are one, too.
     let knowsOne = parts.contains { part in halves(part).contains { include($0.behind) && !$0.before.isEmpty } }
+    // Where each name has something behind it, these are roles, whatever they are called.
+    let haveAll = knowsOne && parts.allSatisfy { halves($0).count == 1 }
     let read = parts.map { part in
-      halves(part).first { (include($0.behind) || knowsOne && isRole($0.behind)) && !$0.before.isEmpty }
+      halves(part).first { (include($0.behind) || haveAll || knowsOne && isRole($0.behind)) && !$0.before.isEmpty }
         .map { "\($0.before) (\($0.behind))" } ?? part
     }
     return read == parts ? line : read.joined(separator: "\(mark) ")
@@ -143,9 +145,30 @@ struct EditorialLabels {
     guard line.has(ascii: ","), !line.utf8.contains(where: { ":(".utf8.contains($0) }) else { return nil }
     let parts = line.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)).trimmed }
     // Most lines begin with a name.
-    guard parts.count > 1, let first = withColonBehindTitle(parts[0]) else { return nil }
-    let lists = parts.dropFirst().compactMap { withColonBehindTitle($0) }
-    return lists.count + 1 == parts.count ? [first] + lists : nil
+    guard parts.count > 1, let first = withColonBehindAnyTitle(parts[0]) else { return nil }
+    var lists = [first]
+    for part in parts.dropFirst() {
+      if let list = withColonBehindAnyTitle(part) {
+        lists.append(list)
+      } else {
+        lists[lists.count - 1] += ", " + part
+      }
+    }
+    // Of one title before several names, all have it, or the first.
+    return lists.count > 1 ? lists : nil
+  }
+
+  /// A name with a colon behind what stands before it and speaks of editing: `Managing Editor Ole Brandt`.
+  private func withColonBehindAnyTitle(_ part: String) -> String? {
+    let words = part.utf8.split(separator: 0x20, maxSplits: 5)
+    for count in [3, 2, 1] where words.count > count {
+      let (label, name) = (String(part[..<words[count - 1].endIndex]), words[count])
+      guard include(label), NameShape.beginsAsName(Substring(name)),
+        words.count > count + 1 || NameShape.isIdeographic(Substring(name))
+      else { continue }
+      return "\(label): \(String(part[name.startIndex...]))"
+    }
+    return nil
   }
 
   /// The parts of `Editor-in-Chief – Nora Quist, Maps Editor – Ole Brandt`, with colons for dashes; `nil` for a line that is
@@ -173,7 +196,7 @@ struct EditorialLabels {
   /// a line that is made otherwise.
   func lists(in line: String) -> [String]? {
     guard line.unicodeScalars.count(where: { $0 == ":" || $0 == "：" }) > 1 else { return nil }
-    for mark in [";", "|", ".", "；", "、", "，"] where line.contains(mark) {
+    for mark in [";", "|", ".", "；", "、", "，", " "] where line.contains(mark) {
       let parts = line.split(separator: mark == "." ? ". " : mark).map { part in
         let text = String(part).trimmed
         return mark == "." && text.hasSuffix(".") ? String(text.dropLast()) : text

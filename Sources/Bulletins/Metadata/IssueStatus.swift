@@ -56,6 +56,22 @@ extension Metadata {
     }
   }
 
+  /// Takes what is not for everybody for unfinished, and keeps what else themes say under the key.
+  mutating func read(isPublic entry: inout WrittenEntry) {
+    if entry.value.flag == false { mark(isDraft: true, at: entry.range) }
+    extra.append((entry.key, entry.value.extra))
+  }
+
+  /// Takes a word that may say how far a text is, or in which part of a country something was.
+  mutating func read(state entry: inout WrittenEntry) {
+    switch entry.value.single.text.flatMap({ IssueStatus($0) }) {
+    case .draft: mark(isDraft: true, at: entry.range)
+    case .withdrawn: self.isWithdrawn = Located(true, at: entry.range)
+    case .published, nil: break
+    }
+    extra.append((entry.key, entry.value.extra))
+  }
+
   /// What `visibility:` says of texts that are not for everybody.
   static let hiddenForms: Set<String> = [
     "private", "hidden", "unlisted", "draft", "none", "internal", "secret", "restricted", "confidential",

@@ -19,6 +19,7 @@ struct Metadata: Sendable {
   var title: Located<String>?
   var authors: Located<[Contributor]>?
   var abstract: Located<String>?
+  var subtitle: Located<String>?
   var topics: Located<[String]>?
   /// The keys that the program does not know, in the order of the file.
   var extra: [(key: String, value: ExtraValue)] = []
@@ -124,6 +125,10 @@ struct Metadata: Sendable {
     MetadataField(
       "title", \.title, { $0.title }, .text, comparing: .by(Title.compared), endsIn: { $0.title }, "the title"),
     MetadataField(
+      "subtitle", also: ["sub_title"], \.subtitle, { $0.subtitle }, .text, inspected: .onlyJSON,
+      "the line below the title, where the text prints none; kept as `extra.subtitle`, too",
+      note: { $1.extra.append(($0.key, $0.value.extra)) }),
+    MetadataField(
       "authors", also: ["author"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
       endsIn: { $0.lead.authors }, "names; in YAML also `{name: …, orcid: …}`"),
     MetadataField(
@@ -168,13 +173,21 @@ struct Metadata: Sendable {
     { $1.read(path: &$0) },
     MetadataField("url", "the same; a whole address is kept for templates, as `extra.url`") { $1.read(url: &$0) },
     MetadataField(
-      "draft", also: ["is_draft", "isDraft"], \.isDraft, { $0.isDraft }, .flag,
+      "draft",
+      also: [
+        "is_draft", "isDraft", "wip", "work_in_progress", "entwurf", "brouillon", "szkic", "borrador", "bozza",
+        "rascunho", "koncept", "чернетка", "черновик", "juodraštis", "utkast", "下書き", "草稿",
+      ], \.isDraft, { $0.isDraft }, .flag,
       endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
       "`true` keeps the text back until it is finished"
     ) { $0.mark(isDraft: $1.value, at: $1.range) },
     MetadataField("private", also: ["hidden", "unlisted"], "`true` keeps the text back, too") {
       $1.read(isHidden: &$0)
     },
+    MetadataField("public", "`false` keeps the text back, too; kept as `extra.public`") { $1.read(isPublic: &$0) },
+    MetadataField(
+      "state", also: ["stage"], "`draft` keeps the text back, and `withdrawn` takes it back; kept as `extra.state`, too"
+    ) { $1.read(state: &$0) },
     MetadataField("unpublished", "`true` keeps the text back, too") { entry, metadata in
       if let isUnpublished = entry.flag() { metadata.mark(isDraft: isUnpublished, at: entry.range) }
     },

@@ -16,7 +16,7 @@ struct Affiliations {
     // Most lists name people alone, on one line.
     guard
       parts.contains(where: {
-        $0.joint == .space || $0.text.utf8.contains(where: isRare)
+        $0.joint == .space || $0.text.utf8.contains(where: isRare) || $0.text.utf8.count { $0 == 0x20 } > 3
           || $0.isBehindComma
             && (namesHouse($0.text, words) || !NameShape.beginsAsName($0.text) || words.isProfession($0.text))
       })
@@ -99,6 +99,11 @@ struct Affiliations {
   /// A line: another person, the house of the one before, or the second half of a name.
   private mutating func addLine(_ part: NamePart) {
     guard let last = joined.last else { return }
+    if withHouse(part.text) != nil {
+      close()
+      append(part)
+      return
+    }
     // `Nora Quist, Jr.`: what stands behind the comma is hers, and ends the name.
     let endsName = last.isBehindComma && joined.count > 1 && NameAddition.isAddition(last.text, words)
     let followsName = house.isEmpty && (endsName || NameShape.isWholeName(lastName(last.text), words))
@@ -130,14 +135,35 @@ struct Affiliations {
     (house, isBehindComma) = ([], false)
   }
 
-  /// Adds somebody; `Nora Quist – Harbour Office` has a house behind a dash, or an office.
+  /// Adds somebody; a house may stand behind the name, and its town behind that.
   private mutating func append(_ part: NamePart) {
     var part = part
-    let halves = SpacedDash.halves(of: part.text).first {
+    if let halves = withHouse(part.text) {
+      part.text = halves.before
+      house = [halves.behind]
+    }
+    joined.append(part)
+  }
+
+  /// A person and the house, or the office, behind a dash or a word such as “of”: `Nora Quist – Harbour Office`, `Nora Quist
+  /// of the Harbour Office`; `nil` for any other text.
+  private func withHouse(_ text: String) -> (before: String, behind: String)? {
+    let halves = SpacedDash.halves(of: text).first {
       isPerson($0.before) && (Affiliations.namesHouse($0.behind, words) || words.isProfession($0.behind))
     }
-    if let halves { part.text = "\(halves.before) (\(halves.behind))" }
-    joined.append(part)
+    if let halves { return halves }
+    let all = text.utf8.split(separator: 0x20)
+    guard all.count > 3,
+      let at = all.firstIndex(where: {
+        let word = String(Substring($0))
+        return words.openEnds.contains(word) && !words.conjunctions.contains(word)
+      }), at > 1
+    else { return nil }
+    let before = String(text[..<all[at - 1].endIndex])
+    let rest = all[at...].drop { !NameShape.beginsAsName(Substring($0)) }
+    guard let start = rest.first?.startIndex, isPerson(before) else { return nil }
+    let behind = String(text[start...])
+    return Affiliations.namesHouse(behind, words) ? (before, behind) : nil
   }
 
   /// A house and who stands behind its last conjunction: `Harbour Office and Ole Brandt`.

@@ -64,6 +64,7 @@ struct NameLabel: Equatable {
   /// A list with semicolons for the full stops before labels: `Words: Nora Quist. Pictures: Ole Brandt.`, `Nora Quist.
   /// Traducción de Juan Paz`.
   static func parted(_ text: String, _ known: NameWords) -> String {
+    let text = partedAtColons(text, known)
     let stop = Bytes(". ".utf8)
     guard text.utf8.count < 1_000, text.utf8.span.firstOffset(of: stop.span) != nil else { return text }
     let parts = text.split(separator: ". ", omittingEmptySubsequences: false).map(String.init)
@@ -81,6 +82,21 @@ struct NameLabel: Equatable {
         isKnown(label, known) || isKnown(label + " by", known)
         || split(part, known).map { isLabel($0.label, known) } ?? false
       parted += (begins ? "; " : ". ") + part
+    }
+    return parted
+  }
+
+  /// The same with semicolons before labels with colons behind which nothing parts from the names before: `文：林花 写真：谷一`.
+  private static func partedAtColons(_ text: String, _ known: NameWords) -> String {
+    guard text.utf8.count < 1_000, text.unicodeScalars.count(where: { $0 == ":" || $0 == "：" }) > 1 else { return text }
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard words.count > 1 else { return text }
+    var parted = String(words[0])
+    for (before, word) in zip(words, words.dropFirst()) {
+      let label = word.prefix { $0 != ":" && $0 != "：" }
+      let begins =
+        label.endIndex < word.endIndex && isKnown(String(label), known) && !";,:：".contains(before.last ?? ";")
+      parted += (begins ? "; " : " ") + word
     }
     return parted
   }

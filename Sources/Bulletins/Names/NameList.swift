@@ -217,9 +217,9 @@ struct NameList {
     }
   }
 
-  /// Whether a separator is a comma, of whatever script.
+  /// Whether a separator is a comma, of whatever script, or a stroke that stands for one: a house may stand behind it.
   private static func isComma(_ byte: UInt8, _ at: Int, in bytes: Span<UInt8>) -> Bool {
-    byte == UInt8(ascii: ",") || byte >= 0x80 && wideCommas.contains { bytes.has($0.span, at: at) }
+    ",|/".utf8.contains(byte) || byte >= 0x80 && wideCommas.contains { bytes.has($0.span, at: at) }
   }
 
   private static let wideCommas = ["،", "、", "，"].map { Bytes($0.utf8) }
