@@ -79,6 +79,8 @@ struct ArticleHeadTests {
       ("**An abstract that goes on.*", "unclosed-abstract:13:28"),
       ("* An abstract that goes on.*", "unclosed-abstract:13:1"),
       ("*An abstract that goes on. *", "unclosed-abstract:13:28"),
+      ("*An abstract that **goes on.*", "unclosed-abstract:13:19"),
+      ("*An abstract that** goes on.*", "unclosed-abstract:13:18"),
     ])
   func unevenMarks(abstract: String, finding: String) {
     let found = read(issue(abstract: abstract)).diagnostics
@@ -106,6 +108,33 @@ struct ArticleHeadTests {
     #expect(sentence.issue?.lead.abstract == nil && sentence.issue?.lead.affiliationHTML.isEmpty == true)
   }
 
+  @Test("a further author below the first, each with a house, is one, too")
+  func furtherBlocks() {
+    let reading = read(issue(byline: "Lena Orzech\nHarbour Office, Rowna\n\nBorys Kmita\nPort School, Tarn"))
+    #expect(reading.issue?.lead.authors.map(\.name) == ["Lena Orzech", "Borys Kmita"])
+    #expect(reading.issue?.lead.abstract == "An abstract.")
+  }
+
+  @Test("the mark of a note may stand behind the abstract")
+  func noteBehindAbstract() {
+    let reading = read(issue(abstract: "*An abstract.*[^1]", body: "Text.\n\n[^1]: A note."))
+    #expect(reading.issue?.lead.abstract == "An abstract.")
+    #expect(reading.issue?.lead.abstractHTML.string.contains("#fn-1") == true)
+  }
+
+  @Test("a sentence that a rule made a heading begins no article, whoever signs below it")
+  func ruleBelowSentence() {
+    let text = issue(body: "The boat came in when it was calm again.\n---\n\nBorys Kmita\n\nMore text.")
+    #expect(kinds(text) == ["accidental-heading:16"])
+    #expect(read(text).issue?.others.isEmpty == true)
+  }
+
+  @Test("a subtitle in front matter stands where the text prints none")
+  func subtitleInFrontMatter() {
+    let front = "---\ntitle: A Title\nsubtitle: A Tale of Piers & Quays\nnumber: 1\ndate: 2010-01-07\n---\n\nText.\n"
+    #expect(read(front).issue?.lead.subtitleHTML.string == "A Tale of Piers &amp; Quays")
+  }
+
   @Test("a heading right below the title is its subtitle, if the byline follows")
   func subtitle() {
     let reading = read(issue(title: "## A Title\n\n### A Tale of `Two` Piers"))
@@ -118,7 +147,9 @@ struct ArticleHeadTests {
 
   @Test(
     "the second half of a broken title is said at its line, and is no author",
-    arguments: ["## The Pier at the Old\nRowna Bank", "## The Pier at the Old\n## Rowna Bank"])
+    arguments: [
+      "## The Pier at the Old\nRowna Bank", "## The Pier at the Old\n## Rowna Bank", "## The Pier and the\nRowna Bank",
+    ])
   func brokenTitle(title: String) throws {
     let reading = read(issue(title: title))
     #expect(kinds(issue(title: title)) == ["broken-title:10"])

@@ -32,11 +32,26 @@ struct MastheadLineTests {
       ("Nr. 1 • 8. Januar 2024", "Redaktion: Orla Fenn, Bo Li  \nGedruckt mit Unterstützung des Hafenamts"),
       ("Nr 1 • 8 stycznia 2024", "Redakcja: Orla Fenn, Bo Li  \nWydano przez Ministerstwo Portów"),
       ("N° 1 • 8 janvier 2024", "Rédaction : Orla Fenn, Bo Li  \nImprimé par Presses du Port"),
+      ("Nr. 1 • 8. Januar 2024", "Redaktion: Orla Fenn, Bo Li  \nEine Veröffentlichung des Hafeninstituts"),
+      ("č. 1 • 8. ledna 2024", "Redakce: Orla Fenn, Bo Li  \nNeprodejné"),
+      ("No. 1 • January 8, 2024", "Editors: Orla Fenn, Bo Li  \nMole Street 1, Rowna"),
+      ("No. 1 • January 8, 2024", "Editors: Orla Fenn, Bo Li  \nHarbourside"),
     ])
   func printers(number: String, editors: String) {
     let text = issue(number: number + " • © VIIP", editors: editors)
     #expect(read(text).issue?.editors.map(\.name) == ["Orla Fenn", "Bo Li"])
     #expect(kinds(text).contains("unread-masthead-line:6"))
+  }
+
+  @Test("a Chinese or Japanese line is no name where it is longer than one, and several labels may share a line")
+  func wideLines() {
+    for (line, editors) in [
+      ("編集：山口葉子、森太一\n港湾省の助成により発行", ["山口葉子", "森太一"]), ("編集長：山口葉子、編集：森太一", ["山口葉子", "森太一"]),
+      ("编辑：陈雨；校对：李明", ["陈雨", "李明"]), ("主编：陈雨　编辑：李明", ["陈雨", "李明"]),
+    ] {
+      let text = issue(number: "第1号 • 2024年3月3日 • © VIIP", editors: line)
+      #expect(read(text).issue?.editors.map(\.name) == editors, "\(line)")
+    }
   }
 
   @Test(

@@ -219,6 +219,12 @@ struct MastheadTests {
       ),
       ("Editors: Jan Buk (mł.) (Chief), Anna (Hanka) Lis (Web)", ["Jan Buk (mł.): Chief", "Anna (Hanka) Lis: Web"]),
       ("**Editors:** *A Bee* (Chief), C Dee.", ["A Bee: Chief", "C Dee: "]),
+      (
+        "Editor-in-Chief Ann Oak, Editors Max Elm, Ida Ash",
+        ["Ann Oak: Editor-in-Chief", "Max Elm: ", "Ida Ash: "]
+      ),
+      ("Ann Oak – Editor-in-Chief, Max Elm – Maps", ["Ann Oak: Editor-in-Chief", "Max Elm: Maps"]),
+      ("Editor Nora Quist, Ole Brandt", ["Nora Quist: ", "Ole Brandt: "]),
     ])
   func editors(line: String, expected: [String]) {
     let editors = read(issue(editors: line)).issue?.editors.map { "\($0.name): \($0.roles.joined(separator: "|"))" }

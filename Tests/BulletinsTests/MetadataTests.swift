@@ -224,10 +224,37 @@ struct MetadataTests {
     #expect(found("authors: [Bo Li]\nauthor: Bo Li").isEmpty && found("summary: a\ndescription: b").isEmpty)
   }
 
+  @Test("a state that is none of a text's, and what is for everybody, keep nothing back")
+  func otherStates() {
+    for line in ["state: Oregon", "public: true", "public: [nurses]", "stage: published"] {
+      #expect(!read("---\ntitle: A\ndate: 2024-05-01\n\(line)\n---\n\nText.\n").isDraft, "\(line)")
+    }
+  }
+
+  @Test("letters may stand apart from the number that they go with, and a month behind a slash")
+  func suffixesApart() {
+    for (printed, address) in [
+      ("N° 23 bis", "23bis"), ("No. 23 A", "23a"), ("No. 23-A", "23a"), ("No. 23/S", "23s"),
+      ("No. 23 Suppl.", "23suppl"),
+      ("№ 23А", "23a"), ("No. 23/2010", "23"),
+    ] {
+      #expect(read(issue(number: "\(printed) • 2010-03-05 • © V")).issue?.number?.address == address, "\(printed)")
+    }
+    for printed in ["No. 1 O", "No. 23 of", "No. 23 May"] {
+      #expect(read(issue(number: "\(printed) • 2010-03-05 • © V")).issue?.number == nil, "\(printed)")
+    }
+    let month = read("---\ntitle: A\ndate: 2024/03\n---\n\nText.\n").issue?.date
+    #expect(month?.precision == .month && month?.month == 3)
+    for unclear in ["2002/03", "2024/25", "2026-01-08 10:00 maybe"] {
+      #expect(read("---\ntitle: A\ndate: \(unclear)\n---\n\nText.\n").issue == nil, "\(unclear)")
+    }
+  }
+
   @Test(
     "what is not for everybody is held back, in the words of other engines, too",
     arguments: [
       "visibility: private", "unpublished: true", "build: {render: never}", "_build: {render: false}", "hidden: yes",
+      "public: false", "state: draft", "wip: true", "entwurf: true",
     ])
   func heldBack(line: String) {
     #expect(read("---\ntitle: A\ndate: 2024-05-01\n\(line)\n---\n\nText.\n").isDraft)
@@ -304,7 +331,7 @@ struct MetadataFieldTests {
     "special": "Special Issue", "date": "2010-03-02", "date_text": "Fall 2010", "language": "pl",
     "publisher": "VIIP", "title": "A title", "authors": "[Lena Orzech]", "editors": "[Olgierd Tarnawa (Web)]",
     "abstract": "Short.", "topics": "[a, b]", "categories": "Weekly", "license": "CC-BY-4.0", "slug": "a-title",
-    "template": "own.html",
+    "template": "own.html", "subtitle": "Of piers",
     "aliases": "[/old/]", "draft": "true", "publish_date": "2010-03-05", "expiry_date": "2011-01-01",
     "translation_key": "ports", "join_paragraphs": "false", "doi": "10.5555/ports", "withdrawn": "true",
     "updated": "2010-03-09",

@@ -72,6 +72,12 @@ struct NameTests {
       ("Nora Quist1, Ole Brandt2", ["Nora Quist", "Ole Brandt"]), ("Nora Quist[^1]", ["Nora Quist"]),
       ("nora@tarn.example (Nora Quist)", ["Nora Quist"]),
       ("dr hab. Ewa Zając, prof. UW, Jan Lis", ["Ewa Zając", "Jan Lis"]),
+      ("Daniel Ash, Jr.\nOle Brandt", ["Daniel Ash, Jr.", "Ole Brandt"]),
+      ("Nora Quist, PhD\nOle Brandt", ["Nora Quist", "Ole Brandt"]),
+      ("Nora Quist of the Harbour Office", ["Nora Quist"]), ("Nora Quist | Harbour Office", ["Nora Quist"]),
+      ("Nora Quist – Port Office, Rowna\nOle Brandt – Harbour School, Tarn", ["Nora Quist", "Ole Brandt"]),
+      ("Nora Quist\nFreelance Journalist", ["Nora Quist"]), ("An essay by Nora Quist", ["Nora Quist"]),
+      ("Text: Nora Quist Photos: Ole Brandt", ["Nora Quist", "Ole Brandt"]),
     ])
   func bylines(byline: String, expected: [String]) { #expect(names(byline) == expected) }
 

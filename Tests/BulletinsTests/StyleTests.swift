@@ -85,6 +85,9 @@ struct StyleTests {
       ("The «Barge» said: «Come “home” now».", []), ("„Die “Barge” kam“, „ja“.", []),
       ("The “barge“ and the “quay”.", ["unbalanced-quotation"]), ("The “barge“ came.", ["unbalanced-quotation"]),
       ("The barge (a big one] came.", ["unbalanced-bracket"]), ("Between [0, 1) and (2, 3].", []),
+      ("彼女は\"下\"と言った。", []), ("彼女は\"下と言った。", ["unbalanced-quotation"]),
+      ("It is 5\" wide, and “so” on.", []),
+      ("Il dit « haut » et \"bas\" ici.", ["straight-quotes"]),
       ("In the har\u{AD}\nbour of ice.", ["divided-word"]), ("In the har\u{2010}\nbour of ice.", ["divided-word"]),
       ("In the har-\nbour of ice.", ["divided-word"]),
     ])

@@ -73,6 +73,27 @@ struct LinkCheckTests {
     #expect(!report.isPublished && found(report) == ["missing-attachment:15:6", "missing-attachment:15:23"])
   }
 
+  @Test("an image at the address of a page is an error")
+  func imagesOfPages() throws {
+    let report = try site("![a](/2010/2/) ![b](/topics/)").build()
+    #expect(!report.isPublished && found(report) == ["missing-attachment:15:6", "missing-attachment:15:21"])
+  }
+
+  @Test("a static file whose name is decomposed is published under the composed one, to which pages link")
+  func decomposedNames() throws {
+    let site = try site("![a](/img/\u{E9}t\u{E9}.svg)")
+    try site.write("Content/static/img/e\u{301}te\u{301}.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+    #expect(try found(site.build()) == [])
+    #expect(try site.published("img/\u{E9}t\u{E9}.svg").contains("<svg"))
+  }
+
+  @Test("the marks of a merge in a template are found before they are on a page")
+  func mergeInTemplate() throws {
+    let site = try site("Text.")
+    try site.write("Templates/page.html", "{% extends 'base.html' %}{% block main %}\n<<<<<<< HEAD\n{% endblock %}")
+    #expect(try site.build().diagnostics.map(\.kind.name) == ["conflict-marker"])
+  }
+
   @Test("what is found in one file follows from others, also when only these change")
   func changes() throws {
     let site = try site("[a](2.md#real) [b](2.md#fn-1)")

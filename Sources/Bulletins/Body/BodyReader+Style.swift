@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 extension BodyReader {
@@ -9,4 +10,7 @@ extension BodyReader {
       texts: StyleObserver.mayHaveStraightQuotes(source.bytes) ? nodes.texts : [])
     inspection.observations += style.observations
   }
+
+  /// What is said of it.
+  var habits: [Diagnostic] { Observation.diagnostics(inspection.observations, in: source) }
 }

@@ -94,8 +94,8 @@ struct NameLabel: Equatable {
     var parted = String(words[0])
     for (before, word) in zip(words, words.dropFirst()) {
       let label = word.prefix { $0 != ":" && $0 != "：" }
-      let begins =
-        label.endIndex < word.endIndex && isKnown(String(label), known) && !";,:：".contains(before.last ?? ";")
+      let isLabel = isKnown(String(label), known) || known.areCredits([String(label)])
+      let begins = label.endIndex < word.endIndex && isLabel && !";,:：".contains(before.last ?? ";")
       parted += (begins ? "; " : " ") + word
     }
     return parted

@@ -52,7 +52,7 @@ extension StandingPage {
     reader.read(file.document, of: file.text)
     let notes = reader.inspection.counts.footnotes > 0 ? language.words["notes"]?.text(for: .other) ?? "" : nil
     let html = Typography.set(reader.html, notes: notes, in: language)
-    diagnostics += reader.diagnostics + Observation.diagnostics(reader.inspection.observations, in: source)
+    diagnostics += reader.diagnostics + reader.habits
     diagnostics += file.slips(from: 0, in: language)
     guard let title = metadata.title?.value else {
       let missing = metadata.missing(

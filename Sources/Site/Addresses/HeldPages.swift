@@ -20,7 +20,9 @@ public struct HeldPages: Sendable {
   public mutating func add(
     _ source: String, page: String, former: [String], language: String, settings: SiteSettings
   ) {
-    for path in [Addresses(language: language, settings: settings).prefix + page] + former {
+    // Some write the path of the file as if it were an address.
+    let file = source.hasPrefix("Content/") ? [String(source.dropFirst("Content/".count))] : []
+    for path in [Addresses(language: language, settings: settings).prefix + page] + former + file {
       if let file = HeldPages.file(at: path) { sources[file] = sources[file] ?? source }
     }
   }

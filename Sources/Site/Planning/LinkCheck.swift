@@ -97,7 +97,6 @@ struct LinkCheck {
 
   private mutating func look(at link: TextLink, to other: String, in path: String) {
     if plan.site.sourceLinks.address(of: other) != nil {
-      if link.isImage { return reportPage(link, other, in: path) }
       if !link.fragment.isEmpty, let text = text(of: other), !hasAnchor(text, link.fragment, on: other) {
         reportAnchor(link, other, text, in: path)
       }

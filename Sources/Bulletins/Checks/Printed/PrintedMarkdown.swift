@@ -21,7 +21,7 @@ enum PrintedMarkdown {
   private static let finders: [@Sendable (VisibleText) -> [Diagnostic]] = [
     StrayStars.find, StrayTildes.find, StrayEmphasis.find, StrayBacktick.find, UnknownEntity.find, BrokenLink.find,
     BrokenTable.find,
-    BrokenHeading.find, WideSigns.find, TypedBullets.find, ProductAsEmphasis.find, ForeignMark.find,
+    BrokenHeading.find, TypedBullets.find, ProductAsEmphasis.find, ForeignMark.find,
   ]
 
   /// Whether HTML has bytes in it that text seldom has, and that Markdown is made of.
@@ -30,6 +30,6 @@ enum PrintedMarkdown {
     where html.firstOffset(of: sign) != nil { return true }
     return BrokenHeading.mayBe(in: html) || TypedBullets.mayBe(in: html) || StrayEmphasis.mayBe(in: html)
       || StrayTildes.mayBe(in: html) || StrayBacktick.mayBe(in: html) || UnknownEntity.mayBe(in: html)
-      || ForeignTag.mayBeBlock(in: html) || WideSigns.mayBe(in: html)
+      || ForeignTag.mayBeBlock(in: html)
   }
 }

@@ -42,6 +42,8 @@ enum StrayEmphasis {
     let hasMarks = blocks.contains { $0.contains { $0.closes } }
     return blocks.compactMap { signs in
       guard signs.allSatisfy({ $0.count == 1 && ($0.opens || $0.beginsBlock) && !$0.isInside }), signs.count < 3,
+        // A list without blanks, which is told as one.
+        signs.count == 1 || !signs.allSatisfy({ $0.offset == 0 && $0.piece.beginsLine }),
         let first = signs.first, first.opens, !(first.beginsBlock && hasMarks), isOfWords(first)
       else { return nil }
       return finding(

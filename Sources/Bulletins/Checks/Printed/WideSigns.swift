@@ -3,10 +3,10 @@ import Text
 
 /// Signs of Markdown as keyboards for Chinese and Japanese type them, as wide as their letters: `＃＃`, `＊＊`, `｜`.
 enum WideSigns {
-  /// Whether HTML has one.
-  static func mayBe(in html: Bytes) -> Bool {
+  /// Whether a source has one.
+  static func mayBe(in markdown: Bytes) -> Bool {
     // Of other scripts, hardly a text has the byte that they begin with.
-    html.firstOffset(of: 0xEF) != nil && [number, stars, bar].contains { html.firstOffset(of: $0) != nil }
+    markdown.firstOffset(of: 0xEF) != nil && [number, stars, bar].contains { markdown.firstOffset(of: $0) != nil }
   }
 
   static func find(in text: VisibleText) -> [Diagnostic] {
