@@ -22,8 +22,10 @@ public struct MastheadWords: Sendable {
   public let roles: Set<String>
   /// What may stand before an abstract: `summary`.
   public let abstract: Set<String>
-  /// What a line about the print begins with, which names no editor: `printed`, `price`.
+  /// What a line about the print begins with, one word or two, which names no editor: `printed`, `on behalf`.
   public let imprint: Set<String>
+  /// The first words of those that are two: of other lines, nobody asks for the second.
+  public let imprintBeginnings: Set<String>
   /// What a line begins with that says that the text is not to be out: `embargo`, `not for publication`.
   public let unpublished: [String]
 
@@ -48,6 +50,8 @@ public struct MastheadWords: Sendable {
     self.roles = Set(roles.map { $0.lowercased() })
     self.abstract = Set(abstract.map { $0.lowercased() })
     self.imprint = Set(imprint.map { $0.lowercased() })
+    imprintBeginnings = Set(
+      self.imprint.compactMap { phrase in phrase.firstIndex(of: " ").map { String(phrase[..<$0]) } })
     self.unpublished = unpublished.map { $0.lowercased() }
     self.kickers = Set((special + kickers).map { $0.lowercased() })
   }

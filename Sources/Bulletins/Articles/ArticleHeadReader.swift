@@ -91,13 +91,7 @@ struct ArticleHeadReader {
     guard let next = blocks.first, let follower = blocks.dropFirst().first, follower.kind == .paragraph else { return }
     let isHeading = next.kind == .heading(2) && isByline(follower)
     let isBelow = next.kind == .paragraph && next.lines.lowerBound == line + 1 && !next.isEmphasised && !next.isRunIn
-    let goesOn = goesOn(head.title?.value)
-    let isGlued =
-      isBelow
-      && (goesOn && next.lines.count > 1
-        || isSurelyByline(follower)
-          && (goesOn || Byline.read(text(of: next), names).count == 1)
-          && blocks.dropFirst(2).first?.kind == .paragraph)
+    let isGlued = isBelow && isRest(next, ofTitleAbove: blocks)
     guard isHeading || isGlued else { return }
     head.report(
       Diagnostic(
@@ -107,12 +101,20 @@ struct ArticleHeadReader {
     blocks.removeFirst()
   }
 
+  /// Whether a paragraph right below the title is the rest of it, and names nobody.
+  private func isRest(_ next: MarkdownNode, ofTitleAbove blocks: ArraySlice<MarkdownNode>) -> Bool {
+    let goesOn = goesOn(head.title?.value)
+    if goesOn, next.lines.count > 1 { return true }
+    return blocks.dropFirst().first.map(isSurelyByline) ?? false
+      && (goesOn || Byline.read(text(of: next), names).count == 1) && blocks.dropFirst(2).first?.kind == .paragraph
+  }
+
   /// Whether a title ends as none does: with a colon, a comma or a dash, or a word in small letters that others follow.
   private func goesOn(_ title: String?) -> Bool {
     guard let title, let sign = title.unicodeScalars.last else { return false }
     if ":,;–—：，、".unicodeScalars.contains(sign) { return true }
-    guard let word = title.split(separator: " ").last, word.utf8.count < title.utf8.count else { return false }
-    return names.openEnds.contains(String(word))
+    guard let blank = title.utf8.lastIndex(of: 0x20) else { return false }
+    return names.openEnds.contains(String(title[title.utf8.index(after: blank)...]))
   }
 
   private mutating func readSubtitle(_ blocks: inout ArraySlice<MarkdownNode>, _ document: borrowing MarkdownDocument) {

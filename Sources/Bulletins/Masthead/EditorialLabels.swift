@@ -32,12 +32,14 @@ struct EditorialLabels {
 
   /// Whether a line is about the print, and names nobody who edits: `Printed by Harbour Press`.
   func isImprint(_ line: String) -> Bool {
-    let words = line.utf8.split(maxSplits: 2, whereSeparator: { $0 == 0x20 || $0 == UInt8(ascii: ":") }).prefix(2)
-    let beginnings = words.indices.map {
-      words[...$0].map { String(Substring($0)).lowercased() }.joined(separator: " ")
-    }
+    let word = line.utf8.prefix { $0 != 0x20 && $0 != UInt8(ascii: ":") }
+    let first = String(Substring(word)).lowercased()
     return (languages + [KnownLanguages.fallback]).contains { language in
-      beginnings.contains { language.masthead.imprint.contains($0) }
+      let words = language.masthead
+      if words.imprint.contains(first) { return true }
+      guard words.imprintBeginnings.contains(first) else { return false }
+      let second = line.utf8[word.endIndex...].dropFirst().prefix { $0 != 0x20 && $0 != UInt8(ascii: ":") }
+      return words.imprint.contains("\(first) \(String(Substring(second)).lowercased())")
     }
   }
 
