@@ -3,7 +3,6 @@
 #include <microhttpd.h>
 #include <netinet/in.h>
 #include <stddef.h>
-#include <strings.h>
 
 // The functions that are used. The first takes any number of options, which Swift can't give.
 struct microhttpd {
@@ -87,24 +86,4 @@ static inline int microhttpd_socket(const struct microhttpd *table, struct MHD_C
   return info ? info->connect_fd : -1;
 }
 
-// How many headers of a name there are.
-struct microhttpd_count {
-  const char *name;
-  int count;
-};
-
-static inline enum MHD_Result microhttpd_count_one(
-    void *closure, enum MHD_ValueKind kind, const char *key, const char *value) {
-  struct microhttpd_count *count = (struct microhttpd_count *)closure;
-  (void)kind;
-  (void)value;
-  if (key && strcasecmp(key, count->name) == 0) count->count++;
-  return MHD_YES;
-}
-
-static inline int microhttpd_headers(
-    const struct microhttpd *table, struct MHD_Connection *connection, const char *name) {
-  struct microhttpd_count count = {name, 0};
-  table->headers(connection, MHD_HEADER_KIND, microhttpd_count_one, &count);
-  return count.count;
-}
+#include "request.h"

@@ -2,7 +2,8 @@ import Text
 
 extension Array where Element == UInt8 {
   /// Appends text as a JSON string, quotes included; `<`, `>`, `&`, `'` and the line separators of JavaScript are escaped
-  /// too, so that the result can stand inside a `script` element. Runs without special characters are copied whole.
+  /// too, so that the result can stand inside a `script` element, and so are characters that steer a terminal or turn the
+  /// direction of writing. Runs without special characters are copied whole.
   ///
   /// - Parameter isASCII: Whether characters beyond ASCII are escaped, too.
   public mutating func append(jsonString text: some Collection<UInt8>, isASCII: Bool = false) {
@@ -21,10 +22,8 @@ extension Array where Element == UInt8 {
     var at = firstUnusual(in: text, from: 0)
     while at < text.count {
       let byte = text[at]
-      // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
-      let isSeparator = byte == 0xE2 && at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] & 0xFE == 0xA8
       var length = 1
-      if byte < 0x80 || isASCII || isSeparator {
+      if byte < 0x80 || isASCII || text.steers(at: at) {
         append(text.extracting(copied..<at))
         if byte < 0x80 { appendEscape(of: byte) } else { length = appendEscape(ofScalarAt: at, in: text) }
         copied = at + length
@@ -74,11 +73,25 @@ private func firstUnusual(in text: Span<UInt8>, from start: Int) -> Int {
     let bytes = text.word(at: at)
     let isUnusual =
       Escaping.specials(bytes) | (bytes ^ 0x5C5C_5C5C_5C5C_5C5C).zeroBytes
+      | (bytes ^ 0x7F7F_7F7F_7F7F_7F7F).zeroBytes
       // Control characters, and all beyond ASCII.
       | ((bytes &- 0x2020_2020_2020_2020) | bytes) & 0x8080_8080_8080_8080
     if isUnusual != 0 { break }
     at += 8
   }
-  while at < text.count, text[at] >= 0x20, text[at] < 0x80, text[at] != 0x5C, !Escaping.isSpecial(text[at]) { at += 1 }
+  while at < text.count, text[at] >= 0x20, text[at] < 0x7F, text[at] != 0x5C, !Escaping.isSpecial(text[at]) { at += 1 }
   return at
+}
+
+extension Span<UInt8> {
+  /// Whether a character beyond ASCII is a control character of Latin-1, ends a line, or turns the direction of writing.
+  fileprivate func steers(at offset: Int) -> Bool {
+    guard offset + 1 < count else { return false }
+    // U+0080 to U+009F.
+    if self[offset] == 0xC2 { return self[offset + 1] < 0xA0 }
+    guard self[offset] == 0xE2, offset + 2 < count else { return false }
+    // U+2028 to U+202E, and U+2066 to U+2069.
+    return self[offset + 1] == 0x80 && (0xA8...0xAE).contains(self[offset + 2])
+      || self[offset + 1] == 0x81 && (0xA6...0xA9).contains(self[offset + 2])
+  }
 }

@@ -55,11 +55,11 @@ struct InspectedFile: Sendable {
 
   /// The findings as an editor reads them.
   var text: String {
-    var lines = [path]
+    var lines = [path.printable]
     if let issue {
       func line(_ name: String, _ value: String?) {
         if let value, !value.isEmpty {
-          lines.append("  " + name + String(repeating: " ", count: 12 - name.count) + value)
+          lines.append("  " + name + String(repeating: " ", count: 12 - name.count) + value.printable)
         }
       }
       for field in issue.inspected(.printed) { line(field.name, field.text) }

@@ -6,7 +6,7 @@ extension Diagnostic {
   /// - Parameter prefix: What stands before the path: the site's folder, as the repository sees it.
   public func printAnnotation(to out: inout Bytes, below prefix: String = "") {
     out.append(contentsOf: "::\(severity.annotation) file=".utf8)
-    out.append(property: prefix + path)
+    out.append(property: (prefix + path).printable)
     if let location {
       out.append(
         contentsOf: ",line=\(location.line),col=\(location.column),endColumn=\(location.column + location.width)".utf8)
@@ -15,7 +15,8 @@ extension Diagnostic {
     out.append(property: kind.name)
     out.append(contentsOf: "::".utf8)
     out.append(
-      data: ([message] + notes.map { "note: " + $0.message } + help.map { "help: " + $0 }).joined(separator: "\n"))
+      data: ([message] + notes.map { "note: " + $0.message } + help.map { "help: " + $0 }).map(\.printable)
+        .joined(separator: "\n"))
     out.append(0x0A)
   }
 }

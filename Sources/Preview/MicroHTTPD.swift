@@ -25,9 +25,32 @@ struct MicroHTTPD: @unchecked Sendable {
     unsafe withUnsafePointer(to: table) { unsafe microhttpd_socket($0, connection) }
   }
 
-  /// How many headers of a name a request has.
-  func count(of name: String, _ connection: OpaquePointer) -> Int {
-    unsafe withUnsafePointer(to: table) { unsafe Int(microhttpd_headers($0, connection, name)) }
+  /// The values of all headers of a name, in whatever letters it is written.
+  func values(of name: String, _ connection: OpaquePointer) -> [String] {
+    var values: [String] = []
+    // The values are copied before the call returns.
+    unsafe withUnsafeMutablePointer(to: &values) { values in
+      unsafe withUnsafePointer(to: table) { table in
+        unsafe microhttpd_each(
+          table, connection, name,
+          { closure, value in
+            guard let value = unsafe value else { return }
+            unsafe closure?.assumingMemoryBound(to: [String].self).pointee.append(String(cString: value))
+          }, values)
+      }
+    }
+    return values
+  }
+
+  /// Whether the names of all headers are words, and no NUL hides what stands behind it.
+  ///
+  /// - Parameters:
+  ///   - method: The first word of the request, as libmicrohttpd lends it.
+  ///   - version: The last word of its first line.
+  func isWhole(
+    _ connection: OpaquePointer, method: UnsafePointer<CChar>, version: UnsafePointer<CChar>
+  ) -> Bool {
+    unsafe withUnsafePointer(to: table) { unsafe microhttpd_is_whole($0, connection, method, version) != 0 }
   }
 
   /// A header, or a part of the query.

@@ -12,17 +12,19 @@ func handleRequest(
   _ uploadSize: UnsafeMutablePointer<Int>?, _ request: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
 ) -> MHD_Result {
   guard let closure = unsafe closure, let connection = unsafe connection, let url = unsafe url,
-    let method = unsafe method, let request = unsafe request
+    let method = unsafe method, let request = unsafe request, let version = unsafe version
   else { return .NO }
   let server = unsafe Unmanaged<WebServer>.fromOpaque(closure).takeUnretainedValue()
   // The first call comes with the headers; what is answered then closes the connection.
   if let uploadSize = unsafe uploadSize, unsafe uploadSize.pointee > 0 { return .NO }
   let isAction = unsafe strcmp(method, "POST") == 0 && String(cString: url).hasPrefix("/.preview/")
   let isKnown = unsafe strcmp(method, "GET") == 0 || strcmp(method, "HEAD") == 0 || isAction
-  let exchange = unsafe WebExchange(server: server, connection: connection)
+  let exchange = unsafe WebExchange(server: server, connection: connection, method, version)
   if isKnown, unsafe request.pointee == nil {
     // Nobody has anything to upload; while it comes, nothing can be answered any more.
-    if exchange.announcesBody { return unsafe exchange.run(String(cString: url), String(cString: method), request) }
+    if exchange.head.announcesBody || exchange.head.refusal != nil {
+      return unsafe exchange.run(String(cString: url), String(cString: method), request)
+    }
     unsafe request.pointee = WebServer.seen
     return .YES
   }
@@ -60,28 +62,30 @@ func connectionChanged(
 @safe private struct WebExchange {
   let server: WebServer
   let connection: OpaquePointer
+  let head: RequestHead
   private var library: MicroHTTPD { server.library }
 
-  init(server: WebServer, connection: OpaquePointer) {
+  init(
+    server: WebServer, connection: OpaquePointer, _ method: UnsafePointer<CChar>, _ version: UnsafePointer<CChar>
+  ) {
     self.server = server
     unsafe self.connection = connection
-  }
-
-  /// Whether something is to follow the headers.
-  var announcesBody: Bool {
-    if unsafe library.value("Transfer-Encoding", .HEADER_KIND, connection) != nil { return true }
-    return unsafe library.value("Content-Length", .HEADER_KIND, connection).map { $0 != "0" } ?? false
+    let library = server.library
+    head = unsafe RequestHead(
+      isWhole: library.isWhole(connection, method: method, version: version), version: String(cString: version),
+      hosts: library.values(of: "Host", connection), lengths: library.values(of: "Content-Length", connection),
+      encodings: library.values(of: "Transfer-Encoding", connection))
   }
 
   func run(
     _ url: String, _ method: String, _ context: UnsafeMutablePointer<UnsafeMutableRawPointer?>
   ) -> MHD_Result {
+    if let refusal = head.refusal {
+      return unsafe send(.words(refusal.words, status: refusal.status), nil, context)
+    }
     let isAction = method == "POST" && url.hasPrefix("/.preview/")
     guard method == "GET" || method == "HEAD" || isAction else {
       return unsafe send(WebResponse(405, [("Allow", "GET, HEAD")], body: .bytes([])), nil, context)
-    }
-    guard unsafe library.count(of: "Host", connection) <= 1 else {
-      return unsafe send(.words("A request names one host.", status: 400), nil, context)
     }
     let (authority, address) = WebRequest.parts(of: url)
     guard let path = WebRequest.decoded(path: address) else {
@@ -93,9 +97,14 @@ func connectionChanged(
       query[name] = unsafe library.value(name, .GET_ARGUMENT_KIND, connection).flatMap { PercentEncoding.decoded($0) }
     }
     func header(_ name: String) -> String? { unsafe library.value(name, .HEADER_KIND, connection) }
+    // Lines of one name are one list.
+    func list(_ name: String) -> String? {
+      let lines = unsafe library.values(of: name, connection)
+      return lines.isEmpty ? nil : lines.joined(separator: ", ")
+    }
     let request = WebRequest(
       isAction: isAction, path: path, query: query, host: authority ?? header("Host"), origin: header("Origin"),
-      fetchSite: header("Sec-Fetch-Site"), ifMatch: header("If-Match"), ifNoneMatch: header("If-None-Match"),
+      fetchSite: header("Sec-Fetch-Site"), ifMatch: list("If-Match"), ifNoneMatch: list("If-None-Match"),
       // Of a page that changed meanwhile, and for those who ask for no bytes, there is no part.
       range: method == "GET" ? header("Range") : nil, ifRange: header("If-Range"))
     guard request.hasLoopbackHost else {
@@ -107,7 +116,7 @@ func connectionChanged(
     guard !isAction || request.isAskedHere else {
       return unsafe send(.words("The preview does this for its own pages only.", status: 403), request, context)
     }
-    guard !announcesBody else {
+    guard !head.announcesBody else {
       return unsafe send(.words("A request has nothing behind its headers.", status: 413), request, context)
     }
     return unsafe send(server.answer(request), request, context)
@@ -123,8 +132,8 @@ func connectionChanged(
         response.status = 412
         response.body = .bytes([])
       } else if let known = request?.ifNoneMatch, response.status == 200, matches(known, tag) {
+        // Its length is that of what is not sent.
         response.status = 304
-        response.body = .bytes([])
       }
     }
     response.headers += [

@@ -28,6 +28,9 @@ public enum FileAccess {
     stat(path, followingLinks: false).map { $0.st_mode & S_IFMT == S_IFLNK } ?? false
   }
 
+  /// Whether names can be given and taken in a folder; where not, `errno` says why.
+  public static func isWritable(_ folder: String) -> Bool { unsafe access(folder, W_OK | X_OK) == 0 }
+
   /// The number of the file system on which something lies; `nil` where there is nothing.
   public static func device(_ path: String) -> dev_t? { stat(path)?.st_dev }
 

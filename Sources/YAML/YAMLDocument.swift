@@ -11,6 +11,7 @@ public enum YAMLDocument {
   /// quoted text or a list in brackets may go on at the line's start, as other readers let it, and a dash may stand
   /// alone; keys that stand twice are both there.
   public static func read(_ source: SourceFile, _ range: Range<Int>) -> Result<YAMLNode, YAMLFailure> {
+    if let excess = YAMLBounds.firstExcess(in: source.bytes, range) { return .failure(YAMLFailure([excess])) }
     // A file has one document. What a second one says would be lost without a word.
     if range.upperBound == source.bytes.count, let second = secondDocument(in: source.bytes, from: range.lowerBound) {
       let mistake = YAMLError(

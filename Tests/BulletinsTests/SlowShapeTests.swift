@@ -93,6 +93,15 @@ struct SlowShapeTests {
     Shape("changes without end") { times("{++a ", $0) }, Shape("shortcodes without end") { times("[gallery a=1 ", $0) },
     Shape("raised letters on one line") { times("m^2^ ", $0) },
     Shape("escaped raised letters") { times("m\\^2^ ", $0) },
+    Shape("raised letters that touch") { times("a^b^^c ", $0) },
+    Shape("raised letters in a text with one formula at its end") { times("a^b^ ", $0) + "\\" },
+    Shape("different escaped letters between emphasis") { counted($0) { "m\\^\($0)^ *a* " } },
+    Shape("runs of tildes that differ") { times("a~b~~c ", $0) },
+    Shape("runs of stars and underscores that differ") { times("*a**b_c__ ", $0) },
+    Shape("stars, underscores and tildes in one word") { times("a*b_c~~d", $0) },
+    Shape("readings of letters without an end") { times("<rt>", $0) },
+    Shape("readings of letters in each other") { times("<ruby><rt><rp>", $0) },
+    Shape("items in terms") { "a " + times("<li><dd>", $0) },
     Shape("stars behind tags") { "<div>" + times("<b>a</b>", $0) + "**a" },
     Shape("definitions and code") { times("    a\n\n[a]: b\n\n", $0) },
     Shape("marks without footnotes at the beginnings of lines") { counted($0) { "[^\($0)]\n" } },
@@ -112,6 +121,21 @@ struct SlowShapeTests {
     Shape("lists of contents") { times("## H\n\n", $0 / 2) + times("[TOC]\n\n", $0 / 2) },
     Shape("headings that no list of contents has") { "[TOC]\n\n" + times("## H\n{: .no_toc}\n\n", $0) },
     Shape("sentences that begin in lower case") { times("word. next. ", $0) },
+    Shape("YAML: signs and elements in a title") {
+      "---\nnumber: 1\ndate: 2020-01-01\ntitle: \"" + times("&amp;<b>", min($0, 120_000)) + "\"\n---\n\nText.\n"
+    },
+    Shape("YAML: blank lines in a text as it stands") {
+      front + "x: |\n  a\n" + times("\n", $0) + "  b\n---\n\nText.\n"
+    },
+    Shape("YAML: blank lines in a folded text") { front + "x: >-\n  a\n" + times("\n", $0) + "  b\n---\n\nText.\n" },
+    Shape("YAML: blank lines in a plain text") { front + "x: a\n" + times("\n", $0) + "  b\n---\n\nText.\n" },
+    Shape("YAML: lines of blanks in quotation marks") {
+      front + "x: \"a" + times("  \n", $0) + "  b\"\n---\n\nText.\n"
+    },
+    Shape("YAML: blank lines behind a text") { front + "x: |-\n  a\n" + times("\r\n", $0) + "---\n\nText.\n" },
+    Shape("YAML: runs of blank lines") {
+      front + "x: |\n" + times("  a\n" + times("\n", 90), $0) + "---\n\nText.\n"
+    },
     Shape("YAML: topics") { front + "topics: [" + counted($0) { "t\($0), " } + "a]\n---\n\nText.\n" },
     Shape("YAML: topics in lines") { front + "topics:\n" + counted($0) { "- t\($0)\n" } + "---\n\nText.\n" },
     Shape("YAML: authors") { front + "authors: [" + counted($0) { "Ada B\($0), " } + "Ada C]\n---\n\nText.\n" },

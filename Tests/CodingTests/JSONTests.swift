@@ -13,6 +13,16 @@ struct JSONTests {
     #expect(out.string == #""\u003c/script\u003e\u2028\u2029\"\\\n\u0001é""#)
   }
 
+  @Test("what steers a terminal or turns the direction of writing is escaped in JSON, and nothing beside it")
+  func steering() {
+    var out = Bytes()
+    out.append(
+      jsonString: Bytes("a\u{7F}b\u{85}\u{9B}\u{A0}«\u{202A}\u{202E}\u{202F}\u{2065}\u{2066}\u{2069}\u{206A}–".utf8))
+    #expect(
+      out.string
+        == "\"a\\u007fb\\u0085\\u009b\u{A0}«\\u202a\\u202e\u{202F}\u{2065}\\u2066\\u2069\u{206A}–\"")
+  }
+
   @Test("any text written as a JSON string is read back as it was, and can stand inside of a script")
   func jsonStrings() throws {
     var random = SeededRandom(seed: 17)

@@ -74,10 +74,13 @@ struct SummaryTests {
       DiagnosticKind("k", .advice, ""), "100%, so: it is", at: source.location(4..<7), help: "one", "two"
     ).printAnnotation(to: &out, below: "site/")
     Diagnostic(DiagnosticKind("k", .error, ""), "x", in: "d.md").printAnnotation(to: &out)
+    Diagnostic(DiagnosticKind("k", .error, ""), "x\n\u{1B}", in: "a\n::e\u{7F}\u{9B}\u{202E}\u{2066}.md", help: "\u{7}")
+      .printAnnotation(to: &out)
     #expect(
       out.string == """
         ::notice file=site/a%2Cb%3Ac%25.md,line=2,col=1,endColumn=4,title=k::100%25, so: it is%0Ahelp: one%0Ahelp: two
         ::error file=d.md,title=k::x
+        ::error file=a␀%3A%3Ae␀␀␀␀.md,title=k::x␀␀%0Ahelp: ␀
 
         """)
   }

@@ -22,6 +22,10 @@ struct BoundsTests {
     ("without a blank", times("http://a.example<", 4_000)),
     ("so many attributes", text("<p", times(" a=b", 4_000), ">")),
     ("so long an address", text("[a]: /", times("long", 3_000), "\n\n", times("[a]\n\n", 2_000))),
+    ("so many stars", times("a~b~~c ", 9_000)), ("so many stars", times("*a**b_c__ ", 5_000)),
+    ("so many stars", times("a*b_c~~d\n", 8_000)),
+    ("so many stars", text("|a|\n|-|\n|b|\n<!-- | -->\n", times("|a~b~~c\n", 9_000))),
+    ("so many stars", text("|a|b|\n|-|\n", times("|a~b~~c\n", 9_000))),
     ("101 levels deep", text(times("- ", 101), "x\n", times("y\n", 5_000))),
     ("levels deep", text(times("> - ", 300), "x\n", times("y\n", 5_000))),
   ]
@@ -44,6 +48,8 @@ struct BoundsTests {
     text("![logo](data:image/png;base64,", times("QUJDwww5", 20_000), ")\n"),
     text(times("- ", 300), "\n\n", times("* ", 300), "\n\n", times("Text of many words. ", 2_000)),
     times("1. 2. A point (of many), see <https://example.org>.\n", 1_000),
+    times("Of a *quay* and **two** piers. ", 2_000), times("Of *one* pier, __of__ ~~two~~.\n\n", 20_000),
+    text("|a|b|\n|:-|-:|\n", times("|*1*|**2** ~~3~~|\n", 9_000)), times("snake_case_name 2 * 3 * 4 _ ", 9_000),
     times("a (b) <i>c</i> ", 1_000), times("para\n\n", 9_000), times("> quoted\n>\n", 4_000),
   ]
 

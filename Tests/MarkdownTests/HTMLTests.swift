@@ -183,6 +183,45 @@ struct HTMLTests {
     }
   }
 
+  @Test(
+    "elements whose end tag may be left out close each other in their places alone, and elsewhere go no deeper than others",
+    arguments: [
+      "<rt>", "<rp>", "<ruby><rt><rp>", "<ruby></p><rt></ruby>", "<li><dd>", "<dt><li>", "<p><rt>",
+      "<span><li></span></li>", "<rt>a\n\n", "<li>a\n\nb <dd>c\n\n", "<b><li></b>",
+    ])
+  func leftOutEnds(unit: String) {
+    let document = MarkdownDocument(Bytes(("a " + String(repeating: unit, count: 2_000)).utf8))
+    #expect(deepest(document.html()) < 700)
+  }
+
+  @Test("end tags of nothing make no room for more that is open")
+  func endsOfNothing() {
+    for end in ["</span>", "<!-- --!></li></dd><!-- -->", "<b title=\"</li></dd>\"></b>", "<svg><p></svg></li></dd>"] {
+      let block = String(repeating: "<li><dd>", count: 40) + String(repeating: end, count: 80) + "\n\n"
+      #expect(deepest(MarkdownDocument(Bytes(String(repeating: block, count: 200).utf8)).html()) < 700)
+    }
+  }
+
+  @Test("what many texts for readers have of them is none too deep")
+  func ordinaryNesting() {
+    let ruby = "a <ruby>漢<rp>(<rt>kan<rp>)</ruby> <ruby>字<rt>ji</rt></ruby>\n\n"
+    for unit in [ruby, "b <br> c <b>d <i>e</i></b>\n\n", "<table><tr><td>a<td>b<tr><td>c</table>\n\n"] {
+      let document = MarkdownDocument(Bytes(String(repeating: unit, count: 2_000).utf8))
+      #expect(unit.hasPrefix("<") || document.refusedHTML == nil)
+      #expect(!document.html().isEmpty)
+    }
+  }
+
+  /// How many elements are open at most, by the tags of what was written.
+  private func deepest(_ html: Bytes) -> Int {
+    var (depth, deepest) = (0, 0)
+    for tag in html.string.matches(of: /<(\/?)[a-z0-9]+[^>]*?(\/?)>/) where tag.2.isEmpty {
+      depth += tag.1.isEmpty ? 1 : -1
+      deepest = max(deepest, depth)
+    }
+    return deepest
+  }
+
   @Test("the first place of each document is remembered, and what is no HTML is none")
   func place() {
     let document = MarkdownDocument(Bytes("Array<Int>\n\n<p>\n<b onclick=x>\n</p>\n\na <iframe>".utf8))

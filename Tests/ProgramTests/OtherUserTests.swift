@@ -44,6 +44,27 @@ struct OtherUserTests {
     func remove() { try? FileManager.default.removeItem(atPath: path) }
   }
 
+  @Test("a published folder of which a part can't be written keeps all of its files")
+  func partlyReadOnly() throws {
+    let site = try ForeignSite()
+    defer { site.remove() }
+    try site.give(".bulletin", "Public")
+    guard let first = try site.run("build") else { return }
+    #expect(first.status == 0, "\(first.messages)")
+    let before = try Project.files(in: site.path + "/Public")
+    let path = site.path + "/Content/site.yaml"
+    let settings = try String(contentsOfFile: path, encoding: .utf8)
+    try Data(settings.replacing("Bulletin of", with: "Papers of").utf8).write(to: URL(filePath: path))
+    for folder in ["Public", "Public/2023"] {
+      try site.allow(0o500, folder)
+      let second = try site.run("build")
+      try site.allow(0o755, folder)
+      #expect(second?.status == 2 && second?.messages.contains("the folder can't be written to") == true)
+      #expect(try Project.files(in: site.path + "/Public") == before)
+    }
+    #expect(try site.run("build")?.status == 0)
+  }
+
   @Test("a site that can't be written is not built, which is said in a sentence; it can be looked at")
   func readOnlySite() throws {
     let site = try ForeignSite()

@@ -43,6 +43,8 @@ struct PreviewTests {
     let tag = try #require(page.headers["etag"])
     let again = try preview.get("/2023/2/", "If-None-Match: \(tag)")
     #expect(again.status == 304 && again.body.isEmpty)
+    #expect(again.headers["content-length"] == page.headers["content-length"])
+    #expect(try preview.get("/2023/2/", "If-None-Match: \"other\"", "if-none-match: \(tag)").status == 304)
     #expect(try preview.get("/2023/2/", "If-None-Match: \"other\"").status == 200)
     let head = try preview.send("HEAD /2023/2/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
     #expect(head.status == 200 && head.body.isEmpty && head.headers["content-length"] == page.headers["content-length"])
@@ -99,6 +101,23 @@ struct PreviewTests {
       [0, 400, 413, 414, 431]
     ),
     ("GET /\(String(repeating: "x", count: 200_000)) HTTP/1.1\r\nHost: localhost\r\n", [0, 400, 413, 414, 431]),
+    ("GET / HTTP/1.1\r\n", [400]), ("GET / HTTP/1.1\r\nHost : localhost\r\n", [400]),
+    ("GET / HTTP/1.1\r\nHost: localhost\r\nhOsT: localhost\r\n", [400]),
+    ("GET / HTTP/1.1\r\nHost: localhost\r\nHost : evil.example\r\n", [400]),
+    ("GET / HTTP/1.1\r\nHost: localhost\0.evil.example\r\n", [400]),
+    ("GET / HTTP/1.1\r\nHost: localhost\r\nX: a\0b\r\n", [400]),
+    ("GET / HTTP/1.1\r\nX: a\0b\r\nHost: localhost\r\nY: c\r\n", [400]),
+    ("GET / HTTP/1.1\r\nHost: localhost\r\nX\0: b\r\n", [400]),
+    ("GET /\0.html HTTP/1.1\r\nHost: localhost\r\n", [400]),
+    ("GET /?a=b\0c HTTP/1.1\r\nHost: localhost\r\n", [400]),
+    ("GET\0 / HTTP/1.1\r\nHost: localhost\r\n", [0, 400]),
+    ("GET / HTTP/1.1\r\nHost: localhost\r\nX : b\r\n", [400]),
+    ("GET / HTTP/1.1\r\nHost: localhost\r\nX(: b\r\n", [400]),
+    ("GET / HTTP/1.1\r\nHost: localhost\r\n: b\r\n", [400]),
+    ("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nContent-Length: 1\r\n", [400]),
+    ("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: +0\r\n", [400]),
+    ("GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n", [501]),
+    ("GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n", [400]),
     ("nonsense\r\n", [0, 400]), ("GET / HTTP/9.9\r\nHost: localhost\r\n", [0, 400, 200, 505]),
   ]
 
@@ -118,6 +137,21 @@ struct PreviewTests {
       #expect(!answer.text.contains("root:") && !answer.text.contains("base_url"), "\(request.prefix(80))")
       #expect(answer.headers["access-control-allow-origin"] == nil)
       #expect(try preview.get("/").status == 200, "after \(request.prefix(80))")
+    }
+  }
+
+  @Test("what programs send who mean well is read, however they put blanks and signs")
+  func ordinaryRequests() throws {
+    let preview = try PreviewProcess()
+    for request in [
+      "GET /robots.txt?a=1&b&&c=&=d& HTTP/1.1\r\nHost: localhost\r\n",
+      "GET /robots.txt? HTTP/1.1\r\nHost: localhost\r\n",
+      "GET /robots.txt HTTP/1.1\r\nHost:localhost\r\nX:   a b\t \r\nEmpty:\r\n",
+      "GET /robots.txt HTTP/1.1\nHost: localhost\nX: a\n", "GET /robots.txt HTTP/1.0\r\nHost: localhost\r\n",
+      "GET /robots.txt HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\ncontent-length: 0\r\n",
+      "GET /robots.txt?q=\(String(repeating: "x&", count: 400)) HTTP/1.1\r\nHost: localhost\r\n",
+    ] {
+      #expect(try preview.send(request + "Connection: close\r\n\r\n").status == 200, "\(request.prefix(80))")
     }
   }
 

@@ -142,6 +142,30 @@ struct ProgramTests {
     #expect(lines.last?.hasPrefix(#"{"ok": false, "error": "error: this tag is never closed"#) == true)
   }
 
+  @Test("a template that is no file is refused, wherever it lies", .timeLimit(.minutes(1)))
+  func endlessTemplate() throws {
+    for arguments in [["/dev/zero"], ["zero", "--templates", "/dev"], ["/dev"]] {
+      let result = try Project.run(["render"] + arguments)
+      #expect(result.status == 2 && result.messages.contains("it is no file"), "\(result.messages)")
+    }
+  }
+
+  @Test("no path of a file that is looked at forges a line")
+  func inspectedPath() throws {
+    let folder = Project.newFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let path = folder + "/a\n\u{1B}[2J\u{9B}\u{202E}.md"
+    try Data("# BULLETIN\n".utf8).write(to: URL(filePath: path))
+    for path in [path, path + "x"] {
+      for format in ["text", "json"] {
+        let output = try Project.run("inspect", path, "--format", format).output
+        #expect(!output.unicodeScalars.contains { "\u{1B}\u{9B}\u{202E}".unicodeScalars.contains($0) }, "\(output)")
+        #expect(format == "json" || output.hasPrefix(folder + "/a␀␀[2J␀␀.md"))
+      }
+    }
+  }
+
   @Test("the locale and time zone of the environment reach no file")
   func environment() throws {
     let folders = [Project.newFolder(), Project.newFolder()]

@@ -96,6 +96,40 @@ struct HostileFileTests {
     #expect(!report.isPublished)
   }
 
+  @Test(
+    "a link that leads nowhere, or round in a circle, is no file that is missing",
+    arguments: [
+      "people.yaml", "topics.yaml", "accepted.yaml", "site.yaml", "pages", "languages", "static", "bulletins/2011",
+      "bulletins/2011/old", "pages/team", "languages/xx.yaml",
+    ])
+  func linksToNothing(name: String) throws {
+    for target in ["nothing", (name as NSString).lastPathComponent] {
+      let site = try TemporarySite()
+      try site.addIssue(1)
+      #expect(try site.build().isPublished)
+      let place = site.path + "/Content/" + name
+      try? FileManager.default.removeItem(atPath: place)
+      try FileManager.default.createDirectory(
+        atPath: (place as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+      try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: target)
+      let report = try site.build()
+      let errors = report.diagnostics.filter { $0.severity == .error }
+      #expect(!report.isPublished && errors.map(\.path) == ["Content/" + name], "\(errors.map(\.printed))")
+      #expect(errors.map(\.kind.name) == ["not-a-file"])
+    }
+  }
+
+  @Test("a link to an attachment that is not there, as those to what was not fetched, is the business of its text")
+  func linksToMissingAttachments() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    for name in ["bulletins/map.pdf", "_data"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: site.path + "/Content/" + name, withDestinationPath: "nothing")
+    }
+    #expect(try site.build().isPublished)
+  }
+
   @Test("what no build wrote is not written over, unless that is asked for")
   func foreign() throws {
     let site = try TemporarySite()

@@ -7,6 +7,18 @@ import Testing
 
 @Suite("What lies outside of the published folder")
 struct OutputSafetyTests {
+  @Test("a folder of one's own that is a link to somewhere else is not written into")
+  func linkedStore() throws {
+    let site = try TemporarySite()
+    let elsewhere = try TemporarySite()
+    try site.addIssue(1)
+    try FileManager.default.createSymbolicLink(
+      atPath: site.path + "/.bulletin", withDestinationPath: elsewhere.path + "/Content")
+    let refusal = #expect(throws: EnvironmentError.self) { try site.build() }
+    #expect(refusal?.description.contains("symbolic link out of the site") == true, "\(refusal?.description ?? "")")
+    #expect(!FileManager.default.fileExists(atPath: site.path + "/Public"))
+  }
+
   @Test(
     "sources are never written over",
     arguments: ["Content", "Content/bulletins", "Content/new", "Templates", ".bulletin", ".bulletin/new", ".", ".."])

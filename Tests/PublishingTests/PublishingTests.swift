@@ -62,4 +62,22 @@ struct PublishingTests {
     #expect(FileManager.default.fileExists(atPath: site.path + "/precious.txt"))
   }
 
+  @Test("a list of written files that somebody changed deletes no hidden file that no build writes")
+  func forgedHiddenFiles() throws {
+    let site = try sample()
+    _ = try site.build()
+    let hidden = [".git/HEAD", ".bulletin/x", "a/.env"]
+    for path in hidden { try site.write("Public/" + path, "mine") }
+    try site.write("Public/.well-known/old.txt", "ours")
+    let folder = site.path + "/.bulletin"
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasPrefix("written-") {
+      let list = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+      try site.write(
+        ".bulletin/" + name, list + hidden.map { $0 + "\n" }.joined() + ".well-known/old.txt\n")
+    }
+    try site.addIssue(77)
+    #expect(try site.build().isPublished)
+    for path in hidden { #expect(FileManager.default.fileExists(atPath: site.path + "/Public/" + path), "\(path)") }
+    #expect(!FileManager.default.fileExists(atPath: site.path + "/Public/.well-known/old.txt"))
+  }
 }

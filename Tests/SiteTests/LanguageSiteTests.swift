@@ -5,6 +5,16 @@ import Testing
 struct LanguageSiteTests {
   private static let settings = "title: B\nbase_url: https://b.example.org/\nlanguages: "
 
+  @Test("more languages than a site can have texts in are one mistake")
+  func tooManyLanguages() throws {
+    let site = try TemporarySite()
+    try site.write(
+      "Content/site.yaml", Self.settings + "[" + (0..<5_000).map { "l\($0)" }.joined(separator: ", ") + "]\n")
+    try site.addIssue(1)
+    let errors = try site.build().diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.message) == ["`languages` has 5000 languages; it may have 200"])
+  }
+
   @Test("a file in Content/languages is all that a language takes")
   func invented() throws {
     let site = try TemporarySite()

@@ -225,6 +225,16 @@ struct RedirectTests {
     #expect(errors.map(\.help) == [["did you mean `:year`?"], ["did you mean `nginx`?"]])
   }
 
+  @Test("no text leads on from an address that differs in case only from that of its page, which would be lost")
+  func caseOfOwnPage() throws {
+    let site = try site()
+    try site.write("Content/pages/harbour.md", "---\ntitle: Harbour\naliases: [/Harbour/]\n---\n\nText.\n")
+    try site.addIssue(1)
+    let errors = try site.build().diagnostics
+    #expect(errors.map(\.kind.name) == ["addresses-differ-in-case"], "\(errors.map(\.printed))")
+    #expect(errors.first?.location?.line == 3)
+  }
+
   @Test("Hugo's address of the title leads on beside that of the file's name, and none that differs in capitals alone")
   func addressOfTitle() throws {
     let site = try site("old_addresses: [/:year/:slug/, /:sections/:filename/]\n")

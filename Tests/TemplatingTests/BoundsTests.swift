@@ -16,6 +16,7 @@ struct BoundsTests {
       "{{ 'a\nb'|indent(2**40) }}", "{{ ('a\n' * 10**6)|indent('x' * 10**6) }}", "{{ [1]|batch(10**9, 0)|list }}",
       "{{ [1]|slice(10**9)|list }}", "{{ ('a' * 10**6)|replace('a', 'x' * 10**6) }}", "{{ [1]|tojson(10**12) }}",
       "{{ ['x' * 10**6] * 10**6 }}|{{ (['x' * 10**6] * 10**6)|join }}", "{{ '%999999999d' % 1 }}",
+      "{{ '%#.3000000x' % 5 }}", "{{ '%.3000000d' % 5 }}",
       "{{ '%*d' % (10**9, 1) }}",
       "{{ '{:999999999}'.format(1) }}", "{{ ([[1] * 1000] * 100000)|sum(start=[]) }}", "{{ 'ab' * 10**30 }}",
       "{{ 'a b'|wordwrap(1, wrapstring='x' * 10**8) }}{{ ('a ' * 10**6)|wordwrap(1, wrapstring='x' * 10**6) }}",
@@ -39,11 +40,50 @@ struct BoundsTests {
       "{% set t = 'a' * 10**6 %}{{ t.find('a' * 10**5 ~ 'b') }}",
       "{% set a = 10**9000 %}{% for i in range(10**6) %}{% set b = a // (10**4000 - i) %}{% endfor %}",
       "{% set t = 'ab' * 10**5 %}{% for i in range(10**6) %}{% set b = t|title|length %}{% endfor %}",
-    ])
+    ]
+      + [
+        "t|length", "t|center(10)", "t.center(10)", "t.removeprefix(t)", "t.removesuffix(t)", "t.startswith(t)",
+        "t.endswith(t)", "'%s' % t", "'%.5s' % t", "'{:>9}'.format(t)", "t[60000]", "'{0[60000]}'.format(t)",
+        "[t]|map(attribute='60000')|list", "[t, 'é']|collate('pl')", "l.reverse()", "'%x' % n", "'{:x}'.format(n)",
+      ].map {
+        "{% set t = 'é' * 70000 %}{% set l = range(10**5)|list %}{% set n = 10**8000 %}"
+          + "{% for i in range(10**6) %}{% set b = \($0) %}{% endfor %}"
+      })
   func steps(template: String) {
     var limits = Limits()
     limits.steps = 5_000_000
+    limits.memory = 1 << 40
     #expect(render([("t.html", template)], limits: limits).contains("the template takes more than 5000000 steps"))
+  }
+
+  @Test("blocks that ask for the one above twice are ended, however many stand above each other")
+  func doublingBlocks() {
+    let templates = (0..<60).map { level in
+      (
+        level == 0 ? "t.html" : "t\(level).html",
+        "{% extends 't\(level + 1).html' %}{% block a %}{{ super() }}{{ super() }}{% endblock %}"
+      )
+    }
+    var limits = Limits()
+    limits.steps = 5_000_000
+    let output = render(templates + [("t60.html", "{% block a %}x{% endblock %}")], limits: limits)
+    #expect(output.contains("the template takes more than 5000000 steps"), "\(output.prefix(200))")
+  }
+
+  @Test("a macro with more parameters than anybody tells apart is a mistake")
+  func parameters() {
+    func template(_ count: Int) -> String {
+      "{% macro f(\((0..<count).map { "a\($0)" }.joined(separator: ","))) %}x{% endmacro %}{{ f() }}"
+    }
+    #expect(render(template(20_000)).contains("a macro has at most 500 parameters"))
+    #expect(render(template(500)) == "x")
+  }
+
+  @Test("a text is asked for its characters from both ends")
+  func characters() {
+    #expect(render("{{ 'aéł'[0] }}{{ 'aéł'[2] }}{{ 'aéł'[-1] }}{{ 'aéł'[-2] }}{{ 'aéł'[-3] }}") == "ałłéa")
+    #expect(render("{{ 'aé'[2] is undefined }}{{ 'aé'[-3] is undefined }}{{ ''|last is undefined }}") == "TrueTrueTrue")
+    #expect(render("{{ 'aé'[3] is undefined }}{{ 'aé'|last }}{{ 'a'|last }}") == "Trueéa")
   }
 
   @Test("a template that includes itself twice is ended, and keeps no scope of what was included")

@@ -33,6 +33,20 @@ struct NodeTests {
     }
   }
 
+  @Test("so many blank lines that reading them would take minutes are a mistake at the first of them")
+  func blankLines() throws {
+    for (line, most) in [("\n", 200), ("  \n", 200), ("\r\n", 200), ("\t\n", 200), ("\r", 200)] {
+      let lines = String(repeating: line, count: most)
+      for text in ["a: |\n  b\n\(lines)  c\n", "a: \"b\n\(lines)c\"\n", "a: b\n\(lines)", "\(lines)a: b\n"] {
+        #expect((try? root(text)) != nil || line.contains("\t") || line == "\r", "\(text.prefix(20))")
+      }
+      let text = "a: |\n  b\n\(lines)\(line)  c\n"
+      let error = #expect(throws: YAMLFailure.self) { try root(text) }
+      #expect(error?.mistakes.first?.message == "more than 200 blank lines stand one behind the other")
+      #expect(error?.mistakes.first?.range.lowerBound == 9)
+    }
+  }
+
   @Test("only the words of YAML 1.2 are truth values, and only without quotation marks")
   func bools() throws {
     let values = try root("[true, False, TRUE, yes, on, 'true', 1]").elements

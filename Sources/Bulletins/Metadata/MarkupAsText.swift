@@ -41,15 +41,33 @@ enum MarkupAsText {
 
   /// `<em>words</em>`, `<br>`
   private static func element(_ text: String) -> (String, String)? {
-    for (place, byte) in zip(text.utf8.indices, text.utf8) where byte == UInt8(ascii: "<") {
-      let name = text.utf8[text.utf8.index(after: place)...].prefix { $0.isASCIILetter || $0.isASCIIDigit }
-      guard !name.isEmpty, name.endIndex < text.utf8.endIndex else { continue }
-      let word = String(Substring(name))
-      if word.lowercased() == "br" || text.contains("</\(word)>") {
-        return ("<\(word)", "write the words without the element")
-      }
+    let bytes = Bytes(text.utf8)
+    var at = 0
+    // Looked for once, however many tags there are.
+    var ended: Set<Bytes>?
+    while let open = bytes.firstOffset(of: UInt8(ascii: "<"), from: at) {
+      at = open + 1
+      let name = Array(bytes[at...].prefix { $0.isASCIILetter || $0.isASCIIDigit })
+      guard !name.isEmpty, at + name.count < bytes.count else { continue }
+      let word = name.string
+      if word.lowercased() == "br" { return ("<\(word)", "write the words without the element") }
+      let names = ended ?? endedElements(in: bytes)
+      ended = names
+      if names.contains(name) { return ("<\(word)", "write the words without the element") }
     }
     return nil
+  }
+
+  /// The names of all elements whose end tag stands in a text.
+  private static func endedElements(in text: Bytes) -> Set<Bytes> {
+    var names: Set<Bytes> = []
+    var at = 0
+    while let open = text.firstOffset(of: Bytes("</".utf8), from: at) {
+      at = open + 2
+      let name = text[at...].prefix { $0.isASCIILetter || $0.isASCIIDigit }
+      if name.endIndex < text.count, text[name.endIndex] == UInt8(ascii: ">") { names.insert(Array(name)) }
+    }
+    return names
   }
 }
 

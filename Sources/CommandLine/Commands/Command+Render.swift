@@ -38,6 +38,11 @@ extension Command {
     let slash = path.lastSlash
     let folder = invocation[templates] ?? slash.map { String(path[..<$0]) } ?? "."
     let name = invocation[templates] == nil ? slash.map { String(path.behind($0)) } ?? path : path
+    let file = invocation[templates] == nil ? path : folder + "/" + path
+    // What is no file, such as a device, may lie in a folder without end.
+    guard [.file, .nothing].contains(FileAccess.kind(file)) else {
+      throw EnvironmentError("the template can't be read", file, because: "it is no file")
+    }
     var sources: [(name: String, source: SourceFile)] = []
     for file in try TemplateFolder.files(in: folder)
     where file.path == name || ![".json", ".yaml"].contains(where: { file.path.hasSuffix($0) }) {

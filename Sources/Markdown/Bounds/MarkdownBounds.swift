@@ -15,7 +15,8 @@ public enum MarkdownBounds {
     // What grows with the square of so short a text is still small.
     if bytes.count < shortText { return nil }
     return NestingBounds.firstExcess(in: bytes) ?? TagBounds.firstExcess(in: bytes)
-      ?? BlockBounds.firstExcess(in: bytes) ?? ReferenceBounds.firstExcess(in: bytes)
+      ?? BlockBounds.firstExcess(in: bytes) ?? DelimiterBounds.firstExcess(in: bytes)
+      ?? ReferenceBounds.firstExcess(in: bytes)
   }
 
   private static let shortText = 8 << 10

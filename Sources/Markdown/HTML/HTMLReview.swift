@@ -9,10 +9,15 @@ struct HTMLReview {
   private(set) var hasHTML = false
   /// The first that did not, but for what is no HTML at all.
   private(set) var refused: RefusedHTML?
-  /// The tags of the block at hand that wait for their end.
-  private var open: [(name: String, node: MarkdownNode)] = []
+  /// The tags of the block at hand that wait for their end, and their places among those that pass.
+  private var open: [(name: String, node: MarkdownNode, place: Int)] = []
   /// The elements in blocks of HTML that wait for theirs: those that browsers open anew in each paragraph, and others.
   private var waiting = (formatting: 0, others: 0)
+
+  /// The tags of the block at hand that pass.
+  private var passing: [MarkdownNode?] = []
+  /// What is open behind all blocks before it.
+  private var nesting = HTMLNesting()
 
   /// How many pieces of raw HTML were looked at.
   private var place = 0
@@ -51,6 +56,7 @@ struct HTMLReview {
   private mutating func review(block node: MarkdownNode) {
     let html = HTMLReview.withFrameEnds(node)
     var loss: (HarmlessHTML.Refusal, Range<Int>)?
+    closeBlock()
     guard let (refusal, tag) = problem(of: html, &loss) else {
       hasHTML = true
       if let (loss, tag) = loss { note(loss, of: node, at: tag) }
@@ -81,6 +87,8 @@ struct HTMLReview {
     }
     let tags = HTMLTags(of: html)
     if tags.starts > HTMLReview.mostTags { return (.depth, 0..<1) }
+    var nesting = nesting
+    guard nesting.add(html) else { return (.depth, 0..<1) }
     let tree = HTMLTree(html, in: .anywhere)
     var found: (HarmlessHTML.Refusal, Range<Int>)?
     var elements = 0
@@ -96,6 +104,7 @@ struct HTMLReview {
     let most = HTMLReview.mostWaiting.formatting * (isWholeText ? 10 : 1)
     if now.0 > most || now.1 > HTMLReview.mostWaiting.others { return (.depth, 0..<1) }
     waiting = (max(0, now.0), max(0, now.1))
+    self.nesting = nesting
     return nil
   }
 
@@ -134,9 +143,13 @@ struct HTMLReview {
     if html.starts(with: "</".utf8) {
       guard let place = open.lastIndex(where: { $0.name == name }) else {
         // An end of a tag that is text is text, and so is one that began nowhere.
-        return HTMLReview.isClosedAlone(name) ? (hasHTML = true) : node.turnIntoText()
+        guard HTMLReview.isClosedAlone(name) else { return node.turnIntoText() }
+        hasHTML = true
+        passing.append(node)
+        return
       }
       open.remove(at: place)
+      passing.append(node)
       return
     }
     // `{{<figure …>}}` is no element, but another engine's.
@@ -155,14 +168,16 @@ struct HTMLReview {
     if let refusal = HarmlessHTML.refusal(of: element) { return refuse(node, said(refusal, of: node)) }
     if let loss = HarmlessHTML.loss(of: element) { note(loss, of: node, at: 0..<html.count) }
     hasHTML = true
-    if HTMLWriter.void.contains(name) || HTMLReview.isClosedAlone(name) { return }
+    if HTMLWriter.void.contains(name) { return }
+    if HTMLReview.isClosedAlone(name) { return passing.append(node) }
     if html.suffix(2).elementsEqual("/>".utf8)
       || name == "a" && !element.attributes.contains(where: { $0.name == "href" })
     {
       if !isClosedBehind(node, name) { return node.setLiteral(node.literal + "</\(name)>") }
     }
     if open.count > HTMLReview.deepest { return refuse(node, .depth) }
-    open.append((name, node))
+    open.append((name, node, passing.count))
+    passing.append(node)
   }
 
   /// Takes away an element that shows no words, with what stands in it; `false` where it does not end in its line.
@@ -238,8 +253,14 @@ struct HTMLReview {
 
   /// Tags that are open at the end of their block would change all that follows.
   private mutating func closeBlock() {
-    for (name, node) in open { refuse(node, .unclosed(name)) }
+    for (name, node, place) in open {
+      passing[place] = nil
+      refuse(node, .unclosed(name))
+    }
     open = []
+    // Elements whose end tag may be left out wait for none.
+    for case let node? in passing where !nesting.add(Bytes(node.literal.utf8)) { refuse(node, .depth) }
+    passing = []
   }
 
   private mutating func refuse(_ node: MarkdownNode, _ refusal: HarmlessHTML.Refusal, at tag: Range<Int>? = nil) {
@@ -272,14 +293,4 @@ struct HTMLReview {
   private static let mostTags = 10_000
   private static let deepest = 100
   private static let mostWaiting = (formatting: 3, others: 100)
-}
-
-/// HTML that is shown as text, or published without a part of it.
-public struct RefusedHTML: Sendable, Equatable {
-  /// Why.
-  public let refusal: HarmlessHTML.Refusal
-  /// The line on which it stands.
-  public let line: Int
-  /// Its tag as written, as far as the line goes.
-  public let text: String
 }

@@ -154,6 +154,19 @@ struct ContentFolder {
       .outsideContent, "this symbolic link leads out of the folder", in: path, help: "copy here what it leads to")
   }
 
+  /// Whether a path is a symbolic link that leads to nothing, or round in a circle: whoever made it meant something to be
+  /// there.
+  func leadsNowhere(_ path: String) -> Bool {
+    let whole = self.path(path)
+    return FileAccess.kind(whole) == .nothing && FileAccess.isLink(whole)
+  }
+
+  /// What is said of it.
+  static func nowhere(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .notAFile, "this symbolic link leads nowhere", in: path, help: "remove it, or put there what it leads to")
+  }
+
   private func isIgnored(_ path: String) -> Bool {
     !ignored.isEmpty && path.utf8.starts(with: "Content/".utf8) && ignored.contains { $0.matches(path) }
   }
@@ -161,7 +174,13 @@ struct ContentFolder {
   private mutating func walk(
     _ folder: String, within root: String, _ list: (String) -> WritableKeyPath<ContentFolder, [String]>?
   ) {
-    guard FileAccess.kind(path(folder)) == .folder, let rootPath = FileAccess.realPath(path(root)) else { return }
+    guard FileAccess.kind(path(folder)) == .folder, let rootPath = FileAccess.realPath(path(root)) else {
+      // Of parts that were not fetched, a text that asks for one says so.
+      if leadsNowhere(folder), !folder.hasPrefix("Content/_"), !isIgnored(folder) {
+        diagnostics.append(ContentFolder.nowhere(folder))
+      }
+      return
+    }
     if isOutside(folder, of: rootPath) { return diagnostics.append(ContentFolder.outside(folder)) }
     var open = [folder]
     var seen: Set<String> = []
@@ -206,6 +225,13 @@ struct ContentFolder {
       && readAnyway.contains { $0.matches(path) }
   }
 
+  /// Whether a name ends as those of files do: in a point, and letters with perhaps digits among them.
+  private func hasExtension(_ path: String) -> Bool {
+    guard let name = path.pathParts.last, let point = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let letters = name.utf8[name.utf8.index(after: point)...]
+    return letters.contains(where: \.isASCIILetter) && letters.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
+  }
+
   private mutating func take(
     _ relative: String, _ known: FileAccess.Kind?, _ root: String,
     _ list: (String) -> WritableKeyPath<ContentFolder, [String]>?,
@@ -236,6 +262,9 @@ struct ContentFolder {
       }
     } else if kind == .file, relative.utf8.starts(with: "Content/bulletins/".utf8), !isNoText(relative) {
       beside.append(relative)
+    } else if kind == .nothing, known == nil, !hasExtension(relative), leadsNowhere(relative) {
+      // A folder of issues, it seems; of an attachment, the text that links to it says that it is not there.
+      diagnostics.append(ContentFolder.nowhere(relative))
     }
   }
 }

@@ -52,6 +52,7 @@ struct FileReader {
     let isThere = FileAccess.kind(folder.path(path)) != .nothing
     if isThere, !folder.isOutside(path) { return read(path) }
     if isThere { diagnostics.append(ContentFolder.outside(path)) }
+    if !isThere, folder.leadsNowhere(path) { diagnostics.append(ContentFolder.nowhere(path)) }
     stamps[path] = []
     return nil
   }

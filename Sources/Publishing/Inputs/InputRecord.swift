@@ -63,7 +63,9 @@ struct InputRecord {
     let same = concurrently(paths.count, jobs: options.jobs) { index -> Bool in
       let now = FileStamp(folder.path(paths[index]))
       // A file that is looked for and not there is as it was when it is still not there.
-      if stamps[index].isEmpty { return index >= listedCount && now == nil }
+      if stamps[index].isEmpty {
+        return index >= listedCount && now == nil && !folder.leadsNowhere(paths[index])
+      }
       return now?.bytes == stamps[index]
     }
     guard same[listedCount...].allSatisfy({ $0 }) else { return nil }

@@ -1,4 +1,5 @@
 import Coding
+import Site
 import System
 import Text
 
@@ -32,11 +33,11 @@ struct Manifest: Sendable {
     try FileAccess.writeDurably(list, to: path)
   }
 
-  /// A list that somebody edited must not delete what lies elsewhere.
+  /// A list that somebody edited must not delete what lies elsewhere, or hidden files that no build writes.
   private func isInside(_ path: String) -> Bool {
     // On bytes: a combining letter behind a slash would hide it.
     path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
-      !$0.isEmpty && !$0.elementsEqual("..".utf8) && !$0.elementsEqual(".".utf8)
+      !$0.isEmpty && ($0.first != UInt8(ascii: ".") || StaticFolders.takes(String(Substring($0))))
     }
   }
 }

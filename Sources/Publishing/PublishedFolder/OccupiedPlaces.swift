@@ -10,6 +10,8 @@ struct OccupiedPlaces {
   private(set) var inTheWay: Set<String> = []
   // Below a folder that is not there yet, nothing is in the way.
   private var kinds: [Substring: FileAccess.Kind] = [:]
+  /// The folders that names can be given in.
+  private var writable: Set<Substring> = []
 
   /// - Parameters:
   ///   - folder: The published folder.
@@ -21,6 +23,7 @@ struct OccupiedPlaces {
 
   /// Looks at the place of a file that waits for its name.
   mutating func check(_ path: String) throws(EnvironmentError) {
+    try requireWritable(above: path)
     if let slash = path.lastSlash {
       let parent = path[..<slash]
       switch kind(ofFolder: parent) {
@@ -39,6 +42,16 @@ struct OccupiedPlaces {
       throw EnvironmentError("the file can't be written", folder + "/" + path, because: "a folder is in its place")
     }
     inTheWay.formUnion(files)
+  }
+
+  /// Refuses a place whose folder, or the one that would get it, takes no names: where that came out on the way, a part of
+  /// the site would be new and the rest old.
+  mutating func requireWritable(above path: String) throws(EnvironmentError) {
+    var parent = path.lastSlash.map { path[..<$0] } ?? ""
+    while !parent.isEmpty, kind(ofFolder: parent) != .folder { parent = parent.lastSlash.map { parent[..<$0] } ?? "" }
+    guard writable.insert(parent).inserted else { return }
+    let whole = parent.isEmpty ? folder : folder + "/" + parent
+    guard FileAccess.isWritable(whole) else { throw EnvironmentError("the folder can't be written to", whole) }
   }
 
   /// What a folder's path names now, once what vanishes is gone.

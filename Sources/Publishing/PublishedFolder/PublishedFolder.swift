@@ -210,6 +210,7 @@ struct PublishedFolder: Sendable {
     if isNew { return [] }
     var places = OccupiedPlaces(in: folder, vanishing: vanishing)
     for file in files where file.isWaiting { try places.check(file.path) }
+    for path in vanishing { try places.requireWritable(above: path) }
     return places.inTheWay.sorted()
   }
 

@@ -118,7 +118,9 @@ struct AddressClaims {
   }
 
   private func differsInCase(_ a: String, _ b: String) -> Diagnostic? {
-    guard let first = owners[a], let second = owners[b], first.origin != second.origin else { return nil }
+    guard let first = owners[a], let second = owners[b] else { return nil }
+    // Both lead to one text, whichever of them a disk holds.
+    if first.origin == second.origin, first.isRedirect, second.isRedirect { return nil }
     if first.kind == .copy, second.kind == .copy {
       return second.finding(
         .filesDifferInCase, "its name differs from that of \(first.origin) in nothing but capital letters",

@@ -39,6 +39,12 @@ extension YAMLFields {
     let several = texts(key)
     let one = text(single)
     guard let written = several ?? one.map({ [$0] }) else { return nil }
+    if written.count > mostLanguages {
+      wrong(
+        valueOf: key, "`\(key)` has \(written.count) languages; it may have \(mostLanguages)",
+        help: "keep those that the site has texts in")
+      return nil
+    }
     let languages = written.map { language in
       if let tag = LanguageTag(language) { return tag.description }
       let tags = language.split { $0 == "," || $0 == " " || $0 == ";" }.map(String.init)
@@ -89,3 +95,6 @@ extension YAMLFields {
     return text
   }
 }
+
+/// Each language has its pages, feeds and words.
+private let mostLanguages = 200

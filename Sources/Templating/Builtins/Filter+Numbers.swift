@@ -99,7 +99,7 @@ extension Filter {
     var sum = input[1]
     for element in try elements(value, input) {
       try input.allowance.spend(50)
-      let part = try path?.value(of: element) ?? element
+      let part = try path?.value(of: element, within: input.allowance) ?? element
       // Lists are joined in one, not each time anew.
       if case .list(let list) = sum, case .list(let more) = part {
         try input.allowance.take(values: list.isFrozen ? list.count + more.count : more.count)

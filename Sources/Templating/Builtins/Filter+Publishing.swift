@@ -45,7 +45,7 @@ extension Filter {
         try elements(value, input), by: try SortKey(attribute: input[1], caseSensitive: true), input)
       let elements = keyed.map(\.value)
       let keys = try keyed.map { (pair) throws(Failure) in try pair.key.printedForWork(input.allowance).string }
-      try input.allowance.spend(keys.count * 500)
+      try input.allowance.spend(keys.count * 4_000)
       let ranks = Collation(language: input[0].excerpt).ranks(of: keys)
       let order = elements.indices.sorted { a, b in
         let (x, y) = (ranks[keys[a]] ?? 0, ranks[keys[b]] ?? 0)

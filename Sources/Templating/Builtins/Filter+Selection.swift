@@ -27,7 +27,7 @@ extension Filter {
         return .iterator(
           try values.map { (element) throws(Failure) in
             try input.allowance.spend(20)
-            return try path?.value(of: element, default: standard) ?? element
+            return try path?.value(of: element, default: standard, within: input.allowance) ?? element
           })
       }
       guard let name = input[0].bytes?.string else { throw Failure("`map` needs an attribute or the name of a filter") }
@@ -77,7 +77,7 @@ extension Filter {
     var kept: [Value] = []
     for element in value.isTrue ? try elements(value, input) : [] {
       try input.allowance.turn(100)
-      let subject = try path?.value(of: element) ?? element
+      let subject = try path?.value(of: element, within: input.allowance) ?? element
       let holds = try test.map { (test) throws(Failure) in try test.holds(subject, inner) } ?? subject.isTrue
       if holds == wanted {
         try input.allowance.take(values: 1)

@@ -4,10 +4,12 @@ extension Filter {
   /// Filters that make one thing of many, or put many in order.
   static let ofSequences: [Filter] = [
     Filter("length", aliases: ["count"], "How many elements, keys or code points there are.") {
-      (value, _) throws(Failure) in
+      (value, input) throws(Failure) in
       switch value {
       case .list(let values), .tuple(let values): return .int(values.count)
-      case .text(let bytes), .safe(let bytes): return .int(bytes.count { !$0.isUTF8Continuation })
+      case .text(let bytes), .safe(let bytes):
+        try input.allowance.spend(bytes.count >> 1)
+        return .int(bytes.count { !$0.isUTF8Continuation })
       case .map(let map): return .int(map.map.count)
       case .record(let record): return .int(record.shape.fields.count)
       case .undefined: return .int(0)
@@ -22,7 +24,7 @@ extension Filter {
       return try elements(value, input).first ?? .undefined
     },
     Filter("last", result: .element, "The last element.") { (value, input) throws(Failure) in
-      if value.bytes != nil { return try Slicing.element(-1, of: value) }
+      if value.bytes != nil { return try Slicing.element(-1, of: value, within: input.allowance) }
       return try elements(value, input).last ?? .undefined
     },
     Filter("reverse", result: .same, "The elements, or the text, from the end.") { (value, input) throws(Failure) in
@@ -48,7 +50,7 @@ extension Filter {
         try input.allowance.take(values: parts.count)
         parts = try parts.map { (part) throws(Failure) in
           try input.allowance.spend(20)
-          return try path.value(of: part)
+          return try path.value(of: part, within: input.allowance)
         }
       }
       return try Value.joined(parts, separator: input[0], keepsMarkup: input.escapes, within: input.allowance)

@@ -232,15 +232,20 @@ extension Compiler {
       report(
         "a parameter `caller` must have a default", at: parameter.span, help: "write `caller=none`, or leave it out")
     }
+    if macro.parameters.count > mostParameters {
+      report("a macro has at most \(mostParameters) parameters", at: macro.parameters[mostParameters].span)
+    }
+    // The rest is a mistake already.
+    let parameters = macro.parameters.prefix(mostParameters)
     let context = macro.name == caller ? markup : MarkupContext()
     let (index, reads) = compileFunction(title, in: context) { compiler in
-      for parameter in macro.parameters {
+      for parameter in parameters {
         let slot = compiler.function.declare(parameter.name)
         compiler.function.parameters.append(
           CompiledFunction.Parameter(name: parameter.name, slot: slot, hasDefault: parameter.defaultValue != nil))
       }
-      compiler.declareImplicits(except: macro.parameters.map(\.name))
-      for (parameter, compiled) in zip(macro.parameters, compiler.function.parameters) {
+      compiler.declareImplicits(except: parameters.map(\.name))
+      for (parameter, compiled) in zip(parameters, compiler.function.parameters) {
         guard let standard = parameter.defaultValue else { continue }
         let given = compiler.function.emit(.jumpIfGiven, 0, compiled.slot, at: standard.span)
         _ = compiler.compile(standard)
@@ -276,3 +281,6 @@ extension Compiler {
     function.emit(.print, 0, mode.rawValue, at: call.span)
   }
 }
+
+/// More than anybody tells apart: each is looked for among all others.
+private let mostParameters = 500

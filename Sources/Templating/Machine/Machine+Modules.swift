@@ -15,6 +15,8 @@ extension Machine {
       }
     case .parentBlock:
       guard let block = frame.block else { throw Failure("`super()` stands in no block") }
+      // Each may ask for two of the next.
+      try allowance.spend(500)
       try runBlock(block.name, level: block.level + a, scope: frame.scope, chain: frame.chain)
     case .extend:
       let name = frame.pop()

@@ -198,10 +198,9 @@ extension Machine {
     case .namespace(let space):
       guard let name = index.bytes else { return .undefined }
       return space.map[bytes: name] ?? .undefined
-    case .text(let bytes), .safe(let bytes):
+    case .text, .safe:
       guard let index = index.extent else { return .undefined }
-      try allowance.spend(min(abs(index), bytes.count))
-      return try Slicing.element(index, of: value)
+      return try Slicing.element(index, of: value, within: allowance)
     case .undefined:
       if undefined == .chainable { return .undefined }
       throw Failure(.undefinedBase(base))

@@ -92,7 +92,7 @@ enum BraceFormat {
       guard let found else { throw Failure("there is no value for `{\(path)}`") }
       let rest = path.dropFirst(name.count).split(whereSeparator: { ".[]".contains($0) })
       if rest.isEmpty { return found }
-      let part = try AttributePath(rest.joined(separator: ".")).value(of: found)
+      let part = try AttributePath(rest.joined(separator: ".")).value(of: found, within: input.allowance)
       if part.isUndefined { throw Failure("there is no value for `{\(path)}`") }
       return part
     }

@@ -63,7 +63,10 @@ struct FormatSpecifier {
       guard sign == "-", !hasPrefix, grouping == nil, align != "=" else {
         throw Failure("a text has no sign and no digits")
       }
-      let text = (value.bytes ?? []).string.unicodeScalars
+      let bytes = value.bytes ?? []
+      try allowance.take(bytes: 2 * bytes.count)
+      try allowance.spend(4 * bytes.count)
+      let text = bytes.string.unicodeScalars
       let part = String(String.UnicodeScalarView(precision.map { text.prefix($0) } ?? text[...]))
       return padded("", part, fill: fill, align: align ?? "<")
     }
@@ -132,6 +135,7 @@ struct FormatSpecifier {
       guard let whole = value.bigInteger else { throw Failure("only whole numbers have the form `\(letter)`") }
       if precision != nil || grouping == "," { throw Failure("whole numbers have no precision") }
       try allowance.take(bytes: whole.digits.count * 64)
+      try allowance.spend(whole.stepsToWriteBits)
       let (isNegative, digits) = split(
         whole.text(radix: type == "o" ? 8 : type == "b" ? 2 : 16, uppercase: type == "X"))
       return (isNegative, hasPrefix ? "0\(letter)" : "", grouped(digits))
@@ -182,6 +186,9 @@ struct FormatSpecifier {
 }
 
 extension BigInteger {
+  /// The steps that writing the number to such a base takes: a few for each bit.
+  var stepsToWriteBits: Int { digits.count * 256 }
+
   /// The number to a base that is a power of two.
   func text(radix: Int, uppercase: Bool = false) -> String {
     if let small { return String(small, radix: radix, uppercase: uppercase) }

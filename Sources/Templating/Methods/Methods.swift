@@ -61,7 +61,7 @@ enum Methods {
   private static func call(_ name: String, on list: SharedList, _ input: Input) throws(Failure) -> Value? {
     let first = input[0]
     // What stands behind a place moves.
-    try input.allowance.spend(name == "append" ? 4 : list.count >> 2)
+    try input.allowance.spend(name == "append" ? 4 : name == "reverse" ? 2 * list.count : list.count >> 2)
     switch name {
     case "append":
       guard input.values.count == 1 else { throw Failure("`append` needs one value") }

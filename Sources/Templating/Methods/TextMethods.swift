@@ -21,10 +21,12 @@ enum TextMethods {
     "rstrip": { (value, _, input) throws(Failure) in try trimmed(value, start: false, input) },
     "removeprefix": { (value, bytes, input) throws(Failure) in
       let part = try text(0, input)
+      try input.allowance.spend(part.count >> 2)
       return bytes.has(part, at: 0) ? try cut(bytes[part.count...], like: value, input) : value
     },
     "removesuffix": { (value, bytes, input) throws(Failure) in
       let part = try text(0, input)
+      try input.allowance.spend(part.count >> 2)
       let start = bytes.count - part.count
       return start >= 0 && bytes.has(part, at: start) ? try cut(bytes[..<start], like: value, input) : value
     },
@@ -140,11 +142,15 @@ enum TextMethods {
 
   /// One text, or several in a tuple.
   private static func parts(_ input: Input) throws(Failure) -> [Bytes] {
-    guard case .tuple(let list) = input[0] else { return [try text(0, input)] }
+    guard case .tuple(let list) = input[0] else {
+      let part = try text(0, input)
+      try input.allowance.spend(part.count >> 2)
+      return [part]
+    }
     try input.allowance.take(values: list.count)
     return try list.values.map { (part) throws(Failure) in
-      try input.allowance.spend(16)
       guard let bytes = part.bytes else { throw Failure("a text is expected, not \(part.kind)") }
+      try input.allowance.spend(16 + bytes.count >> 2)
       return bytes
     }
   }

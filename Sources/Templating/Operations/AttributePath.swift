@@ -38,21 +38,25 @@ struct AttributePath {
   }
 
   /// The value of the attribute; where a part of the way is undefined, `standard` stands for it.
-  func value(of value: Value, default standard: Value? = nil) throws(Failure) -> Value {
+  func value(
+    of value: Value, default standard: Value? = nil, within allowance: Allowance
+  ) throws(Failure) -> Value {
     var value = value
     for part in parts {
       if value.isUndefined { throw Failure("this is undefined, so there is no `\(part.name)` of it") }
-      value = try AttributePath.value(part.name, part.index, of: value)
+      value = try AttributePath.value(part.name, part.index, of: value, allowance)
       if let standard, value.isUndefined { value = standard }
     }
     return value
   }
 
-  private static func value(_ name: String, _ index: Int?, of value: Value) throws(Failure) -> Value {
+  private static func value(
+    _ name: String, _ index: Int?, of value: Value, _ allowance: Allowance
+  ) throws(Failure) -> Value {
     switch value {
     case .text, .safe:
       guard let index else { return .undefined }
-      return try Slicing.element(index, of: value)
+      return try Slicing.element(index, of: value, within: allowance)
     case .list(let list), .tuple(let list):
       guard let index else { return .undefined }
       let position = index < 0 ? list.count + index : index

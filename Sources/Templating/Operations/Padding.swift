@@ -9,6 +9,7 @@ enum Padding {
     to value: Value, width: Int, filledWith fill: Unicode.Scalar = " ", _ input: Input
   ) throws(Failure) -> Value {
     let bytes = try input.printed(value)
+    try input.allowance.spend(bytes.count >> 1)
     let missing = width - bytes.count { !$0.isUTF8Continuation }
     guard missing > 0 else { return value.isSafe ? .safe(bytes) : .text(bytes) }
     let filling = Bytes(String(fill).utf8)

@@ -110,7 +110,8 @@ enum PercentFormat {
     }
 
     func text(of value: Value, within allowance: Allowance) throws(Failure) -> String {
-      try allowance.take(bytes: width)
+      // What is filled up is put together of parts.
+      try allowance.take(bytes: 4 * width)
       try allowance.spend(4 * width)
       var body = try written(value, within: allowance)
       if flags.contains("#"), let prefix = ["x": "0x", "X": "0X", "o": "0o"][conversion] {
@@ -135,6 +136,8 @@ enum PercentFormat {
           conversion == "s"
           ? try value.printed(within: allowance).string
           : try value.quoted(isASCII: conversion == "a", within: allowance)
+        try allowance.take(bytes: 2 * text.utf8.count)
+        try allowance.spend(2 * text.utf8.count)
         return precision.map { String(String.UnicodeScalarView(text.unicodeScalars.prefix($0))) } ?? text
       case "d", "i", "u":
         let whole = try whole(value, truncating: true)
@@ -142,6 +145,7 @@ enum PercentFormat {
         return signed(try padded(whole.description, within: allowance))
       case "x", "X", "o":
         let whole = try whole(value, truncating: false)
+        try allowance.spend(whole.stepsToWriteBits)
         let digits = whole.text(radix: conversion == "o" ? 8 : 16, uppercase: conversion == "X")
         return signed(try padded(digits, within: allowance))
       case "f", "F", "e", "E", "g", "G":
@@ -163,7 +167,8 @@ enum PercentFormat {
       let sign = digits.hasPrefix("-") ? "-" : ""
       let missing = precision - (digits.utf8.count - sign.count)
       guard missing > 0 else { return digits }
-      try allowance.take(bytes: missing)
+      // The text is put together of parts, with a sign and a prefix.
+      try allowance.take(bytes: 4 * missing)
       return sign + String(repeating: "0", count: missing) + digits.dropFirst(sign.count)
     }
 

@@ -40,18 +40,23 @@ enum Slicing {
   }
 
   /// The code point at a position of a text.
-  static func element(_ index: Int, of value: Value) throws(Failure) -> Value {
-    guard let bytes = value.bytes else { return .undefined }
-    let scalars = bytes.string.unicodeScalars
+  static func element(_ index: Int, of value: Value, within allowance: Allowance) throws(Failure) -> Value {
     // No text has more code points than bytes.
-    guard index < bytes.count, -index <= bytes.count else { return .undefined }
-    let end = index < 0 ? scalars.endIndex : scalars.startIndex
-    let limit = index < 0 ? scalars.startIndex : scalars.endIndex
-    guard let position = scalars.index(end, offsetBy: index, limitedBy: limit), position < scalars.endIndex else {
-      return .undefined
+    guard let bytes = value.bytes, index < bytes.count, -index <= bytes.count else { return .undefined }
+    try allowance.spend(index < 0 ? -index : index)
+    var (at, left) = (index < 0 ? bytes.count : 0, index)
+    while left < 0, at > 0 {
+      at -= 1
+      if !bytes[at].isUTF8Continuation { left += 1 }
     }
-    let element = Value(scalars[position])
-    return value.isSafe ? .safe(element.bytes ?? []) : element
+    while left > 0, at < bytes.count {
+      at += 1
+      if at == bytes.count || !bytes[at].isUTF8Continuation { left -= 1 }
+    }
+    guard left == 0, at < bytes.count else { return .undefined }
+    let end = bytes[(at + 1)...].firstIndex { !$0.isUTF8Continuation } ?? bytes.count
+    let element = Bytes(bytes[at..<end])
+    return value.isSafe ? .safe(element) : .text(element)
   }
 
   /// The places that a slice takes of so many.

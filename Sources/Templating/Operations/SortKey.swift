@@ -21,10 +21,14 @@ struct SortKey {
   func value(of element: Value, _ input: Input) throws(Failure) -> Value {
     try input.allowance.spend(20)
     guard let paths else { return try folded(element, input) }
-    if paths.count == 1 { return try folded(try paths[0].value(of: element, default: standard), input) }
+    if paths.count == 1 {
+      return try folded(try paths[0].value(of: element, default: standard, within: input.allowance), input)
+    }
     var parts: [Value] = []
     try input.allowance.take(values: paths.count + 6)
-    for path in paths { parts.append(try folded(try path.value(of: element, default: standard), input)) }
+    for path in paths {
+      parts.append(try folded(try path.value(of: element, default: standard, within: input.allowance), input))
+    }
     return .tuple(parts)
   }
 

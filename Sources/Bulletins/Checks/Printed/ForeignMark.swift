@@ -42,8 +42,10 @@ enum ForeignMark {
   private static func first(in piece: VisibleText.Piece, of text: VisibleText) -> Diagnostic? {
     var tries = 0
     var at = 0
+    // Of the whole text, and so looked for once.
+    let isFormula = isFormula(piece.text)
     while at < piece.text.count, tries < mostTries {
-      guard let mark = mark(in: piece, at: at) else {
+      guard let mark = mark(in: piece, at: at, ofFormula: isFormula) else {
         at += 1
         continue
       }
@@ -74,10 +76,11 @@ enum ForeignMark {
     var length: Int { written.utf8.count }
   }
 
-  private static func mark(in piece: VisibleText.Piece, at start: Int) -> Mark? {
+  private static func mark(in piece: VisibleText.Piece, at start: Int, ofFormula isFormula: Bool) -> Mark? {
     let text = piece.text
     switch text[start] {
-    case UInt8(ascii: "^"), UInt8(ascii: "~"): return raised(text, at: start) ?? note(text, at: start)
+    case UInt8(ascii: "^"), UInt8(ascii: "~"):
+      return (isFormula ? nil : raised(text, at: start)) ?? note(text, at: start)
     case UInt8(ascii: "<"): return comment(text, at: start)
     case UInt8(ascii: "="): return highlighted(text, at: start)
     case UInt8(ascii: "{"): return edited(text, at: start)
@@ -93,7 +96,7 @@ enum ForeignMark {
     let sign = text[start]
     let inner = text[(start + 1)...].prefix(while: isWordByte)
     guard start > 0, isWordByte(text[start - 1]), (1...6).contains(inner.count), inner.endIndex < text.count,
-      text[inner.endIndex] == sign, !isFormula(text)
+      text[inner.endIndex] == sign
     else { return nil }
     // `x^2y^2` are two powers; but `H~2~O` goes on.
     let next = inner.endIndex + 1 < text.count ? text[inner.endIndex + 1] : 0x20

@@ -14,9 +14,10 @@ enum ProductAsEmphasis {
   }
 
   static func find(in text: VisibleText) -> [Diagnostic] {
-    text.blocks.compactMap { pieces in
+    // A line may have many blocks: the cells of a row.
+    var line = 0
+    return text.blocks.compactMap { pieces in
       var stars: [Int] = []
-      var line = 0
       for piece in pieces where piece.line != line && !text.isCode(piece.line) {
         line = piece.line
         stars += text.unescaped(Bytes("*".utf8), in: text.source.range(ofLine: line)).filter {

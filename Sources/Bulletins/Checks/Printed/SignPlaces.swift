@@ -28,7 +28,8 @@ struct SignPlaces {
     asked[signs] = number + 1
     // What stands before a sign may be longer than it is read: then the first of a line is the first in the text, too.
     let guess = text.source.range(ofLine: line).lowerBound + piece.column - 1 + offset
-    let place = text.source.bytes.has(signs, at: guess) && here.has(guess) ? guess : here[min(number, here.count - 1)]
+    let place =
+      text.source.bytes.has(signs, at: guess) && here.hasInOrder(guess) ? guess : here[min(number, here.count - 1)]
     return place..<place + signs.count
   }
 
@@ -43,7 +44,7 @@ struct SignPlaces {
 
 extension [Int] {
   /// Whether numbers in their order have one.
-  fileprivate func has(_ number: Int) -> Bool {
+  func hasInOrder(_ number: Int) -> Bool {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

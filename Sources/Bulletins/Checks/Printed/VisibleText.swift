@@ -29,6 +29,7 @@ struct VisibleText {
   private(set) var htmlLines: [ClosedRange<Int>] = []
   /// Whether it has program text.
   private(set) var hasCode = false
+  private let known = KnownPlaces()
 
   init(of root: MarkdownNode, in source: SourceFile, from firstLine: Int) {
     self.source = source
@@ -105,8 +106,8 @@ struct VisibleText {
   func place(of signs: Bytes, in piece: Piece, at offset: Int) -> Range<Int>? {
     let line = source.range(ofLine: piece.line)
     let guess = line.lowerBound + piece.column - 1 + offset
-    let places = unescaped(signs, in: line)
-    guard let nearest = places.contains(guess) ? guess : places.last else { return nil }
+    let places = known.places(of: signs, in: line) { unescaped(signs, in: line) }
+    guard let nearest = places.hasInOrder(guess) ? guess : places.last else { return nil }
     return nearest..<nearest + signs.count
   }
 
