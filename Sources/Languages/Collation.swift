@@ -38,7 +38,7 @@ public struct Collation: Sendable {
     guard signs.count == 2, signs.allSatisfy(\.isASCIILetter), precedes("\(pair.prefix(1))zzz", pair) else {
       return nil
     }
-    return pair.capitalized(with: locale)
+    return String(pair.prefix(1)).uppercased(with: locale) + pair.dropFirst()
   }
 
   /// Where the letters that Western languages write end in Unicode. What few others have behind it, as Vietnamese does,
