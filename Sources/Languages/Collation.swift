@@ -35,7 +35,9 @@ public struct Collation: Sendable {
   private func letterOfTwo(_ text: String) -> String? {
     let pair = text.drop { !$0.isLetter }.prefix(2).lowercased(with: locale)
     let signs = Bytes(pair.utf8)
-    guard signs.count == 2, signs.allSatisfy(\.isASCIILetter), precedes("\(pair.prefix(1))zzz", pair) else {
+    guard signs.count == 2, signs.allSatisfy(\.isASCIILetter), signs[0] != signs[1],
+      precedes("\(pair.prefix(1))zzz", pair)
+    else {
       return nil
     }
     return String(pair.prefix(1)).uppercased(with: locale) + pair.dropFirst()

@@ -16,7 +16,8 @@ public final class NameWords: Sendable {
   public let chiefEditor: Set<String>
   /// What may open a line of authors, and whether it says what else they did.
   public let bylineLabels: [String: Bool]
-  /// What else people do for a text than write it, as it stands before or behind their names: `photos`, `translator`.
+  /// What people do for a text that makes them none of its authors, as it stands before or behind their names: `photos`,
+  /// `translator`. Who interviews somebody, or tells again what was told, writes.
   public let creditRoles: Set<String>
   /// The words with which a text turns to its readers; what begins so is no line of authors.
   public let greetings: Set<String>
@@ -78,7 +79,7 @@ public final class NameWords: Sendable {
     public var authorLabels: [String] = []
     /// What may open a line of authors and says what else they did.
     public var creditLabels: [String] = []
-    /// See the property of `NameWords`; labels of credits need not be named again.
+    /// See the property of `NameWords`.
     public var creditRoles: [String] = []
     /// See the property of `NameWords`.
     public var greetings: [String] = []
@@ -111,18 +112,12 @@ public final class NameWords: Sendable {
       honorifics: lower(lists.honorifics),
       degrees: lower(lists.degrees), chiefEditor: lower(lists.chiefEditor),
       bylineLabels: Dictionary(labels, uniquingKeysWith: { $0 && $1 }),
-      creditRoles: Set(
-        lower(lists.creditRoles + lists.creditLabels.flatMap(NameWords.roles(of:))).map(NameWords.withoutStop)),
+      creditRoles: Set(lower(lists.creditRoles).map(NameWords.withoutStop)),
       greetings: lower(lists.greetings),
       groupWords: lower(lists.groupWords.filter { !$0.hasPrefix("-") }),
       groupEndings: lists.groupWords.filter { $0.hasPrefix("-") }.map { $0.dropFirst().lowercased() },
       groupArticles: lower(lists.groupArticles), articles: lower(lists.articles), openEnds: lower(lists.openEnds),
       particles: lower(lists.particles), prepositions: lower(lists.prepositions), professions: lower(lists.professions))
-  }
-
-  /// A label as a role: as it is, and, of several words, without the last one: `Photos by`, `Photos`.
-  private static func roles(of label: String) -> [String] {
-    label.lastIndex(of: " ").map { [label, String(label[..<$0])] } ?? [label]
   }
 
   /// The words of several languages.

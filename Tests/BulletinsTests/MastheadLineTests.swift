@@ -35,12 +35,25 @@ struct MastheadLineTests {
       ("Nr. 1 • 8. Januar 2024", "Redaktion: Orla Fenn, Bo Li  \nEine Veröffentlichung des Hafeninstituts"),
       ("č. 1 • 8. ledna 2024", "Redakce: Orla Fenn, Bo Li  \nNeprodejné"),
       ("No. 1 • January 8, 2024", "Editors: Orla Fenn, Bo Li  \nMole Street 1, Rowna"),
-      ("No. 1 • January 8, 2024", "Editors: Orla Fenn, Bo Li  \nHarbourside"),
     ])
   func printers(number: String, editors: String) {
     let text = issue(number: number + " • © VIIP", editors: editors)
     #expect(read(text).issue?.editors.map(\.name) == ["Orla Fenn", "Bo Li"])
     #expect(kinds(text).contains("unread-masthead-line:6"))
+  }
+
+  @Test(
+    "editors are editors, whatever word of printers stands before theirs, and wherever a line ends")
+  func editorsBesides() {
+    for (line, editors) in [
+      ("Verlag und Redaktion: Orla Fenn, Bo Li", ["Orla Fenn", "Bo Li"]),
+      ("Quarterly Editors: Orla Fenn, Bo Li", ["Orla Fenn", "Bo Li"]),
+      ("Editors: Orla Fenn, María José\nLópez", ["Orla Fenn", "María José López"]),
+    ] {
+      #expect(
+        read(issue(number: "Nr. 1 • 8. Januar 2024 • © VIIP", editors: line)).issue?.editors.map(\.name) == editors,
+        "\(line)")
+    }
   }
 
   @Test("a Chinese or Japanese line is no name where it is longer than one, and several labels may share a line")

@@ -77,6 +77,7 @@ struct NameTests {
       ("Nora Quist of the Harbour Office", ["Nora Quist"]), ("Nora Quist | Harbour Office", ["Nora Quist"]),
       ("Nora Quist – Port Office, Rowna\nOle Brandt – Harbour School, Tarn", ["Nora Quist", "Ole Brandt"]),
       ("Nora Quist\nFreelance Journalist", ["Nora Quist"]), ("An essay by Nora Quist", ["Nora Quist"]),
+      ("Jan Hendrik van de Groep, Nora Quist-Lund", ["Jan Hendrik van de Groep", "Nora Quist-Lund"]),
       ("Text: Nora Quist Photos: Ole Brandt", ["Nora Quist", "Ole Brandt"]),
     ])
   func bylines(byline: String, expected: [String]) { #expect(names(byline) == expected) }

@@ -145,6 +145,8 @@ struct SeriesTests {
     #expect(findings(before + [("3 (53)", "May 3, 2062"), ("4 (54)", "June 3, 2026")]) == ["mistyped-year:3.md"])
     #expect(findings(before + [("3 (53)", "May 3, 2026"), ("4 (54)", "June 3, 2062")]) == ["mistyped-year:4.md"])
     #expect(findings(before + [("3 (53)", "May 3, 2026"), ("1 (54)", "June 3, 2036")]).isEmpty)
+    // A series that rested.
+    #expect(findings(before + [("3 (53)", "May 3, 2026"), ("4 (54)", "June 3, 2040")]).isEmpty)
   }
 
   @Test("a year that was mistyped is told with the one that fits")

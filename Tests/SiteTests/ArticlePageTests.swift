@@ -57,6 +57,7 @@ struct ArticlePageTests {
       ("Text and photos: Nora Quist", ["Nora Quist"], []),
       ("Text: Nora Quist; Photos: Nora Quist", ["Nora Quist"], []),
       ("Compiled by Ole Brandt", ["Ole Brandt"], []),
+      ("Text: Nora Quist. Interview by Ole Brandt", ["Nora Quist", "Ole Brandt"], []),
     ])
   func credits(byline: String, authors: [String], contributors: [String]) throws {
     let site = try TemporarySite()

@@ -32,6 +32,8 @@ struct EditorialLabels {
 
   /// Whether a line is about the print, and names nobody who edits: `Printed by Harbour Press`.
   func isImprint(_ line: String) -> Bool {
+    // `Verlag und Redaktion: Nora Quist`
+    if let label = EditorList.label(in: line), include(label) { return false }
     let word = line.utf8.prefix { $0 != 0x20 && $0 != UInt8(ascii: ":") }
     let first = String(Substring(word)).lowercased()
     return (languages + [KnownLanguages.fallback]).contains { language in

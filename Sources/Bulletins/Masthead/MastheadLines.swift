@@ -161,14 +161,9 @@ struct MastheadLines {
     guard let list = EditorList.labelled(text) else {
       // The role of who stands at the end of the line before.
       if continuesLine, !editors.isEmpty, text.utf8.first == UInt8(ascii: "(") { return true }
-      if MastheadLines.hasHouseNumber(text) { return false }
+      if hasHouseNumber(text) { return false }
       if isLoneName(text) {
-        if continuesLine, NameShape.isWord(text), endsWithWholeName { return false }
-        if NameShape.isIdeographic(text), text.unicodeScalars.count > MastheadLines.longestHanName,
-          !GroupName.isOne(text, names)
-        {
-          return false
-        }
+        if isLongerThanNames(text) { return false }
         // Behind a list that has ended, two words with capitals are what the periodical is, as a rule: `Open Access`.
         if !continuesLine, !isItem, lists.contains(where: isWhole) { return false }
         if labels.holdsBack(text) { return false }
@@ -191,26 +186,25 @@ struct MastheadLines {
   /// In characters, of a person: of four syllables in Japan, or with the family names of two.
   private static let longestHanName = 6
 
-  /// Whether the list so far ends with a whole name on a line that its end did not cut: what follows in one word is none of
-  /// it. Lines of printed lists are as long as the page is wide.
-  private var endsWithWholeName: Bool {
-    guard let line = editors.split(separator: "\n").last, line.utf8.count < 50,
-      let name = (EditorList.labelled(String(line)) ?? String(line)).split(separator: ",").last
+  /// Whether a line has a number that stands in an address: one part is all there is, or the town follows. Where the list
+  /// has figures, they are marks of notes.
+  private func hasHouseNumber(_ line: String) -> Bool {
+    guard line.utf8.contains(where: \.isASCIIDigit), !line.has(ascii: "("),
+      !editors.utf8.contains(where: \.isASCIIDigit)
     else { return false }
-    return NameShape.isWholeName(String(name).trimmed, names)
-  }
-
-  /// Whether a line has a number that stands in an address: some of its parts end in figures, as marks of notes do, and
-  /// others do not, or one part is all there is.
-  private static func hasHouseNumber(_ line: String) -> Bool {
-    guard line.utf8.contains(where: \.isASCIIDigit), !line.has(ascii: "(") else { return false }
-    let parts = line.utf8.split(separator: UInt8(ascii: ","))
-    let numbered = parts.count { part in
+    let numbered = line.utf8.split(separator: UInt8(ascii: ",")).map { part in
       part.split(separator: 0x20).contains { word in
         word.first?.isASCIIDigit == true && word.dropLast().allSatisfy(\.isASCIIDigit)
       }
     }
-    return numbered > 0 && (parts.count == 1 || numbered < parts.count)
+    return numbered.contains(true) && (numbered.count == 1 || numbered.last == false)
+  }
+
+  /// Whether a line in Chinese or Japanese has a part that is longer than names are.
+  private func isLongerThanNames(_ line: String) -> Bool {
+    guard NameShape.isIdeographic(line), !GroupName.isOne(line, names) else { return false }
+    let parts = line.unicodeScalars.split { "·・ ".unicodeScalars.contains($0) }
+    return parts.contains { $0.count > MastheadLines.longestHanName }
   }
 
   /// Whether a list says of itself that it is one: it has roles, or several names on a line.

@@ -173,14 +173,13 @@ struct Metadata: Sendable {
     { $1.read(path: &$0) },
     MetadataField("url", "the same; a whole address is kept for templates, as `extra.url`") { $1.read(url: &$0) },
     MetadataField(
-      "draft",
-      also: [
-        "is_draft", "isDraft", "wip", "work_in_progress", "entwurf", "brouillon", "szkic", "borrador", "bozza",
-        "rascunho", "koncept", "чернетка", "черновик", "juodraštis", "utkast", "下書き", "草稿",
-      ], \.isDraft, { $0.isDraft }, .flag,
+      "draft", also: ["is_draft", "isDraft"], \.isDraft, { $0.isDraft }, .flag,
       endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
       "`true` keeps the text back until it is finished"
     ) { $0.mark(isDraft: $1.value, at: $1.range) },
+    MetadataField("wip", also: wordsForDrafts, "`true` keeps the text back, too, also under words of other languages") {
+      $1.read(isHidden: &$0)
+    },
     MetadataField("private", also: ["hidden", "unlisted"], "`true` keeps the text back, too") {
       $1.read(isHidden: &$0)
     },

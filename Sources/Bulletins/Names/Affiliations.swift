@@ -154,10 +154,7 @@ struct Affiliations {
     if let halves { return halves }
     let all = text.utf8.split(separator: 0x20)
     guard all.count > 3,
-      let at = all.firstIndex(where: {
-        let word = String(Substring($0))
-        return words.openEnds.contains(word) && !words.conjunctions.contains(word)
-      }), at > 1
+      let at = all.firstIndex(where: { words.prepositions.contains(String(Substring($0))) }), at > 1
     else { return nil }
     let before = String(text[..<all[at - 1].endIndex])
     let rest = all[at...].drop { !NameShape.beginsAsName(Substring($0)) }

@@ -55,7 +55,7 @@ enum NameAddition {
     while words.count > 1, let last = words.last {
       let isBehindComma = words[words.index(before: words.index(before: words.endIndex))].last == UInt8(ascii: ",")
       let word = String(Substring(last))
-      if isDegree(word, known) && (isBehindComma || words.count > 2 || NameShape.isIdeographic(word))
+      if isDegree(word, known) && (isBehindComma || words.count > 2 || isBehindHanName(words))
         || isBehindComma && isAbbreviation(word) && !isSuffix(word, known)
       {
         words.removeLast()
@@ -76,6 +76,12 @@ enum NameAddition {
     guard words.count < count, let last = words.last else { return nil }
     let kept = words.map { String(Substring($0)) }.joined(separator: " ")
     return last.last == UInt8(ascii: ",") ? String(Substring(kept.utf8.dropLast())) : kept
+  }
+
+  /// Whether a word stands behind a whole name in Han characters: `李明 著`, while `李 文` is one.
+  private static func isBehindHanName(_ words: ArraySlice<Substring.UTF8View>) -> Bool {
+    words.dropLast().last.map { NameShape.isIdeographic(Substring($0)) && Substring($0).unicodeScalars.count > 1 }
+      ?? false
   }
 
   /// A list without brackets right behind titles, which are none behind a name: `Gen. (ret.) Ada Brink`, `Dipl.-Ing. (FH)

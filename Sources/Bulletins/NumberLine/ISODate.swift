@@ -43,13 +43,13 @@ enum ISODate {
     return (PrintedDate(year: year.value, .day(month: month.value, day: day.value)), day.end)
   }
 
-  /// A year and a month, or, as ISO 8601 numbers them, a season or a quarter. Behind a slash, a month that no second year
-  /// can be: `2024/03`, but not `2002/03`.
+  /// A year and a month, or, as ISO 8601 numbers them, a season or a quarter. Behind a slash, two figures that no later year
+  /// can be, nor a number of one: `2024/03`, but not `2002/03` and `2024/2`.
   private static func month(_ bytes: Bytes) -> Result<PublicationDate, PublicationDate.Problem>? {
     guard let year = number(bytes, 0, digits: 4...4), year.end < bytes.count,
       let part = number(bytes, year.end + 1, digits: 1...2), part.end == bytes.count
     else { return nil }
-    let isMonth = (1...12).contains(part.value) && part.value != (year.value + 1) % 100
+    let isMonth = (1...min(12, max(1, year.value % 100))).contains(part.value) && part.end - year.end == 3
     guard bytes[year.end] == UInt8(ascii: "-") || bytes[year.end] == UInt8(ascii: "/") && isMonth else { return nil }
     let span: PrintedDate.Span =
       switch part.value {

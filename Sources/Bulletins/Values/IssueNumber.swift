@@ -91,7 +91,7 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
   private init?(suffixed text: String) {
     let digits = text.utf8.prefix(while: \.isASCIIDigit)
     let rest = text[digits.endIndex...]
-    let letters = String(rest.drop { " -/".contains($0) }.prefix(while: \.isLetter))
+    let letters = String(rest.drop { " -/".contains($0) }.prefix(while: \.isCased))
     let isApart = !rest.hasPrefix(letters)
     let isWord = IssueNumber.suffixes.contains(letters.lowercased())
     let ending = rest.dropFirst(rest.count - letters.count)
@@ -100,6 +100,8 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
       isWord || !isApart || letters.count == 1 && letters.first?.isUppercase == true,
       letters.count > 1 || !["O", "o", "l", "О", "о"].contains(letters)
     else { return nil }
+    // Letters without an address of their own would have that of the number.
+    if Slug(of: letters) == nil || "ªº".contains(letters) { return nil }
     self.init(number, number, printed: text, suffix: letters)
   }
 

@@ -21,7 +21,9 @@ enum CountedLines {
       else { continue }
       counted.append((piece, sign))
     }
+    // Lines that end where their author ended them stand by themselves.
     guard counted.count > 1, let first = counted.first,
+      !endsByHand(first.piece.line, in: text.source),
       let place = text.exactPlace(of: first.sign.bytes, in: first.piece, at: 0)
     else { return nil }
     let edits = counted.compactMap { piece, sign in
@@ -33,7 +35,14 @@ enum CountedLines {
     return Diagnostic(
       .typedBullets, "these lines are no list, and run together", at: text.source.location(place),
       help: "begin each with a number, a full stop and a blank: `1. `",
-      mend: edits.count == counted.count ? Mend("number the lines", edits, isSafe: false) : nil)
+      // A text may cite a letter.
+      mend: edits.count == counted.count && first.sign.isFigure ? Mend("number the lines", edits, isSafe: false) : nil)
+  }
+
+  /// Whether a line ends with two blanks or a backslash.
+  private static func endsByHand(_ line: Int, in source: SourceFile) -> Bool {
+    let bytes = source.bytes[source.range(ofLine: line)].filter { $0 != 0x0D }
+    return bytes.last == UInt8(ascii: "\\") || bytes.suffix(2).elementsEqual([0x20, 0x20])
   }
 
   /// Whether a list follows a line.
@@ -47,6 +56,8 @@ enum CountedLines {
     /// What differs between two ways of counting.
     let form: String
     let bytes: Bytes
+    /// Whether it is a number, and no letter.
+    var isFigure: Bool { !form.unicodeScalars.contains { "aI".unicodeScalars.contains($0) } }
 
     init?(of line: Bytes) {
       let text = Array(line.prefix(Sign.longest)).string.unicodeScalars

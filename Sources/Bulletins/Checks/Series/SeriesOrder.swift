@@ -58,14 +58,15 @@ struct SeriesOrder {
     return others.count == all.count ? others : all
   }
 
-  /// Says that the newest issue follows the one before at once by its number, and years later by its date: it would not be
-  /// out before.
+  /// Says that the newest issue follows the one before at once by its number, and years later by its date, whose figures are
+  /// those of the year that is meant in another order. A series that rested comes back in any year.
   private mutating func lookAtNewest(_ issues: [Issue], _ number: (Issue) -> Int, _ places: IssuePlaces) {
     guard issues.count > 3, let newest = issues.last, let before = issues.dropLast().last,
       number(newest) == number(before) + 1, newest.number?.first != 1,
       newest.date.year - before.date.year >= SeriesOrder.yearsOfSilence,
       let year = [before.date.year, before.date.year + 1].first(where: { year in
-        newest.date.moved(to: year).map { before.date <= $0 } ?? false
+        String(year).utf8.sorted() == String(newest.date.year).utf8.sorted()
+          && newest.date.moved(to: year).map { before.date <= $0 } ?? false
       })
     else { return }
     let date = places.place(of: { $0.date?.range }, in: newest)
