@@ -87,11 +87,12 @@ extension Span<UInt8> {
   /// Whether a character beyond ASCII is a control character of Latin-1, ends a line, or turns the direction of writing.
   fileprivate func steers(at offset: Int) -> Bool {
     guard offset + 1 < count else { return false }
-    // U+0080 to U+009F.
-    if self[offset] == 0xC2 { return self[offset + 1] < 0xA0 }
-    guard self[offset] == 0xE2, offset + 2 < count else { return false }
-    // U+2028 to U+202E, and U+2066 to U+2069.
-    return self[offset + 1] == 0x80 && (0xA8...0xAE).contains(self[offset + 2])
-      || self[offset + 1] == 0x81 && (0xA6...0xA9).contains(self[offset + 2])
+    let (second, third) = (UInt32(self[offset + 1] & 0x3F), offset + 2 < count ? UInt32(self[offset + 2] & 0x3F) : 0)
+    // All that do begin with one of two bytes.
+    switch self[offset] {
+    case 0xC2: return Unicode.Scalar(0x80 | second)?.steersTerminal ?? false
+    case 0xE2: return Unicode.Scalar(0x2000 | second << 6 | third)?.steersTerminal ?? false
+    default: return false
+    }
   }
 }

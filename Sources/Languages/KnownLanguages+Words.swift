@@ -32,6 +32,12 @@ extension KnownLanguages {
 }
 
 extension KnownLanguages {
+  /// Whether a word says that a text is not to be out, in whichever language: `entwurf`. Publishing can't be taken back.
+  public func callUnpublished(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return (own + others).contains { $0.masthead.unpublished.contains(word) }
+  }
+
   /// Whether words in small letters may stand between a title and its byline, in one of the site's languages.
   public func haveKicker(_ words: String) -> Bool {
     (own + [fallback]).contains { $0.masthead.kickers.contains(words) }

@@ -77,9 +77,11 @@ public final class NameWords: Sendable {
     public var chiefEditor: [String] = []
     /// What may open a line of authors and says no more than that.
     public var authorLabels: [String] = []
+    /// What may open a line of authors and says in what way they wrote: `Interview by`.
+    public var writingLabels: [String] = []
     /// What may open a line of authors and says what else they did.
     public var creditLabels: [String] = []
-    /// See the property of `NameWords`.
+    /// See the property of `NameWords`; labels of credits need not be named again.
     public var creditRoles: [String] = []
     /// See the property of `NameWords`.
     public var greetings: [String] = []
@@ -106,18 +108,25 @@ public final class NameWords: Sendable {
   public convenience init(_ lists: Lists = Lists()) {
     func lower(_ words: [String]) -> Set<String> { Set(words.map { $0.lowercased() }) }
     let labels =
-      lists.creditLabels.map { ($0.lowercased(), true) } + lists.authorLabels.map { ($0.lowercased(), false) }
+      (lists.writingLabels + lists.creditLabels).map { ($0.lowercased(), true) }
+      + lists.authorLabels.map { ($0.lowercased(), false) }
     self.init(
       conjunctions: lower(lists.conjunctions), others: lists.others, suffixes: lower(lists.suffixes),
       honorifics: lower(lists.honorifics),
       degrees: lower(lists.degrees), chiefEditor: lower(lists.chiefEditor),
       bylineLabels: Dictionary(labels, uniquingKeysWith: { $0 && $1 }),
-      creditRoles: Set(lower(lists.creditRoles).map(NameWords.withoutStop)),
+      creditRoles: Set(
+        lower(lists.creditRoles + lists.creditLabels.flatMap(NameWords.roles(of:))).map(NameWords.withoutStop)),
       greetings: lower(lists.greetings),
       groupWords: lower(lists.groupWords.filter { !$0.hasPrefix("-") }),
       groupEndings: lists.groupWords.filter { $0.hasPrefix("-") }.map { $0.dropFirst().lowercased() },
       groupArticles: lower(lists.groupArticles), articles: lower(lists.articles), openEnds: lower(lists.openEnds),
       particles: lower(lists.particles), prepositions: lower(lists.prepositions), professions: lower(lists.professions))
+  }
+
+  /// A label as a role: as it is, and, of several words, without the last one: `Photos by`, `Photos`.
+  private static func roles(of label: String) -> [String] {
+    label.lastIndex(of: " ").map { [label, String(label[..<$0])] } ?? [label]
   }
 
   /// The words of several languages.
@@ -132,19 +141,16 @@ public final class NameWords: Sendable {
       degrees: all(\.degrees), chiefEditor: all(\.chiefEditor),
       bylineLabels: languages.reduce(into: [:]) { $0.merge($1.names.bylineLabels) { $0 && $1 } },
       creditRoles: all(\.creditRoles), greetings: all(\.greetings), groupWords: all(\.groupWords),
-      groupEndings: list(\.groupEndings),
-      groupArticles: all(\.groupArticles), articles: all(\.articles), openEnds: all(\.openEnds),
-      particles: all(\.particles),
-      prepositions: all(\.prepositions), professions: all(\.professions))
+      groupEndings: list(\.groupEndings), groupArticles: all(\.groupArticles), articles: all(\.articles),
+      openEnds: all(\.openEnds), particles: all(\.particles), prepositions: all(\.prepositions),
+      professions: all(\.professions))
   }
 
   private init(
     conjunctions: Set<String>, others: [String], suffixes: Set<String>, honorifics: Set<String>, degrees: Set<String>,
     chiefEditor: Set<String>, bylineLabels: [String: Bool], creditRoles: Set<String>, greetings: Set<String>,
-    groupWords: Set<String>,
-    groupEndings: [String], groupArticles: Set<String>, articles: Set<String>, openEnds: Set<String>,
-    particles: Set<String>,
-    prepositions: Set<String>, professions: Set<String>
+    groupWords: Set<String>, groupEndings: [String], groupArticles: Set<String>, articles: Set<String>,
+    openEnds: Set<String>, particles: Set<String>, prepositions: Set<String>, professions: Set<String>
   ) {
     self.conjunctions = conjunctions
     self.others = others

@@ -17,7 +17,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether it is a control character of ASCII or Latin-1, ends a line, or turns the direction of writing.
-  fileprivate var steersTerminal: Bool {
+  package var steersTerminal: Bool {
     switch value {
     case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false

@@ -133,6 +133,11 @@ struct ArticleHeadTests {
   func subtitleInFrontMatter() {
     let front = "---\ntitle: A Title\nsubtitle: A Tale of Piers & Quays\nnumber: 1\ndate: 2010-01-07\n---\n\nText.\n"
     #expect(read(front).issue?.lead.subtitleHTML.string == "A Tale of Piers &amp; Quays")
+    #expect(kinds(front.replacing("A Tale", with: "A **Tale**")) == ["markup-as-text:3"])
+    var options = ReadingOptions()
+    options.markdown.smartPunctuation = true
+    let quoted = read(front.replacing("Piers & Quays", with: "\"Piers\""), options: options)
+    #expect(quoted.issue?.lead.subtitleHTML.string == "A Tale of “Piers”")
   }
 
   @Test("a heading right below the title is its subtitle, if the byline follows")

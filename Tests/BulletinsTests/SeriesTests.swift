@@ -303,5 +303,14 @@ struct SeriesTests {
     #expect(pair(("a-key", "a-key"), polish: "Lena Orzech, Ida Wrona") == ["translation-differs:1.md:15"])
     #expect(pair(("low-water", "low-watre"), polish: "Lena Orzech") == ["misspelt-translation-key:2.md:2"])
     #expect(pair(("part-1", "part-2"), polish: "Lena Orzech").isEmpty)
+    // A key that two others share is the one that is meant.
+    let versions = [
+      ("low-water", "No. 1 (7) • January 7, 2010 • © W", "Editors"),
+      ("low-water", "Nr 1 (7) • 7 stycznia 2010 • © W", "Redakcja"),
+      ("low-watter", "Nr. 1 (7) • 7. Januar 2010 • © W", "Redaktion"),
+    ].map { key, number, label in
+      "---\ntranslation_key: \(key)\n---\n\n" + issue(number: number, editors: "\(label): Halina Brzeska")
+    }
+    #expect(found(versions).map { "\($0.kind.name):\($0.path)" } == ["misspelt-translation-key:3.md"])
   }
 }

@@ -28,7 +28,7 @@ struct ArticleHeadReader {
     if let heading = readTitle(&blocks, known: known, document) {
       passContinuedTitle(of: heading, &blocks)
       readSubtitle(&blocks, document)
-      passWhatNamesNobody(&blocks)
+      passFiguresAndKickers(&blocks)
       readByline(&blocks)
       if head.authors != nil { readAffiliation(&blocks, document) }
     }
@@ -156,9 +156,9 @@ struct ArticleHeadReader {
       && !GroupName.isOne(text(of: next), names)
   }
 
-  /// Pictures, code, documents, and what kind of text it is, stand between the title and the byline and stay where they are, above the text;
-  /// byline and abstract follow them.
-  private func passWhatNamesNobody(_ blocks: inout ArraySlice<MarkdownNode>) {
+  /// Pictures, code, documents, and what kind of text it is, stand between the title and the byline and stay where they are,
+  /// above the text; byline and abstract follow them.
+  private func passFiguresAndKickers(_ blocks: inout ArraySlice<MarkdownNode>) {
     let others = blocks.drop { $0.kind == .paragraph && ($0.showsSomethingElse || isKicker($0)) }
     guard others.startIndex > blocks.startIndex, let next = others.first,
       isSurelyByline(next) || isByline(next) && others.dropFirst().first?.isEmphasised == true

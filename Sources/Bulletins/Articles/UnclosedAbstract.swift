@@ -30,10 +30,10 @@ enum UnclosedAbstract {
         help: "write `\(sign)` at the end of the paragraph, too, or `\\\(sign)` here")
     }
     // Between other marks of their kind, these may close words at the end; those that are printed close nothing.
-    if marks.haveOthersBetween {
+    if let between = marks.between {
       guard marks.opening.count == 1, marks.closing.count == 1, marks.arePrinted(of: block) else { return nil }
       return finding(
-        "a mark within keeps the abstract from being in italics", at: marks.firstBetween(in: source),
+        "a mark within keeps the abstract from being in italics", at: between,
         help: "write a mark before a word and another one behind it, or take it away")
     }
     if marks.opening.isEmpty {
@@ -71,7 +71,8 @@ enum UnclosedAbstract {
     let sign: UInt8
     let opening: Range<Int>
     let closing: Range<Int>
-    let haveOthersBetween: Bool
+    /// The first others between them.
+    let between: Range<Int>?
 
     init?(of block: MarkdownNode, in source: SourceFile) {
       let (first, last) = (
@@ -88,7 +89,8 @@ enum UnclosedAbstract {
       let before = bytes[opening.upperBound...end].lastIndex { $0 != sign } ?? end
       // Behind a backslash, a mark is meant to be seen.
       closing = (bytes[before] == UInt8(ascii: "\\") ? end + 1 : before + 1)..<end + 1
-      haveOthersBetween = bytes[opening.upperBound..<closing.lowerBound].contains(sign)
+      let inside = bytes[opening.upperBound..<closing.lowerBound]
+      between = inside.firstIndex(of: sign).map { $0..<(inside[$0...].firstIndex { $0 != sign } ?? inside.endIndex) }
     }
 
     /// Whether a mark at one of the ends is text.
@@ -96,13 +98,6 @@ enum UnclosedAbstract {
       guard let first = block.firstChild, let last = block.children.last else { return false }
       return first.kind == .text && first.withLiteral { $0.first == sign }
         || last.kind == .text && last.withLiteral { $0.count > 0 && $0[$0.count - 1] == sign }
-    }
-
-    /// The first marks between those at the ends.
-    func firstBetween(in source: SourceFile) -> Range<Int> {
-      let inside = source.bytes[opening.upperBound..<closing.lowerBound]
-      guard let start = inside.firstIndex(of: sign) else { return opening }
-      return start..<(inside[start...].firstIndex { $0 != sign } ?? inside.endIndex)
     }
 
     /// Whether the mark at the end leads to a note, which begins with one.

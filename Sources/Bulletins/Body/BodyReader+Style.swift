@@ -11,6 +11,6 @@ extension BodyReader {
     inspection.observations += style.observations
   }
 
-  /// What is said of it.
+  /// What is said of all that was observed, of a habit once.
   var habits: [Diagnostic] { Observation.diagnostics(inspection.observations, in: source) }
 }

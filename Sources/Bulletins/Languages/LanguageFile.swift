@@ -56,6 +56,7 @@ public enum LanguageFile {
     lists.degrees = fields.words("degrees")
     lists.chiefEditor = fields.words("chief_editor")
     lists.authorLabels = fields.words("author_labels")
+    lists.writingLabels = fields.words("writing_labels")
     lists.creditLabels = fields.words("credit_labels")
     lists.creditRoles = fields.words("credit_roles")
     lists.greetings = fields.words("greetings")

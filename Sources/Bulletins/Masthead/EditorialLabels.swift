@@ -54,18 +54,26 @@ struct EditorialLabels {
 
   /// A line with a colon behind what an editor is called, where nothing parts it from the name: `Editor-in-Chief Orla Fenn`.
   private func withColonBehindTitle(_ line: String) -> String? {
+    // Of several people with a title each, the first one's is not all the others'.
+    let isOfOne = !line.utf8.contains { ",;".utf8.contains($0) }
+    return withColon(behindTitleOf: line) { label, words in
+      let isOfAll = languages.contains { $0.masthead.editors.contains(label.lowercased()) }
+      return (isOfAll || isOfOne) && (isListed(label.lowercased()) || words == 1 && include(label))
+    }
+  }
+
+  /// A line with a colon behind the first of its words that are a title, where a name follows; three words at most.
+  ///
+  /// - Parameter isTitle: Is given the words, and how many they are.
+  private func withColon(behindTitleOf line: String, _ isTitle: (String, Int) -> Bool) -> String? {
     let words = line.utf8.split(separator: 0x20, maxSplits: 5)
     for count in [3, 2, 1] where words.count > count {
-      guard let end = words[..<count].last?.endIndex else { continue }
-      let label = String(line[..<end])
-      // Of several people with a title each, the first one's is not all the others'.
-      let isOfAll = languages.contains { $0.masthead.editors.contains(label.lowercased()) }
-      guard isOfAll || !line.utf8.contains(where: { ",;".utf8.contains($0) }) else { continue }
+      let (label, name) = (String(line[..<words[count - 1].endIndex]), Substring(words[count]))
       // A name has two words, but for those of East Asia.
-      guard words.count > count + 1 || NameShape.isIdeographic(Substring(words[count])) else { continue }
-      if NameShape.beginsAsName(Substring(words[count])), isListed(label.lowercased()) || count == 1 && include(label) {
-        return "\(label): \(String(line[end...]).trimmed)"
-      }
+      guard words.count > count + 1 || NameShape.isIdeographic(name), NameShape.beginsAsName(name),
+        isTitle(label, count)
+      else { continue }
+      return "\(label): \(line[name.startIndex...])"
     }
     return nil
   }
@@ -148,11 +156,12 @@ struct EditorialLabels {
   func listsWithTitles(in line: String) -> [String]? {
     guard line.has(ascii: ","), !line.utf8.contains(where: { ":(".utf8.contains($0) }) else { return nil }
     let parts = line.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)).trimmed }
+    func list(_ part: String) -> String? { withColon(behindTitleOf: part) { label, _ in include(label) } }
     // Most lines begin with a name.
-    guard parts.count > 1, let first = withColonBehindAnyTitle(parts[0]) else { return nil }
+    guard parts.count > 1, let first = list(parts[0]) else { return nil }
     var lists = [first]
     for part in parts.dropFirst() {
-      if let list = withColonBehindAnyTitle(part) {
+      if let list = list(part) {
         lists.append(list)
       } else {
         lists[lists.count - 1] += ", " + part
@@ -160,19 +169,6 @@ struct EditorialLabels {
     }
     // Of one title before several names, all have it, or the first.
     return lists.count > 1 ? lists : nil
-  }
-
-  /// A name with a colon behind what stands before it and speaks of editing: `Managing Editor Ole Brandt`.
-  private func withColonBehindAnyTitle(_ part: String) -> String? {
-    let words = part.utf8.split(separator: 0x20, maxSplits: 5)
-    for count in [3, 2, 1] where words.count > count {
-      let (label, name) = (String(part[..<words[count - 1].endIndex]), words[count])
-      guard include(label), NameShape.beginsAsName(Substring(name)),
-        words.count > count + 1 || NameShape.isIdeographic(Substring(name))
-      else { continue }
-      return "\(label): \(String(part[name.startIndex...]))"
-    }
-    return nil
   }
 
   /// The parts of `Editor-in-Chief – Nora Quist, Maps Editor – Ole Brandt`, with colons for dashes; `nil` for a line that is
@@ -196,8 +192,8 @@ struct EditorialLabels {
     include(text) || text.unicodeScalars.first?.properties.isLowercase == true
   }
 
-  /// The parts of `Editor-in-Chief: Nora Quist; Maps Editor: Ole Brandt`, also with strokes or full stops between; `nil` for
-  /// a line that is made otherwise.
+  /// The parts of `Editor-in-Chief: Nora Quist; Maps Editor: Ole Brandt`, also with strokes, full stops, or what Chinese and
+  /// Japanese have between; `nil` for a line that is made otherwise.
   func lists(in line: String) -> [String]? {
     guard line.unicodeScalars.count(where: { $0 == ":" || $0 == "：" }) > 1 else { return nil }
     for mark in [";", "|", ".", "；", "、", "，", " "] where line.contains(mark) {

@@ -183,9 +183,6 @@ struct MastheadLines {
     return true
   }
 
-  /// In characters, of a person: of four syllables in Japan, or with the family names of two.
-  private static let longestHanName = 6
-
   /// Whether a line has a number that stands in an address: one part is all there is, or the town follows. Where the list
   /// has figures, they are marks of notes.
   private func hasHouseNumber(_ line: String) -> Bool {
@@ -199,6 +196,9 @@ struct MastheadLines {
     }
     return numbered.contains(true) && (numbered.count == 1 || numbered.last == false)
   }
+
+  /// In characters, of a person: of four syllables in Japan, or with the family names of two.
+  private static let longestHanName = 6
 
   /// Whether a line in Chinese or Japanese has a part that is longer than names are.
   private func isLongerThanNames(_ line: String) -> Bool {

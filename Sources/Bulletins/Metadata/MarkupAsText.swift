@@ -1,7 +1,8 @@
 import Diagnostics
 import Text
 
-/// Marks of Markdown or HTML in a title or an abstract of front matter, which is plain text: readers would see them.
+/// Marks of Markdown or HTML in a title, a subtitle or an abstract of front matter, which is plain text: readers would see
+/// them.
 enum MarkupAsText {
   /// The first mark of a value that is surely meant as one; `nil` where there is none.
   static func find(_ value: WrittenValue, in source: SourceFile) -> Diagnostic? {
@@ -74,7 +75,7 @@ enum MarkupAsText {
 extension DiagnosticKind {
   static let markupAsText = DiagnosticKind(
     "markup-as-text", .warning,
-    "A title or an abstract in front matter is plain text. Marks of Markdown in it, stars and brackets, are printed as they are; of elements of HTML around words, only the words are. Names of signs such as `&amp;` are read as these."
+    "A title, a subtitle or an abstract in front matter is plain text. Marks of Markdown in it, stars and brackets, are printed as they are; of elements of HTML around words, only the words are. Names of signs such as `&amp;` are read as these."
   )
 }
 

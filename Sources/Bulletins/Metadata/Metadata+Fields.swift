@@ -62,14 +62,8 @@ extension Metadata {
   /// `created_by` is no misspelt `created_at`.
   static let spellings = table.filter { !unguessedKeys.contains($0.value.key) }.keys.sorted()
 
-  /// Keys that others are near to without being meant: `concept`, `states`.
-  private static let unguessedKeys: Set<String> = [beginningKey, "wip", "state", "public"]
-
-  /// What a draft is called in the languages of the program.
-  static let wordsForDrafts = [
-    "work_in_progress", "entwurf", "brouillon", "szkic", "borrador", "bozza", "rascunho", "koncept", "чернетка",
-    "черновик", "juodraštis", "utkast", "下書き", "草稿",
-  ]
+  /// Keys that others are near to without being meant, as `states` is.
+  private static let unguessedKeys: Set<String> = [beginningKey, "state", "public"]
 
   private static let table = Dictionary(
     uniqueKeysWithValues: fields.flatMap { field in

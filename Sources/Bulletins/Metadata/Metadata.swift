@@ -177,10 +177,10 @@ struct Metadata: Sendable {
       endsIn: { $0.release.isDraft }, inspected: .onlyJSON,
       "`true` keeps the text back until it is finished"
     ) { $0.mark(isDraft: $1.value, at: $1.range) },
-    MetadataField("wip", also: wordsForDrafts, "`true` keeps the text back, too, also under words of other languages") {
-      $1.read(isHidden: &$0)
-    },
-    MetadataField("private", also: ["hidden", "unlisted"], "`true` keeps the text back, too") {
+    MetadataField(
+      "private", also: ["hidden", "unlisted", "wip", "work_in_progress"],
+      "`true` keeps the text back, too, as it does behind words for a draft in other languages: `entwurf: true`"
+    ) {
       $1.read(isHidden: &$0)
     },
     MetadataField("public", "`false` keeps the text back, too; kept as `extra.public`") { $1.read(isPublic: &$0) },

@@ -85,7 +85,7 @@ struct MetadataField: Sendable {
   var isPrinted: Bool { Metadata.printedFields.contains { $0.key == key } }
 
   /// Whether it is a text for readers that is printed as it is written.
-  var isPlainText: Bool { key == "title" || key == "abstract" }
+  var isPlainText: Bool { ["title", "subtitle", "abstract"].contains(key) }
 
   /// The place of a spelling among those of the field.
   func rank(of spelling: String) -> Int {

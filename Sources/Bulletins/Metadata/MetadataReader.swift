@@ -57,6 +57,9 @@ struct MetadataReader {
   mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>) {
     if isSetting(key) { return metadata.extra.append((key, value.extra)) }
     guard let field = Metadata.field(spelled: key) else {
+      if value.flag == true, language.languages.callUnpublished(key) {
+        return metadata.mark(isDraft: true, at: value.range)
+      }
       metadata.extra.append((key, value.extra))
       // Other engines have keys of their own, of which many are near to ours.
       if key.utf8.count > 3 || Self.isTurnedDOI(key, value), !MetadataReader.isPlaceForMore(key, value),

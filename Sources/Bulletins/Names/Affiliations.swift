@@ -13,10 +13,10 @@ struct Affiliations {
 
   /// The parts of a list, each with one person or group.
   static func joined(_ parts: [NamePart], _ words: NameWords) -> [NamePart] {
-    // Most lists name people alone, on one line.
+    // Most lists name people alone, on one line, and in fewer words than a house behind “of” makes of them.
     guard
       parts.contains(where: {
-        $0.joint == .space || $0.text.utf8.contains(where: isRare) || $0.text.utf8.count { $0 == 0x20 } > 3
+        $0.joint == .space || $0.text.utf8.contains(where: isRare) || $0.text.utf8.count { $0 == 0x20 } > 2
           || $0.isBehindComma
             && (namesHouse($0.text, words) || !NameShape.beginsAsName($0.text) || words.isProfession($0.text))
       })

@@ -86,7 +86,8 @@ struct NameLabel: Equatable {
     return parted
   }
 
-  /// The same with semicolons before labels with colons behind which nothing parts from the names before: `文：林花 写真：谷一`.
+  /// The same with semicolons before labels that have a colon behind them, and nothing between them and the name before:
+  /// `文：林花 写真：谷一`.
   private static func partedAtColons(_ text: String, _ known: NameWords) -> String {
     guard text.utf8.count < 1_000, text.unicodeScalars.count(where: { $0 == ":" || $0 == "：" }) > 1 else { return text }
     let words = text.split(separator: " ", omittingEmptySubsequences: false)

@@ -49,7 +49,7 @@ enum ISODate {
     guard let year = number(bytes, 0, digits: 4...4), year.end < bytes.count,
       let part = number(bytes, year.end + 1, digits: 1...2), part.end == bytes.count
     else { return nil }
-    let isMonth = (1...min(12, max(1, year.value % 100))).contains(part.value) && part.end - year.end == 3
+    let isMonth = (1...12).contains(part.value) && part.value <= year.value % 100 && part.end - year.end == 3
     guard bytes[year.end] == UInt8(ascii: "-") || bytes[year.end] == UInt8(ascii: "/") && isMonth else { return nil }
     let span: PrintedDate.Span =
       switch part.value {

@@ -6,7 +6,8 @@ extension MarkdownNode {
     if case .heading = kind { true } else { false }
   }
 
-  /// Whether emphasis covers all of the paragraph, line by line, sentence by sentence, or but for the stop or the mark of a note behind it.
+  /// Whether emphasis covers all of the paragraph, line by line, sentence by sentence, or but for the stop or the mark of a
+  /// note behind it.
   var isEmphasised: Bool {
     guard kind == .paragraph, firstChild?.kind == .emphasis else { return false }
     var follows = false
@@ -17,7 +18,6 @@ extension MarkdownNode {
       case .softBreak, .lineBreak: break
       case .text where follows && child.withLiteral({ $0.count == 1 && ".!?".utf8.contains($0[0]) }): break
       case .text where follows && child.partsSentences: break
-      // The mark of a note.
       case .footnoteReference where follows && child.next == nil: break
       default: return false
       }

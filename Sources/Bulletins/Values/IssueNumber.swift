@@ -86,23 +86,28 @@ public struct IssueNumber: Hashable, Sendable, CustomStringConvertible {
     description = printed
   }
 
-  /// A number with letters behind it, but not with one that stands for a digit: `1O`. Apart from the number, they are a
-  /// capital letter or a word that is known: `23 A`, `23/S`, `23 bis`.
+  /// A number with letters right behind it, `23S`, or apart from it: `23 A`, `23/S`, `23 bis`.
   private init?(suffixed text: String) {
-    let digits = text.utf8.prefix(while: \.isASCIIDigit)
-    let rest = text[digits.endIndex...]
-    let letters = String(rest.drop { " -/".contains($0) }.prefix(while: \.isCased))
-    let isApart = !rest.hasPrefix(letters)
+    let figures = text.utf8.prefix(while: \.isASCIIDigit)
+    let rest = text[figures.endIndex...]
+    let apart = rest.drop { " -/".contains($0) }
+    let letters = apart.last == "." ? apart.dropLast() : apart
     let isWord = IssueNumber.suffixes.contains(letters.lowercased())
-    let ending = rest.dropFirst(rest.count - letters.count)
-    guard let number = IssueNumber.digits(digits), ending == letters || isWord && rest.hasSuffix(letters + "."),
-      isWord || (1...4).contains(letters.count),
-      isWord || !isApart || letters.count == 1 && letters.first?.isUppercase == true,
-      letters.count > 1 || !["O", "o", "l", "О", "о"].contains(letters)
-    else { return nil }
     // Letters without an address of their own would have that of the number.
-    if Slug(of: letters) == nil || "ªº".contains(letters) { return nil }
-    self.init(number, number, printed: text, suffix: letters)
+    guard let number = IssueNumber.digits(figures), isWord || IssueNumber.isSuffix(rest, apart),
+      Slug(of: String(letters)) != nil
+    else { return nil }
+    self.init(number, number, printed: text, suffix: String(letters))
+  }
+
+  /// Whether letters may stand behind a number: up to four right behind it, or a capital apart from it; but none that stands
+  /// for a digit, as in `1O`, and no `º`.
+  private static func isSuffix(_ rest: Substring, _ apart: Substring) -> Bool {
+    guard apart.allSatisfy({ $0.isCased && !"ªº".contains($0) }) else { return false }
+    if apart.count == 1, let letter = apart.first {
+      return !"OolОо".contains(letter) && (apart.startIndex == rest.startIndex || letter.isUppercase)
+    }
+    return apart.startIndex == rest.startIndex && (2...4).contains(apart.count)
   }
 
   /// What is printed behind the number of an issue that goes with another one, in small letters.

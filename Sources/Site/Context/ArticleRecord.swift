@@ -35,10 +35,10 @@ final class ArticleRecord: RecordSubject {
       .init("url", .scalar, "The address.") { $0.address(from: $0.issue.url) },
       .init("absolute_url", .scalar, "The whole address.") { $0.address(from: $0.issue.absoluteURL) },
       .init("authors", .records(of: AuthorRecord.self), "The authors in printed order.") {
-        .list($0.issue.people(of: $0.authors.lazy.filter(\.isAuthor)))
+        .list($0.issue.people(of: $0.authors.writers))
       },
-      .init("contributors", .records(of: AuthorRecord.self), "Who did something else for it, with what they did.") {
-        .list($0.issue.people(of: $0.authors.lazy.filter { !$0.isAuthor }))
+      .init("contributors", .records(of: AuthorRecord.self), "Who did other work for it, with what they did.") {
+        .list($0.issue.people(of: $0.authors.contributors))
       },
       .init("affiliation_html", .scalar, "The house and town printed below the authors, or none.") {
         $0.issue.markup($0.article.affiliationHTML, of: $0.article)
@@ -67,7 +67,7 @@ final class ArticleRecord: RecordSubject {
     [
       .init("headline") { Value($0.article.title) },
       .init("url") { $0.address(from: $0.issue.absoluteURL) },
-      .init("author") { $0.issue.peopleLD($0.authors.lazy.filter(\.isAuthor)) },
+      .init("author") { $0.issue.peopleLD($0.authors.writers) },
     ],
     optional: [.init("abstract") { $0.article.abstractText.map { .text($0) } }])
 }

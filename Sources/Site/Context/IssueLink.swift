@@ -38,7 +38,7 @@ struct IssueLink: RecordSubject {
       },
       .init("year", .scalar, "The year of the volume.") { .int($0.file.year) },
       .init("authors", .records(of: PersonLink.self), "The authors in printed order.") { link in
-        .list(link.authors.lazy.filter(\.isAuthor).map { link.people[$0.person] })
+        .list(link.authors.writers.map { link.people[$0.person] })
       },
       .init("abstract", .scalar, "The abstract as plain text, or none.") {
         $0.article.abstractText.map { .text($0) } ?? .none

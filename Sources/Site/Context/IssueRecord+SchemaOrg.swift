@@ -6,9 +6,9 @@ extension IssueRecord {
   /// The issue in the words of schema.org.
   var jsonLD: Value { report.object(self) }
 
-  fileprivate var authorsLD: Value { peopleLD(issue.authors.lazy.filter(\.isAuthor)) }
+  fileprivate var authorsLD: Value { peopleLD(issue.authors.writers) }
   fileprivate var contributorsLD: Value? {
-    issue.authors.allSatisfy(\.isAuthor) ? nil : peopleLD(issue.authors.lazy.filter { !$0.isAuthor })
+    issue.authors.contributors.isEmpty ? nil : peopleLD(issue.authors.contributors)
   }
   fileprivate var editorsLD: Value { peopleLD(issue.editors) }
   /// The people of a byline or of a masthead.

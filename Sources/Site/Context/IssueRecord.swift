@@ -101,13 +101,13 @@ final class IssueRecord: RecordSubject {
       },
       .init("publisher", .scalar, "Who stands behind the ©, or the site's publisher.") { $0.publisher ?? .none },
       .init("authors", .records(of: AuthorRecord.self), "The authors in printed order, with what is said of them.") {
-        .list($0.told($0.people(of: $0.issue.authors.lazy.filter(\.isAuthor))))
+        .list($0.told($0.people(of: $0.issue.authors.writers)))
       },
       .init(
         "contributors", .records(of: AuthorRecord.self),
-        "Who did something else for the text, as translators do, with what they did; those without whom nobody is named are authors."
+        "Who did other work for the text, as translators do, with what they did. Where nobody else is named, they are authors."
       ) {
-        .list($0.told($0.people(of: $0.issue.authors.lazy.filter { !$0.isAuthor })))
+        .list($0.told($0.people(of: $0.issue.authors.contributors)))
       },
       .init("editors", .records(of: EditorRecord.self), "The editors in printed order, with their roles.") {
         .list($0.editors)

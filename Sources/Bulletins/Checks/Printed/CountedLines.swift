@@ -109,9 +109,12 @@ enum CountedLines {
         rest.removeFirst()
         return (Int(first.value - 0x2460) + 1, "①")
       default:
-        guard let place = Array("一二三四五六七八九十".unicodeScalars).firstIndex(of: first) else { return nil }
-        rest.removeFirst()
-        return (place + 1, "一")
+        let length = HanNumber.length(in: Substring(rest).utf8)
+        guard length > 0, let number = HanNumber.prefix(of: Substring(rest).utf8).flatMap({ Int($0) }) else {
+          return nil
+        }
+        rest = Substring(Substring(rest).utf8.dropFirst(length)).unicodeScalars
+        return (number, "一")
       }
     }
 

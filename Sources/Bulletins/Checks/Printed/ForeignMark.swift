@@ -6,9 +6,7 @@ import Text
 enum ForeignMark {
   /// Whether a source has signs that only such marks have; the others have brackets and braces, which are looked for anyhow.
   static func mayBe(in markdown: Bytes) -> Bool {
-    if WideSigns.mayBe(in: markdown) || markdown.firstOffset(of: Bytes("==".utf8)) != nil
-      || markdown.firstOffset(of: Bytes("<!- ".utf8)) != nil
-    {
+    if markdown.firstOffset(of: Bytes("==".utf8)) != nil || markdown.firstOffset(of: Bytes("<!- ".utf8)) != nil {
       return true
     }
     for sign in [UInt8(ascii: "^"), UInt8(ascii: "~")] {
@@ -27,9 +25,7 @@ enum ForeignMark {
     return false
   }
 
-  static func find(in text: VisibleText) -> [Diagnostic] { marks(in: text) + WideSigns.find(in: text) }
-
-  private static func marks(in text: VisibleText) -> [Diagnostic] {
+  static func find(in text: VisibleText) -> [Diagnostic] {
     var lastLine = 0
     return text.pieces.compactMap { piece in
       // The first of a line tells its author what the others are.

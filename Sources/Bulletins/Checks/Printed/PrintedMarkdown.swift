@@ -15,21 +15,19 @@ enum PrintedMarkdown {
 
   /// Whether a source has bytes that only some marks are made of, and its HTML many for other reasons, or none.
   static func mayBe(inSource markdown: Bytes) -> Bool {
-    ProductAsEmphasis.mayBe(in: markdown) || ForeignMark.mayBe(in: markdown)
+    StrayMarks.mayBe(inSource: markdown) || ForeignMark.mayBe(in: markdown) || WideSigns.mayBe(in: markdown)
   }
 
   private static let finders: [@Sendable (VisibleText) -> [Diagnostic]] = [
-    StrayStars.find, StrayTildes.find, StrayEmphasis.find, StrayBacktick.find, UnknownEntity.find, BrokenLink.find,
-    BrokenTable.find,
-    BrokenHeading.find, TypedBullets.find, ProductAsEmphasis.find, ForeignMark.find,
+    StrayMarks.find, UnknownEntity.find, BrokenLink.find, BrokenTable.find, BrokenHeading.find, WideSigns.find,
+    TypedBullets.find, ForeignMark.find,
   ]
 
   /// Whether HTML has bytes in it that text seldom has, and that Markdown is made of.
   static func mayBe(in html: Bytes) -> Bool {
     for sign in [UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "|"), UInt8(ascii: "{")]
     where html.firstOffset(of: sign) != nil { return true }
-    return BrokenHeading.mayBe(in: html) || TypedBullets.mayBe(in: html) || StrayEmphasis.mayBe(in: html)
-      || StrayTildes.mayBe(in: html) || StrayBacktick.mayBe(in: html) || UnknownEntity.mayBe(in: html)
-      || ForeignTag.mayBeBlock(in: html)
+    return StrayMarks.mayBe(in: html) || BrokenHeading.mayBe(in: html) || TypedBullets.mayBe(in: html)
+      || UnknownEntity.mayBe(in: html) || ForeignTag.mayBeBlock(in: html)
   }
 }

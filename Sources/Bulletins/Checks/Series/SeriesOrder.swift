@@ -69,16 +69,13 @@ struct SeriesOrder {
           && newest.date.moved(to: year).map { before.date <= $0 } ?? false
       })
     else { return }
-    let date = places.place(of: { $0.date?.range }, in: newest)
-    let finding = Diagnostic(
-      .mistypedYear,
+    misplaced[newest.path] = SeriesOrder.mistyped(
+      newest, year,
       "the year \(newest.date.year) is \(newest.date.year - before.date.year) after that of the issue before",
-      at: date, notes: [.init("the issue before", at: before.location)], help: "did you mean \(year)?",
-      mend: places.guess(String(newest.date.year), String(year), at: date, in: newest))
-    misplaced[newest.path] = Misplaced(finding: finding, year: year)
+      [.init("the issue before", at: before.location)], places)
   }
 
-  /// A series that rests for so many years begins to count anew, as a rule.
+  /// So far ahead of the issue before, a date is rather a slip than a rest of the series.
   private static let yearsOfSilence = 8
 
   /// What is wrong with an issue that does not stand between its neighbours.
@@ -104,16 +101,24 @@ struct SeriesOrder {
       Diagnostic.Note("number \($0.number?.description ?? "") is of \($0.date)", at: $0.location)
     }
     if let year = year(for: issue, after: lower, before: upper) {
-      let finding = Diagnostic(
-        .mistypedYear, "the year \(issue.date.year) does not fit between the issues before and after", at: date,
-        notes: notes, help: "did you mean \(year)?",
-        mend: places.guess(String(issue.date.year), String(year), at: date, in: issue))
-      return Misplaced(finding: finding, year: year)
+      return mistyped(
+        issue, year, "the year \(issue.date.year) does not fit between the issues before and after", notes, places)
     }
     let finding = Diagnostic(
       .outOfOrder, "the dates and the numbers of this issue and its neighbours are not in one order", at: date,
       notes: notes, help: "correct the number or the date of one of them")
     return Misplaced(finding: finding, year: issue.year)
+  }
+
+  /// An issue whose year is another one than it says.
+  private static func mistyped(
+    _ issue: Issue, _ year: Int, _ message: String, _ notes: [Diagnostic.Note], _ places: IssuePlaces
+  ) -> Misplaced {
+    let date = places.place(of: { $0.date?.range }, in: issue)
+    let finding = Diagnostic(
+      .mistypedYear, message, at: date, notes: notes, help: "did you mean \(year)?",
+      mend: places.guess(String(issue.date.year), String(year), at: date, in: issue))
+    return Misplaced(finding: finding, year: year)
   }
 
   /// Another year, with which the date would stand between those of its neighbours by number.

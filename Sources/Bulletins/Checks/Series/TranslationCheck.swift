@@ -10,8 +10,11 @@ struct TranslationCheck {
 
   var findings: [Diagnostic] {
     if series.count < 2 { return repeatedKeys }
+    let pairs = pairs
     let agreement = TranslationAgreement(pairs: pairs, places: ofAdvice)
-    return pairs.compactMap { difference($0.first, $0.second) } + agreement.findings + misspeltKeys + repeatedKeys
+    let isHabit = !TranslationCheck.nameAuthorsInAll(pairs)
+    return pairs.compactMap { difference($0.first, $0.second, mayLackAuthors: isHabit) } + agreement.findings
+      + misspeltKeys + repeatedKeys
   }
 
   /// The versions of each text, those of an earlier language first.
@@ -30,9 +33,9 @@ struct TranslationCheck {
   }
 
   /// Where one version has other authors than another, somebody loses an article.
-  private func difference(_ first: Issue, _ second: Issue) -> Diagnostic? {
+  private func difference(_ first: Issue, _ second: Issue, mayLackAuthors: Bool) -> Diagnostic? {
     let (a, b) = (first.lead.authors, second.lead.authors)
-    if a.isEmpty || b.isEmpty, a.isEmpty == b.isEmpty || !namesAuthorsInAll { return nil }
+    if a.isEmpty || b.isEmpty, mayLackAuthors || a.isEmpty == b.isEmpty { return nil }
     if a.count == b.count, zip(a, b).allSatisfy({ $0.name == $1.name }) { return nil }
     let (fewer, more) = a.count <= b.count ? (first, second) : (second, first)
     let names = Set(fewer.lead.authors.map(\.name))
@@ -52,9 +55,8 @@ struct TranslationCheck {
   }
 
   /// Whether nearly all texts with authors name some in every version; where versions have none as a rule, that is a habit.
-  private var namesAuthorsInAll: Bool {
-    let pairs = pairs
-    return 4 * pairs.count { $0.first.lead.authors.isEmpty != $0.second.lead.authors.isEmpty } <= max(4, pairs.count)
+  private static func nameAuthorsInAll(_ pairs: [TranslationAgreement.Pair]) -> Bool {
+    4 * pairs.count { $0.first.lead.authors.isEmpty != $0.second.lead.authors.isEmpty } <= max(4, pairs.count)
   }
 
   /// Whether two names begin alike in one of their words.
@@ -96,15 +98,17 @@ struct TranslationCheck {
       .sorted { $0.key < $1.key }
     // Where most have no other version yet, none is misspelt because it is alone.
     guard alone.count <= 200 else { return [] }
-    let shared = keys.compactMap { key, texts in texts.count > 1 ? (key: key, texts: texts) : nil }
+    // Of two that are alone, the later one is told; those that others share lack a version in this language.
+    func isCandidate(_ texts: [(series: Int, issue: Issue)], in series: Int) -> Bool {
+      texts.allSatisfy { $0.series != series } && (texts.count > 1 || texts[0].series < series)
+    }
+    let candidates = Dictionary(
+      uniqueKeysWithValues: Set(alone.map(\.text.series)).map { series in
+        (series, NearestWords(keys.filter { isCandidate($0.value, in: series) }.keys))
+      })
     return alone.compactMap { key, text in
-      // Of two that are alone, the later one is told; those that others share lack a version in this language.
-      let others =
-        alone.filter { $0.text.series < text.series }
-        + shared.filter { !$0.texts.contains { $0.series == text.series } }.map { ($0.key, $0.texts[0]) }
-      guard let near = others.map(\.key).nearest(to: key),
-        key.utf8.filter(\.isASCIIDigit) == near.utf8.filter(\.isASCIIDigit),
-        let other = others.first(where: { $0.key == near })?.text.issue
+      guard let near = candidates[text.series]?.nearest(to: key),
+        key.utf8.filter(\.isASCIIDigit) == near.utf8.filter(\.isASCIIDigit), let other = keys[near]?.first?.issue
       else { return nil }
       let place = places.place(of: { $0.translationKey?.range }, in: text.issue)
       return Diagnostic(
