@@ -3,7 +3,8 @@ struct FormatSpecifier {
   private var fill: Unicode.Scalar = " "
   private var align: Unicode.Scalar?
   private var sign: Unicode.Scalar = "-"
-  private var hasPrefix = false
+  /// Whether whole numbers have a prefix, and others their point and its zeroes.
+  private var isAlternate = false
   private var hasZeroes = false
   private var width = 0
   private var grouping: Unicode.Scalar?
@@ -23,7 +24,7 @@ struct FormatSpecifier {
     }
     if let first = rest.first, "+- ".unicodeScalars.contains(first) { sign = rest.removeFirst() }
     if rest.first == "#" {
-      hasPrefix = true
+      isAlternate = true
       rest.removeFirst()
     }
     if rest.first == "0" {
@@ -60,7 +61,7 @@ struct FormatSpecifier {
       guard type == nil || type == "s", value.bytes != nil else {
         throw Failure("`\(letter)` is no form of \(value.kind)", help: "write `!s` before the colon")
       }
-      guard sign == "-", !hasPrefix, grouping == nil, align != "=" else {
+      guard sign == "-", !isAlternate, grouping == nil, align != "=" else {
         throw Failure("a text has no sign and no digits")
       }
       let bytes = value.bytes ?? []
@@ -108,7 +109,7 @@ struct FormatSpecifier {
     _ value: Value, _ number: Double, within allowance: Allowance
   ) throws(Failure) -> (isNegative: Bool, prefix: String, digits: String) {
     func printf(_ number: Double, _ digits: Int, _ form: Unicode.Scalar) throws(Failure) -> String {
-      try PrintfFormat.text(number, digits: digits, form: form, within: allowance)
+      try PrintfFormat.text(number, digits: digits, form: form, isAlternate: isAlternate, within: allowance)
     }
     switch type {
     case nil, "d", "n":
@@ -129,7 +130,11 @@ struct FormatSpecifier {
         let (isNegative, digits) = split(grouped(text))
         return (isNegative, "", digits)
       }
-      let (isNegative, digits) = split(grouped(try value.printed(within: allowance).string))
+      var text = try value.printed(within: allowance).string
+      if isAlternate, number.isFinite, !text.contains("."), let e = text.firstIndex(of: "e") {
+        text.insert(".", at: e)
+      }
+      let (isNegative, digits) = split(grouped(text))
       return (isNegative, "", digits)
     case "x", "X", "o", "b":
       guard let whole = value.bigInteger else { throw Failure("only whole numbers have the form `\(letter)`") }
@@ -138,7 +143,7 @@ struct FormatSpecifier {
       try allowance.spend(whole.stepsToWriteBits)
       let (isNegative, digits) = split(
         whole.text(radix: type == "o" ? 8 : type == "b" ? 2 : 16, uppercase: type == "X"))
-      return (isNegative, hasPrefix ? "0\(letter)" : "", grouped(digits))
+      return (isNegative, isAlternate ? "0\(letter)" : "", grouped(digits))
     case "f", "F", "e", "E", "g", "G":
       let (isNegative, digits) = split(grouped(try printf(number, precision ?? 6, letter)))
       return (isNegative, "", digits)

@@ -92,9 +92,7 @@ enum TextMethods {
     "upper": { $0.uppercasedByScalar }, "lower": { $0.lowercasedByScalar }, "casefold": { $0.caseFolded },
     "title": { titled($0) }, "capitalize": { $0.capitalizedByScalar },
     "swapcase": { text in
-      text.unicodeScalars.reduce(into: "") {
-        $0 += $1.properties.isUppercase ? $1.properties.lowercaseMapping : $1.properties.uppercaseMapping
-      }
+      text.mapLetters { letter, small in letter.properties.isUppercase ? small() : letter.properties.uppercaseMapping }
     },
   ]
 
@@ -123,13 +121,11 @@ enum TextMethods {
 
   /// Each run of letters with a large first one.
   private static func titled(_ text: String) -> String {
-    var result = ""
     var startsWord = true
-    for scalar in text.unicodeScalars {
-      result += startsWord ? scalar.properties.titlecaseMapping : scalar.properties.lowercaseMapping
-      startsWord = !scalar.properties.isCased
+    return text.mapLetters { letter, small in
+      defer { startsWord = !letter.properties.isCased }
+      return startsWord ? letter.properties.titlecaseMapping : small()
     }
-    return result
   }
 
   // MARK: Arguments and results

@@ -150,7 +150,9 @@ enum PercentFormat {
         return signed(try padded(digits, within: allowance))
       case "f", "F", "e", "E", "g", "G":
         guard let number = value.number else { throw Failure("\(value.kind) is no number") }
-        return signed(try PrintfFormat.text(number, digits: precision ?? 6, form: conversion, within: allowance))
+        return signed(
+          try PrintfFormat.text(
+            number, digits: precision ?? 6, form: conversion, isAlternate: flags.contains("#"), within: allowance))
       case "c":
         if let text = value.bytes?.string, text.unicodeScalars.count == 1 { return text }
         guard let code = value.integer, let scalar = UInt32(exactly: code).flatMap({ Unicode.Scalar($0) }) else {

@@ -9,17 +9,14 @@ extension String {
   /// All letters small; a Greek sigma at the end of a word is written as one.
   var lowercasedByScalar: String {
     guard unicodeScalars.contains("\u{3A3}") else { return mapScalars(\.properties.lowercaseMapping) }
+    return mapLetters { $1() }
+  }
+
+  /// Each letter changed, by what it is and by what it is as a small one at its place.
+  func mapLetters(_ change: (Unicode.Scalar, _ small: () -> String) -> String) -> String {
     let scalars = Array(unicodeScalars)
     var result = ""
-    for (index, scalar) in scalars.enumerated() {
-      if scalar == "\u{3A3}" {
-        let before = scalars[..<index].last { !$0.properties.isCaseIgnorable }
-        let after = scalars[(index + 1)...].first { !$0.properties.isCaseIgnorable }
-        result += before?.properties.isCased == true && after?.properties.isCased != true ? "\u{3C2}" : "\u{3C3}"
-      } else {
-        result += scalar.properties.lowercaseMapping
-      }
-    }
+    for index in scalars.indices { result += change(scalars[index]) { scalars.smallLetter(at: index) } }
     return result
   }
 
@@ -70,6 +67,15 @@ extension String {
     if start { view = view.drop(while: isUnwanted) }
     while end, let last = view.last, isUnwanted(last) { view.removeLast() }
     return String(view)
+  }
+}
+
+extension [Unicode.Scalar] {
+  fileprivate func smallLetter(at index: Int) -> String {
+    guard self[index] == "\u{3A3}" else { return self[index].properties.lowercaseMapping }
+    let before = self[..<index].last { !$0.properties.isCaseIgnorable }
+    let after = self[(index + 1)...].first { !$0.properties.isCaseIgnorable }
+    return before?.properties.isCased == true && after?.properties.isCased != true ? "\u{3C2}" : "\u{3C3}"
   }
 }
 
