@@ -103,6 +103,15 @@ struct BodyTests {
         "<section class=\"footnotes\" data-footnotes aria-label=\"Notes\">\n<h2>Notes</h2>"))
   }
 
+  @Test("each way back from a note has one name, in the text's language, whatever the library calls it")
+  func waysBack() {
+    let text = "---\ntitle: A\ndate: 2024-05-01\nlang: pl\n---\n\na[^1] b[^1]\n\n[^1]: b\n"
+    let page = read(text, options: ReadingOptions(languages: known("pl"))).texts.first?.string ?? ""
+    #expect(
+      page.components(separatedBy: " data-footnote-backref aria-label=\"Powrót do tekstu\">").count == 3, "\(page)")
+    #expect(!page.contains("Back to") && !page.contains("backref-idx"), "\(page)")
+  }
+
   @Test("a bold abbreviation in a sentence is no run-in heading")
   func abbreviations() {
     #expect(body("**The U.S.** sent two ships.").outline.runIns.isEmpty)

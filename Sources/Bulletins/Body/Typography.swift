@@ -74,7 +74,20 @@ enum Typography {
     let named = "\(part)\(attribute("aria-label", name))>\n<h2>\(heading.string)</h2>"
     let html = name.isEmpty ? html.string : html.string.replacing(part + ">", with: named)
     guard let words = language.words["back_to_text"]?.text(for: .other) else { return Bytes(html.utf8) }
-    return Bytes(html.replacing(" aria-label=\"Back to content\"", with: attribute("aria-label", words)).utf8)
+    return Bytes(labellingWaysBack(html, attribute("aria-label", words)).utf8)
+  }
+
+  /// Links from notes to the text, which every version of the library describes otherwise: `aria-label="Back to content"`,
+  /// `data-footnote-backref-idx="1" aria-label="Back to reference 1"`.
+  private static func labellingWaysBack(_ html: String, _ label: String) -> String {
+    let mark = " data-footnote-backref"
+    var result = ""
+    var rest = html[...]
+    while let found = rest.firstRange(of: mark), let end = rest[found.upperBound...].firstIndex(of: ">") {
+      result += rest[..<found.upperBound] + label
+      rest = rest[end...]
+    }
+    return result + rest
   }
 
   private static func attribute(_ name: String, _ value: String) -> String {
