@@ -18,6 +18,9 @@ struct FileNameTests {
       ("a/2024-05-075-tide.md", "2024-05-075-tide", nil), ("a/tide.v2.md", "tide.v2", nil),
       ("a/2024-5-7-tide.md", "tide", nil), ("a/2024_05_07_tide.md", "tide", nil),
       ("a/2024.05.07.md", "2024.05.07", nil),
+      ("a/20240507-tide.md", "tide", nil), ("a/20240507tide.md", "20240507tide", nil),
+      ("a/20240507-20240513.md", "20240507-20240513", nil), ("a/2024-05-07-2024-05-13-tide.md", "tide", nil),
+      ("a/20241307-tide.md", "20241307-tide", nil), ("a/20240507.md", "20240507", nil),
       ("a/2024-13-07-tide.md", "2024-13-07-tide", nil), ("a/24-05-07-tide.md", "24-05-07-tide", nil),
       ("a/2024-05-07-tide.html.md", "tide", nil), ("a/tide.html.pl.md", "tide.html", "pl"),
       ("a/tide.html", "tide", nil),
@@ -49,6 +52,7 @@ struct FileNameTests {
     let text = "# Ice\n\nText.\n"
     #expect(read(text, path: "Content/bulletins/078-2020-feb-18.md").issue?.date.description == "2020-02-18")
     #expect(read("#" + text, path: "Content/bulletins/078-2020-feb-18.md").issue?.title == "Ice")
+    #expect(read(text, path: "Content/bulletins/20200218-20200224.md").issue?.date.description == "2020-02-18")
     #expect(read(text, path: "Content/bulletins/2020/02/18/ice.md").issue?.date.description == "2020-02-18")
     #expect(read(text, path: "Content/bulletins/ice.md").diagnostics.map(\.kind.name) == ["no-metadata"])
   }

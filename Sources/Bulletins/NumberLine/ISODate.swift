@@ -13,8 +13,13 @@ enum ISODate {
   }
 
   /// The day at the start of a file's name without its ending, and how many bytes it takes there: `2010-02-11-anything`,
-  /// `2010_2_11`.
+  /// `2010_2_11`, `20100211`.
   static func inFileName(_ name: Substring) -> (date: PublicationDate, length: Int)? {
+    let figure = Array(name.utf8.prefix { $0.isASCIIDigit })
+    let joint = name.utf8.dropFirst(figure.count).first
+    if joint.map("-_. ".utf8.contains) ?? true, case .success(let date)? = inOneFigure(figure) {
+      return (date, figure.count)
+    }
     var numbers: [Int] = []
     var length = 0
     var rest = name.utf8

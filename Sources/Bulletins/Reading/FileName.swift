@@ -14,7 +14,7 @@ public struct FileName {
   public let name: Substring
   /// The day at the start of the name.
   public let date: PublicationDate?
-  /// The name without the day at its start; all of it, where it is nothing else.
+  /// The name without the day at its start, or the two from which and to which it is; all of it, where it is nothing else.
   public let title: Substring
 
   /// Looks at the path of a file.
@@ -34,9 +34,10 @@ public struct FileName {
     self.name = isIndex ? (folder ?? name).parted.name : name
     let day = ISODate.inFileName(self.name)
     date = day?.date
-    // Whatever joins the day to a name is one byte.
-    let rest = self.name.utf8.dropFirst(day.map { $0.length + 1 } ?? 0)
-    title = rest.isEmpty ? self.name : Substring(rest)
+    var rest = self.name.dropping(day)
+    // `20170424-20170430`: from one day to another.
+    if day != nil, let last = ISODate.inFileName(rest) { rest = rest.dropping(last) }
+    title = rest.isEmpty ? self.name : rest
   }
 
   /// The name of the folder in which the file, or the folder that names it, lies; nothing for one that lies in none.
@@ -64,6 +65,11 @@ public struct FileName {
 }
 
 extension Substring {
+  /// What stands behind a day. Whatever joins the day to a name is one byte.
+  fileprivate func dropping(_ day: (date: PublicationDate, length: Int)?) -> Substring {
+    Substring(utf8.dropFirst(day.map { $0.length + 1 } ?? 0))
+  }
+
   /// The folder, where there is one, and the name behind the last slash.
   fileprivate var parted: (folder: Substring?, name: Substring) {
     guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return (nil, self) }
