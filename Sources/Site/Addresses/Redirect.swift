@@ -45,9 +45,8 @@ struct Redirect {
         others += patterned(patterns.filter(\.mayBeOfHugo), subject.inHugosWay, to: target, one.addresses) { _ in
           .guess
         }
-        // Two that differ in capitals only are one file on many machines.
-        let known = Set(usual.map { $0.address.path.lowercased() })
-        derived += others.filter { !known.contains($0.address.path.lowercased()) }
+        let known = Set(usual.map(\.address.path))
+        derived += others.filter { !known.contains($0.address.path) }
         let day = isOnSharedDay ? file.date.written(with: UInt8(ascii: "/")) : lastDay
         if day != lastDay, let address = FormerAddress(path: one.addresses.prefix + day + "/") {
           derived.append(Redirect(address, to: target, .sharedDay))
