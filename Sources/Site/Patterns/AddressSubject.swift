@@ -41,7 +41,8 @@ struct AddressSubject {
 
   /// What was called slug.
   var slug: String? {
-    issue.slug.map { isOfHugo ? HugoPath.of($0) : $0 } ?? hugoTitle ?? fileTitle.map(AddressSubject.joined) ?? titleWords
+    issue.slug.map { isOfHugo ? HugoPath.of($0) : $0 } ?? hugoTitle ?? fileTitle.map(AddressSubject.joined)
+      ?? titleWords
   }
 
   // Names of months and days are English there, whatever the language of the site.
