@@ -1,4 +1,5 @@
 import Diagnostics
+import Languages
 import Synchronization
 import Testing
 import Text
@@ -204,6 +205,22 @@ struct ArchiveTests {
     #expect(
       found.map(\.kind.name).sorted().filter { $0 != "unknown-person" }
         == ["repeated-spelling", "unknown-setting", "wrong-entry"])
+  }
+
+  @Test("characters that were lost in authority files and in a language's are told where they stand")
+  func lostInAuthorities() {
+    let (_, found) = archive(
+      [("a.md", issue())], people: "- name: Jana Å‚ada\n  also: [J. �]\n",
+      topics: "- name: Ebb\n  also: [Low \u{FFFD}]\n")
+    let lost = found.filter { $0.kind.name == "lost-characters" }
+    #expect(
+      lost.map { "\($0.location?.path ?? ""):\($0.location?.line ?? 0)" } == [
+        "people.yaml:1", "people.yaml:2", "topics.yaml:2",
+      ])
+    #expect(lost.first?.mend != nil)
+    let file = SourceFile(
+      path: "Content/languages/gd.yaml", bytes: Bytes("name: GÃ¡idhlig\n".utf8))
+    #expect(KnownLanguages.of(site: ["gd"], files: [file]).diagnostics.map(\.kind.name) == ["lost-characters"])
   }
 
   @Test("translations are linked by their key, each series numbered for itself")

@@ -78,6 +78,15 @@ struct PlanningTests {
     #expect(settings == nil && found.map { $0.location?.line } == [2] && found[0].message.hasSuffix(problem.message))
   }
 
+  @Test("a character that was lost in the settings is told where it stands, and keeps nothing from being read")
+  func lostCharacters() {
+    let settings = "title: Å\u{81}Ã³dÅº\nbase_url: https://x.org/\ndescription: A \u{FFFD} here\n"
+    let (read, found) = SiteSettings.read(.init(path: "site.yaml", bytes: Array(settings.utf8)))
+    #expect(
+      read != nil
+        && found.map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["lost-characters:1", "lost-characters:3"])
+  }
+
   @Test(
     "the last digit of an ISSN checks the others",
     arguments: [

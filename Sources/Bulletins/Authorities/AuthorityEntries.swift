@@ -11,7 +11,7 @@ enum AuthorityEntries {
     let file = YAMLFile(source)
     guard let root = file.root else { return file.mistakes }
     var list = root
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = LostCharacters.find(in: source)
     if root.members != nil {
       var fields = YAMLFields(root, in: source)
       beside(&fields)

@@ -4,17 +4,26 @@ import Text
 
 /// Characters that were lost on a text's way: UTF-8 that a program took for another encoding, what stands for a character
 /// that could not be read, characters without a meaning of their own, and control characters.
-enum LostCharacters {
-  /// A warning for each line that has some. Every file of an archive is looked through: only bytes that ordinary texts
-  /// hardly have are looked at.
+package enum LostCharacters {
+  /// A warning for each line of a settings file that has some.
+  package static func find(in source: SourceFile) -> [Diagnostic] { find(in: source) { [] } }
+
+  /// A warning for each line of a text that has some.
   static func find(in source: SourceFile, _ root: MarkdownNode) -> [Diagnostic] {
+    find(in: source) { code(in: root) }
+  }
+
+  /// Every file of an archive is looked through: only bytes that ordinary texts hardly have are looked at.
+  ///
+  /// - Parameter code: Makes the code of a text, which explains what is lost elsewhere.
+  private static func find(in source: SourceFile, _ code: () -> Bytes) -> [Diagnostic] {
     var found = (controls(in: source.bytes) + signs(in: source.bytes)).sorted {
       $0.range.lowerBound < $1.range.lowerBound
     }
     if found.isEmpty { return [] }
     confirm(&found, in: source.bytes)
     var lines: [(place: Location, losses: [Loss])] = []
-    let code = code(in: root)
+    let code = code()
     // A character is looked for once, however often it was lost.
     var known: [Bytes: Bool] = [:]
     for loss in found {
@@ -187,7 +196,7 @@ enum LostCharacters {
       isMisread: true, isSure: mojibake.isSure)
   }
 
-  /// All code of a text, which explains what is lost elsewhere.
+  /// All code of a text.
   private static func code(in root: MarkdownNode) -> Bytes {
     var code = Bytes()
     root.walk { node, _ in

@@ -18,7 +18,7 @@ extension KnownLanguages {
     for file in files {
       let tag = LanguageFile.tag(of: file.path)
       let (language, problems) = LanguageFile.read(file, over: embedded(tag) ?? Language(unknown: tag))
-      diagnostics += problems
+      diagnostics += problems + LostCharacters.find(in: file)
       written[tag] = language
     }
     let own = tags.map { tag -> Language in

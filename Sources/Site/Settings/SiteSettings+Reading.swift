@@ -17,7 +17,8 @@ extension SiteSettings {
       source.location($0.value.range)
     }
     let diagnostics = file.findings(
-      fields.finish() + UntranslatedSettings.findings(in: root, settings.languages, source))
+      fields.finish() + UntranslatedSettings.findings(in: root, settings.languages, source)
+        + LostCharacters.find(in: source))
     return (diagnostics.containErrors ? nil : settings, diagnostics)
   }
 }
