@@ -223,6 +223,7 @@ struct MarkdownCheckTests {
       ("+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+", ["broken-table:2:1"]),
       ("РџСЂРёРІРµС‚, 5 °C.", ["lost-characters:1:1"]), ("СІРІ ДНІ, 20 °.", []), ("æ—¥æœ¬", ["lost-characters:1:1"]),
       ("V kaviarni Café„Šarka“.", []),
+      ("Ïðèâåò ìèð, Êáëçìåñá", ["lost-characters:1:1"]), ("Ä×ÖÜßÄ, âæðéð", ["lost-characters:1:9"]), ("æðéð", []),
       ("[a]\n(https://x.org/b)", ["broken-markup:1:3"]), ("[far off][]", ["broken-markup:1:9"]),
       ("a <b onclick=\"x\">b</b>", ["html-as-text:1:3"]), ("a <b>b\n\nc <i>d</i>", ["html-as-text:1:3"]),
       ("x\n\n<p>a\n<iframe></iframe></p>\n\n<script>", ["html-as-text:4:1"]),

@@ -153,11 +153,7 @@ package enum LostCharacters {
   private static func loss(in text: Bytes, at: Int) -> Loss? {
     // The file is well-formed UTF-8: what a byte announces is there.
     switch text[at] {
-    case 0xC2 where Mojibake.isCyrillic(text, at):
-      let word = Words.around(at, in: text)
-      return Loss(
-        range: word, message: "“\(Array(text[word]).string)” is UTF-8 that was read in another encoding",
-        help: "save the file anew from its source as UTF-8")
+    case 0xC2 where Mojibake.isCyrillic(text, at): return misread(word: Words.around(at, in: text), in: text)
     case 0xC2:
       guard text[at + 1] < 0xA0, text[at + 1] != 0x85 else { return nil }
       if at > 0, text[at - 1].isUTF8Continuation, text[at - 1] == 0x82 || text[at - 1] == 0x83 { return nil }
@@ -166,7 +162,9 @@ package enum LostCharacters {
         message: "the control character \(name(UInt32(text[at + 1]))) stands here, which no browser shows",
         help: "take it away, or write the character that it stands for",
         meant: WindowsEncoding.western.character(of: text[at + 1]).map { Bytes(String($0).utf8) } ?? [])
-    case 0xC3: return Mojibake.read(text, at).map { misread($0, in: text) }
+    case 0xC3:
+      return Mojibake.read(text, at).map { misread($0, in: text) }
+        ?? Mojibake.wholeWord(text, at).map { misread(word: $0, in: text) }
     case 0xEF where text[at + 1] == 0xBF && text[at + 2] == 0xBD:
       return Loss(
         range: at..<at + 3, message: "a character was lost here: “\u{FFFD}” stands for one that could not be read",
@@ -185,6 +183,12 @@ package enum LostCharacters {
         help: "write the character that was meant, or a list of Markdown")
     default: return nil
     }
+  }
+
+  private static func misread(word: Range<Int>, in text: Bytes) -> Loss {
+    Loss(
+      range: word, message: "“\(Array(text[word]).string)” was read in another encoding than it was written in",
+      help: "save the file anew from its source as UTF-8")
   }
 
   private static func misread(_ mojibake: Mojibake, in text: Bytes) -> Loss {

@@ -97,6 +97,14 @@ struct Mojibake {
     return hasLead(text[max(0, at - 7)..<(at - 2)]) || hasLead(text[(at + 2)..<min(text.count, at + 4)])
   }
 
+  /// The word that begins at a place, where it is of another alphabet: of five letters or more from `À` to `ÿ` alone, as
+  /// Cyrillic and Greek become where Windows-1251 or 1253 is read as Western, `Ïðèâåò`. No language has so many in a row.
+  static func wholeWord(_ text: Bytes, _ at: Int) -> Range<Int>? {
+    var end = at
+    while end + 1 < text.count, text[end] == 0xC3, text[end + 1] != 0x97, text[end + 1] != 0xB7 { end += 2 }
+    return end - at >= 10 ? at..<end : nil
+  }
+
   /// The byte that a character at a place was read from: one of 0x80 to 0xBF.
   private static func continuation(_ text: Bytes, _ at: Int) -> (byte: UInt8, sign: UInt32, width: Int)? {
     guard at + 1 < text.count else { return nil }
