@@ -10,25 +10,40 @@ enum BrokenTable {
     for (index, piece) in text.pieces.enumerated()
     where piece.block != reported && piece.beginsLine && piece.line != looked {
       looked = piece.line
-      guard hasBar(text, piece), isRow(text, index), let below = nextLine(after: index, in: text), isRow(text, below)
-      else { continue }
-      let next = text.pieces[below]
+      guard hasBar(text, piece), isRow(text, index) else { continue }
+      let below = nextLine(after: index, in: text)
+      let isParted = isBelowTable(text, piece)
+      guard below.map({ isRow(text, $0) }) ?? isParted else { continue }
       let line = text.source.range(ofLine: piece.line)
       guard let bar = text.place(of: Bytes("|".utf8), in: piece, at: 0) else { continue }
       reported = piece.block
-      let hasDashes = isDashes(text, next)
+      let place = text.source.location(min(bar.lowerBound, line.upperBound)..<line.upperBound)
       found.append(
-        Diagnostic(
-          .brokenTable,
-          hasDashes
-            ? "the line of dashes below has another number of cells, so that this is no table"
-            : isDashes(text, piece)
-              ? "no row of as many cells stands above these dashes, so that this is no table"
-              : "no line of dashes follows, so that this is no table",
-          at: text.source.location(min(bar.lowerBound, line.upperBound)..<line.upperBound),
-          help: "write under the first row a line such as `|---|---|`, with as many cells"))
+        isParted
+          ? Diagnostic(
+            .brokenTable, "a blank line parts this row from the table above", at: place,
+            help: "take the blank line away")
+          : Diagnostic(
+            .brokenTable, reason(text, piece, below), at: place,
+            help: "write under the first row a line such as `|---|---|`, with as many cells"))
     }
     return found
+  }
+
+  /// Why a row is none, by the line below it.
+  private static func reason(_ text: VisibleText, _ row: VisibleText.Piece, _ below: Int?) -> String {
+    if below.map({ isDashes(text, text.pieces[$0]) }) ?? false {
+      return "the line of dashes below has another number of cells, so that this is no table"
+    }
+    return isDashes(text, row)
+      ? "no row of as many cells stands above these dashes, so that this is no table"
+      : "no line of dashes follows, so that this is no table"
+  }
+
+  /// Whether a table ends above the blank line above a line.
+  private static func isBelowTable(_ text: VisibleText, _ piece: VisibleText.Piece) -> Bool {
+    guard piece.line > 4, trimmed(text, line: piece.line - 1).isEmpty else { return false }
+    return hasBars(trimmed(text, line: piece.line - 2)) && hasBars(trimmed(text, line: piece.line - 3))
   }
 
   /// The first piece on the line below in the same block.
@@ -45,13 +60,17 @@ enum BrokenTable {
     guard let first = line.first, let last = line.last, line.count > 2 else { return false }
     // `+---+---+`, the rules of tables that other programs read.
     if first == UInt8(ascii: "+"), last == first { return line.allSatisfy { "+-=: ".utf8.contains($0) } }
-    if first == UInt8(ascii: "|") && last == UInt8(ascii: "|") || isDashes(text, piece) { return true }
+    if hasBars(line) || isDashes(text, piece) { return true }
     let bars = line.count { $0 == UInt8(ascii: "|") }
     guard bars > 0, let below = nextLine(after: index, in: text) else { return false }
     // The last bar of a row may be missing where the next one has both.
     let next = trimmed(text, text.pieces[below])
-    let isAboveRow = next.count > 2 && next.first == UInt8(ascii: "|") && next.last == UInt8(ascii: "|")
-    return isDashes(text, text.pieces[below]) || first == UInt8(ascii: "|") && bars > 1 && isAboveRow
+    return isDashes(text, text.pieces[below]) || first == UInt8(ascii: "|") && bars > 1 && hasBars(next)
+  }
+
+  /// Whether a line begins and ends with a bar.
+  private static func hasBars(_ line: Bytes) -> Bool {
+    line.count > 2 && line.first == UInt8(ascii: "|") && line.last == UInt8(ascii: "|")
   }
 
   private static func isDashes(_ text: VisibleText, _ piece: VisibleText.Piece) -> Bool {
@@ -69,7 +88,11 @@ enum BrokenTable {
 
   /// The line of the source, without what a quotation or a list puts before it.
   private static func trimmed(_ text: VisibleText, _ piece: VisibleText.Piece) -> Bytes {
-    let line = text.source.range(ofLine: piece.line)
+    trimmed(text, line: piece.line)
+  }
+
+  private static func trimmed(_ text: VisibleText, line: Int) -> Bytes {
+    let line = text.source.range(ofLine: line)
     return Bytes(Array(text.source.bytes[line]).string.trimmed.drop { $0 == ">" || $0 == " " }.utf8)
   }
 }
