@@ -74,7 +74,8 @@ struct PreviewTests {
     #expect(try proxied.status == 200 && proxied.body == preview.get("/robots.txt").body)
   }
 
-  /// Requests as those send them who mean no good, and the statuses that are right; 0 is a connection that is cut.
+  /// Requests as those send them who mean no good, and the statuses that are right; 0 is a connection that is cut. Versions
+  /// of libmicrohttpd differ in what they refuse themselves.
   private static let attacks: [(request: String, statuses: [Int])] = [
     ("GET / HTTP/1.1\r\nHost: evil.example\r\n", [403]),
     ("GET / HTTP/1.1\r\nHost: localhost.evil.example:4000\r\n", [403]),
@@ -108,15 +109,15 @@ struct PreviewTests {
     ("GET / HTTP/1.1\r\nHost: localhost\r\nX: a\0b\r\n", [400]),
     ("GET / HTTP/1.1\r\nX: a\0b\r\nHost: localhost\r\nY: c\r\n", [400]),
     ("GET / HTTP/1.1\r\nHost: localhost\r\nX\0: b\r\n", [400]),
-    ("GET /\0.html HTTP/1.1\r\nHost: localhost\r\n", [400]),
-    ("GET /?a=b\0c HTTP/1.1\r\nHost: localhost\r\n", [400]),
+    ("GET /\0.html HTTP/1.1\r\nHost: localhost\r\n", [0, 400]),
+    ("GET /?a=b\0c HTTP/1.1\r\nHost: localhost\r\n", [0, 400]),
     ("GET\0 / HTTP/1.1\r\nHost: localhost\r\n", [0, 400]),
     ("GET / HTTP/1.1\r\nHost: localhost\r\nX : b\r\n", [400]),
     ("GET / HTTP/1.1\r\nHost: localhost\r\nX(: b\r\n", [400]),
     ("GET / HTTP/1.1\r\nHost: localhost\r\n: b\r\n", [400]),
     ("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nContent-Length: 1\r\n", [400]),
     ("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: +0\r\n", [400]),
-    ("GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n", [501]),
+    ("GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n", [400, 501]),
     ("GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n", [400]),
     ("nonsense\r\n", [0, 400]), ("GET / HTTP/9.9\r\nHost: localhost\r\n", [0, 400, 200, 505]),
   ]
