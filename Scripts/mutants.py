@@ -39,6 +39,8 @@ SKIPPED = (
     r"|ProgramTests\.PreviewTests/(idleConnections|slowRequest))"
 )
 
+FAILURE = re.compile(r'✘ Test (?:"([^\n]*?)"|(\S+)) (?:with|recorded|failed)')
+
 
 class Mutant:
     def __init__(self, number, file, why, old, new):
@@ -120,6 +122,30 @@ def run(command, folder, limit):
         return status, out.read()
 
 
+def fail(command, folder, limit):
+    """Runs tests until one of them fails. Says what failed; nothing where none does, and None where the time is over."""
+    with tempfile.TemporaryFile() as out:
+        process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT, start_new_session=True)
+        latest, status = time.monotonic() + limit, None
+        try:
+            while status is None and time.monotonic() < latest:
+                try:
+                    status = process.wait(timeout=1)
+                except subprocess.TimeoutExpired:
+                    pass
+                # Read where the child does not write: the place in the file is its own.
+                output = os.pread(out.fileno(), os.fstat(out.fileno()).st_size, 0).decode(errors="replace")
+                if failure := FAILURE.search(output):
+                    return (failure[1] or failure[2])[:90]
+        finally:
+            # Previews that a test left running, too.
+            end(process)
+    if status is None:
+        return None
+    crashed = "error:" in output or "signal" in output
+    return "" if status == 0 else "the tests crashed" if crashed else "the tests failed"
+
+
 def end(process):
     try:
         os.killpg(process.pid, signal.SIGKILL)
@@ -162,13 +188,6 @@ def build_command(arguments):
     return ["swift", "build", "--build-tests"] + (["--jobs", str(arguments.jobs)] if arguments.jobs else [])
 
 
-def first_failure(output):
-    found = re.search(r'✘ Test (?:"([^\n]*?)"|(\S+)) (?:with|recorded|failed)', output)
-    if found:
-        return (found[1] or found[2])[:90]
-    return "the tests crashed" if "error:" in output or "signal" in output else "the tests failed"
-
-
 def judge(mutant, folder, arguments, tests):
     """What became of a change: a word, and what there is to say of it."""
     found, reason = find(folder, mutant)
@@ -190,11 +209,11 @@ def judge(mutant, folder, arguments, tests):
         for name in above:
             command = ["swift", "test", "--skip-build", "--disable-xctest", "--quiet", "--filter",
                        "^" + name + r"\.", "--skip", SKIPPED]
-            status, output = run(command, folder, arguments.limit)
-            if status is None:
+            failure = fail(command, folder, arguments.limit)
+            if failure is None:
                 return "killed", f"{name} does not end"
-            if status != 0:
-                return "killed", first_failure(output)
+            if failure:
+                return "killed", failure
         return "survived", mutant.why
     finally:
         with open(path, "w", encoding="utf-8") as file:
