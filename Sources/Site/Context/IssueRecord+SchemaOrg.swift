@@ -42,7 +42,9 @@ private let report = SchemaOrgType<IssueRecord>(
     .init("reportNumber") { $0.number },
     .init("publisher") { $0.publisher.map { SchemaOrg.organization.object($0) } },
     .init("abstract") { $0.abstract },
-    .init("license") { $0.license.map { SchemaOrg.license($0) } },
+    .init("license") { record in
+      record.issue.issue.license.map { SchemaOrg.license(Value($0)) } ?? record.series.licenseLD
+    },
     .init("identifier") { $0.issue.issue.doi.map { Value($0.address) } },
     .init("dateModified") { $0.issue.issue.modified.map { Value($0.machineText) } },
     .init("encoding") { $0.absolutePDF.map { SchemaOrg.pdf.object($0) } },

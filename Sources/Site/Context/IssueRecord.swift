@@ -160,7 +160,7 @@ final class IssueRecord: RecordSubject {
       },
       .init("license", .scalar, "The licence of the text, or none.") { $0.license ?? .none },
       .init("license_url", .scalar, "The address of the licence, or none.") { record in
-        Value((record.license?.bytes?.string).flatMap(LicenseAddress.of))
+        record.file.license.map { Value(LicenseAddress.of($0)) } ?? record.series.licenseURL
       },
       .init("extra", .any, "The keys of the file's metadata that have no meaning here.") { .extra($0.file.extra) },
       .init("json_ld", .any, "The issue in the words of schema.org, for search engines.") { $0.jsonLD },

@@ -15,6 +15,9 @@ final class SeriesValues: Sendable {
   let name: Value
   let publisher: Value?
   let license: Value?
+  /// The licence's address, or none, and the licence in the words of schema.org.
+  let licenseURL: Value
+  let licenseLD: Value?
   let issn: Value?
   let languageTag: Value
   /// The scheme and host of the site.
@@ -57,6 +60,8 @@ final class SeriesValues: Sendable {
     name = Value(settings.seriesName(in: series.language))
     publisher = settings.publisher.text(in: series.language).map { Value($0.text) }
     license = settings.license.map { Value($0) }
+    licenseURL = Value(settings.license.flatMap(LicenseAddress.of))
+    licenseLD = license.map { SchemaOrg.license($0) }
     issn = settings.issn.map { Value($0.description) }
     peopleNames = series.people.mapped { Value($0.name) }
     peopleURLs = series.people.mapped { Value(addresses.person($0)) }

@@ -32,7 +32,7 @@ struct PagedList: Sendable {
         name: name, url: place, count: stretch.entries.count, numbers: numbers,
         share: ListPart.share(of: stretch.entries.count, longest: longest))
     }
-    let records = stretches.map(\.record)
+    let records = stretches.map { $0.record }
     parts = .list(isNewestFirst ? records.reversed() : records)
   }
 

@@ -3,7 +3,7 @@ import Diagnostics
 /// An editor whom the issues before and after name, and this one does not.
 enum MissingEditor {
   static func findings(_ issues: [Issue], _ places: IssuePlaces) -> [Diagnostic] {
-    let counts = issues.map(\.editors.count)
+    let counts = issues.map { $0.editors.count }
     return issues.indices.dropFirst().dropLast().compactMap { index in
       // Most issues have as many editors as the one before.
       guard counts[index] == 0 || counts[index] + 1 == counts[index - 1], counts[index - 1] == counts[index + 1],
