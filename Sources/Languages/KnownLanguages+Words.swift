@@ -38,6 +38,18 @@ extension KnownLanguages {
     return (own + others).contains { $0.masthead.unpublished.contains(word) }
   }
 
+  /// The field that a key of front matter names in one of the site's languages; `nil` where it names none.
+  ///
+  /// - Parameter key: In small letters, with low lines between its words.
+  public func field(named key: String) -> String? {
+    own.lazy.compactMap { $0.keys[key] }.first
+  }
+
+  /// The same in a language that is none of the site's.
+  public func foreignField(named key: String) -> String? {
+    others.lazy.compactMap { $0.keys[key] }.first
+  }
+
   /// Whether words in small letters may stand between a title and its byline, in one of the site's languages.
   public func haveKicker(_ words: String) -> Bool {
     (own + [fallback]).contains { $0.masthead.kickers.contains(words) }

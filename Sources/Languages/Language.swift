@@ -22,12 +22,14 @@ public final class Language: Sendable {
   public let plurals: PluralRules
   /// What pages say in it, by the words' names.
   public let words: [String: Phrase]
+  /// The fields that front matter may name in it, by their names in it: `tytuł` is `title`.
+  public let keys: [String: String]
 
   /// A language from its data.
   public init(
     tag: String, englishName: String, masthead: MastheadWords = MastheadWords(), dates: DateWords = DateWords(),
     names: NameWords = NameWords(), typesetting: Typesetting, rubrics: [String] = [],
-    plurals: PluralRules = PluralRules(), words: [String: Phrase] = [:]
+    plurals: PluralRules = PluralRules(), words: [String: Phrase] = [:], keys: [String: String] = [:]
   ) {
     self.tag = tag
     self.englishName = englishName
@@ -38,6 +40,7 @@ public final class Language: Sendable {
     self.rubrics = rubrics
     self.plurals = plurals
     self.words = words
+    self.keys = keys
     isUnknown = false
   }
 
@@ -52,6 +55,7 @@ public final class Language: Sendable {
     rubrics = []
     plurals = PluralRules()
     words = [:]
+    keys = [:]
     isUnknown = true
   }
 
@@ -59,6 +63,6 @@ public final class Language: Sendable {
   public func tagged(_ tag: String) -> Language {
     Language(
       tag: tag, englishName: englishName, masthead: masthead, dates: dates, names: names, typesetting: typesetting,
-      rubrics: rubrics, plurals: plurals, words: words)
+      rubrics: rubrics, plurals: plurals, words: words, keys: keys)
   }
 }

@@ -51,6 +51,17 @@ struct LanguageDataTests {
     }
   }
 
+  @Test(
+    "a name of a field means one field, and none that is English already, so that no language changes another's texts")
+  func fieldNames() {
+    for language in all {
+      for (name, field) in language.keys {
+        let english = Metadata.field(spelled: name)?.key
+        #expect(english == nil || english == Metadata.field(spelled: field)?.key, "\(language.tag): \(name)")
+      }
+    }
+  }
+
   @Test("what a language writes as a date it reads as that date", arguments: all)
   func dates(language: Language) throws {
     var random = SeededRandom(seed: 17)

@@ -224,6 +224,25 @@ struct MetadataTests {
     #expect(found("authors: [Bo Li]\nauthor: Bo Li").isEmpty && found("summary: a\ndescription: b").isEmpty)
   }
 
+  @Test("fields have their names in the languages of the site, too, and those of other languages are told")
+  func translatedKeys() {
+    let text = "---\nTytuł: Prom\ndata: 2024-05-01\nautorzy: [Ada Lis, Jan Oko]\nsłowa kluczowe: lód\n---\n\nTekst.\n"
+    let polish = read(text, options: ReadingOptions(languages: known("pl")))
+    #expect(polish.issue?.title == "Prom" && polish.issue?.date.description == "2024-05-01")
+    #expect(polish.issue?.lead.authors.map(\.name) == ["Ada Lis", "Jan Oko"])
+    #expect(polish.diagnostics.isEmpty, "\(polish.diagnostics.map(\.printed))")
+    func found(_ line: String, in language: String) -> [String] {
+      read(
+        "---\ntitle: A\ndate: 2024-05-01\n\(line)\n---\n\nText.\n",
+        options: ReadingOptions(languages: known(language))
+      ).diagnostics.map { "\($0.kind.name): \($0.help.joined())" }
+    }
+    #expect(found("auteur: Ida Lund", in: "en") == ["unknown-key: did you mean `authors`?"])
+    #expect(found("auteur: Ida Lund", in: "fr").isEmpty)
+    #expect(found("datum: 2024-05-01", in: "en") == ["unknown-key: did you mean `date`?"])
+    #expect(found("datum: sea level", in: "en").isEmpty && found("datum: {file: ice.json}", in: "de").isEmpty)
+  }
+
   @Test("a word for a draft keeps a text back in whichever language it is, where its value says yes")
   func wordsForDrafts() {
     for (key, isDraft) in [

@@ -30,7 +30,8 @@ public enum LanguageFile {
       typesetting: part("text") { typesetting(&$0, over: base.typesetting) } ?? base.typesetting,
       rubrics: fields.texts("rubrics") ?? base.rubrics,
       plurals: part("plurals") { pluralRules(&$0) } ?? base.plurals,
-      words: base.words.merging(part("words") { phrases(&$0) } ?? [:]) { $1 })
+      words: base.words.merging(part("words") { phrases(&$0) } ?? [:]) { $1 },
+      keys: part("keys") { fieldNames(&$0) } ?? base.keys)
     return (language, file.findings(diagnostics + fields.finish()))
   }
 
@@ -117,6 +118,18 @@ public enum LanguageFile {
       }
     }
     return rules
+  }
+
+  /// Names of fields, in the form in which keys are compared.
+  private static func fieldNames(_ fields: inout YAMLFields) -> [String: String] {
+    var names: [String: String] = [:]
+    for key in fields.keys {
+      for name in fields.words(key) { names[Metadata.normalized(name)] = key }
+      if Metadata.field(spelled: key) == nil {
+        fields.wrong(valueOf: key, "`\(key)` is no field of front matter", help: "write its English name: `title`, say")
+      }
+    }
+    return names
   }
 
   private static func phrases(_ fields: inout YAMLFields) -> [String: Phrase] {

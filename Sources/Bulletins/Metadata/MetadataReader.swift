@@ -53,20 +53,36 @@ struct MetadataReader {
     value.isNothing && key.utf8.last?.isASCIIDigit == true
   }
 
+  /// The field that a key names in another language than English. `data` is a date in several, and anything elsewhere.
+  private func translated(
+    _ key: String, _ value: WrittenValue, _ name: (String) -> String?
+  ) -> MetadataField? {
+    guard let field = name(Metadata.normalized(key)).flatMap(Metadata.field) else { return nil }
+    let isDated = value.text?.utf8.first?.isASCIIDigit ?? false || value.text?.utf8.last?.isASCIIDigit ?? false
+    return field.key != "date" || isDated ? field : nil
+  }
+
+  /// The key that is probably meant by one that is not known.
+  private func nearest(to key: String, _ value: WrittenValue) -> String? {
+    // Other engines have keys of their own, of which many are near to ours.
+    guard key.utf8.count > 3 || Self.isTurnedDOI(key, value), !MetadataReader.isPlaceForMore(key, value) else {
+      return nil
+    }
+    if let field = translated(key, value, language.languages.foreignField) { return field.key }
+    guard let nearest = Metadata.spellings.nearest(to: key, within: key.utf8.count < 8 ? 1 : 2) else { return nil }
+    // Short words are near to many others: `math` is no `path`.
+    return key.utf8.count > 4 || key.utf8.first.map { $0 | 0x20 } == nearest.utf8.first ? nearest : nil
+  }
+
   /// Reads one key and its value.
   mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>) {
     if isSetting(key) { return metadata.extra.append((key, value.extra)) }
-    guard let field = Metadata.field(spelled: key) else {
+    guard let field = Metadata.field(spelled: key) ?? translated(key, value, language.languages.field) else {
       if value.flag == true, language.languages.callUnpublished(key) {
         return metadata.mark(isDraft: true, at: value.range)
       }
       metadata.extra.append((key, value.extra))
-      // Other engines have keys of their own, of which many are near to ours.
-      if key.utf8.count > 3 || Self.isTurnedDOI(key, value), !MetadataReader.isPlaceForMore(key, value),
-        let nearest = Metadata.spellings.nearest(to: key, within: key.utf8.count < 8 ? 1 : 2),
-        // Short words are near to many others: `math` is no `path`.
-        key.utf8.count > 4 || key.utf8.first.map({ $0 | 0x20 }) == nearest.utf8.first
-      {
+      if let nearest = nearest(to: key, value) {
         var misspelt = Metadata.Misspelling(key: key, nearest: nearest, range: keyRange)
         misspelt.keepsBack = Metadata.field(spelled: nearest).map { takeRelease($0, value) } ?? false
         metadata.misspellings.append(misspelt)
