@@ -32,6 +32,12 @@ extension KnownLanguages {
 }
 
 extension KnownLanguages {
+  /// Whether a word means yes in whichever language.
+  public func affirm(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return (own + others).contains { $0.yes.contains(word) }
+  }
+
   /// Whether a word says that a text is not to be out, in whichever language: `entwurf`. Publishing can't be taken back.
   public func callUnpublished(_ word: String) -> Bool {
     let word = word.lowercased()

@@ -24,12 +24,15 @@ public final class Language: Sendable {
   public let words: [String: Phrase]
   /// The fields that front matter may name in it, by their names in it: `tytuł` is `title`.
   public let keys: [String: String]
+  /// What means yes in it, in small letters.
+  public let yes: [String]
 
   /// A language from its data.
   public init(
     tag: String, englishName: String, masthead: MastheadWords = MastheadWords(), dates: DateWords = DateWords(),
     names: NameWords = NameWords(), typesetting: Typesetting, rubrics: [String] = [],
-    plurals: PluralRules = PluralRules(), words: [String: Phrase] = [:], keys: [String: String] = [:]
+    plurals: PluralRules = PluralRules(), words: [String: Phrase] = [:], keys: [String: String] = [:],
+    yes: [String] = []
   ) {
     self.tag = tag
     self.englishName = englishName
@@ -41,6 +44,7 @@ public final class Language: Sendable {
     self.plurals = plurals
     self.words = words
     self.keys = keys
+    self.yes = yes
     isUnknown = false
   }
 
@@ -56,6 +60,7 @@ public final class Language: Sendable {
     plurals = PluralRules()
     words = [:]
     keys = [:]
+    yes = []
     isUnknown = true
   }
 
@@ -63,6 +68,6 @@ public final class Language: Sendable {
   public func tagged(_ tag: String) -> Language {
     Language(
       tag: tag, englishName: englishName, masthead: masthead, dates: dates, names: names, typesetting: typesetting,
-      rubrics: rubrics, plurals: plurals, words: words, keys: keys)
+      rubrics: rubrics, plurals: plurals, words: words, keys: keys, yes: yes)
   }
 }

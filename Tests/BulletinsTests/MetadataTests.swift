@@ -246,7 +246,8 @@ struct MetadataTests {
   @Test("a word for a draft keeps a text back in whichever language it is, where its value says yes")
   func wordsForDrafts() {
     for (key, isDraft) in [
-      ("entwurf: true", true), ("Szkic: yes", true), ("草稿: true", true), ("brouillon: Ida Lund", false),
+      ("entwurf: true", true), ("Szkic: yes", true), ("草稿: true", true), ("szkic: tak", true), ("brouillon: Oui", true),
+      ("szkic: nie", false), ("brouillon: Ida Lund", false),
     ] {
       for language in ["de", "fr"] {
         let text = "---\ntitle: A\ndate: 2024-05-01\n\(key)\n---\n\nText.\n"

@@ -98,10 +98,11 @@ struct Mojibake {
   }
 
   /// The word that begins at a place, where it is of another alphabet: of five letters or more from `À` to `ÿ` alone, as
-  /// Cyrillic and Greek become where Windows-1251 or 1253 is read as Western, `Ïðèâåò`. No language has so many in a row.
+  /// Cyrillic and Greek become where Windows-1251, KOI8-R or Windows-1253 is read as Western, `Ïðèâåò`: with the signs `×`
+  /// and `÷`, which are letters there. No language has so many in a row.
   static func wholeWord(_ text: Bytes, _ at: Int) -> Range<Int>? {
     var end = at
-    while end + 1 < text.count, text[end] == 0xC3, text[end + 1] != 0x97, text[end + 1] != 0xB7 { end += 2 }
+    while end + 1 < text.count, text[end] == 0xC3 { end += 2 }
     return end - at >= 10 ? at..<end : nil
   }
 

@@ -205,7 +205,7 @@ struct KramdownMarks {
       let plain = BraceList.list(in: text[range])
     else { return }
     let endsLine = range.upperBound == words.upperBound
-    if before.first == UInt8(ascii: "#") {
+    if isHeading(before) {
       // One with an id is the heading's address.
       guard endsLine, plain.id == nil, let list = list(range) else { return }
       blocks.append(BlockAttributes(list: list, line: line + 1, ownLine: line + 1, isNested: false))
@@ -227,6 +227,11 @@ struct KramdownMarks {
   }
 
   private func isItem(_ line: Int) -> Bool { isItem(text[words(line)]) }
+
+  /// Whether words are those of a heading, which may stand in an item or a quotation.
+  private func isHeading(_ words: ArraySlice<UInt8>) -> Bool {
+    words.first { !"-+*>. )".utf8.contains($0) && !$0.isASCIIDigit } == UInt8(ascii: "#")
+  }
 
   private func endOfHidden(from start: Int, before end: Int) -> Int? {
     guard let open = text.firstOffset(of: Bytes("{:/".utf8), from: start), open < end else { return nil }

@@ -31,7 +31,8 @@ public enum LanguageFile {
       rubrics: fields.texts("rubrics") ?? base.rubrics,
       plurals: part("plurals") { pluralRules(&$0) } ?? base.plurals,
       words: base.words.merging(part("words") { phrases(&$0) } ?? [:]) { $1 },
-      keys: part("keys") { fieldNames(&$0) } ?? base.keys)
+      keys: part("keys") { fieldNames(&$0) } ?? base.keys,
+      yes: fields.texts("yes") ?? base.yes)
     return (language, file.findings(diagnostics + fields.finish()))
   }
 

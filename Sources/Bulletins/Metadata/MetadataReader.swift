@@ -53,6 +53,10 @@ struct MetadataReader {
     value.isNothing && key.utf8.last?.isASCIIDigit == true
   }
 
+  private func isYes(_ value: WrittenValue) -> Bool {
+    value.flag ?? (value.text.map { $0.utf8.count < 10 && language.languages.affirm($0) } ?? false)
+  }
+
   /// The field that a key names in another language than English. `data` is a date in several, and anything elsewhere.
   private func translated(
     _ key: String, _ value: WrittenValue, _ name: (String) -> String?
@@ -78,7 +82,7 @@ struct MetadataReader {
   mutating func read(_ key: String, _ value: WrittenValue, key keyRange: Range<Int>) {
     if isSetting(key) { return metadata.extra.append((key, value.extra)) }
     guard let field = Metadata.field(spelled: key) ?? translated(key, value, language.languages.field) else {
-      if value.flag == true, language.languages.callUnpublished(key) {
+      if isYes(value), language.languages.callUnpublished(key) {
         return metadata.mark(isDraft: true, at: value.range)
       }
       metadata.extra.append((key, value.extra))

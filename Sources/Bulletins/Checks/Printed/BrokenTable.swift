@@ -63,9 +63,11 @@ enum BrokenTable {
     if hasBars(line) || isDashes(text, piece) { return true }
     let bars = line.count { $0 == UInt8(ascii: "|") }
     guard bars > 0, let below = nextLine(after: index, in: text) else { return false }
-    // The last bar of a row may be missing where the next one has both.
+    // The last bar of a row may be missing where the next one has both, or as many.
     let next = trimmed(text, text.pieces[below])
-    return isDashes(text, text.pieces[below]) || first == UInt8(ascii: "|") && bars > 1 && hasBars(next)
+    let isLikeNext = next.first == first && next.count { $0 == UInt8(ascii: "|") } == bars
+    return isDashes(text, text.pieces[below])
+      || first == UInt8(ascii: "|") && bars > 1 && (hasBars(next) || isLikeNext)
   }
 
   /// Whether a line begins and ends with a bar.
@@ -93,7 +95,8 @@ enum BrokenTable {
 
   private static func trimmed(_ text: VisibleText, line: Int) -> Bytes {
     let line = text.source.range(ofLine: line)
-    return Bytes(Array(text.source.bytes[line]).string.trimmed.drop { $0 == ">" || $0 == " " }.utf8)
+    let words = Bytes(Array(text.source.bytes[line]).string.trimmed.drop { $0 == ">" || $0 == " " }.utf8)
+    return ["- |", "* |", "+ |"].contains { words.has($0.utf8, at: 0) } ? Array(words[2...]) : words
   }
 }
 

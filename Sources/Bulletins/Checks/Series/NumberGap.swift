@@ -85,7 +85,9 @@ enum NumberGap {
           restarted += 1
         }
       }
-      restarts = restarted >= continued.count
+      // Where no year shows how they count, those that all begin a little above the last number count on.
+      let countsOn = restarted == 0 && continued.isEmpty && Self.areNear(years, last)
+      restarts = restarted >= continued.count && !countsOn
       // The first of all follows nothing, and may begin as the others do.
       let begun = restarted + (years.first?.issues.first?.number.first == 1 ? 1 : 0)
       let isUsual = restarted > 0 && begun > 1
@@ -103,6 +105,14 @@ enum NumberGap {
             "number \(number) counts on from \(years[index - 1].year), where other years begin with 1",
             at: issue.location, help: "number the issues of \(years[index].year) from 1, if the series does so"))
       }
+    }
+
+    private static func areNear(_ years: [YearNumbers], _ last: [Int]) -> Bool {
+      years.count > 1
+        && years.indices.dropFirst().allSatisfy { index in
+          years[index].issues.first.map { (last[index - 1] + 2...last[index - 1] + 3).contains($0.number.first) }
+            ?? false
+        }
     }
 
     /// The number that the first issue of a year follows; `nil` where it may be any.

@@ -1,25 +1,34 @@
 import Diagnostics
 import Text
 
-/// A full stop or a comma that was typed twice: “He came.. Then”, “the quay,, and”.
+/// A full stop or a comma that was typed twice: “He came.. Then”, “the quay,, and”, “来た。。”.
 enum RepeatedMark {
   static func find(_ check: ProofText) -> [Diagnostic] {
     check.prose.flatMap { prose in
       let text = prose.text
       return prose.signs.compactMap { at -> Diagnostic? in
-        let mark = text[at]
-        guard mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","), at > 0, at + 1 < text.count, text[at + 1] == mark,
+        guard at > 0, let mark = mark(at, in: text), text.has(mark, at: at + mark.count),
           text[at - 1].isASCIILetter || text[at - 1] >= 0x80,
-          // Three dots are an ellipsis, and a path goes on.
-          at + 2 == text.count || text[at + 2].isASCIISpace
+          mark.count > 1 || endsHere(at + 2, text), !isMark(mark, before: at, in: text),
+          !text.has(mark, at: at + 2 * mark.count)
         else { return nil }
-        let sign = Array(text[at..<at + 1]).string
         return check.finding(
-          .repeatedMark, "“\(sign)” stands twice", at..<at + 2, of: prose,
-          help: mark == UInt8(ascii: ".") ? "write it once, or “…” for what is left out" : "write it once")
+          .repeatedMark, "“\(mark.string)” stands twice", at..<at + 2 * mark.count, of: prose,
+          help: mark == [UInt8(ascii: ".")] ? "write it once, or “…” for what is left out" : "write it once")
       }
     }
   }
+
+  private static let marks = [".", ",", "。", "、", "，"].map { Bytes($0.utf8) }
+
+  private static func mark(_ at: Int, in text: Bytes) -> Bytes? { marks.first { text.has($0, at: at) } }
+
+  private static func isMark(_ mark: Bytes, before at: Int, in text: Bytes) -> Bool {
+    at >= mark.count && text.has(mark, at: at - mark.count)
+  }
+
+  /// Three dots are an ellipsis, and a path goes on.
+  private static func endsHere(_ at: Int, _ text: Bytes) -> Bool { at == text.count || text[at].isASCIISpace }
 }
 
 extension DiagnosticKind {
