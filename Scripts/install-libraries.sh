@@ -20,7 +20,7 @@ link_archives() {
   link_allocator
 }
 # The folder of a libcmark-gfm that somebody built, where it is newer than Debian's: each version bears more of the texts
-# that were written to take long. pkg-config names it before Debian's, whose headers the compiler reads after its own.
+# that were written to take long. pkg-config asks its folder, /usr/local, before Debian's, as the compiler does for headers.
 newer_markdown() {
   found=$(PKG_CONFIG_PATH='' pkg-config --modversion libcmark-gfm 2>/dev/null) || return 0
   folder=$(PKG_CONFIG_PATH='' pkg-config --variable=libdir libcmark-gfm)

@@ -122,7 +122,7 @@ def run(command, folder, limit):
         return status, out.read()
 
 
-def fail(command, folder, limit):
+def first_failure(command, folder, limit):
     """Runs tests until one of them fails. Says what failed; nothing where none does, and None where the time is over."""
     with tempfile.TemporaryFile() as out:
         process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT, start_new_session=True)
@@ -209,7 +209,7 @@ def judge(mutant, folder, arguments, tests):
         for name in above:
             command = ["swift", "test", "--skip-build", "--disable-xctest", "--quiet", "--filter",
                        "^" + name + r"\.", "--skip", SKIPPED]
-            failure = fail(command, folder, arguments.limit)
+            failure = first_failure(command, folder, arguments.limit)
             if failure is None:
                 return "killed", f"{name} does not end"
             if failure:

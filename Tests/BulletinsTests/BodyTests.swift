@@ -103,13 +103,21 @@ struct BodyTests {
         "<section class=\"footnotes\" data-footnotes aria-label=\"Notes\">\n<h2>Notes</h2>"))
   }
 
-  @Test("each way back from a note has one name, in the text's language, whatever the library calls it")
-  func waysBack() {
-    let text = "---\ntitle: A\ndate: 2024-05-01\nlang: pl\n---\n\na[^1] b[^1]\n\n[^1]: b\n"
-    let page = read(text, options: ReadingOptions(languages: known("pl"))).texts.first?.string ?? ""
+  @Test(
+    "each way back from a note has one name, in the text's language, whatever a version of the library calls it",
+    arguments: ["", " data-footnote-backref-idx=\"1-2\" aria-label=\"Back to reference 1-2\""])
+  func waysBack(described: String) {
+    let link = "<a href=\"#fnref-1\" class=\"footnote-backref\" data-footnote-backref"
+    let html = "<p>x \(link)\(described)>↩</a> \(link) aria-label=\"Back to content\">↩</a></p>"
+    let named = "\(link) aria-label=\"Powrót do tekstu\">↩</a>"
     #expect(
-      page.components(separatedBy: " data-footnote-backref aria-label=\"Powrót do tekstu\">").count == 3, "\(page)")
-    #expect(!page.contains("Back to") && !page.contains("backref-idx"), "\(page)")
+      Typography.set(Bytes(html.utf8), notes: "Przypisy", in: known("pl").main).string == "<p>x \(named) \(named)</p>")
+  }
+
+  @Test("what an author writes of ways back stays as it is")
+  func wordsOfWaysBack() {
+    let page = html(of: "a[^1] `x data-footnote-backref`, data-footnote-backref *it*.\n\n[^1]: b")
+    #expect(page.contains("<code>x data-footnote-backref</code>, data-footnote-backref <em>it</em>."), "\(page)")
   }
 
   @Test("a bold abbreviation in a sentence is no run-in heading")
@@ -199,6 +207,19 @@ struct BodyTests {
   func manyOfOneName() {
     let outline = body(String(repeating: "## Entry\n\n", count: 20_000)).outline
     #expect(outline.sections.map(\.id).last == "entry-20000")
+  }
+
+  @Test("a heading in an item or a quotation can name its id, too, and nothing of its attributes is given to the list")
+  func nestedID() {
+    for (text, id) in [
+      ("> - ### Ebb {#ebb-x}", "ebb-x"), ("- ## Ebb {#ebb-x}", "ebb-x"), ("1. > ## Ebb {#ebb-x}", "ebb-x"),
+      ("- ## Ebb {: #ebb-x}", "ebb-x"), ("- ## Ebb {.wide}", "ebb"), ("- ## Ebb {: .wide}", "ebb"),
+    ] {
+      let body = body(text)
+      #expect(body.outline.sections.map(\.id) == [id] && body.outline.sections.map(\.text) == ["Ebb"], "\(text)")
+      #expect(!body.html.string.contains("{") && !body.html.string.contains("class="), "\(body.html.string)")
+    }
+    #expect(html(of: "- 12 # boats {.wide}").contains("12 # boats"))
   }
 
   @Test("a heading can name its id, which no other gets")

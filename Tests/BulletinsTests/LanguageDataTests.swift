@@ -52,7 +52,7 @@ struct LanguageDataTests {
   }
 
   @Test(
-    "a name of a field means one field, and none that is English already, so that no language changes another's texts")
+    "no language's name of a field means another one in English already, so that none changes another's texts")
   func fieldNames() {
     for language in all {
       for (name, field) in language.keys {

@@ -23,6 +23,19 @@ struct RequestTests {
     #expect(WebRequest.decoded(path: "/a..b/c") == "/a..b/c")
   }
 
+  @Test(
+    "a request that can be read in two ways is refused, whatever the server's library makes of it",
+    arguments: [
+      (["localhost"], [], [], nil), ([], [], [], 400), (["localhost", "localhost"], [], [], 400),
+      (["localhost"], ["0", "0"], [], nil), (["localhost"], ["0", "1"], [], 400), (["localhost"], ["+0"], [], 400),
+      (["localhost"], ["3"], ["chunked"], 400), (["localhost"], [], ["xchunked"], 501),
+      (["localhost"], [], ["chunked", "chunked"], 501),
+    ] as [([String], [String], [String], Int?)])
+  func twoWays(hosts: [String], lengths: [String], encodings: [String], status: Int?) {
+    let head = RequestHead(isWhole: true, version: "HTTP/1.1", hosts: hosts, lengths: lengths, encodings: encodings)
+    #expect(head.refusal?.status == status)
+  }
+
   @Test("an address with its host in front, as those who speak to a proxy write it, is of that host")
   func wholeAddresses() {
     #expect(WebRequest.parts(of: "http://localhost:4000/2010/23/") == ("localhost:4000", "/2010/23/"))

@@ -250,6 +250,10 @@ struct RedirectTests {
     for file in ["2010-01-06-Ebb/index.html", "2010-01-06-ebb/index.html"] {
       #expect(try target(site, file) == "https://b.example.org/2010/2/", "\(file)")
     }
+    // What a text was called itself is stronger than what another would be in small letters.
+    try site.write("Content/bulletins/2010-01-06-ebb.md", "---\ntitle: Nets\nnumber: 3\n---\nText.\n")
+    #expect(try site.build().diagnostics.map(\.kind.name) == ["lost-address"], "/2010/ebb/ is of both")
+    #expect(try target(site, "2010-01-06-ebb/index.html") == "https://b.example.org/2010/3/")
   }
 
   @Test("links to folders that another program publishes are looked for nowhere; pictures are")

@@ -2,14 +2,13 @@ import Languages
 import Text
 
 extension Metadata {
-  /// The same with the title, the subtitle and the abstract, which are plain text here, set as smart punctuation sets those of a text.
+  /// The same with its texts for readers, which are plain here, set as smart punctuation sets those of a text.
   func typeset(in language: Language) -> Metadata {
     var set = self
-    for text in [\Metadata.title, \.subtitle, \.abstract] {
-      set[keyPath: text] = self[keyPath: text].map {
-        Located(SmartQuotes.applied(to: $0.value, in: language), at: $0.range)
-      }
-    }
+    for field in Metadata.prose { field.changeProse?(&set) { SmartQuotes.applied(to: $0, in: language) } }
     return set
   }
+
+  /// The fields with a text for readers.
+  private static let prose = fields.filter { $0.changeProse != nil }
 }

@@ -4,7 +4,7 @@ import Text
 extension BodyReader {
   /// Gives blocks the attributes that stand above or below them; headings have theirs already.
   mutating func give(_ attributes: [BlockAttributes], to root: MarkdownNode) {
-    for one in attributes where !one.list.hidesFromContents {
+    for one in attributes where one.target != .heading && !one.list.hidesFromContents {
       guard let block = BodyReader.block(of: one, in: root) else { continue }
       if one.list.asksForContents {
         writeContents(at: [block], attributes)
@@ -30,7 +30,8 @@ extension BodyReader {
     var isCode = false
     root.walk { node, depth in
       if node.kind == .codeBlock, node.lines.contains(attributes.ownLine) { isCode = true }
-      guard depth == 1 || attributes.isNested, node.isAttributed, node.lines.contains(attributes.line) else { return }
+      guard depth == 1 || attributes.target == .nestedBlock, node.isAttributed, node.lines.contains(attributes.line)
+      else { return }
       found = node
     }
     return isCode ? nil : found

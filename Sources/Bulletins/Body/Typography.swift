@@ -80,7 +80,8 @@ enum Typography {
   /// Links from notes to the text, which every version of the library describes otherwise: `aria-label="Back to content"`,
   /// `data-footnote-backref-idx="1" aria-label="Back to reference 1"`.
   private static func labellingWaysBack(_ html: String, _ label: String) -> String {
-    let mark = " data-footnote-backref"
+    // With its quotation marks, which no text has as they are: what an author writes of such links stays.
+    let mark = " class=\"footnote-backref\" data-footnote-backref"
     var result = ""
     var rest = html[...]
     while let found = rest.firstRange(of: mark), let end = rest[found.upperBound...].firstIndex(of: ">") {

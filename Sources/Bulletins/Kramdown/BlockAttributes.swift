@@ -5,8 +5,17 @@ struct BlockAttributes: Equatable, Sendable {
   let line: Int
   /// The line on which the list stands.
   let ownLine: Int
-  /// Whether the list is moved in, and so meant for what is in a list or a quotation.
-  let isNested: Bool
+  let target: Target
+
+  /// What a list of attributes is meant for.
+  enum Target {
+    /// The outermost block of its line.
+    case block
+    /// What is in a list or a quotation, since the list of attributes is moved in.
+    case nestedBlock
+    /// The heading behind whose words it stands, wherever that is.
+    case heading
+  }
 }
 
 extension [BlockAttributes] {

@@ -144,9 +144,10 @@ struct KramdownMarks {
     let before = lineAbove(line)
     let isBelow = before >= 0 && !text.isBlank(lines[before])
     let indent = text[lines[line].lowerBound..<words.lowerBound]
-    let isNested = !indent.isEmpty
     blocks.append(
-      BlockAttributes(list: list, line: isBelow ? before + 1 : line + 2, ownLine: line + 1, isNested: isNested))
+      BlockAttributes(
+        list: list, line: isBelow ? before + 1 : line + 2, ownLine: line + 1,
+        target: indent.isEmpty ? .block : .nestedBlock))
     // Deep in lists it may be code, which is shown as it is; between items, a blank line would part them.
     let isDeep = indent.count > 3 || indent.contains { $0 != 0x20 }
     let next = line + 1 < lines.count ? self.words(line + 1) : 0..<0
@@ -185,8 +186,8 @@ struct KramdownMarks {
       }
       guard let list = list(open..<end) else { continue }
       let before = text[words.lowerBound..<open]
-      if before.first == UInt8(ascii: "#"), end == words.upperBound {
-        blocks.append(BlockAttributes(list: list, line: line + 1, ownLine: line + 1, isNested: false))
+      if isHeading(before), end == words.upperBound {
+        blocks.append(BlockAttributes(list: list, line: line + 1, ownLine: line + 1, target: .heading))
         blank.append(open..<end)
       } else if let last = before.last, ")]*_`>".utf8.contains(last), !isItem(before + [0x20]) {
         spans.append((open..<end, list))
@@ -208,7 +209,7 @@ struct KramdownMarks {
     if isHeading(before) {
       // One with an id is the heading's address.
       guard endsLine, plain.id == nil, let list = list(range) else { return }
-      blocks.append(BlockAttributes(list: list, line: line + 1, ownLine: line + 1, isNested: false))
+      blocks.append(BlockAttributes(list: list, line: line + 1, ownLine: line + 1, target: .heading))
       blank.append(range)
     } else if ")*_`".utf8.contains(last) {
       if let list = list(range) { spans.append((range, list)) }
@@ -221,16 +222,27 @@ struct KramdownMarks {
         return silent.append(end..<range.upperBound)
       }
       let isNested = lines[line].lowerBound < words.lowerBound
-      blocks.append(BlockAttributes(list: list, line: line + 1, ownLine: line + 1, isNested: isNested))
+      blocks.append(
+        BlockAttributes(list: list, line: line + 1, ownLine: line + 1, target: isNested ? .nestedBlock : .block))
       blank.append(range)
     }
   }
 
   private func isItem(_ line: Int) -> Bool { isItem(text[words(line)]) }
 
-  /// Whether words are those of a heading, which may stand in an item or a quotation.
+  /// Whether words are those of a heading, behind the marks of the items and quotations in which it stands.
   private func isHeading(_ words: ArraySlice<UInt8>) -> Bool {
-    words.first { !"-+*>. )".utf8.contains($0) && !$0.isASCIIDigit } == UInt8(ascii: "#")
+    var rest = words
+    while let first = rest.first, first != UInt8(ascii: "#") {
+      if first == UInt8(ascii: ">") || first.isASCIISpace {
+        rest.removeFirst()
+      } else if isItem(rest) {
+        rest = rest.drop(while: \.isASCIIDigit).dropFirst()
+      } else {
+        return false
+      }
+    }
+    return !rest.isEmpty
   }
 
   private func endOfHidden(from start: Int, before end: Int) -> Int? {

@@ -12,11 +12,20 @@ struct FieldType<Value: Sendable>: Sendable {
   let text: @Sendable (Value) -> String
   /// The value as members of a JSON object, of which the first bears the field's name; also where it is missing.
   let members: @Sendable (_ name: String, Value?) -> [(String, JSON)]
+  /// A value with its text changed; `nil` where it is no text for readers, which is printed as it is written.
+  var changingProse: (@Sendable (Value, (String) -> String) -> Value)?
 }
 
 extension FieldType where Value == String {
   /// A text that is not empty.
   static var text: FieldType { text { $0.text() } }
+
+  /// A text for readers, without markup.
+  static var prose: FieldType {
+    var type = text
+    type.changingProse = { $1($0) }
+    return type
+  }
 
   /// A text with rules of its own.
   static func text(read: @escaping @Sendable (inout WrittenEntry) -> String?) -> FieldType {

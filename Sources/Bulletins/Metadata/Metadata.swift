@@ -123,16 +123,16 @@ struct Metadata: Sendable {
       "editors", also: ["editor"], \.editors, { $0.editors }, .editors, comparing: .by { $0.map(\.name) },
       "names with their roles in brackets; in YAML also `{name: …, roles: […]}`"),
     MetadataField(
-      "title", \.title, { $0.title }, .text, comparing: .by(Title.compared), endsIn: { $0.title }, "the title"),
+      "title", \.title, { $0.title }, .prose, comparing: .by(Title.compared), endsIn: { $0.title }, "the title"),
     MetadataField(
-      "subtitle", also: ["sub_title"], \.subtitle, { $0.subtitle }, .text, inspected: .onlyJSON,
+      "subtitle", also: ["sub_title"], \.subtitle, { $0.subtitle }, .prose, inspected: .onlyJSON,
       "the line below the title, where the text prints none; kept as `extra.subtitle`, too",
       note: { $1.extra.append(($0.key, $0.value.extra)) }),
     MetadataField(
       "authors", also: ["author"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
       endsIn: { $0.lead.authors }, "names; in YAML also `{name: …, orcid: …}`"),
     MetadataField(
-      "abstract", also: ["summary", "excerpt", "description"], \.abstract, { $0.abstract }, .text,
+      "abstract", also: ["summary", "excerpt", "description"], \.abstract, { $0.abstract }, .prose,
       endsIn: { $0.lead.abstract },
       "plain text"),
   ]

@@ -17,6 +17,8 @@ struct MetadataField: Sendable {
   let property: Property?
   /// Whether all that a source says under its spellings counts, and not only what the first of them says.
   let gathers: Bool
+  /// Changes the text of a field for readers, which is printed as it is written; `nil` for all other fields.
+  let changeProse: (@Sendable (inout Metadata, (String) -> String) -> Void)?
 
   /// Where `inspect` shows a field.
   enum Visibility { case everywhere, onlyJSON, nowhere }
@@ -47,6 +49,13 @@ struct MetadataField: Sendable {
     self.otherSpellings = otherSpellings
     self.summary = summary
     gathers = set != nil
+    if let changing = type.changingProse {
+      changeProse = { metadata, change in
+        metadata[keyPath: path] = metadata[keyPath: path].map { Located(changing($0.value, change), at: $0.range) }
+      }
+    } else {
+      changeProse = nil
+    }
     read = { entry, metadata in
       let range = entry.range
       let value = type.read(&entry).map { Located($0, at: range) }
@@ -79,13 +88,11 @@ struct MetadataField: Sendable {
     self.read = read
     property = nil
     gathers = true
+    changeProse = nil
   }
 
   /// Whether a masthead prints it.
   var isPrinted: Bool { Metadata.printedFields.contains { $0.key == key } }
-
-  /// Whether it is a text for readers that is printed as it is written.
-  var isPlainText: Bool { ["title", "subtitle", "abstract"].contains(key) }
 
   /// The place of a spelling among those of the field.
   func rank(of spelling: String) -> Int {

@@ -53,6 +53,7 @@ struct MetadataReader {
     value.isNothing && key.utf8.last?.isASCIIDigit == true
   }
 
+  /// Whether a value means yes, in whichever language: publishing can't be taken back.
   private func isYes(_ value: WrittenValue) -> Bool {
     value.flag ?? (value.text.map { $0.utf8.count < 10 && language.languages.affirm($0) } ?? false)
   }
@@ -113,8 +114,9 @@ struct MetadataReader {
       if isWeaker { return }
     }
     spellings[field.key] = Spelling(key: key, range: keyRange, value: value)
-    if field.isPlainText, let printed = MarkupAsText.find(value, in: source) { diagnostics.append(printed) }
-    let value = field.isPlainText ? value.inPlainWords : value
+    let isProse = field.changeProse != nil
+    if isProse, let printed = MarkupAsText.find(value, in: source) { diagnostics.append(printed) }
+    let value = isProse ? value.inPlainWords : value
     if let place = value.firstSurplus {
       diagnostics.append(
         Diagnostic(

@@ -22,10 +22,12 @@ struct Redirect {
     case sharedDay
   }
 
-  /// Every former address of a site: first those that a text names itself, then those that hold for it as for all.
+  /// Every former address of a site: first those that a text names itself, then those that hold for it as for all, and at
+  /// last those that other engines would have made of the same patterns.
   static func all(of series: [PublishedSeries], _ pages: [StandingPage], _ settings: SiteSettings) -> [Redirect] {
     var written: [Redirect] = []
     var derived: [Redirect] = []
+    var variants: [Redirect] = []
     for one in series {
       var lastDay = ""
       for issue in one.series.issues {
@@ -39,14 +41,13 @@ struct Redirect {
         let patterns = settings.oldAddresses
         let usual = patterned(patterns, subject, to: target, one.addresses) { .pattern($0) }
         derived += usual
-        // What other engines would have made of the same patterns.
         var others =
           subject.onDayOfFile.map { patterned(patterns, $0, to: target, one.addresses) { _ in .guess } } ?? []
         others += patterned(patterns.filter(\.mayBeOfHugo), subject.inHugosWay, to: target, one.addresses) { _ in
           .guess
         }
         let known = Set(usual.map(\.address.path))
-        derived += others.filter { !known.contains($0.address.path) }
+        variants += others.filter { !known.contains($0.address.path) }
         let day = isOnSharedDay ? file.date.written(with: UInt8(ascii: "/")) : lastDay
         if day != lastDay, let address = FormerAddress(path: one.addresses.prefix + day + "/") {
           derived.append(Redirect(address, to: target, .sharedDay))
@@ -60,7 +61,7 @@ struct Redirect {
       written += own.filter { !$0.isGuess }
       derived += own.filter(\.isGuess)
     }
-    return written + derived
+    return written + derived + variants
   }
 
   private typealias Target = (url: String, language: String, origin: String)

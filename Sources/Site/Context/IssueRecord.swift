@@ -124,7 +124,7 @@ final class IssueRecord: RecordSubject {
         section.list(of: $0.file.lead.text.sections)
       },
       .init("articles", .records(of: ArticleRecord.self), "The articles after the one that it opens with.") { record in
-        .list(record.articles.map(\.record))
+        record.articles.records
       },
       .init("topics", .records(of: TopicLink.self), "The topics with the sections they lead to.") {
         .list($0.told($0.topics))

@@ -64,7 +64,7 @@ struct IssueListPage: Sendable {
         ListPage(list: page($0).list.pages, page: page($0).page).record
       },
       .init("groups", .records(of: IssueGroup.self), "The issues on this page, the newest group first.") {
-        .list(page($0).groups.map { $0.record })
+        page($0).groups.records
       },
     ]
   }

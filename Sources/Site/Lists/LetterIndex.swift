@@ -113,10 +113,10 @@ struct LetterIndexPage: Sendable {
     .init(
       "letters", .records(of: LetterRecord.self),
       "The letters on this page with their lines; empty on the first page of an index that has others."
-    ) { .list($0.index.letters(on: $0.page).map { $0.record }) },
+    ) { $0.index.letters(on: $0.page).records },
     .init(
       "most", .records(of: IndexLine.self),
       "The lines with most issues, in the order of the index, on the first page of an index that has others."
-    ) { .list($0.index.mostOften(on: $0.page).map { $0.record }) },
+    ) { $0.index.mostOften(on: $0.page).records },
   ]
 }

@@ -32,8 +32,7 @@ struct PagedList: Sendable {
         name: name, url: place, count: stretch.entries.count, numbers: numbers,
         share: ListPart.share(of: stretch.entries.count, longest: longest))
     }
-    let records = stretches.map { $0.record }
-    parts = .list(isNewestFirst ? records.reversed() : records)
+    parts = isNewestFirst ? stretches.reversed().records : stretches.records
   }
 
   /// The id of a stretch on a page that has several.

@@ -50,7 +50,7 @@ struct RoleHeld: RecordSubject {
         .bool(role.issues.last == role.series.newestMasthead)
       },
       .init("years", .records(of: YearOfRole.self), "The issues by year, the newest first.") {
-        .list($0.years.reversed().map { $0.record })
+        $0.years.reversed().records
       },
     ])
 
@@ -83,7 +83,7 @@ struct YearOfRole: RecordSubject {
       .init("url", .scalar, "The address of its volume.") { $0.series.volumeURL($0.year) },
       .init("count", .scalar, "In how many issues.") { .int($0.issues.count) },
       .init("ranges", .records(of: NumberRangeRecord.self), "Which issues these are, in the order of their numbers.") {
-        .list($0.ranges.map { $0.record })
+        $0.ranges.records
       },
       .init("exceptions", .list(.scalar), "The numbers within the ranges that are not among them.") { year in
         .list(year.numbers.exceptions.map { Value(year.series.issues[$0].issue.label) })

@@ -16,7 +16,7 @@ struct RoleThroughTime: RecordSubject {
     "a role through time",
     [
       .init("role", .scalar, "The role as printed, or none.") { $0.name.isEmpty ? .none : Value($0.name) },
-      .init("tenures", .records(of: Tenure.self), "Who held it, in order.") { .list($0.tenures.map { $0.record }) },
+      .init("tenures", .records(of: Tenure.self), "Who held it, in order.") { $0.tenures.records },
     ])
 
   /// The roles of a series, in the order in which they were first held; plain editors come after those with a role.

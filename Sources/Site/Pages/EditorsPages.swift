@@ -12,7 +12,7 @@ enum EditorsPages: PageKind {
         series.flatMap { series in series.newestMasthead.map { Masthead(issue: $0, series: series).record } } ?? .none
       },
       .init("roles", .records(of: RoleThroughTime.self), "The masthead through time.") {
-        .list($0.map { RoleThroughTime.all(of: $0).map(\.record) } ?? [])
+        $0.map { RoleThroughTime.all(of: $0).records } ?? .list([])
       },
       .init("first", .record(of: IssueLink.self), "The first issue of the series, or none.") {
         $0?.issueLinks.first ?? .none

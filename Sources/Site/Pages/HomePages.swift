@@ -10,13 +10,13 @@ enum HomePages: PageKind {
     [
       .init("newest", .record(of: IssueLink.self), "The newest issue, or none.") { $0?.issueLinks.last ?? .none },
       .init("contents", .records(of: IssuePart.self), "The headings and articles of the newest issue in order.") {
-        .list($0.map { IssuePart.all(ofNewestIn: $0).map(\.record) } ?? [])
+        $0.map { IssuePart.all(ofNewestIn: $0).records } ?? .list([])
       },
       .init("issues", .records(of: IssueLink.self), "The newest issues after the first.") { series in
         series.map { $0.newestFirst(afterNewest($0)) } ?? .list([])
       },
       .init("topics", .records(of: IndexLine.self), "The topics that have most entries, in the order of their names.") {
-        .list($0.map { mostWritten(in: $0).map(\.record) } ?? [])
+        $0.map { mostWritten(in: $0).records } ?? .list([])
       },
       .init("volumes", .records(of: ListedVolume.self), "All volumes, the newest first, without their issues.") {
         $0?.newestVolumes(0) ?? .list([])

@@ -77,7 +77,7 @@ struct PersonRecord: RecordSubject {
       },
       .init("wrote", .scalar, "How many issues they wrote, or articles in.") { .int($0.person.wrote.count) },
       .init("edited", .records(of: RoleHeld.self), "The roles they held, in the order of time; empty on later pages.") {
-        $0.showsRoles ? .list(RoleHeld.all(of: $0.person, $0.series).map { $0.record }) : .list([])
+        $0.showsRoles ? RoleHeld.all(of: $0.person, $0.series).records : .list([])
       },
     ])
 

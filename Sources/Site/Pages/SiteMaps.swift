@@ -8,7 +8,7 @@ enum SiteMaps: PageKind {
     "sitemap.xml",
     [
       .init("entries", .records(of: MapEntry.self), "The addresses of a site map, or of site maps.") {
-        .list($0.entries.map { $0.record })
+        $0.entries.records
       },
       .init("is_index", .scalar, "Whether the addresses are those of site maps.") { .bool($0.isIndex) },
     ])
@@ -65,7 +65,7 @@ struct MapEntry: RecordSubject {
       .init(
         "versions", .records(of: MapVersion.self),
         "The page in each of its languages, itself among them, and the one for all others; empty for a page of one language."
-      ) { .list($0.versions.map { $0.record }) },
+      ) { $0.versions.records },
     ])
 }
 

@@ -95,6 +95,11 @@ extension RecordSubject {
   @inlinable public var record: Value { Self.recordType.record(of: self) }
 }
 
+extension Sequence where Element: RecordSubject {
+  /// The list of their records that templates read.
+  @inlinable public var records: Value { Element.recordType.list(of: self) }
+}
+
 extension Shape.FieldType {
   /// A record made of a subject.
   public static func record<Subject: RecordSubject>(of _: Subject.Type) -> Shape.FieldType {

@@ -86,7 +86,7 @@ enum NumberGap {
         }
       }
       // Where no year shows how they count, those that all begin a little above the last number count on.
-      let countsOn = restarted == 0 && continued.isEmpty && Self.areNear(years, last)
+      let countsOn = restarted == 0 && continued.isEmpty && Self.goOnNearly(years, last)
       restarts = restarted >= continued.count && !countsOn
       // The first of all follows nothing, and may begin as the others do.
       let begun = restarted + (years.first?.issues.first?.number.first == 1 ? 1 : 0)
@@ -107,12 +107,11 @@ enum NumberGap {
       }
     }
 
-    private static func areNear(_ years: [YearNumbers], _ last: [Int]) -> Bool {
-      years.count > 1
-        && years.indices.dropFirst().allSatisfy { index in
-          years[index].issues.first.map { (last[index - 1] + 2...last[index - 1] + 3).contains($0.number.first) }
-            ?? false
-        }
+    /// Whether each year begins with one of the two numbers behind a gap of one: `12`, and then `14` or `15`.
+    private static func goOnNearly(_ years: [YearNumbers], _ last: [Int]) -> Bool {
+      zip(years.dropFirst(), last).allSatisfy { year, last in
+        year.issues.first.map { (last + 2...last + 3).contains($0.number.first) } ?? false
+      } && years.count > 1
     }
 
     /// The number that the first issue of a year follows; `nil` where it may be any.

@@ -21,7 +21,11 @@ enum RepeatedMark {
 
   private static let marks = [".", ",", "。", "、", "，"].map { Bytes($0.utf8) }
 
-  private static func mark(_ at: Int, in text: Bytes) -> Bytes? { marks.first { text.has($0, at: at) } }
+  private static func mark(_ at: Int, in text: Bytes) -> Bytes? {
+    // Most signs are none of these.
+    guard text[at] >= 0xE3 || text[at] == UInt8(ascii: ".") || text[at] == UInt8(ascii: ",") else { return nil }
+    return marks.first { text.has($0, at: at) }
+  }
 
   private static func isMark(_ mark: Bytes, before at: Int, in text: Bytes) -> Bool {
     at >= mark.count && text.has(mark, at: at - mark.count)
