@@ -14,6 +14,8 @@ struct ProofText {
   private(set) var prose: [Prose]
   /// The lines of paragraphs, and of pieces of HTML, that show an image without a description.
   private(set) var wordlessImages: [(lines: ClosedRange<Int>, isHTML: Bool)] = []
+  /// The quotations in the paragraphs, once they were read.
+  private(set) var quotations = QuotationReader()
 
   /// The text of a tree that nobody has changed yet.
   init(_ document: borrowing MarkdownDocument, of source: SourceFile) {
@@ -52,6 +54,9 @@ struct ProofText {
     text.prose.removeAll { $0.text.count > ProofText.largestParagraph }
     return text
   }
+
+  /// Reads the quotations: several checks ask for them.
+  mutating func readQuotations() { quotations = .read(prose) }
 
   /// In bytes: some ten pages.
   private static let largestParagraph = 32 << 10

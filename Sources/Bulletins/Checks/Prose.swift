@@ -56,7 +56,7 @@ struct Prose {
     var text = Bytes()
     block.walk { node, _ in
       switch node.kind {
-      case .text where node.parent?.kind != .image && !node.showsAddress && !Prose.isHTML(node):
+      case .text where Prose.isWords(node):
         node.withLiteral { text.append($0) }
       case .text, .code, .image, .htmlInline: text.append(Prose.opaque)
       // That it has no words is said of it, and not of what stands beside it.
@@ -70,6 +70,15 @@ struct Prose {
     (self.words, signs) = (words.ranges, words.signs)
     self.lines = lines
     level = if case .heading(let level) = block.kind { level } else { nil }
+  }
+
+  /// Whether a reader takes a piece of text for words.
+  private static func isWords(_ text: MarkdownNode) -> Bool {
+    switch text.parent?.kind {
+    case .image: false
+    case .link: !text.showsAddress && !isHTML(text)
+    default: !isHTML(text)
+    }
   }
 
   /// Whether a piece of text is raw HTML that is shown as text: a reader takes it for no words.

@@ -100,8 +100,15 @@ struct QuotationReader {
     if isBehindHan(text, range) {
       return text[range] != Bytes("”".utf8)[...]
     }
-    return Words.letterLength(text, lastCharacter(text, range.lowerBound)) == 0
-      && !".,;:!?)".utf8.contains(text[range.lowerBound - 1])
+    return !isStop(text[range.lowerBound - 1])
+      && Words.letterLength(text, lastCharacter(text, range.lowerBound)) == 0
+  }
+
+  private func isStop(_ byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case ".", ",", ";", ":", "!", "?", ")": true
+    default: false
+    }
   }
 
   /// Whether a letter or a stop of Chinese or Japanese stands before a mark.

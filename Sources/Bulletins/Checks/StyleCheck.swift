@@ -5,7 +5,8 @@ import Diagnostics
 enum StyleCheck {
   /// What is found in a text, in an order that does not matter: findings are sorted by their places.
   static func findings(in text: ProofText) -> [Diagnostic] {
-    let readable = text.readable
+    var readable = text.readable
+    readable.readQuotations()
     return LongParagraph.find(text) + ImageWithoutWords.find(readable) + Slips.finders.flatMap { $0(readable) }
   }
 }

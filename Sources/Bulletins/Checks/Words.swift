@@ -9,63 +9,44 @@ struct Words {
 
   /// Splits a text: a word is letters and digits, with apostrophes and hyphens inside.
   init(_ text: Bytes) {
-    ranges.reserveCapacity(text.count / 6)
     let bytes = text.span
-    var reader = Reader()
-    // Eight bytes at once: of letters, nothing but where they end is looked at.
-    for block in stride(from: 0, to: bytes.count, by: 8) {
-      var others = bytes.othersThanLetters(from: block)
-      while others != 0 {
-        let place = block + others.trailingZeroBitCount / 8
-        others &= others - 1
-        if place >= reader.end { read(text, at: place, &reader) }
-      }
-      reader.passLetters(to: min(block + 8, bytes.count))
-    }
-    if reader.word >= 0 { ranges.append(reader.word..<bytes.count) }
-  }
-
-  /// How far a text was split.
-  private struct Reader {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(bytes.count / 6)
     /// Where the word begins that goes on; -1 between two.
     var word = -1
-    /// The end of what was looked at.
-    var end = 0
-
-    mutating func passLetters(to place: Int) {
-      if place <= end { return }
-      if word < 0 { word = end }
-      end = place
-    }
-  }
-
-  /// Reads what is no letter of ASCII, at a place before which all is read but letters.
-  private mutating func read(_ text: Bytes, at place: Int, _ reader: inout Reader) {
-    reader.passLetters(to: place)
-    let byte = text[place]
-    reader.end = place + 1
-    if byte.isASCIIDigit {
-      if reader.word < 0 { reader.word = place }
-      return
-    }
-    if !byte.isASCIISpace {
-      signs.append(place)
-      let length = Words.length(in: text, place, isInWord: reader.word >= 0)
-      if length > 0 {
-        if reader.word < 0 { reader.word = place }
-        reader.end = place + length
-        return
+    var at = 0
+    while true {
+      // Of letters, nothing but where they end is looked at.
+      let end = bytes.endOfLetters(from: at)
+      if word < 0, end > at { word = at }
+      at = end
+      if at == bytes.count { break }
+      let part = Words.length(in: text, at, isInWord: word >= 0)
+      if part > 0 {
+        if word < 0 { word = at }
+        if !bytes[at].isASCIIDigit { signs.append(at) }
+        at += part
+        continue
       }
-      // The rest of a sign begins no word.
-      while reader.end < text.count, text[reader.end].isUTF8Continuation { reader.end += 1 }
+      if word >= 0 { ranges.append(word..<at) }
+      word = -1
+      if !bytes[at].isASCIISpace {
+        signs.append(at)
+        // The rest of a sign begins no word.
+        while at + 1 < bytes.count, bytes[at + 1].isUTF8Continuation { at += 1 }
+      }
+      at += 1
     }
-    if reader.word >= 0 { ranges.append(reader.word..<place) }
-    reader.word = -1
+    if word >= 0 { ranges.append(word..<bytes.count) }
+    self.ranges = ranges
   }
 
   /// How many bytes of a word begin at a place with a letter that is not ASCII, or with a sign inside the word; none where
   /// the word ends.
+  @inline(__always)
   private static func length(in text: Bytes, _ at: Int, isInWord: Bool) -> Int {
+    // Most words end at a blank.
+    if text[at] == 0x20 { return 0 }
     let letter = letterLength(text, at)
     if letter > 0 || !isInWord { return letter }
     let joint = jointLength(text, at)
@@ -94,12 +75,17 @@ struct Words {
 }
 
 extension Span<UInt8> {
-  /// Of the eight bytes from a place on, or of those that there are, the highest bit of each that is no letter of ASCII.
-  fileprivate func othersThanLetters(from start: Int) -> UInt64 {
-    if start + 8 <= count { return Span.others(in: word(at: start)) }
-    var others: UInt64 = 0
-    for at in start..<count where !self[at].isASCIILetter { others |= 0x80 << UInt64((at - start) * 8) }
-    return others
+  /// Where the letters of ASCII end that begin at a place, if there are any. Eight bytes are looked at at once.
+  @inline(__always)
+  fileprivate func endOfLetters(from start: Int) -> Int {
+    var at = start
+    while at + 8 <= count {
+      let others = Span.others(in: word(at: at))
+      if others != 0 { return at + others.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < count, self[at].isASCIILetter { at += 1 }
+    return at
   }
 
   /// The highest bit of each of eight bytes that is no letter of ASCII.

@@ -59,14 +59,21 @@ struct AddressMistake {
     }
   }
 
+  /// Whether a byte is a mark of sentences that no host has in its name.
+  private static func isOfSentences(_ byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case ",", ";", "'", "\"": true
+    default: false
+    }
+  }
+
   private static func mistake(inWeb web: HostAndPath?, _ scheme: String, _ home: HomeAddress) -> AddressMistake? {
     guard let host = web?.host, !host.isEmpty, host != "http:", host != "https:" else {
       return AddressMistake(
         "this address of the web names no site", help: "write `\(scheme)://`, the site's name, and the path")
     }
     let name = host.hasPrefix("[") ? host : String(Substring(host.utf8.prefix { $0 != UInt8(ascii: ":") }))
-    if host.utf8.contains(where: { ",;'\"".utf8.contains($0) }) || host.utf8.span.firstOffset(of: "..".utf8.span) != nil
-    {
+    if host.utf8.contains(where: isOfSentences) || host.utf8.span.firstOffset(of: "..".utf8.span) != nil {
       return AddressMistake("no site has the name “\(host)”", help: "correct the part behind `\(scheme)://`")
     }
     let isOwn = name == "localhost" || name.hasPrefix("127.") || name == "0.0.0.0" || name.hasPrefix("[::1]")

@@ -154,7 +154,7 @@ struct EditorialLabels {
   /// The parts of `Editor Nora Quist, Maps Editor Ole Brandt`, with colons behind what each is; `nil` for a line that is
   /// made otherwise.
   func listsWithTitles(in line: String) -> [String]? {
-    guard line.has(ascii: ","), !line.utf8.contains(where: { ":(".utf8.contains($0) }) else { return nil }
+    guard line.has(ascii: ","), !line.has(ascii: ":"), !line.has(ascii: "(") else { return nil }
     let parts = line.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)).trimmed }
     func list(_ part: String) -> String? { withColon(behindTitleOf: part) { label, _ in include(label) } }
     // Most lines begin with a name.

@@ -5,12 +5,14 @@ import Text
 enum CountedLines {
   /// Whether a line that begins at an offset of the HTML, and is not the first of its paragraph, may be the second of them.
   static func mayBe(_ html: Bytes, at start: Int) -> Bool {
-    seconds.contains { html.has($0, at: start) }
+    beginnings[Int(html[start])] && seconds.contains { html.has($0, at: start) }
   }
 
   private static let seconds = [
     "b)", "(b)", "(2)", "2)", "II.", "II)", "②", "2、", "2．", "2）", "（2）", "二、", "（二）", "(二)",
   ].map { Bytes($0.utf8) }
+  /// For each byte, whether one of them begins with it.
+  private static let beginnings = (UInt8.min...UInt8.max).map { byte in seconds.contains { $0[0] == byte } }
 
   /// What is to be said of the lines of a paragraph.
   static func find(in lines: [VisibleText.Piece], of text: VisibleText) -> Diagnostic? {

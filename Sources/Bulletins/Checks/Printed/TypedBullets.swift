@@ -5,12 +5,10 @@ import Text
 enum TypedBullets {
   /// Whether a line of the HTML begins with one.
   static func mayBe(in html: Bytes) -> Bool {
-    for lead: UInt8 in [0xE2, 0xE3, 0xEF, 0xC2] {
-      var at = 0
-      while let found = html.firstOffset(of: lead, from: at) {
-        at = found + 1
-        if found > 0, html[found - 1] == 0x0A, bullet(in: html[found...]) != nil { return true }
-      }
+    var at = 0
+    while let feed = html.firstOffset(of: 0x0A, from: at) {
+      at = feed + 1
+      if at < html.count, html[at] >= 0x80, bullet(in: html[at...]) != nil { return true }
     }
     return GluedBullets.mayBe(in: html)
   }

@@ -4,7 +4,7 @@ import Text
 /// Quotations in marks of several kinds, none within another: `„Barge“ and “quay”`.
 enum MixedQuotationMarks {
   static func find(_ check: ProofText) -> [Diagnostic] {
-    let quotations = QuotationReader.read(check.prose).outer.filter { isTypographic($0.marks) }
+    let quotations = check.quotations.outer.filter { isTypographic($0.marks) }
     guard let first = quotations.first, quotations.contains(where: { $0.marks != first.marks }) else { return [] }
     var kinds: [(marks: [QuotationMark], count: Int, first: QuotationReader.Quotation)] = []
     for one in quotations {

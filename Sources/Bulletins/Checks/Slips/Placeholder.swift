@@ -23,20 +23,28 @@ enum Placeholder {
     case beforeIpsum
   }
 
-  private static let uses: [String: Use] = [
-    "FIXME": .everywhere, "TKTK": .everywhere, "TKTKTK": .everywhere, "XXXX": .everywhere, "XXXXX": .everywhere,
-    "xxx": .everywhere, "xxxx": .everywhere, "xxxxx": .everywhere, "TODO": .alone, "TBD": .alone,
-    "TK": .inSquareBrackets, "Lorem": .beforeIpsum, "lorem": .beforeIpsum,
+  private static let uses: [(words: [String], use: Use)] = [
+    (["FIXME", "TKTK", "TKTKTK", "XXXX", "XXXXX", "xxx", "xxxx", "xxxxx"], .everywhere), (["TODO", "TBD"], .alone),
+    (["TK"], .inSquareBrackets), (["Lorem", "lorem"], .beforeIpsum),
   ]
-  /// For each byte, whether one of the words begins with it: of others, no string is made.
-  private static let beginnings = (UInt8.min...UInt8.max).map { byte in uses.keys.contains { $0.utf8.first == byte } }
+  /// The words that begin with each byte: of others, nothing but their first is looked at.
+  private static let byFirst: [[(word: Bytes, use: Use)]] = {
+    var byFirst = [[(word: Bytes, use: Use)]](repeating: [], count: 256)
+    for (words, use) in uses {
+      for word in words.map({ Bytes($0.utf8) }) { byFirst[Int(word[0])].append((word, use)) }
+    }
+    return byFirst
+  }()
 
   private static func places(in prose: Prose) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    let (text, words, beginnings) = (prose.text, prose.words, beginnings)
-    for index in words.indices where beginnings[Int(text[words[index].lowerBound])] {
+    let (text, words, known) = (prose.text, prose.words, byFirst)
+    for index in words.indices where !known[Int(text[words[index].lowerBound])].isEmpty {
       let range = words[index]
-      guard let use = uses[Array(text[range]).string] else { continue }
+      let named = known[Int(text[range.lowerBound])].first {
+        $0.word.count == range.count && text.span.has($0.word.span, at: range.lowerBound)
+      }
+      guard let use = named?.use else { continue }
       switch use {
       case .everywhere: found.append(range)
       case .alone where isAlone(text, words, index): found.append(range)

@@ -7,7 +7,7 @@ enum TurningCharacter {
     check.prose.flatMap { prose in
       let text = prose.text
       return prose.signs.compactMap { at -> Diagnostic? in
-        guard text[at] == 0xE2, at + 2 < text.count, text[at + 1] == 0x80, let name = names[text[at + 2]] else {
+        guard text[at] == 0xE2, at + 2 < text.count, text[at + 1] == 0x80, let name = name(text[at + 2]) else {
           return nil
         }
         let breaks = text[at + 2] < 0xAA
@@ -22,7 +22,15 @@ enum TurningCharacter {
 
   /// By the last of their bytes: the separators of lines and of paragraphs, and the overrides of direction. Marks of direction
   /// and what embeds words of another direction have their use.
-  private static let names: [UInt8: String] = [0xA8: "U+2028", 0xA9: "U+2029", 0xAD: "U+202D", 0xAE: "U+202E"]
+  private static func name(_ last: UInt8) -> String? {
+    switch last {
+    case 0xA8: "U+2028"
+    case 0xA9: "U+2029"
+    case 0xAD: "U+202D"
+    case 0xAE: "U+202E"
+    default: nil
+    }
+  }
 }
 
 extension DiagnosticKind {

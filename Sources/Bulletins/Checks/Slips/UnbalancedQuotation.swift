@@ -5,7 +5,7 @@ import Text
 /// of any language.
 enum UnbalancedQuotation {
   static func find(_ check: ProofText) -> [Diagnostic] {
-    QuotationReader.read(check.prose).problems.map { problem in
+    check.quotations.problems.map { problem in
       let prose = check.prose[problem.paragraph]
       return check.finding(
         .unbalancedQuotation, problem.kind.message, Words.around(problem.range.lowerBound, in: prose.text), of: prose,
