@@ -23,6 +23,26 @@ struct PrintedHeadTests {
     #expect(people.map { $0.orcid?.description } == ["0000-0002-1825-0097", nil])
   }
 
+  @Test("more authors than any text has are an error at the byline, also where several articles share them")
+  func tooManyAuthors() {
+    func names(_ count: Int, _ family: String) -> String {
+      let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+      let endings = letters.flatMap { a in letters.flatMap { b in letters.map { a + b + $0 } } }
+      return endings.prefix(count).map { "Nora \(family)\($0)" }.joined(separator: ", ")
+    }
+    let most = read(issue(byline: names(1_900, "Quist")))
+    #expect((most.issue?.lead.authors.count ?? 0) > 1_800)
+    #expect(most.diagnostics.map(\.message).isEmpty)
+    let second = "\n\n---\n\n## Another one\n\n\(names(1_100, "Brandt"))\n\n*In short.*\n\nMore.\n"
+    for (text, line) in [
+      (issue(byline: names(2_100, "Quist")), 11), (issue(byline: names(1_100, "Quist")) + second, nil),
+    ] {
+      let found = read(text).diagnostics
+      #expect(found.map(\.kind) == [.tooManyValues], "\(found.map(\.message))")
+      if let line { #expect(found.first?.location?.line == line) }
+    }
+  }
+
   @Test("another address behind a name stays what is said of the person, also where an iD stands with a house")
   func otherAddresses() {
     let people = authors("Nora Quist, https://nora.example/0000, Ole Brandt (Harbour Office, 0000-0002-1825-0097)")

@@ -26,6 +26,7 @@ struct BoundsTests {
     ("so many stars", times("a*b_c~~d\n", 8_000)),
     ("so many stars", text("|a|\n|-|\n|b|\n<!-- | -->\n", times("|a~b~~c\n", 9_000))),
     ("so many stars", text("|a|b|\n|-|\n", times("|a~b~~c\n", 9_000))),
+    ("below so many lines", text(times("a\n", 20_000), "|b|\n|-|\n")),
     ("101 levels deep", text(times("- ", 101), "x\n", times("y\n", 5_000))),
     ("levels deep", text(times("> - ", 300), "x\n", times("y\n", 5_000))),
   ]

@@ -65,6 +65,18 @@ struct KeptPictureTests {
     }
   }
 
+  @Test("what another site keeps is not read through a link in the place of a folder")
+  func linkedRead() throws {
+    let (site, other) = (try TemporarySite(), try TemporarySite())
+    let digest = String(repeating: "0a", count: 16)
+    KeptFolder.images(of: other.path).write([1, 2], as: digest)
+    #expect(KeptFolder.images(of: other.path).read(digest) == [1, 2])
+    try FileManager.default.createDirectory(atPath: site.path + "/.bulletin", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: site.path + "/.bulletin/images", withDestinationPath: other.path + "/.bulletin/images")
+    #expect(KeptFolder.images(of: site.path).read(digest) == nil)
+  }
+
   @Test("only what the program itself names so is removed from its folders")
   func ownNames() throws {
     let site = try site()
