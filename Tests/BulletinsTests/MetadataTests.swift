@@ -240,6 +240,7 @@ struct MetadataTests {
     #expect(found("auteur: Ida Lund", in: "en") == ["unknown-key: did you mean `authors`?"])
     #expect(found("auteur: Ida Lund", in: "fr").isEmpty)
     #expect(found("datum: 2024-05-01", in: "en") == ["unknown-key: did you mean `date`?"])
+    #expect(found("data: {ice: 1}", in: "en").isEmpty && found("data: [1, 2]", in: "en").isEmpty)
     #expect(found("datum: sea level", in: "en").isEmpty && found("datum: {file: ice.json}", in: "de").isEmpty)
   }
 

@@ -90,6 +90,10 @@ struct StyleTests {
       ("Il dit « haut » et \"bas\" ici.", ["straight-quotes"]),
       ("In the har\u{AD}\nbour of ice.", ["divided-word"]), ("In the har\u{2010}\nbour of ice.", ["divided-word"]),
       ("In the har-\nbour of ice.", ["divided-word"]),
+      ("XXX: more of it here.", ["placeholder"]), ("The XXX: a psalm.", []), ("XXX Olympiad it was.", []),
+      ("An of\u{FB01}ce, and a \u{FEFF}quay.", ["ligature", "hidden-character"]),
+      ("Łód\u{200B}źka and wa\u{200B}ter.", ["hidden-character", "hidden-character"]),
+      ("A/\u{200B}b, 1\u{200B}2 and ท่า\u{200B}เรือ.", []),
     ])
   func marks(body: String, expected: [String]) {
     var options = ReadingOptions()

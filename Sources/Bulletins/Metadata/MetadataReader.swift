@@ -75,6 +75,8 @@ struct MetadataReader {
     }
     if let field = translated(key, value, language.languages.foreignField) { return field.key }
     guard let nearest = Metadata.spellings.nearest(to: key, within: key.utf8.count < 8 ? 1 : 2) else { return nil }
+    // What holds several values is no day.
+    if value.text == nil, Metadata.field(spelled: nearest)?.key == "date" { return nil }
     // Short words are near to many others: `math` is no `path`.
     return key.utf8.count > 4 || key.utf8.first.map { $0 | 0x20 } == nearest.utf8.first ? nearest : nil
   }

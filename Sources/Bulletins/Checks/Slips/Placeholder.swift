@@ -21,11 +21,13 @@ enum Placeholder {
     case alone
     case inSquareBrackets
     case beforeIpsum
+    /// Where it opens a paragraph and a colon stands behind it: elsewhere it is the number of a king.
+    case beforeColon
   }
 
   private static let uses: [(words: [String], use: Use)] = [
     (["FIXME", "TKTK", "TKTKTK", "XXXX", "XXXXX", "xxx", "xxxx", "xxxxx"], .everywhere), (["TODO", "TBD"], .alone),
-    (["TK"], .inSquareBrackets), (["Lorem", "lorem"], .beforeIpsum),
+    (["TK"], .inSquareBrackets), (["Lorem", "lorem"], .beforeIpsum), (["XXX"], .beforeColon),
   ]
   /// The words that begin with each byte: of others, nothing but their first is looked at.
   private static let byFirst: [[(word: Bytes, use: Use)]] = {
@@ -51,6 +53,7 @@ enum Placeholder {
       case .inSquareBrackets where isInSquareBrackets(text, range): found.append(range)
       case .beforeIpsum where index + 1 < words.count && Array(text[words[index + 1]]).string == "ipsum":
         found.append(range.lowerBound..<words[index + 1].upperBound)
+      case .beforeColon where opensNote(range, of: prose): found.append(range)
       default: break
       }
     }
@@ -80,6 +83,11 @@ enum Placeholder {
     }
   }
 
+  private static func opensNote(_ range: Range<Int>, of prose: Prose) -> Bool {
+    range.lowerBound == 0 && !prose.isHeading && range.upperBound < prose.text.count
+      && prose.text[range.upperBound] == UInt8(ascii: ":")
+  }
+
   private static func isInSquareBrackets(_ text: Bytes, _ range: Range<Int>) -> Bool {
     range.lowerBound > 0 && text[range.lowerBound - 1] == UInt8(ascii: "[") && range.upperBound < text.count
       && text[range.upperBound] == UInt8(ascii: "]")
@@ -89,6 +97,6 @@ enum Placeholder {
 extension DiagnosticKind {
   static let placeholder = DiagnosticKind(
     "placeholder", .advice,
-    "A note to oneself stands in the text: `TODO`, `FIXME`, `TBD`, `[TK]`, `xxx`, `???` in the place of a word, or the words `lorem ipsum`."
+    "A note to oneself stands in the text: `TODO`, `FIXME`, `TBD`, `[TK]`, `xxx`, `XXX:` before a paragraph, `???` in the place of a word, or the words `lorem ipsum`."
   )
 }
