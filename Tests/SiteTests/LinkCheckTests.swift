@@ -23,7 +23,8 @@ struct LinkCheckTests {
     "a link to what is published is right, however it is written",
     arguments: [
       "/2010/2/", "/2010/2", "/2010/2/index.html", "/2010/2/#real", "https://b.example.org/2010/2/?a#real", "2.md#real",
-      "../2/", "../2/#real", "2.md#fn-1", "2.md#fnref-1", "/old/two/", "/feed.xml", "/topics/", "/about/#us",
+      "../2/", "../2/#real", "2.md#fn-1", "2.md#fnref-1", "/old/two/", "/old/two/#real", "/feed.xml", "/topics/",
+      "/about/#us",
       "/assets/style.css",
       "../pages/about.md#us", "@/2.md#real", "@/letters/2.md", "/people/lena-orzech/", "/", "https://b.example.org",
       "#here", "#top", "#", "#_main",
@@ -59,7 +60,7 @@ struct LinkCheckTests {
       ("/2010/2/#nowhere", "missing-anchor"), ("/about/#nowhere", "missing-anchor"), ("/2010/99/", "broken-link"),
       ("https://b.example.org/2010/99/", "broken-link"), ("/Archive/", "broken-link"), ("../../pages/", "broken-link"),
       ("/home/me/a.pdf", "broken-link"), ("a.pdf", "broken-link"), ("3.md", "broken-link"), ("@/3.md", "broken-link"),
-      ("@/2.md#nowhere", "missing-anchor"), ("/../a/", "broken-link"),
+      ("@/2.md#nowhere", "missing-anchor"), ("/old/two/#nowhere", "missing-anchor"), ("/../a/", "broken-link"),
     ])
   func bad(address: String, kind: String) throws {
     let report = try site("[a](\(address))\n\n**Here.** It is.").build()

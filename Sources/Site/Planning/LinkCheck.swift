@@ -58,7 +58,10 @@ struct LinkCheck {
       case .attachment: break
       case .source(let other): look(at: link, to: other, in: path)
       case .site(let address) where link.isOutsideRoot: look(at: link, outsideRoot: address, in: path)
-      case .site(let address): look(at: link, to: address, written: "/" + address, in: path)
+      case .site(let address):
+        // At a former address stands a page that leads on, and has no places.
+        if look(at: link, counting: "/" + address, in: path) { continue }
+        look(at: link, to: address, written: "/" + address, in: path)
       case .page(""):
         if !hasAnchor(places, link.fragment, on: page) { reportAnchor(link, "this page", places, in: path) }
       case .page(let relative):
