@@ -63,6 +63,22 @@ struct IndexTests {
     #expect(try site.published("topics/index.html").contains("<a href=\"/topics/gas/\">Gas</a></li>"))
   }
 
+  @Test("what has no number is called by its date, which lists say once")
+  func withoutNumbers() throws {
+    let site = try TemporarySite()
+    for (day, title) in [("05", "Ice"), ("06", "Nets")] {
+      try site.write(
+        "Content/bulletins/2010/\(title).md",
+        "---\ntitle: \(title)\ndate: 2010-01-\(day)\ntopics: [Ports]\neditors: [Ann Oak]\n---\n\nText.\n")
+    }
+    _ = try site.build()
+    for page in ["index.html", "topics/ports/index.html"] {
+      let shown = try Markup(Markup(site.published(page)).part("main").raw)
+      #expect(shown.count(of: "January 5, 2010") == 1 && shown.count(of: "January 6, 2010") == 1, "\(page)")
+    }
+    #expect(try !site.published("editors/index.html").contains("January 6, 2010, January"))
+  }
+
   @Test("a topic's page leads up to the broader topic, down to the narrower ones and across to related ones")
   func relations() throws {
     let site = try topics()
