@@ -82,6 +82,14 @@ struct BodyTests {
     }
   }
 
+  @Test("the words of a picture in a heading are apart from those beside it, in lists and in the address")
+  func pictureInHeading() {
+    let read = body(
+      "## ![A chart](a.png)Trade\n\n## Ice![Nets](b.png)\n\n## ![Crab](c.png) pots")
+    #expect(read.outline.sections.map(\.text) == ["A chart Trade", "Ice Nets", "Crab pots"])
+    #expect(read.outline.sections.map(\.id) == ["a-chart-trade", "ice-nets", "crab-pots"])
+  }
+
   @Test("a table and a block of code stand in parts with names, wherever they are")
   func wideBlocks() {
     let table = "| Year | Level |\n|:--|--:|\n| 2023 | 165 |\n"

@@ -170,11 +170,20 @@ public struct MarkdownNode: Equatable {
     return text
   }
 
-  /// Appends the same to other text.
+  /// Appends the same to other text. The words of an image are apart from those beside it.
   public func appendText(to text: inout Bytes) {
+    var image: MarkdownNode?
     walk { node, _ in
       switch node.kind {
-      case .text, .code: node.withLiteral { text.append($0) }
+      case .text, .code:
+        let follows = image != nil && node.previous == image
+        node.withLiteral {
+          if follows, $0.first?.isASCIISpace == false { text.appendBlank() }
+          text.append($0)
+        }
+      case .image:
+        if !text.isEmpty { text.appendBlank() }
+        image = node
       case .lineBreak, .softBreak: text.append(0x0A)
       case .htmlInline: if node.withLiteral({ isLineBreak($0) }) { text.append(0x0A) }
       default: break
@@ -212,4 +221,11 @@ public struct MarkdownNode: Equatable {
 private func isLineBreak(_ tag: Span<UInt8>) -> Bool {
   guard tag.count > 3, tag[1] | 0x20 == UInt8(ascii: "b"), tag[2] | 0x20 == UInt8(ascii: "r") else { return false }
   return tag[3] == UInt8(ascii: ">") || tag[3] == UInt8(ascii: "/") || tag[3].isASCIISpace
+}
+
+extension Array where Element == UInt8 {
+  /// Appends a blank, unless one stands there.
+  fileprivate mutating func appendBlank() {
+    if last?.isASCIISpace != true { append(0x20) }
+  }
 }
