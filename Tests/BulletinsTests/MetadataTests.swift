@@ -1,5 +1,6 @@
 import Coding
 import Diagnostics
+import Languages
 import Markdown
 import Testing
 import Text
@@ -32,7 +33,13 @@ struct MetadataTests {
   @Test("a language tag has one form, however it is written")
   func languageTag() {
     #expect(read("---\nlang: EN\n---\n" + issue()).issue?.language == "en")
-    #expect(read("---\nlang: PT-BR\n---\n" + issue()).issue?.language == "pt-BR")
+    func language(_ written: String, in languages: KnownLanguages) -> String? {
+      read("---\nlang: \(written)\n---\n" + issue(), options: ReadingOptions(languages: languages)).issue?.language
+    }
+    #expect(language("PT-BR", in: known("en")) == "pt-BR" && language("pt-BR", in: known("pt-BR", "pt")) == "pt-BR")
+    // What differs in the country alone is the site's language, unless the country has other letters.
+    #expect(language("pl_PL", in: known("en", "pl")) == "pl" && language("pt-BR", in: known("pt")) == "pt")
+    #expect(language("zh-TW", in: known("zh")) == "zh-TW" && language("pl-PL", in: known("en")) == "pl-PL")
   }
 
   @Test("a kept value of a kind that nobody writes is damage")
@@ -255,6 +262,13 @@ struct MetadataTests {
         #expect(read(text, options: ReadingOptions(languages: known(language))).isDraft == isDraft, "\(key)")
       }
     }
+  }
+
+  @Test(
+    "what keeps a page from being made elsewhere keeps a text back",
+    arguments: ["is_published: false", "isPublished: no", "permalink: false", "published: false"])
+  func unpublished(line: String) {
+    #expect(read("---\ntitle: A\ndate: 2024-05-01\n\(line)\n---\n\nText.\n").isDraft)
   }
 
   @Test("a state that is none of a text's, and what is for everybody, keep nothing back")

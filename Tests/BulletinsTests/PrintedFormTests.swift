@@ -26,6 +26,31 @@ struct PrintedFormTests {
   }
 
   @Test(
+    "a number, its volume and its date are told apart in whichever order and with whichever marks they are printed",
+    arguments: [
+      ("en", "Vol. 12:3 • March 5, 2024", "12"), ("en", "Vol. 12: No. 3 • March 5, 2024", "12"),
+      ("en", "Volume 12 – Number 3 • March 5, 2024", "12"), ("en", "Vol. 12 / No. 3 • March 5, 2024", "12"),
+      ("en", "No. 3, Vol. 12 • March 5, 2024", "12"), ("fr", "n° 3, vol. 12 • 5 mars 2024", "12"),
+      ("de", "Nr. 3, 12. Jahrgang • 5. März 2024", "12"), ("cs", "XII. ročník, č. 3 • 5. března 2024", "XII"),
+      ("ja", "第12巻3号 • 2024年3月5日", "12"), ("zh", "12卷3期 • 2024年3月5日", "12"),
+      ("en", "No. 3 (March 5, 2024)", nil), ("pl", "Nr 3 (5 marca 2024)", nil),
+      ("en", "Vol. 12, No. 3 (March 5, 2024) • © V", "12"),
+      ("ja", "第3号（2024年3月5日）", nil), ("zh", "第3期　2024年3月5日", nil), ("en", "March 5, 2024 • No. 3 • © V", nil),
+      ("de", "5. März 2024 | Nr. 3 (99)", nil),
+    ] as [(String, String, String?)])
+  func orders(language: String, line: String, volume: String?) {
+    let reading = read(line, in: language)
+    #expect(reading.issue?.number?.description == "3", "\(reading.diagnostics.map(\.message))")
+    #expect(reading.issue?.date.description == "2024-03-05" && reading.issue?.volume == volume)
+  }
+
+  @Test("what may be a number or a day is neither, and a day that there is not is told once")
+  func doubtfulOrders() {
+    #expect(read("Nr 3 marca 2024", in: "pl").issue == nil)
+    #expect(kinds("# B\n\nNo. 3 (February 30, 2024)\n\n---\n\n## T\n\nLena Orzech\n\nText.\n") == ["impossible-date:3"])
+  }
+
+  @Test(
     "the volume stands before its word or behind it",
     arguments: [
       ("lt", "12 tomas, Nr. 3 • 2024 m. kovo 5 d."), ("ru", "Год 12, № 3 • 5 марта 2024 г."),

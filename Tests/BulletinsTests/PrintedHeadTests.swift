@@ -23,6 +23,39 @@ struct PrintedHeadTests {
     #expect(people.map { $0.orcid?.description } == ["0000-0002-1825-0097", nil])
   }
 
+  @Test(
+    "what is said of somebody behind a degree is nobody's name, and neither is a degree that no list has",
+    arguments: [
+      ("Nora Quist, J.D., Professor", "en"), ("Nora Quist, Eng.D.", "en"), ("Nora Quist, Ph. D., lecturer", "en"),
+      ("Нора Квист, к.и.н., доцент, МГУ", "ru"), ("Nora Quist, PhD, profesor UW", "pl"), ("Nora Quist, DiS.", "cs"),
+      ("Nora Quist, Dipl.-Pol.", "de"), ("Dr. Nora Quist MdB", "de"), ("Nora Quist, Dr., Professorin", "de"),
+      ("Prof. Doutora Nora Quist", "pt"), ("канд. ист. наук Нора Квист", "ru"), ("Professor Emeritus Nora Quist", "en"),
+      ("Sen. Nora Quist", "en"), ("Aus dem Englischen von Nora Quist", "de"), ("Nora Quist a kolektiv", "cs"),
+    ])
+  func degrees(byline: String, language: String) {
+    let options = ReadingOptions(languages: known(language))
+    let names = read("---\nlang: \(language)\n---\n" + issue(byline: byline), options: options).issue?.lead.authors
+      .map(\.name)
+    #expect(names == [language == "ru" ? "Нора Квист" : "Nora Quist"], "\(byline): \(names ?? [])")
+  }
+
+  @Test("a single word with a capital inside is a name, where it begins like one")
+  func mixedNames() {
+    #expect(authors("Nora Quist, Ole McCloud").map(\.name) == ["Nora Quist", "Ole McCloud"])
+    #expect(authors("Nora Quist, LeBron, Ole Brandt").map(\.name).contains("LeBron"))
+    #expect(authors("Sen Gupta, Ole Brandt").map(\.name) == ["Sen Gupta", "Ole Brandt"])
+  }
+
+  @Test(
+    "blanks part names in Chinese, and long ones alone in Japanese",
+    arguments: [
+      ("李明 陈雨", ["李明", "陈雨"], "zh"), ("作者：李明　陈雨", ["李明", "陈雨"], "zh"), ("本刊记者 李明", ["本刊记者 李明"], "zh"),
+      ("山口 葉子", ["山口 葉子"], "ja"), ("山口葉子　森太一", ["山口葉子", "森太一"], "ja"), ("佐々木 美智子", ["佐々木 美智子"], "ja"),
+    ])
+  func hanBlanks(byline: String, names: [String], language: String) {
+    #expect(Byline.read(byline, known(language).names).map(\.name) == names)
+  }
+
   @Test("more authors than any text has are an error at the byline, also where several articles share them")
   func tooManyAuthors() {
     func names(_ count: Int, _ family: String) -> String {

@@ -54,7 +54,8 @@ public enum LanguageFile {
     lists.conjunctions = fields.words("conjunctions")
     lists.others = fields.words("others")
     lists.suffixes = fields.words("suffixes")
-    lists.honorifics = fields.words("honorifics")
+    // A stop tells `Sen.` from a name.
+    lists.honorifics = fields.texts("honorifics") ?? []
     lists.degrees = fields.words("degrees")
     lists.chiefEditor = fields.words("chief_editor")
     lists.authorLabels = fields.words("author_labels")
@@ -69,6 +70,7 @@ public enum LanguageFile {
     lists.particles = fields.words("particles")
     lists.prepositions = fields.words("prepositions")
     lists.professions = fields.words("professions")
+    lists.blanksPartNames = fields.bool("blank_parts_names")
     return NameWords(lists)
   }
 

@@ -95,6 +95,12 @@ extension Metadata {
     extra.append((entry.key, entry.value.extra))
   }
 
+  /// Takes where it was published, or that it was not.
+  mutating func read(permalink entry: inout WrittenEntry) {
+    if entry.value.flag == false { return mark(isDraft: true, at: entry.range) }
+    add(formerAddresses: entry.publishedAddress() ?? [], at: entry.range)
+  }
+
   /// Takes whether it is published, or the day from which it is.
   mutating func read(published entry: inout WrittenEntry) {
     if entry.value.text?.utf8.first?.isASCIIDigit == true {

@@ -166,9 +166,10 @@ struct Metadata: Sendable {
       endsIn: { $0.formerAddresses }, inspected: .onlyJSON,
       "addresses under which the issue was found before; they send readers on"
     ) { $0.add(formerAddresses: $1.value, at: $1.range) },
-    MetadataField("permalink", "where another generator published the issue: a former address, too") {
-      $1.add(formerAddresses: $0.publishedAddress() ?? [], at: $0.range)
-    },
+    MetadataField(
+      "permalink",
+      "where another generator published the issue: a former address, too; `false`, with which Eleventy makes no page, keeps the text back"
+    ) { $1.read(permalink: &$0) },
     MetadataField("path", "the same, where it has a slash in it, as Zola and Gatsby have it; kept as `extra.path`, too")
     { $1.read(path: &$0) },
     MetadataField("url", "the same; a whole address is kept for templates, as `extra.url`") { $1.read(url: &$0) },
@@ -207,9 +208,10 @@ struct Metadata: Sendable {
     MetadataField(
       "updated", also: ["lastmod", "modified", "last_modified_at"], \.updated, { $0.updated }, .date,
       inspected: .onlyJSON, "the day of the last change that readers should know of"),
-    MetadataField("published", also: ["publish"], "`false` keeps the text back; a day is that of `publish_date`") {
-      $1.read(published: &$0)
-    },
+    MetadataField(
+      "published", also: ["publish", "is_published", "isPublished"],
+      "`false` keeps the text back; a day is that of `publish_date`"
+    ) { $1.read(published: &$0) },
     MetadataField(
       "publish_date",
       also: [

@@ -62,12 +62,14 @@ struct Affiliations {
   /// Whether what stands behind a comma says something of the person before it.
   private func follows(_ part: NamePart) -> Bool {
     guard house.isEmpty, let last = joined.last else { return false }
-    // `Nora Quist, Director, Harbour Office`
+    // `Nora Quist, Director, Harbour Office`, `Nora Quist, J.D., Professor`
+    let isDegree = last.isBehindComma && NameAddition.isTitleOrDegree(last.text, words)
     let isOfTitled =
-      joined.count > 1 && last.isBehindComma && isTitle(last.text) && isPerson(joined[joined.count - 2].text)
+      joined.count > 1 && last.isBehindComma && (isDegree || isTitle(last.text))
+      && isPerson(joined[joined.count - 2].text)
     guard isPerson(last.text) || isOfTitled else { return false }
     return Affiliations.namesHouse(part.text, words)
-      || isPerson(last.text) && (isNoName(part.text) || words.isProfession(part.text))
+      || (isPerson(last.text) || isDegree) && (isNoName(part.text) || words.isProfession(part.text))
   }
 
   private mutating func addHouse(_ part: NamePart, next: NamePart?) {

@@ -25,6 +25,24 @@ enum NameAddition {
 
   private static func isAbbreviation(_ text: String) -> Bool {
     (2...6).contains(text.utf8.count) && text.utf8.allSatisfy { $0.isASCIILetter && $0 & 0x20 == 0 }
+      || isMixed(Array(text.utf8))
+  }
+
+  /// Whether a word is put together of beginnings of others, as no name is: `Eng.D.`, `DiS.`, `Dipl.-Pol.`, `ArtD`.
+  private static func isMixed(_ word: Bytes) -> Bool {
+    guard (3...10).contains(word.count), let first = word.first, first.isASCIILetter, first & 0x20 == 0,
+      word.contains(where: { $0.isASCIILetter && $0 & 0x20 != 0 }),
+      word.allSatisfy({ $0.isASCIILetter || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })
+    else { return false }
+    let inner = word.dropLast()
+    if inner.contains(UInt8(ascii: ".")) { return true }
+    let letters = word.last == UInt8(ascii: ".") ? inner : word[...]
+    return letters.count < 5 && letters.last.map { $0.isASCIILetter && $0 & 0x20 == 0 } ?? false
+  }
+
+  /// Whether a text behind the comma after a name is a title or a degree, behind which more may be said of who has it.
+  static func isTitleOrDegree(_ text: String, _ known: NameWords) -> Bool {
+    isAddition(text, known) || isMixed(Array(text.utf8)) || isHonorific(text, known)
   }
 
   /// Whether words behind a comma are a title and the house that gave it: `prof. UW`, `prof. nadzw.`
@@ -49,7 +67,7 @@ enum NameAddition {
     let count = words.count
     while words.count > 1, let first = words.first {
       let word = String(Substring(first))
-      guard isHonorific(word, known) || isTitle(word) && beginsName(words.dropFirst()) else { break }
+      guard isHonorific(word, known) || isTitle(word) && beginsName(words.dropFirst(), known) else { break }
       words.removeFirst()
     }
     while words.count > 1, let last = words.last {
@@ -106,8 +124,10 @@ enum NameAddition {
   }
 
   /// Whether a name follows such words.
-  private static func beginsName(_ words: ArraySlice<Substring.UTF8View>) -> Bool {
-    words.map { String(Substring($0)) }.first { !isTitle($0) }.map { NameShape.beginsAsName($0) } ?? false
+  private static func beginsName(_ words: ArraySlice<Substring.UTF8View>, _ known: NameWords) -> Bool {
+    words.map { String(Substring($0)) }.first { !isTitle($0) && !isHonorific($0, known) }.map {
+      NameShape.beginsAsName($0)
+    } ?? false
   }
 
   private static func isHonorific(_ word: String, _ known: NameWords) -> Bool {
@@ -115,7 +135,9 @@ enum NameAddition {
     var word = word.lowercased()
     // `Dr.ª`, `Eng.º`
     if let last = word.last, last == "ª" || last == "º" { word.removeLast() }
-    return known.honorifics.contains(word.hasSuffix(".") ? String(word.dropLast()) : word)
+    // What is listed with a stop is a name without it: `Sen.`
+    return known.honorifics.contains(word)
+      || word.hasSuffix(".") && known.honorifics.contains(String(word.dropLast()))
   }
 
   /// `Ph.D.`, `MD`, but not `Ma`, which is a name.

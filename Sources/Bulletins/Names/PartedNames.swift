@@ -4,7 +4,7 @@ import Text
 /// Names that marks part which stand in names, too: only whole names on either side tell the two apart.
 enum PartedNames {
   /// Parts, each with one name: `Nora Quist/Ole Brandt`, `Nora Quist + Ole Brandt` and
-  /// `山口葉子・森太一` are two people, `威廉·斯图尔特` is one.
+  /// `山口葉子・森太一` are two people, as `李明 陈雨` are in Chinese, `威廉·斯图尔特` is one.
   static func split(_ parts: [NamePart], _ known: NameWords) -> [NamePart] {
     guard parts.contains(where: { mayHaveMark($0.text) }) else { return parts }
     return parts.flatMap { part in
@@ -19,7 +19,7 @@ enum PartedNames {
   }
 
   private static func mayHaveMark(_ text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "+") || $0 == 0xE3 }
+    text.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "+") || $0 >= 0xE3 }
   }
 
   private static func names(_ text: String, _ known: NameWords) -> [String]? {
@@ -27,6 +27,7 @@ enum PartedNames {
     if slashed.count > 1 {
       return slashed.allSatisfy { NameShape.isWholeName($0, known) && !NameShape.isIdeographic($0) } ? slashed : nil
     }
+    if let blanks = partedByBlanks(text, known) { return blanks }
     let dotted = text.unicodeScalars.split(separator: "・").map { String($0) }
     guard dotted.count > 1,
       dotted.allSatisfy({ name in
@@ -34,5 +35,23 @@ enum PartedNames {
       })
     else { return nil }
     return dotted
+  }
+
+  /// Names in Han characters with blanks between, perhaps behind a label. Where a blank may stand in a name, too, as in
+  /// `山口 葉子`, longer names alone are told apart.
+  private static func partedByBlanks(_ text: String, _ known: NameWords) -> [String]? {
+    let label = text.lastIndex { $0 == ":" || $0 == "：" }.map { text[...$0] } ?? ""
+    let names = text[label.endIndex...].split(whereSeparator: \.isWhitespace).map(String.init)
+    guard names.count > 1, names.allSatisfy({ isShortHanName($0, known) }) else { return nil }
+    let lengths = names.map(\.unicodeScalars.count)
+    guard known.blanksPartNames == true || lengths.allSatisfy({ $0 > 2 }) && lengths.contains(4) else { return nil }
+    return [label + names[0]] + names.dropFirst()
+  }
+
+  /// Whether a word may be a whole name in Han characters, and is no office: `本刊记者`.
+  private static func isShortHanName(_ word: String, _ known: NameWords) -> Bool {
+    (2...4).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+      && !known.professions.contains(where: word.hasSuffix) && !known.groupWords.contains(where: word.hasSuffix)
+      && !known.honorifics.contains(where: word.hasSuffix) && known.label(word) == nil
   }
 }

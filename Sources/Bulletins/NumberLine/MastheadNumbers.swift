@@ -39,8 +39,9 @@ struct MastheadNumbers {
     self.candidates = candidates
     if takeSpecial() { return }
     takeYear()
-    while number == nil, takeNumber() || takeVolume() { skip(" ,;") }
+    while number == nil, takeNumber() || takeVolume() || takeCounted() { skipJoint() }
     guard number != nil || volume != nil else { return nil }
+    takeVolumeBehindNumber()
     takeCumulative()
     if number == nil, !rest.isEmpty { unread = String(Substring(rest)).trimmed }
   }
@@ -80,10 +81,36 @@ struct MastheadNumbers {
       return true
     }
     needsSeparator = needsSeparator || match.isWord
-    let end = rest.firstIndex(of: UInt8(ascii: "(")) ?? rest.endIndex
+    let end = endOfNumber()
     let text = withoutCounter(String(Substring(rest[..<end])).trimmed)
     rest = rest[end...]
     number = HanNumber.figures(text) ?? candidates.joined(text)
+    return true
+  }
+
+  /// `No. 3, Vol. 12`
+  private mutating func takeVolumeBehindNumber() {
+    if number != nil, volume == nil { _ = takeVolume() }
+  }
+
+  /// Where the number ends that the rest begins with: at a bracket, or before its volume: `3, Vol. 12`.
+  private func endOfNumber() -> Substring.UTF8View.Index {
+    let end = rest.firstIndex(of: UInt8(ascii: "(")) ?? rest.endIndex
+    guard volume == nil, let comma = rest[..<end].firstIndex(of: UInt8(ascii: ",")) else { return end }
+    var behind = self
+    behind.rest = rest[comma...].dropFirst().drop { $0 == 0x20 }
+    return behind.takeVolume() ? comma : end
+  }
+
+  /// A number behind that of its volume that has no sign before it: the `3号` of `12巻3号`.
+  private mutating func takeCounted() -> Bool {
+    let digits = rest.prefix(while: \.isASCIIDigit)
+    let behind = rest.dropFirst(digits.count)
+    guard volume != nil, !digits.isEmpty, let word = candidates.firstWord({ $0.numberBehind }, behind) else {
+      return false
+    }
+    number = String(Substring(digits))
+    rest = behind.dropFirst(word.utf8.count)
     return true
   }
 
@@ -114,11 +141,14 @@ struct MastheadNumbers {
     guard volume == nil else { return false }
     if let match = takeSign({ $0.volume }, before: { $0.beginsNumber || $0.beginsRomanNumber ? $0 : nil }) {
       rest = match.rest
-      let word = rest.prefix { $0 != 0x20 && !",;(".utf8.contains($0) }
+      let word = rest.prefix { $0 != 0x20 && !",;:(".utf8.contains($0) }
       volume = String(Substring(word))
       rest = rest.dropFirst(word.count)
+      takeNumberBehindColon()
     } else {
-      let digits = rest.prefix(while: \.isASCIIDigit)
+      let figures = rest.prefix(while: \.isASCIIDigit)
+      // `XII. ročník`
+      let digits = figures.isEmpty ? rest.prefix { "IVXLCDM".utf8.contains($0) } : figures
       // `12. Jahrgang`, `12e jaargang`
       let ending = rest.dropFirst(digits.count).prefix(while: \.isASCIILetter)
       let behind = rest.dropFirst(digits.count + (ending.count < 3 ? ending.count : 0))
@@ -131,6 +161,14 @@ struct MastheadNumbers {
     needsSeparator = true
     takeBracketBehindVolume()
     return true
+  }
+
+  /// `Vol. 12:3`
+  private mutating func takeNumberBehindColon() {
+    guard rest.first == UInt8(ascii: ":"), rest.dropFirst().first?.isASCIIDigit == true else { return }
+    let word = rest.dropFirst().prefix { $0 != 0x20 && !",;(".utf8.contains($0) }
+    number = String(Substring(word))
+    rest = rest.dropFirst(1 + word.count)
   }
 
   /// `Vol. 3 (2024), No. 2` and `Vol. 3(2)`: what stands in brackets behind a volume is its year or the number.
@@ -198,6 +236,17 @@ struct MastheadNumbers {
       if found == nil { found = Signs.Match(rest: rest, isWord: match.isWord) }
     }
     return found
+  }
+
+  /// Passes over what stands between a volume and a number.
+  private mutating func skipJoint() {
+    skip(" ,;")
+    if number == nil, volume != nil {
+      let text = Substring(rest)
+      let isDash = ["–", "—"].contains { text.hasPrefix($0) }
+      if isDash || ":/-".utf8.contains(rest.first ?? 0) { rest = text.dropFirst().utf8 }
+      skip(" ")
+    }
   }
 
   private mutating func skip(_ marks: String) { rest = rest.drop { marks.utf8.contains($0) } }

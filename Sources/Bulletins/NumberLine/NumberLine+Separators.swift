@@ -28,28 +28,68 @@ extension NumberLine {
   /// © PISM`; `nil` for one whose number and date can't be told apart so.
   private static func partsWithoutSeparators(of text: String, in languages: KnownLanguages) -> [String]? {
     guard text.utf8.count < longest, MastheadNumbers.read(text[...], in: languages) != nil else { return nil }
+    if let bracketed = partsWithBracket(of: text, in: languages) { return bracketed }
     let dashed = withoutOwner(text).flatMap { split($0, at: SpacedDash.all + [" / "]) }
     if isNumberAndDate(dashed, languages) { return dashed }
     var rest = text[...]
     // Volume, number and cumulative number have commas between them, too.
     for _ in 0..<4 {
-      guard let comma = rest.firstRange(of: ", ") else { return nil }
+      guard let comma = rest.firstRange(of: ", ") else { break }
       let parts = [String(text[..<comma.lowerBound])] + withoutOwner(String(text[comma.upperBound...]))
       if isNumberAndDate(parts, languages) { return parts }
       rest = rest[comma.upperBound...]
     }
+    return partsAtBlank(of: text, in: languages)
+  }
+
+  /// The parts of a line with its date in brackets: `No. 3 (April 2024)`.
+  private static func partsWithBracket(of text: String, in languages: KnownLanguages) -> [String]? {
+    let parts = withoutOwner(text)
+    guard let last = parts[0].last, last == ")" || last == "）",
+      let open = parts[0].lastIndex(where: { $0 == "(" || $0 == "（" })
+    else { return nil }
+    let inside = parts[0][parts[0].index(after: open)...].dropLast()
+    // `No. 3 (2024)` has a cumulative number.
+    guard !inside.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
+    let found = [String(parts[0][..<open]).trimmed, String(inside).trimmed] + parts.dropFirst()
+    return isNumberAndDate(found, languages, orImpossible: true) ? found : nil
+  }
+
+  /// The parts of a line with nothing but a blank before its date: `第3号 2024年4月5日`. In `No. 3 May 2024`, nobody knows
+  /// whether the number lacks or the day.
+  private static func partsAtBlank(of text: String, in languages: KnownLanguages) -> [String]? {
+    let parts = withoutOwner(text)
+    for blank in parts[0].indices.filter({ parts[0][$0].isWhitespace }).prefix(4) {
+      let (number, date) = (String(parts[0][..<blank]).trimmed, String(parts[0][blank...]).trimmed)
+      guard date.utf8.first?.isASCIIDigit == true, !date.utf8.allSatisfy(\.isASCIIDigit),
+        isNumberAndDate([number, date], languages)
+      else { continue }
+      return [number, date] + parts.dropFirst()
+    }
     return nil
+  }
+
+  /// The parts of a line that begins with its date, with the number first: `April 5, 2024 • No. 3`.
+  static func withNumberFirst(_ parts: [String], in languages: KnownLanguages) -> [String] {
+    guard parts.count > 1, isNumberAndDate([parts[1], parts[0]], languages) else { return parts }
+    return [parts[1], parts[0]] + parts.dropFirst(2)
   }
 
   /// No number line has more bytes.
   private static let longest = 300
 
-  private static func isNumberAndDate(_ parts: [String], _ languages: KnownLanguages) -> Bool {
+  /// - Parameter orImpossible: Whether a day that the calendar does not have counts as a date.
+  private static func isNumberAndDate(
+    _ parts: [String], _ languages: KnownLanguages, orImpossible: Bool = false
+  ) -> Bool {
     guard parts.count > 1, let numbers = MastheadNumbers.read(parts[0][...], in: languages), numbers.unread == nil,
       numbers.number.map({ IssueNumber($0) != nil }) ?? (numbers.volume != nil)
     else { return false }
-    if case .success = PublicationDate.read(parts[1], of: languages) { return true }
-    return false
+    switch PublicationDate.read(parts[1], of: languages) {
+    case .success: return true
+    case .failure(.impossible): return orImpossible
+    case .failure: return false
+    }
   }
 
   /// What stands before the ©, and what stands from there on.

@@ -39,6 +39,7 @@ struct NumberLine {
   init?(_ text: String, in languages: KnownLanguages, clues: LanguageClues = LanguageClues()) {
     let text = text.plain.withPlainMarks
     var parts = NumberLine.partsWithDate(NumberLine.parts(of: text), in: languages)
+    if NumberLine.numbers(parts, in: languages) == nil { parts = NumberLine.withNumberFirst(parts, in: languages) }
     guard var numbers = NumberLine.numbers(parts, in: languages) else { return nil }
     if numbers.number == nil, numbers.volume != nil {
       parts = NumberLine.withVolumeAndNumber(parts, numbers, in: languages)

@@ -36,7 +36,7 @@ struct IssueReader {
 
     var blocks = file.document.root.children.filter { $0.kind != .footnoteDefinition }[...]
     let name = FileName(of: source.path, languages: options.languages.own.map(\.tag)).metadata
-    let statedLanguage = (known.language ?? name.language?.language)?.value
+    let statedLanguage = (known.language ?? name.language?.language).map { options.languages.ownTag(of: $0.value) }
     var masthead = MastheadReader(
       source: source, options: options, known: file.metadata.isEmpty ? nil : known, statedLanguage: statedLanguage)
     masthead.read(&blocks)

@@ -38,7 +38,7 @@ extension StandingPage {
     }
     // `about.pl.md` is the Polish version of `about.md`.
     let named = FileName(of: source.path, languages: options.languages.own.map(\.tag)).language
-    let tag = metadata.language?.value ?? named ?? options.language
+    let tag = (metadata.language?.value ?? named).map(options.languages.ownTag) ?? options.language
     let language = options.languages.tagged(tag)
     SmartQuotes.translate(root, of: source, options.markdown, to: language)
     if options.markdown.smartPunctuation { metadata = metadata.typeset(in: language) }

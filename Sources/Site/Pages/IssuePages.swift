@@ -1,5 +1,4 @@
 import Bulletins
-import Diagnostics
 import Templating
 
 /// The page of each issue, and the files beside it.
@@ -21,14 +20,12 @@ enum IssuePages: PageKind {
     }
   }
 
-  static let unlistedHelp = "add it to `languages:` in site.yaml"
-
   private static func warnIfUnlisted(_ series: Series, _ plan: inout PlanBuilder) {
     guard !plan.settings.languages.contains(series.language), let first = series.issues.first else { return }
+    let file = first.issue
     plan.report([
-      Diagnostic(
-        .unknownLanguage, "the language `\(series.language)` is not among the site's languages",
-        at: first.issue.location, help: unlistedHelp)
+      UnlistedLanguage.finding(
+        series.language, in: file.path, at: file.location, plan.input.files.source(file.path))
     ])
   }
 
@@ -50,11 +47,4 @@ enum IssuePages: PageKind {
       print: series.settings.paper == nil ? nil : PrintedIssue(of: issue, on: path)
     ) { IssueRecord(index, of: series, site, $0) }
   }
-}
-
-extension DiagnosticKind {
-  static let unknownLanguage = DiagnosticKind(
-    "unknown-language", .warning,
-    "An issue or a page is in a language that `languages:` in `site.yaml` does not name. It is published under the language's tag."
-  )
 }

@@ -16,9 +16,7 @@ enum StandingPages: PageKind {
     for page in input.standingPages {
       if !input.settings.languages.contains(page.language) {
         plan.report([
-          Diagnostic(
-            .unknownLanguage, "the language `\(page.language)` is not among the site's languages", in: page.path,
-            help: IssuePages.unlistedHelp)
+          UnlistedLanguage.finding(page.language, in: page.path, at: nil, input.files.source(page.path))
         ])
       }
       let path = page.pagePath
