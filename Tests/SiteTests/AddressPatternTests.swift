@@ -44,6 +44,22 @@ struct AddressPatternTests {
     #expect(try address("/n/:number/", keys: "number: 4\n") == "/n/4/" && address("/n/:number/") == nil)
   }
 
+  @Test("folders above those of posts were categories, before those that a text names, and each once")
+  func foldersAsCategories() throws {
+    func subject(_ folders: String, _ keys: String = "") throws -> AddressSubject {
+      let text = "---\ntitle: Tide\ndate: 2016-01-03\n\(keys)---\nx\n"
+      let source = SourceFile(path: "Content/bulletins/\(folders)/2016-01-03-tide.md", bytes: Array(text.utf8))
+      return AddressSubject(try #require(Issue.read(source).issue), languages: ["en"])
+    }
+    let pattern = try AddressPattern("none", at: Self.place)
+    func address(_ subject: AddressSubject) -> String? { pattern.address(of: subject)?.description }
+    #expect(try address(subject("News/ice/_posts/2016")) == "/news/ice/tide.html")
+    #expect(try address(subject("news/_posts", "categories: [Sea, News]\n")) == "/news/sea/tide.html")
+    #expect(try address(subject("news")) == "/tide.html" && address(subject("_posts")) == "/tide.html")
+    #expect(try subject("news/_posts").variants(for: pattern).map(address) == ["/tide.html"])
+    #expect(try subject("_posts").variants(for: pattern).isEmpty)
+  }
+
   @Test("Hugo made addresses of titles, and left signs out that others write as hyphens")
   func titles() throws {
     func subject(_ keys: String = "") throws -> AddressSubject {

@@ -52,10 +52,9 @@ extension Issue {
       return (try? AddressPattern(written.address.path, at: written.location))?.address(of: subject)
     }
     let prefix = Addresses(language: language, settings: settings).prefix
-    let subjects = [subject, subject.onDayOfFile, subject.inHugosWay].compactMap(\.self)
     return own
       + settings.oldAddresses.flatMap { pattern in
-        subjects.compactMap { subject in
+        ([subject] + subject.variants(for: pattern)).compactMap { subject in
           pattern.address(of: subject).flatMap {
             pattern.namesLanguage ? $0 : FormerAddress(path: prefix + $0.path)
           }

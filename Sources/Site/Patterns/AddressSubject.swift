@@ -34,6 +34,21 @@ struct AddressSubject {
     return subject
   }
 
+  /// The same in an archive whose folders lay in those of no category: somebody put them there when it was moved.
+  private var withoutFolderCategories: AddressSubject? {
+    if foldersAbovePosts.isEmpty { return nil }
+    var subject = self
+    subject.ignoresFolders = true
+    return subject
+  }
+
+  private var ignoresFolders = false
+
+  /// The same as other engines may have seen it when they made addresses of a pattern.
+  func variants(for pattern: AddressPattern) -> [AddressSubject] {
+    [onDayOfFile, withoutFolderCategories, pattern.mayBeOfHugo ? inHugosWay : nil].compactMap(\.self)
+  }
+
   private var isOfHugo = false
 
   /// The title as Hugo wrote it in addresses; `nil` for a subject of other engines.
@@ -92,6 +107,19 @@ struct AddressSubject {
   var folders: [String] {
     let parts = file.counterpart.pathParts.dropFirst(2).dropLast(file.isIndex ? 2 : 1)
     return parts.map { String($0) }
+  }
+
+  /// The folders of which Jekyll makes categories.
+  private var foldersAbovePosts: ArraySlice<String> {
+    folders.firstIndex(of: "_posts").map { folders[..<$0] } ?? []
+  }
+
+  /// All categories, as Jekyll has them in addresses: those of folders, and those that metadata names.
+  var categoryPath: String? {
+    var known: Set<String> = []
+    let names = (ignoresFolders ? [] : foldersAbovePosts) + issue.categories
+    let path = names.map { $0.lowercased() }.filter { known.insert($0).inserted }.joined(separator: "/")
+    return path.isEmpty ? nil : path
   }
 
   /// The categories that metadata names.

@@ -66,7 +66,7 @@ struct AddressToken: Sendable {
   ]
 
   private static let groups: [AddressToken] = [
-    .init(":categories") { $0.categories?.map { $0.lowercased() }.joined(separator: "/") },
+    .init(":categories") { $0.categoryPath },
     .init("%category%", "{category}") { $0.categories?.first.map(AddressSubject.joined) },
     .init("%author%", "{author}") { $0.issue.lead.authors.first.map { AddressSubject.joined($0.name) } },
     .init("{lang}") { $0.issue.language },
