@@ -100,6 +100,15 @@ struct TagTests {
         "<p><img loading=\"lazy\" src=\"pier.png\" alt=\"Pier\" /> The <em>pier</em></p>"
       ),
       (
+        "[caption width=\"65\" caption=\"The *old* [1] pier\"][![](pier.png)](https://a.org/)[/caption]",
+        "<img loading=\"lazy\" src=\"pier.png\" alt=\"\" /></a> The <em>old</em> [1] pier</p>"
+      ),
+      (
+        "[caption caption=\"One\"]![a](a.png)[/caption]\n\n[caption id=\"b\"]![b](b.png) Two[/caption]",
+        "alt=\"a\" /> One</p>\n<p><img loading=\"lazy\" src=\"b.png\" alt=\"b\" /> Two</p>"
+      ),
+      ("[caption caption=\"6\" deep\"]![a](a.png)[/caption]", "alt=\"a\" /> 6</p>"),
+      (
         "[Write](mailto:ole@example.org?subject=The ebb at 7) `[a](mailto:b?c d)`",
         "<a href=\"mailto:ole@example.org?subject=The%20ebb%20at%207\">Write</a> <code>[a](mailto:b?c d)</code>"
       ),
