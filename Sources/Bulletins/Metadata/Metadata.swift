@@ -152,7 +152,7 @@ struct Metadata: Sendable {
     MetadataField(
       "doi", \.doi, { $0.doi }, .doi, inspected: .onlyJSON, "for citations and libraries; also as an address"),
     MetadataField(
-      "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON,
+      "slug", \.slug, { $0.slug }, .nameInAddress, inspected: .onlyJSON,
       "its name in old addresses; new ones are made of numbers"),
     MetadataField(
       "template", \.template, { $0.template }, .text, inspected: .onlyJSON,
