@@ -197,6 +197,7 @@ struct Metadata: Sendable {
       "build", also: ["_build"],
       "as Hugo has it: `render: never` below it keeps the text back; kept as `extra.build`, too"
     ) { $1.read(build: &$0) },
+    MetadataField("headless", "`true` keeps the text back; kept as `extra.headless`") { $1.read(isHeadless: &$0) },
     MetadataField("status", "`draft`, `published` or `withdrawn`") { $1.read(status: &$0) },
     MetadataField(
       "withdrawn", also: ["retracted"], \.isWithdrawn, { $0.isWithdrawn }, .flag, inspected: .onlyJSON,
