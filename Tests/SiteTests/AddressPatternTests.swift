@@ -79,6 +79,19 @@ struct AddressPatternTests {
     #expect(try AddressPattern("/:year/:filename/", at: Self.place).mayBeOfHugo)
   }
 
+  @Test("Hugo put the names of folders in small letters, too")
+  func foldersOfHugo() throws {
+    let text = "---\ntitle: Ice\ndate: 2016-01-03\n---\nx\n"
+    let source = SourceFile(path: "Content/bulletins/Blog/Ole Brandt/Ice_One.md", bytes: Array(text.utf8))
+    let subject = AddressSubject(try #require(Issue.read(source).issue), languages: ["en"])
+    for (written, expected) in [
+      ("/:sections/:slugorfilename/", "/blog/ole-brandt/ice_one/"), ("/:section/:filename/", "/blog/ice_one/"),
+    ] {
+      let pattern = try AddressPattern(written, at: Self.place)
+      #expect(subject.variants(for: pattern).map { pattern.address(of: $0)?.description } == [expected])
+    }
+  }
+
   @Test("a word that stands for nothing is said, with the nearest that does")
   func unknown() {
     #expect { try AddressPattern("/:yaer/:title/", at: Self.place) } throws: { error in

@@ -106,7 +106,7 @@ struct AddressSubject {
   /// The folders below that of all issues.
   var folders: [String] {
     let parts = file.counterpart.pathParts.dropFirst(2).dropLast(file.isIndex ? 2 : 1)
-    return parts.map { String($0) }
+    return parts.map { isOfHugo ? HugoPath.of(String($0)) : String($0) }
   }
 
   /// The folders of which Jekyll makes categories.
