@@ -37,6 +37,8 @@ struct AddressPatternTests {
   func names() throws {
     #expect(try address("/:title/", keys: "slug: tides\n") == "/tides/")
     #expect(try address("/:title/", path: "Content/bulletins/12.md") == "/łódź-the-moles-end/")
+    #expect(try address("/:title/", path: "Content/bulletins/2016-01-2x-tide.md") == "/2016-01-2x-tide/")
+    #expect(try address("/:title/", path: "Content/bulletins/2016-01-03.md") == "/łódź-the-moles-end/")
     #expect(try address("/:filename/", path: "Content/bulletins/low/index.md") == "/low/")
     #expect(try address("/:categories/:title/", keys: "categories: [Coast, Sea]\n") == "/coast/sea/Low_Water/")
     #expect(try address("/%author%/", keys: "author: Ada Ó Néill\n") == "/ada-ó-néill/")

@@ -65,9 +65,12 @@ public struct FileName {
 }
 
 extension Substring {
-  /// What stands behind a day. Whatever joins the day to a name is one byte.
+  /// What stands behind a day. Whatever joins the day to a name is one byte; a letter joins nothing, but for that of a time.
   fileprivate func dropping(_ day: (date: PublicationDate, length: Int)?) -> Substring {
-    Substring(utf8.dropFirst(day.map { $0.length + 1 } ?? 0))
+    guard let day else { return self }
+    let rest = utf8.dropFirst(day.length)
+    let isTime = rest.first == UInt8(ascii: "T") && rest.dropFirst().first?.isASCIIDigit ?? false
+    return rest.first?.isASCIILetter ?? false && !isTime ? self : Substring(rest.dropFirst())
   }
 
   /// The folder, where there is one, and the name behind the last slash.

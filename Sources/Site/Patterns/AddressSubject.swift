@@ -84,7 +84,17 @@ struct AddressSubject {
 
   /// The name of the file without its day; `nil` where it has none, so that the title gave the address.
   var fileTitle: String? {
-    file.title == file.name[...] ? nil : String(file.title)
+    file.title != file.name[...] || hasLetterAtDay ? String(file.title) : nil
+  }
+
+  /// Whether a letter stands where the name of a file would have the end of its day: `2024-05-2x-tide`. To those who name
+  /// files by their days, it is a name as it stands.
+  private var hasLetterAtDay: Bool {
+    let parts = file.name.utf8.split(separator: UInt8(ascii: "-"), maxSplits: 3)
+    guard parts.count > 2, parts[0].count == 4, parts[0].allSatisfy(\.isASCIIDigit), (1...2).contains(parts[1].count),
+      parts[1].allSatisfy(\.isASCIIDigit)
+    else { return false }
+    return parts[2].first?.isASCIIDigit ?? false && parts[2].contains(where: \.isASCIILetter)
   }
 
   /// The name of the file without its day, whether it has one or not.
