@@ -46,6 +46,14 @@ public struct FileName {
     return (isIndex ? folder?.parted.folder : folder)?.parted.name ?? ""
   }
 
+  /// The address of a standing page below the root of its language: the names of its folders and its own, each put into
+  /// letters that addresses have; `nil` where nothing is left of one.
+  public var pageAddress: String? {
+    let parts = counterpart.pathParts.dropFirst(2).dropLast(isIndex ? 1 : 0)
+    let slugs = parts.compactMap { Slug(of: String($0))?.description }
+    return slugs.count == parts.count ? slugs.joined(separator: "/") : nil
+  }
+
   /// What the name says of an issue: its language, which is stronger than what the masthead's number sign tells, and its
   /// day, which is weaker than anything.
   var metadata: (language: Metadata?, date: Metadata?) {
