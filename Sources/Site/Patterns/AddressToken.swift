@@ -53,7 +53,7 @@ struct AddressToken: Sendable {
     .init(":title", needed: true) { $0.hugoTitle ?? $0.name },
     .init(":name", "%postname%", needed: true) { $0.name },
     .init(":slug", needed: true) { $0.slug },
-    .init("{slug}", needed: true) { $0.issue.slug ?? $0.titleWords },
+    .init("{slug}", needed: true) { $0.issue.slug ?? PelicanSlug.of($0.issue.title) },
     .init(":filename", ":basename", "{filename}", needed: true) { $0.fileName },
     // These are Hugo's alone.
     .init(":contentbasename", needed: true) { HugoPath.of($0.fileName) },
