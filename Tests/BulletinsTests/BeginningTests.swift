@@ -25,6 +25,17 @@ struct BeginningTests {
     #expect(html.contains("<hr />") && html.contains("</h1>") == false && html.contains("<h2"))
   }
 
+  @Test("front matter may stand below comments, but not in one, nor below one with words behind it")
+  func belowComments() {
+    for comment in ["<!-- a note -->\n", "<!--\na note\n\nand more -->\n\n<!-- b -->\n"] {
+      let reading = read(comment + known + "Text.\n")
+      #expect(reading.issue?.title == "Rope Report" && reading.texts.first?.string == "<p>Text.</p>\n")
+    }
+    for text in ["<!--\n\(known)-->\nText.\n", "<!-- a --> b\n\(known)Text.\n", "<!-- a\n\(known)Text.\n"] {
+      #expect(read(text).issue == nil)
+    }
+  }
+
   @Test("key lines are metadata at the very beginning, and text after front matter")
   func keyLines() {
     let reading = read(known + "Status: the talks go on.\n\nMore.\n")

@@ -21,6 +21,8 @@ struct FileNameTests {
       ("a/20240507-tide.md", "tide", nil), ("a/20240507tide.md", "20240507tide", nil),
       ("a/20240507-20240513.md", "20240507-20240513", nil), ("a/2024-05-07-2024-05-13-tide.md", "tide", nil),
       ("a/20241307-tide.md", "20241307-tide", nil), ("a/20240507.md", "20240507", nil),
+      ("a/2024-05-2x-tide.md", "2024-05-2x-tide", nil), ("a/2024-05-07tide.md", "2024-05-07tide", nil),
+      ("a/2024-05-07T1200-tide.md", "1200-tide", nil),
       ("a/2024-13-07-tide.md", "2024-13-07-tide", nil), ("a/24-05-07-tide.md", "24-05-07-tide", nil),
       ("a/2024-05-07-tide.html.md", "tide", nil), ("a/tide.html.pl.md", "tide.html", "pl"),
       ("a/tide.html", "tide", nil),
@@ -29,6 +31,12 @@ struct FileNameTests {
   func parts(path: String, title: String, language: String?) {
     let name = name(path)
     #expect(name.title == title && name.language == language)
+  }
+
+  @Test("a day with a letter behind it is one where it has two figures")
+  func lettersBehindDays() {
+    #expect(name("a/2024-05-07tide.md").date?.description == "2024-05-07")
+    #expect(name("a/2024-05-2x-tide.md").date == nil && name("a/2024-5-7-tide.md").date != nil)
   }
 
   @Test(

@@ -46,6 +46,13 @@ struct FormerAddressTests {
     #expect((reading.issue?.extra.first?.key == "url") == line.hasPrefix("url"))
   }
 
+  @Test("a name in addresses is read with its percent signs or without them")
+  func slug() {
+    for (written, name) in [("%d0%bb%d1%91%d0%b4-2", "лёд-2"), ("100%", "100%"), ("лёд", "лёд")] {
+      #expect(read("---\ntitle: x\ndate: 2024-05-07\nslug: '\(written)'\n---\nx\n").issue?.slug == name)
+    }
+  }
+
   @Test(
     "an address that Eleventy makes by a template is a pattern",
     arguments: [

@@ -31,6 +31,19 @@ struct FranklinTests {
     #expect(read(text).issue?.date.description == "2024-05-09")
   }
 
+  @Test(
+    "blank lines between those of the head, and a comment above, take nothing from it",
+    arguments: [
+      "@def published = \"9 May 2024\"\n\n\n@def title = \"A\"\n",
+      "\n@def title = \"A\"\n \n@def published = \"9 May 2024\"\n",
+      "<!-- a note -->\n\n@def title = \"A\"\n@def published = \"9 May 2024\"\n",
+    ])
+  func looseHead(head: String) {
+    let reading = read(head + "\nText.\n")
+    #expect(reading.issue?.title == "A" && reading.issue?.date.description == "2024-05-09")
+    #expect(reading.diagnostics.isEmpty && reading.texts.first?.string == "<p>Text.</p>\n")
+  }
+
   @Test("what stands between tildes is HTML, and what between `@@` is a block")
   func body() {
     let text = """

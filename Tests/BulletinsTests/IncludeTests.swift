@@ -22,6 +22,8 @@ struct IncludeTests {
     "Content/_subjects/ice.md": "---\ntitle: Ice\npermalink: /s/ice/\n---\nText.",
     "Content/_subjects/about.md": "Why: what has no front matter is no subject.",
     "Content/pages/boats/en/cutter.md": "---\ntitle: A cutter\n---\nText.",
+    "Content/pages/boats/op_ice.md": "---\ntitle: Op ice\n---\nText.",
+    "Content/pages/boats/tug/index.md": "---\ntitle: A tug\n---\nText.",
     "Content/pages/boats/sail.md": "\u{FEFF}---\ntitle: A sail\n---\nText.",
     "Content/_includes/subjects.md":
       "{% for s in site.subjects %}\n[{{ s.title }}]: {{ s.url }}\n{% endfor %}{% for b in site.boats %}\n[{{ b.title }}]: {{ b.url }}\n{% endfor %}",
@@ -54,6 +56,8 @@ struct IncludeTests {
       ("[Ice], [a cutter].\n\n{% include subjects.md %}", "<a href=\"/s/ice/\">Ice</a>"),
       ("[Ice], [a cutter].\n\n{% include subjects.md %}", "<a href=\"/boats/en/cutter/\">a cutter</a>"),
       ("[A sail].\n\n{% include subjects.md %}", "<a href=\"/boats/sail/\">A sail</a>"),
+      ("[Op ice].\n\n{% include subjects.md %}", "<a href=\"/boats/op-ice/\">Op ice</a>"),
+      ("[A tug].\n\n{% include subjects.md %}", "<a href=\"/boats/tug/\">A tug</a>"),
       ("{{ page.title }} and {{ title }}", "<p>Nets and Nets</p>"),
       ("{{< param title >}}", "<p>Nets</p>"),
       ("<p>{{ page.title }}</p>", "<p>Nets</p>"),

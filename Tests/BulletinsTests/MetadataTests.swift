@@ -301,7 +301,7 @@ struct MetadataTests {
     "what is not for everybody is held back, in the words of other engines, too",
     arguments: [
       "visibility: private", "unpublished: true", "build: {render: never}", "_build: {render: false}", "hidden: yes",
-      "public: false", "state: draft", "wip: true",
+      "public: false", "state: draft", "wip: true", "headless: true",
     ])
   func heldBack(line: String) {
     #expect(read("---\ntitle: A\ndate: 2024-05-01\n\(line)\n---\n\nText.\n").isDraft)

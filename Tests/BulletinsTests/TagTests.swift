@@ -100,6 +100,15 @@ struct TagTests {
         "<p><img loading=\"lazy\" src=\"pier.png\" alt=\"Pier\" /> The <em>pier</em></p>"
       ),
       (
+        "[caption width=\"65\" caption=\"The *old* [1] pier\"][![](pier.png)](https://a.org/)[/caption]",
+        "<img loading=\"lazy\" src=\"pier.png\" alt=\"\" /></a> The <em>old</em> [1] pier</p>"
+      ),
+      (
+        "[caption caption=\"One\"]![a](a.png)[/caption]\n\n[caption id=\"b\"]![b](b.png) Two[/caption]",
+        "alt=\"a\" /> One</p>\n<p><img loading=\"lazy\" src=\"b.png\" alt=\"b\" /> Two</p>"
+      ),
+      ("[caption caption=\"6\" deep\"]![a](a.png)[/caption]", "alt=\"a\" /> 6</p>"),
+      (
         "[Write](mailto:ole@example.org?subject=The ebb at 7) `[a](mailto:b?c d)`",
         "<a href=\"mailto:ole@example.org?subject=The%20ebb%20at%207\">Write</a> <code>[a](mailto:b?c d)</code>"
       ),
@@ -137,6 +146,38 @@ struct TagTests {
     ])
   func meanings(body: String, expected: String) {
     #expect(html(body).contains(expected), "\(html(body))")
+  }
+
+  @Test(
+    "a tag with a line break in it means in an address what it means on one line",
+    arguments: [
+      ("[a]({{ site.baseurl\n}}/tides/)", "<p><a href=\"/tides/\">a</a></p>"),
+      ("[a]({{ site.baseurl\r\n}}/tides/ \"Ebb\")", "<p><a href=\"/tides/\" title=\"Ebb\">a</a></p>"),
+      ("[a](<{{ site.baseurl\n}}/the ebb/>)", "<p><a href=\"/the%20ebb/\">a</a></p>"),
+      (
+        "* [a]({% post_url x\n  %}) b\n* c",
+        "<ul>\n<li><a href=\"bulletin-source:*/x\">a</a> b</li>\n<li>c</li>\n</ul>"
+      ),
+      ("[a]\n\n[a]: {{ site.baseurl\n}}/tides/", "<p><a href=\"/tides/\">a</a></p>"),
+      (
+        "So <img alt=\"a\" src=\"{{ site.baseurl\n}}/ebb.png\"> it is.",
+        "<p>So <img alt=\"a\" src=\"/ebb.png\" /> it is.</p>"
+      ),
+      ("[a]({{ tides.of\n}}/tides/)", "<p>a</p>"),
+      (
+        "![a]({{ site.baseurl\n}}/ebb.png){: .soft style=\"display:\nblock\" width=\"80\"}",
+        "<p><img src=\"/ebb.png\" alt=\"a\" class=\"soft\" width=\"80\" />"
+      ),
+    ])
+  func addressOverTwoLines(body: String, expected: String) {
+    let html = html(body)
+    #expect(html.hasPrefix(expected) && !html.contains("{"), "\(html)")
+  }
+
+  @Test("lines below a tag over two lines in an address keep their numbers")
+  func linesBelowAddress() {
+    let found = read(issue(body: "[a]({{ site.baseurl\n}}/tides/)\nand [b]().")).diagnostics
+    #expect(found.map { ($0.location?.line ?? 0) - 14 } == [3])
   }
 
   @Test("what a site says of itself stands where tags ask for it, also deeper, and what it does not say stays as typed")
@@ -228,6 +269,7 @@ struct TagTests {
   func noMarkIsLeft() {
     let tags = [
       "{{< figure src=\"a.png\" >}}", "{{ site.url }}", "{% assign a = 1 %}", "{{< ref \"a.md\" >}}", "{{<br>}}",
+      "{% assign a = 1\n%}", "{{ site.url\n}}",
     ]
     let places = [
       "@", "# @", "> @", "- @", "| a |\n|---|\n| @ |", "**@**", "[@](b.pdf)", "[a](@)", "[a](b.pdf \"@\")",

@@ -100,6 +100,18 @@ struct SkippingTests {
     #expect(try site.published("2010/3/index.html").contains("img/pier.png"))
   }
 
+  @Test("an image outside of Content is left out of its text as one that is not there, and is never read")
+  func imageOutside() throws {
+    let site = try site(1...2)
+    try site.write("secret/net.png", "a net")
+    try site.addIssue(3, title: "Title 3", body: "![The net](../../secret/net.png) here.", file: "3")
+    let report = try site.build(skipsBroken: true)
+    #expect(report.diagnostics.filter { $0.severity == .error }.map(\.kind.name) == ["outside-content"])
+    #expect(report.leftOut == [LeftOutFile(path: "Content/bulletins/3.md", keepsPage: false, lostImages: 1)])
+    #expect(try site.published("2010/3/index.html").contains("The net here."))
+    #expect(try !site.publishedFiles().keys.contains { $0.hasSuffix("net.png") })
+  }
+
   @Test("wrong settings, or a site without any right issue, publish nothing")
   func nothingLeft() throws {
     let site = try TemporarySite()

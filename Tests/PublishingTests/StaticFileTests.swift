@@ -53,6 +53,26 @@ struct StaticFileTests {
     #expect(try site.build().diagnostics.map(\.kind) == [.missingAttachment])
   }
 
+  @Test("a picture beside a text is found where that text was published before, from another and from the root")
+  func fromFormerAddress() throws {
+    let site = try TemporarySite()
+    try site.write(
+      "Content/site.yaml", try site.read("Content/site.yaml") + "\nold_addresses: /blog/:year/:month/:title/\n")
+    try site.write(
+      "Content/bulletins/posts/pier/index.md", "---\ntitle: Pier\nnumber: 1\ndate: 2010-01-01\n---\n\nText.\n")
+    try site.write("Content/bulletins/posts/pier/plan/map.png", "the pier's map")
+    try site.write(
+      "Content/bulletins/posts/ebb/index.md",
+      "---\ntitle: Ebb\nnumber: 2\ndate: 2010-02-01\naliases: [/a/b/ebb/]\n---\n\n"
+        + "![a](../../01/pier/plan/map.png) ![b](/blog/2010/01/pier/plan/map.png) ![c](../../../blog/2010/01/pier/plan/map.png)\n"
+    )
+    let report = try site.build()
+    #expect(report.isPublished && report.diagnostics.isEmpty, "\(report.diagnostics.map(\.printed))")
+    #expect(try site.published("blog/2010/01/pier/plan/map.png") == "the pier's map")
+    let page = try site.published("2010/2/index.html")
+    #expect(page.components(separatedBy: "map.png\"").count == 4, "\(page)")
+  }
+
   @Test("a figure shows a file that is found elsewhere, as an image does, also when texts alone change")
   func figures() throws {
     let site = try TemporarySite()

@@ -27,7 +27,7 @@ struct AddressPatternTests {
       ("/:w_year/W:week/:w_day/:weekday/:short_day", "/2015/W53/7/0/Sun"),
       ("/:short_month/:long_month/:monthname/:long_day/:weekdayname", "/Jan/January/january/Sunday/sunday"),
       ("/:section/:sections/:title", "/news/news/Low_Water"),
-      ("/{date:%Y}/{date:%m}/{slug}.html", "/2016/01/łódź-the-moles-end.html"),
+      ("/{date:%Y}/{date:%m}/{slug}.html", "/2016/01/lodz-the-moles-end.html"),
       ("/%year%/%monthnum%/%postname%/", "/2016/01/Low_Water/"), ("pretty", "/2016/01/03/Low_Water/"),
       ("/:categories/:title/", "/Low_Water/"), ("/{author}/x", "/x"),
     ])
@@ -37,11 +37,39 @@ struct AddressPatternTests {
   func names() throws {
     #expect(try address("/:title/", keys: "slug: tides\n") == "/tides/")
     #expect(try address("/:title/", path: "Content/bulletins/12.md") == "/łódź-the-moles-end/")
+    #expect(try address("/:title/", path: "Content/bulletins/2016-01-2x-tide.md") == "/2016-01-2x-tide/")
+    #expect(try address("/:title/", path: "Content/bulletins/2016-01-03.md") == "/łódź-the-moles-end/")
     #expect(try address("/:filename/", path: "Content/bulletins/low/index.md") == "/low/")
     #expect(try address("/:categories/:title/", keys: "categories: [Coast, Sea]\n") == "/coast/sea/Low_Water/")
     #expect(try address("/%author%/", keys: "author: Ada Ó Néill\n") == "/ada-ó-néill/")
     #expect(try address("/%post_id%/", keys: "id: 55\n") == "/55/" && address("/%post_id%/") == nil)
     #expect(try address("/n/:number/", keys: "number: 4\n") == "/n/4/" && address("/n/:number/") == nil)
+  }
+
+  @Test(
+    "Pelican wrote titles in Latin letters, and dropped signs but for low lines",
+    arguments: [
+      ("The State of Rust 0.7", "the-state-of-rust-07"), ("C++ & Rust: what’s new_in?", "c-rust-whats-new_in"),
+      ("a/b ~ c", "ab-c"), ("Übergröße — Łódź", "ubergrosse-lodz"), ("Tom & Jerry's “Day”", "tom-jerrys-day"),
+      ("a--b - c", "a-b-c"), ("x_y.z", "x_yz"), ("Ice (🦀)", "ice"), ("50 % more", "50-more"),
+      ("日本語 タイトル", "ri-ben-yu-taitoru"), ("a _b_", "a-_b_"), ("…", nil),
+    ] as [(String, String?)])
+  func pelican(title: String, slug: String?) { #expect(PelicanSlug.of(title) == slug) }
+
+  @Test("folders above those of posts were categories, before those that a text names, and each once")
+  func foldersAsCategories() throws {
+    func subject(_ folders: String, _ keys: String = "") throws -> AddressSubject {
+      let text = "---\ntitle: Tide\ndate: 2016-01-03\n\(keys)---\nx\n"
+      let source = SourceFile(path: "Content/bulletins/\(folders)/2016-01-03-tide.md", bytes: Array(text.utf8))
+      return AddressSubject(try #require(Issue.read(source).issue), languages: ["en"])
+    }
+    let pattern = try AddressPattern("none", at: Self.place)
+    func address(_ subject: AddressSubject) -> String? { pattern.address(of: subject)?.description }
+    #expect(try address(subject("News/ice/_posts/2016")) == "/news/ice/tide.html")
+    #expect(try address(subject("news/_posts", "categories: [Sea, News]\n")) == "/news/sea/tide.html")
+    #expect(try address(subject("news")) == "/tide.html" && address(subject("_posts")) == "/tide.html")
+    #expect(try subject("news/_posts").variants(for: pattern).map(address) == ["/tide.html"])
+    #expect(try subject("_posts").variants(for: pattern).isEmpty)
   }
 
   @Test("Hugo made addresses of titles, and left signs out that others write as hyphens")
@@ -61,6 +89,19 @@ struct AddressPatternTests {
     #expect(try address("/:filename/", subject().inHugosWay) == "/2016-01-03-low_1-water/")
     #expect(try AddressPattern("/:year/:title/", at: Self.place).mayBeOfHugo == false)
     #expect(try AddressPattern("/:year/:filename/", at: Self.place).mayBeOfHugo)
+  }
+
+  @Test("Hugo put the names of folders in small letters, too")
+  func foldersOfHugo() throws {
+    let text = "---\ntitle: Ice\ndate: 2016-01-03\n---\nx\n"
+    let source = SourceFile(path: "Content/bulletins/Blog/Ole Brandt/Ice_One.md", bytes: Array(text.utf8))
+    let subject = AddressSubject(try #require(Issue.read(source).issue), languages: ["en"])
+    for (written, expected) in [
+      ("/:sections/:slugorfilename/", "/blog/ole-brandt/ice_one/"), ("/:section/:filename/", "/blog/ice_one/"),
+    ] {
+      let pattern = try AddressPattern(written, at: Self.place)
+      #expect(subject.variants(for: pattern).map { pattern.address(of: $0)?.description } == [expected])
+    }
   }
 
   @Test("a word that stands for nothing is said, with the nearest that does")

@@ -24,6 +24,22 @@ enum BraceList {
     }
   }
 
+  /// Where what opens with a brace ends, outside of quotation marks.
+  static func end(in text: Bytes, of open: Int, before end: Int) -> Int? {
+    var quote: UInt8?
+    for at in open..<end {
+      let byte = text[at]
+      if let mark = quote {
+        if byte == mark { quote = nil }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: "}") {
+        return at + 1
+      }
+    }
+    return nil
+  }
+
   /// The list; `nil` for braces that hold something else.
   static func list(in braces: ArraySlice<UInt8>) -> AttributeList? {
     let inner = braces.dropFirst().dropLast()

@@ -3,17 +3,23 @@ import Text
 
 /// What a text of Franklin says of itself, in lines of a program: `@def title = "Ebb"`, or `title = "Ebb"` between `+++`.
 enum FranklinHead {
-  /// The line after those that begin a text, each with `@def`; `nil` where none does.
+  /// Whether a line gives a value, with `@def`.
+  static func begins(_ bytes: Bytes, _ line: Range<Int>) -> Bool { bytes.has(mark, at: line.lowerBound) }
+
+  /// The line after those that begin a text, each with `@def` and perhaps with blank lines between; `nil` where none does.
   static func end(in bytes: Bytes, lines: [Range<Int>]) -> Int? {
-    guard let first = lines.first, bytes.has(mark, at: first.lowerBound) else { return nil }
+    guard let first = lines.first, begins(bytes, first) else { return nil }
+    var end = 0
     var next = 0
-    while next < lines.count, bytes.has(mark, at: lines[next].lowerBound) {
+    while next < lines.count, begins(bytes, lines[next]) {
       let start = lines[next].lowerBound
       next += 1
       // A long text goes on to the quotation marks that end it.
       while next < lines.count, isOpen(bytes[start..<lines[next - 1].upperBound]) { next += 1 }
+      end = next
+      while next < lines.count, bytes.isBlank(lines[next]) { next += 1 }
     }
-    return next
+    return end
   }
 
   private static let mark = Bytes("@def ".utf8)

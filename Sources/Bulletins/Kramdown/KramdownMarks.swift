@@ -67,19 +67,14 @@ struct KramdownMarks {
   }
 
   /// The end of what opens with a brace, on the same line.
-  private func close(_ open: Int, before end: Int) -> Int? {
-    var quote: UInt8?
-    for at in open..<end {
-      let byte = text[at]
-      if let mark = quote {
-        if byte == mark { quote = nil }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: "}") {
-        return at + 1
-      }
-    }
-    return nil
+  private func close(_ open: Int, before end: Int) -> Int? { BraceList.end(in: text, of: open, before: end) }
+
+  /// The end of a list that stands directly behind a link or an image and goes on in the next line.
+  private func closeBelow(_ open: Int, _ line: Int) -> Int? {
+    guard open > 0, text[open - 1] == UInt8(ascii: ")"), text.has("{:".utf8, at: open), line + 1 < lines.count,
+      !text.isBlank(lines[line + 1])
+    else { return nil }
+    return close(open, before: lines[line + 1].upperBound)
   }
 
   /// `{:wide: .note width="100"}`, alone on its line.
@@ -170,7 +165,7 @@ struct KramdownMarks {
       at = open + 2
       code = code.drop { $0.upperBound <= open }
       if code.first?.contains(open) ?? false { continue }
-      guard let end = close(open, before: words.upperBound) else { continue }
+      guard let end = close(open, before: words.upperBound) ?? closeBelow(open, line) else { continue }
       if let extended = KramdownExtension(text[open..<end]) {
         let close = extended == .hidden ? endOfHidden(from: end, before: words.upperBound) : end
         if let close {

@@ -87,7 +87,9 @@ final class SiteData: Sendable, Hashable {
     if block.syntax == .yaml, case .map(let written) = value(in: source, block.content) { members = written }
     let path = source.path.dropFirst(folder.count)
     let name = path.split(separator: ".").first.map(String.init) ?? ""
-    var address = "/\(collection)/\(name)/"
+    // Where a page of Content/pages is found; others are not published.
+    let page = folder.hasPrefix("Content/pages/") ? FileName(of: source.path, languages: []).pageAddress : nil
+    var address = "/\(page ?? "\(collection)/\(name)")/"
     if case .text(let permalink)? = members["permalink"], permalink.hasPrefix("/") { address = permalink }
     members["url"] = .text(address)
     members["slug"] = members["slug"] ?? .text(String(name.split(separator: "/").last ?? ""))

@@ -20,6 +20,9 @@ extension FieldType where Value == String {
   /// A text that is not empty.
   static var text: FieldType { text { $0.text() } }
 
+  /// A part of an address, which may have percent signs, as one of WordPress has.
+  static var nameInAddress: FieldType { text { $0.text().map { PercentEncoding.decoded($0) ?? $0 } } }
+
   /// A text for readers, without markup.
   static var prose: FieldType {
     var type = text

@@ -101,6 +101,12 @@ extension Metadata {
     add(formerAddresses: entry.publishedAddress() ?? [], at: entry.range)
   }
 
+  /// Takes what Hugo makes no page of, and keeps it for templates.
+  mutating func read(isHeadless entry: inout WrittenEntry) {
+    if entry.value.flag == true { mark(isDraft: true, at: entry.range) }
+    extra.append((entry.key, entry.value.extra))
+  }
+
   /// Takes whether it is published, or the day from which it is.
   mutating func read(published entry: inout WrittenEntry) {
     if entry.value.text?.utf8.first?.isASCIIDigit == true {

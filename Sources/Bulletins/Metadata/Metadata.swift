@@ -152,7 +152,7 @@ struct Metadata: Sendable {
     MetadataField(
       "doi", \.doi, { $0.doi }, .doi, inspected: .onlyJSON, "for citations and libraries; also as an address"),
     MetadataField(
-      "slug", \.slug, { $0.slug }, .text, inspected: .onlyJSON,
+      "slug", \.slug, { $0.slug }, .nameInAddress, inspected: .onlyJSON,
       "its name in old addresses; new ones are made of numbers"),
     MetadataField(
       "template", \.template, { $0.template }, .text, inspected: .onlyJSON,
@@ -198,6 +198,7 @@ struct Metadata: Sendable {
       "build", also: ["_build"],
       "as Hugo has it: `render: never` below it keeps the text back; kept as `extra.build`, too"
     ) { $1.read(build: &$0) },
+    MetadataField("headless", "`true` keeps the text back; kept as `extra.headless`") { $1.read(isHeadless: &$0) },
     MetadataField("status", "`draft`, `published` or `withdrawn`") { $1.read(status: &$0) },
     MetadataField(
       "withdrawn", also: ["retracted"], \.isWithdrawn, { $0.isWithdrawn }, .flag, inspected: .onlyJSON,

@@ -34,6 +34,8 @@ enum ISODate {
       length += 1
     }
     guard numbers[0] >= 1000 else { return nil }
+    // `2024-05-2x` leaves the second figure of the day open.
+    if length < 10, rest.first?.isASCIILetter ?? false { return nil }
     return PublicationDate(year: numbers[0], month: numbers[1], day: numbers[2]).map { ($0, length) }
   }
 

@@ -46,6 +46,14 @@ public struct FileName {
     return (isIndex ? folder?.parted.folder : folder)?.parted.name ?? ""
   }
 
+  /// The address of a standing page below the root of its language: the names of its folders and its own, each put into
+  /// letters that addresses have; `nil` where nothing is left of one.
+  public var pageAddress: String? {
+    let parts = counterpart.pathParts.dropFirst(2).dropLast(isIndex ? 1 : 0)
+    let slugs = parts.compactMap { Slug(of: String($0))?.description }
+    return slugs.count == parts.count ? slugs.joined(separator: "/") : nil
+  }
+
   /// What the name says of an issue: its language, which is stronger than what the masthead's number sign tells, and its
   /// day, which is weaker than anything.
   var metadata: (language: Metadata?, date: Metadata?) {
@@ -65,9 +73,12 @@ public struct FileName {
 }
 
 extension Substring {
-  /// What stands behind a day. Whatever joins the day to a name is one byte.
+  /// What stands behind a day. Whatever joins the day to a name is one byte; a letter joins nothing, but for that of a time.
   fileprivate func dropping(_ day: (date: PublicationDate, length: Int)?) -> Substring {
-    Substring(utf8.dropFirst(day.map { $0.length + 1 } ?? 0))
+    guard let day else { return self }
+    let rest = utf8.dropFirst(day.length)
+    let isTime = rest.first == UInt8(ascii: "T") && rest.dropFirst().first?.isASCIIDigit ?? false
+    return rest.first?.isASCIILetter ?? false && !isTime ? self : Substring(rest.dropFirst())
   }
 
   /// The folder, where there is one, and the name behind the last slash.

@@ -24,9 +24,10 @@ struct FrontMatterBlock {
   /// The front matter at the top of a file; `nil` where it has none, an error where it never ends.
   static func find(in source: SourceFile, _ lines: [Range<Int>]) throws(DiagnosticError) -> FrontMatterBlock? {
     guard let first = lines.first else { return nil }
+    let start = beginning(of: source.bytes, lines)
     let block =
-      source.bytes.isBlank(first)
-      ? late(in: source, lines) ?? braced(in: source.bytes, lines) : try block(in: source, first, lines)
+      start > 0
+      ? late(in: source, lines, from: start) ?? braced(in: source.bytes, lines) : try block(in: source, first, lines)
     guard let block, block.content.count > largest else { return block }
     throw DiagnosticError(
       Diagnostic(
@@ -59,12 +60,30 @@ struct FrontMatterBlock {
     return braced(in: bytes, lines)
   }
 
-  /// Front matter below blank lines, as Hugo has it: a fence with a key on the next line, and another fence.
-  private static func late(in source: SourceFile, _ lines: [Range<Int>]) -> FrontMatterBlock? {
+  /// The first line that is neither blank nor of a comment of HTML.
+  private static func beginning(of bytes: Bytes, _ lines: [Range<Int>]) -> Int {
+    var at = 0
+    while at < lines.count {
+      if !bytes.isBlank(lines[at]) {
+        guard bytes.has("<!--".utf8, at: lines[at].lowerBound),
+          let end = lines[at...].firstIndex(where: { bytes.endOfComment(in: $0) != nil }),
+          let behind = bytes.endOfComment(in: lines[end]), bytes.isBlank(behind..<lines[end].upperBound)
+        else { return at }
+        at = end
+      }
+      at += 1
+    }
+    return at
+  }
+
+  /// Front matter below blank lines and comments, as Hugo has it: a fence with a key on the next line, and another fence; or
+  /// lines of Franklin.
+  private static func late(in source: SourceFile, _ lines: [Range<Int>], from start: Int) -> FrontMatterBlock? {
     let bytes = source.bytes
-    guard let start = lines.firstIndex(where: { !bytes.isBlank($0) }), start + 1 < lines.count,
-      bytes.isLine(lines[start], of: "---") || bytes.isLine(lines[start], of: "+++"),
-      bytes.beginsWithKey(lines[start + 1]),
+    guard start + 1 < lines.count,
+      FranklinHead.begins(bytes, lines[start])
+        || (bytes.isLine(lines[start], of: "---") || bytes.isLine(lines[start], of: "+++"))
+          && bytes.beginsWithKey(lines[start + 1]),
       let block = try? block(in: source, lines[start], Array(lines[start...])), !block.content.isEmpty
     else { return nil }
     return FrontMatterBlock(syntax: block.syntax, content: block.content, lineCount: start + block.lineCount)
@@ -122,6 +141,11 @@ extension Array where Element == UInt8 {
     }
     let sign = self[key.endIndex..<line.upperBound].first { $0 != 0x20 }
     return !key.isEmpty && (sign == UInt8(ascii: ":") || sign == UInt8(ascii: "="))
+  }
+
+  /// The end of a comment of HTML in a line.
+  fileprivate func endOfComment(in line: Range<Int>) -> Int? {
+    firstOffset(of: Bytes("-->".utf8), from: line.lowerBound).flatMap { $0 < line.upperBound ? $0 + 3 : nil }
   }
 
   /// Whether a line is a fence, with nothing but blanks behind it.

@@ -38,24 +38,14 @@ extension TagReader {
     return range.upperBound
   }
 
-  /// Whether WordPress marked a picture and the words below it in a text: `[caption id="7"]![](a.png) Words[/caption]`.
-  static func hasCaptions(_ text: Bytes) -> Bool { text.firstOffset(of: captionEnd) != nil }
+  /// Whether WordPress marked a picture and the words below it in a text.
+  static func hasCaptions(_ text: Bytes) -> Bool { CaptionMark.mayBe(in: text) }
 
-  private static let captionStart = Bytes("[caption ".utf8)
-  private static let captionEnd = Bytes("[/caption]".utf8)
-
-  /// Takes away the marks of captions, whose pictures and words are Markdown.
+  /// Takes away the marks of captions, whose pictures and words are Markdown. Words of an attribute come behind the
+  /// picture.
   mutating func readCaptions() {
-    var at = 0
-    while let open = text.firstOffset(of: UInt8(ascii: "["), from: at), meanings.count < EngineTagBounds.most {
-      at = open + 1
-      if text.has(TagReader.captionEnd, at: open) {
-        put(.nothing, at: open..<open + TagReader.captionEnd.count)
-      } else if text.has(TagReader.captionStart, at: open),
-        let close = text[open...].prefix(512).firstIndex(of: UInt8(ascii: "]"))
-      {
-        put(.nothing, at: open..<close + 1)
-      }
+    for (range, words) in CaptionMark.all(in: text).prefix(EngineTagBounds.most) {
+      put(words.isEmpty ? .nothing : .markup([.text(" ")] + TagMeaning.pieces(ofPassage: words)), at: range)
     }
     order()
   }

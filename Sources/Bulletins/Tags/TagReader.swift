@@ -150,7 +150,7 @@ struct TagReader {
   /// Whether a tag with blanks in it begins the address of a link, there or by reference: `[pier]: {{ site.root }}/pier/`.
   private func beginsAddress(_ tag: EngineTag) -> Bool {
     let before = text[..<tag.range.lowerBound].suffix(3)
-    guard text[tag.range].contains(0x20) else { return false }
+    guard text[tag.range].contains(where: \.isASCIISpace) else { return false }
     return before.suffix(2).elementsEqual("](".utf8) || before.elementsEqual("]: ".utf8)
       || before.suffix(2).elementsEqual("]:".utf8)
   }

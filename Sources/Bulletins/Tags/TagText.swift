@@ -112,13 +112,11 @@ struct TagText: Sendable {
     }
   }
 
-  /// Puts a mark in the place of a tag; further lines of it are filled with what prints nothing.
+  /// Puts a mark in the place of a tag.
   private mutating func replace(_ range: Range<Int>, with meaning: TagMeaning) {
-    let lines = sourceLines(of: markdown, in: range)
-    guard let first = lines.first, let mark = TagMark.bytes(of: tags.count, length: first.count) else { return }
-    tags.append(Tag(range: range, written: Array(markdown[range]), meaning: meaning))
-    markdown.replaceSubrange(first, with: mark)
-    for line in lines.dropFirst() { markdown.replaceSubrange(line, with: TagMark.filler(line.count)) }
+    let written = Array(markdown[range])
+    guard TagMark.put(tags.count, over: range, in: &markdown, isPrinted: meaning != .nothing) else { return }
+    tags.append(Tag(range: range, written: written, meaning: meaning))
   }
 }
 

@@ -98,7 +98,9 @@ extension Edition {
     next.take(changes)
     guard let before = site.value else { return next }
     let issues = folder.issues.compactMap { next.issues[$0]?.good }
-    let check = AttachmentCheck(of: issues, before.materials.standingPages, in: folder)
+    let check = AttachmentCheck(of: issues, before.materials.standingPages, in: folder) {
+      FormerFolders(of: issues, before.materials.settings)
+    }
     let (site, problems) = before.reordered(issues, in: folder, reading, attached: check.files)
     next.site = Lazy(of: site)
     next.attachments = check.paths

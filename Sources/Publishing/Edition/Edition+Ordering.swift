@@ -16,7 +16,10 @@ extension Edition {
     _ options: BuildOptions, memory: Memory, _ sources: SourceWriter?, for use: Use, _ notice: (String) -> Void
   ) -> Edition {
     let folder = shared.files.folder
-    let check = AttachmentCheck(of: gathered.issues, shared.pages, in: folder, leaving: shared.leftOut.lostImages)
+    let (known, settings) = (gathered.issues, shared.settings)
+    let check = AttachmentCheck(
+      of: known, shared.pages, in: folder, former: { FormerFolders(of: known, settings) },
+      leaving: shared.leftOut.lostImages)
     // While the links of an issue are not known, nobody knows what is not linked to.
     let strays = StrayFiles.findings(
       in: folder, attached: check.paths,

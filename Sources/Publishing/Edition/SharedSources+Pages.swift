@@ -1,6 +1,5 @@
 import Bulletins
 import Diagnostics
-import Text
 
 extension SharedSources {
   /// Reads the standing pages and the authority files.
@@ -21,7 +20,7 @@ extension SharedSources {
   private mutating func read(_ source: SourceFile, _ releases: inout Releases) {
     // `about.pl.md` is the Polish version of `about.md`.
     let name = FileName(of: source.path, languages: reading.languages.own.map(\.tag))
-    guard let address = SharedSources.address(of: name) else {
+    guard let address = name.pageAddress else {
       problems.append(
         Diagnostic(
           .badFileName, "no address can be made of this name", in: source.path,
@@ -37,14 +36,5 @@ extension SharedSources {
     files.note(page.uses)
     pages.append(page)
     texts.append((source.path, html))
-  }
-
-  /// The address of a page below the root of its language: the names of its folders and its own, each put into letters that
-  /// addresses have; `nil` where nothing is left of one.
-  private static func address(of name: FileName) -> String? {
-    var parts = name.counterpart.pathParts.dropFirst(2)
-    if name.isIndex { parts.removeLast() }
-    let slugs = parts.compactMap { Slug(of: String($0))?.description }
-    return slugs.count == parts.count ? slugs.joined(separator: "/") : nil
   }
 }

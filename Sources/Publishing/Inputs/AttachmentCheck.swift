@@ -10,7 +10,8 @@ struct AttachmentCheck {
   private let lost: Set<TextLink.Target>
   private var names: FolderNames
   /// Made once a text names a file by an address of the site, or one that is not where its path says.
-  private lazy var filesFromRoot = FilesFromRoot(in: folder)
+  private lazy var filesFromRoot = FilesFromRoot(in: folder, former)
+  private let former: FilesFromRoot.Former
   /// All files that are published with texts, or looked for in vain, relative to the site.
   private(set) var paths: Set<String> = []
   /// What is known of them.
@@ -21,12 +22,15 @@ struct AttachmentCheck {
 
   /// Looks for the files of issues and pages.
   ///
-  /// - Parameter lost: Images of which it is known that they are not there.
+  /// - Parameters:
+  ///   - former: Gives the folders of all texts by their former addresses.
+  ///   - lost: Images of which it is known that they are not there.
   init(
     of issues: some Sequence<Issue>, _ pages: [StandingPage], in folder: ContentFolder,
-    leaving lost: Set<TextLink.Target> = []
+    former: @escaping FilesFromRoot.Former, leaving lost: Set<TextLink.Target> = []
   ) {
     self.folder = folder
+    self.former = former
     self.lost = lost
     names = FolderNames(in: folder)
     for issue in issues {
@@ -45,9 +49,7 @@ struct AttachmentCheck {
       }
       var known = spelled(file)
       var found = problem(of: link, at: known, written: file)
-      if found != nil,
-        let meant = filesFromRoot.file(meantBy: file, asAddressOf: path) ?? filesFromRoot.file(meantBy: file)
-      {
+      if found != nil, let meant = filesFromRoot.file(meantBy: file, in: path) {
         files.spellings[file] = meant
         known = meant
         found = problem(of: link, at: known, written: file)
@@ -119,6 +121,9 @@ struct AttachmentCheck {
     of link: TextLink, at path: String, written: String
   ) -> (kind: DiagnosticKind, message: String, help: String)? {
     guard path.utf8.starts(with: "Content/".utf8) else {
+      if link.isImage, link.isOfTag {
+        return (.missingFigure, "there is no image \(written) for this figure", DiagnosticKind.missingFigureHelp)
+      }
       return (.outsideContent, "“\(path)” lies outside of the folder of content", "copy the file beside the issue")
     }
     let whole = folder.path(path)

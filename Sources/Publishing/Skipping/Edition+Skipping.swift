@@ -78,7 +78,9 @@ extension LeftOut {
 extension Edition {
   /// The images that a text shows and that are not there; `nil` where anything else is wrong with it.
   fileprivate func images(missingIn path: String, _ found: [Diagnostic]) -> Set<TextLink.Target>? {
-    guard found.allSatisfy({ $0.kind == .missingAttachment }), let site = site.value else { return nil }
+    // Of what may lie outside of Content, nothing is published: to readers, it is not there.
+    guard found.allSatisfy({ $0.kind == .missingAttachment || $0.kind == .outsideContent }), let site = site.value
+    else { return nil }
     let issues = site.materials.archive.series.lazy.flatMap(\.issues).map(\.issue)
     guard let issue = issues.first(where: { $0.path == path }) else { return nil }
     let links = issue.articles.flatMap(\.text.links).filter(\.isImage)

@@ -41,10 +41,8 @@ struct Redirect {
         let patterns = settings.oldAddresses
         let usual = patterned(patterns, subject, to: target, one.addresses) { .pattern($0) }
         derived += usual
-        var others =
-          subject.onDayOfFile.map { patterned(patterns, $0, to: target, one.addresses) { _ in .guess } } ?? []
-        others += patterned(patterns.filter(\.mayBeOfHugo), subject.inHugosWay, to: target, one.addresses) { _ in
-          .guess
+        let others = patterns.flatMap { pattern in
+          subject.variants(for: pattern).flatMap { patterned([pattern], $0, to: target, one.addresses) { _ in .guess } }
         }
         let known = Set(usual.map(\.address.path))
         variants += others.filter { !known.contains($0.address.path) }

@@ -63,7 +63,7 @@ public struct AddressPattern: Sendable {
     func has(_ spelling: String) -> Bool {
       parts.contains { part in if case .token(let token) = part { token.spellings.contains(spelling) } else { false } }
     }
-    return has(":slug") || has(":filename") || has(":title") && (has(":section") || has(":sections"))
+    return [":slug", ":filename", ":section", ":sections"].contains(where: has)
   }
 
   /// The former address of an issue; `nil` where the issue lacks what makes one.

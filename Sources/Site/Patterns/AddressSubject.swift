@@ -34,6 +34,21 @@ struct AddressSubject {
     return subject
   }
 
+  /// The same in an archive whose folders lay in those of no category: somebody put them there when it was moved.
+  private var withoutFolderCategories: AddressSubject? {
+    if foldersAbovePosts.isEmpty { return nil }
+    var subject = self
+    subject.ignoresFolders = true
+    return subject
+  }
+
+  private var ignoresFolders = false
+
+  /// The same as other engines may have seen it when they made addresses of a pattern.
+  func variants(for pattern: AddressPattern) -> [AddressSubject] {
+    [onDayOfFile, withoutFolderCategories, pattern.mayBeOfHugo ? inHugosWay : nil].compactMap(\.self)
+  }
+
   private var isOfHugo = false
 
   /// The title as Hugo wrote it in addresses; `nil` for a subject of other engines.
@@ -69,7 +84,17 @@ struct AddressSubject {
 
   /// The name of the file without its day; `nil` where it has none, so that the title gave the address.
   var fileTitle: String? {
-    file.title == file.name[...] ? nil : String(file.title)
+    file.title != file.name[...] || hasLetterAtDay ? String(file.title) : nil
+  }
+
+  /// Whether a letter stands where the name of a file would have the end of its day: `2024-05-2x-tide`. To those who name
+  /// files by their days, it is a name as it stands.
+  private var hasLetterAtDay: Bool {
+    let parts = file.name.utf8.split(separator: UInt8(ascii: "-"), maxSplits: 3)
+    guard parts.count > 2, parts[0].count == 4, parts[0].allSatisfy(\.isASCIIDigit), (1...2).contains(parts[1].count),
+      parts[1].allSatisfy(\.isASCIIDigit)
+    else { return false }
+    return parts[2].first?.isASCIIDigit ?? false && parts[2].contains(where: \.isASCIILetter)
   }
 
   /// The name of the file without its day, whether it has one or not.
@@ -91,7 +116,20 @@ struct AddressSubject {
   /// The folders below that of all issues.
   var folders: [String] {
     let parts = file.counterpart.pathParts.dropFirst(2).dropLast(file.isIndex ? 2 : 1)
-    return parts.map { String($0) }
+    return parts.map { isOfHugo ? HugoPath.of(String($0)) : String($0) }
+  }
+
+  /// The folders of which Jekyll makes categories.
+  private var foldersAbovePosts: ArraySlice<String> {
+    folders.firstIndex(of: "_posts").map { folders[..<$0] } ?? []
+  }
+
+  /// All categories, as Jekyll has them in addresses: those of folders, and those that metadata names.
+  var categoryPath: String? {
+    var known: Set<String> = []
+    let names = (ignoresFolders ? [] : foldersAbovePosts) + issue.categories
+    let path = names.map { $0.lowercased() }.filter { known.insert($0).inserted }.joined(separator: "/")
+    return path.isEmpty ? nil : path
   }
 
   /// The categories that metadata names.

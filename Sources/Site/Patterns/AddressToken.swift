@@ -53,7 +53,7 @@ struct AddressToken: Sendable {
     .init(":title", needed: true) { $0.hugoTitle ?? $0.name },
     .init(":name", "%postname%", needed: true) { $0.name },
     .init(":slug", needed: true) { $0.slug },
-    .init("{slug}", needed: true) { $0.issue.slug ?? $0.titleWords },
+    .init("{slug}", needed: true) { $0.issue.slug ?? PelicanSlug.of($0.issue.title) },
     .init(":filename", ":basename", "{filename}", needed: true) { $0.fileName },
     // These are Hugo's alone.
     .init(":contentbasename", needed: true) { HugoPath.of($0.fileName) },
@@ -66,7 +66,7 @@ struct AddressToken: Sendable {
   ]
 
   private static let groups: [AddressToken] = [
-    .init(":categories") { $0.categories?.map { $0.lowercased() }.joined(separator: "/") },
+    .init(":categories") { $0.categoryPath },
     .init("%category%", "{category}") { $0.categories?.first.map(AddressSubject.joined) },
     .init("%author%", "{author}") { $0.issue.lead.authors.first.map { AddressSubject.joined($0.name) } },
     .init("{lang}") { $0.issue.language },

@@ -15,8 +15,8 @@ enum BrokenLink {
       }
       lastLine = piece.line
       let isUnread = read.signs == Bytes("](".utf8)
-      // A tag of another engine in an address is what is wrong with it, and is said by itself.
-      if isUnread, hasTag(behind: place, in: text.source.bytes) { continue }
+      // A tag of another engine that is printed in an address is what is wrong with it, and is said by itself.
+      if isUnread, hasTag(behind: read.offset + 2, of: index, in: text) { continue }
       let sign = isUnread ? unread(at: place, in: text.source) : read
       found.append(
         Diagnostic(
@@ -148,11 +148,13 @@ enum BrokenLink {
     return open > 0 && text[open - 1] == UInt8(ascii: "!") ? "write `![words](address)`" : "write `[words](address)`"
   }
 
-  /// Whether a tag of another engine stands before the bracket that would end an address.
-  private static func hasTag(behind place: Range<Int>, in bytes: Bytes) -> Bool {
-    let address = bytes[place.upperBound...].prefix { $0 != UInt8(ascii: ")") && $0 != 0x0A }
+  /// Whether a tag is printed before the bracket that would end an address: of one that is understood, nothing is seen.
+  private static func hasTag(behind offset: Int, of index: Int, in text: VisibleText) -> Bool {
+    let piece = text.pieces[index]
+    let rest = text.pieces(behind: index).prefix { $0.line == piece.line }.flatMap(\.text)
+    let address = Array((piece.text[offset...] + rest).prefix { $0 != UInt8(ascii: ")") })
     guard let brace = address.firstIndex(of: UInt8(ascii: "{")) else { return false }
-    return bytes.has("{{".utf8, at: brace) || bytes.has("{%".utf8, at: brace)
+    return address.has("{{".utf8, at: brace) || address.has("{%".utf8, at: brace)
   }
 
   /// What keeps the address behind `](` from being one.
