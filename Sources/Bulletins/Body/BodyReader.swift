@@ -76,7 +76,7 @@ struct BodyReader {
     outline.digest = Fingerprint(of: html)
     checks.look(at: html, notes: nodes.counts.footnotes)
     diagnostics += checks.diagnostics
-    if let refused = document.refusedHTML { diagnostics.append(.html(refused, in: source)) }
+    diagnostics += document.refusedHTML.map { .html($0, in: source) }
   }
 
   private mutating func countBlocks(_ root: MarkdownNode) {

@@ -40,6 +40,6 @@ extension Diagnostic {
 extension DiagnosticKind {
   static let htmlAsText = DiagnosticKind(
     "html-as-text", .warning,
-    "HTML that may do more than mark text up, or that is never closed, is shown as text; a program, a style, a drawing and a handler are left out, and a frame with another page becomes a link. Only the first place of each file is named. [What passes](editors.md#html) is in the guide. `raw_html: true` in `site.yaml` lets everything through."
+    "HTML that may do more than mark text up, or that is never closed, is shown as text; a program, a style, a drawing and a handler are left out, and a frame with another page becomes a link. Of each element and attribute, only the first place in a file is named, and ten in all. [What passes](editors.md#html) is in the guide. `raw_html: true` in `site.yaml` lets everything through."
   )
 }

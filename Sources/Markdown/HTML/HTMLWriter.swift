@@ -31,7 +31,8 @@ struct HTMLWriter {
     let attributes = element.attributes
     if let address = HarmlessHTML.frameAddress(of: element) { return write(linkTo: address, titled: attributes) }
     guard element.isOfHTML, HarmlessHTML.allows(name) || HTMLWriter.isCheckbox(name, attributes) else {
-      for child in element.children { write(child) }
+      // The other forms of a picture are none without it.
+      for child in element.children where name != "picture" || child.name != "source" { write(child) }
       return
     }
     html.append(UInt8(ascii: "<"))
