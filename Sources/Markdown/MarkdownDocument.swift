@@ -89,7 +89,7 @@ public struct MarkdownDocument: ~Copyable {
     }
     self.flags = flags
     hasHTML = review.hasHTML
-    refusedHTML = review.said
+    refusedHTML = review.refused.inOrder
     self.mayHaveControls = mayHaveControls || ControlCharacters.may(beIn: bytes)
   }
 

@@ -6,18 +6,22 @@ struct HTMLReview {
   /// tags are shown.
   let isWholeText: Bool
   /// Whether any HTML stayed, so that the document's HTML has to be written anew.
-  private(set) var hasHTML = false
+  var hasHTML = false
   /// What did not, but for what is no HTML at all.
-  private var refused: [RefusedHTML] = []
-  /// The tags of the block at hand that wait for their end, and their places among those that pass.
-  private var open: [(name: String, node: MarkdownNode, place: Int)] = []
+  private(set) var refused = RefusedPlaces()
+  /// The block in whose text the tag at hand stands.
+  var block: MarkdownNode?
+  /// The tags of this block that wait for their end, and their places among those that pass.
+  var open: [(name: String, node: MarkdownNode, place: Int)] = []
   /// The elements in blocks of HTML that wait for theirs: those that browsers open anew in each paragraph, and others.
-  private var waiting = (formatting: 0, others: 0)
+  var waiting = (formatting: 0, others: 0)
 
   /// The tags of the block at hand that pass.
-  private var passing: [MarkdownNode?] = []
+  var passing: [MarkdownNode?] = []
+  /// How many paragraphs of HTML in it wait for theirs.
+  var openParagraphs = 0
   /// What is open behind all blocks before it.
-  private var nesting = HTMLNesting()
+  var nesting = HTMLNesting()
 
   /// How many pieces of raw HTML were looked at.
   private var place = 0
@@ -32,7 +36,6 @@ struct HTMLReview {
     root.walk { node, _ in
       if node.kind == .htmlBlock || node.kind == .htmlInline { raw.append(node) }
     }
-    var block: MarkdownNode?
     for node in raw {
       place += 1
       if node.kind == .htmlInline, node.block != block {
@@ -110,24 +113,13 @@ struct HTMLReview {
     let html = Bytes(node.literal.utf8)
     if html.starts(with: "<?".utf8) || html.starts(with: "<!".utf8) { return refuse(node, .instruction) }
     let name = HTMLTags(of: html).firstName
-    if html.starts(with: "</".utf8) {
-      guard let place = open.lastIndex(where: { $0.name == name }) else {
-        // An end of a tag that is text is text, and so is one that began nowhere.
-        guard HTMLReview.isClosedAlone(name) else { return node.turnIntoText() }
-        hasHTML = true
-        passing.append(node)
-        return
-      }
-      open.remove(at: place)
-      passing.append(node)
-      return
-    }
     // `{{<figure …>}}` is no element, but another engine's.
     if let before = node.previous, before.kind == .text,
       before.withLiteral({ $0.has("{{".utf8.span, at: $0.count - 2) })
     {
       return node.turnIntoText()
     }
+    if html.starts(with: "</".utf8) { return review(endTag: node, name) }
     let tree = HTMLTree(html, in: .anywhere)
     guard let element = tree.root.children.first(where: { $0.kind == .element }) else {
       return refuse(node, .element(name))
@@ -139,7 +131,10 @@ struct HTMLReview {
     if let loss = HarmlessHTML.loss(of: element) { note(loss, of: node, at: 0..<html.count) }
     hasHTML = true
     if HTMLWriter.void.contains(name) { return }
-    if HTMLReview.isClosedAlone(name) { return passing.append(node) }
+    if HTMLReview.isClosedAlone(name) {
+      if name == "p" { openParagraphs += 1 }
+      return passing.append(node)
+    }
     if html.suffix(2).elementsEqual("/>".utf8)
       || name == "a" && !element.attributes.contains(where: { $0.name == "href" })
     {
@@ -211,7 +206,7 @@ struct HTMLReview {
   }
 
   /// Tags that are open at the end of their block would change all that follows.
-  private mutating func closeBlock() {
+  mutating func closeBlock() {
     for (name, node, place) in open {
       passing[place] = nil
       refuse(node, .unclosed(name))
@@ -220,6 +215,7 @@ struct HTMLReview {
     // Elements whose end tag may be left out wait for none.
     for case let node? in passing where !nesting.add(Bytes(node.literal.utf8)) { refuse(node, .depth) }
     passing = []
+    openParagraphs = 0
   }
 
   private mutating func refuse(_ node: MarkdownNode, _ refusal: HarmlessHTML.Refusal, at tag: Range<Int>? = nil) {
@@ -227,28 +223,14 @@ struct HTMLReview {
     node.turnIntoText()
   }
 
-  /// Keeps the first place of what is said.
   private mutating func note(
     _ refusal: HarmlessHTML.Refusal, of node: MarkdownNode, at tag: Range<Int>, _ written: Bytes? = nil
   ) {
-    guard refusal != .noElement, refused.count < HTMLReview.mostSaid,
-      !refused.contains(where: { $0.refusal == refusal })
-    else { return }
-    let literal = written ?? Bytes(node.literal.utf8)
-    let tag = tag.clamped(to: 0..<literal.count)
-    let line = node.lines.lowerBound + literal[..<tag.lowerBound].count { $0 == 0x0A }
-    let text = literal[tag].prefix { $0 != 0x0A }
-    refused.append(RefusedHTML(refusal: refusal, line: line, text: Array(text).string))
-  }
-
-  /// What is said of the text, in the order of its lines; on one line, what is not published goes before what is, but for a
-  /// part.
-  var said: [RefusedHTML] {
-    refused.sorted { ($0.line, $0.refusal.isLoss ? 1 : 0) < ($1.line, $1.refusal.isLoss ? 1 : 0) }
+    refused.note(refusal, at: tag, in: written ?? Bytes(node.literal.utf8), from: node.lines.lowerBound)
   }
 
   /// Elements that need no end tag, or may stand on both sides of a block's end.
-  private static func isClosedAlone(_ name: String) -> Bool {
+  static func isClosedAlone(_ name: String) -> Bool {
     HTMLWriter.void.contains(name) || optionalEnd.contains(name)
   }
 
@@ -257,8 +239,6 @@ struct HTMLReview {
   ]
   private static let mostTags = 10_000
   private static let mostLooks = 4
-  /// So many mistakes of one text are looked at by nobody.
-  private static let mostSaid = 10
   private static let deepest = 100
   private static let mostWaiting = (formatting: 3, others: 100)
 }

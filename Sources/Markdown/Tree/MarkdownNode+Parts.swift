@@ -21,15 +21,44 @@ extension MarkdownNode {
     remove()
   }
 
-  private func insertParagraph(of nodes: [MarkdownNode]) {
-    func isBlank(_ node: MarkdownNode) -> Bool {
-      switch node.kind {
-      case .softBreak, .lineBreak: true
-      case .text: !node.hasText
-      default: false
-      }
+  /// Takes this paragraph apart where a node stands in it, in whose place a block of raw HTML comes: what stands before it
+  /// becomes a paragraph of its own, and what stands behind it stays in this one.
+  ///
+  /// - Returns: Whether there is anything behind it; otherwise this paragraph is gone.
+  func split(at node: MarkdownNode, html: Bytes) -> Bool {
+    var words: [MarkdownNode] = []
+    var before = node.previous
+    while let word = before {
+      // Texts may lie in the memory of their paragraph.
+      unsafe cmark_node_own(word.pointer)
+      words.append(word)
+      before = word.previous
     }
-    guard let first = nodes.firstIndex(where: { !isBlank($0) }), let last = nodes.lastIndex(where: { !isBlank($0) }),
+    insertParagraph(of: words.reversed())
+    insertBefore(htmlBlock: html)
+    // Blanks may be left of what stood before it.
+    while let first = firstChild, first != node { first.remove() }
+    node.remove()
+    while let first = firstChild, first.isBlank { first.remove() }
+    guard let first = firstChild else {
+      remove()
+      return false
+    }
+    if first.kind == .text { first.dropFirst(first.literal.utf8.prefix { $0 == 0x20 }.count) }
+    return true
+  }
+
+  /// Whether it prints nothing but a blank.
+  private var isBlank: Bool {
+    switch kind {
+    case .softBreak, .lineBreak: true
+    case .text: !hasText
+    default: false
+    }
+  }
+
+  private func insertParagraph(of nodes: [MarkdownNode]) {
+    guard let first = nodes.firstIndex(where: { !$0.isBlank }), let last = nodes.lastIndex(where: { !$0.isBlank }),
       let new = unsafe cmark_node_new(CMARK_NODE_PARAGRAPH)
     else { return }
     let paragraph = unsafe MarkdownNode(new)
