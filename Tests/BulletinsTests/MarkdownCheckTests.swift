@@ -231,7 +231,7 @@ struct MarkdownCheckTests {
       ("Ïðèâåò ìèð, Êáëçìåñá", ["lost-characters:1:1"]), ("æðéð, ðÒÉ×ÅÔ", ["lost-characters:1:7"]), ("Ä × Ö", []),
       ("[a]\n(https://x.org/b)", ["broken-markup:1:3"]), ("[far off][]", ["broken-markup:1:9"]),
       ("a <b onclick=\"x\">b</b>", ["html-as-text:1:3"]), ("a <b>b\n\nc <i>d</i>", ["html-as-text:1:3"]),
-      ("x\n\n<p>a\n<iframe></iframe></p>\n\n<script>", ["html-as-text:4:1", "html-as-text:6:1"]),
+      ("x\n\n<p>a\n<iframe></iframe></p>\n\n<script>", ["html-as-text:4:1"]),
       ("It cost ~~nine~ ten crowns.", ["stray-tildes:1:9"]), ("It cost ~nine~~ ten crowns.", ["stray-tildes:1:14"]),
       ("He called it *the ditch and left.", ["stray-emphasis:1:14"]),
       ("He called it *the ditch *and left.", ["stray-emphasis:1:14"]),
@@ -280,8 +280,7 @@ struct MarkdownCheckTests {
       ("***Ferries.** None came.", ["stray-stars:1:1"]), ("***Ferries.*** None came.", []),
       ("The ship came\n---\nand left the harbour.", ["accidental-heading:2:1"]),
       ("12. 5. 2024 it was winter.", ["day-as-list-number:1:1"]),
-      ("Text <Tabs a=\"b\">x</Tabs> and <Foo />.", ["html-as-text:1:6", "html-as-text:1:31"]),
-      ("A List<String> and <name>.", []),
+      ("Text <Tabs a=\"b\">x</Tabs> and <Foo />.", ["html-as-text:1:6"]), ("A List<String> and <name>.", []),
       ("A pier.^[One.]", ["foreign-mark:1:8"]), ("A pier. <!- a comment ->", ["foreign-mark:1:9"]),
       ("[]{#_Toc1 .anchor}Head", ["foreign-mark:1:1"]),
       ("[a] and [b].\n\n[a]: https://x.org/1\n[a]: https://x.org/2\n[b]: https://x.org/3", ["repeated-definition:4:2"]),
@@ -289,6 +288,17 @@ struct MarkdownCheckTests {
     ])
   func signs(body: String, expected: [String]) {
     #expect(found(body) == expected)
+  }
+
+  @Test("one warning a file tells of HTML that is not published, and notes the first place of each element")
+  func refusedHTML() {
+    let body = "<b onclick=x>a</b>\n\n<style>p{}</style>\n\n<p>a</p>\n<script>\nx();\n</script>\n\n<style>q{}</style>"
+    let found = read(issue(body: body)).diagnostics.filter { $0.kind == .htmlAsText }
+    #expect(found.map(\.message) == ["the attribute `onclick` is not published"])
+    let notes = found.first?.notes ?? []
+    #expect(
+      notes.map(\.message) == ["the element `style` is not published", "the element `script` is not published"])
+    #expect(notes.map { ($0.location?.line ?? 0) - 14 } == [3, 6])
   }
 
   @Test(

@@ -76,7 +76,7 @@ struct BodyReader {
     outline.digest = Fingerprint(of: html)
     checks.look(at: html, notes: nodes.counts.footnotes)
     diagnostics += checks.diagnostics
-    diagnostics += document.refusedHTML.map { .html($0, in: source) }
+    if let refused = Diagnostic.html(document.refusedHTML, in: source) { diagnostics.append(refused) }
   }
 
   private mutating func countBlocks(_ root: MarkdownNode) {
