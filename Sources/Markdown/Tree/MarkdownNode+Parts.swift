@@ -6,15 +6,20 @@ extension MarkdownNode {
   public enum Part {
     /// What becomes a paragraph of its own; without words it becomes nothing.
     case words([MarkdownNode])
+    /// The same without the tags of a paragraph.
+    case wordsAlone([MarkdownNode])
     /// A block of raw HTML.
     case html(Bytes)
   }
 
   /// Puts blocks in the place of this paragraph, which is gone afterwards, with what is in no part.
   public func replace(with parts: [Part]) {
+    // Texts may lie in the memory of their paragraph.
+    unsafe cmark_node_own(pointer)
     for part in parts {
       switch part {
       case .words(let nodes): insertParagraph(of: nodes)
+      case .wordsAlone(let nodes): insertParagraph(of: nodes)?.turnIntoBlock(between: "", and: "")
       case .html(let html): insertBefore(htmlBlock: html)
       }
     }
@@ -57,14 +62,19 @@ extension MarkdownNode {
     }
   }
 
-  private func insertParagraph(of nodes: [MarkdownNode]) {
+  @discardableResult
+  private func insertParagraph(of nodes: [MarkdownNode]) -> MarkdownNode? {
     guard let first = nodes.firstIndex(where: { !$0.isBlank }), let last = nodes.lastIndex(where: { !$0.isBlank }),
       let new = unsafe cmark_node_new(CMARK_NODE_PARAGRAPH)
-    else { return }
+    else { return nil }
     let paragraph = unsafe MarkdownNode(new)
     paragraph.keepLine(nodes[first].lines.lowerBound)
-    guard unsafe cmark_node_insert_before(pointer, new) != 0 else { return paragraph.remove() }
+    guard unsafe cmark_node_insert_before(pointer, new) != 0 else {
+      paragraph.remove()
+      return nil
+    }
     for node in nodes[first...last] { unsafe cmark_node_append_child(new, node.pointer) }
+    return paragraph
   }
 
   private func insertBefore(htmlBlock html: Bytes) {
