@@ -15,8 +15,9 @@ public struct MarkdownDocument: ~Copyable {
   private let hasHTML: Bool
   /// Whether control characters may be in it, which HTML forbids.
   private let mayHaveControls: Bool
-  /// The first piece of HTML that is shown as text, since it is none that passes.
-  public let refusedHTML: RefusedHTML?
+  /// The HTML that is shown as text, since it is none that passes, or lacks something: the first place of each element and
+  /// attribute, in their order.
+  public let refusedHTML: [RefusedHTML]
 
   /// Parses a text; every text is Markdown.
   public init(_ text: Bytes, options: MarkdownOptions = MarkdownOptions()) {
@@ -88,7 +89,7 @@ public struct MarkdownDocument: ~Copyable {
     }
     self.flags = flags
     hasHTML = review.hasHTML
-    refusedHTML = review.refused
+    refusedHTML = review.refused.inOrder
     self.mayHaveControls = mayHaveControls || ControlCharacters.may(beIn: bytes)
   }
 

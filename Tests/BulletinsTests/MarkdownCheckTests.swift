@@ -293,6 +293,17 @@ struct MarkdownCheckTests {
     #expect(found(body) == expected)
   }
 
+  @Test("one warning a file tells of HTML that is not published, and notes the first place of each element")
+  func refusedHTML() {
+    let body = "<b onclick=x>a</b>\n\n<style>p{}</style>\n\n<p>a</p>\n<script>\nx();\n</script>\n\n<style>q{}</style>"
+    let found = read(issue(body: body)).diagnostics.filter { $0.kind == .htmlAsText }
+    #expect(found.map(\.message) == ["the attribute `onclick` is not published"])
+    let notes = found.first?.notes ?? []
+    #expect(
+      notes.map(\.message) == ["the element `style` is not published", "the element `script` is not published"])
+    #expect(notes.map { ($0.location?.line ?? 0) - 14 } == [3, 6])
+  }
+
   @Test(
     "what authors mean to show, and what is no sign, is none",
     arguments: [

@@ -83,6 +83,10 @@ struct SlowShapeTests {
     Shape("lines with dashes that are no list") {
       "a\n" + times("– b\n", $0 / 2) + "c\n– d\n" + times("– b\n", $0 / 2)
     },
+    Shape("tags of what HTML does not have") { "<p>a</p>" + counted($0) { "<x\($0)></x\($0)>" } },
+    Shape("end tags of blocks in a paragraph") { times("<div>\n\n", $0 / 2) + times("a</div>", $0 / 2) },
+    Shape("tags behind which none is read") { "<p>a</p>" + times("<xmp><title><textarea>", $0) },
+    Shape("elements that ask for Markdown") { "<b>\n" + times("<div markdown>\n<p markdown>a\n", $0) },
     Shape("names that HTML does not have") { times("a &nbps; ", $0) },
     Shape("shown names in one line") { times("a &amp;nbps; ", $0) },
     Shape("different names in one line") { counted($0) { "&nbsq\($0); " } },

@@ -76,7 +76,7 @@ struct BodyReader {
     outline.digest = Fingerprint(of: html)
     checks.look(at: html, notes: nodes.counts.footnotes)
     diagnostics += checks.diagnostics
-    if let refused = document.refusedHTML { diagnostics.append(.html(refused, in: source)) }
+    if let refused = Diagnostic.html(document.refusedHTML, in: source) { diagnostics.append(refused) }
   }
 
   private mutating func countBlocks(_ root: MarkdownNode) {

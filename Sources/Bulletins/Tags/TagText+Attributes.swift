@@ -59,3 +59,21 @@ extension TagText {
     link.title.isEmpty ? [] : [attribute("title", link.title)]
   }
 }
+
+extension TagText {
+  /// Links, of which those are marked that a tag asks for.
+  func marking(_ links: [TextLink]) -> [TextLink] {
+    if tags.isEmpty { return links }
+    let pictures = tags.compactMap(\.meaning.picture)
+    return links.map { link in
+      var link = link
+      // A tag is the whole address, holds it, or begins it: `{{ site.baseurl }}/crane.png`.
+      link.isOfTag = tags.contains {
+        $0.range.contains(link.range.lowerBound) || $0.range.upperBound == link.range.lowerBound
+      }
+      // Within a link or HTML, the same address may stand before the tag.
+      if link.isImage, !link.isOfTag { link.isOfTag = pictures.contains { link.shows($0) } }
+      return link
+    }
+  }
+}

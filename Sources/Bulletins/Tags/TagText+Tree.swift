@@ -261,11 +261,12 @@ extension TagText {
   func document(_ options: ReadingOptions) -> MarkdownDocument {
     if isHTML { return MarkdownDocument(html: markdown, options: options.markdown) { expand($0) } }
     let amendment = options.extensions.amendment(of: markdown)
-    if tags.isEmpty, colonBlocks == nil, amendment == nil {
+    if tags.isEmpty, colonBlocks == nil, elements == nil, amendment == nil {
       return MarkdownDocument(markdown, options: options.markdown)
     }
     return MarkdownDocument(markdown[...], options: options.markdown) { root in
       expand(root)
+      elements?.write(in: root)
       colonBlocks?.write(in: root)
       amendment?(root)
     }

@@ -23,6 +23,9 @@ struct TagText: Sendable {
   /// Blocks between lines of colons; `nil` for a text without any.
   private(set) var colonBlocks: ColonBlocks?
 
+  /// Elements of HTML that hold Markdown; `nil` for a text without any.
+  private(set) var elements: MarkdownElements?
+
   /// Whether it is HTML as a whole, and no Markdown.
   private(set) var isHTML = false
 
@@ -62,6 +65,7 @@ struct TagText: Sendable {
   func withBlocksAsMarkdown(_ extensions: Set<MarkdownExtension>) -> TagText {
     var text = part(ForeignBlocks.asMarkdown(markdown))
     if let marks = KramdownMarks(in: text.markdown) { text.take(marks) }
+    if let elements = MarkdownElements(in: text.markdown) { text.take(elements) }
     if extensions.contains(.alerts), let blocks = ColonBlocks(in: text.markdown) { text.take(blocks) }
     return text
   }
@@ -71,6 +75,17 @@ struct TagText: Sendable {
     var text = self
     text.isHTML = true
     return text
+  }
+
+  private mutating func take(_ found: MarkdownElements) {
+    if tags.isEmpty, TagMark.mayBe(in: markdown) { return }
+    elements = found
+    for line in found.lines.values {
+      guard let start = markdown[line.range].firstIndex(of: UInt8(ascii: "<")) else { continue }
+      blank(start..<line.range.upperBound)
+      markdown[start] = UInt8(ascii: "#")
+    }
+    for range in found.marks { replace(range, with: .markup([.tag(MarkdownElements.mark(in: markdown, at: range))])) }
   }
 
   private mutating func take(_ blocks: ColonBlocks) {
@@ -117,23 +132,5 @@ struct TagText: Sendable {
     let written = Array(markdown[range])
     guard TagMark.put(tags.count, over: range, in: &markdown, isPrinted: meaning != .nothing) else { return }
     tags.append(Tag(range: range, written: written, meaning: meaning))
-  }
-}
-
-extension TagText {
-  /// Links, of which those are marked that a tag asks for.
-  func marking(_ links: [TextLink]) -> [TextLink] {
-    if tags.isEmpty { return links }
-    let pictures = tags.compactMap(\.meaning.picture)
-    return links.map { link in
-      var link = link
-      // A tag is the whole address, holds it, or begins it: `{{ site.baseurl }}/crane.png`.
-      link.isOfTag = tags.contains {
-        $0.range.contains(link.range.lowerBound) || $0.range.upperBound == link.range.lowerBound
-      }
-      // Within a link or HTML, the same address may stand before the tag.
-      if link.isImage, !link.isOfTag { link.isOfTag = pictures.contains { link.shows($0) } }
-      return link
-    }
   }
 }

@@ -27,6 +27,12 @@ struct HTMLNesting {
     return true
   }
 
+  /// Whether an element with a name may be open.
+  func isOpen(_ name: String) -> Bool { open.contains(name) }
+
+  /// Whether elements with a name hold paragraphs, and stand in none.
+  static func isBlock(_ name: String) -> Bool { blocks.contains(name) || name == "table" }
+
   private mutating func add(_ tag: HTMLTagReader.Tag) {
     let name = tag.name
     if HTMLWriter.void.contains(name) || HTMLNesting.alone.contains(name) { return }

@@ -42,8 +42,21 @@ struct HTMLNode {
   /// The name of an element in small letters; empty for elements that the standard does not have.
   var name: String {
     guard kind == .element, let name = unsafe gumbo_normalized_tagname(pointer.pointee.v.element.tag) else { return "" }
-    return unsafe String(cString: name)
+    let known = unsafe String(cString: name)
+    return known.isEmpty && isPicture ? "picture" : known
   }
+
+  /// Whether it is a `picture`, which is younger than the library.
+  private var isPicture: Bool {
+    guard let tag, let start = unsafe start, tag.count > HTMLNode.picture.count else { return false }
+    let written = (0...HTMLNode.picture.count).map { unsafe UInt8(bitPattern: start[tag.lowerBound + $0]) }
+    guard zip(written, HTMLNode.picture).allSatisfy({ $0 | 0x20 == $1 | 0x20 }), let next = written.last else {
+      return false
+    }
+    return next.isASCIISpace || next == UInt8(ascii: "/") || next == UInt8(ascii: ">")
+  }
+
+  private static let picture = Bytes("<picture".utf8)
 
   /// Whether an element is one of HTML itself, and not of a drawing or a formula in it.
   var isOfHTML: Bool {

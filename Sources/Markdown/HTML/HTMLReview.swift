@@ -6,18 +6,22 @@ struct HTMLReview {
   /// tags are shown.
   let isWholeText: Bool
   /// Whether any HTML stayed, so that the document's HTML has to be written anew.
-  private(set) var hasHTML = false
-  /// The first that did not, but for what is no HTML at all.
-  private(set) var refused: RefusedHTML?
-  /// The tags of the block at hand that wait for their end, and their places among those that pass.
-  private var open: [(name: String, node: MarkdownNode, place: Int)] = []
+  var hasHTML = false
+  /// What did not, but for what is no HTML at all.
+  private(set) var refused = RefusedPlaces()
+  /// The block in whose text the tag at hand stands.
+  var block: MarkdownNode?
+  /// The tags of this block that wait for their end, and their places among those that pass.
+  var open: [(name: String, node: MarkdownNode, place: Int)] = []
   /// The elements in blocks of HTML that wait for theirs: those that browsers open anew in each paragraph, and others.
-  private var waiting = (formatting: 0, others: 0)
+  var waiting = (formatting: 0, others: 0)
 
   /// The tags of the block at hand that pass.
-  private var passing: [MarkdownNode?] = []
+  var passing: [MarkdownNode?] = []
+  /// How many paragraphs of HTML in it wait for theirs.
+  var openParagraphs = 0
   /// What is open behind all blocks before it.
-  private var nesting = HTMLNesting()
+  var nesting = HTMLNesting()
 
   /// How many pieces of raw HTML were looked at.
   private var place = 0
@@ -32,7 +36,6 @@ struct HTMLReview {
     root.walk { node, _ in
       if node.kind == .htmlBlock || node.kind == .htmlInline { raw.append(node) }
     }
-    var block: MarkdownNode?
     for node in raw {
       place += 1
       if node.kind == .htmlInline, node.block != block {
@@ -54,15 +57,45 @@ struct HTMLReview {
   }
 
   private mutating func review(block node: MarkdownNode) {
-    let html = HTMLReview.withFrameEnds(node)
-    var loss: (HarmlessHTML.Refusal, Range<Int>)?
+    var html = HTMLReview.withFrameEnds(node)
     closeBlock()
-    guard let (refusal, tag) = problem(of: html, &loss) else {
-      hasHTML = true
-      if let (loss, tag) = loss { note(loss, of: node, at: tag) }
-      return
+    if html.starts(with: "<?".utf8) || html.starts(with: "<!".utf8), !html.starts(with: "<!--".utf8) {
+      return refuse(node, .instruction, at: 0..<2)
     }
-    refuse(node, refusal, at: tag)
+    // Where a tag is text, a browser may understand others behind it that it did not before.
+    for _ in 0..<HTMLReview.mostLooks {
+      let tags = HTMLTags(of: html)
+      var nesting = nesting
+      guard tags.starts <= HTMLReview.mostTags, nesting.add(html) else { return refuse(node, .depth, at: 0..<1) }
+      let elements = BlockElements(of: html, isWholeText: isWholeText)
+      if let (refusal, tag) = elements.tooDeep { return refuse(node, refusal, at: tag) }
+      // A piece of nothing but tags that no fragment can have.
+      if elements.count == 0, tags.starts > 0 { return refuse(node, .element(tags.firstName), at: 0..<html.count) }
+      guard let first = elements.refused.first else {
+        if elements.passing == 0, let (refusal, tag) = elements.program { return refuse(node, refusal, at: tag) }
+        guard wait(for: tags) else { return refuse(node, .depth, at: 0..<1) }
+        for (loss, tag) in elements.losses { note(loss, of: node, at: tag, html) }
+        self.nesting = nesting
+        hasHTML = true
+        return node.setLiteral(html.string)
+      }
+      let shown = TagsAsText(of: html, at: Set(elements.refused.map(\.tag.lowerBound)))
+      if elements.passing == 0 {
+        return refuse(node, said(first.refusal, of: html, at: first.tag, shown), at: first.tag)
+      }
+      for (refusal, tag) in elements.refused { note(said(refusal, of: html, at: tag, shown), of: node, at: tag, html) }
+      html = shown.html
+    }
+    refuse(node, .depth, at: 0..<1)
+  }
+
+  /// Counts the elements of a block that wait for their end; `false` where more do than anybody means.
+  private mutating func wait(for tags: HTMLTags) -> Bool {
+    let now = (waiting.formatting + tags.formatting, waiting.others + tags.others)
+    let most = HTMLReview.mostWaiting.formatting * (isWholeText ? 10 : 1)
+    if now.0 > most || now.1 > HTMLReview.mostWaiting.others { return false }
+    waiting = (max(0, now.0), max(0, now.1))
+    return true
   }
 
   /// A block of HTML, in which frames are closed that the author took for closed.
@@ -76,88 +109,17 @@ struct HTMLReview {
     return whole
   }
 
-  /// What is wrong with a block of HTML, and where its tag stands.
-  ///
-  /// - Parameter loss: Gets what is not published of it, where all else is.
-  private mutating func problem(
-    of html: Bytes, _ loss: inout (HarmlessHTML.Refusal, Range<Int>)?
-  ) -> (HarmlessHTML.Refusal, Range<Int>)? {
-    if html.starts(with: "<?".utf8) || html.starts(with: "<!".utf8), !html.starts(with: "<!--".utf8) {
-      return (.instruction, 0..<2)
-    }
-    let tags = HTMLTags(of: html)
-    if tags.starts > HTMLReview.mostTags { return (.depth, 0..<1) }
-    var nesting = nesting
-    guard nesting.add(html) else { return (.depth, 0..<1) }
-    let tree = HTMLTree(html, in: .anywhere)
-    var found: (HarmlessHTML.Refusal, Range<Int>)?
-    var elements = 0
-    look(tree.root, depth: 0, &elements, &found, &loss)
-    if let (refusal, tag) = found {
-      return (
-        refusal == .noElement ? HTMLReview.component(in: html, at: tag).map { .element($0) } ?? refusal : refusal, tag
-      )
-    }
-    // A piece of nothing but tags that no fragment can have.
-    if elements == 0, tags.starts > 0 { return (.element(tags.firstName), 0..<html.count) }
-    let now = (waiting.formatting + tags.formatting, waiting.others + tags.others)
-    let most = HTMLReview.mostWaiting.formatting * (isWholeText ? 10 : 1)
-    if now.0 > most || now.1 > HTMLReview.mostWaiting.others { return (.depth, 0..<1) }
-    waiting = (max(0, now.0), max(0, now.1))
-    self.nesting = nesting
-    return nil
-  }
-
-  private func look(
-    _ node: HTMLNode, depth: Int, _ elements: inout Int, _ found: inout (HarmlessHTML.Refusal, Range<Int>)?,
-    _ loss: inout (HarmlessHTML.Refusal, Range<Int>)?
-  ) {
-    for child in node.children where child.kind == .element && found == nil {
-      elements += 1
-      // A table's body is there, too, where nobody wrote it.
-      let tag = child.tag ?? 0..<0
-      if depth > HTMLReview.deepest {
-        found = (.depth, tag)
-      } else if HarmlessHTML.isSilent(child.name), isWholeText || !HTMLReview.isProgram(child) {
-        if loss == nil { loss = (.silent(child.name), tag) }
-      } else if let refusal = HarmlessHTML.refusal(of: child) {
-        guard isWholeText else {
-          found = (refusal, tag)
-          continue
-        }
-        if loss == nil, refusal != .noElement { loss = (.wordsOnly(child.name), tag) }
-        look(child, depth: depth + 1, &elements, &found, &loss)
-      } else if child.name == "iframe", !child.hasEndTag {
-        found = (.unclosed("iframe"), tag)
-      } else {
-        if loss == nil { loss = HarmlessHTML.loss(of: child).map { ($0, tag) } }
-        look(child, depth: depth + 1, &elements, &found, &loss)
-      }
-    }
-  }
-
   private mutating func review(tag node: MarkdownNode) {
     let html = Bytes(node.literal.utf8)
     if html.starts(with: "<?".utf8) || html.starts(with: "<!".utf8) { return refuse(node, .instruction) }
     let name = HTMLTags(of: html).firstName
-    if html.starts(with: "</".utf8) {
-      guard let place = open.lastIndex(where: { $0.name == name }) else {
-        // An end of a tag that is text is text, and so is one that began nowhere.
-        guard HTMLReview.isClosedAlone(name) else { return node.turnIntoText() }
-        hasHTML = true
-        passing.append(node)
-        return
-      }
-      open.remove(at: place)
-      passing.append(node)
-      return
-    }
     // `{{<figure …>}}` is no element, but another engine's.
     if let before = node.previous, before.kind == .text,
       before.withLiteral({ $0.has("{{".utf8.span, at: $0.count - 2) })
     {
       return node.turnIntoText()
     }
+    if html.starts(with: "</".utf8) { return review(endTag: node, name) }
     let tree = HTMLTree(html, in: .anywhere)
     guard let element = tree.root.children.first(where: { $0.kind == .element }) else {
       return refuse(node, .element(name))
@@ -169,7 +131,10 @@ struct HTMLReview {
     if let loss = HarmlessHTML.loss(of: element) { note(loss, of: node, at: 0..<html.count) }
     hasHTML = true
     if HTMLWriter.void.contains(name) { return }
-    if HTMLReview.isClosedAlone(name) { return passing.append(node) }
+    if HTMLReview.isClosedAlone(name) {
+      if name == "p" { openParagraphs += 1 }
+      return passing.append(node)
+    }
     if html.suffix(2).elementsEqual("/>".utf8)
       || name == "a" && !element.attributes.contains(where: { $0.name == "href" })
     {
@@ -211,31 +176,20 @@ struct HTMLReview {
     return [.text, .htmlInline, .softBreak].contains(sibling.kind)
   }
 
-  /// Whether an element is a program that stands in the text: whoever types one may mean it to be seen.
-  private static func isProgram(_ element: HTMLNode) -> Bool {
-    element.name == "script" && element.children.contains { $0.withText { !$0.isEmpty } }
-  }
-
   /// What is said of a tag that HTML has no element for: nothing, unless it is surely one of another program's.
   private func said(_ refusal: HarmlessHTML.Refusal, of node: MarkdownNode) -> HarmlessHTML.Refusal {
     guard refusal == .noElement else { return refusal }
-    var html = Bytes(node.literal.utf8)
-    let tag = 0..<html.count
-    if let end = node.next?.next, end.kind == .htmlInline { html += Bytes(end.literal.utf8) }
-    return HTMLReview.component(in: html, at: tag).map { .element($0) } ?? refusal
+    let end = node.next?.next.flatMap { $0.kind == .htmlInline ? $0.literal : nil }
+    return TagsAsText.component(Bytes(node.literal.utf8)) { end == "</\($0)>" }.map { .element($0) } ?? refusal
   }
 
-  /// The name of a tag that is surely meant as one, as those of components are: it has attributes, or ends by itself, or its
-  /// end follows. `<name>` and `List<String>` are words in brackets.
-  private static func component(in html: Bytes, at tag: Range<Int>) -> String? {
-    let tag = tag.clamped(to: 0..<html.count)
-    let name = html[tag].dropFirst().prefix { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
-    guard !name.isEmpty, name.endIndex < tag.upperBound else { return nil }
-    let rest = html[name.endIndex..<tag.upperBound]
-    let hasAttributes = rest.first?.isASCIISpace == true && rest.contains(UInt8(ascii: "="))
-    let endsAlone = rest.suffix(2).elementsEqual("/>".utf8)
-    let ends = html.firstOffset(of: Bytes("</".utf8) + name + Bytes(">".utf8), from: tag.upperBound) != nil
-    return hasAttributes || endsAlone || ends ? Array(name).string : nil
+  /// The same of a tag in a block.
+  private func said(
+    _ refusal: HarmlessHTML.Refusal, of html: Bytes, at tag: Range<Int>, _ shown: TagsAsText
+  ) -> HarmlessHTML.Refusal {
+    guard refusal == .noElement else { return refusal }
+    let tag = Array(html[tag.clamped(to: 0..<html.count)])
+    return TagsAsText.component(tag) { shown.ended.contains($0.lowercased()) }.map { .element($0) } ?? refusal
   }
 
   private static let endsAlone: Set<String> = ["base", "link", "meta"]
@@ -252,7 +206,7 @@ struct HTMLReview {
   }
 
   /// Tags that are open at the end of their block would change all that follows.
-  private mutating func closeBlock() {
+  mutating func closeBlock() {
     for (name, node, place) in open {
       passing[place] = nil
       refuse(node, .unclosed(name))
@@ -261,29 +215,22 @@ struct HTMLReview {
     // Elements whose end tag may be left out wait for none.
     for case let node? in passing where !nesting.add(Bytes(node.literal.utf8)) { refuse(node, .depth) }
     passing = []
+    openParagraphs = 0
   }
 
   private mutating func refuse(_ node: MarkdownNode, _ refusal: HarmlessHTML.Refusal, at tag: Range<Int>? = nil) {
-    if refusal != .noElement { note(refusal, of: node, at: tag ?? 0..<node.literal.utf8.count) }
+    note(refusal, of: node, at: tag ?? 0..<node.literal.utf8.count)
     node.turnIntoText()
   }
 
-  /// Keeps what is said, if it is the first; on one line, what is not published goes before what is, but for a part.
   private mutating func note(
     _ refusal: HarmlessHTML.Refusal, of node: MarkdownNode, at tag: Range<Int>, _ written: Bytes? = nil
   ) {
-    let literal = written ?? Bytes(node.literal.utf8)
-    let tag = tag.clamped(to: 0..<literal.count)
-    let line = node.lines.lowerBound + literal[..<tag.lowerBound].count { $0 == 0x0A }
-    guard refused.map({ line < $0.line || line == $0.line && $0.refusal.isLoss && !refusal.isLoss }) ?? true else {
-      return
-    }
-    let text = literal[tag].prefix { $0 != 0x0A }
-    refused = RefusedHTML(refusal: refusal, line: line, text: Array(text).string)
+    refused.note(refusal, at: tag, in: written ?? Bytes(node.literal.utf8), from: node.lines.lowerBound)
   }
 
   /// Elements that need no end tag, or may stand on both sides of a block's end.
-  private static func isClosedAlone(_ name: String) -> Bool {
+  static func isClosedAlone(_ name: String) -> Bool {
     HTMLWriter.void.contains(name) || optionalEnd.contains(name)
   }
 
@@ -291,6 +238,7 @@ struct HTMLReview {
     "p", "li", "dd", "dt", "td", "th", "tr", "rp", "rt", "tbody", "thead", "tfoot", "colgroup", "caption",
   ]
   private static let mostTags = 10_000
+  private static let mostLooks = 4
   private static let deepest = 100
   private static let mostWaiting = (formatting: 3, others: 100)
 }

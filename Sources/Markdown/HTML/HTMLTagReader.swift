@@ -13,6 +13,10 @@ struct HTMLTagReader {
     let endsAlone: Bool
     /// Whether it stands where browsers read no tags, as in a program, unless that stands in a drawing.
     let isInText: Bool
+    /// Where it stands.
+    let range: Range<Int>
+    /// Where the end tag begins of an element in which no tags are read; `nil` for others, and for one that never ends.
+    let endOfText: Int?
   }
 
   private let html: Bytes
@@ -37,8 +41,11 @@ struct HTMLTagReader {
       let name = Array(html[start..<end].map { $0.isASCIILetter ? $0 | 0x20 : $0 }).string
       skipAttributes(from: end)
       let isInText = open < endOfText
-      if !isEnd, !isInText, HTMLTagReader.ofText.contains(name) { endOfText = offset(ofEndOf: name) }
-      return Tag(name: name, isEnd: isEnd, endsAlone: at >= 2 && html[at - 2] == slash, isInText: isInText)
+      let holdsText = !isEnd && !isInText && HTMLTagReader.ofText.contains(name)
+      if holdsText { endOfText = offset(ofEndOf: name) }
+      return Tag(
+        name: name, isEnd: isEnd, endsAlone: at >= 2 && html[at - 2] == slash, isInText: isInText, range: open..<at,
+        endOfText: holdsText && endOfText < html.count ? endOfText : nil)
     }
     return nil
   }

@@ -28,10 +28,13 @@ struct HTMLWriter {
     // One heading of the first level a page, and that is the title.
     let name = element.name == "h1" ? "h2" : element.name
     if HarmlessHTML.isSilent(name) { return }
+    // A browser makes an empty paragraph of an end tag that ends none.
+    if name == "p", element.tag == nil, element.children.isEmpty { return }
     let attributes = element.attributes
     if let address = HarmlessHTML.frameAddress(of: element) { return write(linkTo: address, titled: attributes) }
     guard element.isOfHTML, HarmlessHTML.allows(name) || HTMLWriter.isCheckbox(name, attributes) else {
-      for child in element.children { write(child) }
+      // The other forms of a picture are none without it.
+      for child in element.children where name != "picture" || child.name != "source" { write(child) }
       return
     }
     html.append(UInt8(ascii: "<"))

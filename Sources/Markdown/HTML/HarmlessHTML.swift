@@ -112,7 +112,9 @@ public enum HarmlessHTML {
   static func refusal(of element: HTMLNode) -> Refusal? {
     let name = element.name
     if name.isEmpty { return .noElement }
-    guard element.isOfHTML, allows(name) || frameAddress(of: element) != nil else { return .element(name) }
+    guard element.isOfHTML, allows(name) || isLookedThrough(name) || frameAddress(of: element) != nil else {
+      return .element(name)
+    }
     return nil
   }
 
@@ -129,6 +131,12 @@ public enum HarmlessHTML {
   static func isSilent(_ name: String) -> Bool { silent.contains(name) }
 
   private static let silent: Set<String> = ["base", "link", "meta", "script", "style", "svg"]
+
+  /// Whether only what elements with a name hold is published, and nothing is lost by that: what is said to those who run
+  /// no programs, and a picture of which browsers choose a form.
+  static func isLookedThrough(_ name: String) -> Bool { lookedThrough.contains(name) }
+
+  private static let lookedThrough: Set<String> = ["noscript", "picture"]
 
   /// Where a frame leads that shows another page; `nil` for other elements.
   static func frameAddress(of element: HTMLNode) -> String? {
