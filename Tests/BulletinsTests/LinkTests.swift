@@ -90,6 +90,12 @@ struct LinkTests {
     #expect(found.first?.location?.column == 19 && found.first?.location?.line == 15)
   }
 
+  @Test("a path of a network is told, and nobody knows what to write in its place")
+  func networkPath() {
+    let found = reading("Words, and [more](\\\\server\\share\\a.pdf) of them.").diagnostics
+    #expect(found.map(\.kind.name) == ["unusable-address"] && found.allSatisfy { $0.mend == nil })
+  }
+
   @Test("a link without an address, with a hidden file or with a program in it is published as its words")
   func words() {
     for address in ["", ".env", "javascript:x"] {

@@ -288,6 +288,7 @@ struct MarkdownCheckTests {
       ("[]{#_Toc1 .anchor}Head", ["foreign-mark:1:1"]),
       ("[a] and [b].\n\n[a]: https://x.org/1\n[a]: https://x.org/2\n[b]: https://x.org/3", ["repeated-definition:4:2"]),
       ("Zwykła Ĺ‚Ăłdka i fĂĽr.", ["lost-characters:1:8"]), ("MĂRIRE, FATĂ” și ĹBA", []),
+      ("Jest gÄ™Ĺ› na wodzie.", ["lost-characters:1:7"]),
     ])
   func signs(body: String, expected: [String]) {
     #expect(found(body) == expected)

@@ -22,7 +22,7 @@ extension Mojibake {
     else { return nil }
     let isBehindSmall = at > 0 && text[at - 1].isASCIILetter && text[at - 1] & 0x20 != 0
     let isBeforeSmall = end < text.count && text[end].isASCIILetter && text[end] & 0x20 != 0
-    guard isBehindSmall || isBeforeSmall || isLead(text, end) else { return nil }
+    guard isBehindSmall || isBeforeSmall || isLead(text, end) || ends(text, at: at) else { return nil }
     // `CASĂ“`: among capitals, it is a letter of its language.
     if at > 0, (0x41...0x5A).contains(text[at - 1]) { return nil }
     return Mojibake(

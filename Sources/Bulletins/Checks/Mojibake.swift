@@ -85,6 +85,13 @@ struct Mojibake {
     return Sequence(text, at)
   }
 
+  /// Whether a sequence of two signs ends at a place: what stands behind it in the word was read in the same way.
+  static func ends(_ text: Bytes, at end: Int) -> Bool {
+    var sign = end - 1
+    while sign > 0, text[sign].isUTF8Continuation { sign -= 1 }
+    return begins(text, sign - 2)?.range.upperBound == end
+  }
+
   /// Whether a sign is the second half of the `Р°` and `Рµ` that Cyrillic а and е become where UTF-8 is read as
   /// Windows-1251; those of other letters stand beside it.
   static func isCyrillic(_ text: Bytes, _ at: Int) -> Bool {

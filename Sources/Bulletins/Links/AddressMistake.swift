@@ -100,9 +100,12 @@ struct AddressMistake {
 
   private static func without(schemeIn address: String) -> AddressMistake? {
     if address.utf8.contains(UInt8(ascii: "\\")) {
+      // `\\server\share`: of a network, of which Markdown takes one stroke, readers have nothing.
+      let isOfNetwork = address.utf8.first == UInt8(ascii: "\\")
       return AddressMistake(
-        "the parts of an address stand between strokes that lean forwards", help: "write `/` for `\\`",
-        meant: address.replacing("\\", with: "/"))
+        "the parts of an address stand between strokes that lean forwards",
+        help: isOfNetwork ? "put the file beside the text, and link to it there" : "write `/` for `\\`",
+        meant: isOfNetwork ? nil : address.replacing("\\", with: "/"))
     }
     if address.prefix(4).lowercased() == "www." { return missingScheme(meant: "https://" + address) }
     if isMail(address) {

@@ -166,10 +166,9 @@ struct Metadata: Sendable {
       endsIn: { $0.formerAddresses }, inspected: .onlyJSON,
       "addresses under which the issue was found before; they send readers on"
     ) { $0.add(formerAddresses: $1.value, at: $1.range) },
-    MetadataField(
-      "permalink",
-      "where another generator published the issue: a former address, too; `false`, with which Eleventy makes no page, keeps the text back"
-    ) { $1.read(permalink: &$0) },
+    MetadataField("permalink", "where it was published before, too; `false`, as Eleventy has it, keeps the text back") {
+      $1.read(permalink: &$0)
+    },
     MetadataField("path", "the same, where it has a slash in it, as Zola and Gatsby have it; kept as `extra.path`, too")
     { $1.read(path: &$0) },
     MetadataField("url", "the same; a whole address is kept for templates, as `extra.url`") { $1.read(url: &$0) },
