@@ -35,9 +35,9 @@ public final class NameWords: Sendable {
   public let particles: Set<String>
   /// Words that say where somebody is or for whom they write, and stand in no name: `from`.
   public let prepositions: Set<String>
-  /// Whether blanks part names, and none stands in a name, as in Chinese; `false` where names have them, as in Japanese, and
-  /// `nil` where nothing is said of it.
-  public let blanksPartNames: Bool?
+  /// Family names with which names of two or three signs begin that may stand beside each other with nothing but a blank
+  /// between, as in Chinese.
+  public let familyNames: Set<String>
   /// What people are, as it may stand behind their names: `Director`, `fellow`; none is a usual family name.
   public let professions: Set<String>
   /// The longest of what stands before or behind names, in bytes with a stop behind each letter.
@@ -103,7 +103,7 @@ public final class NameWords: Sendable {
     /// See the property of `NameWords`.
     public var professions: [String] = []
     /// See the property of `NameWords`.
-    public var blanksPartNames: Bool?
+    public var familyNames: [String] = []
 
     /// No words.
     public init() {}
@@ -127,7 +127,7 @@ public final class NameWords: Sendable {
       groupEndings: lists.groupWords.filter { $0.hasPrefix("-") }.map { $0.dropFirst().lowercased() },
       groupArticles: lower(lists.groupArticles), articles: lower(lists.articles), openEnds: lower(lists.openEnds),
       particles: lower(lists.particles), prepositions: lower(lists.prepositions), professions: lower(lists.professions),
-      blanksPartNames: lists.blanksPartNames)
+      familyNames: Set(lists.familyNames))
   }
 
   /// A label as a role: as it is, and, of several words, without the last one: `Photos by`, `Photos`.
@@ -149,9 +149,7 @@ public final class NameWords: Sendable {
       creditRoles: all(\.creditRoles), greetings: all(\.greetings), groupWords: all(\.groupWords),
       groupEndings: list(\.groupEndings), groupArticles: all(\.groupArticles), articles: all(\.articles),
       openEnds: all(\.openEnds), particles: all(\.particles), prepositions: all(\.prepositions),
-      professions: all(\.professions),
-      // Where it depends on the language, nothing is taken apart.
-      blanksPartNames: languages.compactMap(\.names.blanksPartNames).min { !$0 && $1 })
+      professions: all(\.professions), familyNames: all(\.familyNames))
   }
 
   private init(
@@ -159,7 +157,7 @@ public final class NameWords: Sendable {
     chiefEditor: Set<String>, bylineLabels: [String: Bool], creditRoles: Set<String>, greetings: Set<String>,
     groupWords: Set<String>, groupEndings: [String], groupArticles: Set<String>, articles: Set<String>,
     openEnds: Set<String>, particles: Set<String>, prepositions: Set<String>, professions: Set<String>,
-    blanksPartNames: Bool?
+    familyNames: Set<String>
   ) {
     self.conjunctions = conjunctions
     self.others = others
@@ -178,7 +176,7 @@ public final class NameWords: Sendable {
     self.particles = particles
     self.prepositions = prepositions
     self.professions = professions
-    self.blanksPartNames = blanksPartNames
+    self.familyNames = familyNames
     longestAddition = 2 * ([self.suffixes, degrees, honorifics].flatMap { $0.map(\.utf8.count) }.max() ?? 0)
     shortestGroupWord = (groupWords.map(\.utf8.count) + groupEndings.map { $0.utf8.count + 1 }).min() ?? .max
     labelLengths = WordLengths(bylineLabels.keys)

@@ -93,6 +93,7 @@ struct StyleTests {
       ("XXX: more of it here.", ["placeholder"]), ("The XXX: a psalm.", []), ("XXX Olympiad it was.", []),
       ("An of\u{FB01}ce, and a \u{FEFF}quay.", ["ligature", "hidden-character"]),
       ("Łód\u{200B}źka and wa\u{200B}ter.", ["hidden-character", "hidden-character"]),
+      ("Use &#xFB01; as in `\u{FB01}`, and wa&#x200B;ter.", []),
       ("A/\u{200B}b, 1\u{200B}2 and ท่า\u{200B}เรือ.", []),
     ])
   func marks(body: String, expected: [String]) {

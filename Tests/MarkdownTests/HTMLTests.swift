@@ -127,9 +127,10 @@ struct HTMLTests {
   }
 
   @Test(
-    "an end tag that ends nothing is left out, but one of what is text is text",
+    "an end tag that ends no words is left out, but one of a block or of what is text is text",
     arguments: [
-      ("A.</span> B.</details>", "<p>A. B.</p>\n"), ("A</a> b</p> c</b>", "<p>A b c</p>\n"),
+      ("A.</span> B.", "<p>A. B.</p>\n"), ("A </ul> b", "<p>A &lt;/ul&gt; b</p>\n"),
+      ("A</a> b</p> c</b>", "<p>A b c</p>\n"),
       ("A.\n\n</p>\n\nB.", "<p>A.</p>\n\n<p>B.</p>\n"), ("A <p>b</p> c</p>", "<p>A </p><p>b</p> c\n"),
       ("A</form></name>", "<p>A&lt;/form&gt;&lt;/name&gt;</p>\n"),
       ("A {{</figure>}}", "<p>A {{&lt;/figure&gt;}}</p>\n"), ("a</br>b", "<p>a<br />b</p>\n"),

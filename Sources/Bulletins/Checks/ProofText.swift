@@ -58,6 +58,13 @@ struct ProofText {
   /// Reads the quotations: several checks ask for them.
   mutating func readQuotations() { quotations = .read(prose) }
 
+  /// Whether characters of a paragraph may be written by their names or numbers, `&#x200B;`, as nobody does by accident.
+  func mayHaveReferences(_ prose: Prose) -> Bool {
+    let lines =
+      source.range(ofLine: prose.lines.lowerBound).lowerBound..<source.range(ofLine: prose.lines.upperBound).upperBound
+    return source.bytes.span.extracting(lines).firstOffset(of: UInt8(ascii: "&")) != nil
+  }
+
   /// In bytes: some ten pages.
   private static let largestParagraph = 32 << 10
 

@@ -70,7 +70,7 @@ public enum LanguageFile {
     lists.particles = fields.words("particles")
     lists.prepositions = fields.words("prepositions")
     lists.professions = fields.words("professions")
-    lists.blanksPartNames = fields.bool("blank_parts_names")
+    lists.familyNames = fields.words("family_names")
     return NameWords(lists)
   }
 

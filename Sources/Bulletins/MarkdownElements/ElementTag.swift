@@ -27,7 +27,7 @@ struct ElementTag {
     guard before.last?.isASCIISpace ?? false, let open = before.lastIndex(where: ElementTag.isEdge),
       text[open] == UInt8(ascii: "<"), before[open...].count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 0,
       let close = behind.firstIndex(where: ElementTag.isEdge),
-      text[close] == UInt8(ascii: ">")
+      text[close] == UInt8(ascii: ">"), ElementTag.quotationsEnd(in: text[open..<close])
     else { return nil }
     let name = ElementTag.name(of: text[open...close])
     let rest = text[attribute..<close].dropFirst(ElementTag.attribute.count)
@@ -58,6 +58,11 @@ struct ElementTag {
     }
     let word = Array(value).string
     return ["1", "block", "span"].contains(word) ? word : nil
+  }
+
+  /// Whether each quotation mark has its other one: else the bracket stands in a value.
+  private static func quotationsEnd(in tag: ArraySlice<UInt8>) -> Bool {
+    ["\"", "'"].allSatisfy { (mark: Unicode.Scalar) in tag.count { $0 == UInt8(ascii: mark) } % 2 == 0 }
   }
 
   private static func isEdge(_ byte: UInt8) -> Bool {

@@ -38,8 +38,10 @@ struct MarkdownElements: Sendable {
       at = tag.range.upperBound
       if !tag.isOfWords, isAlone(tag.range, line), !isBelowHTML(line) {
         lines[line + 1] = Line(tag: Array(text[tag.range]), range: blockLines.ranges[line])
-      } else {
+      } else if opensLine(tag.range, line) {
         marks.append(tag.range.dropLast())
+      } else {
+        continue
       }
       // What readers open has words that are always seen, which end before the rest.
       if let summary = summary(behind: at) {
@@ -47,7 +49,16 @@ struct MarkdownElements: Sendable {
         at = summary.upperBound
       }
     }
-    if lines.isEmpty, marks.isEmpty { return nil }
+    // A paragraph is taken apart at each mark, which takes the square of their number.
+    if lines.isEmpty && marks.isEmpty || marks.count > MarkdownElements.mostMarks { return nil }
+  }
+
+  private static let mostMarks = 1_000
+
+  /// Whether nothing but marks of quotations and lists stands before a tag on its line: in a heading, a cell or a link there
+  /// are no paragraphs to be read.
+  private func opensLine(_ tag: Range<Int>, _ line: Int) -> Bool {
+    text[blockLines.ranges[line].lowerBound..<tag.lowerBound].allSatisfy { " >-*+0123456789.".utf8.contains($0) }
   }
 
   /// The tag of a summary that comes next.

@@ -25,24 +25,23 @@ enum NameAddition {
 
   private static func isAbbreviation(_ text: String) -> Bool {
     (2...6).contains(text.utf8.count) && text.utf8.allSatisfy { $0.isASCIILetter && $0 & 0x20 == 0 }
-      || isMixed(Array(text.utf8))
+      || isOfBeginnings(text)
   }
 
-  /// Whether a word is put together of beginnings of others, as no name is: `Eng.D.`, `DiS.`, `Dipl.-Pol.`, `ArtD`.
-  private static func isMixed(_ word: Bytes) -> Bool {
-    guard (3...10).contains(word.count), let first = word.first, first.isASCIILetter, first & 0x20 == 0,
-      word.contains(where: { $0.isASCIILetter && $0 & 0x20 != 0 }),
-      word.allSatisfy({ $0.isASCIILetter || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") })
+  /// Whether a word is put together of the beginnings of two others, as degrees are: `Eng.D.`, `Dipl.-Pol.` That of one
+  /// letter is an initial: `J.Kent`.
+  private static func isOfBeginnings(_ word: String) -> Bool {
+    let parts = word.utf8.split { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+    guard parts.count == 2, word.has(ascii: "."), word.utf8.last == UInt8(ascii: "."),
+      parts.allSatisfy({ $0.allSatisfy(\.isASCIILetter) && $0.first.map { $0 & 0x20 == 0 } ?? false })
     else { return false }
-    let inner = word.dropLast()
-    if inner.contains(UInt8(ascii: ".")) { return true }
-    let letters = word.last == UInt8(ascii: ".") ? inner : word[...]
-    return letters.count < 5 && letters.last.map { $0.isASCIILetter && $0 & 0x20 == 0 } ?? false
+    return (2...4).contains(parts[0].count) && parts[1].count < 4
   }
 
-  /// Whether a text behind the comma after a name is a title or a degree, behind which more may be said of who has it.
+  /// Whether a text behind the comma after a name is a title or a degree that is known as one, or looks like it: more may
+  /// be said behind it of who has it.
   static func isTitleOrDegree(_ text: String, _ known: NameWords) -> Bool {
-    isAddition(text, known) || isMixed(Array(text.utf8)) || isHonorific(text, known)
+    isAddition(text, known) || isOfBeginnings(text) || isHonorific(text, known)
   }
 
   /// Whether words behind a comma are a title and the house that gave it: `prof. UW`, `prof. nadzw.`

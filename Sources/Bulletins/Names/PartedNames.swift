@@ -37,21 +37,19 @@ enum PartedNames {
     return dotted
   }
 
-  /// Names in Han characters with blanks between, perhaps behind a label. Where a blank may stand in a name, too, as in
-  /// `山口 葉子`, longer names alone are told apart.
+  /// Names in Han characters with blanks between, perhaps behind a label: each begins with a known family name, since a
+  /// blank may also stand in a name, as in `山口 葉子`, and behind an office.
   private static func partedByBlanks(_ text: String, _ known: NameWords) -> [String]? {
+    if known.familyNames.isEmpty { return nil }
     let label = text.lastIndex { $0 == ":" || $0 == "：" }.map { text[...$0] } ?? ""
     let names = text[label.endIndex...].split(whereSeparator: \.isWhitespace).map(String.init)
-    guard names.count > 1, names.allSatisfy({ isShortHanName($0, known) }) else { return nil }
-    let lengths = names.map(\.unicodeScalars.count)
-    guard known.blanksPartNames == true || lengths.allSatisfy({ $0 > 2 }) && lengths.contains(4) else { return nil }
+    guard names.count > 1, names.allSatisfy({ beginsWithFamilyName($0, known) }) else { return nil }
     return [label + names[0]] + names.dropFirst()
   }
 
-  /// Whether a word may be a whole name in Han characters, and is no office: `本刊记者`.
-  private static func isShortHanName(_ word: String, _ known: NameWords) -> Bool {
-    (2...4).contains(word.unicodeScalars.count) && word.unicodeScalars.allSatisfy(\.properties.isIdeographic)
-      && !known.professions.contains(where: word.hasSuffix) && !known.groupWords.contains(where: word.hasSuffix)
-      && !known.honorifics.contains(where: word.hasSuffix) && known.label(word) == nil
+  private static func beginsWithFamilyName(_ name: String, _ known: NameWords) -> Bool {
+    (2...3).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+      && name.first.map { known.familyNames.contains(String($0)) } ?? false && known.label(name) == nil
+      && !known.professions.contains(name)
   }
 }

@@ -55,14 +55,14 @@ extension NumberLine {
     return isNumberAndDate(found, languages, orImpossible: true) ? found : nil
   }
 
-  /// The parts of a line with nothing but a blank before its date: `第3号 2024年4月5日`. In `No. 3 May 2024`, nobody knows
-  /// whether the number lacks or the day.
+  /// The parts of a line with nothing but a blank between its number and a date that begins with a figure: `第3号
+  /// 2024年4月5日`, `Nr. 3 5. März 2024`. In `No. 3 May 2024`, the 3 may be the day.
   private static func partsAtBlank(of text: String, in languages: KnownLanguages) -> [String]? {
     let parts = withoutOwner(text)
     for blank in parts[0].indices.filter({ parts[0][$0].isWhitespace }).prefix(4) {
       let (number, date) = (String(parts[0][..<blank]).trimmed, String(parts[0][blank...]).trimmed)
-      guard date.utf8.first?.isASCIIDigit == true, !date.utf8.allSatisfy(\.isASCIIDigit),
-        isNumberAndDate([number, date], languages)
+      guard date.utf8.first?.isASCIIDigit == true, date.utf8.contains(where: { !$0.isASCIIDigit && $0 != 0x20 }),
+        MastheadNumbers.read(number[...], in: languages)?.number != nil, isNumberAndDate([number, date], languages)
       else { continue }
       return [number, date] + parts.dropFirst()
     }

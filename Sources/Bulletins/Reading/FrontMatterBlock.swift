@@ -145,7 +145,7 @@ extension Array where Element == UInt8 {
 
   /// The end of a comment of HTML in a line.
   fileprivate func endOfComment(in line: Range<Int>) -> Int? {
-    firstOffset(of: Bytes("-->".utf8), from: line.lowerBound).flatMap { $0 < line.upperBound ? $0 + 3 : nil }
+    span.extracting(line).firstOffset(of: "-->".utf8.span).map { line.lowerBound + $0 + 3 }
   }
 
   /// Whether a line is a fence, with nothing but blanks behind it.

@@ -2,7 +2,8 @@ import Text
 
 /// End tags in paragraphs.
 extension HTMLReview {
-  /// Reviews an end tag: what ends nothing is left out, as browsers do.
+  /// Reviews an end tag: what ends no words is left out, as browsers do; that of a block is shown, since a text may be
+  /// about it.
   mutating func review(endTag node: MarkdownNode, _ name: String) {
     if let place = open.lastIndex(where: { $0.name == name }) {
       open.remove(at: place)
@@ -16,7 +17,9 @@ extension HTMLReview {
       guard openParagraphs > 0 else { return node.remove() }
       openParagraphs -= 1
     } else if !HTMLReview.isClosedAlone(name) {
-      guard nesting.isOpen(name) else { return node.remove() }
+      guard nesting.isOpen(name) else {
+        return HTMLNesting.isBlock(name) ? node.turnIntoText() : node.remove()
+      }
       if HTMLNesting.isBlock(name) { return end(name, at: node) }
     }
     hasHTML = true

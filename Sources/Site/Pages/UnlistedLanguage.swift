@@ -23,8 +23,9 @@ extension SourceFile {
   /// Where front matter names the language of the text.
   fileprivate var placeOfLanguage: Location? {
     // Nobody writes that many lines above a text.
-    for line in 2...200 {
+    for line in 1...200 {
       let range = range(ofLine: line)
+      if line == 1, bytes.has("---".utf8, at: 0) || bytes.has("+++".utf8, at: 0) { continue }
       guard !range.isEmpty, !bytes.has("---".utf8, at: range.lowerBound), !bytes.has("+++".utf8, at: range.lowerBound)
       else { return nil }
       guard let end = bytes[range].firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }),

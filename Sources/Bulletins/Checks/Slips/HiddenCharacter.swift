@@ -7,7 +7,7 @@ enum HiddenCharacter {
     check.prose.flatMap { prose in
       let text = prose.text
       return prose.signs.compactMap { at -> Diagnostic? in
-        guard let name = name(at, in: text) else { return nil }
+        guard let name = name(at, in: text), !check.mayHaveReferences(prose) else { return nil }
         return check.finding(
           .hiddenCharacter, "\(name) stands here, which nobody sees and which parts the word", at..<at + 3, of: prose,
           help: "take it away", mend: .init(text: [], summary: "take \(name) away"))

@@ -7,9 +7,9 @@ enum Ligature {
     check.prose.flatMap { prose in
       let text = prose.text
       return prose.signs.compactMap { at -> Diagnostic? in
-        guard text[at] == 0xEF, at + 2 < text.count, text[at + 1] == 0xAC, let letters = letters(text[at + 2]) else {
-          return nil
-        }
+        guard text[at] == 0xEF, at + 2 < text.count, text[at + 1] == 0xAC, let letters = letters(text[at + 2]),
+          !check.mayHaveReferences(prose)
+        else { return nil }
         return check.finding(
           .ligature, "“\(letters)” stands here as one character", at..<at + 3, of: prose, help: "write its letters",
           mend: .init(text: Bytes(letters.utf8), summary: "write “\(letters)” as letters"))
