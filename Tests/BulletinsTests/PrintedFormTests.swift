@@ -46,6 +46,7 @@ struct PrintedFormTests {
 
   @Test("what may be a number or a day is neither, and a day that there is not is told once")
   func doubtfulOrders() {
+    #expect(read("MILD Jahrgang 3 • 5. März 2024", in: "de").issue?.volume == nil)
     #expect(read("Nr 3 marca 2024", in: "pl").issue == nil && read("Vol. 2 3 April 2024", in: "en").issue == nil)
     #expect(kinds("# B\n\nNo. 3 (February 30, 2024)\n\n---\n\n## T\n\nLena Orzech\n\nText.\n") == ["impossible-date:3"])
   }

@@ -14,7 +14,7 @@ struct ProofText {
   private(set) var prose: [Prose]
   /// The lines of paragraphs, and of pieces of HTML, that show an image without a description.
   private(set) var wordlessImages: [(lines: ClosedRange<Int>, isHTML: Bool)] = []
-  /// The quotations in the paragraphs, once they were read.
+  /// The quotations in the paragraphs of a readable text: several checks ask for them.
   private(set) var quotations = QuotationReader()
 
   /// The text of a tree that nobody has changed yet.
@@ -49,20 +49,17 @@ struct ProofText {
   /// The text without paragraphs that nobody reads: to find the place of each of ten thousand slips in one takes the square
   /// of its length, and that it is too long is said of it anyhow.
   var readable: ProofText {
-    if prose.allSatisfy({ $0.text.count <= ProofText.largestParagraph }) { return self }
     var text = self
-    text.prose.removeAll { $0.text.count > ProofText.largestParagraph }
+    if prose.contains(where: { $0.text.count > ProofText.largestParagraph }) {
+      text.prose.removeAll { $0.text.count > ProofText.largestParagraph }
+    }
+    text.quotations = .read(text.prose)
     return text
   }
 
-  /// Reads the quotations: several checks ask for them.
-  mutating func readQuotations() { quotations = .read(prose) }
-
   /// Whether characters of a paragraph may be written by their names or numbers, `&#x200B;`, as nobody does by accident.
   func mayHaveReferences(_ prose: Prose) -> Bool {
-    let lines =
-      source.range(ofLine: prose.lines.lowerBound).lowerBound..<source.range(ofLine: prose.lines.upperBound).upperBound
-    return source.bytes.span.extracting(lines).firstOffset(of: UInt8(ascii: "&")) != nil
+    source.bytes.span.extracting(prose.wholeLines(in: source)).firstOffset(of: UInt8(ascii: "&")) != nil
   }
 
   /// In bytes: some ten pages.

@@ -88,14 +88,18 @@ struct Prose {
     }
   }
 
+  /// The bytes of its lines in the file.
+  func wholeLines(in source: SourceFile) -> Range<Int> {
+    source.range(ofLine: lines.lowerBound).lowerBound..<source.range(ofLine: lines.upperBound).upperBound
+  }
+
   /// Where a part of it stands in the file; where it is written in another way there, the line.
   func location(of part: Range<Int>, in source: SourceFile) -> Location { source.location(range(of: part, in: source)) }
 
   /// The bytes of the file that a part of it was read from; `nil` where the file may have the same bytes elsewhere, as in
   /// code, or has them in another form.
   func exactRange(of part: Range<Int>, in source: SourceFile) -> Range<Int>? {
-    let lines =
-      source.range(ofLine: lines.lowerBound).lowerBound..<source.range(ofLine: lines.upperBound).upperBound
+    let lines = wholeLines(in: source)
     // Most paragraphs have no marks from there to their end.
     let rest = text.span.extracting(part.lowerBound...)
     if rest.count <= lines.count, source.bytes.span.has(rest, at: lines.upperBound - rest.count) {
@@ -130,7 +134,7 @@ struct Prose {
 extension Prose {
   /// Where words stand that are nowhere else on the lines: front matter can fold several into one.
   private func onlyPlace(of words: Bytes, in source: SourceFile) -> Range<Int>? {
-    let whole = source.range(ofLine: lines.lowerBound).lowerBound..<source.range(ofLine: lines.upperBound).upperBound
+    let whole = wholeLines(in: source)
     let places = lines.count > 1 ? Array(source.bytes[whole]).offsets(of: words) : []
     return places.count == 1 ? whole.lowerBound + places[0]..<whole.lowerBound + places[0] + words.count : nil
   }

@@ -5,8 +5,7 @@ import Diagnostics
 enum StyleCheck {
   /// What is found in a text, in an order that does not matter: findings are sorted by their places.
   static func findings(in text: ProofText) -> [Diagnostic] {
-    var readable = text.readable
-    readable.readQuotations()
+    let readable = text.readable
     return LongParagraph.find(text) + ImageWithoutWords.find(readable) + Slips.finders.flatMap { $0(readable) }
   }
 }

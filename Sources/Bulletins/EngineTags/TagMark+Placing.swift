@@ -3,7 +3,7 @@ import Text
 extension TagMark {
   /// Puts a mark in the place of a tag, with as many bytes and lines.
   ///
-  /// - Parameter isPrinted: Whether the tag prints something: lines of others may become blank.
+  /// - Parameter isPrinted: Whether the tag prints something: only then a line break in an address has to go before it.
   /// - Returns: Whether there was room for it.
   static func put(_ number: Int, over range: Range<Int>, in text: inout Bytes, isPrinted: Bool) -> Bool {
     if isPrinted, text[range].contains(0x0A), putIntoAddress(number, over: range, in: &text) { return true }

@@ -73,9 +73,8 @@ struct ElementTag {
   static let longest = 500
 
   private static let ofBlocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "figure", "footer", "header",
-    "li",
-    "ol", "section", "ul",
+    "address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "figure", "footer",
+    "header", "li", "ol", "section", "ul",
   ]
   private static let ofWords: Set<String> = ["dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "p", "summary"]
 }

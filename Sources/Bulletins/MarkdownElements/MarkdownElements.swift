@@ -4,7 +4,7 @@ import Text
 ///
 /// Markdown takes all for HTML from their tags to the next blank line. So these are taken out of the text before it is parsed:
 /// one that is alone on its line becomes a heading without words, which nothing goes on behind, and any other one a mark
-/// among letters. Where they end, HTML begins anew anyway.
+/// among letters. Their end tags stay where they are, and are read as HTML.
 struct MarkdownElements: Sendable {
   /// A tag on a line of its own.
   struct Line: Equatable, Sendable {

@@ -148,7 +148,8 @@ struct MastheadNumbers {
     } else {
       let figures = rest.prefix(while: \.isASCIIDigit)
       // `XII. ročník`
-      let digits = figures.isEmpty ? rest.prefix { "IVXLCDM".utf8.contains($0) } : figures
+      let roman = rest.prefix { "IVXLCDM".utf8.contains($0) }
+      let digits = rest.dropFirst(roman.count).first == UInt8(ascii: ".") ? roman : figures
       // `12. Jahrgang`, `12e jaargang`
       let ending = rest.dropFirst(digits.count).prefix(while: \.isASCIILetter)
       let behind = rest.dropFirst(digits.count + (ending.count < 3 ? ending.count : 0))
