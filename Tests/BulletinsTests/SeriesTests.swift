@@ -248,6 +248,18 @@ struct SeriesTests {
     #expect(found(texts).map { "\($0.kind.name):\($0.location?.line ?? 0)" } == ["broken-cumulative-law:5"])
   }
 
+  @Test("what is wrong with a cumulative number or a date is told at it in the number line")
+  func placesInNumberLine() {
+    let number = copies(5, issue(number: "No. 6 (99) • January 9, 2010 • © VIIP", title: "## The Last"))
+    #expect(
+      number.map { "\($0.kind.name) \($0.location?.column ?? 0) \($0.location?.width ?? 0)" } == [
+        "broken-cumulative-law 8 2"
+      ]
+    )
+    let date = copies(7, issue(number: "No. 8 (84) • January 7, 2010 • © VIIP", title: "## The Last"))
+    #expect(date.map { "\($0.location?.column ?? 0) \($0.location?.width ?? 0)" } == ["14 15"])
+  }
+
   @Test("two issues with one DOI are told at the second")
   func sharedIdentifiers() {
     func text(_ number: Int, _ doi: String) -> String {

@@ -92,7 +92,13 @@ struct MastheadReader {
     metadata.volume = line.volume.map { Located($0, at: source.range(of: $0, inLines: block.lines)) }
     metadata.special = line.special.map { Located($0, at: source.range(of: $0, inLines: block.lines)) }
     metadata.cumulative = field(\.cumulative, line.cumulative, in: block)
+    if let value = line.cumulative.value {
+      metadata.cumulative = Located(value, at: place(ofCumulative: value, in: block))
+    }
     metadata.date = field(\.date, line.date, in: block)
+    if let date = line.date.value, let printed = line.dateText {
+      metadata.date = Located(date, at: source.range(of: printed, inLines: block.lines))
+    }
     metadata.note(printedDate: line.dateText)
     metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
     let unread = line.unread.map { source.range(of: $0, inLines: block.lines) }
@@ -120,6 +126,13 @@ struct MastheadReader {
       at: glued.map { source.location(unread[$0]) } ?? source.location(range(of: block)),
       help: "write it after the number, with a • between: `No. 23 (99) • February 11, 2010 • © Publisher`")
     metadata.report(mistake, of: \.date)
+  }
+
+  /// Where a cumulative number is printed, behind its bracket; where the number is, when words stand before it.
+  private func place(ofCumulative number: IssueNumber, in block: MarkdownNode) -> Range<Int> {
+    let printed = "(\(number)"
+    let range = source.range(of: printed, inLines: block.lines)
+    return range.count == printed.utf8.count ? range.dropFirst() : metadata.number?.range ?? range
   }
 
   private mutating func field<Content: Sendable & CustomStringConvertible>(

@@ -145,7 +145,7 @@ enum CumulativeLaw {
     return Diagnostic(
       isMissing ? .cumulativeJump : .brokenCumulativeLaw,
       "number \(number) with cumulative number \(cumulative) is not in step with \(other?.path ?? "its neighbours")",
-      at: places.placeOfCumulative(in: issue), notes: notes ?? [],
+      at: places.place(of: { $0.cumulative?.range }, in: issue), notes: notes ?? [],
       help: isMissing ? "expected \(wanted), unless issues are missing between them" : "expected \(wanted)")
   }
 }
