@@ -20,7 +20,8 @@ struct ChangedTextsTests {
     let (options, folder) = (BuildOptions(site: site.path), ContentFolder(site: site.path))
     return try OpenStore(of: options).use { store in
       let last = try #require(try LastBuild(store.lastRun(), store, folder, options))
-      return last.edition(options, folder, store)?.advanced(by: Set(last.changed))?.reach
+      let shared = SharedSources(settingsIn: folder, for: options)
+      return last.edition(options, shared, store)?.advanced(by: Set(last.changed))?.reach
     }
   }
 

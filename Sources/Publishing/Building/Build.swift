@@ -34,14 +34,15 @@ public enum Build {
     let folder = ContentFolder(site: options.site)
     let last = LastBuild(run, store, folder, options)
     if let last, last.changed.isEmpty { return last.report }
-    let before = last.flatMap { $0.report.leftOut.isEmpty ? $0.edition(options, folder, store) : nil }
+    let shared = SharedSources(settingsIn: folder, for: options)
+    let before = last.flatMap { $0.report.leftOut.isEmpty ? $0.edition(options, shared, store) : nil }
     if let last, let (edition, reach) = before?.advanced(by: Set(last.changed)) {
       try store.checkOutputs()
       clock.end("reading")
       return try Publication(edition, reach, options, store, run, last, progress, notice).publish(&clock)
     }
     let edition = Edition.read(
-      options, folder, memory: .store(store), for: .publishing, progress: progress, notice: notice
+      options, folder, shared, memory: .store(store), for: .publishing, progress: progress, notice: notice
     ).withoutBroken(store, progress: progress, notice: notice)
     let isLike = edition.leftOut.isEmpty && run?.digest == edition.digest
     let reach = isLike ? Reach.texts(edition.changedIssues) : .everything

@@ -7,7 +7,7 @@ import Text
 
 extension Edition {
   /// Where an edition takes from what was read before, and leaves what it reads.
-  enum Memory {
+  enum Memory: Sendable {
     /// Nothing is known, and nothing is kept.
     case none
     /// A build's store.
@@ -27,16 +27,15 @@ extension Edition {
   /// Reads what changed, and orders and plans everything.
   ///
   /// - Parameters:
+  ///   - settings: What `site.yaml` says, where that was just read.
   ///   - leftOut: Files that are left out because they are wrong.
   ///   - texts: Where texts lie that were read just before.
   static func read(
-    _ options: BuildOptions, _ folder: ContentFolder, memory: Memory, for use: Use,
+    _ options: BuildOptions, _ folder: ContentFolder, _ settings: SharedSources? = nil, memory: Memory, for use: Use,
     leaving leftOut: LeftOut = LeftOut(), texts known: TextStore? = nil, progress: Progress = Progress(),
     notice: (String) -> Void = { _ in }
   ) -> Edition {
-    var shared = SharedSources(
-      settingsIn: folder, last: memory.edition?.reading, looksAtStyle: options.looksAtStyle,
-      keepsAccepted: options.keepsAccepted, printsPDF: options.printsPDF)
+    var shared = settings ?? SharedSources(settingsIn: folder, for: options, last: memory.edition?.reading)
     let theme = shared.readThemeFiles()
     progress.begin(.reading, folder.issues.count)
     let spool =
@@ -44,13 +43,13 @@ extension Edition {
       ? nil : Spool(in: options.site + "/.bulletin")
     let texts = known ?? TextStore(site: options.site, reading: shared.reading, spool: spool)
     let reader = IssueFileReader(folder: folder, options: shared.reading)
-    let before = memory.known(shared.reading)
     let sources = memory.store.map { SourceWriter($0, readingKey: IssueFileReader.key(of: shared.reading)) }
-    // A theme is compiled while others work: it is the only thing to read that is one piece.
-    let (compiled, results) = both(jobs: options.jobs) {
+    // A theme is compiled while others work: that and what is known from before are what can't be read piece by piece.
+    let (compiled, (before, results)) = both(jobs: options.jobs) {
       theme.map { $0.compiled() }
-    } _: {
-      concurrently(folder.issues.count, jobs: options.jobs) { index in
+    } _: { [reading = shared.reading] in
+      let before = memory.known(reading)
+      let results = concurrently(folder.issues.count, jobs: options.jobs) { index in
         defer { progress.step() }
         let path = folder.issues[index]
         var result = progress.reading(path) { reader.read(path, before: before.before(path)) }
@@ -61,6 +60,7 @@ extension Edition {
         (result.texts, result.news) = ([], nil)
         return GatheredIssues.Part(result: result, slots: slots, isChanged: isChanged)
       }
+      return (before, results)
     }
     shared.set(compiled)
     var releases = Releases(options, timeZone: shared.settings?.timeZone)

@@ -8,20 +8,19 @@ extension Edition {
   /// another way now.
   ///
   /// - Parameters:
-  ///   - archive: How issues, people and topics are related, as the build wrote it.
+  ///   - shared: What `site.yaml` says now.
   ///   - findings: What the build said.
   ///   - held: The texts that it held back.
   ///   - attached: What it knew of the files beside texts.
   static func restored(
-    _ options: BuildOptions, _ folder: ContentFolder, _ store: Store, digest: Bytes,
+    _ options: BuildOptions, _ shared: SharedSources, _ store: Store, digest: Bytes,
     findings: [Diagnostic], held: [HeldText], attached: AttachedFiles
   ) -> Edition? {
-    let shared = SharedSources(settingsIn: folder, printsPDF: options.printsPDF)
     guard (try? store.isRead(as: IssueFileReader.key(of: shared.reading))) == true else { return nil }
     let stored = StoredSite(
-      options: options, folder: folder, store: store, held: held, attached: attached)
+      options: options, shared: shared, store: store, held: held, attached: attached)
     return Edition(
-      options: options, folder: folder, reading: shared.reading, issues: IssueTable(in: store),
+      options: options, folder: shared.files.folder, reading: shared.reading, issues: IssueTable(in: store),
       site: Lazy { stored.fetched() }, findings: EditionFindings(restored: findings, shared.filter),
       releases: Releases(options, timeZone: shared.settings?.timeZone, held: held), attachments: [],
       texts: TextStore(site: options.site, reading: shared.reading), stamps: [:], digest: digest, stored: stored)

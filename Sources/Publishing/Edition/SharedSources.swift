@@ -9,7 +9,7 @@ import Templating
 import Text
 
 /// What all pages share, and issues are read by: settings, authority files, standing pages and the theme.
-struct SharedSources {
+struct SharedSources: Sendable {
   /// What `site.yaml` says; `nil` where it can't be used.
   let settings: SiteSettings?
   /// How texts are read.
@@ -69,6 +69,15 @@ struct SharedSources {
     reading.looksAtStyle = looksAtStyle
     self.reading = reading
     readAccepted(keepsAccepted: keepsAccepted)
+  }
+
+  /// Reads `site.yaml` as options ask for it.
+  ///
+  /// - Parameter last: How texts were read before, which holds while the settings can't be used.
+  init(settingsIn folder: ContentFolder, for options: BuildOptions, last: ReadingOptions? = nil) {
+    self.init(
+      settingsIn: folder, last: last, looksAtStyle: options.looksAtStyle, keepsAccepted: options.keepsAccepted,
+      printsPDF: options.printsPDF)
   }
 
   private mutating func readAccepted(keepsAccepted: Bool) {

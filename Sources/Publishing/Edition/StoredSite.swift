@@ -8,7 +8,8 @@ import Text
 /// the place of those of the store.
 struct StoredSite: Sendable {
   let options: BuildOptions
-  let folder: ContentFolder
+  /// What `site.yaml` says, and nothing else yet of what pages share.
+  let shared: SharedSources
   let store: Store
   /// The texts that are held back.
   let held: [HeldText]
@@ -28,11 +29,11 @@ struct StoredSite: Sendable {
 
   /// The site; `nil` where the store can't give it.
   func fetched() -> PlannedSite? {
-    var shared = SharedSources(settingsIn: folder, printsPDF: options.printsPDF)
+    var shared = shared
     shared.set(shared.readThemeFiles()?.compiled())
     var releases = Releases(options, timeZone: shared.settings?.timeZone)
     shared.readPagesAndAuthorities(&releases)
-    let issues = StoredIssues(store, changed: changed, folder, shared.reading, damage)
+    let issues = StoredIssues(store, changed: changed, shared.files.folder, shared.reading, damage)
     guard !shared.diagnostics.containErrors else { return nil }
     guard let written = try? store.archive(),
       let archive = Archive(stored: written, authorities: shared.authorities, issue: { issues.issue(at: $0) })

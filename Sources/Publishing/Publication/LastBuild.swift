@@ -48,10 +48,12 @@ struct LastBuild {
   }
 
   /// The edition that it published; `nil` where too much changed to ask what it was.
-  func edition(_ options: BuildOptions, _ folder: ContentFolder, _ store: Store) -> Edition? {
+  ///
+  /// - Parameter shared: What `site.yaml` says now.
+  func edition(_ options: BuildOptions, _ shared: SharedSources, _ store: Store) -> Edition? {
     guard changed.count <= LastBuild.mostChanges else { return nil }
     return Edition.restored(
-      options, folder, store, digest: run.digest, findings: report.diagnostics, held: report.held,
+      options, shared, store, digest: run.digest, findings: report.diagnostics, held: report.held,
       attached: inputs.attached)
   }
 
