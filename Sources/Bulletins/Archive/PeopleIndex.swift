@@ -41,6 +41,7 @@ struct PeopleIndex {
   mutating func index(_ issues: inout [PlacedIssue.Draft]) -> [Person] {
     // Mastheads stay the same for years, and languages take turns.
     var mastheads: [[Contributor]: (credits: [Credit], names: [Int])] = [:]
+    var last: (editors: [Contributor], masthead: (credits: [Credit], names: [Int])) = ([], ([], []))
     for index in issues.indices {
       let issue = issues[index].issue
       issues[index].authors = authors(of: issue.lead, in: issue, index)
@@ -49,13 +50,13 @@ struct PeopleIndex {
       }
       let editors = issue.editors
       if editors.isEmpty { continue }
-      let masthead: (credits: [Credit], names: [Int])
-      if let known = mastheads[editors] {
-        masthead = known
-      } else {
-        masthead = credits(editors, in: issue, at: .editors)
+      // To compare with the issue before costs less than to look up what all its names add up to.
+      if editors != last.editors {
+        let masthead = mastheads[editors] ?? credits(editors, in: issue, at: .editors)
         mastheads[editors] = masthead
+        last = (editors, masthead)
       }
+      let masthead = last.masthead
       for name in masthead.names { register.use(name) }
       for editor in masthead.credits { found[editor.person].edited.append((index, editor.roles)) }
       issues[index].editors = masthead.credits

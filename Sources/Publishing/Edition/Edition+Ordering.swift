@@ -26,11 +26,14 @@ extension Edition {
       looksForUnused: options.looksAtStyle && gathered.issues.count == folder.issues.count)
     let (lost, issues, held) = (gathered.lost, gathered.issues, releases.held)
     let (damage, (site, problems)) = both(jobs: options.jobs) {
-      StoreDamage.from { () throws(StoreDamage) in try sources?.finish(lost: lost) }
+      let damage = StoreDamage.from { () throws(StoreDamage) in try sources?.finish(lost: lost) }
+      // Pages are compared with it as soon as they are planned.
+      if use == .publishing { memory.store?.fetchOutputsAhead() }
+      return damage
     } _: {
       PlannedSite.planned(
         issues, shared, attached: check.files, held: held,
-        placesAdvice: use == .holding || shared.reading.looksAtStyle)
+        placesAdvice: use == .holding || shared.reading.looksAtStyle, jobs: options.jobs)
     }
     if let damage { notice(damage.notice) }
     let filter = shared.filter.silencing(gathered.silenced)

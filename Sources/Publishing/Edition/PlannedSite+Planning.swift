@@ -1,6 +1,7 @@
 import Bulletins
 import Diagnostics
 import Site
+import System
 
 extension PlannedSite {
   /// Puts issues in order and plans their pages; no site without settings or theme.
@@ -9,17 +10,23 @@ extension PlannedSite {
   ///   - attached: What is known of the files beside texts.
   ///   - held: The texts that are held back.
   ///   - placesAdvice: Whether somebody looks at advice about the series.
+  ///   - jobs: How many threads there are.
   static func planned(
-    _ issues: [Issue], _ shared: SharedSources, attached: AttachedFiles, held: [HeldText], placesAdvice: Bool
+    _ issues: [Issue], _ shared: SharedSources, attached: AttachedFiles, held: [HeldText], placesAdvice: Bool,
+    jobs: Int
   ) -> (PlannedSite?, [Diagnostic]) {
     let folder = shared.files.folder
-    var (archive, findings) = Archive.of(
+    let (archive, findings) = Archive.of(
       issues, languages: shared.reading.languages, authorities: shared.authorities, sources: folder.source)
-    findings += archive.findings(
-      IssuePlaces(shared.reading, source: folder.source), placesAdvice: placesAdvice, among: folder.issues)
-    guard let materials = shared.materials(archive, attached: attached, held: held) else { return (nil, findings) }
-    let (plan, problems) = SitePlan.of(materials)
-    return (PlannedSite(materials, plan: plan), findings + problems)
+    let materials = shared.materials(archive, attached: attached, held: held)
+    let (slips, planned) = both(jobs: jobs) { [reading = shared.reading] in
+      archive.findings(
+        IssuePlaces(reading, source: folder.source), placesAdvice: placesAdvice, among: folder.issues)
+    } _: {
+      materials.map { (site: $0, SitePlan.of($0)) }
+    }
+    guard let (site, (plan, problems)) = planned else { return (nil, findings + slips) }
+    return (PlannedSite(site, plan: plan), findings + slips + problems)
   }
 
   /// The site with everything put in order anew.

@@ -75,17 +75,18 @@ extension Publication {
     _ archive: Archive, leaving standing: StandingFiles
   ) throws(EnvironmentError) -> Published {
     let (published, damage) = both(jobs: options.jobs) { [options, progress] in
-      Result { () throws(EnvironmentError) -> Published in
-        let changes = try folder.publish(
-          made.lazy.map(\.file), leaving: standing, isForced: options.isForced, progress: progress)
-        return (changes, folder.stamps(ofFoldersOf: made.lazy.map(\.file.path), jobs: 1))
+      Result { () throws(EnvironmentError) -> PublishedFolder.Changes in
+        // One list, which is looked through several times.
+        try folder.publish(
+          made.map(\.file), leaving: standing, isForced: options.isForced, progress: progress)
       }
     } _: { [store] in
       let outputs = news.lazy.map { (path: made[$0].file.path, output: made[$0].output) }
       return StoreDamage.from { () throws(StoreDamage) in try store.keep(outputs, of: archive) }
     }
     if let damage { notice(damage.notice) }
-    return try published.get()
+    let changes = try published.get()
+    return (changes, folder.stamps(ofFoldersOf: made.lazy.map(\.file.path), jobs: options.jobs))
   }
 
   /// The folders in which no stranger can be: new ones, and those that are as they were when they had none.
@@ -94,7 +95,7 @@ extension Publication {
     if !published.changes.newFolders.isEmpty {
       quiet = Set(published.folders.map(\.folder).filter { isInside($0, published.changes.newFolders) })
     }
-    if let earlier, let inputs = InputRecord(bytes: earlier.inputs),
+    if let earlier, let inputs = last?.inputs ?? InputRecord(bytes: earlier.inputs),
       let report = BuildReport(unchanged: earlier.report), report.strangers.isEmpty
     {
       let known = Dictionary(inputs.folders.map { ($0.folder, $0.stamp) }, uniquingKeysWith: { $1 })

@@ -78,7 +78,7 @@ struct Publication {
       try finish(made, search, pages, folder, inputs, site, &report, &clock)
       report.time(made)
       if comesFirst { (report.isFirst, report.offeredNumbers) = (true, offeredNumbers) }
-      if options.isLast { ProcessLifetime.extend((edition, made)) }
+      if options.isLast { ProcessLifetime.extend((edition, rendering, made)) }
       return report
     } catch {
       folder.discard()

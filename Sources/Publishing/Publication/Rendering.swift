@@ -36,8 +36,8 @@ struct Rendering: Sendable {
   ) {
     let count = pages.pages.count + pages.files.count + pages.copies.count
     progress.begin(.rendering, count)
-    // What comes next has the memory for itself.
-    defer { renderer.shared.empty() }
+    // What comes next has the memory for itself, and need not wait until thousands of things are let go.
+    defer { if !beside({ [shared = renderer.shared] in shared.empty() }) { renderer.shared.empty() } }
     let outcomes = concurrently(count, jobs: options.jobs) { number in
       defer { progress.step() }
       return outcome(number)

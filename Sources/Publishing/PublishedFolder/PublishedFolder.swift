@@ -136,20 +136,18 @@ struct PublishedFolder: Sendable {
   private func name(_ files: some Collection<Staged>, _ changes: inout Changes, _ progress: Progress)
     throws(EnvironmentError)
   {
-    progress.begin(.publishing, files.count)
-    changes.written.reserveCapacity(files.count)
+    let waiting = files.filter(\.isWaiting)
+    changes.kept = files.count - waiting.count
+    progress.begin(.publishing, waiting.count)
+    changes.written.reserveCapacity(waiting.count)
     var names = FinalNames(
       from: try FolderTree(staging.path), to: try FolderTree(folder))
     for rank in Rank.allCases {
-      for file in files where file.rank == rank {
+      for file in waiting where file.rank == rank {
         progress.step()
-        if file.isWaiting {
-          let isAdded = try names.give(file.path)
-          changes.written.append(file.path)
-          if isAdded, !isNew { changes.added.append(file.path) }
-        } else {
-          changes.kept += 1
-        }
+        let isAdded = try names.give(file.path)
+        changes.written.append(file.path)
+        if isAdded, !isNew { changes.added.append(file.path) }
       }
     }
     // One list: the first build of a large archive has hundreds of thousands.
@@ -179,7 +177,9 @@ struct PublishedFolder: Sendable {
     let inTheWay = try occupied(by: vanishing, files)
     if !isForced, !isNew { try ForeignFiles(in: folder, earlier: earlier).check(files) }
     // What is about to be written is known before it is there, so that an interrupted build leaves no strangers.
-    if current != earlier { try manifest.write(vanishing.isEmpty ? current : current.union(earlier)) }
+    if !vanishing.isEmpty || current.count > earlier.count {
+      try manifest.write(vanishing.isEmpty ? current : current.union(earlier))
+    }
     remove(inTheWay, &changes)
     try name(files, &changes, progress)
     remove(vanishing.subtracting(inTheWay).sorted(), &changes)

@@ -53,27 +53,25 @@ struct SearchRendering: Sendable {
 
   /// What is known of issues by their places: the digest of what the index has of each, and the published file, where that
   /// is of the same.
-  private typealias Facts = (digests: [Fingerprint], published: [Int: MadeFile])
+  private typealias Facts = (digests: [Fingerprint], published: [MadeFile?])
 
   private func facts(of series: SearchedSeries) -> Facts {
     let (count, part) = (series.texts.count, 256)
     let parts = concurrently((count + part - 1) / part, jobs: options.jobs) { number -> Facts in
-      var facts: Facts = ([], [:])
+      var facts: Facts = ([], [])
       for place in number * part..<min(count, (number + 1) * part) {
         let issue = series.texts[place]
         let digest = issue.fingerprint
         facts.digests.append(digest)
-        guard let output = staging.known[issue.file], output.dependencies == digest.bytes,
-          output.texts == (issue.name == nil ? [] : [issue.source]), output.subject == issue.name?.name ?? ""
-        else { continue }
-        facts.published[place] = staging.kept(issue.file)
+        let isSame = staging.known[issue.file].map {
+          $0.dependencies == digest.bytes && $0.texts == (issue.name == nil ? [] : [issue.source])
+            && $0.subject == issue.name?.name ?? ""
+        }
+        facts.published.append(isSame == true ? staging.kept(issue.file) : nil)
       }
       return facts
     }
-    return parts.reduce(into: ([], [:])) { all, part in
-      all.digests += part.digests
-      all.published.merge(part.published) { first, _ in first }
-    }
+    return (parts.flatMap(\.digests), parts.flatMap(\.published))
   }
 
   private func whole(_ series: SearchedSeries, _ facts: Facts) -> [MadeFile?]? {
@@ -101,7 +99,7 @@ struct SearchRendering: Sendable {
     guard zip(old, new).allSatisfy({ $0.address == $1.address }) else { return nil }
     let changed = (0..<max(old.count, new.count)).filter { $0 >= new.count || facts.published[$0] == nil }
     guard changed.count <= 20 + new.count / 20 else { return nil }
-    var files: [MadeFile?] = new.indices.map { facts.published[$0] }
+    var files = facts.published
     var issues: [(place: Int, old: SearchDocument?, new: SearchDocument?)] = []
     for place in changed {
       let before = place < old.count ? document(old[place].address, of: index) : nil

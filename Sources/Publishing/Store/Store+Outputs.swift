@@ -23,7 +23,15 @@ extension Store {
 
   /// What was written.
   func outputs() throws(StoreDamage) -> [String: Output] {
-    try ask { (database) throws(StoreDamage) in try database.outputs() }
+    if let outputs = outputsAhead.withLock({ $0.take() }) { return outputs }
+    return try ask { (database) throws(StoreDamage) in try database.outputs() }
+  }
+
+  /// Fetches what was written before somebody asks for it, on a thread that has nothing else to do.
+  func fetchOutputsAhead() {
+    // Whoever asks later is told what is wrong.
+    let outputs = try? outputs()
+    outputsAhead.withLock { $0 = outputs }
   }
 
   /// What was written of the texts of some sources.

@@ -30,6 +30,8 @@ final class Store: Sendable {
 
   private let database: Mutex<Database>
   private let path: String
+  /// What was written, where it was fetched before anybody asked; gone once it is told, or another.
+  let outputsAhead = Mutex<[String: Output]?>(nil)
   private let trouble = Mutex((damage: StoreDamage?.none, isUnwritable: false))
   private static let format = 9
 
@@ -115,6 +117,7 @@ final class Store: Sendable {
 
   /// Changes the database, wholly or not at all, while no other thread asks it.
   func change(_ changes: (Database) throws(StoreDamage) -> Void) throws(StoreDamage) {
+    outputsAhead.withLock { $0 = nil }
     do throws(StoreDamage) {
       try locked { (database) throws(StoreDamage) in
         try database.transaction { () throws(StoreDamage) in try changes(database) }
