@@ -246,7 +246,7 @@ struct MastheadLines {
     guard key.utf8.count > 4, let nearest = Metadata.spellings.nearest(to: key, within: key.utf8.count < 8 ? 1 : 2),
       let field = Metadata.field(spelled: nearest)
     else { return nil }
-    return Metadata.publicationFields.contains { $0.key == field.key } ? field : nil
+    return Metadata.fieldsOfRelease.contains { $0.key == field.key } ? field : nil
   }
 
   /// The value of a key that decides whether the text is published, by its first word, since editors add why: “draft (not
@@ -265,7 +265,7 @@ struct MastheadLines {
     case "visibility": return Metadata.hiddenForms.contains(word.lowercased()) ? word : nil
     // An embargo that can't be read is an error, as it is in front matter.
     case "publish_date": return value.isEmpty ? nil : value
-    case "expiry_date": return value.utf8.contains(where: \.isASCIIDigit) ? value : nil
+    case "expiry_date", "release_date", "available_until": return value.utf8.contains(where: \.isASCIIDigit) ? value : nil
     default: return nil
     }
   }
