@@ -71,6 +71,7 @@ public enum LanguageFile {
     lists.prepositions = fields.words("prepositions")
     lists.professions = fields.words("professions")
     lists.familyNames = fields.words("family_names")
+    lists.towns = fields.words("towns")
     return NameWords(lists)
   }
 
