@@ -91,8 +91,13 @@ struct MastheadReader {
     metadata.set(number: field(\.number, line.number, in: block))
     metadata.volume = line.volume.map { Located($0, at: source.range(of: $0, inLines: block.lines)) }
     metadata.special = line.special.map { Located($0, at: source.range(of: $0, inLines: block.lines)) }
-    metadata.cumulative = field(\.cumulative, line.cumulative, in: block)
-    metadata.date = field(\.date, line.date, in: block)
+    metadata.cumulative = field(\.cumulative, line.cumulative, in: block).map {
+      let bracket = source.range(of: "(\($0.value)", inLines: block.lines)
+      return Located(
+        $0.value, at: bracket.lowerBound == $0.range.lowerBound ? $0.range : bracket.lowerBound + 1..<bracket.upperBound
+      )
+    }
+    metadata.date = field(\.date, line.date, in: block, printedAs: line.dateText)
     metadata.note(printedDate: line.dateText)
     metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
     let unread = line.unread.map { source.range(of: $0, inLines: block.lines) }
@@ -123,11 +128,12 @@ struct MastheadReader {
   }
 
   private mutating func field<Content: Sendable & CustomStringConvertible>(
-    _ field: Metadata.FieldPath, _ read: NumberLine.Field<Content>, in block: MarkdownNode
+    _ field: Metadata.FieldPath, _ read: NumberLine.Field<Content>, in block: MarkdownNode,
+    printedAs text: String? = nil
   ) -> Located<Content>? {
     switch read {
     case .missing: return nil
-    case .read(let value): return Located(value, at: source.range(of: value.description, inLines: block.lines))
+    case .read(let value): return Located(value, at: source.range(of: text ?? value.description, inLines: block.lines))
     case .wrong(let kind, let message, let culprit, let help):
       let place = source.location(source.range(of: culprit, inLines: block.lines))
       metadata.report(Diagnostic(kind, message, at: place, help: help), of: field)

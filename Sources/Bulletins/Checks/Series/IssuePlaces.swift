@@ -41,11 +41,8 @@ public struct IssuePlaces {
     return source.location(at..<at + text.utf8.count)
   }
 
-  /// The place of a cumulative number that has a line of its own; else that of the number, with which it is printed.
-  func placeOfCumulative(in issue: Issue) -> Location {
-    let own = place(of: { $0.cumulative?.range }, in: issue)
-    return own.line == issue.location.line ? issue.location : own
-  }
+  /// The place of a cumulative number.
+  func placeOfCumulative(in issue: Issue) -> Location { place(of: { $0.cumulative?.range }, in: issue) }
 
   /// A guess at what is right at a place in an issue's file.
   ///
