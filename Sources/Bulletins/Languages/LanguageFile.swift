@@ -88,7 +88,8 @@ public enum LanguageFile {
     return Typesetting(
       quotes: quotes ?? base.quotes, commas: commas(&fields) ?? base.commas,
       digitGroups: digitGroups(&fields) ?? base.digitGroups, shortWords: fields.words("short_words"),
-      abbreviations: fields.words("abbreviations"), repeatableWords: fields.words("repeatable_words"))
+      abbreviations: fields.words("abbreviations"), repeatableWords: fields.words("repeatable_words"),
+      ordinaryWords: fields.words("ordinary_words"))
   }
 
   private static func commas(_ fields: inout YAMLFields) -> Commas? {
