@@ -31,9 +31,9 @@ struct ArticleHeadReader {
         readSubtitle(&blocks, document)
         passFiguresAndKickers(&blocks)
         if !readBylineInHeading(&blocks) { readByline(&blocks) }
-        if head.authors == nil { passDateline(&blocks) }
       }
       if head.authors != nil { readAffiliation(&blocks, document) }
+      passDateline(&blocks)
     }
     readAbstract(&blocks, known: known, document)
     // Some print the authors below the abstract.

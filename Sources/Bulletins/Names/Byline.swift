@@ -51,11 +51,14 @@ enum Byline {
     return endsSentence || text.first?.isLowercase == true && (names.first?.count ?? 0) > 4
   }
 
-  /// Whether a word that stands in no name parts two others: `Rain Fell in Tarn`, but not `Ida in ’t Veld`.
+  /// Whether a word that stands in no name parts two others, where no name stands before it: `Rain fell in Tarn`, but not
+  /// `Ida in ’t Veld`. What is said behind a name is doubtful, and told as such.
   private static func saysWhere(_ name: [Substring], _ known: NameWords) -> Bool {
-    zip(name.dropFirst(), name.dropFirst(2)).contains { word, next in
+    guard name.count > 2, !NameShape.beginsAsName(name[1]) else { return false }
+    let parts = zip(name.dropFirst(), name.dropFirst(2)).contains { word, next in
       known.prepositions.contains(String(word)) && NameShape.beginsAsName(next) && !"'’".contains(next.first ?? "’")
     }
+    return parts && !GroupName.isOne(name.joined(separator: " "), known)
   }
 
   /// Whether three words or more end with one in small letters, which belongs to no name: `The tide rose late`.
