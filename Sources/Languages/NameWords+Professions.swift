@@ -23,6 +23,11 @@ extension NameWords {
 
   private func isOne(_ word: Substring.UTF8View) -> Bool {
     if professionLengths.include(word.count), professions.contains(Substring(word).lowercased()) { return true }
+    // `東京大学教授`: words that nothing parts.
+    if let first = word.first, (0xE4...0xE9).contains(first) {
+      let text = Substring(word)
+      return professionsInHan.contains { text.hasSuffix($0) }
+    }
     // `Editor-in-Chief`, `Vice-President`
     guard word.contains(UInt8(ascii: "-")) else { return false }
     return word.split(separator: UInt8(ascii: "-")).contains { isOne($0) }

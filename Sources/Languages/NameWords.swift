@@ -8,7 +8,7 @@ public final class NameWords: Sendable {
   public let others: [String]
   /// What belongs to the name before it, as `Jr.` does.
   public let suffixes: Set<String>
-  /// What may stand before a name and is no part of it, as `Dr.` does.
+  /// What may stand before a name and is no part of it, as `Dr.` does; in capitals what is a title in these alone.
   public let honorifics: Set<String>
   /// What may stand behind a name and is no part of it, as `Ph.D.` and `ed.` do; without any full stop.
   public let degrees: Set<String>
@@ -38,8 +38,14 @@ public final class NameWords: Sendable {
   /// Family names with which names of two or three signs begin that may stand beside each other with nothing but a blank
   /// between, as in Chinese.
   public let familyNames: Set<String>
+  /// Towns that stand beside names with nothing but a blank between, as in Chinese.
+  public let towns: Set<String>
   /// What people are, as it may stand behind their names: `Director`, `fellow`; none is a usual family name.
   public let professions: Set<String>
+  /// Of titles and professions, those that stand right behind a name in Han characters, the longest first.
+  public let titlesBehindHanNames: [String]
+  /// Of professions, those that words in Han characters end with: `東京大学教授`.
+  let professionsInHan: [String]
   /// The longest of what stands before or behind names, in bytes with a stop behind each letter.
   public let longestAddition: Int
   /// The shortest word of groups or of what such words end with, in bytes.
@@ -104,6 +110,8 @@ public final class NameWords: Sendable {
     public var professions: [String] = []
     /// See the property of `NameWords`.
     public var familyNames: [String] = []
+    /// See the property of `NameWords`.
+    public var towns: [String] = []
 
     /// No words.
     public init() {}
@@ -117,7 +125,7 @@ public final class NameWords: Sendable {
       + lists.authorLabels.map { ($0.lowercased(), false) }
     self.init(
       conjunctions: lower(lists.conjunctions), others: lists.others, suffixes: lower(lists.suffixes),
-      honorifics: lower(lists.honorifics),
+      honorifics: Set(lists.honorifics.map { NameWords.isAbbreviation($0) ? $0 : $0.lowercased() }),
       degrees: lower(lists.degrees), chiefEditor: lower(lists.chiefEditor),
       bylineLabels: Dictionary(labels, uniquingKeysWith: { $0 && $1 }),
       creditRoles: Set(
@@ -127,7 +135,17 @@ public final class NameWords: Sendable {
       groupEndings: lists.groupWords.filter { $0.hasPrefix("-") }.map { $0.dropFirst().lowercased() },
       groupArticles: lower(lists.groupArticles), articles: lower(lists.articles), openEnds: lower(lists.openEnds),
       particles: lower(lists.particles), prepositions: lower(lists.prepositions), professions: lower(lists.professions),
-      familyNames: Set(lists.familyNames))
+      familyNames: Set(lists.familyNames), towns: Set(lists.towns))
+  }
+
+  /// Whether a word has several letters of the alphabet, and all of them are capitals.
+  private static func isAbbreviation(_ word: String) -> Bool {
+    word.utf8.count > 1 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  /// Whether a word is of several Han characters.
+  private static func isHan(_ word: String) -> Bool {
+    word.utf8.count > 3 && word.unicodeScalars.allSatisfy(\.properties.isIdeographic)
   }
 
   /// A label as a role: as it is, and, of several words, without the last one: `Photos by`, `Photos`.
@@ -149,7 +167,7 @@ public final class NameWords: Sendable {
       creditRoles: all(\.creditRoles), greetings: all(\.greetings), groupWords: all(\.groupWords),
       groupEndings: list(\.groupEndings), groupArticles: all(\.groupArticles), articles: all(\.articles),
       openEnds: all(\.openEnds), particles: all(\.particles), prepositions: all(\.prepositions),
-      professions: all(\.professions), familyNames: all(\.familyNames))
+      professions: all(\.professions), familyNames: all(\.familyNames), towns: all(\.towns))
   }
 
   private init(
@@ -157,7 +175,7 @@ public final class NameWords: Sendable {
     chiefEditor: Set<String>, bylineLabels: [String: Bool], creditRoles: Set<String>, greetings: Set<String>,
     groupWords: Set<String>, groupEndings: [String], groupArticles: Set<String>, articles: Set<String>,
     openEnds: Set<String>, particles: Set<String>, prepositions: Set<String>, professions: Set<String>,
-    familyNames: Set<String>
+    familyNames: Set<String>, towns: Set<String>
   ) {
     self.conjunctions = conjunctions
     self.others = others
@@ -177,6 +195,11 @@ public final class NameWords: Sendable {
     self.prepositions = prepositions
     self.professions = professions
     self.familyNames = familyNames
+    self.towns = towns
+    professionsInHan = professions.filter(NameWords.isHan).sorted()
+    let titles = honorifics.filter(NameWords.isHan)
+    titlesBehindHanNames = titles.union(professionsInHan.filter { word in titles.contains { word.hasSuffix($0) } })
+      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     longestAddition = 2 * ([self.suffixes, degrees, honorifics].flatMap { $0.map(\.utf8.count) }.max() ?? 0)
     shortestGroupWord = (groupWords.map(\.utf8.count) + groupEndings.map { $0.utf8.count + 1 }).min() ?? .max
     labelLengths = WordLengths(bylineLabels.keys)

@@ -12,14 +12,15 @@ public struct Typesetting: Sendable {
   public let abbreviations: Set<String>
   /// Words that may stand twice in a row, in small letters; of a language without any, it is not known.
   public let repeatableWords: Set<String>
+  /// Words that look like notes to oneself and are none in the language, in small letters: `todo` is “all” in some.
+  public let ordinaryWords: Set<String>
   /// The longest abbreviation, in letters; at least that of a title.
   public let longestAbbreviation: Int
 
   /// The marks, and words that are none unless they are given.
   public init(
     quotes: Quotes, commas: Commas, digitGroups: DigitGroups? = nil, shortWords: [String] = [],
-    abbreviations: [String] = [],
-    repeatableWords: [String] = []
+    abbreviations: [String] = [], repeatableWords: [String] = [], ordinaryWords: [String] = []
   ) {
     self.quotes = quotes
     self.commas = commas
@@ -27,6 +28,7 @@ public struct Typesetting: Sendable {
     self.shortWords = shortWords
     self.abbreviations = Set(abbreviations.map { $0.lowercased() })
     self.repeatableWords = Set(repeatableWords.map { $0.lowercased() })
+    self.ordinaryWords = Set(ordinaryWords.map { $0.lowercased() })
     longestAbbreviation = max(5, self.abbreviations.map(\.count).max() ?? 0)
   }
 }

@@ -7,6 +7,22 @@ import Text
 
 @Suite("Links")
 struct LinkTests {
+  @Test("a link in the title of a standing page is read, though the title is published without it")
+  func linkInTitleOfPage() {
+    let source = SourceFile(path: "about.md", bytes: Bytes("# About [us](javascript:x)\n\nText.\n".utf8))
+    let page = StandingPage.read(source, address: "about", options: ReadingOptions())
+    #expect(page.page?.title == "About us" && page.2.map { $0.location?.line } == [1], "\(page.2)")
+    let file = SourceFile(path: "about.md", bytes: Bytes("# About [us](us.md)\n\nText.\n".utf8))
+    let outline = StandingPage.read(file, address: "about", options: ReadingOptions()).page?.text
+    #expect(outline?.links.count == 1)
+  }
+
+  @Test("an address without its scheme may be that of the author's own machine, too")
+  func ownMachineWithoutScheme() {
+    #expect(kinds(issue(body: "[a](//localhost:4000/2024/1/)")) == ["local-address:15"])
+    #expect(kinds(issue(body: "[a](//example.org/2024/1/)")).isEmpty)
+  }
+
   private func reading(_ body: String, home: String = "https://bay.example/") -> Reading {
     read(issue(body: body), path: "Content/bulletins/2024/1.md", options: ReadingOptions(home: home))
   }

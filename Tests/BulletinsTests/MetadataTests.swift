@@ -315,6 +315,20 @@ struct MetadataTests {
     #expect(reading.issue?.lead.authors == [Contributor(name: "Ada Rill", roles: ["Harbour Office"])])
   }
 
+  @Test(
+    "names in parts, and as notes that link to each other have them, are whole names",
+    arguments: [
+      "[{given-names: Ada, family-names: Rill}]", "[{given-names: Ada, name-particle: '', family-names: Rill}]",
+      "['[[Ada Rill]]']", "[[[Ada Rill]]]", "'[[people/ada|Ada Rill]]'", "['[[people/Ada Rill]]']",
+      "[{given: Ada, surname: Rill, alias: ada}]", "[{literal: Ada Rill}]", "''\nbyline: By Ada Rill",
+      "[{author: Ada Rill}]",
+    ])
+  func namesInParts(authors: String) {
+    let reading = read("---\ntitle: A\ndate: 2024-05-01\nauthors: \(authors)\n---\n\nText.\n")
+    #expect(
+      reading.issue?.lead.authors.map(\.name) == ["Ada Rill"] && reading.diagnostics.isEmpty, "\(reading.diagnostics)")
+  }
+
   @Test("front matter can't grow without bounds")
   func bombs() {
     let lines = (1...9).map { "k\($0): &k\($0) [\(repeatElement("*k\($0 - 1)", count: 9).joined(separator: ", "))]" }

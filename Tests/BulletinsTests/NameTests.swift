@@ -22,6 +22,12 @@ struct NameTests {
   func namesWithStops() {
     #expect(Byline.authors(in: "Nora Aurelia Quist Brandt.", words)?.count == 1)
     #expect(Byline.authors(in: "The Ice Is Late.", words) == nil)
+    #expect(
+      Byline.authors(in: "Rain fell in Tarn", words) == nil && Byline.authors(in: "The tide rose late", words) == nil)
+    #expect(
+      Byline.authors(in: "Ida in ’t Veld", words)?.count == 1
+        && Byline.authors(in: "Nora Quist ret.", words)?.count == 1)
+    #expect(Byline.authors(in: "Office for Tides and Currents", words)?.count == 1)
     let editors = NameList.people("Quist, Design; Brandt, Editor-in-chief", words) { [$0] }
     #expect(!editors.contains { $0.name.contains("Design Quist") })
   }

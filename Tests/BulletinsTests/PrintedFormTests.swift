@@ -75,6 +75,33 @@ struct PrintedFormTests {
       reading.issue?.date.firstDay.description.hasPrefix(beginning) == true,
       "\(reading.diagnostics.map(\.message)) \(String(describing: reading.issue?.date))")
   }
+
+  @Test(
+    "the year, the volume or what the number is may stand behind it",
+    arguments: [
+      ("en", "No. 3, 2024 • April 5, 2024", nil, nil, nil),
+      ("en", "No. 3 (Special Issue) • April 5, 2024", nil, nil, "Special Issue"),
+      ("en", "No. 3 (53rd issue) • April 5, 2024", "53", nil, nil),
+      ("pl", "Nr 3 (53), rok XII • 5 kwietnia 2024", "53", "XII", nil),
+      ("pl", "Nr 3 (wydanie specjalne) • 5 kwietnia 2024", nil, nil, "wydanie specjalne"),
+      ("ru", "№ 3 (112) / 2024 • 5 апреля 2024 г.", "112", nil, nil),
+      ("cs", "Č. 3 (53. číslo) • 5. dubna 2024", "53", nil, nil),
+      ("ja", "第3号 • 2024年4月5日発行", nil, nil, nil), ("zh", "第3期 • 2024年4月5日出版", nil, nil, nil),
+      ("ja", "2024年4月5日発行　第3号", nil, nil, nil),
+      ("en", "No. 3, 2024 (53) • April 5, 2024", "53", nil, nil),
+      ("en", "No. 3 (53), 2024 • April 5, 2024", "53", nil, nil),
+    ])
+  func behindNumbers(language: String, line: String, cumulative: String?, volume: String?, special: String?) {
+    let reading = read(line, in: language)
+    #expect(reading.issue?.number?.description == "3" && reading.diagnostics.isEmpty, "\(reading.diagnostics)")
+    #expect(reading.issue?.cumulative?.description == cumulative && reading.issue?.volume == volume)
+    #expect(reading.issue?.special == special && reading.issue?.date.description == "2024-04-05")
+  }
+
+  @Test("a day that the calendar does not have is one mistake, also with nothing but a blank before it")
+  func impossibleBehindBlank() {
+    #expect(read("第3期 2024年4月31日", in: "zh").diagnostics.map(\.kind.name) == ["impossible-date"])
+  }
 }
 
 @Suite("Smart punctuation of what stands in front matter")

@@ -39,6 +39,32 @@ struct PrintedHeadTests {
     #expect(names == [language == "ru" ? "Нора Квист" : "Nora Quist"], "\(byline): \(names ?? [])")
   }
 
+  @Test(
+    "what stands beside a name in Han characters is said of somebody, and is nobody's name",
+    arguments: [
+      ("本刊记者 李明", ["李明 (本刊记者)"], "zh"), ("北京 李明", ["李明 (北京)"], "zh"), ("李明教授", ["李明"], "zh"),
+      ("王花，北京大学教授", ["王花 (北京大学教授)"], "zh"), ("李明副教授、陈雨博士", ["李明", "陈雨"], "zh"),
+      ("文｜李明 图｜陈雨", ["李明", "陈雨 (图)"], "zh"), ("高级研究员", ["高级研究员"], "zh"),
+      ("山口葉子・文、森太一・写真", ["山口葉子", "森太一 (写真)"], "ja"), ("山口葉子教授", ["山口葉子"], "ja"),
+      ("山口葉子・森太一", ["山口葉子", "森太一"], "ja"),
+    ])
+  func hanOffices(byline: String, people: [String], language: String) {
+    let read = Byline.read(byline, known(language).names)
+    #expect(read.map { $0.name + ($0.roles.isEmpty ? "" : " (\($0.roles.joined(separator: "; ")))") } == people)
+  }
+
+  @Test(
+    "a title of one letter is none where it may be an initial, and one in capitals is a name in small letters",
+    arguments: [
+      ("M. Jean Roc", ["Jean Roc"], "fr"), ("MM. Jean Roc et Luc Ferrand", ["Jean Roc", "Luc Ferrand"], "fr"),
+      ("Mme Lise Aubry et M. Jean Roc", ["Lise Aubry", "Jean Roc"], "fr"), ("M. Roc", ["M. Roc"], "fr"),
+      ("M. J. Roc", ["M. J. Roc"], "fr"), ("D. Juan Paz", ["Juan Paz"], "es"), ("RA Bo Finke", ["Bo Finke"], "de"),
+      ("Ra Finke", ["Ra Finke"], "de"), ("pani Anna Lis", ["Anna Lis"], "pl"), ("Oprac. Jan Król", ["Jan Król"], "pl"),
+    ])
+  func shortTitles(byline: String, people: [String], language: String) {
+    #expect(Byline.read(byline, known(language).names).map(\.name) == people)
+  }
+
   @Test("a single word with a capital inside is a name, where it begins like one")
   func mixedNames() {
     #expect(authors("Nora Quist, Ole McCloud").map(\.name) == ["Nora Quist", "Ole McCloud"])
@@ -51,8 +77,9 @@ struct PrintedHeadTests {
   @Test(
     "blanks part names that begin with family names of Chinese, and no others",
     arguments: [
-      ("李明 陈雨", ["李明", "陈雨"], "zh"), ("作者：李明　陈雨", ["李明", "陈雨"], "zh"), ("本刊记者 李明", ["本刊记者 李明"], "zh"),
-      ("司马 相如", ["司马 相如"], "zh"), ("北京 李明", ["北京 李明"], "zh"), ("李明 编译", ["李明 编译"], "zh"),
+      ("李明 陈雨", ["李明", "陈雨"], "zh"), ("作者：李明　陈雨", ["李明", "陈雨"], "zh"), ("本刊记者 李明", ["李明"], "zh"),
+      ("司马 相如", ["司马 相如"], "zh"), ("欧阳 江河", ["欧阳 江河"], "zh"), ("北京 李明", ["李明"], "zh"),
+      ("李明 编译", ["李明 编译"], "zh"), ("山口葉子 東京大学教授", ["山口葉子"], "ja"), ("編集部 山口葉子", ["山口葉子"], "ja"),
       ("山口 葉子", ["山口 葉子"], "ja"), ("佐々木 美智子", ["佐々木 美智子"], "ja"), ("山口 葉子", ["山口 葉子"], "zh"),
     ])
   func hanBlanks(byline: String, names: [String], language: String) {
@@ -184,5 +211,49 @@ struct PrintedAbstractTests {
     #expect(article?.authors.map(\.name) == ["Lena Orzech"] && article?.abstract == "An abstract.")
     let author = read(issue(byline: "**Lena Orzech**\n\nNew Rowna")).issue?.lead
     #expect(author?.authors.map(\.name) == ["Lena Orzech"] && author?.subtitleHTML.isEmpty == true)
+  }
+
+  @Test(
+    "a line or a heading that says that an abstract follows is none of the text",
+    arguments: ["**Abstract**", "*Abstract*", "**Abstract:**", "### Abstract", "## Summary"])
+  func headed(label: String) {
+    let reading = read(issue(abstract: "\(label)\n\nA pier was *built*.", body: "### Ice\n\nText."))
+    #expect(reading.issue?.lead.abstract == "A pier was built." && reading.diagnostics.isEmpty)
+    #expect(reading.issue?.lead.authors.map(\.name) == ["Lena Orzech"])
+    #expect(reading.texts.first?.string == "<h3 id=\"ice\">Ice</h3>\n<p>Text.</p>\n")
+    let alone = read("---\ntitle: A\ndate: 2024-05-01\n---\n\n## Summary\n\nOne.\n\n## More\n\nTwo.\n")
+    #expect(alone.issue?.lead.abstract == nil)
+  }
+
+  @Test(
+    "keywords in italics are no part of the abstract above them, and stay text",
+    arguments: [("*Keywords: ice, rope*", "en"), ("*Słowa kluczowe: lód, lina*", "pl"), ("***Keywords:** ice*", "en")])
+  func keywords(line: String, language: String) {
+    let options = ReadingOptions(languages: known(language))
+    let reading = read(issue(abstract: "*An abstract.*\n\n\(line)"), options: options)
+    #expect(reading.issue?.lead.abstract == "An abstract.")
+    #expect(reading.texts.first?.string.contains("<em>") == true)
+    #expect(read(issue(abstract: line), options: options).issue?.lead.abstract == nil)
+  }
+
+  @Test("authors in a heading below the title are those, where a word before them says so, and a subtitle is none")
+  func headings() {
+    for line in ["### by Lena Orzech", "#### Text: Lena Orzech"] {
+      let article = read(issue(byline: line)).issue?.lead
+      #expect(article?.authors.map(\.name) == ["Lena Orzech"] && article?.subtitleHTML.isEmpty == true, "\(line)")
+    }
+    let both = read(issue(byline: "### A Story\n\n### by Lena Orzech")).issue?.lead
+    #expect(both?.authors.map(\.name) == ["Lena Orzech"] && both?.subtitleHTML.string == "A Story")
+    #expect(read(issue(byline: "### By Night Train")).issue?.lead.authors.isEmpty == true)
+  }
+
+  @Test(
+    "where and when a text was written is no author, and stays above the text",
+    arguments: ["Rowna, April 2024", "Rowna, 5 April 2024", "April 2024"])
+  func datelines(line: String) {
+    let reading = read(issue(byline: line))
+    #expect(reading.issue?.lead.authors.isEmpty == true && reading.issue?.lead.abstract == "An abstract.")
+    #expect(reading.texts.first?.string.contains("<p>\(line)</p>") == true)
+    #expect(read(issue(byline: "Lena Orzech\n\n\(line)")).issue?.lead.authors.map(\.name) == ["Lena Orzech"])
   }
 }

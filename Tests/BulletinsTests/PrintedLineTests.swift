@@ -24,9 +24,21 @@ struct PrintedLineTests {
       "Wanda Osicka [Editor-in-Chief], Ole Brandt [Executive Editor]",
       "Editor-in-Chief: Wanda Osicka. Executive Editor: Ole Brandt.",
       "Editor-in-Chief: Wanda Osicka | Executive Editor: Ole Brandt",
+      "Editor-in-Chief – Wanda Osicka; Executive Editor – Ole Brandt",
     ])
   func roles(line: String) {
     #expect(editors(line) == ["Wanda Osicka (Editor-in-Chief)", "Ole Brandt (Executive Editor)"])
+  }
+
+  @Test("beside a known role before a dash, words in small letters are one, and who took a picture edits nothing")
+  func unknownRoles() {
+    #expect(
+      editors("Editor-in-Chief – Wanda Osicka, quay master – Ole Brandt") == [
+        "Wanda Osicka (Editor-in-Chief)", "Ole Brandt (quay master)",
+      ])
+    #expect(
+      editors("Cover photo: Ada Rook").isEmpty && kinds(issue(editors: "Photo: Ada Rook")) == ["unread-masthead-line:5"]
+    )
   }
 
   @Test("what an editor is called needs no colon before the name, and libraries' order is turned round")

@@ -57,6 +57,17 @@ struct StyleTests {
     #expect(kinds(issue(body: "A � here.")) == ["lost-characters:15"])
   }
 
+  @Test("what follows from a mistake is not said beside it: marks that were lost, a merge in front matter")
+  func followers() {
+    var options = ReadingOptions(languages: known("pl"))
+    options.looksAtStyle = true
+    let mojibake = read(issue(body: "ZarzÄ…d portu w Ĺodzi zamknÄ…Ĺ‚ przystaĹ„."), options: options)
+    #expect(Set(mojibake.diagnostics.map(\.kind.name)) == ["lost-characters"])
+    #expect(
+      kinds("---\n<<<<<<< HEAD\ntitle: One\n=======\ntitle: Two\n>>>>>>> x\ndate: 2024-05-01\n---\n\nText.\n")
+        == ["conflict-marker:2"])
+  }
+
   @Test("a masthead has no style, and what stands under it has")
   func masthead() {
     var options = ReadingOptions()

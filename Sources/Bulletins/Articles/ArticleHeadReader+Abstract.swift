@@ -7,11 +7,12 @@ extension ArticleHeadReader {
   mutating func readAbstract(
     _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
   ) {
-    guard let first = blocks.first else { return }
+    if readHeadedAbstract(&blocks, known: known, document) { return }
+    guard let first = blocks.first, !isKeywords(first) else { return }
     let label =
       blocks.count > 1 ? AbstractLabel(of: first, isBelowByline: head.authors != nil, in: options.languages) : nil
     guard first.isEmphasised || label != nil else { return }
-    var paragraphs = first.isEmphasised ? blocks.prefix { $0.isEmphasised } : blocks.prefix(1)
+    var paragraphs = first.isEmphasised ? blocks.prefix { $0.isEmphasised && !isKeywords($0) } : blocks.prefix(1)
     if paragraphs.count == blocks.count { paragraphs = paragraphs.prefix(1) }
     let printed = paragraphs.map { self.text(of: $0) }.joined(separator: " ")
     // An abstract that front matter says in other words is published; the printed one stays text.
@@ -23,6 +24,12 @@ extension ArticleHeadReader {
     } else {
       head.abstract = Located(printed, at: range(of: first))
     }
+    addAbstract(paragraphs, document)
+    blocks = blocks[paragraphs.endIndex...]
+  }
+
+  /// Takes paragraphs out of the tree as those of the abstract.
+  mutating func addAbstract(_ paragraphs: ArraySlice<MarkdownNode>, _ document: borrowing MarkdownDocument) {
     for paragraph in paragraphs {
       readLinks(in: paragraph)
       let isEmphasised = paragraph.isEmphasised
@@ -31,7 +38,6 @@ extension ArticleHeadReader {
         isEmphasised ? contentHTML(of: paragraph, document) : contentHTML(ofNode: paragraph, document)
       if isEmphasised { paragraph.remove() }
     }
-    blocks = blocks[paragraphs.endIndex...]
   }
 
   /// The HTML of a paragraph that emphasis covers, without the emphasis.

@@ -27,10 +27,13 @@ struct ArticleHeadReader {
   ) {
     if let heading = readTitle(&blocks, known: known, document) {
       passContinuedTitle(of: heading, &blocks)
-      readSubtitle(&blocks, document)
-      passFiguresAndKickers(&blocks)
-      readByline(&blocks)
+      if !readBylineInHeading(&blocks) {
+        readSubtitle(&blocks, document)
+        passFiguresAndKickers(&blocks)
+        if !readBylineInHeading(&blocks) { readByline(&blocks) }
+      }
       if head.authors != nil { readAffiliation(&blocks, document) }
+      passDateline(&blocks)
     }
     readAbstract(&blocks, known: known, document)
     // Some print the authors below the abstract.
@@ -130,12 +133,19 @@ struct ArticleHeadReader {
       paragraph.remove()
       return
     }
-    guard let heading = blocks.first, ArticleHeadReader.isSubtitle(heading), let next = blocks.dropFirst().first,
-      next.isEmphasised || isSurelyByline(next) || isByline(next) && blocks.dropFirst(2).first?.isEmphasised == true
+    guard let heading = blocks.first, ArticleHeadReader.isSubtitle(heading), !isLabelOfAbstract(heading),
+      let next = blocks.dropFirst().first,
+      next.isEmphasised || isSurelyByline(next) || isBylineInHeading(next)
+        || isByline(next) && blocks.dropFirst(2).first?.isEmphasised == true
     else { return }
     heading.takeHeadingAttribute()
     head.subtitleHTML = inlineHTML(of: heading, document)
     blocks.removeFirst().remove()
+  }
+
+  /// Whether a heading is of a lower level than titles are.
+  static func isSubtitle(_ node: MarkdownNode) -> Bool {
+    if case .heading(let level) = node.kind { level > 2 } else { false }
   }
 
   /// Whether a line in italics stands between the title and the byline, where the abstract follows the byline.
@@ -172,60 +182,6 @@ struct ArticleHeadReader {
     return text.utf8.count < 40 && options.languages.haveKicker(text.lowercased())
   }
 
-  private mutating func readByline(_ blocks: inout ArraySlice<MarkdownNode>) {
-    guard let paragraph = blocks.first, !paragraph.isEmphasised || blocks.dropFirst().first?.isEmphasised == true,
-      let authors = authors(in: paragraph)
-    else { return }
-    head.authors = Located(authors, at: wholeRange(of: paragraph))
-    blocks.removeFirst().remove()
-    readFurtherAuthors(below: authors, &blocks)
-  }
-
-  /// Reads paragraphs below the byline which are made as that is, each with an author and where they work.
-  private mutating func readFurtherAuthors(below authors: [Contributor], _ blocks: inout ArraySlice<MarkdownNode>) {
-    guard authors.allSatisfy({ !$0.roles.isEmpty }) else { return }
-    while blocks.count > 1, let paragraph = blocks.first, paragraph.lines.count > 1, !paragraph.isEmphasised,
-      let others = self.authors(in: paragraph), others.allSatisfy({ !$0.roles.isEmpty }), let all = head.authors
-    {
-      head.authors = Located(
-        all.value + others, at: all.range.lowerBound..<wholeRange(of: paragraph).upperBound)
-      blocks.removeFirst().remove()
-    }
-  }
-
-  /// Whether a line of authors follows a heading, or its subtitle.
-  func isByline(below heading: Int, _ blocks: ArraySlice<MarkdownNode>) -> Bool {
-    follower(of: heading, blocks).map { !$0.isLinkToFile && isByline($0) } ?? false
-  }
-
-  /// The same, where no other text can be meant.
-  func isSurelyByline(below heading: Int, _ blocks: ArraySlice<MarkdownNode>) -> Bool {
-    follower(of: heading, blocks).map { !$0.isLinkToFile && isSurelyByline($0) } ?? false
-  }
-
-  private func follower(of heading: Int, _ blocks: ArraySlice<MarkdownNode>) -> MarkdownNode? {
-    blocks[(heading + 1)...].first { !ArticleHeadReader.isSubtitle($0) }
-  }
-
-  /// Whether a heading is of a lower level than titles are.
-  private static func isSubtitle(_ node: MarkdownNode) -> Bool {
-    if case .heading(let level) = node.kind { level > 2 } else { false }
-  }
-
-  private func isByline(_ paragraph: MarkdownNode) -> Bool { authors(in: paragraph) != nil }
-
-  /// The authors that a paragraph names; `nil` for one that is no line of authors.
-  private func authors(in paragraph: MarkdownNode) -> [Contributor]? {
-    guard paragraph.kind == .paragraph, !paragraph.isRunIn, !paragraph.showsSomethingElse else { return nil }
-    let printed = source.printedText(of: paragraph, options.markdown)
-    // The sign of a heading, which a blank of another kind keeps from being one, begins no name.
-    return printed.utf8.first == UInt8(ascii: "#") ? nil : Byline.authors(in: printed, names)
-  }
-
-  private func isSurelyByline(_ paragraph: MarkdownNode) -> Bool {
-    isByline(paragraph) && !paragraph.isEmphasised && NameShape.isByline(text(of: paragraph), names)
-  }
-
   /// Reads short lines between byline and abstract: the house and the town of the authors.
   private mutating func readAffiliation(
     _ blocks: inout ArraySlice<MarkdownNode>, _ document: borrowing MarkdownDocument
@@ -251,41 +207,23 @@ struct ArticleHeadReader {
   }
 
   private func isAffiliation(_ paragraph: MarkdownNode) -> Bool {
-    guard paragraph.kind == .paragraph, !paragraph.isEmphasised, !paragraph.isRunIn else { return false }
+    guard paragraph.kind == .paragraph, !paragraph.isEmphasised, !paragraph.isRunIn, !isLabelOfAbstract(paragraph)
+    else { return false }
     let text = text(of: paragraph)
     return text.utf8.split(separator: 0x20).count < 16
       && !".!?:…".unicodeScalars.contains(text.unicodeScalars.last ?? "?")
   }
 
+  /// What a reader sees of a node.
   func text(of node: MarkdownNode) -> String { source.printedText(of: node, options.markdown).plain }
 
-  private func wholeRange(of node: MarkdownNode) -> Range<Int> {
+  /// The lines of a node, as a range of bytes.
+  func wholeRange(of node: MarkdownNode) -> Range<Int> {
     let start = range(of: node).lowerBound
     return start..<max(start, source.range(ofLine: node.lines.upperBound).upperBound)
   }
 
   func range(of node: MarkdownNode) -> Range<Int> { source.range(ofLine: node.lines.lowerBound) }
-}
-
-extension MarkdownNode {
-  /// Whether a paragraph is nothing but pictures, a piece of code, or a link to a document: what stands there names no
-  /// authors.
-  fileprivate var showsSomethingElse: Bool {
-    guard let first = firstChild else { return false }
-    if first.kind == .image {
-      return children.allSatisfy { [.image, .softBreak, .lineBreak].contains($0.kind) }
-    }
-    guard first.next == nil else { return false }
-    if first.kind == .code { return true }
-    return first.kind == .link
-      && [".pdf", ".zip", ".doc", ".docx", ".epub"].contains { first.address.lowercased().hasSuffix($0) }
-  }
-
-  /// Whether a paragraph is nothing but a link to a file of the site.
-  fileprivate var isLinkToFile: Bool {
-    guard let link = firstChild, link.kind == .link, link.next == nil else { return false }
-    return !link.address.hasPrefix("mailto:") && !link.address.contains("://") && link.address.contains(".")
-  }
 }
 
 extension DiagnosticKind {

@@ -43,6 +43,15 @@ struct BodyReader {
     self.links = links
   }
 
+  /// Reads the links of what stands above the text and is taken out of the tree.
+  mutating func readLinks(above node: MarkdownNode) {
+    let nodes = BodyNodes(node)
+    if nodes.links.isEmpty { return }
+    var reader = links ?? LinkReader(source: source, home: options.home)
+    reader.read(nodes.links, html: nodes.html)
+    links = reader
+  }
+
   /// Reads a document from which everything but the body was taken out.
   ///
   /// - Parameters:

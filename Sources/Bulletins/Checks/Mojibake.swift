@@ -17,7 +17,7 @@ struct Mojibake {
     if read.length == 3 {
       // € and ‚ stand behind no “â” of a word; „ does not, either.
       guard [0x20AC, 0x201A, 0x201E].contains(first) else { return nil }
-    } else if mayFollow(first), !goesOn(text, at, read.range.upperBound) {
+    } else if mayFollow(first), !goesOn(text, at, read.range.upperBound), !opensWord(text, at, first) {
       return nil
     }
     return Mojibake(range: read.range, meant: read.meant, isSure: true)
@@ -143,6 +143,12 @@ struct Mojibake {
     0xA1, 0xBF, 0x2039, 0x203A, 0x201A, 0x201E, 0x2020, 0x2021, 0xA7, 0xB6, 0xB4, 0xA9, 0xAD, 0xA2, 0xA3, 0xA5, 0x20AC,
     0x2030,
   ]
+
+  /// Whether `Â` opens a word with such a sign behind it, as in `20 Â°C`, which no word does.
+  private static func opensWord(_ text: Bytes, _ at: Int, _ sign: UInt32) -> Bool {
+    text[at + 1] == 0x82 && [0xAE, 0xB0, 0xB2, 0xB3].contains(sign)
+      && (at == 0 || text[at - 1].isASCIISpace || text[at - 1].isASCIIDigit)
+  }
 
   /// Whether small letters stand around a sequence: a word does not end in it.
   private static func goesOn(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {

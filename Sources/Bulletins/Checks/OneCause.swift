@@ -9,6 +9,26 @@ enum OneCause {
     .brokenMarkup: [.unbalancedBracket], .unreadInclude: [.emptyAddress, .linkWithoutWords],
   ]
 
+  /// What may follow from each kind on the same line, since it takes marks away or makes others.
+  private static let followersOnLine: [DiagnosticKind: Set<DiagnosticKind>] = [
+    .lostCharacters: [.unbalancedQuotation, .mixedQuotationMarks, .blankBeforePunctuation, .unbalancedBracket]
+  ]
+
+  /// What may follow from each kind anywhere in the file.
+  private static let followersAnywhere: [DiagnosticKind: Set<DiagnosticKind>] = [
+    .conflictMarker: [.malformedFrontMatter, .missingTitle, .missingDate, .brokenHeading]
+  ]
+
+  private static func isCause(_ finding: Diagnostic) -> Bool {
+    followers[finding.kind] != nil || followersOnLine[finding.kind] != nil || followersAnywhere[finding.kind] != nil
+  }
+
+  private static func follows(_ finding: Diagnostic, from cause: Diagnostic) -> Bool {
+    followers[cause.kind]?.contains(finding.kind) == true && concerns(cause, finding)
+      || followersOnLine[cause.kind]?.contains(finding.kind) == true && cause.location?.line == finding.location?.line
+      || followersAnywhere[cause.kind]?.contains(finding.kind) == true
+  }
+
   /// Whether two findings point at the same words.
   private static func concerns(_ cause: Diagnostic, _ finding: Diagnostic) -> Bool {
     guard let a = cause.location?.range, let b = finding.location?.range else {
@@ -19,12 +39,8 @@ enum OneCause {
 
   /// The findings without those that follow from others of them.
   static func withoutFollowers(_ findings: [Diagnostic]) -> [Diagnostic] {
-    let causes = findings.filter { followers[$0.kind] != nil }
+    let causes = findings.filter(isCause)
     if causes.isEmpty { return findings }
-    return findings.filter { finding in
-      !causes.contains { cause in
-        concerns(cause, finding) && followers[cause.kind]?.contains(finding.kind) == true
-      }
-    }
+    return findings.filter { finding in !causes.contains { follows(finding, from: $0) } }
   }
 }

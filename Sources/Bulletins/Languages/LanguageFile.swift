@@ -71,6 +71,7 @@ public enum LanguageFile {
     lists.prepositions = fields.words("prepositions")
     lists.professions = fields.words("professions")
     lists.familyNames = fields.words("family_names")
+    lists.towns = fields.words("towns")
     return NameWords(lists)
   }
 
@@ -87,7 +88,8 @@ public enum LanguageFile {
     return Typesetting(
       quotes: quotes ?? base.quotes, commas: commas(&fields) ?? base.commas,
       digitGroups: digitGroups(&fields) ?? base.digitGroups, shortWords: fields.words("short_words"),
-      abbreviations: fields.words("abbreviations"), repeatableWords: fields.words("repeatable_words"))
+      abbreviations: fields.words("abbreviations"), repeatableWords: fields.words("repeatable_words"),
+      ordinaryWords: fields.words("ordinary_words"))
   }
 
   private static func commas(_ fields: inout YAMLFields) -> Commas? {

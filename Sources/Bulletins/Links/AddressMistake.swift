@@ -26,7 +26,11 @@ struct AddressMistake {
   /// - Parameter web: Its parts, where it is an address of the web.
   init?(_ address: String, _ web: HostAndPath?, home: HomeAddress) {
     guard let scheme = WebAddress.scheme(of: address.utf8.span) else {
-      guard let mistake = AddressMistake.without(schemeIn: address) else { return nil }
+      let mistake =
+        address.hasPrefix("//")
+        ? AddressMistake.mistake(inWeb: web ?? HostAndPath(ofWeb: address), "https", home)
+        : AddressMistake.without(schemeIn: address)
+      guard let mistake else { return nil }
       self = mistake
       return
     }

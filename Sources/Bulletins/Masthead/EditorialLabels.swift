@@ -171,14 +171,16 @@ struct EditorialLabels {
     return lists.count > 1 ? lists : nil
   }
 
-  /// The parts of `Editor-in-Chief – Nora Quist, Maps Editor – Ole Brandt`, with colons for dashes; `nil` for a line that is
-  /// made otherwise.
+  /// The parts of `Editor-in-Chief – Nora Quist, Maps Editor – Ole Brandt`, with colons for dashes, or brackets where only
+  /// what stands beside it tells that a word is a role; `nil` for a line that is made otherwise.
   func listsWithDashes(in line: String) -> [String]? {
-    guard line.has(ascii: ","), !line.has(ascii: ":"), !SpacedDash.halves(of: line).isEmpty else { return nil }
-    let parts = line.utf8.split(separator: UInt8(ascii: ",")).map { String(Substring($0)).trimmed }
+    guard line.has(ascii: ",") || line.has(ascii: ";"), !line.has(ascii: ":"), !SpacedDash.halves(of: line).isEmpty
+    else { return nil }
+    let mark = line.has(ascii: ";") ? UInt8(ascii: ";") : UInt8(ascii: ",")
+    let parts = line.utf8.split(separator: mark).map { String(Substring($0)).trimmed }
     let lists = parts.map { part in
       SpacedDash.halves(of: part).first { isRole($0.before) && $0.behind.utf8.contains(0x20) }
-        .map { "\($0.before): \($0.behind)" }
+        .map { include($0.before) ? "\($0.before): \($0.behind)" : "\($0.behind) (\($0.before))" }
     }
     // The first of them must be known, so that the others are roles, too.
     guard parts.count > 1, let first = SpacedDash.halves(of: parts[0]).first, include(first.before),

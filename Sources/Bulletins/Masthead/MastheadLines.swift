@@ -171,7 +171,7 @@ struct MastheadLines {
       return known.isList(text, words: continuesLine && !editors.isEmpty ? 1...7 : 2...7, names)
     }
     // Behind a label that says nothing of editing, there may be anything: `Weather: two squalls`.
-    guard known.mayBeList(list, names),
+    guard known.mayBeList(list, names), !isOtherWork(text),
       known.isList(list, words: 2...7, names) || EditorList.label(in: text).map(labels.include) ?? false
     else { return false }
     if editors.isEmpty { return true }
@@ -181,6 +181,12 @@ struct MastheadLines {
     else { return false }
     disownList()
     return true
+  }
+
+  /// Whether a line says who did something else than editing: `Cover photo: Ada Brink`.
+  private func isOtherWork(_ text: String) -> Bool {
+    guard let label = EditorList.label(in: text), !labels.include(label) else { return false }
+    return names.areCredits([label] + label.split(separator: " ").suffix(1).map(String.init))
   }
 
   /// Whether a line has a number that stands in an address: one part is all there is, or the town follows. Where the list
@@ -246,7 +252,7 @@ struct MastheadLines {
     guard key.utf8.count > 4, let nearest = Metadata.spellings.nearest(to: key, within: key.utf8.count < 8 ? 1 : 2),
       let field = Metadata.field(spelled: nearest)
     else { return nil }
-    return Metadata.publicationFields.contains { $0.key == field.key } ? field : nil
+    return Metadata.fieldsOfRelease.contains { $0.key == field.key } ? field : nil
   }
 
   /// The value of a key that decides whether the text is published, by its first word, since editors add why: “draft (not
@@ -265,7 +271,8 @@ struct MastheadLines {
     case "visibility": return Metadata.hiddenForms.contains(word.lowercased()) ? word : nil
     // An embargo that can't be read is an error, as it is in front matter.
     case "publish_date": return value.isEmpty ? nil : value
-    case "expiry_date": return value.utf8.contains(where: \.isASCIIDigit) ? value : nil
+    case "expiry_date", "release_date", "available_until":
+      return value.utf8.contains(where: \.isASCIIDigit) ? value : nil
     default: return nil
     }
   }

@@ -95,10 +95,7 @@ struct MastheadReader {
     if let value = line.cumulative.value {
       metadata.cumulative = Located(value, at: place(ofCumulative: value, in: block))
     }
-    metadata.date = field(\.date, line.date, in: block)
-    if let date = line.date.value, let printed = line.dateText {
-      metadata.date = Located(date, at: source.range(of: printed, inLines: block.lines))
-    }
+    metadata.date = field(\.date, line.date, in: block, printedAs: line.dateText)
     metadata.note(printedDate: line.dateText)
     metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
     let unread = line.unread.map { source.range(of: $0, inLines: block.lines) }
@@ -136,11 +133,12 @@ struct MastheadReader {
   }
 
   private mutating func field<Content: Sendable & CustomStringConvertible>(
-    _ field: Metadata.FieldPath, _ read: NumberLine.Field<Content>, in block: MarkdownNode
+    _ field: Metadata.FieldPath, _ read: NumberLine.Field<Content>, in block: MarkdownNode,
+    printedAs text: String? = nil
   ) -> Located<Content>? {
     switch read {
     case .missing: return nil
-    case .read(let value): return Located(value, at: source.range(of: value.description, inLines: block.lines))
+    case .read(let value): return Located(value, at: source.range(of: text ?? value.description, inLines: block.lines))
     case .wrong(let kind, let message, let culprit, let help):
       let place = source.location(source.range(of: culprit, inLines: block.lines))
       metadata.report(Diagnostic(kind, message, at: place, help: help), of: field)

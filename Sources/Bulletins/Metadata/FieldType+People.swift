@@ -56,6 +56,8 @@ extension WrittenEntry {
     in element: WrittenValue, split: (String, NameWords) -> Result<[Contributor], EditorList.Problem>
   ) -> [Contributor] {
     if element.members != nil { return [contributor(element, split: split)].compactMap { $0 } }
+    // `[[Nora Quist]]` without quotation marks.
+    if let inner = element.elements, inner.count == 1 { return contributors(in: inner[0], split: split) }
     guard let written = expect("a list of names", element.text, at: element), !written.isEmpty else { return [] }
     let text = AuthorMarkup.plain(written)
     if let turned = NameList.givenNameFirst(text[...], language.names) { return [Contributor(name: turned)] }
@@ -101,17 +103,20 @@ extension WrittenEntry {
 
   /// How the given name and that of the family are called, in the order of a name.
   private static let partsOfNames = [
-    ["given", "first", "firstname", "first_name", "given_name"],
-    ["family", "last", "lastname", "last_name", "family_name"],
+    ["given", "first", "firstname", "first_name", "given_name", "given_names", "forename"],
+    ["particle", "name_particle", "dropping_particle", "non_dropping_particle"],
+    ["family", "last", "lastname", "last_name", "family_name", "family_names", "surname"], ["suffix", "name_suffix"],
   ]
 
   /// A name, whole or in two parts, as reference managers keep it.
   private func name(of person: WrittenValue) -> String? {
-    let name = person.member("name") ?? person
+    let whole = ["name", "literal", "full_name", "fullname", "display_name", "author"]
+    let name = whole.lazy.compactMap { person.member($0) }.first ?? person
     let text =
       name.text
-      ?? WrittenEntry.partsOfNames.compactMap { keys in keys.lazy.compactMap { name.member($0)?.text }.first }.joined(
-        separator: " ")
+      ?? WrittenEntry.partsOfNames.compactMap { keys in
+        name.members?.first { keys.contains(Metadata.normalized($0.key)) }?.value.text
+      }.joined(separator: " ")
     return text.isEmpty ? nil : text
   }
 
@@ -128,9 +133,9 @@ extension WrittenEntry {
   private mutating func reportMisspelling(_ member: WrittenValue.Member) {
     let known =
       WrittenEntry.partsOfNames.joined() + [
-        "name", "roles", "role", "orcid", "email", "url", "affiliation", "affiliations",
+        "name", "roles", "role", "orcid", "email", "url", "affiliation", "affiliations", "alias", "website",
       ]
-    let key = member.key.lowercased()
+    let key = Metadata.normalized(member.key)
     guard !known.contains(key), key.utf8.count > 3,
       let nearest = known.nearest(to: key) ?? known.first(where: { $0.utf8.sorted() == key.utf8.sorted() })
     else { return }

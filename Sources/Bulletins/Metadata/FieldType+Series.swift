@@ -83,6 +83,8 @@ extension WrittenEntry {
   /// A part of the value as a date.
   mutating func date(_ part: WrittenValue) -> PublicationDate? {
     if part.isNull || part.elements?.isEmpty == true { return nil }
+    // `embargo: false`
+    if part.flag == false, key.lowercased().hasPrefix("embargo") { return nil }
     guard let text = expect("a date", part.text, at: part), !text.isEmpty else { return nil }
     let read = NumberLine.date(text, in: language.language, of: language.languages)
     if case .wrong(.impossibleDate, let why, _, _) = read {

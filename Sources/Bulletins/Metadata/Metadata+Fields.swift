@@ -40,7 +40,7 @@ extension Metadata {
   }
 
   /// Every field, in the order of the documentation.
-  static let fields = printedFields + descriptiveFields + publicationFields + textFields + relationFields
+  static let fields = printedFields + descriptiveFields + fieldsOfRelease + textFields + relationFields
 
   /// The field that a key means, in any case and with any joint between its words.
   static func field(spelled key: String) -> MetadataField? {
@@ -63,7 +63,7 @@ extension Metadata {
   static let spellings = table.filter { !unguessedKeys.contains($0.value.key) }.keys.sorted()
 
   /// Keys that others are near to without being meant, as `states` is.
-  private static let unguessedKeys: Set<String> = [beginningKey, "state", "public"]
+  private static let unguessedKeys = Set([beginningKey, "public"] + releaseFields.map(\.key))
 
   private static let table = Dictionary(
     uniqueKeysWithValues: fields.flatMap { field in

@@ -129,7 +129,7 @@ struct Metadata: Sendable {
       "the line below the title, where the text prints none; kept as `extra.subtitle`, too",
       note: { $1.extra.append(($0.key, $0.value.extra)) }),
     MetadataField(
-      "authors", also: ["author"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
+      "authors", also: ["author", "byline"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
       endsIn: { $0.lead.authors }, "names; in YAML also `{name: …, orcid: …}`"),
     MetadataField(
       "abstract", also: ["summary", "excerpt", "description"], \.abstract, { $0.abstract }, .prose,
@@ -184,9 +184,6 @@ struct Metadata: Sendable {
       $1.read(isHidden: &$0)
     },
     MetadataField("public", "`false` keeps the text back, too; kept as `extra.public`") { $1.read(isPublic: &$0) },
-    MetadataField(
-      "state", also: ["stage"], "`draft` keeps the text back, and `withdrawn` takes it back; kept as `extra.state`, too"
-    ) { $1.read(state: &$0) },
     MetadataField("unpublished", "`true` keeps the text back, too") { entry, metadata in
       if let isUnpublished = entry.flag() { metadata.mark(isDraft: isUnpublished, at: entry.range) }
     },

@@ -64,7 +64,7 @@ struct MetadataReader {
   ) -> MetadataField? {
     guard let field = name(Metadata.normalized(key)).flatMap(Metadata.field) else { return nil }
     let isDated = value.text?.utf8.first?.isASCIIDigit ?? false || value.text?.utf8.last?.isASCIIDigit ?? false
-    return field.key != "date" || isDated ? field : nil
+    return field.mayBeAnything && !isDated ? nil : field
   }
 
   /// The key that is probably meant by one that is not known.
@@ -140,7 +140,7 @@ extension MetadataReader {
   ///
   /// - Returns: Whether the value keeps the text back whatever the day is.
   private mutating func takeRelease(_ field: MetadataField, _ value: WrittenValue) -> Bool {
-    guard Metadata.publicationFields.contains(where: { $0.key == field.key }) else { return false }
+    guard Metadata.fieldsOfRelease.contains(where: { $0.key == field.key }) else { return false }
     var meant = Metadata(from: metadata.origin)
     var entry = WrittenEntry(field.key, value, in: source, language)
     field.read(&entry, &meant)

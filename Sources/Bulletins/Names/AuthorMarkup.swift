@@ -8,9 +8,23 @@ enum AuthorMarkup {
     // Most names have no mark that could be one of markup.
     guard text.utf8.contains(where: { "*_<[`&\\".utf8.contains($0) }) else { return text }
     let document = MarkdownDocument(
-      Bytes(withoutMailAddress(text).utf8), options: MarkdownOptions(rawHTML: true))
+      Bytes(withoutMailAddress(withoutNoteLinks(text)).utf8), options: MarkdownOptions(rawHTML: true))
     let plain = document.root.text.plain
     return plain.isEmpty ? text : plain
+  }
+
+  /// The text with the names of notes that it links to, as Obsidian has them: `[[Nora Quist]]`, `[[people/nora|Nora Quist]]`.
+  private static func withoutNoteLinks(_ text: String) -> String {
+    guard text.contains("[[") else { return text }
+    var plain = ""
+    var rest = text[...]
+    while let open = rest.firstRange(of: "[["), let close = rest[open.upperBound...].firstRange(of: "]]") {
+      let link = rest[open.upperBound..<close.lowerBound]
+      let name = link.split(separator: "|").last ?? link
+      plain += rest[..<open.lowerBound] + (name == link ? link.split(separator: "/").last ?? link : name)
+      rest = rest[close.upperBound...]
+    }
+    return plain + rest
   }
 
   /// The text without a mail address in angle brackets behind a name.

@@ -62,11 +62,12 @@ enum NameAddition {
   /// A name without titles before it and degrees behind it; `nil` where it has none.
   static func withoutTitles(_ name: String, _ known: NameWords) -> String? {
     var words = name.utf8.split(separator: 0x20)[...]
-    guard words.count > 1 else { return nil }
+    guard words.count > 1 else { return HanName.withoutTitle(name, known) }
     let count = words.count
     while words.count > 1, let first = words.first {
       let word = String(Substring(first))
-      guard isHonorific(word, known) || isTitle(word) && beginsName(words.dropFirst(), known) else { break }
+      let isTitle = isTitle(word) && beginsName(words.dropFirst(), known)
+      guard isHonorific(word, known) && !mayBeInitial(word, before: words.dropFirst()) || isTitle else { break }
       words.removeFirst()
     }
     while words.count > 1, let last = words.last {
@@ -129,8 +130,17 @@ enum NameAddition {
     } ?? false
   }
 
+  /// Whether a title of one letter may be the initial of a name, too: in `M. Jean Roc` it is none, in `M. Roc` and `M. J.
+  /// Roc` it may be.
+  private static func mayBeInitial(_ word: String, before words: ArraySlice<Substring.UTF8View>) -> Bool {
+    word.utf8.count < 3 && word.utf8.filter { $0 != UInt8(ascii: ".") }.count == 1
+      && (words.count < 2 || words.first?.last == UInt8(ascii: "."))
+  }
+
   private static func isHonorific(_ word: String, _ known: NameWords) -> Bool {
     guard word.utf8.count <= known.longestAddition else { return false }
+    // What is listed in capitals is a name in small letters: `RA`, `Ra`.
+    if known.honorifics.contains(word.hasSuffix(".") ? String(word.dropLast()) : word) { return true }
     var word = word.lowercased()
     // `Dr.ª`, `Eng.º`
     if let last = word.last, last == "ª" || last == "º" { word.removeLast() }

@@ -22,7 +22,9 @@ struct NameLabel: Equatable {
     let words = text.utf8.split(separator: 0x20, maxSplits: 3)
     for count in [3, 2, 1] where words.count > count {
       guard let end = words[..<count].last?.endIndex else { continue }
-      let label = String(text[..<end])
+      let printed = String(text[..<end])
+      // `Oprac. Jan Król`
+      let label = printed.utf8.last == UInt8(ascii: ".") ? String(printed.dropLast()) : printed
       if isKnown(label, known) {
         return (NameLabel(credit: isAuthorship(label, known) ? nil : label), String(text[end...]).trimmed)
       }
@@ -64,7 +66,7 @@ struct NameLabel: Equatable {
   /// A list with semicolons for the full stops before labels: `Words: Nora Quist. Pictures: Ole Brandt.`, `Nora Quist.
   /// Traducción de Juan Paz`.
   static func parted(_ text: String, _ known: NameWords) -> String {
-    let text = partedAtColons(text, known)
+    let text = partedAtColons(withColons(text, known), known)
     let stop = Bytes(". ".utf8)
     guard text.utf8.count < 1_000, text.utf8.span.firstOffset(of: stop.span) != nil else { return text }
     let parts = text.split(separator: ". ", omittingEmptySubsequences: false).map(String.init)
@@ -84,6 +86,17 @@ struct NameLabel: Equatable {
       parted += (begins ? "; " : ". ") + part
     }
     return parted
+  }
+
+  /// A list with colons for the strokes behind labels: `文｜李明 图｜陈雨`.
+  private static func withColons(_ text: String, _ known: NameWords) -> String {
+    guard text.utf8.count < 1_000, text.has(ascii: "|") else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      guard let stroke = word.firstIndex(of: "|"), stroke > word.startIndex else { return String(word) }
+      let label = String(word[..<stroke])
+      return isKnown(label, known) || known.areCredits([label])
+        ? "\(label):\(word[stroke...].dropFirst())" : String(word)
+    }.joined(separator: " ")
   }
 
   /// The same with semicolons before labels that have a colon behind them, and nothing between them and the name before:

@@ -8,6 +8,11 @@ enum PartedNames {
   static func split(_ parts: [NamePart], _ known: NameWords) -> [NamePart] {
     guard parts.contains(where: { mayHaveMark($0.text) }) else { return parts }
     return parts.flatMap { part in
+      if let text = HanName.withBrackets(part.text, known) {
+        var said = part
+        said.text = text
+        return [said]
+      }
       guard let names = names(part.text, known) else { return [part] }
       return names.enumerated().map { place, name in
         var one = part

@@ -81,9 +81,9 @@ struct MastheadNumbers {
       return true
     }
     needsSeparator = needsSeparator || match.isWord
-    let end = endOfNumber()
+    let (end, next) = endOfNumber()
     let text = withoutCounter(String(Substring(rest[..<end])).trimmed)
-    rest = rest[end...]
+    rest = rest[next...]
     number = HanNumber.figures(text) ?? candidates.joined(text)
     return true
   }
@@ -93,13 +93,19 @@ struct MastheadNumbers {
     if number != nil, volume == nil { _ = takeVolume() }
   }
 
-  /// Where the number ends that the rest begins with: at a bracket, or before its volume: `3, Vol. 12`.
-  private func endOfNumber() -> Substring.UTF8View.Index {
+  /// Where the number ends that the rest begins with, at a bracket, or before its year or its volume, `3, 2024`, `3, Vol.
+  /// 12`, and where the rest goes on behind it.
+  private mutating func endOfNumber() -> (end: Substring.UTF8View.Index, next: Substring.UTF8View.Index) {
     let end = rest.firstIndex(of: UInt8(ascii: "(")) ?? rest.endIndex
-    guard volume == nil, let comma = rest[..<end].firstIndex(of: UInt8(ascii: ",")) else { return end }
+    guard let comma = rest[..<end].firstIndex(of: UInt8(ascii: ",")) else { return (end, end) }
+    if let figures = IssueNumber.year(String(Substring(rest[comma..<end].dropFirst())).trimmed[...]) {
+      year = year ?? figures
+      return (comma, end)
+    }
+    guard volume == nil else { return (end, end) }
     var behind = self
     behind.rest = rest[comma...].dropFirst().drop { $0 == 0x20 }
-    return behind.takeVolume() ? comma : end
+    return behind.takeVolume() ? (comma, comma) : (end, end)
   }
 
   /// A number behind that of its volume that has no sign before it: the `3号` of `12巻3号`.
@@ -193,22 +199,35 @@ struct MastheadNumbers {
     guard number != nil, rest.first == UInt8(ascii: "(") else { return }
     let inside = rest.dropFirst()
     if let close = inside.firstIndex(of: UInt8(ascii: ")")) {
-      cumulative = (withoutWords(inside[..<close]), true)
-      let behind = inside[inside.index(after: close)...].drop { " ,.".utf8.contains($0) }
-      // `Nr 2 (24)/2026`
-      if behind.first == UInt8(ascii: "/"), let figures = IssueNumber.year(Substring(behind.dropFirst())) {
-        year = year ?? figures
-      } else if !behind.isEmpty {
-        unread = String(Substring(behind))
+      let words = inside[..<close]
+      // `No. 3 (Special Issue)`
+      if candidates.contains(where: { $0.masthead.special.match(words)?.rest.isEmpty == true }) {
+        special = String(Substring(words)).trimmed
+      } else {
+        cumulative = (withoutWords(words), true)
       }
+      takeBehindCumulative(inside[inside.index(after: close)...].drop { " ,.".utf8.contains($0) })
     } else {
       cumulative = (String(Substring(rest)), false)
     }
   }
 
+  /// What stands behind the bracket: the year, as in `Nr 2 (24)/2026`, or the volume, as in
+  /// `Nr 3 (53), rok XII`.
+  private mutating func takeBehindCumulative(_ behind: Substring.UTF8View) {
+    if behind.isEmpty { return }
+    let figures = behind.first == UInt8(ascii: "/") ? behind.dropFirst().drop { $0 == 0x20 } : behind
+    if let figures = IssueNumber.year(Substring(figures)) {
+      year = year ?? figures
+      return
+    }
+    rest = behind
+    if !takeVolume() || !rest.isEmpty { unread = String(Substring(behind)) }
+  }
+
   /// A cumulative number without what says that it is one: `53` for `whole no. 53` and `通巻第53号`.
   private func withoutWords(_ text: Substring.UTF8View) -> String {
-    if text.first?.isASCIIDigit == true { return String(Substring(text)) }
+    if text.first?.isASCIIDigit == true { return ordinal(text) ?? String(Substring(text)) }
     var rest = text
     if let word = candidates.firstWord({ $0.cumulative }, rest) {
       rest = rest.dropFirst(word.utf8.count).drop { " .:".utf8.contains($0) }
@@ -221,6 +240,17 @@ struct MastheadNumbers {
     }
     let number = withoutCounter(String(Substring(rest)).trimmed)
     return IssueNumber(number) == nil ? String(Substring(text)) : number
+  }
+
+  /// The figures of `53rd issue` and `53. wydanie`; `nil` for other texts.
+  private func ordinal(_ text: Substring.UTF8View) -> String? {
+    let figures = text.prefix(while: \.isASCIIDigit)
+    let ending = text.dropFirst(figures.count).prefix { $0 != 0x20 }
+    let word = text.dropFirst(figures.count + ending.count + 1)
+    guard ending.count < 4, !word.isEmpty, !ending.contains(where: \.isASCIIDigit),
+      candidates.contains(where: { $0.masthead.number.match(word)?.rest.isEmpty == true })
+    else { return nil }
+    return String(Substring(figures))
   }
 
   /// The first sign that is found; all languages that have one are remembered.
@@ -251,42 +281,4 @@ struct MastheadNumbers {
   }
 
   private mutating func skip(_ marks: String) { rest = rest.drop { marks.utf8.contains($0) } }
-}
-
-extension [Language] {
-  /// Two numbers with a word such as “and” between them, as they are printed with a dash.
-  fileprivate func joined(_ text: String) -> String {
-    guard text.utf8.contains(where: \.isASCIILetter) || text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
-    let words = text.utf8.split(separator: 0x20)
-    guard words.count == 3, words[0].allSatisfy(\.isASCIIDigit), words[2].first?.isASCIIDigit == true else {
-      return text
-    }
-    let joint = String(Substring(words[1])).lowercased()
-    guard contains(where: { $0.names.conjunctions.contains(joint) }) else { return text }
-    return "\(Substring(words[0]))–\(Substring(words[2]))"
-  }
-
-  /// The first of the words of a kind with which a text begins, in small letters or with a capital.
-  fileprivate func firstWord(_ words: (MastheadWords) -> [String], _ text: Substring.UTF8View) -> String? {
-    guard let first = text.first, first >= 0x41 else { return nil }
-    for language in self {
-      for word in words(language.masthead) where String(Substring(text.prefix(word.utf8.count))).lowercased() == word {
-        return word
-      }
-    }
-    return nil
-  }
-}
-
-extension Substring.UTF8View {
-  fileprivate var beginsNumber: Bool {
-    guard let first else { return false }
-    // `№ ४५` is a number that can't be read, and no sentence.
-    return first.isASCIIDigit || first >= 0x80 && Substring(self).first?.isNumber == true
-  }
-
-  fileprivate var beginsRomanNumber: Bool {
-    let letters = prefix { $0 != 0x20 && $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "(") }
-    return !letters.isEmpty && letters.allSatisfy { "IVXLCDM".utf8.contains($0) }
-  }
 }

@@ -62,7 +62,8 @@ extension NumberLine {
     for blank in parts[0].indices.filter({ parts[0][$0].isWhitespace }).prefix(4) {
       let (number, date) = (String(parts[0][..<blank]).trimmed, String(parts[0][blank...]).trimmed)
       guard date.utf8.first?.isASCIIDigit == true, date.utf8.contains(where: { !$0.isASCIIDigit && $0 != 0x20 }),
-        MastheadNumbers.read(number[...], in: languages)?.number != nil, isNumberAndDate([number, date], languages)
+        MastheadNumbers.read(number[...], in: languages)?.number != nil,
+        isNumberAndDate([number, date], languages, orImpossible: true)
       else { continue }
       return [number, date] + parts.dropFirst()
     }
@@ -71,8 +72,19 @@ extension NumberLine {
 
   /// The parts of a line that begins with its date, with the number first: `April 5, 2024 • No. 3`.
   static func withNumberFirst(_ parts: [String], in languages: KnownLanguages) -> [String] {
+    if let glued = withDateAndNumberApart(parts, in: languages) { return glued }
     guard parts.count > 1, isNumberAndDate([parts[1], parts[0]], languages) else { return parts }
     return [parts[1], parts[0]] + parts.dropFirst(2)
+  }
+
+  /// The same where a blank stands between the two: `2024年4月5日発行　第3号`.
+  private static func withDateAndNumberApart(_ parts: [String], in languages: KnownLanguages) -> [String]? {
+    // Only dates of East Asia begin with figures and have no blank in them.
+    guard parts[0].utf8.first?.isASCIIDigit == true, parts[0].utf8.contains(0xE5),
+      let blank = parts[0].firstIndex(where: \.isWhitespace)
+    else { return nil }
+    let (date, number) = (String(parts[0][..<blank]), String(parts[0][blank...]).trimmed)
+    return isNumberAndDate([number, date], languages) ? [number, date] + parts.dropFirst() : nil
   }
 
   /// No number line has more bytes.

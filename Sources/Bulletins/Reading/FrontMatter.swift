@@ -38,6 +38,7 @@ enum FrontMatter {
     _ name: String, _ failure: YAMLFailure, in source: SourceFile, _ range: Range<Int>, _ languages: KnownLanguages
   ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
     let start = failure.mistakes.first?.range.lowerBound ?? range.lowerBound
+    if let merge = merge(in: source, range) { return malformed(merge) }
     if let unclosed = UnclosedFrontMatter.finding(in: source, at: range, before: start) { return malformed(unclosed) }
     // JSON has no lines of keys, on which what else is wrong could be told.
     let found = name == "JSON" ? failure.mistakes.prefix(1) : failure.mistakes[...]
@@ -56,6 +57,13 @@ enum FrontMatter {
     return (metadata, mistakes + diagnostics)
   }
 
+  /// The marks of a merge, of which more than one line makes no sense.
+  private static func merge(in source: SourceFile, _ range: Range<Int>) -> Diagnostic? {
+    ConflictMarker.find(in: source, from: 1).flatMap { found in
+      found.location.map { range.contains($0.range.lowerBound) } ?? false ? found : nil
+    }
+  }
+
   private static func readTOML(
     _ source: SourceFile, _ range: Range<Int>, _ languages: KnownLanguages
   ) -> (metadata: Metadata, diagnostics: [Diagnostic]) {
@@ -63,7 +71,7 @@ enum FrontMatter {
     case .success(let root): read(WrittenValue(root), in: source, languages)
     case .failure(let error):
       malformed(
-        UnclosedFrontMatter.finding(in: source, at: range, before: error.range.lowerBound)
+        merge(in: source, range) ?? UnclosedFrontMatter.finding(in: source, at: range, before: error.range.lowerBound)
           ?? Diagnostic(
             .malformedFrontMatter, "the front matter is no TOML: \(error.message)", at: source.location(error.range),
             help: error.help))

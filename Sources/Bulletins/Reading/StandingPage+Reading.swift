@@ -42,13 +42,19 @@ extension StandingPage {
     let language = options.languages.tagged(tag)
     SmartQuotes.translate(root, of: source, options.markdown, to: language)
     if options.markdown.smartPunctuation { metadata = metadata.typeset(in: language) }
+    var hasTitleLine = false
     // A first-level heading at the top is the title, too.
     if let heading = root.firstChild, heading.kind == .heading(1) {
       let title = Located(heading.text.plain, at: source.range(ofLine: heading.lines.lowerBound))
       metadata.title = metadata.title ?? title
-      if let stated = metadata.title, Title.areSame(stated.value, title.value) { heading.remove() }
+      if let stated = metadata.title, Title.areSame(stated.value, title.value) { hasTitleLine = true }
     }
     var reader = BodyReader(source: source, options: options, language: language, joinsParagraphs: false)
+    if hasTitleLine, let titleLine = root.firstChild {
+      // A title is published without its links; that one leads nowhere is still a mistake.
+      reader.readLinks(above: titleLine)
+      titleLine.remove()
+    }
     reader.read(file.document, of: file.text)
     let notes = reader.inspection.counts.footnotes > 0 ? language.words["notes"]?.text(for: .other) ?? "" : nil
     let html = Typography.set(reader.html, notes: notes, in: language)

@@ -260,7 +260,9 @@ struct ContentFolder {
         // A text that asks for one which leads nowhere, as those to parts that were not fetched do, says so itself.
         diagnostics.append(Diagnostic(.notAFile, "this is no file that can be read", in: relative))
       }
-    } else if kind == .file, relative.utf8.starts(with: "Content/bulletins/".utf8), !isNoText(relative) {
+    } else if kind == .file, relative.utf8.starts(with: "Content/bulletins/".utf8), !isNoText(relative),
+      !isOfProgram(relative)
+    {
       beside.append(relative)
     } else if kind == .nothing, known == nil, !hasExtension(relative), leadsNowhere(relative) {
       // A folder of issues, it seems; of an attachment, the text that links to it says that it is not there.

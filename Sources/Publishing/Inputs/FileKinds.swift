@@ -17,6 +17,17 @@ func isNoText(_ path: String) -> Bool {
     || name.prefix(7).elementsEqual("readme.".utf8) { $0 == $1 || $0.isASCIILetter && $0 | 0x20 == $1 }
 }
 
+/// Whether systems and editors of texts leave such a file where somebody worked: `Thumbs.db`, `1.md~`, `~$1.docx`.
+func isOfProgram(_ path: String) -> Bool {
+  let name = String(path.pathParts.last ?? "")
+  let lower = name.lowercased()
+  return ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "nohup.out", "__macosx", "npm-debug.log"].contains(lower)
+    || ["~", ".swp", ".swo", ".tmp", ".bak", ".orig", ".rej", ".crdownload", ".part"].contains {
+      lower.hasSuffix($0)
+    }
+    || name.hasPrefix("~$") || name.hasPrefix("#") && name.hasSuffix("#") || name.hasPrefix(".")
+}
+
 /// Whether a file in a folder of what texts only ask for is called as an issue is.
 func isStrayIssue(_ path: String) -> Bool {
   TextForm.isMarkdown(path)

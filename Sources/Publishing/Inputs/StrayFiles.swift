@@ -18,7 +18,7 @@ enum StrayFiles {
 
   /// Files that look like texts, settings or registers, and are called otherwise.
   private static func unread(in folder: ContentFolder, _ attached: Set<String>) -> [Diagnostic] {
-    let unread = folder.unread.filter { !attached.contains($0) }
+    let unread = folder.unread.filter { !attached.contains($0) && !isOfProgram($0) }
     if unread.isEmpty { return [] }
     // What a text was made from lies beside it under its name.
     let texts = Set((folder.issues + folder.pages).map(\.withoutEnding))

@@ -8,6 +8,8 @@ enum SimilarNameCheck {
     return [Register(.people, of: archive), Register(.topics, of: archive)].flatMap { register in
       SimilarNames(register.entries, register.subject).pairs.compactMap { pair -> Diagnostic? in
         let (rare, usual) = (register.entries[pair.rare], register.entries[pair.usual])
+        // That an authority file does not have it is said already.
+        if usual.isListed, !rare.isListed { return nil }
         guard let issue = issues[rare.first.path] else { return nil }
         let other = issues[usual.first.path]
         let field: (Metadata) -> Range<Int>? = { metadata in

@@ -7,17 +7,34 @@ enum BlankBeforePunctuation {
     let always = check.prose.flatMap { prose in
       places(in: prose, of: commasAndStops, spaced: true).map { (prose, $0) }
     }
-    return (always + exceptions(check.prose)).map { prose, range in
-      let mark = Array(prose.text[(range.upperBound - 1)..<range.upperBound]).string
-      let isGlued = range.upperBound < prose.text.count && !prose.text[range.upperBound].isASCIISpace
+    let wide = check.prose.flatMap { prose in wideMarks(in: prose).map { (prose, $0) } }
+    return (always + exceptions(check.prose) + wide).map { prose, range in
+      let sign = Array(prose.text[range].drop(while: \.isASCIISpace))
+      let mark = sign.string
+      let isGlued =
+        sign.count == 1 && range.upperBound < prose.text.count && !prose.text[range.upperBound].isASCIISpace
       // Over the end of a line, the mark of a quotation or a list may stand between the two.
       let isOneLine = !prose.text[range].contains(0x0A)
       return check.finding(
         .blankBeforePunctuation, "a blank stands before “\(mark)”", range, of: prose, help: "write it behind the word",
         mend: isOneLine
           ? .init(
-            text: [prose.text[range.upperBound - 1]] + (isGlued ? [0x20] : []),
+            text: sign + (isGlued ? [0x20] : []),
             summary: isGlued ? "put the blank behind “\(mark)”" : "take the blank before “\(mark)” away") : nil)
+    }
+  }
+
+  private static let wide = ["。", "、", "，", "；", "！", "？"].map { Bytes($0.utf8) }
+
+  /// Where a blank of ASCII stands between a Han character and a mark that has a width of its own: `关闭 。`.
+  private static func wideMarks(in prose: Prose) -> [Range<Int>] {
+    let text = prose.text
+    return prose.signs.compactMap { at in
+      guard text[at] >= 0xE3, at > 3, text[at - 1] == 0x20, wide.contains(where: { text.has($0, at: at) }) else {
+        return nil
+      }
+      let end = text[..<at].lastIndex { $0 != 0x20 } ?? 0
+      return text[end] >= 0x80 && endsWord(text, end + 1) ? end + 1..<at + 3 : nil
     }
   }
 

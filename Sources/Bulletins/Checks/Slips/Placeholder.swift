@@ -4,8 +4,9 @@ import Text
 /// A note to oneself that waits for a text: `TODO`, `xxx`, `lorem ipsum`.
 enum Placeholder {
   static func find(_ check: ProofText) -> [Diagnostic] {
-    check.prose.flatMap { prose in
-      (places(in: prose) + questions(in: prose)).map { range in
+    let ordinary = check.language?.typesetting.ordinaryWords ?? []
+    return check.prose.flatMap { prose in
+      (places(in: prose, ordinary) + questions(in: prose)).map { range in
         check.finding(
           .placeholder, "“\(Array(prose.text[range]).string)” waits for a text", range, of: prose,
           help: "write what is meant, or take it away")
@@ -16,8 +17,7 @@ enum Placeholder {
   /// Where a word is a note to oneself.
   private enum Use {
     case everywhere
-    /// Where no other word in capitals stands beside it: Spanish, Portuguese and Italian have the word, and headings have
-    /// capitals.
+    /// Where no other word in capitals stands beside it, as in headings that have nothing but capitals.
     case alone
     case inSquareBrackets
     case beforeIpsum
@@ -38,7 +38,9 @@ enum Placeholder {
     return byFirst
   }()
 
-  private static func places(in prose: Prose) -> [Range<Int>] {
+  /// - Parameter ordinary: Those of them that the language has as words, in small letters: only before a paragraph and a
+  ///   colon they are notes.
+  private static func places(in prose: Prose, _ ordinary: Set<String>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     let (text, words, known) = (prose.text, prose.words, byFirst)
     for index in words.indices where !known[Int(text[words[index].lowerBound])].isEmpty {
@@ -46,7 +48,8 @@ enum Placeholder {
       let named = known[Int(text[range.lowerBound])].first {
         $0.word.count == range.count && text.span.has($0.word.span, at: range.lowerBound)
       }
-      guard let use = named?.use else { continue }
+      guard var use = named?.use else { continue }
+      if !ordinary.isEmpty, ordinary.contains(Array(text[range]).string.lowercased()) { use = .beforeColon }
       switch use {
       case .everywhere: found.append(range)
       case .alone where isAlone(text, words, index): found.append(range)

@@ -48,10 +48,14 @@ enum UnbalancedBracket {
     return found
   }
 
-  /// Whether a round bracket is closed by a square one, or the reverse, with words between: `[0, 1)` is an interval.
+  /// Whether a round bracket is closed by a square one, or the reverse, with a word or several between: `[0, 1)` is an
+  /// interval.
   private static func isOtherKind(_ first: Bytes, _ start: Int, _ second: Bytes, _ end: Int) -> Bool {
     let isRound = (narrow(first, start) == UInt8(ascii: "("), narrow(second, end) == UInt8(ascii: ")"))
     guard isRound.0 != isRound.1, start < end, end <= first.count else { return false }
+    // `[green)`
+    let inside = first[(start + 1)..<min(end, start + 200)]
+    if inside.count > 3, inside.allSatisfy({ $0.isASCIILetter && $0 & 0x20 != 0 }) { return true }
     // What is said in brackets is short; to look through all of it for each bracket takes the square of its length.
     return first[start..<min(end, start + 200)].split(separator: 0x20).count { word in
       word.count > 2 && word.allSatisfy { $0.isASCIILetter || $0 >= 0x80 || !$0.isASCIIDigit && $0 < 0x41 }

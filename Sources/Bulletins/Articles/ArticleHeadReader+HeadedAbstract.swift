@@ -1,0 +1,49 @@
+import Markdown
+import Text
+
+extension ArticleHeadReader {
+  /// Reads an abstract below a line or a heading that says no more than that one follows: `**Abstract**`, `### Abstract`.
+  ///
+  /// Below a heading, it ends where the next one stands; where none does, and below a line, it is one paragraph.
+  ///
+  /// - Returns: Whether there is such a line.
+  mutating func readHeadedAbstract(
+    _ blocks: inout ArraySlice<MarkdownNode>, known: Metadata, _ document: borrowing MarkdownDocument
+  ) -> Bool {
+    guard head.title != nil, blocks.count > 2, let line = blocks.first, isLabelOfAbstract(line) else { return false }
+    let isHeading = line.kind != .paragraph
+    let section = blocks.dropFirst().prefix { $0.kind == .paragraph && !isKeywords($0) }
+    let follower = blocks[section.endIndex...].first
+    let isClosed = isHeading && section.count < 4 && follower.map { $0.isHeading } ?? false
+    let paragraphs = isClosed || section.isEmpty ? section : section.prefix(1)
+    guard !paragraphs.isEmpty, paragraphs.endIndex < blocks.endIndex else { return false }
+    let printed = paragraphs.map { text(of: $0) }.joined(separator: " ")
+    if let known = known.abstract?.value, printed != known { return false }
+    head.abstract = Located(printed, at: range(of: paragraphs[paragraphs.startIndex]))
+    addAbstract(paragraphs, document)
+    line.remove()
+    blocks = blocks[paragraphs.endIndex...]
+    return true
+  }
+
+  /// Whether a heading, or a paragraph that is bold or in italics, has no more to say than that an abstract follows.
+  func isLabelOfAbstract(_ line: MarkdownNode) -> Bool {
+    let isSetOff =
+      line.kind == .paragraph
+      && line.firstChild.map { $0.next == nil && ($0.isStrong || $0.kind == .emphasis) } ?? false
+    return (isSetOff || line.isHeading) && AbstractLabel.isAll(of: text(of: line), options.languages)
+  }
+
+  /// Whether a paragraph in italics lists keywords, which stand below an abstract and are none of it.
+  func isKeywords(_ paragraph: MarkdownNode) -> Bool {
+    guard paragraph.isEmphasised, let text = paragraph.firstChild?.firstChild, text.kind == .text || text.isStrong
+    else { return false }
+    let words = self.text(of: paragraph)
+    guard let colon = words.utf8.prefix(40).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }) else {
+      return false
+    }
+    let label = String(words[..<colon]).trimmed
+    return (Metadata.field(spelled: label)?.key ?? options.languages.field(named: Metadata.normalized(label)))
+      == "topics"
+  }
+}
