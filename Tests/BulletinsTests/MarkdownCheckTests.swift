@@ -14,6 +14,12 @@ struct MarkdownCheckTests {
     }
   }
 
+  @Test("what a site adds to Markdown leaves no marks, whatever else is found")
+  func marksOfExtensions() {
+    let body = "[[TOC]]\n\n## Nets\n\nText [^lost].\n\n> [!WARNING]\n> Ice.\n\n> [!ICE]\n> Ice.\n\n[TOC]"
+    #expect(found(body) == ["dangling-note:5:6", "foreign-mark:10:3"])
+  }
+
   @Test(
     "a title and an abstract are looked at as the body is",
     arguments: [
