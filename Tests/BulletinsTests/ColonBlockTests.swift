@@ -50,6 +50,10 @@ struct ColonBlockTests {
       ),
       ("Nets.\n!!! warning inline end \"Thin *ice*\"\n    Ice.", alert("warning", "Thin ice", "<p>Ice.</p>")),
       ("!!! example\n\n    ```\n    a\n    ```", "<p class=\"alert-title\">Example</p>"),
+      (
+        ":::tip\n- nets\n- ice\n  :::\n\nBoats.",
+        alert("tip", "Tip", "<ul>\n<li>nets</li>\n<li>ice</li>\n</ul>") + "\n<p>Boats.</p>"
+      ),
       ("??? tip \"Why\"\n    Ice.", "<details>\n<summary>Why</summary>\n<p>Ice.</p>\n</details>"),
       ("::: details Why\nIce.\n:::", "<details>\n<summary>Why</summary>\n<p>Ice.</p>\n</details>"),
       ("::: {.wide #map}\nIce.\n:::", "<div id=\"map\" class=\"wide\">\n<p>Ice.</p>\n</div>"),

@@ -115,6 +115,9 @@ struct FrontMatterTests {
       "title: [A]\ndate: [2024-05-01]\nnumber: [7]\ntags: ice\ncategory: [Events, Reports]\ndraft: [false]")
     #expect(found?.title == "A" && found?.number?.description == "7" && found?.tags == ["ice"])
     #expect(found?.categories == ["Events", "Reports"])
+    let rows = issue("title: A\ndate: 2024-05-01\ncategories: [[Sea, Nets], [Sea, Boats], Ice]")
+    #expect(rows?.categories == ["Sea", "Nets", "Boats", "Ice"])
+    #expect(findings("title: A\ndate: 2024-05-01\ncategories: [[Sea, [Nets]]]") == ["wrong-value 4:21"])
     #expect(findings("title: [A, B]\ndate: 2024-05-01") == ["wrong-value 2:9"])
     #expect(findings("title: {a: b}\ndate: 2024-05-01") == ["wrong-value 2:9"])
   }

@@ -176,6 +176,7 @@ struct LinkTests {
     "a link to a place of its text that another engine named leads to the heading",
     arguments: [
       ("relink-don-t-rebuild", "relink-dont-rebuild"), ("toc_relink-don-t-rebuild", "relink-dont-rebuild"),
+      ("toc_Relink-don-t-rebuild", "relink-dont-rebuild"), ("Relink-don-t-rebuild", "Relink-don-t-rebuild"),
       ("toc_code-relink-code-don-t-rebuild", "relink-dont-rebuild"), ("łódź-i-wisła", "lodz-i-wisla"),
       ("nets:-and-ropes", "nets-and-ropes"),
       ("crabs-crab", "crabs"), ("nets-and-ropes-1", "nets-and-ropes-2"), ("Crabs", "Crabs"), ("nets", "nets"),

@@ -15,6 +15,35 @@ struct MarkdownCheckTests {
   }
 
   @Test(
+    "a program within an element is none of the text, whatever blank lines it has",
+    arguments: [
+      "<div>\n<script>\nx();\n\ny();\n\n* z\n</script>\n</div>\n\nNets.",
+      "<div>\n<script>\nx();\n\ny(); </script>\n</div>\n\nNets.",
+      "<div>\n<script>\nx();\n\n</script>\n</div>\n\nNets.",
+      "<div>\n  <script>\n  x();\n\n    y();\n    </script>\n</div>\n\nNets.",
+      "<div>\n<STYLE>\np {}\n\nq {}\n</STYLE>\n</div>\n\nNets.",
+    ])
+  func programs(body: String) {
+    let reading = read(issue(body: body))
+    let words = reading.texts.first?.string.split(whereSeparator: \.isWhitespace).joined()
+    #expect(words == "<div></div><p>Nets.</p>", "\(reading.texts.map(\.string))")
+    #expect(reading.diagnostics.map { "\($0.kind.name):\(($0.location?.line ?? 0) - 14)" } == ["html-as-text:2"])
+  }
+
+  @Test("what is no program, or never ends, stays")
+  func noPrograms() {
+    for body in ["<div>\n<span>\n\nnets\n</span>\n</div>", "<div>\n<script>\nx();\n\nnets"] {
+      #expect(read(issue(body: body)).texts.first?.string.contains("nets") == true)
+    }
+  }
+
+  @Test("what a site adds to Markdown leaves no marks, whatever else is found")
+  func marksOfExtensions() {
+    let body = "[[TOC]]\n\n## Nets\n\nText [^lost].\n\n> [!WARNING]\n> Ice.\n\n> [!ICE]\n> Ice.\n\n[TOC]"
+    #expect(found(body) == ["dangling-note:5:6", "foreign-mark:10:3"])
+  }
+
+  @Test(
     "a title and an abstract are looked at as the body is",
     arguments: [
       ("The **good** and **bad one", "stray-stars"), ("The [second] (https://bay.example/b) boat", "broken-markup"),

@@ -163,6 +163,29 @@ struct EngineTests {
     #expect(report.doubts.contains { $0.message == LeftFolder.menus })
   }
 
+  @Test(
+    "texts whose days stand in their addresses or their files' paths are issues, and others in no section are pages",
+    arguments: [
+      ("content/tide.md", "path = \"2024/05/03/tide\"", true),
+      ("content/tide.md", "aliases = [\"a\", '/2024/05/03/tide/']", true),
+      ("content/tide.md", "date = 2024-05-03", true), ("content/2024-05-03-tide.md", "", true),
+      ("content/2024/05/03/tide.md", "", true), ("content/news/2024/05/tide.md", "", true),
+      ("content/tide.md", "path = \"24/5/tide\"", false), ("content/tide.md", "weight = 3", false),
+      ("content/tide.md", "dates = 3", false),
+    ])
+  func daysInPaths(file: String, line: String, isIssue: Bool) throws {
+    let zola = try Imported([
+      "config.toml": "base_url = 'https://tides.example'\ntitle = 'Tide Tables'\n",
+      file: "+++\ntitle = 'Tide'\n\(line)\n+++\ndate = 2024-05-03 is what a text says, and /2024/05/03/ too.\n",
+      "content/about.md": "+++\ntitle = 'About'\n+++\nText.\n",
+      "content/ebb.md": "+++\ndate = 2024-01-02\n+++\nText.\n",
+    ])
+    let written = try zola.run().written
+    let rest = file.dropFirst("content/".count)
+    #expect(written.contains("Content/\(isIssue ? "bulletins" : "pages")/\(rest)"), "\(written)")
+    #expect(written.contains("Content/pages/about.md") && written.contains("Content/bulletins/ebb.md"))
+  }
+
   @Test("of Zola's, Pelican's and Docusaurus's come settings, texts and files")
   func others() throws {
     let zola = try Imported([

@@ -95,6 +95,57 @@ struct LinkCheckTests {
     #expect(try site.build().diagnostics.map(\.kind.name) == ["conflict-marker"])
   }
 
+  @Test(
+    "a link to a heading of another text that another engine named leads to it",
+    arguments: [
+      ("2.md#relink-don-t-rebuild", "/2010/2/#relink-dont-rebuild"),
+      ("/2010/2/#relink-don-t-rebuild", "/2010/2/#relink-dont-rebuild"),
+      ("https://b.example.org/2010/2/?a#relink-don-t-rebuild", "https://b.example.org/2010/2/?a#relink-dont-rebuild"),
+      ("../2/#the-netsjson-file", "../2/#the-nets-json-file"),
+      ("/2010/2#the-nets.json-file", "/2010/2#the-nets-json-file"),
+      ("/old/two/#the-netsjson-file", "/2010/2/#the-nets-json-file"),
+      ("@/2.md#%C5%82%C3%B3d%C5%BA", "/2010/2/#lodz"), ("/about/#the-usjson-file", "/about/#the-us-json-file"),
+      ("/2010/2/index.html#the-netsjson-file", "/2010/2/index.html#the-nets-json-file"),
+      ("2.md#lodz", "/2010/2/#lodz"),
+    ])
+  func placesOfOtherEngines(address: String, published: String) throws {
+    let other = "## Relink, don't rebuild\n\nA.\n\n## The nets.json file\n\nB.\n\n## Łódź\n\nC."
+    let site = try site("Of *nets*, [a](\(address)), [b](/2010/2/#fn-9).", other: other)
+    try site.write("Content/pages/about.md", "# About\n\n## The us.json file\n\nText.\n")
+    let report = try site.build()
+    #expect(found(report) == ["missing-anchor:15:\(23 + address.count)"], "\(report.diagnostics.map(\.printed))")
+    let page = try site.published("2010/1/index.html")
+    #expect(page.contains("<a href=\"\(published)\">a</a>, <a href=\"/2010/2/#fn-9\">b</a>"), "\(page)")
+  }
+
+  @Test("a link to a former address that leaves out `.html` leads where that does")
+  func withoutEnding() throws {
+    let site = try site("[a](/old/three#real) [b](/old/three.html) [c](/old/three/) [d](/old/thr)")
+    try site.addIssue(2, body: "## Real\n\nText.", frontMatter: "---\naliases: [/old/three.html]\n---\n\n")
+    let report = try site.build()
+    #expect(found(report) == ["broken-link:15:47", "broken-link:15:64"], "\(report.diagnostics.map(\.printed))")
+    let page = try site.published("2010/1/index.html")
+    #expect(page.contains("<a href=\"/2010/2/#real\">a</a> <a href=\"/2010/2/\">b</a>"))
+  }
+
+  @Test("a link to a heading follows it when only the other text changes")
+  func renamedPlace() throws {
+    let site = try site("[a](2.md#the-netsjson-file)", other: "## The nets.json file\n\nText.")
+    #expect(try found(site.build()) == [])
+    try site.addIssue(2, body: "## The nets-json file\n\n### The (nets) json file\n\nText.")
+    #expect(try found(site.build()) == [])
+    try site.addIssue(2, body: "## The\n\n### The NetsJSON, file\n\nText.")
+    #expect(try found(site.build()) == [])
+    #expect(try site.published("2010/1/index.html").contains("<a href=\"/2010/2/#the-netsjson-file\">a</a>"))
+    try site.addIssue(2, body: "## The\n\n### The \"nets JSON\" file\n\nText.")
+    #expect(try found(site.build()) == [])
+    #expect(try site.published("2010/1/index.html").contains("<a href=\"/2010/2/#the-nets-json-file\">a</a>"))
+    var options = BuildOptions(site: site.path)
+    options.verifies = true
+    let report = try Build.run(options)
+    #expect(report.verification == .same(report.kept), "\(report.diagnostics.map(\.printed))")
+  }
+
   @Test("what is found in one file follows from others, also when only these change")
   func changes() throws {
     let site = try site("[a](2.md#real) [b](2.md#fn-1)")

@@ -58,7 +58,9 @@ struct SharedTextsTests {
       } digest: { _ in
         nil
       }, published: [:], attached: AttachedFiles(), SiteSettings())
-    let links = SourceLinks(images: images, without: LostImages([]), heldPages: HeldPages()) {
+    let links = SourceLinks(
+      images: images, without: LostImages([]), heldPages: HeldPages(), places: OldNamedPlaces { [:] }
+    ) {
       [:]
     } former: {
       FormerAddressTable()

@@ -65,7 +65,8 @@ struct BodyReader {
     observe(nodes)
     inspection.counts = nodes.counts
     let firstLine = root.firstChild?.lines.lowerBound ?? 1
-    var checks = MarkdownChecks(source: source, markdown: text.markdown, isHTML: text.isHTML, from: firstLine)
+    var checks = MarkdownChecks(
+      source: source, markdown: text.markdown, isHTML: text.isHTML, with: options.extensions, from: firstLine)
     checks.head = head
     checks.look(at: nodes, in: language)
     if joinsParagraphs { joinParagraphs(root) }

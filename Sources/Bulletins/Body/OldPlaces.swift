@@ -4,32 +4,51 @@ import Text
 /// Finds the heading that a link means which names its place as another engine does: `#relink-don-t-rebuild`, `#łódź`,
 /// `#nets-1` for the second of two, `#toc_nets`, `#crabs-crab` for one with a picture of a crab.
 ///
-/// What differs in capitals alone is a slip: no engine names places so.
-struct OldPlaces {
-  private let sections: [TextOutline.Section]
-  private let keys: [String]
+/// What differs in capitals alone is a slip: no engine names places so, but for those that begin with `toc_`.
+public struct OldPlaces: Sendable {
+  private let ids: [String]
+  /// Which headings have some words, in the order of the text.
+  private let places: [String: [Int]]
+  /// The words of headings with pictures, and whose they are.
+  private let pictured: [(key: String, place: Int)]
 
-  init(_ sections: [TextOutline.Section]) {
-    self.sections = sections
-    keys = sections.map { OldPlaces.key(of: $0.text) }
+  /// Those of a text.
+  public init(_ sections: some Sequence<TextOutline.Section>) {
+    var ids: [String] = []
+    var places: [String: [Int]] = [:]
+    var pictured: [(key: String, place: Int)] = []
+    for (place, section) in sections.enumerated() {
+      ids.append(section.id)
+      let key = OldPlaces.key(of: section.text)
+      if key.isEmpty { continue }
+      places[key, default: []].append(place)
+      if section.text.unicodeScalars.contains(where: { $0.value > 0x7F && $0.properties.isEmoji }) {
+        pictured.append((key, place))
+      }
+    }
+    (self.ids, self.places, self.pictured) = (ids, places, pictured)
   }
 
   /// The id of the heading; `nil` where none is meant for sure.
-  func id(meantBy fragment: String) -> String? {
-    guard !fragment.utf8.contains(where: { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else { return nil }
+  public func id(meantBy fragment: String) -> String? {
+    let isOfTable = fragment.hasPrefix("toc_")
+    guard isOfTable || !fragment.utf8.contains(where: { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }) else {
+      return nil
+    }
     let key = OldPlaces.key(of: fragment)
     if key.isEmpty { return nil }
-    if let first = keys.firstIndex(of: key) { return sections[first].id }
-    return numbered(fragment) ?? withPicture(key) ?? withElements(fragment)
+    return id(of: key) ?? numbered(fragment) ?? withPicture(key) ?? withElements(fragment)
   }
+
+  /// The first heading with some words.
+  private func id(of key: String) -> String? { places[key]?.first.map { ids[$0] } }
 
   /// Redcarpet begins with `toc_`, and writes the names of elements that stand in a heading: `toc_code-net-code`.
   private func withElements(_ fragment: String) -> String? {
     guard fragment.hasPrefix("toc_") else { return nil }
     let words = fragment.dropFirst("toc_".count).split(separator: "-")
     let plain = OldPlaces.key(of: words.filter { $0 != "code" && $0 != "em" && $0 != "strong" }.joined())
-    let whole = OldPlaces.key(of: words.joined())
-    return keys.firstIndex { !$0.isEmpty && ($0 == whole || $0 == plain) }.map { sections[$0].id }
+    return id(of: OldPlaces.key(of: words.joined())) ?? id(of: plain)
   }
 
   /// Of headings with the same words, the first has no number elsewhere, and the second has 1.
@@ -37,18 +56,14 @@ struct OldPlaces {
     guard let hyphen = fragment.utf8.lastIndex(of: UInt8(ascii: "-")),
       let number = Int(fragment[fragment.index(after: hyphen)...]), number > 0
     else { return nil }
-    let key = OldPlaces.key(of: String(fragment[..<hyphen]))
-    let same = keys.indices.filter { keys[$0] == key }
-    return same.indices.contains(number) ? sections[same[number]].id : nil
+    let same = places[OldPlaces.key(of: String(fragment[..<hyphen]))] ?? []
+    return same.indices.contains(number) ? ids[same[number]] : nil
   }
 
   /// Some engines write the names of pictures.
   private func withPicture(_ key: String) -> String? {
-    let meant = sections.indices.filter { place in
-      !keys[place].isEmpty && key.hasPrefix(keys[place])
-        && sections[place].text.unicodeScalars.contains { $0.value > 0x7F && $0.properties.isEmoji }
-    }
-    return meant.count == 1 ? sections[meant[0]].id : nil
+    let meant = pictured.filter { key.hasPrefix($0.key) }
+    return meant.count == 1 ? ids[meant[0].place] : nil
   }
 
   /// The letters and figures of a text, in small letters.

@@ -45,9 +45,11 @@ struct ColonBlocks: Sendable {
       let indent = words.startIndex - line.lowerBound
       if let count = ColonFence.end(words) {
         let same = open.lastIndex { $0.fence.count == count && $0.indent == indent }
-        guard let last = same ?? open.lastIndex(where: { $0.fence.count <= count && $0.indent == indent }) else {
-          continue
-        }
+        // Programs that lay texts out move an end in where a list stands above it.
+        guard
+          let last = same ?? open.lastIndex(where: { $0.fence.count <= count && $0.indent == indent })
+            ?? open.lastIndex(where: { $0.fence.count == count && $0.indent < indent && indent < 4 })
+        else { continue }
         let start = open[last]
         // What was begun in it and not ended is none.
         open.removeSubrange(last...)

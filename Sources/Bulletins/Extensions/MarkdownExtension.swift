@@ -29,6 +29,14 @@ extension Set where Element == MarkdownExtension {
     }
   }
 
+  /// Takes out of another tree of a text what its readers see as something else: the marks of alerts and of contents.
+  func removeMarks(from root: MarkdownNode, of text: Bytes) {
+    if contains(.alerts), text.firstOffset(of: Bytes("[!".utf8)) != nil { Alert.write(in: root) }
+    if contains(.contents), TableOfContents.mayBe(in: text) {
+      for place in TableOfContents.places(in: root) { place.remove() }
+    }
+  }
+
   /// Their names in a fixed order.
   var key: String { map(\.rawValue).sorted().joined(separator: ",") }
 }

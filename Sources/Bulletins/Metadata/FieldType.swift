@@ -43,10 +43,21 @@ extension FieldType where Value == [String] {
   static var texts: FieldType { texts { $0.texts() } }
 
   /// Texts, as a list, or one, which may have commas.
-  static var names: FieldType {
+  static var names: FieldType { texts { $0.names() } }
+
+  /// The same, also as rows from wide to narrow, as Hexo has them: `[[Sea, Nets], [Sea, Boats]]` names each once.
+  static var rows: FieldType {
     texts { entry in
-      if entry.value.elements != nil { return entry.texts() }
-      return entry.text().map { [$0] }
+      guard let rows = entry.value.elements, rows.contains(where: { $0.elements != nil }) else {
+        return entry.names()
+      }
+      let values = rows.flatMap { $0.elements ?? [$0] }
+      if let wrong = values.first(where: { $0.text == nil }) {
+        return entry.expect("a list of texts", nil, at: wrong)
+      }
+      return values.compactMap(\.text).reduce(into: []) { found, name in
+        if !name.isEmpty, !found.contains(name) { found.append(name) }
+      }
     }
   }
 

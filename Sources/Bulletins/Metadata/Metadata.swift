@@ -144,7 +144,7 @@ struct Metadata: Sendable {
       "subjects beside those of run-in headings"
     ) { $0.topics = $0.topics.adding($1) },
     MetadataField(
-      "categories", also: ["category"], \.categories, { $0.categories }, .names, inspected: .onlyJSON, "for the feed"
+      "categories", also: ["category"], \.categories, { $0.categories }, .rows, inspected: .onlyJSON, "for the feed"
     ) { $0.categories = $0.categories.adding($1) },
     MetadataField(
       "license", also: ["licence"], \.license, { $0.license }, .text, inspected: .onlyJSON,

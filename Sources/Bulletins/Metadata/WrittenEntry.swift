@@ -50,6 +50,9 @@ struct WrittenEntry {
     if let texts = value.texts { return texts }
     return expect("a list of texts", nil, at: value.elements?.first { $0.text == nil })
   }
+
+  /// The value as texts, or as one, which may have commas.
+  mutating func names() -> [String]? { value.elements == nil ? text().map { [$0] } : texts() }
 }
 
 extension DiagnosticKind {

@@ -76,7 +76,7 @@ extension FormerAddress {
 extension PublicationDate {
   /// The day or the month that folders of a path name, one in the other: `blog/2014/12/12/tides`; `nil` where none do. A
   /// month without a day has two digits and a name behind it: `2010/11/` is also the eleventh issue of a year.
-  init?(inPath path: String) {
+  public init?(inPath path: String) {
     let parts = path.pathParts
     func number(_ place: Int, _ digits: ClosedRange<Int>) -> Int? {
       guard parts.indices.contains(place), digits.contains(parts[place].utf8.count),

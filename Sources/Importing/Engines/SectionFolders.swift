@@ -3,12 +3,13 @@ import Text
 
 /// What Hugo and Zola have in common: texts in folders of `content`, each section a folder, bundles with their pictures.
 enum SectionFolders {
-  /// Takes `content` over: sections in which any text has a day are issues, others are pages.
+  /// Takes `content` over: sections in which any text has a day are issues, others are pages. Of what lies in no section,
+  /// each text counts for itself.
   static func take(_ site: OldSite, _ root: String, into content: inout NewContent) throws(EnvironmentError) {
     let files = site.files(in: root)
     var dated: Set<String> = []
     for path in files where path.isMarkdown && isText(path) {
-      if hasDay(path, (try? site.bytes(path)) ?? []) { dated.insert(section(of: path, below: root)) }
+      if DayOfText(path, (try? site.bytes(path)) ?? []).isTold { dated.insert(section(of: path, below: root) ?? path) }
     }
     for path in files {
       let rest = String(path.dropFirst(root.count + 1))
@@ -17,29 +18,17 @@ enum SectionFolders {
         if hasWords(bytes) { content.doubt(path, "a section's own text has no place here; it is left out") }
         continue
       }
-      let isIssue = dated.contains(section(of: path, below: root))
+      let isIssue = dated.contains(section(of: path, below: root) ?? path)
       try content.write((isIssue ? "Content/bulletins/" : "Content/pages/") + rest, try site.bytes(path), from: path)
     }
   }
 
   private static func isText(_ path: String) -> Bool { !path.lastPart.hasPrefix("_index.") }
 
-  /// The first folder of a text; nothing for one that lies in none.
-  private static func section(of path: String, below root: String) -> String {
+  /// The first folder of a text; `nil` for one that lies in none.
+  private static func section(of path: String, below root: String) -> String? {
     let parts = path.dropFirst(root.count + 1).pathParts
-    return parts.count > 1 ? String(parts[0]) : ""
-  }
-
-  /// Whether a text says its day, or its name does.
-  private static func hasDay(_ path: String, _ bytes: Bytes) -> Bool {
-    let name = path.pathParts.suffix(2).contains { part in
-      let digits = part.utf8.prefix(10)
-      return digits.count == 10
-        && digits.enumerated().allSatisfy { place, byte in
-          place == 4 || place == 7 ? byte == UInt8(ascii: "-") : byte.isASCIIDigit
-        }
-    }
-    return name || bytes.prefix(2_000).split(separator: 0x0A).contains { $0.starts(with: "date".utf8) }
+    return parts.count > 1 ? String(parts[0]) : nil
   }
 
   /// Whether anything stands behind the front matter.

@@ -32,6 +32,7 @@ struct HTMLReview {
 
   /// Reviews what stands below a node.
   mutating func review(_ root: MarkdownNode) {
+    if !isWholeText { OpenPrograms.close(in: root) }
     var raw: [MarkdownNode] = []
     root.walk { node, _ in
       if node.kind == .htmlBlock || node.kind == .htmlInline { raw.append(node) }

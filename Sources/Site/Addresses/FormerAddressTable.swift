@@ -41,7 +41,11 @@ struct FormerAddressTable: Sendable {
   /// - Parameter path: Below the site's root, without percent signs.
   func target(of path: String) -> String? {
     if targets.isEmpty { return nil }
-    return FormerAddress(path: path)?.page.flatMap { PagePath($0)?.file }.flatMap { targets[$0] }
+    func target(at path: String) -> String? {
+      FormerAddress(path: path)?.page.flatMap { PagePath($0)?.file }.flatMap { targets[$0] }
+    }
+    // Servers give `ebb.html` for `ebb`, and so engines link to it.
+    return target(at: path) ?? (path.hasSuffix("/") || path.hasSuffix(".html") ? nil : target(at: path + ".html"))
   }
 
   /// The address of the page that a link means which counts from a former address of its text; `nil` where it means none.

@@ -45,5 +45,27 @@ enum LinkMarkup {
     return result + html[copied...]
   }
 
+  /// HTML with other places behind the `#` of its links.
+  ///
+  /// - Parameter fragment: Gives the place for the address before `#`, or before `?`, and what stands behind `#`, both as they
+  ///   are written; `nil` where that stays.
+  static func withFragments(_ html: Bytes, _ fragment: (String, String) -> String?) -> Bytes {
+    let mark = Bytes("href=\"".utf8)
+    var result = Bytes()
+    var copied = 0
+    var at = 0
+    while let found = html.firstOffset(of: mark, from: at) {
+      let start = found + mark.count
+      let end = html[start...].firstIndex(of: UInt8(ascii: "\"")) ?? html.count
+      at = end
+      guard let sign = html[start..<end].firstIndex(of: UInt8(ascii: "#")) else { continue }
+      let address = Array(html[start..<sign].prefix { $0 != UInt8(ascii: "?") }).string
+      guard let id = fragment(address, Array(html[(sign + 1)..<end]).string) else { continue }
+      result += html[copied...sign] + Bytes(id.utf8)
+      copied = end
+    }
+    return result + html[copied...]
+  }
+
   private static let end = Bytes("</a>".utf8)
 }

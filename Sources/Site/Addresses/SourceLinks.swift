@@ -15,6 +15,7 @@ struct SourceLinks: Sendable {
   private let lostImages: LostImages
   private let heldPages: HeldPages
   private let publishedTable: Table<Set<String>>
+  private let places: OldNamedPlaces
 
   private let pageTable: Table<Set<String>>
 
@@ -25,15 +26,17 @@ struct SourceLinks: Sendable {
   ///   - images: The pictures that texts show.
   ///   - lostImages: Images that are left out of texts.
   ///   - heldPages: Where texts would be found that are held back.
+  ///   - places: The places of pages that texts have.
   ///   - addresses: Gives the address of each source by the path of its file; called when a text has such links, which few
   ///     have.
   ///   - former: Gives the pages that took the place of former addresses.
   ///   - published: Gives the addresses of all files that are published as they are.
   init(
-    images: ShownImages, without lostImages: LostImages, heldPages: HeldPages,
+    images: ShownImages, without lostImages: LostImages, heldPages: HeldPages, places: OldNamedPlaces,
     _ addresses: @escaping @Sendable () -> [String: String],
     former: @escaping @Sendable () -> FormerAddressTable, published: @escaping @Sendable () -> Set<String>
   ) {
+    self.places = places
     self.images = images
     self.lostImages = lostImages
     self.heldPages = heldPages
@@ -124,6 +127,47 @@ struct SourceLinks: Sendable {
     }
   }
 
+  /// The id of the heading in another text that a link names as another engine does; `nil` for other links.
+  ///
+  /// - Parameter source: The file of the text with the link.
+  func newFragment(of link: TextLink, in source: String) -> String? {
+    if link.fragment.isEmpty || link.isImage { return nil }
+    let page: String? =
+      newAddress(of: link, in: source)
+      ?? {
+        switch link.target {
+        case .source(let path): address(of: path)
+        case .site(let path): link.isOutsideRoot ? nil : former.root + path
+        case .page(let path): path.isEmpty ? nil : url(of: path, from: source)
+        case .attachment: nil
+        }
+      }()
+    guard var page else { return nil }
+    if page.hasSuffix("/index.html") { page.removeLast("index.html".count) }
+    return places.id(meantBy: link.fragment, at: page.hasSuffix("/") ? page : page + "/")
+  }
+
+  /// A text whose links to headings of other texts name these as they are named here; what stands before `#` stays.
+  func withNewFragments(_ html: Bytes, in outline: TextOutline, of source: String) -> Bytes {
+    var ids: [String: [String: String]] = [:]
+    for link in outline.links {
+      guard let id = newFragment(of: link, in: source) else { continue }
+      let written =
+        switch link.target {
+        case .source(let path): TextLink.scheme + path
+        case .site(let path): "/" + path
+        case .page(let path): path
+        case .attachment(_, let address): address
+        }
+      ids[written, default: [:]][link.fragment] = id
+    }
+    if ids.isEmpty { return html }
+    return LinkMarkup.withFragments(html) { address, fragment in
+      let written = former.path(of: address).map { "/" + $0 } ?? PercentEncoding.decoded(address) ?? address
+      return ids[written]?[PercentEncoding.decoded(fragment) ?? fragment]
+    }
+  }
+
   /// The file of the text that is held back to whose page a link leads by its address; `nil` for other links.
   ///
   /// - Parameter source: The file of the text with the link.
@@ -180,7 +224,7 @@ struct SourceLinks: Sendable {
   ///   - source: The text's file.
   func resolved(_ head: Bytes, above outline: TextOutline, of source: String) -> Bytes {
     if outline.links.isEmpty { return head }
-    let resolved = resolved(head)
+    let resolved = resolved(withNewFragments(head, in: outline, of: source))
     return outline.links.contains { heldText(of: $0, in: source) != nil }
       ? withoutHeldPages(resolved, of: source) : resolved
   }

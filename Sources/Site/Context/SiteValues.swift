@@ -32,7 +32,19 @@ final class SiteValues: Sendable {
       })
     self.series = series
     let ordered = archive.series.compactMap { series[$0.language] }
-    sourceLinks = SourceLinks(images: images, without: input.files.lostImages, heldPages: input.files.heldPages) {
+    let places = OldNamedPlaces {
+      var found: [String: OldNamedPlaces.Places] = [:]
+      for all in series.values {
+        for issue in all.issues { found[all.addresses.issue(issue)] = { issue.issue.places } }
+      }
+      for page in pages {
+        found[Addresses(language: page.language, settings: settings).url(page.pagePath)] = { page.text }
+      }
+      return found
+    }
+    sourceLinks = SourceLinks(
+      images: images, without: input.files.lostImages, heldPages: input.files.heldPages, places: places
+    ) {
       var addresses: [String: String] = [:]
       for all in series.values {
         for issue in all.issues { addresses[issue.issue.path] = all.addresses.issue(issue) }

@@ -110,6 +110,7 @@ public struct TextSource: Sendable {
       if links.isLost(link) { token.append(0x01) }
       if links.heldText(of: link, in: file) != nil { token.append(0x02) }
       if let new = links.newAddress(of: link, in: file) { token += Bytes(new.utf8) }
+      if let new = links.newFragment(of: link, in: file) { token += Bytes("#\(new)".utf8) }
     }
   }
 
@@ -117,8 +118,8 @@ public struct TextSource: Sendable {
     _ html: Bytes, of outline: TextOutline, at path: String, _ links: SourceLinks, hasCopies: Bool
   ) -> Bytes {
     let isOld = outline.links.contains { links.newAddress(of: $0, in: path) != nil }
-    var current =
-      isOld ? links.former.resolved(html, relative: links.newAddresses(in: outline, of: path)) : html
+    var current = links.withNewFragments(html, in: outline, of: path)
+    if isOld { current = links.former.resolved(current, relative: links.newAddresses(in: outline, of: path)) }
     let lost = outline.links.filter { links.isLost($0) }
     if !lost.isEmpty { current = LostImages.removed(lost, from: current) }
     if outline.links.contains(where: { $0.source != nil }) { current = links.resolved(current) }

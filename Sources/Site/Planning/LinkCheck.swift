@@ -100,7 +100,7 @@ struct LinkCheck {
 
   private mutating func look(at link: TextLink, to other: String, in path: String) {
     if plan.site.sourceLinks.address(of: other) != nil {
-      if !link.fragment.isEmpty, let text = text(of: other), !hasAnchor(text, link.fragment, on: other) {
+      if !link.fragment.isEmpty, let text = text(of: other), !hasPlace(text, link, on: other, in: path) {
         reportAnchor(link, other, text, in: path)
       }
     } else if held.contains(other) {
@@ -119,7 +119,7 @@ struct LinkCheck {
   private mutating func look(at link: TextLink, to address: String?, written: String, in path: String) {
     if let address, let file = file(at: address) {
       if link.isImage, file.hasSuffix(".html") { return reportPage(link, written, in: path) }
-      if !link.fragment.isEmpty, let text = text(at: file), !hasAnchor(text, link.fragment, on: file) {
+      if !link.fragment.isEmpty, let text = text(at: file), !hasPlace(text, link, on: file, in: path) {
         reportAnchor(link, written, text, in: path)
       }
       return
@@ -202,6 +202,11 @@ struct LinkCheck {
     let known = places[page] ?? Set(text.sections.map(\.id) + text.anchors)
     places[page] = known
     return known.contains(name)
+  }
+
+  /// Whether another page has the place to which a link leads, under this name or one of another engine.
+  private mutating func hasPlace(_ text: TextOutline, _ link: TextLink, on page: String, in path: String) -> Bool {
+    hasAnchor(text, link.fragment, on: page) || plan.site.sourceLinks.newFragment(of: link, in: path) != nil
   }
 
   private static let fewPlaces = 64

@@ -11,6 +11,8 @@ struct MarkdownChecks {
   private let markdown: Bytes
   /// Whether the text is HTML, in which signs of Markdown are what they are.
   private let isHTML: Bool
+  /// What the site adds to Markdown.
+  private let extensions: Set<MarkdownExtension>
   private let firstLine: Int
   /// What stands above the body and is published, as HTML, and the line on which it begins; without a title, none.
   var head: (html: Bytes, line: Int)?
@@ -23,10 +25,14 @@ struct MarkdownChecks {
   /// - Parameters:
   ///   - markdown: What was parsed, byte for byte where the source has it.
   ///   - firstLine: Where the body begins.
-  init(source: SourceFile, markdown: Bytes, isHTML: Bool, from firstLine: Int) {
+  ///   - extensions: What the site adds to Markdown.
+  init(
+    source: SourceFile, markdown: Bytes, isHTML: Bool, with extensions: Set<MarkdownExtension>, from firstLine: Int
+  ) {
     self.source = source
     self.markdown = markdown
     self.isHTML = isHTML
+    self.extensions = extensions
     self.firstLine = firstLine
   }
 
@@ -57,6 +63,7 @@ struct MarkdownChecks {
     }
     // The tree of the text has become HTML: another one is made.
     let document = isHTML ? MarkdownDocument(html: markdown) : MarkdownDocument(markdown)
+    if !isHTML { extensions.removeMarks(from: document.root, of: markdown) }
     let text = VisibleText(of: document.root, in: source, from: min(firstLine, head?.line ?? firstLine))
     if !isHTML { diagnostics += PrintedMarkdown.find(in: text, hasNotes: hasNotes) }
     let tags = ForeignTag.find(in: text, markdown) + [tagInAddress?.lowerBound].compactMap(\.self)
