@@ -93,7 +93,7 @@ struct MastheadReader {
     metadata.special = line.special.map { Located($0, at: source.range(of: $0, inLines: block.lines)) }
     metadata.cumulative = field(\.cumulative, line.cumulative, in: block)
     if let value = line.cumulative.value {
-      metadata.cumulative = Located(value, at: place(ofCumulative: value, in: block))
+      metadata.cumulative = Located(value, at: place(ofCumulative: value.description, in: block))
     }
     metadata.date = field(\.date, line.date, in: block, printedAs: line.dateText)
     metadata.note(printedDate: line.dateText)
@@ -126,7 +126,7 @@ struct MastheadReader {
   }
 
   /// Where a cumulative number is printed, behind its bracket; where the number is, when words stand before it.
-  private func place(ofCumulative number: IssueNumber, in block: MarkdownNode) -> Range<Int> {
+  private func place(ofCumulative number: String, in block: MarkdownNode) -> Range<Int> {
     let printed = "(\(number)"
     let range = source.range(of: printed, inLines: block.lines)
     return range.count == printed.utf8.count ? range.dropFirst() : metadata.number?.range ?? range

@@ -6,12 +6,18 @@ enum OpenPrograms {
   /// Takes what lies in them out of a tree; the end tags go into the blocks with the beginnings.
   static func close(in root: MarkdownNode) {
     var next = root.firstChild
+    // Of which no end follows: thousands of beginnings are not looked for one after another.
+    var endless: Set<String> = []
     while let block = next {
-      if block.kind == .htmlBlock, let name = openName(in: block), let end = end(of: name, behind: block) {
-        while let node = block.next, node != end { node.remove() }
-        let rest = cut(end, behind: name)
-        block.setLiteral(block.literal + "</\(name)>\n" + rest)
+      next = block.next
+      guard block.kind == .htmlBlock, let name = openName(in: block), !endless.contains(name) else { continue }
+      guard let end = end(of: name, behind: block) else {
+        endless.insert(name)
+        continue
       }
+      while let node = block.next, node != end { node.remove() }
+      let rest = cut(end, behind: name)
+      block.setLiteral(block.literal + "</\(name)>\n" + rest)
       next = block.next
     }
   }
