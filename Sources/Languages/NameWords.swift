@@ -8,7 +8,7 @@ public final class NameWords: Sendable {
   public let others: [String]
   /// What belongs to the name before it, as `Jr.` does.
   public let suffixes: Set<String>
-  /// What may stand before a name and is no part of it, as `Dr.` does; in capitals what is a title in these alone.
+  /// What may stand before a name and is no part of it, as `Dr.` does.
   public let honorifics: Set<String>
   /// What may stand behind a name and is no part of it, as `Ph.D.` and `ed.` do; without any full stop.
   public let degrees: Set<String>
@@ -125,7 +125,7 @@ public final class NameWords: Sendable {
       + lists.authorLabels.map { ($0.lowercased(), false) }
     self.init(
       conjunctions: lower(lists.conjunctions), others: lists.others, suffixes: lower(lists.suffixes),
-      honorifics: Set(lists.honorifics.map { NameWords.isAbbreviation($0) ? $0 : $0.lowercased() }),
+      honorifics: lower(lists.honorifics),
       degrees: lower(lists.degrees), chiefEditor: lower(lists.chiefEditor),
       bylineLabels: Dictionary(labels, uniquingKeysWith: { $0 && $1 }),
       creditRoles: Set(
@@ -136,11 +136,6 @@ public final class NameWords: Sendable {
       groupArticles: lower(lists.groupArticles), articles: lower(lists.articles), openEnds: lower(lists.openEnds),
       particles: lower(lists.particles), prepositions: lower(lists.prepositions), professions: lower(lists.professions),
       familyNames: Set(lists.familyNames), towns: Set(lists.towns))
-  }
-
-  /// Whether a word has several letters of the alphabet, and all of them are capitals.
-  private static func isAbbreviation(_ word: String) -> Bool {
-    word.utf8.count > 1 && word.utf8.allSatisfy { (0x41...0x5A).contains($0) }
   }
 
   /// Whether a word is of several Han characters.

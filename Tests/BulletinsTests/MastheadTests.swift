@@ -84,7 +84,8 @@ struct MastheadTests {
     "numbers of volumes and of double issues are read as East Asian texts print them",
     arguments: [
       ("第十二巻第三号 • 2024年3月3日", "3", "12"), ("第12卷第三期 • 2024年3月3日", "3", "12"), ("第5、6期合刊 • 2024年3月3日", "5–6", nil),
-      ("No. 5, 6 • March 3, 2024", "5–6", nil), ("N°s 5-6 • 3 mars 2024", "5-6", nil),
+      ("No. 5, 6 • March 3, 2024", "5–6", nil), ("No. 1984, 1985 • March 3, 2024", "1984–1985", nil),
+      ("N°s 5-6 • 3 mars 2024", "5-6", nil),
     ] as [(String, String, String?)])
   func eastAsianNumbers(line: String, number: String, volume: String?) {
     let issue = read(issue(number: line + " • © IMP")).issue

@@ -320,8 +320,7 @@ struct MetadataTests {
     arguments: [
       "[{given-names: Ada, family-names: Rill}]", "[{given-names: Ada, name-particle: '', family-names: Rill}]",
       "['[[Ada Rill]]']", "[[[Ada Rill]]]", "'[[people/ada|Ada Rill]]'", "['[[people/Ada Rill]]']",
-      "[{given: Ada, surname: Rill, alias: ada}]", "[{literal: Ada Rill}]", "''\nbyline: By Ada Rill",
-      "[{author: Ada Rill}]",
+      "[{given: Ada, surname: Rill, alias: ada}]", "[{literal: Ada Rill}]", "[{author: Ada Rill}]",
     ])
   func namesInParts(authors: String) {
     let reading = read("---\ntitle: A\ndate: 2024-05-01\nauthors: \(authors)\n---\n\nText.\n")

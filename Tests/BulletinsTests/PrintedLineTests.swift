@@ -38,6 +38,7 @@ struct PrintedLineTests {
       ])
     #expect(
       editors("Cover photo: Ada Rook").isEmpty && kinds(issue(editors: "Photo: Ada Rook")) == ["unread-masthead-line:5"]
+        && kinds(issue(editors: "Available at: 12 High Street")) == ["unread-masthead-line:5"]
     )
   }
 

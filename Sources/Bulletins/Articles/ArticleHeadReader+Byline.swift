@@ -56,7 +56,10 @@ extension ArticleHeadReader {
   ///
   /// - Returns: Whether there is such a heading.
   mutating func readBylineInHeading(_ blocks: inout ArraySlice<MarkdownNode>) -> Bool {
-    guard blocks.count > 1, let heading = blocks.first, let authors = authors(inHeading: heading) else { return false }
+    // Without an abstract below, it may say what the text is: `### by Lake Superior`.
+    guard blocks.count > 1, let heading = blocks.first, let authors = authors(inHeading: heading),
+      let next = blocks.dropFirst().first, next.isEmphasised || isLabelOfAbstract(next)
+    else { return false }
     heading.takeHeadingAttribute()
     head.authors = Located(authors, at: wholeRange(of: heading))
     blocks.removeFirst().remove()

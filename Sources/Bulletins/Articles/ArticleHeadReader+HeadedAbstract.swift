@@ -4,7 +4,8 @@ import Text
 extension ArticleHeadReader {
   /// Reads an abstract below a line or a heading that says no more than that one follows: `**Abstract**`, `### Abstract`.
   ///
-  /// Below a heading, it ends where the next one stands; where none does, and below a line, it is one paragraph.
+  /// Below a heading, it ends where the next one stands, and has nothing but paragraphs; else the heading is one of the
+  /// text, as is one whose paragraph leads to a list. Below a line, it is one paragraph.
   ///
   /// - Returns: Whether there is such a line.
   mutating func readHeadedAbstract(
@@ -15,8 +16,11 @@ extension ArticleHeadReader {
     let section = blocks.dropFirst().prefix { $0.kind == .paragraph && !isKeywords($0) }
     let follower = blocks[section.endIndex...].first
     let isClosed = isHeading && section.count < 4 && follower.map { $0.isHeading } ?? false
-    let paragraphs = isClosed || section.isEmpty ? section : section.prefix(1)
-    guard !paragraphs.isEmpty, paragraphs.endIndex < blocks.endIndex else { return false }
+    if isHeading, !isClosed { return false }
+    let paragraphs = isHeading ? section : section.prefix(1)
+    guard let last = paragraphs.last, paragraphs.endIndex < blocks.endIndex, !text(of: last).hasSuffix(":") else {
+      return false
+    }
     let printed = paragraphs.map { text(of: $0) }.joined(separator: " ")
     if let known = known.abstract?.value, printed != known { return false }
     head.abstract = Located(printed, at: range(of: paragraphs[paragraphs.startIndex]))
@@ -39,9 +43,10 @@ extension ArticleHeadReader {
     guard paragraph.isEmphasised, let text = paragraph.firstChild?.firstChild, text.kind == .text || text.isStrong
     else { return false }
     let words = self.text(of: paragraph)
-    guard let colon = words.utf8.prefix(40).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xEF }) else {
-      return false
-    }
+    guard let colon = words.prefix(40).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+    // A sentence may begin so, too: `Topic: a buoy lies off Stennes, and ships steer by it.`
+    let listed = words[words.index(after: colon)...].split { ",;、，；·•".contains($0) }
+    guard listed.allSatisfy({ $0.utf8.split(separator: 0x20).count < 5 }) else { return false }
     let label = String(words[..<colon]).trimmed
     return (Metadata.field(spelled: label)?.key ?? options.languages.field(named: Metadata.normalized(label)))
       == "topics"

@@ -9,25 +9,18 @@ enum OneCause {
     .brokenMarkup: [.unbalancedBracket], .unreadInclude: [.emptyAddress, .linkWithoutWords],
   ]
 
-  /// What may follow from each kind on the same line, since it takes marks away or makes others.
-  private static let followersOnLine: [DiagnosticKind: Set<DiagnosticKind>] = [
-    .lostCharacters: [.unbalancedQuotation, .mixedQuotationMarks, .blankBeforePunctuation, .unbalancedBracket]
+  /// What may follow from lost characters close by, since they take marks away or make others.
+  private static let followersOfLoss: Set<DiagnosticKind> = [
+    .unbalancedQuotation, .mixedQuotationMarks, .blankBeforePunctuation, .unbalancedBracket,
   ]
 
-  /// What may follow from each kind anywhere in the file.
-  private static let followersAnywhere: [DiagnosticKind: Set<DiagnosticKind>] = [
-    .conflictMarker: [.malformedFrontMatter, .missingTitle, .missingDate, .brokenHeading]
+  /// What may follow anywhere in a file that nobody finished merging.
+  private static let followersOfMerge: Set<DiagnosticKind> = [
+    .malformedFrontMatter, .missingTitle, .missingDate, .brokenHeading,
   ]
 
-  private static func isCause(_ finding: Diagnostic) -> Bool {
-    followers[finding.kind] != nil || followersOnLine[finding.kind] != nil || followersAnywhere[finding.kind] != nil
-  }
-
-  private static func follows(_ finding: Diagnostic, from cause: Diagnostic) -> Bool {
-    followers[cause.kind]?.contains(finding.kind) == true && concerns(cause, finding)
-      || followersOnLine[cause.kind]?.contains(finding.kind) == true && cause.location?.line == finding.location?.line
-      || followersAnywhere[cause.kind]?.contains(finding.kind) == true
-  }
+  /// How many bytes lie between a lost character and a mark that it may have been, or changed.
+  private static let reach = 80
 
   /// Whether two findings point at the same words.
   private static func concerns(_ cause: Diagnostic, _ finding: Diagnostic) -> Bool {
@@ -39,8 +32,27 @@ enum OneCause {
 
   /// The findings without those that follow from others of them.
   static func withoutFollowers(_ findings: [Diagnostic]) -> [Diagnostic] {
-    let causes = findings.filter(isCause)
-    if causes.isEmpty { return findings }
-    return findings.filter { finding in !causes.contains { follows(finding, from: $0) } }
+    let causes = findings.filter { followers[$0.kind] != nil }
+    let isMerged = findings.contains { $0.kind == .conflictMarker }
+    let losses = findings.filter { $0.kind == .lostCharacters }.compactMap(\.location?.range.lowerBound).sorted()
+    if causes.isEmpty, !isMerged, losses.isEmpty { return findings }
+    return findings.filter { finding in
+      if isMerged, followersOfMerge.contains(finding.kind) { return false }
+      if followersOfLoss.contains(finding.kind), isNear(finding, losses) { return false }
+      return !causes.contains { cause in
+        concerns(cause, finding) && followers[cause.kind]?.contains(finding.kind) == true
+      }
+    }
+  }
+
+  /// Whether one of the places, in their order, is close to a finding. A damaged text has thousands of both.
+  private static func isNear(_ finding: Diagnostic, _ places: [Int]) -> Bool {
+    guard let range = finding.location?.range else { return false }
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < range.lowerBound - reach { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low] <= range.upperBound + reach
   }
 }

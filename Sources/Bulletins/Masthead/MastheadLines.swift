@@ -271,8 +271,9 @@ struct MastheadLines {
     case "visibility": return Metadata.hiddenForms.contains(word.lowercased()) ? word : nil
     // An embargo that can't be read is an error, as it is in front matter.
     case "publish_date": return value.isEmpty ? nil : value
-    case "expiry_date", "release_date", "available_until":
-      return value.utf8.contains(where: \.isASCIIDigit) ? value : nil
+    case "expiry_date": return value.utf8.contains(where: \.isASCIIDigit) ? value : nil
+    // `Available at: 12 High Street`
+    case "release_date", "available_until": return value.hasYear ? value : nil
     default: return nil
     }
   }

@@ -201,7 +201,7 @@ extension MarkdownNode {
 
 extension String {
   /// Whether four digits stand in it that are a year.
-  fileprivate var hasYear: Bool {
+  var hasYear: Bool {
     utf8.split { !$0.isASCIIDigit }.contains {
       $0.count == 4 && ($0.first == UInt8(ascii: "1") || $0.first == UInt8(ascii: "2"))
     }

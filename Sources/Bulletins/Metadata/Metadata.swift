@@ -129,7 +129,7 @@ struct Metadata: Sendable {
       "the line below the title, where the text prints none; kept as `extra.subtitle`, too",
       note: { $1.extra.append(($0.key, $0.value.extra)) }),
     MetadataField(
-      "authors", also: ["author", "byline"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
+      "authors", also: ["author"], \.authors, { $0.authors }, .authors, comparing: .by { $0.map(\.name) },
       endsIn: { $0.lead.authors }, "names; in YAML also `{name: …, orcid: …}`"),
     MetadataField(
       "abstract", also: ["summary", "excerpt", "description"], \.abstract, { $0.abstract }, .prose,

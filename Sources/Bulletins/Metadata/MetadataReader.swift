@@ -63,8 +63,10 @@ struct MetadataReader {
     _ key: String, _ value: WrittenValue, _ name: (String) -> String?
   ) -> MetadataField? {
     guard let field = name(Metadata.normalized(key)).flatMap(Metadata.field) else { return nil }
+    // Words for a day of release have many uses: `publication: Bay Bulletin 12`.
+    if field.isOfRelease { return value.text.map { Metadata.isDay($0, language) } ?? false ? field : nil }
     let isDated = value.text?.utf8.first?.isASCIIDigit ?? false || value.text?.utf8.last?.isASCIIDigit ?? false
-    return field.mayBeAnything && !isDated ? nil : field
+    return field.key != "date" || isDated ? field : nil
   }
 
   /// The key that is probably meant by one that is not known.

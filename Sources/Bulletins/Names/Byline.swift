@@ -34,7 +34,6 @@ enum Byline {
   ) -> Bool {
     let small = names.joined().count { !NameShape.beginsAsName($0) && !known.conjunctions.contains(String($0)) }
     let endsSentence = endsInSentenceStop(text, known)
-    if names.count == 1, let name = names.first, saysWhere(name, known) || endsSmall(name, known) { return true }
     // An institute whose name goes on in small letters: “Ústav pro řeky a jezera”.
     let isJoined = names.joined().contains { known.conjunctions.contains(String($0)) }
     if !endsSentence, isJoined, small < 4, let first = names.first?.first, names[0].count > 1,
@@ -49,23 +48,6 @@ enum Byline {
       return words > 2 && 2 * small > words || endsSentence && (small > 0 || words == 1 || hasArticle)
     }
     return endsSentence || text.first?.isLowercase == true && (names.first?.count ?? 0) > 4
-  }
-
-  /// Whether a word that stands in no name parts two others, where no name stands before it: `Rain fell in Tarn`, but not
-  /// `Ida in ’t Veld`. What is said behind a name is doubtful, and told as such.
-  private static func saysWhere(_ name: [Substring], _ known: NameWords) -> Bool {
-    guard name.count > 2, !NameShape.beginsAsName(name[1]) else { return false }
-    let parts = zip(name.dropFirst(), name.dropFirst(2)).contains { word, next in
-      known.prepositions.contains(String(word)) && NameShape.beginsAsName(next) && !"'’".contains(next.first ?? "’")
-    }
-    return parts && !GroupName.isOne(name.joined(separator: " "), known)
-  }
-
-  /// Whether three words or more end with one in small letters, which belongs to no name: `The tide rose late`.
-  private static func endsSmall(_ name: [Substring], _ known: NameWords) -> Bool {
-    guard name.count > 2, let first = name.first, let last = name.last else { return false }
-    return NameShape.beginsAsName(first) && !NameShape.beginsAsName(last) && last.utf8.last != UInt8(ascii: ".")
-      && !NameAddition.isAddition(String(last), known) && !GroupName.isOne(name.joined(separator: " "), known)
   }
 
   /// Whether a text ends in a full stop that is neither an initial's nor a title's.

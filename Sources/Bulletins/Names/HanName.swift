@@ -28,7 +28,9 @@ enum HanName {
     guard words.count == 2, words.allSatisfy(isHan), words.allSatisfy({ known.label($0) == nil }) else { return nil }
     for (name, said) in [(words[1], words[0]), (words[0], words[1])] {
       guard isWholeName(name, known), !isOffice(name, known) else { continue }
-      if isOffice(said, known) || known.towns.contains(said) { return "\(name) (\(said))" }
+      if isOfficeAlone(said, known) || known.towns.contains(said) && !beginsAsName(said, known) {
+        return "\(name) (\(said))"
+      }
     }
     return nil
   }
@@ -57,6 +59,18 @@ enum HanName {
     known.isProfession(text)
       || text.unicodeScalars.count > 2
         && known.groupEndings.contains { $0.unicodeScalars.count > 1 && text.hasSuffix($0) }
+  }
+
+  /// Whether a text is an office, and no name with one: `本刊记者`, but not `王记者`, who is another person.
+  private static func isOfficeAlone(_ text: String, _ known: NameWords) -> Bool {
+    guard let owner = known.withoutProfession(inHan: text), !owner.isEmpty else { return isOffice(text, known) }
+    if known.familyNames.isEmpty { return known.groupEndings.contains { owner.hasSuffix($0) } }
+    return !(beginsAsName(owner, known) && owner.unicodeScalars.count < 4)
+  }
+
+  /// Whether a text begins with a known family name.
+  private static func beginsAsName(_ text: String, _ known: NameWords) -> Bool {
+    known.familyNames.contains(String(text.prefix(1))) || known.familyNames.contains(String(text.prefix(2)))
   }
 
   private static func isHan(_ text: some StringProtocol) -> Bool {

@@ -130,8 +130,8 @@ enum NameAddition {
     } ?? false
   }
 
-  /// Whether a title of one letter may be the initial of a name, too: in `M. Jean Roc` it is none, in `M. Roc` and `M. J.
-  /// Roc` it may be.
+  /// Whether a title of one letter may be the initial of a name, too: in `D. Juan Paz` it is none, in `D. Paz` and `D. J.
+  /// Paz` it may be.
   private static func mayBeInitial(_ word: String, before words: ArraySlice<Substring.UTF8View>) -> Bool {
     word.utf8.count < 3 && word.utf8.filter { $0 != UInt8(ascii: ".") }.count == 1
       && (words.count < 2 || words.first?.last == UInt8(ascii: "."))
@@ -139,8 +139,6 @@ enum NameAddition {
 
   private static func isHonorific(_ word: String, _ known: NameWords) -> Bool {
     guard word.utf8.count <= known.longestAddition else { return false }
-    // What is listed in capitals is a name in small letters: `RA`, `Ra`.
-    if known.honorifics.contains(word.hasSuffix(".") ? String(word.dropLast()) : word) { return true }
     var word = word.lowercased()
     // `Dr.ª`, `Eng.º`
     if let last = word.last, last == "ª" || last == "º" { word.removeLast() }

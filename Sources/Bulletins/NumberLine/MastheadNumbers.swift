@@ -98,7 +98,11 @@ struct MastheadNumbers {
   private mutating func endOfNumber() -> (end: Substring.UTF8View.Index, next: Substring.UTF8View.Index) {
     let end = rest.firstIndex(of: UInt8(ascii: "(")) ?? rest.endIndex
     guard let comma = rest[..<end].firstIndex(of: UInt8(ascii: ",")) else { return (end, end) }
-    if let figures = IssueNumber.year(String(Substring(rest[comma..<end].dropFirst())).trimmed[...]) {
+    let number = Int(Substring(rest.prefix(while: \.isASCIIDigit)))
+    // `1984, 1985` are two numbers.
+    if let figures = IssueNumber.year(String(Substring(rest[comma..<end].dropFirst())).trimmed[...]),
+      number.map({ $0 + 1 != figures }) ?? true
+    {
       year = year ?? figures
       return (comma, end)
     }

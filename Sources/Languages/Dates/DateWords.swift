@@ -36,7 +36,7 @@ public struct DateWords: Sendable {
   private let firstDay: String?
   /// What may stand behind the year: the `r` of `2010 r.`
   let behindYear: Set<String>
-  /// What may stand before a day, or in brackets behind it: `Thursday`, `the`.
+  /// What may stand before a day or behind it, there in brackets unless it is Han: `Thursday`, `the`, `発行`.
   public let beforeDay: Set<String>
   /// The days of the week, of which Monday is 1.
   let weekdays: [String: Int]

@@ -29,9 +29,11 @@ extension Store {
 
   /// Fetches what was written before somebody asks for it, on a thread that has nothing else to do.
   func fetchOutputsAhead() {
-    // Whoever asks later is told what is wrong.
-    let outputs = try? outputs()
-    outputsAhead.withLock { $0 = outputs }
+    // Whoever asks later is told what is wrong. Kept while no other thread changes them.
+    try? ask { (database) throws(StoreDamage) in
+      let outputs = try database.outputs()
+      outputsAhead.withLock { $0 = outputs }
+    }
   }
 
   /// What was written of the texts of some sources.

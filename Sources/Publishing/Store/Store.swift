@@ -117,9 +117,9 @@ final class Store: Sendable {
 
   /// Changes the database, wholly or not at all, while no other thread asks it.
   func change(_ changes: (Database) throws(StoreDamage) -> Void) throws(StoreDamage) {
-    outputsAhead.withLock { $0 = nil }
     do throws(StoreDamage) {
       try locked { (database) throws(StoreDamage) in
+        outputsAhead.withLock { $0 = nil }
         try database.transaction { () throws(StoreDamage) in try changes(database) }
       }
     } catch {

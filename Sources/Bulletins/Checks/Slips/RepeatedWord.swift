@@ -41,7 +41,8 @@ enum RepeatedWord {
 
   private static func smallWords(of names: NameWords) -> Set<String> {
     names.groupArticles.union(names.articles).union(names.openEnds).union(names.prepositions)
-      .filter { $0.utf8.count > 1 && $0.utf8.allSatisfy(\.isASCIILetter) }
+      // Of two letters, many are names, too: `La La Land`, `De De Wit`.
+      .filter { $0.utf8.count > 2 && $0.utf8.allSatisfy(\.isASCIILetter) }
   }
 
   /// Whether two words are one: of letters, the second small. Names such as Baden Baden are written with capitals.
