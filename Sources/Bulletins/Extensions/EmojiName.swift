@@ -19,21 +19,17 @@ enum EmojiName {
     var at = 0
     while let open = bytes.firstOffset(of: UInt8(ascii: ":"), from: at) {
       at = open + 1
-      guard let (picture, end) = picture(in: bytes, at: open) else { continue }
+      let name = bytes[at...].prefix {
+        $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "+")
+      }
+      guard name.endIndex < bytes.count, bytes[name.endIndex] == UInt8(ascii: ":"),
+        let picture = pictures[Array(name).string]
+      else { continue }
       result += bytes[copied..<open] + Bytes(picture.utf8)
-      copied = end
-      at = end
+      copied = name.endIndex + 1
+      at = copied
     }
     return (result + bytes[copied...]).string
-  }
-
-  /// The picture whose name stands from a colon on, and where its name ends; `nil` for other colons.
-  static func picture(in text: Bytes, at colon: Int) -> (picture: String, end: Int)? {
-    let name = text[(colon + 1)...].prefix {
-      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "+")
-    }
-    guard !name.isEmpty, name.endIndex < text.count, text[name.endIndex] == UInt8(ascii: ":") else { return nil }
-    return pictures[Array(name).string].map { ($0, name.endIndex + 1) }
   }
 
   /// The names that texts have; others stay as they are.

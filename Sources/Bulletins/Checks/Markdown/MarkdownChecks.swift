@@ -56,10 +56,7 @@ struct MarkdownChecks {
     if isUnfinished { return }
     let hasNotes = notes > 0 || PrintedMarkdown.mayHaveNotes(in: markdown)
     let headIsSuspect = head.map { PrintedMarkdown.mayBe(in: $0.html) } ?? false
-    let mayHaveNames = !isHTML && !extensions.contains(.emoji) && PrintedEmoji.mayBe(in: markdown)
-    guard
-      hasNotes || headIsSuspect || mayHaveNames || PrintedMarkdown.mayBe(in: html)
-        || PrintedMarkdown.mayBe(inSource: markdown)
+    guard hasNotes || headIsSuspect || PrintedMarkdown.mayBe(in: html) || PrintedMarkdown.mayBe(inSource: markdown)
     else {
       if let tagInAddress { diagnostics += ForeignTag.findings(of: [tagInAddress.lowerBound], in: source) }
       return
@@ -69,7 +66,6 @@ struct MarkdownChecks {
     if !isHTML { extensions.removeMarks(from: document.root, of: markdown) }
     let text = VisibleText(of: document.root, in: source, from: min(firstLine, head?.line ?? firstLine))
     if !isHTML { diagnostics += PrintedMarkdown.find(in: text, hasNotes: hasNotes) }
-    if mayHaveNames { diagnostics += PrintedEmoji.find(in: text) }
     let tags = ForeignTag.find(in: text, markdown) + [tagInAddress?.lowerBound].compactMap(\.self)
     diagnostics += ForeignTag.findings(of: tags, in: source)
   }

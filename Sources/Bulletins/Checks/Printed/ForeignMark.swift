@@ -201,6 +201,6 @@ enum ForeignMark {
 extension DiagnosticKind {
   static let foreignMark = DiagnosticKind(
     "foreign-mark", .warning,
-    "Marks of other programs are printed as they are: `x^2^` and `H~2~O` raise and lower letters, `==words==` marks them, `{++words++}` is a change, `> [!INFO]` a note of a kind of its own, `^[words]` a note of Pandoc, `[gallery …]` a shortcode of WordPress, `:tada:` the name of a picture, which a site can have with `markdown: [alerts, definition_lists, contents, emoji]`. HTML has `<sup>`, `<sub>` and `<mark>`, which pass."
+    "Marks of other programs are printed as they are: `x^2^` and `H~2~O` raise and lower letters, `==words==` marks them, `{++words++}` is a change, `> [!INFO]` a note of a kind of its own, `^[words]` a note of Pandoc, `[gallery …]` a shortcode of WordPress. HTML has `<sup>`, `<sub>` and `<mark>`, which pass."
   )
 }
