@@ -32,16 +32,27 @@ extension ArticleHeadReader {
 
   /// Whether a heading, or a paragraph that is bold or in italics, has no more to say than that an abstract follows.
   func isLabelOfAbstract(_ line: MarkdownNode) -> Bool {
-    let isSetOff =
-      line.kind == .paragraph
-      && line.firstChild.map { $0.next == nil && ($0.isStrong || $0.kind == .emphasis) } ?? false
+    let isSetOff = line.kind == .paragraph && line.firstChild.map(ArticleHeadReader.mayBeLabel) ?? false
     return (isSetOff || line.isHeading) && AbstractLabel.isAll(of: text(of: line), options.languages)
+  }
+
+  /// Whether emphasis covers a line, and has no more in it than a few words, as abstracts do.
+  private static func mayBeLabel(_ emphasis: MarkdownNode) -> Bool {
+    guard emphasis.next == nil, emphasis.isStrong || emphasis.kind == .emphasis, let text = emphasis.firstChild else {
+      return false
+    }
+    return text.next == nil && text.withLiteral { $0.count < 60 }
   }
 
   /// Whether a paragraph in italics lists keywords, which stand below an abstract and are none of it.
   func isKeywords(_ paragraph: MarkdownNode) -> Bool {
     guard paragraph.isEmphasised, let text = paragraph.firstChild?.firstChild, text.kind == .text || text.isStrong
     else { return false }
+    // Most abstracts have no colon near their beginning.
+    let hasColon = (text.kind == .text ? text : text.firstChild)?.withLiteral { literal in
+      (0..<min(40, literal.count)).contains { literal[$0] == UInt8(ascii: ":") || literal[$0] == 0xEF }
+    }
+    guard hasColon == true else { return false }
     let words = self.text(of: paragraph)
     guard let colon = words.prefix(40).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
     // A sentence may begin so, too: `Topic: a buoy lies off Stennes, and ships steer by it.`

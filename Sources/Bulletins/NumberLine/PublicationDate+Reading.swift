@@ -71,8 +71,9 @@ extension PublicationDate {
       let inside = text[open...].dropFirst().dropLast()
       return isWeekday(inside) ? String(text[..<open]).trimmed : nil
     }
-    if let behind = (languages.own + languages.others).lazy.flatMap(\.dates.beforeDay)
-      .first(where: { $0.unicodeScalars.count > 1 && NameShape.isIdeographic($0) && text.hasSuffix($0) })
+    if text.utf8.last.map({ $0 >= 0x80 }) ?? false,
+      let behind = (languages.own + languages.others).lazy.flatMap(\.dates.beforeDay)
+        .first(where: { $0.unicodeScalars.count > 1 && NameShape.isIdeographic($0) && text.hasSuffix($0) })
     {
       return String(text.dropLast(behind.count)).trimmed
     }
