@@ -24,7 +24,7 @@ extension NameWords {
   /// What stands before the profession that words in Han characters end with, `本刊` of `本刊记者`; `nil` where they end with
   /// none.
   public func withoutProfession(inHan text: String) -> String? {
-    professionsInHan.filter { text.hasSuffix($0) }.max { $0.count < $1.count }.map { String(text.dropLast($0.count)) }
+    professionsInHan.first(where: text.hasSuffix).map { String(text.dropLast($0.count)) }
   }
 
   private func isOne(_ word: Substring.UTF8View) -> Bool {

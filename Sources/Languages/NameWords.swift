@@ -44,7 +44,7 @@ public final class NameWords: Sendable {
   public let professions: Set<String>
   /// Of titles and professions, those that stand right behind a name in Han characters, the longest first.
   public let titlesBehindHanNames: [String]
-  /// Of professions, those that words in Han characters end with: `東京大学教授`.
+  /// Of professions, those that words in Han characters end with, `東京大学教授`, the longest first.
   let professionsInHan: [String]
   /// The longest of what stands before or behind names, in bytes with a stop behind each letter.
   public let longestAddition: Int
@@ -143,6 +143,10 @@ public final class NameWords: Sendable {
     word.utf8.count > 3 && word.unicodeScalars.allSatisfy(\.properties.isIdeographic)
   }
 
+  private static func longestFirst(_ words: Set<String>) -> [String] {
+    words.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  }
+
   /// A label as a role: as it is, and, of several words, without the last one: `Photos by`, `Photos`.
   private static func roles(of label: String) -> [String] {
     label.lastIndex(of: " ").map { [label, String(label[..<$0])] } ?? [label]
@@ -191,10 +195,10 @@ public final class NameWords: Sendable {
     self.professions = professions
     self.familyNames = familyNames
     self.towns = towns
-    professionsInHan = professions.filter(NameWords.isHan).sorted()
-    let titles = honorifics.filter(NameWords.isHan)
-    titlesBehindHanNames = titles.union(professionsInHan.filter { word in titles.contains { word.hasSuffix($0) } })
-      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    let (titles, inHan) = (honorifics.filter(NameWords.isHan), professions.filter(NameWords.isHan))
+    professionsInHan = NameWords.longestFirst(inHan)
+    titlesBehindHanNames = NameWords.longestFirst(
+      titles.union(inHan.filter { word in titles.contains { word.hasSuffix($0) } }))
     longestAddition = 2 * ([self.suffixes, degrees, honorifics].flatMap { $0.map(\.utf8.count) }.max() ?? 0)
     shortestGroupWord = (groupWords.map(\.utf8.count) + groupEndings.map { $0.utf8.count + 1 }).min() ?? .max
     labelLengths = WordLengths(bylineLabels.keys)

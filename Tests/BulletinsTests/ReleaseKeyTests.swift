@@ -17,7 +17,7 @@ struct ReleaseKeyTests {
       "hold_until", "goes_live", "publish_after", "scheduled", "not_before", "publication_date",
     ])
   func days(key: String) {
-    for day in ["2199-05-01", "May 1, 2199", "2199-05-01T10:00:00Z"] {
+    for day in ["2199-05-01", "May 1, 2199", "2199-05-01T10:00:00Z", "1 May 2199 at 10am", "1.5.2199 10:00"] {
       #expect(reading("\(key): \(day)").issue?.release.start?.year == 2199, "\(key): \(day)")
     }
     #expect(reading("\(key): 2199-15-40").diagnostics.containErrors, "what can't be read is not published")
@@ -58,5 +58,6 @@ struct ReleaseKeyTests {
     }
     #expect(reading("post_status: draft").isDraft && reading("workflow: draft").isDraft)
     #expect(reading("embargoed: true").isDraft && reading("embargoed: yes").isDraft)
+    #expect(reading("embargoUntil: soon").diagnostics.map(\.kind.name) == ["unreadable-date"])
   }
 }

@@ -50,10 +50,8 @@ struct AbstractLabel {
 
   /// Whether a text is such a word and nothing else, perhaps with a stop behind it.
   static func isAll(of text: String, _ languages: KnownLanguages) -> Bool {
-    guard text.utf8.count < longest else { return false }
-    return isOne(
-      text.unicodeScalars.last.map { ":.：。".unicodeScalars.contains($0) } ?? false
-        ? String(text.dropLast()).trimmed : text, languages)
+    let hasStop = text.unicodeScalars.last.map { ":.：。".unicodeScalars.contains($0) } ?? false
+    return isOne(hasStop ? String(text.dropLast()).trimmed : text, languages)
   }
 
   private static func isOne(_ text: String, _ languages: KnownLanguages) -> Bool {

@@ -14,9 +14,7 @@ extension ArticleHeadReader {
     guard head.title != nil, blocks.count > 2, let line = blocks.first, isLabelOfAbstract(line) else { return false }
     let isHeading = line.kind != .paragraph
     let section = blocks.dropFirst().prefix { $0.kind == .paragraph && !isKeywords($0) }
-    let follower = blocks[section.endIndex...].first
-    let isClosed = isHeading && section.count < 4 && follower.map { $0.isHeading } ?? false
-    if isHeading, !isClosed { return false }
+    if isHeading, section.count > 3 || blocks[section.endIndex...].first?.isHeading != true { return false }
     let paragraphs = isHeading ? section : section.prefix(1)
     guard let last = paragraphs.last, paragraphs.endIndex < blocks.endIndex, !text(of: last).hasSuffix(":") else {
       return false
@@ -36,7 +34,7 @@ extension ArticleHeadReader {
     return (isSetOff || line.isHeading) && AbstractLabel.isAll(of: text(of: line), options.languages)
   }
 
-  /// Whether emphasis covers a line, and has no more in it than a few words, as abstracts do.
+  /// Whether emphasis covers a line, and has no more in it than a few words; abstracts have.
   private static func mayBeLabel(_ emphasis: MarkdownNode) -> Bool {
     guard emphasis.next == nil, emphasis.isStrong || emphasis.kind == .emphasis, let text = emphasis.firstChild else {
       return false
@@ -55,7 +53,7 @@ extension ArticleHeadReader {
     guard hasColon == true else { return false }
     let words = self.text(of: paragraph)
     guard let colon = words.prefix(40).firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
-    // A sentence may begin so, too: `Topic: a buoy lies off Stennes, and ships steer by it.`
+    // A sentence may begin so, too: `Topic: a buoy lies off Tarn, and ships steer by it.`
     let listed = words[words.index(after: colon)...].split { ",;、，；·•".contains($0) }
     guard listed.allSatisfy({ $0.utf8.split(separator: 0x20).count < 5 }) else { return false }
     let label = String(words[..<colon]).trimmed

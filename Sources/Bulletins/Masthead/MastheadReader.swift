@@ -91,11 +91,11 @@ struct MastheadReader {
     metadata.set(number: field(\.number, line.number, in: block))
     metadata.volume = line.volume.map { Located($0, at: source.range(of: $0, inLines: block.lines)) }
     metadata.special = line.special.map { Located($0, at: source.range(of: $0, inLines: block.lines)) }
-    metadata.cumulative = field(\.cumulative, line.cumulative, in: block)
-    if let value = line.cumulative.value {
-      metadata.cumulative = Located(value, at: place(ofCumulative: value.description, in: block))
-    }
-    metadata.date = field(\.date, line.date, in: block, printedAs: line.dateText)
+    metadata.cumulative = field(
+      \.cumulative, line.cumulative, in: block,
+      at: line.cumulative.value.map { place(ofCumulative: $0.description, in: block) })
+    metadata.date = field(
+      \.date, line.date, in: block, at: line.dateText.map { source.range(of: $0, inLines: block.lines) })
     metadata.note(printedDate: line.dateText)
     metadata.publisher = line.publisher.map { Located($0, at: range(of: block)) }
     let unread = line.unread.map { source.range(of: $0, inLines: block.lines) }
@@ -127,18 +127,22 @@ struct MastheadReader {
 
   /// Where a cumulative number is printed, behind its bracket; where the number is, when words stand before it.
   private func place(ofCumulative number: String, in block: MarkdownNode) -> Range<Int> {
-    let printed = "(\(number)"
+    let printed = "(" + number
     let range = source.range(of: printed, inLines: block.lines)
     return range.count == printed.utf8.count ? range.dropFirst() : metadata.number?.range ?? range
   }
 
+  /// A part of the number line.
+  ///
+  /// - Parameter place: Where it stands; by itself, where its value is printed.
   private mutating func field<Content: Sendable & CustomStringConvertible>(
     _ field: Metadata.FieldPath, _ read: NumberLine.Field<Content>, in block: MarkdownNode,
-    printedAs text: String? = nil
+    at place: Range<Int>? = nil
   ) -> Located<Content>? {
     switch read {
     case .missing: return nil
-    case .read(let value): return Located(value, at: source.range(of: text ?? value.description, inLines: block.lines))
+    case .read(let value):
+      return Located(value, at: place ?? source.range(of: value.description, inLines: block.lines))
     case .wrong(let kind, let message, let culprit, let help):
       let place = source.location(source.range(of: culprit, inLines: block.lines))
       metadata.report(Diagnostic(kind, message, at: place, help: help), of: field)

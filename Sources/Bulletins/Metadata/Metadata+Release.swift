@@ -42,10 +42,20 @@ extension Metadata {
     releaseDay entry: inout WrittenEntry, take: (inout Metadata, Located<PublicationDate>) -> Void
   ) {
     extra.append((entry.key, entry.value.extra))
-    guard let text = entry.value.single.text, Metadata.isDay(text, entry.language), let date = entry.date() else {
-      return
-    }
+    guard let text = entry.value.single.text else { return }
+    // An embargo ends on a day, and on nothing else.
+    let meansDay = Metadata.isDay(text, entry.language) || entry.key.lowercased().hasPrefix("embargo")
+    guard let date = Metadata.day(beforeHour: text, entry.language) ?? (meansDay ? entry.date() : nil) else { return }
     take(&self, Located(date, at: entry.range))
+  }
+
+  /// The day with which a text begins that goes on with the hour: `4 May 2199 at 10am`.
+  private static func day(beforeHour text: String, _ language: WrittenLanguage) -> PublicationDate? {
+    let words = text.utf8.prefix(60).split(separator: 0x20)
+    return (1..<max(1, words.count)).reversed().lazy.compactMap { count -> PublicationDate? in
+      let day = String(Substring(text.utf8[..<words[count - 1].endIndex]))
+      return NumberLine.date(day, in: language.language, of: language.languages).value
+    }.first { $0.isDay }
   }
 
   /// Whether a text can be meant as nothing but a day, be it one that can't be read: what is held back in vain is less of a

@@ -28,7 +28,7 @@ enum HanName {
     guard words.count == 2, words.allSatisfy(isHan), words.allSatisfy({ known.label($0) == nil }) else { return nil }
     for (name, said) in [(words[1], words[0]), (words[0], words[1])] {
       guard isWholeName(name, known), !isOffice(name, known) else { continue }
-      if isOfficeAlone(said, known) || known.towns.contains(said) && !beginsAsName(said, known) {
+      if isOfficeAlone(said, known) || known.towns.contains(said) && !beginsWithFamilyName(said, known) {
         return "\(name) (\(said))"
       }
     }
@@ -50,8 +50,7 @@ enum HanName {
     if known.familyNames.isEmpty { return (3...6).contains(count) }
     // No name of Chinese is longer.
     if count > 3 { return count < 7 }
-    if count > 2, known.familyNames.contains(String(text.prefix(2))) { return true }
-    return (2...3).contains(count) && known.familyNames.contains(String(text.prefix(1)))
+    return count > 1 && beginsWithFamilyName(text, known)
   }
 
   /// Whether a text ends as an office or a house does: `本刊记者`, `東京大学教授`, `港口研究所`.
@@ -65,15 +64,16 @@ enum HanName {
   private static func isOfficeAlone(_ text: String, _ known: NameWords) -> Bool {
     guard let owner = known.withoutProfession(inHan: text), !owner.isEmpty else { return isOffice(text, known) }
     if known.familyNames.isEmpty { return known.groupEndings.contains { owner.hasSuffix($0) } }
-    return !(beginsAsName(owner, known) && owner.unicodeScalars.count < 4)
+    return !(beginsWithFamilyName(owner, known) && owner.unicodeScalars.count < 4)
   }
 
   /// Whether a text begins with a known family name.
-  private static func beginsAsName(_ text: String, _ known: NameWords) -> Bool {
-    known.familyNames.contains(String(text.prefix(1))) || known.familyNames.contains(String(text.prefix(2)))
+  static func beginsWithFamilyName(_ text: String, _ known: NameWords) -> Bool {
+    [1, 2].contains { text.unicodeScalars.count >= $0 && known.familyNames.contains(String(text.prefix($0))) }
   }
 
-  private static func isHan(_ text: some StringProtocol) -> Bool {
+  /// Whether a text has nothing but Han characters.
+  static func isHan(_ text: some StringProtocol) -> Bool {
     !text.isEmpty && text.unicodeScalars.allSatisfy(\.properties.isIdeographic)
   }
 }

@@ -36,7 +36,7 @@ enum PartedNames {
     let dotted = text.unicodeScalars.split(separator: "・").map { String($0) }
     guard dotted.count > 1,
       dotted.allSatisfy({ name in
-        (2...6).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+        (2...6).contains(name.unicodeScalars.count) && HanName.isHan(name)
       })
     else { return nil }
     return dotted
@@ -48,13 +48,13 @@ enum PartedNames {
     if known.familyNames.isEmpty { return nil }
     let label = text.lastIndex { $0 == ":" || $0 == "：" }.map { text[...$0] } ?? ""
     let names = text[label.endIndex...].split(whereSeparator: \.isWhitespace).map(String.init)
-    guard names.count > 1, names.allSatisfy({ beginsWithFamilyName($0, known) }) else { return nil }
+    guard names.count > 1, names.allSatisfy({ isFamilyNameFirst($0, known) }) else { return nil }
     return [label + names[0]] + names.dropFirst()
   }
 
-  private static func beginsWithFamilyName(_ name: String, _ known: NameWords) -> Bool {
-    (2...3).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy(\.properties.isIdeographic)
-      && name.first.map { known.familyNames.contains(String($0)) } ?? false && known.label(name) == nil
-      && !known.professions.contains(name)
+  /// Whether a word may be a whole name, and is neither a family name alone, a label, nor what somebody is.
+  private static func isFamilyNameFirst(_ name: String, _ known: NameWords) -> Bool {
+    (2...3).contains(name.unicodeScalars.count) && HanName.isHan(name) && HanName.beginsWithFamilyName(name, known)
+      && !known.familyNames.contains(name) && known.label(name) == nil && !known.professions.contains(name)
   }
 }

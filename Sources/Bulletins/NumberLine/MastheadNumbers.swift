@@ -81,7 +81,7 @@ struct MastheadNumbers {
       return true
     }
     needsSeparator = needsSeparator || match.isWord
-    let (end, next) = endOfNumber()
+    let (end, next) = takeEndOfNumber()
     let text = withoutCounter(String(Substring(rest[..<end])).trimmed)
     rest = rest[next...]
     number = HanNumber.figures(text) ?? candidates.joined(text)
@@ -93,9 +93,9 @@ struct MastheadNumbers {
     if number != nil, volume == nil { _ = takeVolume() }
   }
 
-  /// Where the number ends that the rest begins with, at a bracket, or before its year or its volume, `3, 2024`, `3, Vol.
-  /// 12`, and where the rest goes on behind it.
-  private mutating func endOfNumber() -> (end: Substring.UTF8View.Index, next: Substring.UTF8View.Index) {
+  /// Where the number ends that the rest begins with, at a bracket or before its volume, `3, Vol. 12`, and where the rest
+  /// goes on; a year behind it is taken: `3, 2024`.
+  private mutating func takeEndOfNumber() -> (end: Substring.UTF8View.Index, next: Substring.UTF8View.Index) {
     let end = rest.firstIndex(of: UInt8(ascii: "(")) ?? rest.endIndex
     guard let comma = rest[..<end].firstIndex(of: UInt8(ascii: ",")) else { return (end, end) }
     let number = Int(Substring(rest.prefix(while: \.isASCIIDigit)))

@@ -8,9 +8,9 @@ enum RepeatedWord {
     // Where nobody has said which words may stand twice, nothing is known to be wrong.
     let allowed = check.language?.typesetting.repeatableWords ?? []
     if allowed.isEmpty { return [] }
-    let small = check.language.map { smallWords(of: $0.names) } ?? []
+    let names = check.language?.names
     return check.prose.flatMap { prose in
-      places(in: prose, small).compactMap { first, second -> Diagnostic? in
+      places(in: prose, names).compactMap { first, second -> Diagnostic? in
         let word = Array(prose.text[second]).string
         if allowed.contains(word) { return nil }
         return check.finding(
@@ -23,15 +23,15 @@ enum RepeatedWord {
 
   /// Where a word follows itself, and not a third time.
   ///
-  /// - Parameter small: Words that no name is made of, which stand twice in capitals, too: `The The Ice`.
-  private static func places(in prose: Prose, _ small: Set<String>) -> [(first: Range<Int>, second: Range<Int>)] {
+  /// - Parameter names: What the language has in names: words that are none stand twice in capitals, too: `The The Ice`.
+  private static func places(in prose: Prose, _ names: NameWords?) -> [(first: Range<Int>, second: Range<Int>)] {
     let (text, words) = (prose.text, prose.words)
     var places: [(first: Range<Int>, second: Range<Int>)] = []
     for index in words.indices.dropFirst() where words[index].count == words[index - 1].count {
       let (first, second) = (words[index - 1], words[index])
       // Nearly all others differ in their ends.
       if second.count > 4, text[first.upperBound - 1] != text[second.upperBound - 1] { continue }
-      guard text.isSpace(first.upperBound..<second.lowerBound), isSame(text, first, second, small),
+      guard text.isSpace(first.upperBound..<second.lowerBound), isSame(text, first, second, names),
         !isSame(text, words, index - 2, second), !isSame(text, words, index + 1, second)
       else { continue }
       places.append((first, second))
@@ -39,18 +39,18 @@ enum RepeatedWord {
     return places
   }
 
-  private static func smallWords(of names: NameWords) -> Set<String> {
-    names.groupArticles.union(names.articles).union(names.openEnds).union(names.prepositions)
-      // Of two letters, many are names, too: `La La Land`, `De De Wit`.
-      .filter { $0.utf8.count > 2 && $0.utf8.allSatisfy(\.isASCIILetter) }
+  /// Whether a word is no part of a name. Of two letters, many are names: `La La Land`, `De De Wit`.
+  private static func isSmall(_ word: String, _ names: NameWords) -> Bool {
+    word.utf8.count > 2 && word.utf8.allSatisfy(\.isASCIILetter)
+      && [names.groupArticles, names.articles, names.openEnds, names.prepositions].contains { $0.contains(word) }
   }
 
   /// Whether two words are one: of letters, the second small. Names such as Baden Baden are written with capitals.
-  private static func isSame(_ text: Bytes, _ first: Range<Int>, _ second: Range<Int>, _ small: Set<String>) -> Bool {
+  private static func isSame(_ text: Bytes, _ first: Range<Int>, _ second: Range<Int>, _ names: NameWords?) -> Bool {
     guard text.isSmallLetter(at: second.lowerBound) else {
       return second.count < 6 && text[first].elementsEqual(text[second])
         && text[second].dropFirst().allSatisfy { $0 & 0x20 != 0 }
-        && small.contains(Array(text[second]).string.lowercased())
+        && names.map { isSmall(Array(text[second]).string.lowercased(), $0) } ?? false
     }
     guard !text[second].contains(where: \.isASCIIDigit) else { return false }
     if text[first].elementsEqual(text[second]) { return true }
