@@ -20,7 +20,7 @@ struct InspectedFile: Sendable {
   /// Reads files and what they are to each other.
   static func read(_ paths: [String]) -> [InspectedFile] {
     let readings = concurrently(paths.count, jobs: availableCores) { read(paths[$0]) }
-    func source(_ path: String) -> SourceFile? { try? SourceFile(path: path, bytes: FileAccess.read(path)) }
+    @Sendable func source(_ path: String) -> SourceFile? { try? SourceFile(path: path, bytes: FileAccess.read(path)) }
     var (archive, problems) = Archive.of(
       readings.compactMap(\.issue), languages: .ofProgram, authorities: Authorities(), sources: source)
     problems += archive.findings(IssuePlaces(ReadingOptions(), source: source))

@@ -40,7 +40,7 @@ extension Command {
       """
   ) { invocation, terminal in
     let site = folder(invocation[.site])
-    let options = BuildOptions(site: site, now: try Clock.now, jobs: try invocation.number(.jobs))
+    var options = BuildOptions(site: site, now: try Clock.now, jobs: try invocation.number(.jobs))
     let isText = (invocation[format] ?? "text") == "text"
     let isWatched = isText && !invocation.has(.quiet)
     var files: Set<String> = []
@@ -48,6 +48,7 @@ extension Command {
     let manners = invocation.has(external) ? try WebManners.ofProgram : nil
     // Who reads it needs a few findings of each kind; whoever does something with them needs all.
     if isText, files.isEmpty, manners == nil, ![fix, accept, .strict].contains(where: { invocation.has($0) }) {
+      options.isLast = true
       let summary = try ProgressLine.during(on: terminal, isShown: isWatched, isQuiet: invocation.has(.quiet)) {
         try Check.summary(options, progress: $0, notice: $1)
       }

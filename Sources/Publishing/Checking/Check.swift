@@ -80,6 +80,7 @@ public enum Check {
     changes.findings = report.write
     // One that can't be written costs the next check time, and nothing else.
     try? store.keep(changes)
+    if options.isLast { ProcessLifetime.extend((edition, report)) }
     return report
   }
 }

@@ -19,9 +19,10 @@ extension PlannedSite {
     let (archive, findings) = Archive.of(
       issues, languages: shared.reading.languages, authorities: shared.authorities, sources: folder.source)
     let materials = shared.materials(archive, attached: attached, held: held)
-    let (slips, planned) = both(jobs: jobs) { [reading = shared.reading] in
-      archive.findings(
-        IssuePlaces(reading, source: folder.source), placesAdvice: placesAdvice, among: folder.issues)
+    let checks = archive.checks(
+      IssuePlaces(shared.reading, source: folder.source), placesAdvice: placesAdvice, among: folder.issues)
+    let (slips, planned) = both(jobs: jobs) {
+      concurrently(checks.count, jobs: jobs) { checks[$0]() }.flatMap(\.self)
     } _: {
       materials.map { (site: $0, SitePlan.of($0)) }
     }
@@ -35,7 +36,8 @@ extension PlannedSite {
   ) -> (PlannedSite, [Diagnostic]) {
     var (archive, findings) = Archive.of(
       issues, languages: materials.languages, authorities: materials.authorities, sources: folder.source)
-    findings += archive.findings(IssuePlaces(reading, source: folder.source), among: folder.issues)
+    let places = IssuePlaces(reading, source: folder.source)
+    findings += archive.checks(places, among: folder.issues).flatMap { $0() }
     let changed = materials.with(archive, attached: attached)
     let (plan, problems) = SitePlan.of(changed)
     return (PlannedSite(changed, plan: plan), findings + problems)

@@ -3,14 +3,14 @@ import Text
 
 /// Where the parts of an issue's masthead stand. An issue that was read before does not know it any more: its file is read
 /// again, which only findings cost.
-public struct IssuePlaces {
+public struct IssuePlaces: Sendable {
   private let options: ReadingOptions?
-  private let source: (_ path: String) -> SourceFile?
+  private let source: @Sendable (_ path: String) -> SourceFile?
 
   /// - Parameters:
   ///   - options: How issues are read.
   ///   - source: Gives a file by its path; `nil` where it can't be read.
-  public init(_ options: ReadingOptions, source: @escaping (_ path: String) -> SourceFile?) {
+  public init(_ options: ReadingOptions, source: @escaping @Sendable (_ path: String) -> SourceFile?) {
     var options = options
     // Where a part stands does not depend on what is found in the text.
     options.looksAtStyle = false

@@ -12,7 +12,7 @@ public enum NamesOfWrongIssues {
   ///   - order: Puts issues in order, and says which names nobody knows.
   public static func findings(
     in files: [String], beside archive: Archive, _ options: ReadingOptions,
-    source: @escaping (_ path: String) -> SourceFile?, order: ([Issue]) -> [Diagnostic]
+    source: @escaping @Sendable (_ path: String) -> SourceFile?, order: ([Issue]) -> [Diagnostic]
   ) -> [Diagnostic] {
     let outlines = files.compactMap { source($0).flatMap { Issue.outline($0, options: options) } }
     if outlines.isEmpty { return [] }

@@ -22,8 +22,8 @@ struct SeriesCheck {
     return misplaced.values.map(\.finding) + law
       + NumberGap.findings(years, absent: absent, places) { wrong.contains($0.path) || misplaced[$0.path] != nil }
       + MissingCumulative.findings(issues) + RareSpelling.findings(issues, ofAdvice)
-      + CopiedIssue.findings(issues, places) + MissingEditor.findings(issues, ofAdvice)
-      + RepeatedIdentifier.findings(issues, places) + OddVolume.findings(issues, ofAdvice)
+      + CopiedIssue.findings(issues, places) + RepeatedIdentifier.findings(issues, places)
+      + OddVolume.findings(issues, ofAdvice)
   }
 }
 
