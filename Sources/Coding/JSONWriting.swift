@@ -88,9 +88,10 @@ extension Span<UInt8> {
   fileprivate func steers(at offset: Int) -> Bool {
     guard offset + 1 < count else { return false }
     let (second, third) = (UInt32(self[offset + 1] & 0x3F), offset + 2 < count ? UInt32(self[offset + 2] & 0x3F) : 0)
-    // All that do begin with one of two bytes.
+    // All that do begin with one of three bytes.
     switch self[offset] {
     case 0xC2: return Unicode.Scalar(0x80 | second)?.steersTerminal ?? false
+    case 0xD8: return Unicode.Scalar(0x600 | second)?.steersTerminal ?? false
     case 0xE2: return Unicode.Scalar(0x2000 | second << 6 | third)?.steersTerminal ?? false
     default: return false
     }

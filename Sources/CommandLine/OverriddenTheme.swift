@@ -44,7 +44,7 @@ struct OverriddenTheme {
       ("like the program's; they can be deleted", same), ("added", added),
     ]
     return parts.filter { !$0.1.isEmpty }.map { title, lines in
-      "\(title):\n" + lines.map { "  \($0)\n" }.joined()
+      "\(title):\n" + lines.map { "  \($0.printable)\n" }.joined()
     }.joined(separator: "\n")
   }
 }

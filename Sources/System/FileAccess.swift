@@ -177,7 +177,14 @@ public enum FileAccess {
     if let real = realPath(path) { return real }
     guard let slash = path.lastSlash else { return (realPath(".") ?? ".") + "/" + path }
     let (parent, name) = (String(path[..<slash]), path.behind(slash))
-    return parent.isEmpty ? path : wholePath(parent) + "/" + name
+    if parent.isEmpty { return path }
+    let folder = wholePath(parent)
+    switch name {
+    case "", ".": return folder
+    // What is not there yet is no link: once it is made, the folder above it is the one before the slash.
+    case "..": return folder.lastSlash.map { $0 == folder.startIndex ? "/" : String(folder[..<$0]) } ?? folder
+    default: return folder == "/" ? "/" + name : folder + "/" + name
+    }
   }
 
   /// Whether a path is that of a folder or of something in it; both without symbolic links.

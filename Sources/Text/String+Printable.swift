@@ -5,8 +5,8 @@ extension String {
 
   /// The same for a line of a text, in which tabs stay.
   package func printable(keepingTabs: Bool) -> String {
-    // Nearly every text is passed as it is: the steering characters beyond ASCII begin with these two bytes.
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }) { return self }
+    // Nearly every text is passed as it is: the steering characters beyond ASCII begin with these three bytes.
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xD8 && $0 != 0xE2 }) { return self }
     var shown = ""
     for scalar in unicodeScalars {
       shown.unicodeScalars.append(scalar.steersTerminal && !(keepingTabs && scalar == "\t") ? "␀" : scalar)
@@ -19,7 +19,7 @@ extension Unicode.Scalar {
   /// Whether it is a control character of ASCII or Latin-1, ends a line, or turns the direction of writing.
   package var steersTerminal: Bool {
     switch value {
-    case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

@@ -149,6 +149,15 @@ struct SlowShapeTests {
       "# BULLETIN\n\nNo. 1 (1) • January 8, 2026 • © X\n\n---\n\n## T\n\n" + counted(size) { "Ada B\($0), " }
         + "Ada C\n\nText."
     },
+    Shape("masthead: editors on lines of their own") { editors("Ada\\\n", $0) },
+    Shape("masthead: editors on lines that end in blanks") { editors("Ada  \n", $0) },
+    Shape("masthead: labels") { editors("Ada:\n", $0) }, Shape("masthead: one name") { editors("与", $0) },
+    Shape("masthead: letters that join the comma") { editors("\u{301}a, ", $0) },
+    Shape("masthead: initials") { editors("A.-B. C., ", $0) }, Shape("masthead: additions") { editors("III, ", $0) },
+    Shape("byline: lines of one name") { head.dropLast(2) + times("\\\nAda", $0) + "\n\nText.\n" },
+    Shape("YAML: one name in many lines") {
+      front + "authors: |\n" + times("  Ada\n", $0) + "---\n\nText.\n"
+    },
     Shape("TOML: topics") {
       "+++\ntitle='T'\nnumber=1\ndate=2020-01-01\ntopics=[" + counted($0) { "'t\($0)'," } + "]\n+++\n\nText.\n"
     },
@@ -156,6 +165,12 @@ struct SlowShapeTests {
       "Title: T\nNumber: 1\nDate: 2020-01-01\nAuthors: " + counted($0) { "Ada B\($0), " } + "Ada C\n\nText.\n"
     },
   ]
+
+  /// A masthead with one list of editors.
+  private static func editors(_ unit: String, _ bytes: Int) -> String {
+    "# BULLETIN\n\nNo. 1 (1) • January 8, 2026 • © X\n\nEditors: " + times(unit, bytes)
+      + "\n\n---\n\n## T\n\nAda Example\n\nText.\n"
+  }
 
   private static let head =
     "# BULLETIN\n\nNo. 1 (1) • January 8, 2026 • © X\n\nEditors: Ada Example\n\n---\n\n## T\n\nAda Example\n\n"

@@ -166,6 +166,33 @@ struct ProgramTests {
     }
   }
 
+  @Test("no file of a theme and no topic forges a line, or turns it")
+  func listedNames() throws {
+    let site = Project.newFolder()
+    defer { try? FileManager.default.removeItem(atPath: site) }
+    #expect(try Project.run("init", site).status == 0)
+    try Data().write(to: URL(filePath: site + "/Templates/a\u{1B}[31m\nerror: forged\u{061C}.html"))
+    let text = "---\ntitle: T\nnumber: 2\ndate: 2020-01-01\ntopics: [\"Pi\u{202E}ers\"]\n---\n\nText.\n"
+    try Data(text.utf8).write(to: URL(filePath: site + "/Content/bulletins/2.md"))
+    for command in ["theme", "topics"] {
+      let output = try Project.run(command, "--site", site).output
+      #expect(!output.unicodeScalars.contains { "\u{1B}\u{061C}\u{202E}".unicodeScalars.contains($0) }, "\(output)")
+      #expect(output.contains(command == "theme" ? "  a␀[31m␀error: forged␀.html\n" : "Pi␀ers"), "\(output)")
+    }
+  }
+
+  @Test("a file that may not grow is told like a full disk, and the next build is right")
+  func fileSizeLimit() throws {
+    let site = Project.newFolder()
+    defer { try? FileManager.default.removeItem(atPath: site) }
+    #expect(try Project.run("init", site).status == 0)
+    let limited = try Project.run(
+      ["-c", "ulimit -f 16; exec '\(Project.program)' build --site '\(site)'"], by: "/bin/sh")
+    #expect(limited.status == 2 && limited.messages.contains("error: "), "\(limited.status): \(limited.messages)")
+    let next = try Project.run("build", "--site", site)
+    #expect(next.status == 0, "\(next.messages)")
+  }
+
   @Test("the locale and time zone of the environment reach no file")
   func environment() throws {
     let folders = [Project.newFolder(), Project.newFolder()]

@@ -21,7 +21,11 @@ struct OutputSafetyTests {
 
   @Test(
     "sources are never written over",
-    arguments: ["Content", "Content/bulletins", "Content/new", "Templates", ".bulletin", ".bulletin/new", ".", ".."])
+    arguments: [
+      "Content", "Content/bulletins", "Content/new", "Templates", ".bulletin", ".bulletin/new", ".", "..",
+      // Once the folder before the dots is made, they lead back.
+      "new/../Content", "new/more/../../Templates/web", "new/..", "./new/./../Content/",
+    ])
   func sources(output: String) throws {
     let site = try TemporarySite()
     try site.addIssue(1)

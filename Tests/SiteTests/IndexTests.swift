@@ -93,6 +93,19 @@ struct IndexTests {
     #expect(try site.publishedFiles()["topics/coal/index.html"] == nil)
   }
 
+  @Test("of a chain of topics without end, a page shows the steps that a reader goes")
+  func chain() throws {
+    let site = try TemporarySite()
+    let names = (0..<40).map { "Step \($0 + 1)" }
+    try site.write(
+      "Content/topics.yaml",
+      zip(names, names.dropFirst()).map { "- name: \($0)\n  broader: \($1)\n" }.joined() + "- name: \(names[39])\n")
+    try site.addIssue(1, body: names.map { "**\($0).** Text." }.joined(separator: "\n\n"))
+    _ = try site.build()
+    let list = try Markup(site.published("topics/step-1/index.html")).part("dl").raw
+    #expect(list.contains("Step 25") && !list.contains("Step 26"))
+  }
+
   @Test("a topic of which only the parts are written about has a page and a line, and no feed")
   func widerTopic() throws {
     let site = try topics()

@@ -40,6 +40,9 @@ struct BoundsTests {
       "{% set t = 'a' * 10**6 %}{{ t.find('a' * 10**5 ~ 'b') }}",
       "{% set a = 10**9000 %}{% for i in range(10**6) %}{% set b = a // (10**4000 - i) %}{% endfor %}",
       "{% set t = 'ab' * 10**5 %}{% for i in range(10**6) %}{% set b = t|title|length %}{% endfor %}",
+      "{{ ('李明' * 10**5)|slug }}", "{{ ('http://a.b ' * 10**3)|urlize(extra_schemes=['ab1:'] * 10**4) }}",
+      "{% set d = {} %}{% for i in range(10**4) %}{% do d.update({i: i}) %}{% endfor %}"
+        + "{% for i in range(10**4) %}{% do d.pop(i) %}{% endfor %}",
     ]
       + [
         "t|length", "t|center(10)", "t.center(10)", "t.removeprefix(t)", "t.removesuffix(t)", "t.startswith(t)",

@@ -36,10 +36,16 @@ struct ExtremeTests {
     let filters = library.filters.values.sorted { $0.name < $1.name }
     let tests = library.tests.values.sorted { $0.name < $1.name }
     func value() -> String { Self.values[random.roll(Self.values.count)] }
-    func arguments(_ most: Int) -> String { (0..<random.roll(most + 1)).map { _ in value() }.joined(separator: ", ") }
+    func arguments(_ most: Int) -> String {
+      var given = (0..<random.roll(most + 1)).map { _ in value() }
+      if random.roll(8) == 0 { given.append("*\(value())") }
+      if random.roll(16) == 0 { given.append("**{'a': \(value())}") }
+      return given.joined(separator: ", ")
+    }
     func expression(_ depth: Int) -> String {
       let base = depth > 0 && random.roll(2) == 0 ? "(\(expression(depth - 1)))" : value()
-      switch random.roll(8) {
+      switch random.roll(9) {
+      case 8: return "loop.\(["cycle", "changed"][random.roll(2)])(\(arguments(2)))"
       case 0...2:
         let filter = filters[random.roll(filters.count)]
         return "\(base)|\(filter.name)(\(arguments(filter.isVariadic ? 4 : filter.parameters.count)))"
@@ -55,9 +61,12 @@ struct ExtremeTests {
     }
     let limits = Limits(depth: 12, iterations: 10_000, output: 1 << 20, memory: 4 << 20, steps: 4_000_000)
     for _ in 0..<Self.count {
-      let template = "{% set looping = [] %}{% do looping.append(looping) %}{{ \(expression(2)) }}"
+      let template =
+        "{% set looping = [] %}{% do looping.append(looping) %}"
+        + "{% for turn in range(\([1, 3][random.roll(2)])) %}{{ \(expression(2)) }}{% endfor %}"
       let name = random.roll(2) == 0 ? "t.html" : "t.txt"
       let output = render([(name, template)], "{}", limits: limits)
+      #expect(!output.contains("compiled wrongly"), "\(template)")
       if output.hasPrefix("error: ") { #expect(output.contains("--> "), "\(template)\n\(output)") }
     }
   }

@@ -156,6 +156,12 @@ struct RenderingTests {
       ("{% set j = joiner('|') %}{% for x in 'abc' %}{{ j() }}{{ x }}{% endfor %}", "a|b|c"),
       ("{% set c = cycler('a', 'b') %}{{ c.next() }}{{ c.next() }}{{ c.next() }}{{ c.current }}", "abab"),
       ("{% for x in [1, 1, 2] %}{{ loop.changed(x) }} {% endfor %}", "True False True "),
+      (
+        "{% for x in range(40) %}{{ loop.changed(*[x, x // 40]) or '-' }}{% endfor %}",
+        String(repeating: "True", count: 40)
+      ),
+      ("{% for x in range(3) %}{{ 'A' ~ loop.cycle(*'xy') ~ 'B' }}{% endfor %}", "AxBAyBAxB"),
+      ("{% for x in range(40) %}{{ loop.cycle(1, *[2, 3]) }}{% endfor %}", String(repeating: "123", count: 13) + "1"),
       ("{{ [[1, 2], [3, 4]].1.0 }}", "3"),
       (
         "{% for y, l in [{'y': 2}, {'y': 1}, {}] | groupby('y', default=1) %}{{ y }}:{{ l | length }} {% endfor %}",

@@ -66,11 +66,24 @@ struct MastheadReader {
           help: "write `---` on a line of its own between the editors and the title"))
     }
     readNumberLine(opening.line, in: first)
-    readLines(opening.lines, of: first, below)
+    let lines = first.lines.lowerBound...(below.last ?? first).lines.upperBound
+    if let excess = excess(of: lines) {
+      diagnostics.append(excess)
+    } else {
+      readLines(opening.lines, of: first, below)
+    }
     let next = rule == nil ? close : close + 1
     titleRange = range(of: next < blocks.endIndex ? blocks[next] : blocks[blocks.endIndex - 1])
     for block in blocks[..<next] { block.remove() }
     blocks = blocks[next...]
+  }
+
+  /// What is to be said of a masthead that is longer than any: its names would be read for minutes.
+  private func excess(of lines: ClosedRange<Int>) -> Diagnostic? {
+    let start = source.range(ofLine: lines.lowerBound)
+    let size = source.range(ofLine: lines.upperBound).upperBound - start.lowerBound
+    guard size > NameList.most else { return nil }
+    return TooMuchMarkup.finding("a masthead of \(size >> 10) kilobytes", at: source.location(start))
   }
 
   /// The language in which the file says that it is, or its masthead is; `nil` where neither tells it.

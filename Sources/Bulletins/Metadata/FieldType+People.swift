@@ -45,7 +45,7 @@ extension WrittenEntry {
   ) -> [Contributor]? {
     if value.members != nil { return contributor(value, split: split).map { [$0] } }
     guard let elements = value.elements else {
-      guard let text = expect("a list of names", value.lines) else { return nil }
+      guard let text = expect("a list of names", value.lines), !isTooLong(text, at: value) else { return nil }
       return people(split(AuthorMarkup.plain(text), language.names), at: value)
     }
     return elements.flatMap { contributors(in: $0, split: split) }
@@ -58,12 +58,21 @@ extension WrittenEntry {
     if element.members != nil { return [contributor(element, split: split)].compactMap { $0 } }
     // `[[Nora Quist]]` without quotation marks.
     if let inner = element.elements, inner.count == 1 { return contributors(in: inner[0], split: split) }
-    guard let written = expect("a list of names", element.text, at: element), !written.isEmpty else { return [] }
+    guard let written = expect("a list of names", element.text, at: element), !written.isEmpty,
+      !isTooLong(written, at: element)
+    else { return [] }
     let text = AuthorMarkup.plain(written)
     if let turned = NameList.givenNameFirst(text[...], language.names) { return [Contributor(name: turned)] }
     let read = people(split(text, language.names), at: element) ?? []
     let areSeveral = read.count > 1 && read.allSatisfy { NameShape.isWholeName($0.name, language.names) }
     return read.count == 1 || areSeveral ? read : [Contributor(name: text)]
+  }
+
+  /// Whether a text is longer than the list of anybody's names, which is said.
+  private mutating func isTooLong(_ text: String, at part: WrittenValue) -> Bool {
+    guard text.utf8.count > NameList.most else { return false }
+    report(.wrongValue, "this is longer than any list of names", at: part, help: "write the names, and nothing else")
+    return true
   }
 
   private mutating func people(

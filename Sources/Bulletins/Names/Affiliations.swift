@@ -4,6 +4,9 @@ import Text
 /// Where people of a list work, which stands behind their names or on the line below, and is nobody's name: it is kept in
 /// brackets behind the name. On the way, what only a line's end took apart is put together.
 struct Affiliations {
+  /// More bytes than any name and house have.
+  private static let longest = 1_000
+
   private let words: NameWords
   private var joined: [NamePart] = []
   /// What is said of who stands last: the house, its town.
@@ -101,6 +104,8 @@ struct Affiliations {
   /// A line: another person, the house of the one before, or the second half of a name.
   private mutating func addLine(_ part: NamePart) {
     guard let last = joined.last else { return }
+    // No name has so many lines: it would be looked through again for each of them.
+    if last.text.utf8.count > Affiliations.longest { return append(part) }
     if withHouse(part.text) != nil {
       close()
       append(part)

@@ -10,6 +10,7 @@ enum Byline {
 
   /// The authors that a text names; `nil` for a text that is no list of names but a sentence of the body.
   static func authors(in text: String, _ known: NameWords) -> [Contributor]? {
+    if text.utf8.count > NameList.most { return nil }
     let plain = text.plain
     guard let last = plain.unicodeScalars.last, !endsNoName(last), !greets(plain, known), !joins(plain, known) else {
       return nil

@@ -4,6 +4,9 @@ import Text
 /// A list of names as printed, taken apart: commas, semicolons and the like separate people, brackets hold what belongs to
 /// one, and the end of a line separates where a whole name stands on either side.
 struct NameList {
+  /// More bytes than the list of any masthead or byline has, be it that of a thousand authors.
+  static let most = 64 << 10
+
   private(set) var parts: [NamePart] = []
   private let words: NameWords
 

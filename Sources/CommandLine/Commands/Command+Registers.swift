@@ -70,7 +70,7 @@ extension Register {
 
   /// The register as people read it.
   fileprivate var table: String {
-    let rows = [columns.map(\.name)] + entries.map { entry in columns.map { $0.value(entry) } }
+    let rows = [columns.map(\.name)] + entries.map { entry in columns.map { $0.value(entry).printable } }
     let widths = columns.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     let lines = rows.map { row in
       let cells = zip(row, widths).map { text, width in text + String(repeating: " ", count: width - text.count) }

@@ -72,7 +72,7 @@ final class Store: Sendable {
     do {
       let store = try Store(path)
       if try store.isOf(version) { return store }
-      notice("the store is of another version of the program; it is made anew")
+      notice("the store is of another version of the program, or was never finished; it is made anew")
     } catch {
       notice("the store is damaged (\(error.reason)); it is made anew")
     }

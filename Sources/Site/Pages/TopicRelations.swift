@@ -34,11 +34,15 @@ struct TopicRelations: Sendable {
     self.relatives = relatives.mapValues { $0.sorted() }
   }
 
+  /// More steps up than any page shows: nobody divides a subject so often, and a chain of thousands of topics would be
+  /// printed as a whole on the page of each.
+  private static let mostWider = 24
+
   /// The topics that one is part of, the widest first.
   func wider(_ index: Int) -> [Int] {
     var path: [Int] = []
     var topic = index
-    while let parent = parents[topic], !path.contains(parent) {
+    while path.count < TopicRelations.mostWider, let parent = parents[topic], !path.contains(parent) {
       path.append(parent)
       topic = parent
     }

@@ -33,7 +33,10 @@ extension Filter {
       "slug", taking: [Parameter("standard", default: .none)],
       "The text as a part of an address: ASCII letters and digits, joined by hyphens; `standard` where nothing is left."
     ) { (value, input) throws(Failure) in
-      Slug(of: try value.printedForWork(input.allowance).string).map { Value($0.description) } ?? input[0]
+      let text = try value.printedForWork(input.allowance)
+      // Letters of other scripts are looked up one by one, each with its neighbours.
+      try input.allowance.spend(200 * text.count { $0 >= 0x80 })
+      return Slug(of: text.string).map { Value($0.description) } ?? input[0]
     }.example(#"{{ "Sławomir Dębski, Żółty dom"|slug }}"#, prints: "slawomir-debski-zolty-dom"),
     Filter(
       "collate",

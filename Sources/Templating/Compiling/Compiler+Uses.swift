@@ -97,6 +97,9 @@ extension Compiler {
   private mutating func compileLoopMethod(
     _ part: Symbol, _ arguments: Arguments, _ level: Int, at span: Range<Int>
   ) -> Shape.FieldType? {
+    if let named = arguments.named.first?.span ?? arguments.namedSpread?.span {
+      report("`loop.\(part)` takes values without names", at: named)
+    }
     switch part.description {
     case "cycle":
       if arguments.positional.isEmpty, arguments.spread == nil {
@@ -115,12 +118,13 @@ extension Compiler {
 
   /// Pushes the arguments as one list.
   private mutating func pushList(_ arguments: Arguments, at span: Range<Int>) {
-    for argument in arguments.positional { _ = compile(argument) }
-    function.emit(.tuple, arguments.positional.count, at: span)
-    guard let spread = arguments.spread else { return }
-    _ = compile(
-      Expression(kind: .filter(spread, NamedCall(name: "list", arguments: Arguments(), span: span)), span: span))
-    if !arguments.positional.isEmpty { report("`*` stands alone here", at: spread.span) }
+    guard let spread = arguments.spread else {
+      return _ = compile(Expression(kind: .tuple(arguments.positional), span: span))
+    }
+    let own = Expression(kind: .list(arguments.positional), span: span)
+    let others = Expression(
+      kind: .filter(spread, NamedCall(name: "list", arguments: Arguments(), span: span)), span: span)
+    _ = compile(arguments.positional.isEmpty ? others : Expression(kind: .binary(.add, own, others), span: span))
   }
 
   private mutating func push(_ arguments: Arguments, _ use: inout InvocationDraft) {

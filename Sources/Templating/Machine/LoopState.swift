@@ -3,15 +3,18 @@ struct LoopState {
   let values: [Value]
   /// How many loops that call themselves are around it.
   let depth: Int
+  /// How many values lie on the stack before each turn.
+  let height: Int
   var index = -1
   /// Whether a turn came to its end.
   var hasIterated = false
   /// What `loop.changed` was given last, once it was asked.
   private var watch: LoopWatch?
 
-  init(_ values: [Value], depth: Int) {
+  init(_ values: [Value], depth: Int, height: Int) {
     self.values = values
     self.depth = depth
+    self.height = height
   }
 
   func part(_ part: LoopPart) -> Value {

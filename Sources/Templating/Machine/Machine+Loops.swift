@@ -1,8 +1,12 @@
 extension Machine {
   /// Steps to the next value of the innermost loop.
   @inline(__always)
-  func loopNext(_ frame: inout Frame, _ next: inout Int, exit: Int) {
+  func loopNext(_ frame: inout Frame, _ next: inout Int, exit: Int) throws(Failure) {
     let top = frame.loops.count - 1
+    // The stack has room for one turn. What a turn left on it would lie beyond its end, after enough of them.
+    guard frame.height == frame.loops[top].height else {
+      throw Failure("this loop was compiled wrongly, which is a mistake of the program and not of the template")
+    }
     let index = frame.loops[top].index + 1
     frame.loops[top].index = index
     if index < frame.loops[top].values.count {
@@ -20,7 +24,7 @@ extension Machine {
       guard let values = try value.elements(within: allowance) else {
         throw Failure("\(value.kind) has no elements to go through")
       }
-      frame.loops.append(LoopState(values, depth: frame.depth))
+      frame.loops.append(LoopState(values, depth: frame.depth, height: frame.height))
     case .loopIterated: frame.loops[frame.loops.count - 1].hasIterated = true
     case .loopEnd: if !frame.loops.removeLast().hasIterated { next = a }
     case .loopLeave: frame.loops.removeLast()

@@ -65,7 +65,7 @@ extension Machine {
     case .jumpIfGiven: if !frame[b].isUndefined { next = a }
     case .duplicate: frame.push(frame.last)
     case .drop: frame.drop()
-    case .loopNext: loopNext(&frame, &next, exit: a)
+    case .loopNext: try loopNext(&frame, &next, exit: a)
     case .loopBegin, .loopEnd, .loopIterated, .loopLeave, .loopPart, .loopState, .loopCycle, .loopChanged,
       .loopRecursion, .selectBegin, .select, .selectEnd:
       try loopStep(instruction, &frame, &next)
