@@ -40,7 +40,7 @@ ISSUES = {
          "**Marmot Policy.** The walrus committee met in Łomża. It praised the granite accord of the northern isles.[^1]\n\n[^1]: See the xylophone."),
         ("Granite Accord", "Björn Ångström", "On the amber trade.",
          "**Lighthouse Dues.** Nobody mentioned walruses. Die Straßenbahn fuhr nicht. A zeppelin landed."),
-        ("Walrus", "Zofia Śnieżyńska", "Of tusks.", "The accord of granite was signed in Reykjavík by the naïve envoy. Amber followed."),
+        ("Walrus", "Zofia Śnieżyńska", "Of walrus tusks.", "The accord of granite was signed in Reykjavík by the naïve envoy. Amber followed."),
         ("Notes from Żyrardów", "Eoin O’Quirke", "A co-operative of bobbins.",
          "**Treacle.** Flax, l’énergie and *hemp*ish ropes. The northern accord came to nothing; granite did too."),
         ("Whether Weather", "Björn Ångström", "Zeppelins again.", "Ærø and Þingvellir were fogbound. 7351 tonnes of kelp."),
@@ -195,6 +195,9 @@ def check(browser, site, where, many):
     answer = ask("walrus", {})
     if "The walrus committee met in Łomża." not in answer["excerpts"] or "walrus" not in answer["marks"]:
         wrong.append(f"the sentence is not shown: {answer['excerpts']} {answer['marks']}")
+    answer = ask("walrus reykjavik", {})
+    if answer["excerpts"] != ["The accord of granite was signed in Reykjavík by the naïve envoy."]:
+        wrong.append(f"what the title shows already is shown again: {answer['excerpts']}")
     ask("groundhogs", {})
     time.sleep(0.3)
     names = browser.run("return [...document.querySelectorAll('#search-names a')].map(link => link.textContent)")
@@ -264,6 +267,25 @@ def keyboard(browser):
       return wrong;""")
 
 
+def on_a_phone(browser, at):
+    """What narrows a search stands behind a button on a phone, and is seen where the address asks for it."""
+    shown = "return document.getElementById('search-filters').checkVisibility()"
+    wrong = []
+    browser.size(390)
+    for address, wanted in ((at, False), (at + "?q=amber&from=2020", True)):
+        browser.go(address)
+        browser.wait("the form", "return document.querySelectorAll('#search [name=from] option').length > 1")
+        for wanted in (wanted, not wanted):
+            time.sleep(0.1)
+            if browser.run(shown) != wanted:
+                wrong.append(f"{address} {'hides' if wanted else 'shows'} what narrows a search")
+            browser.run("document.querySelector('.search-narrow').click()")
+    browser.size(1000)
+    if not browser.run(shown):
+        wrong.append("what narrows a search is hidden where there is room")
+    return wrong
+
+
 work = pathlib.Path(tempfile.mkdtemp(dir=os.environ.get("BENCH_FOLDER")))
 try:
     many = make(work)
@@ -286,7 +308,7 @@ try:
             print("  asked: 150 KB and 40 KB")
             failures += 1
         failures += check(browser, work, "http", many)
-        for line in keyboard(browser):
+        for line in keyboard(browser) + on_a_phone(browser, at):
             print("  " + line)
             failures += 1
         failures += check_anew(browser, work, at)
