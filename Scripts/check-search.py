@@ -8,6 +8,7 @@ in their sources, without the program. Says, too, how many bytes a question fetc
 site is published anew, while the browser has its pages and all that was fetched, and keeps it.
 """
 import functools, http.server, os, pathlib, re, shutil, subprocess, sys, tempfile, threading, time, unicodedata, urllib.parse
+from search_page import in_forced_colors, keyboard, on_a_phone
 from webdriver import Browser
 
 here = os.path.dirname(os.path.abspath(__file__))
@@ -253,39 +254,6 @@ def check_anew(browser, site, at):
     return len(wrong)
 
 
-def keyboard(browser):
-    """What hands and screen readers need."""
-    return browser.run("""
-      const wrong = [];
-      const status = document.getElementById("search-status");
-      if (status.getAttribute("role") !== "status") wrong.push("the number of results is not announced");
-      for (const field of document.querySelectorAll("#search input, #search select"))
-        if (!field.labels.length) wrong.push("a field without a label: " + field.name);
-      document.activeElement.blur();
-      document.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true }));
-      if (document.activeElement.id !== "search-query") wrong.push("`/` does not lead to the box");
-      return wrong;""")
-
-
-def on_a_phone(browser, at):
-    """What narrows a search stands behind a button on a phone, and is seen where the address asks for it."""
-    shown = "return document.getElementById('search-filters').checkVisibility()"
-    wrong = []
-    browser.size(390)
-    for address, wanted in ((at, False), (at + "?q=amber&from=2020", True)):
-        browser.go(address)
-        browser.wait("the form", "return document.querySelectorAll('#search [name=from] option').length > 1")
-        for wanted in (wanted, not wanted):
-            time.sleep(0.1)
-            if browser.run(shown) != wanted:
-                wrong.append(f"{address} {'hides' if wanted else 'shows'} what narrows a search")
-            browser.run("document.querySelector('.search-narrow').click()")
-    browser.size(1000)
-    if not browser.run(shown):
-        wrong.append("what narrows a search is hidden where there is room")
-    return wrong
-
-
 work = pathlib.Path(tempfile.mkdtemp(dir=os.environ.get("BENCH_FOLDER")))
 try:
     many = make(work)
@@ -308,7 +276,7 @@ try:
             print("  asked: 150 KB and 40 KB")
             failures += 1
         failures += check(browser, work, "http", many)
-        for line in keyboard(browser) + on_a_phone(browser, at):
+        for line in keyboard(browser) + on_a_phone(browser, at) + in_forced_colors(browser, ASK):
             print("  " + line)
             failures += 1
         failures += check_anew(browser, work, at)
