@@ -41,7 +41,7 @@ ISSUES = {
          "**Marmot Policy.** The walrus committee met in Łomża. It praised the granite accord of the northern isles.[^1]\n\n[^1]: See the xylophone."),
         ("Granite Accord", "Björn Ångström", "On the amber trade.",
          "**Lighthouse Dues.** Nobody mentioned walruses. Die Straßenbahn fuhr nicht. A zeppelin landed."),
-        ("Walrus", "Zofia Śnieżyńska", "Of walrus tusks.", "The accord of granite was signed in Reykjavík by the naïve envoy. Amber followed."),
+        ("Walrus", "Zofia Śnieżyńska", "Of walrus tusks.", "The accord of granite was signed in Reykjavík by the naïve envoy. Amber followed.\n\n| Port | Tons |\n|--|--|\n| Tarn | 48 |\n| Okapi Bay | 7 |"),
         ("Notes from Żyrardów", "Eoin O’Quirke", "A co-operative of bobbins.",
          "**Treacle.** Flax, l’énergie and *hemp*ish ropes. The northern accord came to nothing; granite did too."),
         ("Whether Weather", "Björn Ångström", "Zeppelins again.", "Ærø and Þingvellir were fogbound. 7351 tonnes of kelp."),
@@ -199,6 +199,9 @@ def check(browser, site, where, many):
     answer = ask("walrus reykjavik", {})
     if answer["excerpts"] != ["The accord of granite was signed in Reykjavík by the naïve envoy."]:
         wrong.append(f"what the title shows already is shown again: {answer['excerpts']}")
+    answer = ask("okapi", {})
+    if answer["excerpts"] != ["Okapi Bay · 7"]:
+        wrong.append(f"not the row of a table is shown: {answer['excerpts']}")
     ask("groundhogs", {})
     time.sleep(0.3)
     names = browser.run("return [...document.querySelectorAll('#search-names a')].map(link => link.textContent)")

@@ -420,7 +420,7 @@
       passage is no sentence: it is shown with the one behind it. */
   function sentence(text, found, hasHeading, worth) {
     const starts = [0];
-    for (const { index, 0: stop } of text.matchAll(/[.!?…]["”’»)\]]*\s|[。！？]/gu)) {
+    for (const { index, 0: stop } of text.matchAll(/[.!?…\u2029]["”’»)\]]*\s|[。！？]/gu)) {
       // A stop within a hit ends no sentence.
       const next = index + stop.length;
       if (!found.some(([start, end]) => start < next && next < end)) starts.push(next);

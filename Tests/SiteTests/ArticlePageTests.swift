@@ -43,7 +43,8 @@ struct ArticlePageTests {
       "<h1 id=\"_first\">Buoys</h1>", "\"position\": \"77\"", "<h2 id=\"sand\">Sand</h2>",
       "<p class=\"subtitle\">A Count</p>",
       "<p class=\"byline\"><a href=\"/people/bo-li/\">Bo Li</a></p>", "<p class=\"affiliation\">Sand Office</p>",
-      "<em>It <a href=\"/2010/2/#ice\">moves</a>.</em>", "Bo Li, “Sand”, <cite>Bulletin</cite> <span class=\"number\">No. 1 (77)</span>",
+      "<em>It <a href=\"/2010/2/#ice\">moves</a>.</em>",
+      "Bo Li, “Sand”, <cite>Bulletin</cite> <span class=\"number\">No. 1 (77)</span>",
       "https://b.example.org/2010/1/#sand", "\"hasPart\": [{\"@type\": \"Article\", \"abstract\": \"It moves.\"",
       "Lena Orzech, “Buoys”", "id=\"fn-1\"", "id=\"fn-sand-1\"",
     ] { #expect(page.contains(part), "the page lacks \(part)") }
