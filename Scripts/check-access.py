@@ -31,7 +31,7 @@ return document.documentElement.scrollWidth - document.documentElement.clientWid
 SMALL = """
 return [...document.querySelectorAll("a[href], button, input, select, summary")].filter((one) => {
   const box = one.getBoundingClientRect();
-  if (!box.width || !one.checkVisibility() || one.matches(".skip")) return false;
+  if (!box.width || !one.checkVisibility() || one.matches(".skip, :disabled")) return false;
   const inLine = getComputedStyle(one).display === "inline" && one.closest("p, li, dd, td, cite, figcaption, .details, .note");
   return !inLine && (box.height < 24 || box.width < 24);
 }).map((one) => `${one.textContent.trim().slice(0, 30)} (${one.getBoundingClientRect().height.toFixed(0)})`);

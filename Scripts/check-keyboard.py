@@ -61,6 +61,12 @@ def walk(browser, address):
         for is_right, what in ((at["isMarked"], "has no outline"), (at["isSeen"], "is out of view"), (not at["isCovered"], "is covered")):
             if not is_right:
                 wrong.append(f"{address}: {at['name']} {what}")
+    # What stays in view at the top covers nothing on the way back either.
+    for _ in range(min(count, 150)):
+        browser.press("Tab", shift=True)
+        if (at := browser.run(AT))["isCovered"]:
+            wrong.append(f"{address}: {at['name']} is covered on the way back")
+            return
 
 
 def use(browser, root):

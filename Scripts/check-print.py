@@ -4,7 +4,7 @@
     check-print.py FOLDER
 
 Below each page stands its number where lines end, and below those of an issue, where lines begin, the journal. Nothing
-reaches into the margins, no page is left empty before the last one, and what only works on screens is not there.
+reaches into the margins or lies on other words, no page is left empty before the last one, and what only works on screens is not there.
 """
 import base64, functools, http.server, pathlib, re, subprocess, sys, tempfile, threading
 from pictures import READY, Quiet, pages
@@ -21,14 +21,29 @@ wrong = []
 
 # What nobody can use on paper.
 WORKING = """
-return [...document.querySelectorAll("input, button, select, nav")].filter(part => part.checkVisibility())
+return [...document.querySelectorAll("input:enabled, button, select, nav")].filter(part => part.checkVisibility())
   .map(part => part.outerHTML.slice(0, 60));
 """
 
 
+def lie_on_each_other(words):
+    """Two words of a page of which one covers the other; raised ones may touch."""
+    words = sorted(words, key=lambda word: word[1])
+    for place, (left, top, right, bottom, word) in enumerate(words):
+        for other_left, other_top, other_right, _, other in words[place + 1:]:
+            if other_top > bottom:
+                break
+            width = min(right, other_right) - max(left, other_left)
+            if width > 2 and bottom - other_top > (bottom - top) / 2:
+                return word, other
+
+
 def look(what, is_issue, is_from_right, sheets):
     for number, (width, height, text) in enumerate(sheets, 1):
-        words = [(float(left), float(top), float(right), word) for left, top, right, _, word in WORD.findall(text)]
+        boxes = [(*map(float, box), word) for *box, word in WORD.findall(text)]
+        if covered := lie_on_each_other(boxes):
+            wrong.append(f"{what}, page {number}: “{covered[0]}” and “{covered[1]}” lie on each other")
+        words = [(left, top, right, word) for left, top, right, _, word in boxes]
         running = [word for word in words if word[1] > float(height) - FOOT]
         slash = [left for left, _, _, word in running if word == "/"]
         middle = float(width) / 2

@@ -8,6 +8,7 @@ in their sources, without the program. Says, too, how many bytes a question fetc
 site is published anew, while the browser has its pages and all that was fetched, and keeps it.
 """
 import functools, http.server, os, pathlib, re, shutil, subprocess, sys, tempfile, threading, time, unicodedata, urllib.parse
+from search_page import in_forced_colors, keyboard, on_a_phone
 from webdriver import Browser
 
 here = os.path.dirname(os.path.abspath(__file__))
@@ -40,7 +41,7 @@ ISSUES = {
          "**Marmot Policy.** The walrus committee met in Łomża. It praised the granite accord of the northern isles.[^1]\n\n[^1]: See the xylophone."),
         ("Granite Accord", "Björn Ångström", "On the amber trade.",
          "**Lighthouse Dues.** Nobody mentioned walruses. Die Straßenbahn fuhr nicht. A zeppelin landed."),
-        ("Walrus", "Zofia Śnieżyńska", "Of tusks.", "The accord of granite was signed in Reykjavík by the naïve envoy. Amber followed."),
+        ("Walrus", "Zofia Śnieżyńska", "Of walrus tusks.", "The accord of granite was signed in Reykjavík by the naïve envoy. Amber followed.\n\n| Port | Tons |\n|--|--|\n| Tarn | 48 |\n| Okapi Bay | 7 |"),
         ("Notes from Żyrardów", "Eoin O’Quirke", "A co-operative of bobbins.",
          "**Treacle.** Flax, l’énergie and *hemp*ish ropes. The northern accord came to nothing; granite did too."),
         ("Whether Weather", "Björn Ångström", "Zeppelins again.", "Ærø and Þingvellir were fogbound. 7351 tonnes of kelp."),
@@ -195,6 +196,12 @@ def check(browser, site, where, many):
     answer = ask("walrus", {})
     if "The walrus committee met in Łomża." not in answer["excerpts"] or "walrus" not in answer["marks"]:
         wrong.append(f"the sentence is not shown: {answer['excerpts']} {answer['marks']}")
+    answer = ask("walrus reykjavik", {})
+    if answer["excerpts"] != ["The accord of granite was signed in Reykjavík by the naïve envoy."]:
+        wrong.append(f"what the title shows already is shown again: {answer['excerpts']}")
+    answer = ask("okapi", {})
+    if answer["excerpts"] != ["Okapi Bay · 7"]:
+        wrong.append(f"not the row of a table is shown: {answer['excerpts']}")
     ask("groundhogs", {})
     time.sleep(0.3)
     names = browser.run("return [...document.querySelectorAll('#search-names a')].map(link => link.textContent)")
@@ -250,20 +257,6 @@ def check_anew(browser, site, at):
     return len(wrong)
 
 
-def keyboard(browser):
-    """What hands and screen readers need."""
-    return browser.run("""
-      const wrong = [];
-      const status = document.getElementById("search-status");
-      if (status.getAttribute("role") !== "status") wrong.push("the number of results is not announced");
-      for (const field of document.querySelectorAll("#search input, #search select"))
-        if (!field.labels.length) wrong.push("a field without a label: " + field.name);
-      document.activeElement.blur();
-      document.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true }));
-      if (document.activeElement.id !== "search-query") wrong.push("`/` does not lead to the box");
-      return wrong;""")
-
-
 work = pathlib.Path(tempfile.mkdtemp(dir=os.environ.get("BENCH_FOLDER")))
 try:
     many = make(work)
@@ -286,7 +279,7 @@ try:
             print("  asked: 150 KB and 40 KB")
             failures += 1
         failures += check(browser, work, "http", many)
-        for line in keyboard(browser):
+        for line in keyboard(browser) + on_a_phone(browser, at) + in_forced_colors(browser, ASK):
             print("  " + line)
             failures += 1
         failures += check_anew(browser, work, at)

@@ -107,8 +107,13 @@ class Tongue:
     def everything(self):
         """What a text may have."""
         head = HEADS[self.tag]
+        years = range(2011, 2018)
+        wide = "\n".join([f"| {head[1]} | {' | '.join(map(str, years))} | {head[2]} |", f"|:--|{'--:|' * len(years)}:--|"] + [
+            f"| {place} | {' | '.join(f'{year * len(place) * 37 % 90000:,}' for year in years)} | {NOTES[self.tag]} |"
+            for place in self.words["places"][:4]])
         table = "\n".join([f"| {' | '.join(head)} |", "|:--|--:|--:|"] + [f"| {year} | {year % 7 * 131} | {year * 17 % 9000:,} |" for year in range(2010, 2020)])
-        return (f"{self.prose(2)}[^1]\n\n> {QUOTED[self.tag]}\n\n{table}\n\n- {self.prose(1)}\n- {self.prose(1)}\n- {self.prose(1)}\n\n"
+        return (f"{self.prose(2)}[^1]\n\n> {QUOTED[self.tag]}\n\n{table}\n\n> [!NOTE]\n> {NOTES[self.tag]}\n\n- {self.prose(1)}\n- {self.prose(1)}\n- {self.prose(1)}\n\n"
+                f"{head[0]}\n: {NOTES[self.tag]}\n\n- [x] {head[1]}\n- [ ] {head[2]}\n\n{wide}\n\n"
                 f"![{self.prose(1)}](coast.svg \"{self.prose(1)}\")\n\n```\nships = tonnes / draught  # {head[1]}\n```\n\n"
                 f"[{head[2]}](https://statistics.example.org/ports/{self.tag}), {self.prose(2)}[^2]\n\n[^1]: {NOTES[self.tag]}\n[^2]: {NOTES[self.tag]} {self.prose(1)}\n")
 

@@ -68,10 +68,10 @@ class Browser:
         """What pages have said on the console since it was asked last."""
         return [entry["message"] for entry in self.call("POST", self.session + "/se/log", {"type": "browser"})]
 
-    def press(self, key):
+    def press(self, key, shift=False):
         """Presses a key and lets it go: one of `KEYS`, or a letter."""
         code, text = KEYS.get(key, (0, key))
-        named = {"key": key, "code": key if len(key) > 1 else "", "windowsVirtualKeyCode": code}
+        named = {"key": key, "code": key if len(key) > 1 else "", "windowsVirtualKeyCode": code, "modifiers": 8 if shift else 0}
         self.ask("Input.dispatchKeyEvent", type="keyDown", **named, **({"text": text} if text else {}))
         self.ask("Input.dispatchKeyEvent", type="keyUp", **named)
 

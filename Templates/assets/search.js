@@ -9,6 +9,7 @@
   const list = document.getElementById("search-results");
   const more = document.getElementById("search-more");
   const names = document.getElementById("search-names");
+  const narrow = form.querySelector(".search-narrow");
   const fields = form.elements;
   const root = form.dataset.root;
   const words = form.dataset;
@@ -415,11 +416,11 @@
     return phrases.every(phrase => texts.some(text => hits(text, [phrase]).found.length));
   }
 
-  /** The bounds of the sentence of a passage that has most of the terms, the first among equals. The heading that opens a
+  /** The bounds of the sentence of a passage that has the terms worth most, the first among equals. The heading that opens a
       passage is no sentence: it is shown with the one behind it. */
-  function sentence(text, found, hasHeading) {
+  function sentence(text, found, hasHeading, worth) {
     const starts = [0];
-    for (const { index, 0: stop } of text.matchAll(/[.!?…]["”’»)\]]*\s|[。！？]/gu)) {
+    for (const { index, 0: stop } of text.matchAll(/[.!?…\u2029]["”’»)\]]*\s|[。！？]/gu)) {
       // A stop within a hit ends no sentence.
       const next = index + stop.length;
       if (!found.some(([start, end]) => start < next && next < end)) starts.push(next);
@@ -429,7 +430,7 @@
     for (let place = 0; place + 1 < starts.length; place++) {
       const within = found.filter(([at]) => at >= starts[place] && at < starts[place + 1]);
       const isHeading = hasHeading && place === 0 && starts.length > 2;
-      const terms = new Set(within.map(([, , term]) => term)).size - (isHeading ? 0.5 : 0);
+      const terms = worth(new Set(within.map(([, , term]) => term))) - (isHeading ? 0.5 : 0);
       if (terms > best.terms && within.length) {
         best = { terms, at: within[0], start: starts[place], end: starts[place + (isHeading ? 2 : 1)] };
       }
@@ -437,16 +438,18 @@
     return best.at ? best : { at: [0, 0], start: 0, end: starts[hasHeading && starts.length > 2 ? 2 : 1] ?? text.length };
   }
 
-  /** The best sentence of the passage that has most of the terms. */
+  /** The best sentence of the passage that has most of the terms, above all of those that the title does not show already. */
   function excerpt(issue, asked) {
+    const { which: told } = hits(issue.titles[0], asked);
+    const worth = which => [...which].reduce((sum, term) => sum + (told.has(term) ? 1 : asked.length + 1), 0);
     let best;
     for (const { anchor, text } of issue.texts) {
       const { found, which } = hits(text, asked);
-      if (!best || which.size > best.size) best = { anchor, text, found, size: which.size };
+      if (!best || worth(which) > best.size) best = { anchor, text, found, size: worth(which) };
     }
     if (!best) return undefined;
     const { text, found } = best;
-    const { at: [at, until], start, end: next } = sentence(text, found, best.anchor !== "");
+    const { at: [at, until], start, end: next } = sentence(text, found, best.anchor !== "", worth);
     const end = text.slice(0, next).trimEnd().length;
     const isLong = place => Math.abs(place - at) > 160;
     const space = (from, to) => { const place = text.indexOf(" ", from); return place < 0 || place > to ? from : place + 1; };
@@ -678,6 +681,7 @@
     fields.q.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => ask(), 120); });
     form.addEventListener("change", event => { if (event.target !== fields.q) ask(); });
     more.addEventListener("click", () => showMore());
+    narrow?.addEventListener("click", () => narrow.setAttribute("aria-expanded", narrow.getAttribute("aria-expanded") === "false"));
     fields.topic.addEventListener("focus", () => offer(fields.topic, "#"), { once: true });
     fields.author.addEventListener("focus", () => offer(fields.author, "@"), { once: true });
     try {
@@ -686,6 +690,7 @@
     } catch (error) {
       status.textContent = words.failed;
     }
+    if (["from", "to", "topic", "author", "language"].some(name => query.get(name))) narrow?.setAttribute("aria-expanded", "true");
     if ([...query.keys()].length) ask();
     if (!fields.q.value) fields.q.focus();
   }

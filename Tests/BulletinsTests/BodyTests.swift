@@ -104,6 +104,18 @@ struct BodyTests {
     }
   }
 
+  @Test("the box of a task is labelled by what is to be done, in lists with and without paragraphs")
+  func tasks() {
+    let box = "<input type=\"checkbox\" disabled=\"\" />"
+    let ticked = "<input type=\"checkbox\" checked=\"\" disabled=\"\" />"
+    #expect(
+      html(of: "- [x] a *b*\n  - [ ] c\n- d\n")
+        == "<ul>\n<li><label>\(ticked) a <em>b</em></label>\n<ul>\n<li><label>\(box) c</label></li>\n</ul>\n</li>\n<li>d</li>\n</ul>\n"
+    )
+    #expect(
+      html(of: "- [ ] a\n\n  b\n") == "<ul>\n<li>\n<p><label>\(box) a</label></p>\n<p>b</p>\n</li>\n</ul>\n")
+  }
+
   @Test("footnotes have a heading and a name in the text's language")
   func namedNotes() {
     #expect(

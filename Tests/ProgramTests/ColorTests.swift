@@ -9,10 +9,11 @@ import Text
 /// What readers see who like their screens dark.
 @Suite("Colours")
 struct ColorTests {
-  /// The style sheets of the theme and of the preview.
+  /// The style sheets of the theme, as one, and those of the preview.
   private static let sheets =
-    (BuiltInTheme.files.map { ($0.path, $0.bytes.string) } + EmbeddedFiles.preview.map { ($0.path, $0.text) })
-    .filter { $0.0.hasSuffix(".css") }.map { (name: $0.0, sheet: StyleSheet($0.1)) }
+    [(name: "the theme", sheet: StyleSheet(ofTheme.map(\.bytes.string).joined()))]
+    + EmbeddedFiles.preview.filter { $0.path.hasSuffix(".css") }.map { (name: $0.path, sheet: StyleSheet($0.text)) }
+  private static let ofTheme = BuiltInTheme.files.filter { $0.path.hasSuffix(".css") }
 
   @Test("no style asks for `light-dark()`, which browsers of 2023 do not know")
   func oldBrowsers() throws {
@@ -28,7 +29,8 @@ struct ColorTests {
 
   @Test("each named colour has a light and a dark value, and no rule has a colour without a name")
   func names() {
-    #expect(Self.sheets.map(\.name) == ["assets/style.css", "page.css", "panel.css"])
+    #expect(Self.ofTheme.map(\.path) == ["assets/lists.css", "assets/style.css"])
+    #expect(Self.sheets.map(\.name) == ["the theme", "page.css", "panel.css"])
     for (name, sheet) in Self.sheets {
       let (light, dark) = (sheet.colors(isDark: false), sheet.colors(isDark: true))
       #expect(light.count >= 4, "\(name)")
@@ -60,7 +62,7 @@ struct ColorTests {
           tried += 1
           // What is read on pages stands out more than must be.
           #expect(
-            ratio >= (name == "assets/style.css" ? 7 : 4.5),
+            ratio >= (name == "the theme" ? 7 : 4.5),
             "\(name), \(scheme): \(rule.selector) has a contrast of \(ratio)")
         }
       }
@@ -73,7 +75,7 @@ struct ColorTests {
     let guide = try String(contentsOfFile: Project.folder + "/Documentation/themes.md", encoding: .utf8)
     let text = guide.components(separatedBy: "```css\n")[1].components(separatedBy: "```")[0]
     #expect(text.split(separator: "\n").count <= 30)
-    let theme = try #require(Self.sheets.first { $0.name == "assets/style.css" }?.sheet)
+    let theme = try #require(Self.sheets.first?.sheet)
     let look = StyleSheet(text)
     let (light, dark) = (look.colors(isDark: false), look.colors(isDark: true))
     #expect(light.keys.sorted() == dark.keys.sorted() && light.count > 6)

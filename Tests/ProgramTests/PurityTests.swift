@@ -66,7 +66,7 @@ private struct Symbol {
   private var isPureC: Bool {
     if Self.functions.contains(name) { return true }
     return Self.libraries.contains { name.hasPrefix($0) }
-      && !["random", "task", "time", "_file", "_fp"].contains { name.contains($0) }
+      && !["random", "swift_task", "time", "_file", "_fp"].contains { name.contains($0) }
   }
 
   /// What the C library may be asked for: memory, numbers, and what the compiler and `Mutex` make of themselves.

@@ -39,9 +39,12 @@ struct ArticlePageTests {
     #expect(try site.build().diagnostics.isEmpty)
     let page = try site.published("2010/1/index.html")
     for part in [
-      "<li><a href=\"#sand\">Sand</a></li>", "<h2 id=\"sand\">Sand</h2>", "<p class=\"subtitle\">A Count</p>",
+      "<li><a href=\"#_first\">Buoys</a>\n</li>\n<li><a href=\"#sand\">Sand</a>\n<ul>\n<li><a href=\"#ice\">Ice</a></li>\n</ul>",
+      "<h1 id=\"_first\">Buoys</h1>", "\"position\": \"77\"", "<h2 id=\"sand\">Sand</h2>",
+      "<p class=\"subtitle\">A Count</p>",
       "<p class=\"byline\"><a href=\"/people/bo-li/\">Bo Li</a></p>", "<p class=\"affiliation\">Sand Office</p>",
-      "<em>It <a href=\"/2010/2/#ice\">moves</a>.</em>", "Bo Li, “Sand”, <cite>Bulletin</cite> No. 1 (77)",
+      "<em>It <a href=\"/2010/2/#ice\">moves</a>.</em>",
+      "Bo Li, “Sand”, <cite>Bulletin</cite> <span class=\"number\">No. 1 (77)</span>",
       "https://b.example.org/2010/1/#sand", "\"hasPart\": [{\"@type\": \"Article\", \"abstract\": \"It moves.\"",
       "Lena Orzech, “Buoys”", "id=\"fn-1\"", "id=\"fn-sand-1\"",
     ] { #expect(page.contains(part), "the page lacks \(part)") }

@@ -89,7 +89,9 @@ struct LookTests {
     try site.write("Content/static/favicon.ico", "ICO")
     #expect(try site.build().isPublished)
     let links = try Markup(site.published("index.html")).attributes("href", after: "<link rel=\"stylesheet\"")
-    #expect(links.map { $0.prefix { $0 != "?" } } == ["./assets/style.css", "./assets/site.css"])
+    #expect(links.map { $0.prefix { $0 != "?" } } == ["./assets/style.css", "./assets/lists.css", "./assets/site.css"])
+    let ofIssue = try Markup(site.published("2010/1/index.html")).attributes("href", after: "<link rel=\"stylesheet\"")
+    #expect(ofIssue.count == 2 && !ofIssue.contains { $0.contains("lists.css") })
     #expect(try site.published("index.html").contains("<link rel=\"icon\" href=\"./favicon.ico\">"))
   }
 

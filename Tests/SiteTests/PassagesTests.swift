@@ -20,6 +20,10 @@ struct PassagesTests {
       ("<p>word<sup class=\"footnote-ref\"><a href=\"#fn-1\">1</a></sup>, more</p>", [": word, more"]),
       ("<li>note <a href=\"#r\" class=\"footnote-backref\">↩</a></li>", [": note"]),
       ("<p>a<br>b&lt;c&quot;</p><!-- <p>hidden</p> --><script>let x = 1</script>", [": a b<c\""]),
+      (
+        "<table>\n<tr><th>Port</th><th>Tons</th></tr>\n<tr>\n<td>Tarn</td>\n<td>48</td>\n</tr>\n</table><p>x</p>",
+        [": Port · Tons\u{2029} Tarn · 48\u{2029} x"]
+      ),
       ("<p title=\"a > b\">c\u{A0}d\u{2009}e</p>", [": c d e"]), ("<p>AT&T; <broken", [": AT&T;"]), ("", []),
     ])
   func markup(html: String, wanted: [String]) { #expect(passages(html) == wanted) }

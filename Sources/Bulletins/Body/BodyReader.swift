@@ -76,6 +76,7 @@ struct BodyReader {
     readListRunIns(nodes.items)
     if nodes.counts.images > 0 { openFigures(document) }
     openWideBlocks(nodes)
+    for item in nodes.items { item.labelTaskBox() }
     openSections(document, nodes.headings, text.attributes)
     followOldPlaces(in: root)
     writeContents(of: text, in: root)

@@ -270,6 +270,8 @@ extension Issue {
   public var volume: String? { metadata.volume?.value }
   /// What is printed in the place of a number: `Special Issue`.
   public var special: String? { metadata.special?.value }
+  /// Whether it has neither a number nor what is printed in its place, so that it is called by its date.
+  public var isDated: Bool { number == nil && special == nil }
   /// The number since the series began.
   public var cumulative: IssueNumber? { metadata.cumulative?.value }
   /// Who stands behind the ©.

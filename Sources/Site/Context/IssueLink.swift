@@ -26,6 +26,9 @@ struct IssueLink: RecordSubject {
         Value($0.file.cumulative?.description)
       },
       .init("special", .scalar, "What is printed in the place of a number, or none.") { Value($0.file.special) },
+      .init("is_dated", .scalar, "Whether it has neither, so that it is called by its date.") {
+        .bool($0.file.isDated)
+      },
       .init("title", .scalar, "The title as plain text.") { Value($0.article.title) },
       .init("url", .scalar, "The address.") { link in
         link.article.id.map { Value.text((link.url.bytes ?? []) + Bytes("#\($0)".utf8)) } ?? link.url

@@ -59,7 +59,11 @@ private let publishedIssue = SchemaOrgType<IssueRecord>(
     .init("@id") { .text(($0.absoluteURL.bytes ?? []) + Bytes("#issue".utf8)) },
     .init("isPartOf") { volume.object($0) },
   ],
-  optional: [.init("issueNumber") { $0.number }])
+  optional: [
+    .init("issueNumber") { $0.number },
+    // Its place in the whole series.
+    .init("position") { $0.issue.issue.cumulative.map { Value($0.description) } },
+  ])
 
 /// The volume of an issue.
 private let volume = SchemaOrgType<IssueRecord>(

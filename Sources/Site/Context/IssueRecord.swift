@@ -70,6 +70,9 @@ final class IssueRecord: RecordSubject {
       },
       .init("volume", .scalar, "The number of the volume as printed, or none.") { Value($0.file.volume) },
       .init("special", .scalar, "What is printed in the place of a number, or none.") { Value($0.file.special) },
+      .init("is_dated", .scalar, "Whether it has neither, so that it is called by its date.") {
+        .bool($0.file.isDated)
+      },
       .init("title", .scalar, "The title as plain text.") { $0.title },
       .init("quoted_title", .scalar, "The title as it stands between quotation marks: those in it are inner ones.") {
         $0.quoted($0.file.title)

@@ -10,6 +10,8 @@ struct Passages {
   private var anchor: String
   private var text: Bytes = []
   private var passages: [SearchDocument.Passage] = []
+  /// Whether a cell of the row was read that the place is in.
+  private var isBehindCell = false
 
   /// The passages of a text.
   ///
@@ -101,12 +103,26 @@ struct Passages {
       return
     }
     separate()
+    readCell(Passages.word(name), isEnd: isEnd)
     if isEnd { return }
     if name.count == 2, name[0] == UInt8(ascii: "h"), let id = Passages.value(of: Passages.id, in: tag) {
       finish()
       anchor = id
     } else if Passages.unread.contains(Passages.word(name)) {
       skip(to: name.copy)
+    }
+  }
+
+  /// Parts the cells of a table by dots, and ends each row as a paragraph: what is shown of a table is a row.
+  private mutating func readCell(_ name: UInt64, isEnd: Bool) {
+    if Passages.cells.contains(name) {
+      if !isEnd, isBehindCell { text.append("· ") }
+      isBehindCell = true
+    } else if name == Passages.row {
+      isBehindCell = false
+      guard isEnd, text.last == 0x20 else { return }
+      text.removeLast()
+      text.append("\u{2029}")
     }
   }
 
@@ -164,6 +180,9 @@ struct Passages {
   /// The elements that stand within words, so that nothing separates what is in them from what is beside them.
   private static let inline = words(
     "a em strong code abbr b bdi bdo cite data del dfn font i ins kbd mark q s samp small span sub sup time u var wbr")
+
+  private static let cells = words("td th")
+  private static let row = words("tr")[0]
 
   /// The elements with what is no text.
   private static let unread = words("script style")
