@@ -12,7 +12,8 @@ public struct Typesetting: Sendable {
   public let abbreviations: Set<String>
   /// Words that may stand twice in a row, in small letters; of a language without any, it is not known.
   public let repeatableWords: Set<String>
-  /// Words that look like notes to oneself and are none in the language, in small letters: `todo` is “all” in some.
+  /// Words that look like notes to oneself and are none in the language, in small letters: `todo` is “all” in some. Where
+  /// they are none before another word alone, both: `todo list`.
   public let ordinaryWords: Set<String>
   /// The longest abbreviation, in letters; at least that of a title.
   public let longestAbbreviation: Int

@@ -31,13 +31,17 @@ extension Theme {
       schema: .site(strings: words.shape), options: SyntaxOptions(trimBlocks: true, lstripBlocks: true),
       limits: limits)
     let digests = all.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)\n" }.joined()
+    let places = templates.reduce(into: Set<String>()) { $0.formUnion(ids(in: $1.bytes)) }
+    let known = BuiltInTheme.sources.reduce(into: Set<String>()) { $0.formUnion(ids(in: $1.bytes)) }
     let theme = Theme(
       templates: compiled, assets: Fingerprint(of: Bytes(digests.utf8)), borrowedAssets: borrowed, strings: words,
-      ids: templates.reduce(into: []) { $0.formUnion(ids(in: $1.bytes)) })
+      ids: places.filter { !$0.contains("{") },
+      hasOwnPlaces: places.contains { $0.contains("{") && !known.contains($0) })
     return (theme, problems + mistakes + own.compactMap { ConflictMarker.find(in: $0, from: 1) })
   }
 
-  /// The places that a template has on each of its pages, to which texts may link.
+  /// The places that a template has on each of its pages, to which texts may link, and how those are made that it has on
+  /// some.
   private static func ids(in template: Bytes) -> [String] {
     var ids: [String] = []
     var at = 0
@@ -45,7 +49,7 @@ extension Theme {
     while let start = template.firstOffset(of: mark, from: at) {
       at = start + mark.count
       guard let end = template.firstOffset(of: UInt8(ascii: "\""), from: at) else { break }
-      if !template[at..<end].contains(UInt8(ascii: "{")) { ids.append(Array(template[at..<end]).string) }
+      ids.append(Array(template[at..<end]).string)
     }
     return ids
   }

@@ -106,6 +106,14 @@ struct LinkTests {
     #expect(found.first?.location?.column == 19 && found.first?.location?.line == 15)
   }
 
+  @Test("what readers are told to open on their own machine is no mistake, and the address of an issue there is")
+  func ownMachine() {
+    let told = "Open http://localhost:8080, <http://127.0.0.1:3000/setup> or [localhost/a](http://localhost/a) there."
+    #expect(reading(told).diagnostics.isEmpty)
+    #expect(kinds(issue(body: "See http://localhost:4000/2024/2/ there.")) == ["local-address:15"])
+    #expect(kinds(issue(body: "See [the map](http://localhost:4000/map.png).")) == ["local-address:15"])
+  }
+
   @Test("a path of a network is told, and nobody knows what to write in its place")
   func networkPath() {
     let found = reading("Words, and [more](\\\\server\\share\\a.pdf) of them.").diagnostics

@@ -197,6 +197,7 @@ struct MetadataTests {
     arguments: [
       ("The **Pier**", 1), ("See [two](2.md)", 1), ("The <em>Pier</em>", 1), ("Fish &amp; Chips", 0), ("One<br>two", 1),
       ("2 ** 3", 0), ("Tolls <5 & rising", 0), ("A [sic] (and more)", 0), ("f(x)[1](", 0), ("AT&T; more", 0),
+      ("The **Pier", 1), ("**The Pier", 1), ("2 **3", 0), ("The Pier**", 0),
     ])
   func plainText(text: String, count: Int) {
     for key in ["title", "summary"] {

@@ -51,6 +51,23 @@ struct ReleaseKeyTests {
     #expect(reading.issue?.extra.map(\.key) == [String(line.prefix { $0 != ":" })])
   }
 
+  @Test("of two keys of which one holds a text back, the other is told, and the text is held back")
+  func contradictions() {
+    for (lines, line) in [
+      ("status: published\nreview_status: draft", 4), ("review_status: draft\nstatus: published", 5),
+      ("draft: false\nprivate: true", 4), ("is_draft: true\npublished: true", 5),
+    ] {
+      let reading = reading(lines)
+      #expect(
+        reading.isDraft && reading.diagnostics.map(\.kind.name) == ["sources-disagree"]
+          && reading.diagnostics.first?.location?.line == line, "\(lines): \(reading.diagnostics.map(\.printed))")
+    }
+    for lines in ["status: draft\nreview_status: draft", "draft: false\nstatus: published", "draft: true\nworkflow: x"]
+    {
+      #expect(reading(lines).diagnostics.isEmpty, "\(lines)")
+    }
+  }
+
   @Test("an embargo that there is not holds nothing back, and a word of many uses in another language is no mistake")
   func nothingHeld() {
     for line in ["embargo: false", "publication: Tide House", "parution: weekly"] {

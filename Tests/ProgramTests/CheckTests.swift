@@ -139,6 +139,11 @@ struct UnusedFileTests {
     #expect(try found().split(separator: "\n").count == 1)
     try FileManager.default.removeItem(atPath: site.path + "/Content/bulletins/old.png")
     #expect(try found().isEmpty)
+    try site.write("Content/pages/about.md", "---\ntitle: About\n---\n\n[The report](report.pdf)\n")
+    for name in ["report.pdf", "notes.pdf"] { try site.write("Content/pages/" + name, "x") }
+    #expect(try found().contains("file=\(site.path)/Content/pages/notes.pdf,title=unused-file::"))
+    #expect(try found().split(separator: "\n").count == 1)
+    try FileManager.default.removeItem(atPath: site.path + "/Content/pages/notes.pdf")
     // What an issue with mistakes links to, nobody knows.
     try site.write("Content/bulletins/new.png", "x")
     try site.addIssue(2, title: "The Second", editors: "Editors: A Bee (Chief")

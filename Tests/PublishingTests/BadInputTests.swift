@@ -100,7 +100,7 @@ struct BadInputTests {
     "settings and registers under nearly their names are said to be unread",
     arguments: [
       ("Content/people.yml", "people"), ("Content/PEOPLE.YML", "people"), ("Content/Topics.yaml", "topics"),
-      ("Content/site.yaml.txt", "site"),
+      ("Content/site.yaml.txt", "site"), ("Content/poeple.yaml", "people"), ("Content/topic.yaml", "topics"),
       ("Content/languages/eo.yml", "languages/eo"), ("Content/topics.json", "topics"),
     ])
   func misnamedFiles(path: String, meant: String) throws {

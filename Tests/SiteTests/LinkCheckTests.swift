@@ -28,7 +28,7 @@ struct LinkCheckTests {
       "/assets/style.css",
       "../pages/about.md#us", "@/2.md#real", "@/letters/2.md", "/people/lena-orzech/", "/", "https://b.example.org",
       "#here", "#top", "#", "#_main",
-      "/2010/",
+      "/2010/", "/topics/#in-h", "/archive/#in-2010", "/people/lena-orzech/#written",
     ])
   func good(address: String) throws {
     let report = try site("[a](\(address))\n\n**Here.** It is.").build()
@@ -61,10 +61,21 @@ struct LinkCheckTests {
       ("https://b.example.org/2010/99/", "broken-link"), ("/Archive/", "broken-link"), ("../../pages/", "broken-link"),
       ("/home/me/a.pdf", "broken-link"), ("a.pdf", "broken-link"), ("3.md", "broken-link"), ("@/3.md", "broken-link"),
       ("@/2.md#nowhere", "missing-anchor"), ("/old/two/#nowhere", "missing-anchor"), ("/../a/", "broken-link"),
+      ("/topics/#nowhere", "missing-anchor"), ("/people/lena-orzech/#nowhere", "missing-anchor"),
+      ("/2010/#nowhere", "missing-anchor"), ("/archive/#nowhere", "missing-anchor"),
     ])
   func bad(address: String, kind: String) throws {
     let report = try site("[a](\(address))\n\n**Here.** It is.").build()
     #expect(report.isPublished && found(report) == ["\(kind):15:5"], "\(report.diagnostics.map(\.printed))")
+  }
+
+  @Test("what places a site's own template gives a list, nobody knows before it is rendered")
+  func placesOfOwnTemplates() throws {
+    let site = try site("[a](/archive/#nowhere)\n\n**Here.** It is.")
+    try site.write(
+      "Templates/archive.html",
+      "{% for volume in volumes %}<h2 id=\"of-{{ volume.year }}\">{{ volume.year }}</h2>{% endfor %}")
+    #expect(try found(site.build()).isEmpty)
   }
 
   @Test("an image at an address where nothing is published is an error")

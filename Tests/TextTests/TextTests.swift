@@ -63,6 +63,9 @@ struct TextTests {
   func nearestWord() {
     #expect(["title", "date", "number"].nearest(to: "tilte") == "title")
     #expect(["title", "date", "number"].nearest(to: "numbr") == "number")
+    // A letter counts as one, whatever its script.
+    #expect(["ICBS", "Harbour"].nearest(to: "IСBS") == "ICBS")
+    #expect(["Тор"].nearest(to: "Рів") == nil && ["редакція"].nearest(to: "рeдакція") == "редакція")
     #expect(["title", "date", "number"].nearest(to: "colour") == nil)
     #expect(["b", "ab"].nearest(to: "c") == nil && ["colour"].nearest(to: "color") == "colour")
     // Names may come in any order, and the message must not change with it.

@@ -2,6 +2,13 @@ import Markdown
 import Text
 
 extension MarkdownNode {
+  /// Whether the words of a link are its address, or the part of it that people say: `localhost:8080/setup`.
+  var showsOwnAddress: Bool {
+    guard kind == .link, let words = firstChild, words.next == nil, words.kind == .text else { return false }
+    let text = words.literal
+    return !text.isEmpty && (text == address || address.split(separator: "//").last?.hasPrefix(text) ?? false)
+  }
+
   /// Whether a piece of text is an address that the page shows: a reader takes it for no words, and nothing in it is
   /// misspelt.
   var showsAddress: Bool {

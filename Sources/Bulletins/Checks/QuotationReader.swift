@@ -37,7 +37,8 @@ struct QuotationReader {
     var reader = QuotationReader()
     for (index, prose) in all.enumerated() {
       if prose.isHeading { reader.end() }
-      reader.read(prose, at: index)
+      // A mark that stands alone adorns a quotation set in from the text.
+      if !prose.words.isEmpty { reader.read(prose, at: index) }
       if prose.isHeading { reader.end() }
     }
     reader.end()

@@ -12,6 +12,15 @@ struct AddressMistake {
   /// The address that was meant, where that is sure.
   let meant: String?
 
+  /// Whether it is one of a machine at hand that readers may be told to ask, rather than that of a page of a preview:
+  /// `http://localhost:8080/setup`.
+  var mayBeTold: Bool {
+    guard kind == .localAddress else { return false }
+    // The address of an issue begins with its year, perhaps behind its language.
+    let isOfIssue = meant?.pathParts.prefix(2).contains { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isASCIIDigit) }
+    return isOfIssue != true
+  }
+
   private init(
     _ message: String, _ kind: DiagnosticKind = .unusableAddress, help: String, meant: String? = nil
   ) {

@@ -76,6 +76,11 @@ struct LinkReader {
     var place = LinkPlace(in: source)
     // Not copied, with all that it knows, for each link.
     swap(&place, &self.place)
+    // What readers are to type stands in the text for itself.
+    if case .mistaken(let mistake) = written.means, mistake.mayBeTold, node.showsOwnAddress {
+      swap(&place, &self.place)
+      return
+    }
     let verdict = read(address, written.means, isImage: isImage) { place.range(of: address, of: node) }
     if !isImage, !address.isEmpty, !node.hasText, !node.showsPicture {
       report(

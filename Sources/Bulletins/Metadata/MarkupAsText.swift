@@ -24,12 +24,15 @@ enum MarkupAsText {
     return nil
   }
 
-  /// `**words**`
+  /// `**words**`, `**words`
   private static func bold(_ text: String) -> (String, String)? {
-    guard let open = text.firstRange(of: "**"), let close = text[open.upperBound...].firstRange(of: "**"),
-      close.lowerBound > open.upperBound, text[open.upperBound] != " "
-    else { return nil }
-    return ("**", "write the words without the stars")
+    guard let open = text.firstRange(of: "**"), text[open.upperBound...].first.map({ $0 != " " }) ?? false else {
+      return nil
+    }
+    let isMeant =
+      text[open.upperBound...].firstRange(of: "**").map { $0.lowerBound > open.upperBound }
+      ?? (text[..<open.lowerBound].last.map { $0 == " " } ?? true && text[open.upperBound].isLetter)
+    return isMeant ? ("**", "write the words without the stars") : nil
   }
 
   /// `[words](address)`

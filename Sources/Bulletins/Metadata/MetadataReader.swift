@@ -128,6 +128,7 @@ struct MetadataReader {
           help: "list those that readers ask for"))
       return
     }
+    sayContradiction(field, key, value)
     var entry = WrittenEntry(key, value, in: source, language)
     field.read(&entry, &metadata)
     if entry.diagnostics.containErrors, let path = field.property?.path { metadata.unreadable.append(path) }
@@ -149,6 +150,23 @@ extension MetadataReader {
     if let day = meant.publishDate { metadata.hold(until: day) }
     if let day = meant.expiryDate { metadata.end(on: day) }
     return meant.isDraft?.value == true || meant.isWithdrawn?.value == true
+  }
+
+  /// Says that two keys say different things of whether the text is out, of which the one that holds it back counts.
+  private mutating func sayContradiction(_ field: MetadataField, _ key: String, _ value: WrittenValue) {
+    guard let known = metadata.isDraft, Metadata.fieldsOfRelease.contains(where: { $0.key == field.key }) else {
+      return
+    }
+    var said = Metadata(from: metadata.origin)
+    var entry = WrittenEntry(key, value, in: source, language)
+    field.read(&entry, &said)
+    guard let isDraft = said.isDraft, isDraft.value != known.value else { return }
+    let (held, out) = isDraft.value ? (isDraft, known) : (known, isDraft)
+    diagnostics.append(
+      Diagnostic(
+        .sourcesDisagree, "another key says that this text is not to be out", at: source.location(out.range),
+        notes: [.init("it is held back here", at: source.location(held.range))],
+        help: "the text is held back; leave one of the two out"))
   }
 
   /// Says that one of two spellings of a key is not published, where they say different things. A field of which sources can't

@@ -48,7 +48,8 @@ struct SimilarNames {
     return compared(groups) { a, b in
       let (first, second) = (words[a], words[b])
       if first.sorted() == second.sorted() { return true }
-      if first.last == second.last { return SimilarNames.areInitials(first.dropLast(), second.dropLast()) }
+      if first.last == second.last, SimilarNames.areInitials(first.dropLast(), second.dropLast()) { return true }
+      if areTurned(first, second, a, b) { return true }
       return isSlip(first[first.count - 1], second[second.count - 1], a, b)
         && first.dropLast().elementsEqual(second.dropLast())
     }
@@ -73,6 +74,16 @@ struct SimilarNames {
     return editDistance(Bytes(a.utf8), Bytes(b.utf8), limit: 1) != nil
   }
 
+  /// Whether a name that is used once has two neighbouring letters of one word in the other order: “Kalra” for “Klara”.
+  private func areTurned(_ a: [String], _ b: [String], _ first: Int, _ second: Int) -> Bool {
+    let uses = [entries[first].uses, entries[second].uses]
+    guard uses.min() == 1, uses.max() ?? 0 >= 3, a.count == b.count else { return false }
+    let others = a.indices.filter { a[$0] != b[$0] }
+    guard others.count == 1, let word = others.first, a[word].utf8.count > 3 else { return false }
+    return a[word].utf8.sorted() == b[word].utf8.sorted()
+      && editDistance(Bytes(a[word].utf8), Bytes(b[word].utf8), limit: 1) != nil
+  }
+
   // MARK: Topics
 
   private var topics: [Int: Set<Int>] {
@@ -80,28 +91,17 @@ struct SimilarNames {
     for (index, entry) in entries.enumerated() {
       groups["= " + words[index].sorted().joined(separator: " "), default: []].append(index)
       groups["s " + entry.slug.description.prefix(4), default: []].append(index)
+      if let stem = WordForms.stem(of: entry.slug.description) { groups["f " + stem, default: []].append(index) }
     }
     return compared(groups) { a, b in
       let (first, second) = (entries[a].slug.description, entries[b].slug.description)
       // A word and its translation are no slip.
       if entries[a].languages.isDisjoint(with: entries[b].languages) { return false }
       if words[a].sorted() == words[b].sorted() { return true }
-      if SimilarNames.areForms(first, second) { return true }
+      if WordForms.are(first, second) { return true }
       let hasDigits = (first + second).utf8.contains(where: \.isASCIIDigit)
       return !hasDigits && min(first.utf8.count, second.utf8.count) >= 8 && isSlip(first, second, a, b)
     }
-  }
-
-  /// Whether two words differ at their ends as singular and plural do, in whatever language: one goes on for a letter or
-  /// two, perhaps in the place of the other's last.
-  private static func areForms(_ a: String, _ b: String) -> Bool {
-    let (short, long) = a.utf8.count <= b.utf8.count ? (a.utf8, b.utf8) : (b.utf8, a.utf8)
-    let shared = zip(short, long).prefix { $0 == $1 }.count
-    let (rest, more) = (short.count - shared, long.count - shared)
-    guard shared >= 4, !a.utf8.contains(where: \.isASCIIDigit), !b.utf8.contains(where: \.isASCIIDigit) else {
-      return false
-    }
-    return rest == 0 && more <= 2 || rest == 1 && (2...3).contains(more)
   }
 
   private func compared(_ groups: [String: [Int]], _ areAlike: (Int, Int) -> Bool) -> [Int: Set<Int>] {

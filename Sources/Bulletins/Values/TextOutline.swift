@@ -31,6 +31,9 @@ public struct TextOutline: Sendable, Equatable {
   /// The places, beside headings, to which links can lead: footnotes, and what raw HTML names.
   public internal(set) var anchors: [String] = []
 
+  /// That of a page without a text of its own.
+  public static let none = TextOutline()
+
   /// Whether the links of two texts lead to the same places, wherever they stand.
   public func leads(like other: TextOutline) -> Bool { links.elementsEqual(other.links) { $0.leads(like: $1) } }
 

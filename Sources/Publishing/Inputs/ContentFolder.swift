@@ -22,7 +22,7 @@ struct ContentFolder {
   private(set) var statics: [String] = []
   /// Paths of files that look like texts, and are none that is read.
   private(set) var unread: [String] = []
-  /// Paths of files beside issues that are no texts: pictures, tables.
+  /// Paths of files beside issues and pages that are no texts: pictures, tables.
   private(set) var beside: [String] = []
   /// Paths of files that texts may include.
   private(set) var partials: [String] = []
@@ -260,8 +260,8 @@ struct ContentFolder {
         // A text that asks for one which leads nowhere, as those to parts that were not fetched do, says so itself.
         diagnostics.append(Diagnostic(.notAFile, "this is no file that can be read", in: relative))
       }
-    } else if kind == .file, relative.utf8.starts(with: "Content/bulletins/".utf8), !isNoText(relative),
-      !isOfProgram(relative)
+    } else if kind == .file, ["Content/bulletins/", "Content/pages/"].contains(where: { relative.hasPrefix($0) }),
+      !isNoText(relative), !isOfProgram(relative)
     {
       beside.append(relative)
     } else if kind == .nothing, known == nil, !hasExtension(relative), leadsNowhere(relative) {

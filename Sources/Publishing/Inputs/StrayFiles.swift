@@ -27,12 +27,12 @@ enum StrayFiles {
     }
   }
 
-  /// Files beside issues that no text shows or links to.
+  /// Files beside issues and pages that no text shows or links to.
   private static func unused(in folder: ContentFolder, _ attached: Set<String>) -> [Diagnostic] {
     folder.beside.filter { !attached.contains($0) }.map {
       Diagnostic(
         .unusedFile, "no text shows or links to this file, so that it is not published", in: $0,
-        help: "link to it from the issue, or move it away; what is published as it is lies in Content/static")
+        help: "link to it from a text, or move it away; what is published as it is lies in Content/static")
     }
   }
 
@@ -71,7 +71,7 @@ extension String {
 extension DiagnosticKind {
   static let unusedFile = DiagnosticKind(
     "unused-file", .advice,
-    "A file lies beside the issues, and no text shows it or links to it: nothing publishes it. It was forgotten, or the link to it is misspelt."
+    "A file lies beside the issues or pages, and no text shows it or links to it: nothing publishes it. It was forgotten, or the link to it is misspelt."
   )
   static let unreadFile = DiagnosticKind(
     "unread-file", .warning,

@@ -11,6 +11,8 @@ struct LinkCheck {
   private var texts: [String: TextOutline]?
   /// The names of the places of pages that have very many, by the page or its source.
   private var places: [String: Set<String>] = [:]
+  /// The files of the lists, once a link leads to a place in one.
+  private var lists: Set<String>?
   /// The files of the site by their paths in small letters, once a link leads to none.
   private var spellings: [String: String]?
   /// The texts of which it is said already that a figure has no image.
@@ -119,7 +121,8 @@ struct LinkCheck {
   private mutating func look(at link: TextLink, to address: String?, written: String, in path: String) {
     if let address, let file = file(at: address) {
       if link.isImage, file.hasSuffix(".html") { return reportPage(link, written, in: path) }
-      if !link.fragment.isEmpty, let text = text(at: file), !hasPlace(text, link, on: file, in: path) {
+      if !link.fragment.isEmpty, let text = text(at: file) ?? list(at: file), !hasPlace(text, link, on: file, in: path)
+      {
         reportAnchor(link, written, text, in: path)
       }
       return
@@ -188,6 +191,15 @@ struct LinkCheck {
     return made[file]
   }
 
+  /// What a list has, beside the places that its template gives it: headings of years and letters, which are known by how
+  /// they begin.
+  private mutating func list(at file: String) -> TextOutline? {
+    if plan.input.theme.hasOwnPlaces { return nil }
+    let known = lists ?? Set(plan.pages.filter { $0.purpose == .index }.map(\.path.file))
+    lists = known
+    return known.contains(file) ? TextOutline.none : nil
+  }
+
   /// The text that a source gives.
   private mutating func text(of source: String) -> TextOutline? {
     guard let address = plan.site.sourceLinks.address(of: source) else { return nil }
@@ -197,6 +209,7 @@ struct LinkCheck {
   /// Whether a page has a place of a name; the top has one everywhere.
   private mutating func hasAnchor(_ text: TextOutline, _ name: String, on page: String) -> Bool {
     if name.isEmpty || name == "top" || name.hasPrefix(":~:") || plan.input.theme.ids.contains(name) { return true }
+    if lists?.contains(page) == true { return name == "most" || name.hasPrefix("in-") }
     // Of a page with thousands of places, each link would be compared with each.
     guard text.sections.count + text.anchors.count > LinkCheck.fewPlaces else { return text.hasAnchor(name) }
     let known = places[page] ?? Set(text.sections.map(\.id) + text.anchors)
@@ -274,25 +287,4 @@ extension SourceFile {
       guess("write `\(meant)`", $0..<$0 + part.utf8.count, of: part, meant)
     }
   }
-}
-
-extension DiagnosticKind {
-  /// The kinds that say where links lead, which may change with other texts.
-  public static let linkKinds: Set<DiagnosticKind> = [
-    brokenLink, linkToHeldText, missingAnchor, missingAttachment, missingFigure,
-  ]
-
-  /// A link to what is not there.
-  public static let brokenLink = DiagnosticKind(
-    "broken-link", .warning,
-    "A link leads to a file that is not there, or to an address of the site at which nothing is published. An address of the web begins with `https://`; a file's path is relative to the issue."
-  )
-  static let missingAnchor = DiagnosticKind(
-    "missing-anchor", .warning,
-    "A link leads to a place in a text, behind the `#`, that the text does not have. Headings and run-in headings have their words as address, in small letters and with hyphens between; footnotes have `fn-` and their name."
-  )
-  static let linkToHeldText = DiagnosticKind(
-    "link-to-held-text", .warning,
-    "A link leads to a draft, or to a text that is not due yet or no more. The words of the link are published without it; a build that publishes the other text makes it a link."
-  )
 }

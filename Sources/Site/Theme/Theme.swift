@@ -13,6 +13,8 @@ public struct Theme: Sendable {
   let strings: ThemeStrings
   /// The places that its templates have on every page.
   let ids: Set<String>
+  /// Whether a template of the site's own makes names of places from what it shows: nobody knows them before.
+  let hasOwnPlaces: Bool
 
   /// The folder's name, with which the paths of its files begin.
   public static let folder = "Templates/"

@@ -25,7 +25,7 @@ enum BrokenHeading {
       }
       // The words of a link are none of a heading's: `[#ebb](…)`.
       guard (1...6).contains(signs.count), piece.beginsLine, !piece.isOfLink,
-        signs.count > 1 || isHeading(piece, index, in: text),
+        signs.count > 1 ? !isName(piece, index, in: text) : isHeading(piece, index, in: text),
         let first = piece.text.dropFirst(signs.count).first, first.isASCIILetter || first.isASCIIDigit || first >= 0x80,
         let place = text.place(of: signs, in: piece, at: 0)
       else { return nil }
@@ -38,13 +38,23 @@ enum BrokenHeading {
     }
   }
 
-  /// Whether one sign is that of a heading: several words with a capital, alone in their paragraph. `#winter` is a tag, and
-  /// `#1` a number.
+  /// Whether several signs begin a name that goes on with the sentence above: `##harbour`, as rooms to talk in are called.
+  private static func isName(_ piece: VisibleText.Piece, _ index: Int, in text: VisibleText) -> Bool {
+    let isInParagraph = index > 0 && text.pieces[index - 1].block == piece.block
+    return isInParagraph && piece.text.isSmallLetter(at: piece.text.prefix { $0 == UInt8(ascii: "#") }.count)
+  }
+
+  /// Whether one sign is that of a heading: several words with a capital, alone in their paragraph. `#winter` is a tag, as
+  /// `#WinterPort` is, and `#1` a number.
   private static func isHeading(_ piece: VisibleText.Piece, _ index: Int, in text: VisibleText) -> Bool {
     let isAlone =
       (index == 0 || text.pieces[index - 1].block != piece.block)
       && (index + 1 == text.pieces.count || text.pieces[index + 1].block != piece.block)
     let words = piece.text.string
+    let first = words.dropFirst().prefix { $0 != " " }
+    if first.last == ":" || first.dropFirst().contains(where: \.isUppercase) && first.contains(where: \.isLowercase) {
+      return false
+    }
     return isAlone && words.contains(" ") && words.dropFirst().first?.isUppercase == true
       && words.count { $0 == "#" } == 1 && words.last.map { $0.isLetter || $0.isNumber } ?? false
   }

@@ -6,13 +6,14 @@ enum StrayStars {
   static func find(in text: VisibleText) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var lastLine = 0
+    let hasNote = text.pieces.contains { $0.beginsLine && $0.text.has(noteMark, at: 0) }
     for piece in text.pieces where piece.line != lastLine {
       if piece.text.contains(UInt8(ascii: "*")), let uneven = uneven(onLine: piece.line, in: text) {
         lastLine = piece.line
         found.append(uneven)
         continue
       }
-      guard let offset = paragraphStart(piece) ?? offset(in: piece.text),
+      guard let offset = paragraphStart(piece) ?? offset(in: piece.text, hasNote: hasNote),
         let place = text.place(of: stars, in: piece, at: offset)
       else {
         continue
@@ -82,7 +83,9 @@ enum StrayStars {
 
   /// Two stars beside a word. Three and more stand for letters that nobody is to read, and stars between letters or digits
   /// mean something else.
-  private static func offset(in text: Bytes) -> Int? {
+  ///
+  /// - Parameter hasNote: Whether the text has a note of which two stars are the mark.
+  private static func offset(in text: Bytes, hasNote: Bool) -> Int? {
     var at = 0
     // Two that stand by themselves, and may have others behind the words.
     var opening: Int?
@@ -97,13 +100,22 @@ enum StrayStars {
         opening = start
         continue
       }
-      if isOfWord(before), isOfWord(after) { continue }
+      if isOfWord(before) && isOfWord(after) || isSign(before, after) { continue }
+      if hasNote, !before.isASCIISpace, after.isASCIISpace { continue }
       // A rank, as hotels have it: `5** hotel`.
       let isAlone = start > 1 && text[start - 2].isASCIISpace && text.firstOffset(of: stars, from: end) == nil
       if before.isASCIIDigit, after.isASCIISpace, isAlone { continue }
       return start
     }
     return nil
+  }
+
+  /// Whether two stars stand for themselves: in a pattern of paths, `/**` or `**/x`, in quotation marks, or before the
+  /// bracket of a note, `**)`.
+  private static func isSign(_ before: UInt8, _ after: UInt8) -> Bool {
+    let isQuoted = before == after && (before == UInt8(ascii: "'") || before == UInt8(ascii: "\""))
+    let isNote = before.isASCIISpace && after == UInt8(ascii: ")")
+    return isQuoted || isNote || before == UInt8(ascii: "/") || after == UInt8(ascii: "/")
   }
 
   /// Whether words stand between two pairs of stars, and no part of a sum.
@@ -116,6 +128,7 @@ enum StrayStars {
   private static func isOfWord(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
 
   private static let stars = Bytes("**".utf8)
+  private static let noteMark = Bytes("**)".utf8)
 }
 
 extension DiagnosticKind {

@@ -21,7 +21,11 @@ enum WideSigns {
   }
 
   private static func heading(_ piece: VisibleText.Piece, _ text: VisibleText) -> Diagnostic? {
-    guard piece.beginsLine, piece.text.has(number, at: 0), let place = text.place(of: number, in: piece, at: 0) else {
+    // `＃12` is a number.
+    guard piece.beginsLine, !piece.isOfLink, piece.text.has(number, at: 0),
+      piece.text.dropFirst(number.count).first.map({ !$0.isASCIIDigit }) ?? false,
+      let place = text.place(of: number, in: piece, at: 0)
+    else {
       return nil
     }
     return Diagnostic(

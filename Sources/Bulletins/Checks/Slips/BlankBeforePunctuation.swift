@@ -8,7 +8,8 @@ enum BlankBeforePunctuation {
       places(in: prose, of: commasAndStops, spaced: true).map { (prose, $0) }
     }
     let wide = check.prose.flatMap { prose in wideMarks(in: prose).map { (prose, $0) } }
-    return (always + exceptions(check.prose) + wide).map { prose, range in
+    let arabic = check.prose.flatMap { prose in arabicMarks(in: prose).map { (prose, $0) } }
+    return (always + exceptions(check.prose) + wide + arabic).map { prose, range in
       let sign = Array(prose.text[range].drop(while: \.isASCIISpace))
       let mark = sign.string
       let isGlued =
@@ -37,6 +38,20 @@ enum BlankBeforePunctuation {
       return text[end] >= 0x80 && endsWord(text, end + 1) ? end + 1..<at + 3 : nil
     }
   }
+
+  /// Where a blank stands between a letter and one of the marks of Arabic: `الميناء ،`.
+  private static func arabicMarks(in prose: Prose) -> [Range<Int>] {
+    let text = prose.text
+    return prose.signs.compactMap { at in
+      guard text[at] == 0xD8, at > 2, text[at - 1] == 0x20, arabic.contains(where: { text.has($0, at: at) }) else {
+        return nil
+      }
+      let end = text[..<at].lastIndex { $0 != 0x20 } ?? 0
+      return endsWord(text, end + 1) ? end + 1..<at + 2 : nil
+    }
+  }
+
+  private static let arabic = ["،", "؛", "؟"].map { Bytes($0.utf8) }
 
   private static func commasAndStops(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") }
 

@@ -13,8 +13,8 @@ enum BlankInBrackets {
           Words.letterLength(text, end - 2) > 0 || text[end - 2].isUTF8Continuation
         else { return nil }
         let words = text[at + 2..<end - 1]
-        // `( x + 1 )` is a formula.
-        guard words.allSatisfy({ $0.isASCIILetter || $0 >= 0x80 || $0 == 0x20 || ",;-".utf8.contains($0) }) else {
+        // `( x + 1 )` is a formula, and so is `( 3 )`.
+        guard words.allSatisfy({ isOfWords($0) }), words.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else {
           return nil
         }
         return check.finding(
@@ -24,6 +24,10 @@ enum BlankInBrackets {
             text: [UInt8(ascii: "(")] + words + [UInt8(ascii: ")")], summary: "take the blanks in the brackets away"))
       }
     }
+  }
+
+  private static func isOfWords(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 || byte == 0x20 || ",;-".utf8.contains(byte)
   }
 
   /// In bytes: what is said in brackets is short.

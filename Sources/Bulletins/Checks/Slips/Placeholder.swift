@@ -23,6 +23,8 @@ enum Placeholder {
     case beforeIpsum
     /// Where it opens a paragraph and a colon stands behind it: elsewhere it is the number of a king.
     case beforeColon
+    /// Where it opens a sentence and a colon stands behind it, or nothing stands beside it: elsewhere it is a word.
+    case asNote
   }
 
   private static let uses: [(words: [String], use: Use)] = [
@@ -38,8 +40,8 @@ enum Placeholder {
     return byFirst
   }()
 
-  /// - Parameter ordinary: Those of them that the language has as words, in small letters: only before a paragraph and a
-  ///   colon they are notes.
+  /// - Parameter ordinary: Those of them that the language has as words, in small letters, and those that are none beside
+  ///   another word, as in `todo list`.
   private static func places(in prose: Prose, _ ordinary: Set<String>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     let (text, words, known) = (prose.text, prose.words, byFirst)
@@ -49,7 +51,13 @@ enum Placeholder {
         $0.word.count == range.count && text.span.has($0.word.span, at: range.lowerBound)
       }
       guard var use = named?.use else { continue }
-      if !ordinary.isEmpty, ordinary.contains(Array(text[range]).string.lowercased()) { use = .beforeColon }
+      if !ordinary.isEmpty {
+        let word = Array(text[range]).string.lowercased()
+        if ordinary.contains(word) { use = .asNote }
+        if index + 1 < words.count, ordinary.contains("\(word) \(Array(text[words[index + 1]]).string.lowercased())") {
+          continue
+        }
+      }
       switch use {
       case .everywhere: found.append(range)
       case .alone where isAlone(text, words, index): found.append(range)
@@ -57,6 +65,7 @@ enum Placeholder {
       case .beforeIpsum where index + 1 < words.count && Array(text[words[index + 1]]).string == "ipsum":
         found.append(range.lowerBound..<words[index + 1].upperBound)
       case .beforeColon where opensNote(range, of: prose): found.append(range)
+      case .asNote where isNote(text, words, index): found.append(range)
       default: break
       }
     }
@@ -82,8 +91,21 @@ enum Placeholder {
       guard words.indices.contains(other), words[other].count > 1,
         text[words[other]].contains(where: { !$0.isASCIIDigit })
       else { return false }
-      return text[words[other]].allSatisfy { $0 >= 0x80 || !$0.isASCIILetter || $0 & 0x20 == 0 }
+      let word = Array(text[words[other]]).string
+      return word == word.uppercased() && word != word.lowercased()
     }
+  }
+
+  /// Whether a word opens a sentence and a colon stands behind it, or brackets or the ends of the paragraph stand around it.
+  private static func isNote(_ text: Bytes, _ words: [Range<Int>], _ index: Int) -> Bool {
+    let range = words[index]
+    let before = text[..<range.lowerBound].last { !$0.isASCIISpace }
+    let behind = text[range.upperBound...].first { !$0.isASCIISpace }
+    guard isAlone(text, words, index) else { return false }
+    if behind == UInt8(ascii: ":") { return before.map { ".!?([".utf8.contains($0) } ?? true }
+    if words.count == 1 { return true }
+    return before == UInt8(ascii: "(") && behind == UInt8(ascii: ")")
+      || before == UInt8(ascii: "[") && behind == UInt8(ascii: "]")
   }
 
   private static func opensNote(_ range: Range<Int>, of prose: Prose) -> Bool {

@@ -29,7 +29,9 @@ enum UnbalancedBracket {
           // An interval may be open on one side: `[0, 1)`.
           let opened = open.popLast()
           let isClosing = opened != nil
-          if let opened, isOtherKind(opened.prose.text, opened.at, prose.text, at), opened.prose.lines == prose.lines {
+          if let opened, !isSmiley(prose.text, at), opened.prose.lines == prose.lines,
+            isOtherKind(opened.prose.text, opened.at, prose.text, at)
+          {
             report(prose, at, "this bracket closes one of another kind")
           }
           if isSmiley(prose.text, at) {
@@ -58,7 +60,7 @@ enum UnbalancedBracket {
     if inside.count > 3, inside.allSatisfy({ $0.isASCIILetter && $0 & 0x20 != 0 }) { return true }
     // What is said in brackets is short; to look through all of it for each bracket takes the square of its length.
     return first[start..<min(end, start + 200)].split(separator: 0x20).count { word in
-      word.count > 2 && word.allSatisfy { $0.isASCIILetter || $0 >= 0x80 || !$0.isASCIIDigit && $0 < 0x41 }
+      word.count > 1 && word.allSatisfy { $0.isASCIILetter || $0 >= 0x80 || !$0.isASCIIDigit && $0 < 0x41 }
     } > 1
   }
 

@@ -57,7 +57,7 @@ struct VisibleText {
           Piece(
             text: node.withLiteral { $0.copy }, line: node.lines.lowerBound, column: node.column,
             beginsLine: node.beginsLine, isBeforeLink: node.next?.kind == .link,
-            isOfLink: node.parent?.kind == .link, block: block))
+            isOfLink: node.isOfLink, block: block))
       default: break
       }
     }
@@ -148,6 +148,12 @@ struct VisibleText {
 }
 
 extension MarkdownNode {
+  /// Whether it is of the words of a link, perhaps of emphasis in them.
+  fileprivate var isOfLink: Bool {
+    guard let outer = parent else { return false }
+    return outer.kind == .link || (outer.kind == .emphasis || outer.kind == .strong) && outer.isOfLink
+  }
+
   /// Whether nothing but emphasis begins before the node on its line.
   fileprivate var beginsLine: Bool {
     guard let before = previous else {
