@@ -249,4 +249,16 @@ struct MastheadLineTests {
     let text = issue(series: "", number: "No. 1 (77) • Janury 7, 2010 • © VIIP")
     #expect(kinds(text) == ["unreadable-date:3"])
   }
+
+  @Test("a tag that ends with the file below a number line is no end of the program")
+  func tagBelow() {
+    #expect(kinds("# BULLETIN\n\nNo. 1 (77) • January 7, 2010\n\n<textarea>").contains { $0.hasPrefix("missing-rule") })
+  }
+
+  @Test("a masthead that is longer than any is an error where it begins, and none of its lines is read")
+  func endless() {
+    let names = String(repeating: "Halina Brzeska, ", count: 5_000)
+    let text = issue(editors: "Editors: \(names)Olgierd Tarnawa")
+    #expect(kinds(text) == ["too-much-markup:3"])
+  }
 }

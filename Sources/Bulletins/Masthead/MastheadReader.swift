@@ -66,8 +66,7 @@ struct MastheadReader {
           help: "write `---` on a line of its own between the editors and the title"))
     }
     readNumberLine(opening.line, in: first)
-    let lines = first.lines.lowerBound...(below.last ?? first).lines.upperBound
-    if let excess = excess(of: lines) {
+    if let excess = excess(from: first, to: below.last ?? first) {
       diagnostics.append(excess)
     } else {
       readLines(opening.lines, of: first, below)
@@ -79,9 +78,10 @@ struct MastheadReader {
   }
 
   /// What is to be said of a masthead that is longer than any: its names would be read for minutes.
-  private func excess(of lines: ClosedRange<Int>) -> Diagnostic? {
-    let start = source.range(ofLine: lines.lowerBound)
-    let size = source.range(ofLine: lines.upperBound).upperBound - start.lowerBound
+  private func excess(from first: MarkdownNode, to last: MarkdownNode) -> Diagnostic? {
+    let start = source.range(ofLine: first.lines.lowerBound)
+    // Of a block that ends with its file, the parser may say that it ends before it begins.
+    let size = source.range(ofLine: last.lines.upperBound).upperBound - start.lowerBound
     guard size > NameList.most else { return nil }
     return TooMuchMarkup.finding("a masthead of \(size >> 10) kilobytes", at: source.location(start))
   }

@@ -34,7 +34,7 @@ struct Linkifier {
     var word = String.UnicodeScalarView()
     func finishWord() throws(Failure) {
       if word.contains(where: { $0 == "." || $0 == ":" }) { try allowance.take(bytes: attributes) }
-      if !word.isEmpty { try allowance.spend(2 * schemes.count) }
+      if !word.isEmpty { try allowance.spend(6 * schemes.count) }
       result += linked(String(word))
       word = String.UnicodeScalarView()
     }
