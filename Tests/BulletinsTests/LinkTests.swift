@@ -112,6 +112,8 @@ struct LinkTests {
     #expect(reading(told).diagnostics.isEmpty)
     #expect(kinds(issue(body: "See http://localhost:4000/2024/2/ there.")) == ["local-address:15"])
     #expect(kinds(issue(body: "See [the map](http://localhost:4000/map.png).")) == ["local-address:15"])
+    // Where previews listen, an address was copied from one.
+    #expect(kinds(issue(body: "See <http://127.0.0.1:1313/tides>.")) == ["local-address:15"])
   }
 
   @Test("a path of a network is told, and nobody knows what to write in its place")

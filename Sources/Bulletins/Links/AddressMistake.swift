@@ -12,10 +12,13 @@ struct AddressMistake {
   /// The address that was meant, where that is sure.
   let meant: String?
 
+  /// Whether it is one at which this program or another one shows a site before it is published.
+  private var isOfPreview = false
+
   /// Whether it is one of a machine at hand that readers may be told to ask, rather than that of a page of a preview:
   /// `http://localhost:8080/setup`.
   var mayBeTold: Bool {
-    guard kind == .localAddress else { return false }
+    guard kind == .localAddress, !isOfPreview else { return false }
     // The address of an issue begins with its year, perhaps behind its language.
     let isOfIssue = meant?.pathParts.prefix(2).contains { $0.utf8.count == 4 && $0.utf8.allSatisfy(\.isASCIIDigit) }
     return isOfIssue != true
@@ -97,10 +100,15 @@ struct AddressMistake {
     }
     guard isOwn, host != home.host else { return nil }
     let path = web.map { $0.path.isEmpty ? "/" : $0.path } ?? "/"
-    return AddressMistake(
+    var mistake = AddressMistake(
       "this address is that of the author's own machine", .localAddress,
       help: "write the path alone: `\(path)`", meant: path)
+    mistake.isOfPreview = previewPorts.contains { host.hasSuffix(":\($0)") }
+    return mistake
   }
+
+  /// Where previews listen unless told otherwise: ours and Jekyll's, Hugo's, Zola's.
+  private static let previewPorts = [4000, 4001, 1313, 1111]
 
   /// Whether a host is one of a network at home or in an office: `192.168.0.1`, `nas.local`.
   private static func isPrivate(_ host: String) -> Bool {
