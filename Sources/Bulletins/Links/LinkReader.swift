@@ -72,15 +72,12 @@ struct LinkReader {
   }
 
   private mutating func read(_ node: MarkdownNode, _ written: (text: String, means: LinkAddress)) {
+    // What readers are to type stands in the text for itself.
+    if case .mistaken(let mistake) = written.means, mistake.mayBeTold, node.showsOwnAddress { return }
     let (address, isImage) = (written.text, node.kind == .image)
     var place = LinkPlace(in: source)
     // Not copied, with all that it knows, for each link.
     swap(&place, &self.place)
-    // What readers are to type stands in the text for itself.
-    if case .mistaken(let mistake) = written.means, mistake.mayBeTold, node.showsOwnAddress {
-      swap(&place, &self.place)
-      return
-    }
     let verdict = read(address, written.means, isImage: isImage) { place.range(of: address, of: node) }
     if !isImage, !address.isEmpty, !node.hasText, !node.showsPicture {
       report(

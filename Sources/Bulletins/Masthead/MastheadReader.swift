@@ -77,15 +77,6 @@ struct MastheadReader {
     blocks = blocks[next...]
   }
 
-  /// What is to be said of a masthead that is longer than any: its names would be read for minutes.
-  private func excess(from first: MarkdownNode, to last: MarkdownNode) -> Diagnostic? {
-    let start = source.range(ofLine: first.lines.lowerBound)
-    // Of a block that ends with its file, the parser may say that it ends before it begins.
-    let size = source.range(ofLine: last.lines.upperBound).upperBound - start.lowerBound
-    guard size > NameList.most else { return nil }
-    return TooMuchMarkup.finding("a masthead of \(size >> 10) kilobytes", at: source.location(start))
-  }
-
   /// The language in which the file says that it is, or its masthead is; `nil` where neither tells it.
   var language: Language? { (statedLanguage ?? metadata.language?.value).map(options.languages.tagged) }
 

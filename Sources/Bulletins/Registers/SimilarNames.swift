@@ -69,19 +69,23 @@ struct SimilarNames {
 
   /// Whether a word that is used once differs in one letter from one that is used often.
   private func isSlip(_ a: String, _ b: String, _ first: Int, _ second: Int) -> Bool {
-    let uses = [entries[first].uses, entries[second].uses]
-    guard uses.min() == 1, uses.max() ?? 0 >= 3, min(a.utf8.count, b.utf8.count) >= 5 else { return false }
+    guard isRareBesideUsual(first, second), min(a.utf8.count, b.utf8.count) >= 5 else { return false }
     return editDistance(Bytes(a.utf8), Bytes(b.utf8), limit: 1) != nil
   }
 
   /// Whether a name that is used once has two neighbouring letters of one word in the other order: “Kalra” for “Klara”.
   private func areTurned(_ a: [String], _ b: [String], _ first: Int, _ second: Int) -> Bool {
-    let uses = [entries[first].uses, entries[second].uses]
-    guard uses.min() == 1, uses.max() ?? 0 >= 3, a.count == b.count else { return false }
+    guard isRareBesideUsual(first, second), a.count == b.count else { return false }
     let others = a.indices.filter { a[$0] != b[$0] }
     guard others.count == 1, let word = others.first, a[word].utf8.count > 3 else { return false }
     return a[word].utf8.sorted() == b[word].utf8.sorted()
       && editDistance(Bytes(a[word].utf8), Bytes(b[word].utf8), limit: 1) != nil
+  }
+
+  /// Whether one of two names is used once, and the other often.
+  private func isRareBesideUsual(_ first: Int, _ second: Int) -> Bool {
+    let uses = [entries[first].uses, entries[second].uses]
+    return uses.min() == 1 && uses.max() ?? 0 >= 3
   }
 
   // MARK: Topics

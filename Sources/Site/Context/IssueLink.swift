@@ -26,7 +26,7 @@ struct IssueLink: RecordSubject {
         Value($0.file.cumulative?.description)
       },
       .init("special", .scalar, "What is printed in the place of a number, or none.") { Value($0.file.special) },
-      .init("is_dated", .scalar, "Whether it has neither, so that it is called by its date.") {
+      .init("is_dated", .scalar, "Whether it has neither a number nor words in its place, and is called by its date.") {
         .bool($0.file.isDated)
       },
       .init("title", .scalar, "The title as plain text.") { Value($0.article.title) },

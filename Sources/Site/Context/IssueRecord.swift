@@ -70,7 +70,7 @@ final class IssueRecord: RecordSubject {
       },
       .init("volume", .scalar, "The number of the volume as printed, or none.") { Value($0.file.volume) },
       .init("special", .scalar, "What is printed in the place of a number, or none.") { Value($0.file.special) },
-      .init("is_dated", .scalar, "Whether it has neither, so that it is called by its date.") {
+      .init("is_dated", .scalar, "Whether it has neither a number nor words in its place, and is called by its date.") {
         .bool($0.file.isDated)
       },
       .init("title", .scalar, "The title as plain text.") { $0.title },

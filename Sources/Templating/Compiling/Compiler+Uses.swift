@@ -97,23 +97,16 @@ extension Compiler {
   private mutating func compileLoopMethod(
     _ part: Symbol, _ arguments: Arguments, _ level: Int, at span: Range<Int>
   ) -> Shape.FieldType? {
+    let isCycle = part.description == "cycle"
+    guard isCycle || part.description == "changed" else { return nil }
     if let named = arguments.named.first?.span ?? arguments.namedSpread?.span {
       report("`loop.\(part)` takes values without names", at: named)
+    } else if isCycle, arguments.positional.isEmpty, arguments.spread == nil {
+      report("`loop.cycle` needs at least one value", at: span)
     }
-    switch part.description {
-    case "cycle":
-      if arguments.positional.isEmpty, arguments.spread == nil {
-        report("`loop.cycle` needs at least one value", at: span)
-      }
-      pushList(arguments, at: span)
-      function.emit(.loopCycle, 0, level, at: span)
-      return .any
-    case "changed":
-      pushList(arguments, at: span)
-      function.emit(.loopChanged, 0, level, at: span)
-      return .scalar
-    default: return nil
-    }
+    pushList(arguments, at: span)
+    function.emit(isCycle ? .loopCycle : .loopChanged, 0, level, at: span)
+    return isCycle ? .any : .scalar
   }
 
   /// Pushes the arguments as one list.

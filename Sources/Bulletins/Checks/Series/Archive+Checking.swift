@@ -7,7 +7,7 @@ extension Archive {
   /// What no issue is wrong in alone, in an order that does not matter.
   public func findings(_ places: IssuePlaces) -> [Diagnostic] { checks(places).flatMap { $0() } }
 
-  /// What looks at issues side by side, each of about the same work, so that threads can share it.
+  /// What looks at issues side by side, in parts that know nothing of each other, so that threads can share them.
   ///
   /// - Parameters:
   ///   - places: Where the parts of issues stand.
@@ -28,8 +28,8 @@ extension Archive {
     for one in series {
       let issues = one.issues.map(\.issue)
       checks.append { MissingEditor.findings(issues, rough) }
-      checks.append { [absent] in SeriesCheck(issues: issues, places: places, ofAdvice: rough, absent: absent).findings
-      }
+      let order = SeriesCheck(issues: issues, places: places, ofAdvice: rough, absent: absent)
+      checks.append { order.findings }
     }
     checks.append { TranslationCheck(series: series, places: places, ofAdvice: rough).findings }
     guard placesAdvice else { return checks }
