@@ -95,8 +95,7 @@ extension Input {
     guard let parameters else { return with(given, named: named) }
     var values: [Value?] = parameters.map(\.defaultValue)
     guard given.count <= parameters.count else {
-      let most = parameters.isEmpty ? "no arguments" : "at most \(parameters.count)"
-      throw Failure("`\(name)` takes \(most)")
+      throw Failure("`\(name)` takes \(Parameter.atMost(parameters.count))")
     }
     for (index, value) in given.enumerated() { values[index] = value }
     for (argument, value) in named {

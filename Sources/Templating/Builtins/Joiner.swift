@@ -14,6 +14,7 @@ final class Joiner: NativeCallable, @unchecked Sendable {
   }
 
   override func call(_ input: Input) throws(Failure) -> Value {
+    try MethodSignature.none.check(input, for: "joiner")
     defer { isFirst = false }
     return isFirst ? .text([]) : separator
   }

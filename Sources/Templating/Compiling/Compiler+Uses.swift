@@ -236,10 +236,8 @@ extension Compiler {
       return []
     }
     if arguments.positional.count > parameters.count {
-      let count =
-        parameters.isEmpty
-        ? "no arguments" : parameters.count == 1 ? "one argument" : "at most \(parameters.count) arguments"
-      report("`\(named.name)` takes \(count)", at: arguments.positional[parameters.count].span)
+      report(
+        "`\(named.name)` takes \(Parameter.atMost(parameters.count))", at: arguments.positional[parameters.count].span)
     }
     var given = Array(arguments.positional.indices.prefix(parameters.count))
     for argument in arguments.named {

@@ -16,4 +16,9 @@ public struct Parameter: Sendable {
     self.name = name
     self.defaultValue = defaultValue
   }
+
+  /// How many arguments may be given, as messages say it.
+  static func atMost(_ count: Int) -> String {
+    count == 0 ? "no arguments" : count == 1 ? "one argument" : "at most \(count) arguments"
+  }
 }

@@ -182,6 +182,9 @@ extension Machine {
       guard reference.function === frame.function else {
         throw Failure("a loop can be called only in the template, block or macro where it stands")
       }
+      guard input.values.count == 1, input.named.isEmpty else {
+        throw Failure("`loop` is called with the values to go through")
+      }
       return try runRecursively(
         into: frame.program.tables.loops[reference.loop], over: input[0], frame, isMarkup: input.escapes)
     default: return .undefined

@@ -3,11 +3,11 @@ import Text
 /// Methods that values have in templates, as in Python.
 enum Methods {
   /// The names of the methods that maps have.
-  static let ofMaps: Set<Symbol> = Set(
-    ["items", "keys", "values", "get", "update", "pop", "setdefault", "copy", "clear", "popitem"].map { Symbol($0) })
+  static let ofMaps = Set(MethodSignature.ofMaps.keys.map { Symbol($0) })
 
   static func call(_ name: Symbol, on value: Value, _ input: Input, callee: String) throws(Failure) -> Value {
     let word = name.description
+    try signature(of: word, value)?.check(input, for: word)
     switch value {
     case .text, .safe: if let result = try TextMethods.call(word, on: value, input) { return result }
     case .list(let list):
@@ -30,32 +30,51 @@ enum Methods {
   }
 
   /// Whether a value has a method of a name.
-  static func exists(_ name: String, of value: Value) -> Bool { names(of: value).contains(name) }
+  static func exists(_ name: String, of value: Value) -> Bool { signature(of: name, value) != nil }
+
+  private static func signature(of name: String, _ value: Value) -> MethodSignature? {
+    switch value {
+    case .text, .safe: TextMethods.signature(of: name)
+    case .list: MethodSignature.ofLists[name]
+    case .tuple: MethodSignature.ofTuples[name]
+    case .map, .record: MethodSignature.ofMaps[name]
+    default: nil
+    }
+  }
 
   private static func names(of value: Value) -> [String] {
     switch value {
     case .text, .safe: TextMethods.names
-    case .list:
-      ["append", "clear", "copy", "count", "extend", "index", "insert", "pop", "remove", "reverse", "sort"]
-    case .tuple: ["count", "index"]
-    case .map, .record: ofMaps.map(\.description)
+    case .list: Array(MethodSignature.ofLists.keys)
+    case .tuple: Array(MethodSignature.ofTuples.keys)
+    case .map, .record: Array(MethodSignature.ofMaps.keys)
     default: []
     }
   }
 
   private static func find(_ name: String, in list: SharedList, _ input: Input) throws(Failure) -> Value? {
-    guard name == "count" || name == "index" else { return nil }
-    guard let wanted = input.values.first else { throw Failure("`\(name)` needs the value to look for") }
-    var count = 0
-    let start = name == "index" ? try input.optionalExtent(1) ?? 0 : 0
-    for (index, value) in list.values.enumerated() where index >= (start < 0 ? start + list.count : start) {
-      try input.allowance.spend(60)
-      guard try value.equals(wanted, within: input.allowance) else { continue }
-      if name == "index" { return .int(index) }
-      count += 1
+    if name == "index" {
+      return .int(try place(of: input[0], in: list, input))
     }
-    if name == "index" { throw Failure("the list does not hold this value") }
+    guard name == "count" else { return nil }
+    var count = 0
+    for value in list.values {
+      try input.allowance.spend(60)
+      if try value.equals(input[0], within: input.allowance) { count += 1 }
+    }
     return .int(count)
+  }
+
+  /// Where a value stands first, within the places that the second and third argument say.
+  private static func place(of wanted: Value, in list: SharedList, _ input: Input) throws(Failure) -> Int {
+    func place(_ given: Int) -> Int { min(max(given < 0 ? given + list.count : given, 0), list.count) }
+    let start = place(try input.optionalExtent(1) ?? 0)
+    let end = max(start, place(try input.optionalExtent(2) ?? .max))
+    for (index, value) in list.values[start..<end].enumerated() {
+      try input.allowance.spend(60)
+      if try value.equals(wanted, within: input.allowance) { return start + index }
+    }
+    throw Failure("the list does not hold this value")
   }
 
   private static func call(_ name: String, on list: SharedList, _ input: Input) throws(Failure) -> Value? {
@@ -64,7 +83,6 @@ enum Methods {
     try input.allowance.spend(name == "append" ? 4 : name == "reverse" ? 2 * list.count : list.count >> 2)
     switch name {
     case "append":
-      guard input.values.count == 1 else { throw Failure("`append` needs one value") }
       try input.allowance.take(values: 2)
       try list.mutate { $0.append(first) }
     case "extend":
@@ -72,7 +90,6 @@ enum Methods {
       try input.allowance.take(values: 2 * elements.count)
       try list.mutate { $0 += elements }
     case "insert":
-      guard input.values.count == 2 else { throw Failure("`insert` needs a place and a value") }
       let wanted = try input.extent(0)
       let index = wanted < 0 ? max(0, list.count + wanted) : min(wanted, list.count)
       try input.allowance.take(values: 2)
@@ -85,13 +102,13 @@ enum Methods {
       try list.mutate { $0.remove(at: index) }
       return value
     case "remove":
-      guard let index = try find("index", in: list, input)?.integer else { return nil }
+      let index = try place(of: input[0], in: list, input)
       try list.mutate { $0.remove(at: index) }
     case "clear": try list.mutate { $0 = [] }
     case "reverse": try list.mutate { $0.reverse() }
     case "sort":
       let keyed = try Filter.keyed(list.values, by: try SortKey(attribute: .none, caseSensitive: true), input)
-      let isReversed = input.value(0, or: "reverse")?.isTrue == true
+      let isReversed = input.named("reverse")?.isTrue == true
       let order = try SortKey.ordered(keyed, reversed: isReversed, input.allowance)
       try list.mutate { $0 = order.map(\.value) }
     case "copy":
@@ -105,7 +122,7 @@ enum Methods {
   private static func callMap(_ name: String, on value: Value, _ input: Input) throws(Failure) -> Value? {
     switch name {
     case "get":
-      guard let key = input.values.first else { throw Failure("`get` needs a key") }
+      let key = input[0]
       try input.allowance.spend(key.stepsAsKey)
       let standard = input.values.count > 1 ? input[1] : Value.none
       if case .map(let map) = value { return map.map[key] ?? standard }
@@ -179,7 +196,6 @@ enum Methods {
   }
 
   private static func requireKey(_ input: Input) throws(Failure) {
-    guard let key = input.values.first else { throw Failure("a key is needed") }
-    guard ValueMap.isHashable(key) else { throw Failure("\(key.kind) can't be a key") }
+    guard ValueMap.isHashable(input[0]) else { throw Failure("\(input[0].kind) can't be a key") }
   }
 }

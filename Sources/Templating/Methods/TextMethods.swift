@@ -5,6 +5,11 @@ enum TextMethods {
   /// The names of all of them.
   static let names: [String] = Array(changes.keys) + Array(tests.keys) + Array(others.keys) + ["format"]
 
+  /// What a method takes; `nil` where text has none of the name.
+  static func signature(of name: String) -> MethodSignature? {
+    MethodSignature.ofTexts[name] ?? (changes[name] != nil || tests[name] != nil ? MethodSignature.none : nil)
+  }
+
   /// The result of a method; `nil` where text has none of the name.
   static func call(_ name: String, on value: Value, _ input: Input) throws(Failure) -> Value? {
     if let change = changes[name] { return try value.mapText(input, change) }
