@@ -63,19 +63,20 @@ pictures: build
 	Scripts/check-access.sh .build/few/Public
 	Scripts/check-access.sh .build/many/Public --longest
 
-## Looks for templates that crash the engine, for SECONDS; then for texts and damaged stores that a build can't bear, ROUNDS
-## of each, for shapes of texts that are slow, and for REQUESTS that a preview can't answer. What is found is repeated by
-## its SEED.
+## Looks for templates that crash the engine, for SECONDS, and for some of COUNT with extreme values that it can't bear; then
+## for texts and damaged stores that a build can't bear, ROUNDS of each, for shapes of texts that are slow, and for REQUESTS
+## that a preview can't answer. What is found is repeated by its SEED.
 fuzz: build
 	Scripts/fuzz.sh $(or $(SECONDS),120)
+	Scripts/fuzz-extremes.py $(BULLETIN) $(or $(COUNT),1000000) $(or $(SEED),1)
 	Scripts/slow-texts.py $(BULLETIN)
 	Scripts/fuzz-texts.py $(BULLETIN) $(or $(ROUNDS),100) $(or $(SEED),1)
 	Scripts/fuzz-stores.py $(BULLETIN) $(or $(ROUNDS),100) $(or $(SEED),1)
 	Scripts/fuzz-requests.py $(BULLETIN) $(or $(REQUESTS),3000) $(or $(SEED),1)
 
 ## COUNT templates with extreme values in every argument of every filter, test and method.
-extremes: libraries
-	EXTREMES=$(or $(COUNT),100000) swift test --disable-xctest --quiet --filter ExtremeTests
+extremes: build
+	Scripts/fuzz-extremes.py $(BULLETIN) $(or $(COUNT),100000) $(or $(SEED),1)
 
 ## What templates print beside what Jinja2 prints, for COUNT expressions.
 jinja: build

@@ -45,7 +45,10 @@ OPERATORS = ["+", "-", "*", "/", "//", "%", "**", "~", "==", "<", "in", "and", "
 
 
 def arguments(roll, places):
-    return ", ".join(roll.choice(place) for place in places[: roll.randint(0, len(places))])
+    given = [roll.choice(place) for place in places[: roll.randint(0, len(places))]]
+    if roll.randint(1, 20) == 1:
+        given = [roll.choice(place) for place in places] + [roll.choice(VALUES)]
+    return ", ".join(given)
 
 
 def expression(roll):
@@ -63,7 +66,9 @@ def expression(roll):
         case 8:
             return f"{value}[{roll.choice(SIZES)}:{roll.choice(SIZES)}]"
         case _:
-            return f"({value}) {roll.choice(OPERATORS)} ({roll.choice(VALUES)})"
+            operator = roll.choice(OPERATORS)
+            # Python can't be stopped while it raises a number to a power of ten to the thirtieth.
+            return f"({value}) {operator} ({roll.choice(SIZES[:6] if operator == '**' else VALUES)})"
 
 
 def expected(name, source):

@@ -91,8 +91,9 @@ extension Filter {
       var relations = Set((input.text(3) ?? "").split(separator: " ").map { String($0) })
       relations.insert("noopener")
       if input[1].isTrue { relations.insert("nofollow") }
+      let target = input.text(2).flatMap { $0.isEmpty ? nil : $0 }
       let links = Linkifier(
-        limit: try input.optionalExtent(0), relations: relations.sorted(), target: input.text(2), schemes: schemes)
+        limit: try input.optionalExtent(0), relations: relations.sorted(), target: target, schemes: schemes)
       let markup = try links.markup(of: value, within: input.allowance)
       return input.escapes ? .safe(markup) : .text(markup)
     },
