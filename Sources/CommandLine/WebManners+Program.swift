@@ -12,11 +12,10 @@ extension WebManners {
           because: "it is not installed; `apt install curl` does that")
       }
       let environment = ProcessInfo.processInfo.environment
-      let proxies = ["http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"]
       return WebManners(
         agent: "Mozilla/5.0 (compatible; bulletin/\(Program.version); check of links)",
         asksPrivate: environment["BULLETIN_ASK_PRIVATE"].map { !$0.isEmpty } ?? false,
-        hasProxy: proxies.contains { environment[$0].map { !$0.isEmpty } ?? false })
+        proxies: WebProxies(environment))
     }
   }
 }

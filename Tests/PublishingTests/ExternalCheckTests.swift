@@ -135,6 +135,34 @@ struct ExternalCheckTests {
     #expect(try HostAddress.all(of: host).map(\.isPublic) == [isPublic], "\(host)")
   }
 
+  @Test(
+    "whether a proxy asks is decided for each address, as curl decides it",
+    arguments: [
+      ([:], "http://a.example/", false), (["http_proxy": "p"], "http://a.example/", true),
+      (["http_proxy": "p"], "https://a.example/", false), (["https_proxy": "p"], "http://a.example/", false),
+      (["HTTPS_PROXY": "p"], "https://a.example/", true), (["HTTP_PROXY": "p"], "http://a.example/", false),
+      (["ALL_PROXY": "p"], "http://a.example/", true),
+      (["all_proxy": "", "ALL_PROXY": ""], "http://a.example/", false),
+      (["all_proxy": "p", "no_proxy": "*"], "http://a.example/", false),
+      (["all_proxy": "p", "NO_PROXY": "x.example, .A.example"], "http://b.a.example/", false),
+      (["all_proxy": "p", "no_proxy": "a.example"], "http://ba.example/", true),
+    ] as [([String: String], String, Bool)])
+  func proxies(variables: [String: String], address: String, asks: Bool) throws {
+    #expect(WebProxies(variables).ask(for: try #require(WebTarget(address))) == asks)
+  }
+
+  @Test("a proxy for some addresses alone lets no text ask around in one's own network for the others")
+  func proxyForSome() throws {
+    let inner = try LocalServer { _, _ in .init(200) }
+    let site = try site(inner, "/secret")
+    for variables in [["https_proxy": "http://127.0.0.1:1"], ["http_proxy": "http://127.0.0.1:1", "no_proxy": "*"]] {
+      let manners = WebManners(agent: "test", proxies: WebProxies(variables))
+      #expect(
+        try check(site, manners) == ["unasked-link \(Self.host) is no machine of the Internet, and was not asked"])
+    }
+    #expect(inner.requests.isEmpty)
+  }
+
   @Test("kinds that a site switches off, and places where an author silences them, are not said")
   func silenced() throws {
     let server = try LocalServer { _, _ in .init(404) }

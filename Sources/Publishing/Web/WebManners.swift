@@ -14,8 +14,8 @@ public struct WebManners: Sendable {
   public var asksPrivate: Bool
   /// The host of the site itself, which may be such a machine.
   var home = ""
-  /// Whether a proxy asks, which finds the machines by itself.
-  var hasProxy: Bool
+  /// Who asks in the place of this machine.
+  private let proxies: WebProxies
   /// Waits for some seconds.
   public var rest: @Sendable (Int) -> Void = { sleep(UInt32($0)) }
   /// Sends one request.
@@ -28,10 +28,10 @@ public struct WebManners: Sendable {
   /// - Parameters:
   ///   - agent: How it calls itself.
   ///   - asksPrivate: Whether machines of one's own network are asked, too.
-  ///   - hasProxy: Whether a proxy asks.
-  public init(agent: String, asksPrivate: Bool = false, hasProxy: Bool = false) {
+  ///   - proxies: Who asks in the place of this machine.
+  public init(agent: String, asksPrivate: Bool = false, proxies: WebProxies = WebProxies()) {
     self.asksPrivate = asksPrivate
-    self.hasProxy = hasProxy
+    self.proxies = proxies
     ask = { (method, target, machine) throws(EnvironmentError) in
       try WebReply.curl(method, target, at: machine, agent: agent)
     }
@@ -67,7 +67,9 @@ public struct WebManners: Sendable {
   func machine(of target: WebTarget) -> Machine {
     guard looksForMachines else { return .machine(nil) }
     let mayBePrivate = asksPrivate || target.host == home
-    if hasProxy { return mayBePrivate || !WebManners.isNumberOrLocal(target.host) ? .machine(nil) : .notPublic }
+    if proxies.ask(for: target) {
+      return mayBePrivate || !WebManners.isNumberOrLocal(target.host) ? .machine(nil) : .notPublic
+    }
     for attempt in 0...1 {
       do throws(HostAddress.Unresolved) {
         let all = try HostAddress.all(of: target.host)

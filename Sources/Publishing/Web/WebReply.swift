@@ -40,7 +40,14 @@ struct WebReply: Sendable, Equatable {
       "/dev/null", "--write-out", "%{http_code}\\n%{redirect_url}\\n%header{retry-after}\\n",
     ]
     if method == .head { arguments.append("--head") }
-    if let machine { arguments += ["--resolve", "\(target.host):\(target.port):\(machine)"] }
+    // What was decided holds, whatever exceptions curl would make of it.
+    if let machine {
+      arguments += ["--noproxy", "*"]
+      // What is a machine's own number by itself leads to no other.
+      if !target.host.contains(":") { arguments += ["--resolve", "\(target.host):\(target.port):\(machine)"] }
+    } else {
+      arguments += ["--noproxy", ""]
+    }
     let (printed, status) = try ExternalProgram.result(of: "curl", arguments + ["--url", target.address])
     return WebReply(printed: printed, status: status)
   }
