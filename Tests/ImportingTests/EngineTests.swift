@@ -28,6 +28,25 @@ struct EngineTests {
     func run() throws -> ImportReport { try Import.run(from: old, to: site.path) }
   }
 
+  @Test("nothing is taken that lies outside of the folder, neither through a link nor by a path of its settings")
+  func outside() throws {
+    let imported = try Imported([
+      "site/hugo.toml": "title=\"H\"\nbaseURL=\"https://x.example\"\n",
+      "site/content/posts/a.md": "+++\ntitle=\"A\"\ndate=2010-01-02\n+++\nText.\n",
+      "pelican/pelicanconf.py": "SITENAME='P'\nPATH='../secret'\n",
+      "secret/a.md": "Title: A\nDate: 2010-01-02\n\nSECRET\n",
+      "secret/key": "SECRET",
+    ])
+    try FileManager.default.createSymbolicLink(atPath: imported.old + "/site/static", withDestinationPath: "../secret")
+    for folder in ["site", "pelican"] {
+      _ = try? Import.run(from: imported.old + "/" + folder, to: imported.site.path + "/" + folder)
+    }
+    for (path, data) in try Project.files(in: imported.site.path) {
+      #expect(!String(decoding: data, as: UTF8.self).contains("SECRET"), "\(path)")
+    }
+    #expect(FileManager.default.fileExists(atPath: imported.site.path + "/site/Content/site.yaml"))
+  }
+
   @Test("of Jekyll's come settings, posts, pages, files, authors and every former address")
   func jekyll() throws {
     let imported = try Imported([
