@@ -26,6 +26,30 @@ struct StaticFileTests {
     #expect(FileManager.default.fileExists(atPath: site.path + "/Public/.nojekyll"))
   }
 
+  @Test(
+    "a file in the place of one that a search is made of is a finding, and nothing is published",
+    arguments: ["version.js", "names.js", "words.js", "issues.js", "words/a.js", "issues/2010/1.js", "Words.js"])
+  func inSearch(file: String) throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Content/static/search/" + file, "mine")
+    let report = try site.build()
+    #expect(report.diagnostics.map(\.kind.name) == ["address-taken"], "\(report.diagnostics.map(\.printed))")
+    #expect(try site.publishedFiles().isEmpty)
+    // Beside them, or where a page of one's own is the search, is room for anything.
+    try FileManager.default.removeItem(atPath: site.path + "/Content/static/search")
+    try site.write("Content/static/search/mine.js", "mine")
+    #expect(try site.build().diagnostics.isEmpty)
+  }
+
+  @Test("folders that lie a thousand deep are a finding, and cost no more time than others")
+  func deep() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Content/static/" + String(repeating: "d/", count: 1_000) + "a.txt", "mine")
+    #expect(try site.build().diagnostics.map(\.message) == ["the folder lies in more than 100 others"])
+  }
+
   @Test("files that other engines find from the root, or from the address of a page, are where texts look for them")
   func fromRoot() throws {
     let site = try TemporarySite()

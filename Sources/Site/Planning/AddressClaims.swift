@@ -70,6 +70,14 @@ struct AddressClaims {
     return .granted(address)
   }
 
+  /// An error for each file that lies where another thing has its own, of which no list is known before it is made.
+  func conflicts(with other: String, where takes: (String) -> Bool) -> [Diagnostic] {
+    foreign.filter(takes).sorted().compactMap { file in
+      owners[file]?.finding(
+        .addressTaken, "the address /\(file) is taken by \(other)", help: "rename the file, or its folder")
+    }
+  }
+
   /// An error for each path that would be a file and a folder, and for each former address that differs from another
   /// path in case only. One of such a pair always has a name that the program did not make.
   var conflicts: [Diagnostic] {

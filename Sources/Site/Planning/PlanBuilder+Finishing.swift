@@ -8,7 +8,8 @@ extension PlanBuilder {
       pages: pages, copies: copies.whole.sorted { $0.path < $1.path },
       resized: copies.resized.sorted { $0.path < $1.path }, cards: cards.sorted { $0.path < $1.path },
       files: files, search: search)
-    return (plan, (diagnostics + claims.conflicts + takenFiles + LinkCheck.findings(in: self)).inOrder)
+    let inSearch = claims.conflicts(with: "the index of the search") { file in search.contains { $0.takes(file) } }
+    return (plan, (diagnostics + claims.conflicts + inSearch + takenFiles + LinkCheck.findings(in: self)).inOrder)
   }
 
   /// An error for each former address that is a file of the site: no page would answer there, and a server that was told to

@@ -38,6 +38,18 @@ public struct SearchedSeries: Sendable {
     file.hasSuffix(".js") && (file.hasPrefix(Addresses.search) || file.contains("/" + Addresses.search))
   }
 
+  /// Whether a path in the published folder is one that the index of this language has, or will have when there are more
+  /// words: what only capital letters tell from one is the same file for many disks.
+  func takes(_ file: String) -> Bool {
+    let file = file.lowercased()
+    guard file.hasPrefix(folder.lowercased()), let part = file.dropFirst(folder.count).pathParts.first else {
+      return false
+    }
+    return SearchedSeries.parts.contains { part.elementsEqual($0) || part.elementsEqual($0 + ".js") }
+  }
+
+  private static let parts = [IndexedIssues.part, IndexTable.part, "names", "version"]
+
   /// The language.
   public var language: String { series.addresses.language }
 
