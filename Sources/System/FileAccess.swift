@@ -51,64 +51,27 @@ public enum FileAccess {
   /// Opens a file to read it.
   public static func open(_ path: String) throws(EnvironmentError) -> ReadableFile { try ReadableFile(path) }
 
-  /// Writes a new file, or one that replaces another of the name.
-  ///
-  /// - Parameter makingFolders: Whether folders above it that are missing are made.
-  /// - Returns: The stamp of the finished file, where the system tells it.
-  @discardableResult
-  public static func write(
-    _ bytes: Bytes, to path: String, makingFolders: Bool = false
-  ) throws(EnvironmentError) -> FileStamp? {
-    try write(bytes.span, to: path, makingFolders: makingFolders)
+  /// Whether what is open lies in a folder; both without symbolic links. What was put in its place meanwhile changes
+  /// nothing of the answer.
+  static func isInside(_ descriptor: Int32, openedAt path: String, _ folder: String) -> Bool {
+    if let place = target(ofLink: "/proc/self/fd/\(descriptor)") { return isInside(place, folder) }
+    // Where the system's own folder is not there to ask, the path must still lead to what is open.
+    guard let real = realPath(path), isInside(real, folder), let named = stat(real, followingLinks: false),
+      let open = stat(descriptor: descriptor)
+    else { return false }
+    return named.st_dev == open.st_dev && named.st_ino == open.st_ino
   }
 
-  /// The same with bytes that lie anywhere.
-  @unsafe
-  @discardableResult
-  public static func write(
-    _ bytes: UnsafeRawBufferPointer, to path: String, makingFolders: Bool = false
-  ) throws(EnvironmentError) -> FileStamp? {
-    let bytes = unsafe bytes.bindMemory(to: UInt8.self)
-    return try write(unsafe Span(_unsafeElements: bytes), to: path, makingFolders: makingFolders)
-  }
-
-  /// The same with bytes that somebody else has.
-  @discardableResult
-  public static func write(
-    _ bytes: Span<UInt8>, to path: String, makingFolders: Bool = false
-  ) throws(EnvironmentError) -> FileStamp? {
-    // A page is alone in its folder, which is missing as a rule.
-    if makingFolders, path.utf8.suffix(index.utf8.count).elementsEqual(index.utf8) {
-      unsafe mkdir(String(decoding: path.utf8.dropLast(index.utf8.count), as: UTF8.self), 0o755)
-    }
-    var descriptor = create(path)
-    if descriptor < 0, errno == ENOENT, makingFolders {
-      try makeFolders(above: path)
-      descriptor = create(path)
-    }
-    guard descriptor >= 0 else { throw EnvironmentError("the file can't be written", path) }
-    var done = 0
-    while done < bytes.count {
-      let wrote = unsafe bytes.extracting(done...).withUnsafeBufferPointer { rest in
-        unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+  /// What a symbolic link says; `nil` where it is none, or says more than a path may.
+  private static func target(ofLink path: String) -> String? {
+    let most = Int(PATH_MAX)
+    let bytes = unsafe Bytes(unsafeUninitializedCapacity: most) { buffer, count in
+      let got = unsafe buffer.withMemoryRebound(to: CChar.self) { letters in
+        unsafe letters.baseAddress.map { unsafe readlink(path, $0, most) } ?? 0
       }
-      if wrote < 0, errno == EINTR { continue }
-      guard wrote >= 0 else {
-        let failure = EnvironmentError("the file can't be written", path)
-        close(descriptor)
-        throw failure
-      }
-      done += wrote
+      count = max(0, got)
     }
-    let stamp = FileStamp(of: descriptor)
-    guard close(descriptor) == 0 else { throw EnvironmentError("the file can't be written", path) }
-    return stamp
-  }
-
-  private static let index = "/index.html"
-
-  private static func create(_ path: String) -> Int32 {
-    unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    return bytes.isEmpty || bytes.count == most ? nil : bytes.string
   }
 
   /// Removes a folder with everything in it, as far as that is allowed; links are removed, not followed.
@@ -116,30 +79,6 @@ public enum FileAccess {
 
   /// Removes a folder in which nothing is; any other stays.
   public static func removeFolderIfEmpty(_ path: String) { unsafe rmdir(path) }
-
-  /// Makes a folder and those above it that are missing.
-  public static func makeFolder(_ path: String) throws(EnvironmentError) {
-    if unsafe mkdir(path, 0o755) == 0 { return }
-    switch errno {
-    case EEXIST:
-      if kind(path) == .folder { return }
-      throw EnvironmentError("the folder can't be made", path, because: "a file is in its place")
-    case ENOENT:
-      guard let slash = path.lastSlash, slash > path.startIndex else {
-        throw EnvironmentError("the folder can't be made", path)
-      }
-      try makeFolder(String(path[..<slash]))
-      guard unsafe mkdir(path, 0o755) == 0 || errno == EEXIST else {
-        throw EnvironmentError("the folder can't be made", path)
-      }
-    default: throw EnvironmentError("the folder can't be made", path)
-    }
-  }
-
-  /// Makes the folders above a file that are missing.
-  public static func makeFolders(above path: String) throws(EnvironmentError) {
-    if let slash = path.lastSlash { try makeFolder(String(path[..<slash])) }
-  }
 
   /// Removes a file that may not be there.
   public static func removeIfThere(_ path: String) throws(EnvironmentError) {

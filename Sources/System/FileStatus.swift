@@ -2,11 +2,11 @@ import Glibc
 
 /// What the system tells of a file. The calls are C's: they read a path, and fill in a value that is ours.
 extension stat {
-  /// Of what a path names; `nil` where that is nothing. A symbolic link counts as what it leads to, unless it is not
+  /// Of what a path names, in a folder that is open where it is not whole; `nil` where that is nothing. A symbolic link counts as what it leads to, unless it is not
   /// followed.
-  init?(_ path: String, followingLinks: Bool = true) {
+  init?(_ path: String, in folder: Int32 = AT_FDCWD, followingLinks: Bool = true) {
     self.init()
-    if unsafe fstatat(AT_FDCWD, path, &self, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW) != 0 { return nil }
+    if unsafe fstatat(folder, path, &self, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW) != 0 { return nil }
   }
 
   /// Of an open file; `nil` where the system does not tell it.

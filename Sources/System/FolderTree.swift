@@ -23,6 +23,14 @@ public struct FolderTree: ~Copyable {
     root = descriptor
   }
 
+  /// The tree of a folder that is held open.
+  public init(_ folder: HeldFolder) throws(EnvironmentError) {
+    let descriptor = fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0)
+    guard descriptor >= 0 else { throw EnvironmentError("the folder can't be opened", folder.path) }
+    path = folder.path
+    root = descriptor
+  }
+
   deinit {
     for folder in way { close(folder.descriptor) }
     close(root)
@@ -138,8 +146,5 @@ public struct FolderTree: ~Copyable {
     name.utf8.elementsEqual(".".utf8) || name.utf8.elementsEqual("..".utf8)
   }
 
-  private func stat(_ name: String, in folder: Int32) -> stat? {
-    var info = Glibc.stat()
-    return unsafe fstatat(folder, name, &info, AT_SYMLINK_NOFOLLOW) == 0 ? info : nil
-  }
+  private func stat(_ name: String, in folder: Int32) -> stat? { Glibc.stat(name, in: folder, followingLinks: false) }
 }

@@ -11,7 +11,10 @@ public struct ReadableFile: ~Copyable {
   public let size: Int
 
   /// Opens a file; folders and other things are none.
-  public init(_ path: String) throws(EnvironmentError) {
+  ///
+  /// - Parameter folder: The folder in which it must lie, links followed. It is looked at once it is open: a link that is
+  ///   put in its place meanwhile leads nowhere.
+  public init(_ path: String, within folder: String? = nil) throws(EnvironmentError) {
     // Without waiting for what is no file, such as a pipe to which nobody writes.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw EnvironmentError("the file can't be opened", path) }
@@ -23,6 +26,10 @@ public struct ReadableFile: ~Copyable {
     guard info.kind == .file else {
       close(descriptor)
       throw EnvironmentError("the file can't be read", path, because: "it is no file")
+    }
+    if let folder, !FileAccess.isInside(descriptor, openedAt: path, folder) {
+      close(descriptor)
+      throw EnvironmentError("the file can't be read", path, because: "a link in its place leads out of \(folder)")
     }
     self.path = path
     self.descriptor = descriptor

@@ -44,6 +44,23 @@ struct OtherUserTests {
     func remove() { try? FileManager.default.removeItem(atPath: path) }
   }
 
+  @Test("where the list of written files can't be read, nothing is published, and that is said")
+  func unreadableList() throws {
+    let site = try ForeignSite()
+    defer { site.remove() }
+    try site.give(".bulletin", "Public")
+    guard try site.run("build") != nil else { return }
+    let own = try FileManager.default.contentsOfDirectory(atPath: site.path + "/.bulletin")
+    let list = ".bulletin/" + (try #require(own.first { $0.hasPrefix("written-") }))
+    try FileManager.default.removeItem(atPath: site.path + "/Content/bulletins/2024/002.md")
+    try site.allow(0, list)
+    let refused = try site.run("build")
+    #expect(refused?.status == 2 && refused?.messages.contains("Permission denied") == true)
+    try site.allow(0o644, list)
+    #expect(try site.run("build") != nil)
+    #expect(!FileManager.default.fileExists(atPath: site.path + "/Public/2024/2/index.html"))
+  }
+
   @Test("a published folder of which a part can't be written keeps all of its files")
   func partlyReadOnly() throws {
     let site = try ForeignSite()

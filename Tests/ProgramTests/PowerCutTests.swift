@@ -21,15 +21,7 @@ struct PowerCutTests {
       library = site + "/disk.so"
       starts = ["one", "other"].map { [site] in site + "/start-" + $0 }
       for start in starts { try Data(start.utf8).write(to: URL(filePath: start)) }
-      let compiler = Process()
-      compiler.executableURL = URL(filePath: "/usr/bin/env")
-      compiler.arguments = [
-        "cc", "-shared", "-fPIC", "-w", "-o", library, Project.material + "/preload/disk.c", "-ldl",
-      ]
-      try compiler.run()
-      compiler.waitUntilExit()
-      if compiler.terminationStatus != 0 {
-        print("skipped: no compiler for C")
+      guard try Project.compile("disk.c", into: library) else {
         remove()
         return nil
       }

@@ -22,7 +22,7 @@ struct OutputSafetyTests {
   @Test(
     "sources are never written over",
     arguments: [
-      "Content", "Content/bulletins", "Content/new", "Templates", ".bulletin", ".bulletin/new", ".", "..",
+      "Content", "Content/bulletins", "Content/new", "Templates", ".bulletin", ".bulletin/new", ".", "..", ".git",
       // Once the folder before the dots is made, they lead back.
       "new/../Content", "new/more/../../Templates/web", "new/..", "./new/./../Content/",
     ])
@@ -35,6 +35,48 @@ struct OutputSafetyTests {
     }
     #expect(try site.read("Content/bulletins/1.md") == before)
     #expect(!FileManager.default.fileExists(atPath: site.path + "/index.html"))
+  }
+
+  @Test("another site's published folder is not written over, however much of it is every site's")
+  func otherSite() throws {
+    let (site, other) = (try TemporarySite(), try TemporarySite())
+    try site.addIssue(1, title: "Ours")
+    try other.addIssue(1, title: "Theirs")
+    try other.write(
+      "Content/site.yaml", try other.read("Content/site.yaml").replacing("title: ", with: "title: Other "))
+    _ = try other.build()
+    let before = try other.publishedFiles()
+    let options = BuildOptions(site: site.path, output: other.path + "/Public")
+    let refusal = #expect(throws: EnvironmentError.self) { try Build.run(options) }
+    #expect(refusal?.description.contains("no build of it wrote") == true)
+    #expect(try other.publishedFiles() == before)
+    // Nor is the one page that somebody made by hand beside the theme's files.
+    let pages = before.keys.filter { $0.hasSuffix(".html") || $0.hasSuffix(".xml") }
+    for page in pages { try FileManager.default.removeItem(atPath: other.path + "/Public/" + page) }
+    try other.write("Public/index.html", "mine")
+    #expect(throws: EnvironmentError.self) { try Build.run(options) }
+    #expect(try other.published("index.html") == "mine")
+  }
+
+  @Test("a list of written files that is lost is made anew by the next build of one text, and stays whole")
+  func lostList() throws {
+    let site = try TemporarySite()
+    for number in 1...3 { try site.addIssue(number) }
+    _ = try site.build()
+    _ = try site.build()
+    func list() throws -> (path: String, paths: Int) {
+      let own = site.path + "/.bulletin/"
+      let name = try FileManager.default.contentsOfDirectory(atPath: own).first { $0.hasPrefix("written-") }
+      let path = own + (try #require(name))
+      return (path, try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").count)
+    }
+    let whole = try list()
+    try FileManager.default.removeItem(atPath: whole.path)
+    try site.addIssue(2, body: "Text of zebras.")
+    _ = try site.build()
+    #expect(try list().paths >= whole.paths)
+    try site.write("Content/site.yaml", try site.read("Content/site.yaml") + "description: Another\n")
+    #expect(try site.build().isPublished)
   }
 
   @Test("a link into the sources is seen through")

@@ -76,6 +76,16 @@ public enum Project {
     try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
   }
 
+  /// Makes a library of one of the files that stand between the program and the system.
+  ///
+  /// - Returns: Whether there is a compiler for C.
+  public static func compile(_ source: String, into library: String) throws -> Bool {
+    let path = "\(material)/preload/\(source)"
+    let result = try run(["cc", "-shared", "-fPIC", "-w", "-o", library, path, "-ldl"], by: "/usr/bin/env")
+    if result.status != 0 { print("skipped: no compiler for C") }
+    return result.status == 0
+  }
+
   /// Every file below a folder with its bytes.
   public static func files(in folder: String) throws -> [String: Data] {
     var files: [String: Data] = [:]

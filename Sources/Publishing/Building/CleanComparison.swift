@@ -16,7 +16,7 @@ enum CleanComparison {
     let making = PictureMaking(of: anew.plan, anew.materials, site: options.site)
     let difference = PublishedDifference(anew, edition.texts, options, making, progress: progress)
     // What the last build wrote down of itself must be right, too.
-    let listed = Manifest(site: options.site, output: options.output).read()
+    let listed = Manifest(site: options.site, output: options.output).known
     let wrong = difference.all + difference.unlisted(in: listed)
     var verified = report
     verified.diagnostics += Set(wrong).sorted().map { path in

@@ -75,7 +75,7 @@ public struct PublishedDifference: Sendable {
     paths = Set(all.map(\.path))
     added = all.filter { $0.state == .missing }.map(\.path).sorted()
     changed = all.filter { $0.state == .other }.map(\.path).sorted()
-    removed = Manifest(site: folder, output: output).read().subtracting(all.map(\.path)).sorted()
+    removed = Manifest(site: folder, output: output).known.subtracting(all.map(\.path)).sorted()
   }
 
   private struct Comparison: Sendable {

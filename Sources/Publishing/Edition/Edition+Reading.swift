@@ -41,7 +41,7 @@ extension Edition {
     let spool =
       memory.store == nil || use == .holding || known != nil
       ? nil : Spool(in: options.site + "/.bulletin")
-    let texts = known ?? TextStore(site: options.site, reading: shared.reading, spool: spool)
+    let texts = known ?? TextStore(of: folder.sources, reading: shared.reading, spool: spool)
     let reader = IssueFileReader(folder: folder, options: shared.reading)
     let sources = memory.store.map { SourceWriter($0, readingKey: IssueFileReader.key(of: shared.reading)) }
     // A theme is compiled while others work: that and what is known from before are what can't be read piece by piece.

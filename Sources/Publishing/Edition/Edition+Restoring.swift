@@ -23,6 +23,7 @@ extension Edition {
       options: options, folder: shared.files.folder, reading: shared.reading, issues: IssueTable(in: store),
       site: Lazy { stored.fetched() }, findings: EditionFindings(restored: findings, shared.filter),
       releases: Releases(options, timeZone: shared.settings?.timeZone, held: held), attachments: [],
-      texts: TextStore(site: options.site, reading: shared.reading), stamps: [:], digest: digest, stored: stored)
+      texts: TextStore(of: shared.files.folder.sources, reading: shared.reading), stamps: [:], digest: digest,
+      stored: stored)
   }
 }

@@ -38,7 +38,7 @@ struct ImageMaking: Sendable {
   }
 
   private func original(of image: ResizedImage) throws(EnvironmentError) -> Bytes {
-    let bytes = try FileAccess.read(site + "/" + image.source)
+    let bytes = try SiteSources(of: site).read(image.source)
     guard Fingerprint(of: bytes) == image.digest else { throw image.changed }
     return bytes
   }

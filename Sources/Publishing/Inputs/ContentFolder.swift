@@ -6,8 +6,8 @@ import Text
 
 /// What the folders of a site hold, found before anything is read.
 struct ContentFolder {
-  /// The folder of the site.
-  let site: String
+  /// What is read of it.
+  let sources: SiteSources
   /// Paths of issues, relative to the site.
   private(set) var issues: [String] = []
   /// Paths of standing pages.
@@ -42,15 +42,14 @@ struct ContentFolder {
 
   /// A folder that nobody has looked into.
   init(unseen site: String) {
-    self.site = site
-    images = KnownImages(site: site)
+    sources = SiteSources(of: site)
+    images = KnownImages(of: sources)
   }
 
   init(site: String) {
-    self.site = site
-    images = KnownImages(site: site)
+    self.init(unseen: site)
     // Read before all other settings, since it decides which files there are; whoever reads those says what is wrong.
-    if !isOutside("Content/site.yaml"), let bytes = try? FileAccess.read(path("Content/site.yaml")),
+    if !isOutside("Content/site.yaml"), let bytes = try? sources.read("Content/site.yaml"),
       ["ignore:", "read:"].contains(where: { bytes.firstOffset(of: Bytes($0.utf8)) != nil })
     {
       (ignored, readAnyway) = SiteSettings.namedPaths(in: SourceFile(path: "Content/site.yaml", bytes: bytes))
@@ -68,6 +67,9 @@ struct ContentFolder {
     walk("Templates", within: "Templates", ContentFolder.list(of:))
     lookForStrays()
   }
+
+  /// Folders that may lie one in the other: far more than anybody means to.
+  private static let deepest = 100
 
   /// The folders of Content whose files are read.
   private static let readFolders = ["bulletins", "pages", "languages"]
@@ -128,13 +130,16 @@ struct ContentFolder {
 
   /// The text of a file, for whoever has something to say about it; `nil` where it can't be read any more.
   func source(_ path: String) -> SourceFile? {
-    (try? FileAccess.read(self.path(path))).map { SourceFile(path: path, bytes: $0) }
+    (try? sources.read(path)).map { SourceFile(path: path, bytes: $0) }
   }
 
   /// The files that are published as they are, by their addresses below the site's root.
   var staticsByAddress: [String: String] {
     Dictionary(statics.compactMap { path in StaticFolders.address(of: path).map { ($0, path) } }) { first, _ in first }
   }
+
+  /// The folder of the site.
+  var site: String { sources.site }
 
   /// The whole path of a file of the site.
   func path(_ relative: String) -> String { site + "/" + relative }
@@ -185,6 +190,14 @@ struct ContentFolder {
     var open = [folder]
     var seen: Set<String> = []
     while let folder = open.popLast() {
+      // Each is found by the path of all those above it, so that a thousand take a minute.
+      if folder.pathParts.count > ContentFolder.deepest {
+        diagnostics.append(
+          Diagnostic(
+            .notAFile, "the folder lies in more than \(ContentFolder.deepest) others", in: folder,
+            help: "move it up, or remove it"))
+        continue
+      }
       // A link to a folder above would be walked for ever.
       guard let real = FileAccess.realPath(path(folder)), seen.insert(real).inserted else { continue }
       do {

@@ -28,7 +28,7 @@ struct FileReader {
   /// A file of any bytes; `nil` where it can't be read, which is a finding.
   mutating func readBytes(_ path: String, largest: Int = FileAccess.largest) -> SourceFile? {
     do {
-      let file = try FileAccess.open(folder.path(path))
+      let file = try folder.sources.open(path)
       stamps[path] = file.stamp.kept(at: FileStamp.now)
       let source = SourceFile(path: path, bytes: try file.contents(largest: largest))
       digests.append((path, Fingerprint(of: source.bytes)))

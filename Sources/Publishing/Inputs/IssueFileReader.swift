@@ -52,7 +52,7 @@ struct IssueFileReader: Sendable {
       return Result(issue: known)
     }
     do throws(EnvironmentError) {
-      let file = try FileAccess.open(whole)
+      let file = try folder.sources.open(path)
       // A huge file is refused unread.
       let bytes =
         file.size > Issue.largestSource

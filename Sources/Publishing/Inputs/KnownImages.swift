@@ -13,13 +13,13 @@ final class KnownImages: Sendable {
     var digest: Fingerprint?
   }
 
-  private let site: String
+  private let sources: SiteSources
   private let known = Mutex<[String: Entry]>([:])
   private let kept: Lazy<[String: (stamp: Bytes, digest: Fingerprint)]>
 
-  init(site: String) {
-    self.site = site
-    kept = Lazy { KnownImages.read(KeptFolder.images(of: site)) }
+  init(of sources: SiteSources) {
+    self.sources = sources
+    kept = Lazy { KnownImages.read(KeptFolder.images(of: sources.site)) }
   }
 
   /// What pages ask.
@@ -28,8 +28,8 @@ final class KnownImages: Sendable {
       self.file($0)
     } digest: {
       self.digest(of: $0)
-    } contents: { [site] in
-      try? FileAccess.read(site + "/" + $0, largest: KnownImages.largestLogo)
+    } contents: { [sources] in
+      try? sources.read($0, largest: KnownImages.largestLogo)
     }
   }
 
@@ -38,30 +38,32 @@ final class KnownImages: Sendable {
 
   /// What the first bytes of a file say; `nil` where it can't be read, or is no picture.
   private func file(_ path: String) -> ImageFile? {
-    ask(path, \.file) { site in
-      guard let head = try? FileAccess.open(site + "/" + path).head(ImageSize.head) else { return .some(nil) }
+    ask(path, \.file) {
+      guard let head = try? sources.open(path).head(ImageSize.head) else { return .some(nil) }
       return .some(ImageFile.read(head))
     }.flatMap { $0 }
   }
 
   /// The digest of a file as it is now; `nil` where it can't be read.
   func digest(of path: String) -> Fingerprint? {
-    ask(path, \.digest) { site in
-      if let kept = kept.value[path], !kept.stamp.isEmpty, kept.stamp == FileStamp(site + "/" + path)?.bytes {
+    ask(path, \.digest) {
+      if let kept = kept.value[path], !kept.stamp.isEmpty, kept.stamp == stamp(of: path)?.bytes {
         return kept.digest
       }
-      return (try? FileAccess.read(site + "/" + path)).map { Fingerprint(of: $0) }
+      return (try? sources.read(path)).map { Fingerprint(of: $0) }
     }
   }
 
+  private func stamp(of path: String) -> FileStamp? { FileStamp("\(sources.site)/\(path)") }
+
   /// What is known, or what reading gives now.
   private func ask<Value>(
-    _ path: String, _ part: WritableKeyPath<Entry, Value?>, _ read: (String) -> Value?
+    _ path: String, _ part: WritableKeyPath<Entry, Value?>, _ read: () -> Value?
   ) -> Value? {
-    guard let stamp = FileStamp(site + "/" + path)?.kept(at: FileStamp.now) else { return nil }
+    guard let stamp = stamp(of: path)?.kept(at: FileStamp.now) else { return nil }
     let entry = known.withLock { $0[path] }
     if let entry, !stamp.isEmpty, entry.stamp == stamp, let value = entry[keyPath: part] { return value }
-    guard let value = read(site) else { return nil }
+    guard let value = read() else { return nil }
     known.withLock { known in
       var entry = known[path] ?? Entry(stamp: stamp)
       if entry.stamp != stamp { entry = Entry(stamp: stamp) }
@@ -73,7 +75,7 @@ final class KnownImages: Sendable {
 
   /// Keeps the digests of files that are still there for the next build, and gives them all.
   func keep() -> Set<Fingerprint> {
-    var digests = kept.value.filter { FileStamp(site + "/" + $0.key) != nil }
+    var digests = kept.value.filter { stamp(of: $0.key) != nil }
     for (path, entry) in known.withLock({ $0 }) {
       if let digest = entry.digest { digests[path] = (entry.stamp, digest) }
     }
@@ -83,7 +85,7 @@ final class KnownImages: Sendable {
       writer.put(entry.value.stamp)
       writer.put(entry.value.digest)
     }
-    let (folder, now) = (KeptFolder.images(of: site), writer.bytes)
+    let (folder, now) = (KeptFolder.images(of: sources.site), writer.bytes)
     // Where it can't be written, the next build reads all pictures again.
     if folder.read(KeptFolder.imageList) != now { folder.write(now, as: KeptFolder.imageList) }
     return Set(digests.values.map(\.digest))

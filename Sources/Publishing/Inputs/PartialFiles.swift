@@ -33,7 +33,7 @@ final class PartialFiles: Sendable {
   }
 
   private func bytes(_ path: String) -> Bytes? {
-    guard let file = try? FileAccess.open(folder.path(path)), file.size <= PartialFiles.largest else { return nil }
+    guard let file = try? folder.sources.open(path), file.size <= PartialFiles.largest else { return nil }
     known.withLock { $0[path] = file.stamp.kept(at: FileStamp.now) }
     return try? file.contents()
   }

@@ -37,7 +37,7 @@ extension LiveSite {
 
   /// What only somebody who looks at one text wants to know of it.
   private func style(of path: String, _ reading: ReadingOptions, besides known: [Diagnostic]) -> [Diagnostic] {
-    guard let bytes = try? FileAccess.read(options.site + "/" + path) else { return [] }
+    guard let bytes = try? SiteSources(of: options.site).read(path) else { return [] }
     var reading = reading
     reading.looksAtStyle = true
     return Issue.read(SourceFile(path: path, bytes: bytes), options: reading).diagnostics.filter {

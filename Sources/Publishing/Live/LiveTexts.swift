@@ -45,15 +45,14 @@ final class LiveTexts: Sendable {
   /// The texts of all articles of a file.
   func texts(at path: String, _ options: ReadingOptions, hasPositions: Bool) -> [Bytes] {
     let key = Key(path: path, hasPositions: hasPositions)
-    let whole = site + "/" + path
-    let stamp = FileStamp(whole)?.bytes ?? [0]
+    let stamp = FileStamp("\(site)/\(path)")?.bytes ?? [0]
     let entry = known.withLock { $0[key] }
     var options = options
     options.markdown.sourcePositions = hasPositions
     if let entry, entry.stamp == stamp, entry.options == options, entry.uses.areCurrent(in: options.partials) {
       return entry.texts
     }
-    guard let bytes = try? FileAccess.read(whole) else { return entry?.texts ?? [] }
+    guard let bytes = try? SiteSources(of: site).read(path) else { return entry?.texts ?? [] }
     let source = SourceFile(path: path, bytes: bytes)
     let (texts, uses) =
       path.hasPrefix("Content/pages/") ? LiveTexts.page(source, options) : LiveTexts.issue(source, options)
@@ -96,7 +95,7 @@ final class LiveTexts: Sendable {
 
   /// The first line in which a file differs from what was last shown of it; `nil` where none does, or nobody looked.
   func changedLine(of path: String) -> Int? {
-    guard let old = sources.withLock({ $0[path] }), let new = try? FileAccess.read(site + "/" + path) else {
+    guard let old = sources.withLock({ $0[path] }), let new = try? SiteSources(of: site).read(path) else {
       return nil
     }
     let same = zip(old, new).prefix { $0 == $1 }.count

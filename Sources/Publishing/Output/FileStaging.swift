@@ -5,7 +5,7 @@ import Text
 
 /// Puts files aside that no template makes, where they would differ from what is published.
 struct FileStaging: Sendable {
-  let site: String
+  let sources: SiteSources
   let folder: PublishedFolder
   /// What the store knows of the published files.
   let known: [String: Store.Output]
@@ -45,16 +45,15 @@ struct FileStaging: Sendable {
 
   /// A file of Content or Templates.
   func copy(_ copy: CopiedFile) throws(EnvironmentError) -> MadeFile {
-    let source = site + "/" + copy.wholeSource
     let path = copy.path.file
-    let stamp = FileStamp(source)?.kept(at: FileStamp.now) ?? []
+    let stamp = FileStamp("\(sources.site)/\(copy.wholeSource)")?.kept(at: FileStamp.now) ?? []
     if let output = known[path], output.isCertain, !stamp.isEmpty, output.dependencies == stamp,
       folder.has(path, output)
     {
       let staged = PublishedFolder.Staged(path: path, rank: .copy, isWaiting: false)
       return MadeFile(file: staged, output: output, isMade: false)
     }
-    let bytes = try FileAccess.read(source)
+    let bytes = try sources.read(copy.wholeSource)
     let staged = try folder.stage(bytes, at: path, rank: .copy)
     let output = Store.Output(
       dependencies: stamp, digest: Fingerprint(of: bytes), stamp: staged.stamp, texts: [],

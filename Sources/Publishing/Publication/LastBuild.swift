@@ -13,7 +13,7 @@ struct LastBuild {
   let report: BuildReport
 
   /// `nil` where nothing can be compared with it: it failed, it was asked for other things, files came or went, the
-  /// published files are not as it left them, or pictures are to be made anew.
+  /// published files are not as it left them, the list of them is lost, or pictures are to be made anew.
   init?(_ run: Store.Run?, _ store: Store, _ folder: ContentFolder, _ options: BuildOptions) {
     guard let run, store.isOfThisStart, let inputs = InputRecord(bytes: run.inputs),
       var report = BuildReport(unchanged: run.report),
@@ -25,7 +25,9 @@ struct LastBuild {
     let areWhole = concurrently(outputs.count, jobs: options.jobs) { index -> Bool in
       FileStamp(output + "/" + outputs[index].path)?.ofContents.bytes == outputs[index].stamp
     }
-    guard areWhole.allSatisfy({ $0 }), FileAccess.kind(output) == .folder else { return nil }
+    guard areWhole.allSatisfy({ $0 }), FileAccess.kind(output) == .folder,
+      Manifest(site: options.site, output: output).isThere
+    else { return nil }
     let folders = inputs.folders
     let same = concurrently(folders.count, jobs: options.jobs) { index -> Bool in
       let stamp = folders[index].stamp

@@ -4,7 +4,7 @@ import Site
 extension Publication {
   /// Whether nothing was published before.
   var isFirst: Bool {
-    earlier == nil && Manifest(site: options.site, output: options.output).read().isEmpty
+    earlier == nil && Manifest(site: options.site, output: options.output).known.isEmpty
   }
 
   /// Where issues have their numbers, as it seems, where neither they nor the site says so.

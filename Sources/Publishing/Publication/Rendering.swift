@@ -14,11 +14,12 @@ struct Rendering: Sendable {
   ///   - pages: What is looked at.
   ///   - folder: Where it is staged.
   init(
-    site: PlannedSite, texts: TextStore, pages: ReachedPages, folder: PublishedFolder, options: BuildOptions
+    site: PlannedSite, _ sources: SiteSources, texts: TextStore, pages: ReachedPages, folder: PublishedFolder,
+    options: BuildOptions
   ) {
     self.pages = pages
     self.options = options
-    files = FileStaging(site: options.site, folder: folder, known: pages.known)
+    files = FileStaging(sources: sources, folder: folder, known: pages.known)
     renderer = PageRenderer(
       pages: pages, folder: folder, templates: site.materials.templates, texts: texts,
       siteAddress: site.materials.locationDigest, assets: site.materials.theme.assets,

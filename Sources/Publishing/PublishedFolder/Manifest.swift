@@ -12,12 +12,21 @@ struct Manifest: Sendable {
     path = StoreFiles(site: site, output: output).manifest
   }
 
+  /// Whether a build wrote one.
+  var isThere: Bool { FileAccess.kindWithoutFollowing(path) != .nothing }
+
   /// The paths of an earlier build; none where there was no build.
-  func read() -> Set<String> {
-    guard let bytes = try? FileAccess.read(path) else { return [] }
+  ///
+  /// A list that is there and can't be read is an error: pages that are no more would stay in the published folder.
+  func read() throws(EnvironmentError) -> Set<String> {
+    guard isThere else { return [] }
+    let bytes = try FileAccess.read(path)
     // On bytes: a line end before a combining letter is none for whoever compares characters.
     return Set(bytes.split(separator: 0x0A).map { Bytes($0).string }.filter { isInside($0) })
   }
+
+  /// The paths of an earlier build as far as they can be told, for those who publish nothing.
+  var known: Set<String> { (try? read()) ?? [] }
 
   /// Replaces the list.
   func write(_ paths: Set<String>) throws(EnvironmentError) {

@@ -11,7 +11,7 @@ enum OutputPlace {
       )
     }
     let whole = FileAccess.wholePath(output)
-    for source in ["Content", "Templates", ".bulletin"] {
+    for source in ["Content", "Templates", ".bulletin", ".git"] {
       let place = FileAccess.wholePath(site + "/" + source)
       if FileAccess.isInside(whole, place) || FileAccess.isInside(place, whole) {
         throw EnvironmentError(

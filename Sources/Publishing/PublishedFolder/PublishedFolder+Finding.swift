@@ -4,13 +4,13 @@ extension PublishedFolder {
   /// Where the file lies that is going to be published at a path: among those that wait, or where it is already; `nil`
   /// where there is none.
   func location(of path: String) -> String? {
-    [staging.path, folder].lazy.map { $0 + "/" + path }.first { FileAccess.kind($0) == .file }
+    [staging.folder.path, folder].lazy.map { $0 + "/" + path }.first { FileAccess.kind($0) == .file }
   }
 
   /// The files below one of its folders, waiting and published ones.
   func files(below name: String) -> Set<String> {
     var found: Set<String> = []
-    for root in [staging.path, folder] { add(name, in: root, to: &found) }
+    for root in [staging.folder.path, folder] { add(name, in: root, to: &found) }
     return found
   }
 

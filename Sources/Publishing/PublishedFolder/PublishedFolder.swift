@@ -92,7 +92,7 @@ struct PublishedFolder: Sendable {
     if !isNew, unsafe isPublished(bytes, at: path) {
       return Staged(path: path, rank: rank, isWaiting: false, stamp: stamp(of: path))
     }
-    let stamp = try unsafe FileAccess.write(bytes, to: "\(staging.path)/\(path)", makingFolders: true)
+    let stamp = try unsafe staging.folder.write(bytes, to: path)
     return Staged(path: path, rank: rank, isWaiting: true, stamp: stamp?.ofContents.bytes ?? [])
   }
 
@@ -126,10 +126,10 @@ struct PublishedFolder: Sendable {
     defer { staging.remove() }
     _ = try occupied(by: [], files)
     var changes = Changes()
-    if !added.isEmpty { try manifest.write(manifest.read().union(added)) }
+    if !added.isEmpty { try manifest.write(try manifest.read().union(added)) }
     try name(files, &changes, progress)
     remove(lost, &changes)
-    if !lost.isEmpty { try manifest.write(manifest.read().subtracting(lost)) }
+    if !lost.isEmpty { try manifest.write(try manifest.read().subtracting(lost)) }
     return changes
   }
 
@@ -141,7 +141,7 @@ struct PublishedFolder: Sendable {
     progress.begin(.publishing, waiting.count)
     changes.written.reserveCapacity(waiting.count)
     var names = FinalNames(
-      from: try FolderTree(staging.path), to: try FolderTree(folder))
+      from: try FolderTree(staging.folder), to: try FolderTree(folder))
     for rank in Rank.allCases {
       for file in waiting where file.rank == rank {
         progress.step()
@@ -165,7 +165,7 @@ struct PublishedFolder: Sendable {
   ) throws(EnvironmentError) -> Changes {
     defer { staging.remove() }
     var changes = Changes()
-    let earlier = manifest.read()
+    let earlier = try manifest.read()
     let made = Set(files.lazy.map(\.path))
     changes.left = standing.isEmpty ? [] : earlier.filter { standing.contain($0) && !made.contains($0) }.sorted()
     let current = changes.left.isEmpty ? made : made.union(changes.left)

@@ -38,7 +38,7 @@ struct SearchChange: Sendable {
       var parts = patch.files
       if patch.table != index.table { parts.append(index.output(IndexTable.part, patch.table.payload)) }
       let known = try store.outputs(at: parts.map(\.path) + patch.lost + [index.file(IndexVersion.part)])
-      let staging = FileStaging(site: files.site, folder: files.folder, known: known)
+      let staging = FileStaging(sources: files.sources, folder: files.folder, known: known)
       for part in parts {
         let file = try staging.stage(part: part)
         version.replace(known[part.path], with: file)

@@ -9,20 +9,20 @@ import Text
 /// Where texts wait between reading and rendering. Three keepers have them: memory, a spool, and, for those that nobody
 /// kept, the files that they come from, which are read again. A class, because reading fills it while all threads work.
 final class TextStore: Sendable {
-  private let site: String
+  private let files: SiteSources
   private let reading: ReadingOptions
   private let spool: Spool?
   private let kept = Mutex<[String: [Spool.Slot]]>([:])
 
   /// - Parameter spool: Where texts go that memory has no room for; without one, memory holds all of them.
-  init(site: String, reading: ReadingOptions, spool: Spool? = nil) {
-    self.site = site
+  init(of files: SiteSources, reading: ReadingOptions, spool: Spool? = nil) {
+    self.files = files
     self.reading = reading
     self.spool = spool
   }
 
   /// Where the words of texts can wait, too: where texts do, or in a place of their own; `nil` where there is none.
-  var spoolOfWords: Spool? { spool ?? Spool(in: site + "/.bulletin") }
+  var spoolOfWords: Spool? { spool ?? Spool(in: files.site + "/.bulletin") }
 
   /// Puts bytes away that are wanted again; `nil` where memory would have to hold them.
   func lay(aside bytes: Bytes) -> Spool.Aside? { Spool.lay(aside: bytes, spool) }
@@ -47,7 +47,7 @@ final class TextStore: Sendable {
   }
 
   private func madeAgain(_ text: TextReference) throws(EnvironmentError) -> Bytes {
-    let source = SourceFile(path: text.path, bytes: try FileAccess.read(site + "/" + text.path))
+    let source = SourceFile(path: text.path, bytes: try files.read(text.path))
     let again = Issue.read(source, options: reading)
     guard let issue = again.issue, again.texts.indices.contains(text.article),
       issue.articles[text.article].text.digest == text.digest
