@@ -35,7 +35,9 @@ extension FileAccess {
   /// Gives a file other bytes so that they, or those of before, are there also after the machine loses its power.
   public static func writeDurably(_ bytes: Bytes, to path: String) throws(EnvironmentError) {
     let new = path + ".new"
-    let descriptor = unsafe Glibc.open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    // What has the name, an interrupted build left, or somebody else put there: a pipe would be waited for without end.
+    try removeIfThere(new)
+    let descriptor = unsafe Glibc.open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw EnvironmentError("the file can't be written", new) }
     do {
       defer { close(descriptor) }

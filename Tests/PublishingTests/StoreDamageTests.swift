@@ -77,6 +77,21 @@ struct StoreDamageTests {
     }
   }
 
+  @Test(
+    "a pipe in the place of what is kept is not waited for",
+    arguments: [".sqlite", ".sqlite-journal", ".sqlite-wal", "written-.new"])
+  func pipe(ending: String) throws {
+    let sample = try Sample()
+    let own = sample.site.path + "/.bulletin/"
+    let list = try #require(sample.notes.keys.first { $0.hasPrefix("written-") })
+    let path = ending.hasPrefix(".sqlite") ? sample.store + ending.dropFirst(".sqlite".count) : own + list + ".new"
+    if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+    #expect(unsafe mkfifo(path, 0o644) == 0)
+    try sample.site.addIssue(5)
+    #expect(try sample.site.build().issues == 5)
+    #expect(try sample.site.published("2010/5/index.html").contains("A Title"))
+  }
+
   @Test("a file of the search's index that lost a bit makes no other one wrong", arguments: 0..<3)
   func damagedIndex(kind: Int) throws {
     let site = try Sample().site

@@ -142,7 +142,8 @@ struct LinkReader {
         isImage ? .missingAttachment : mistake.kind, mistake.message, at: range, help: mistake.help,
         mend: isAsWritten && !(isShown && mistake.kind == .localAddress)
           ? mistake.meant.flatMap { source.mend("write `\($0)`", range, $0) } : nil)
-      return .stays
+      // Of a scheme that nobody knows, the words are published, whatever was meant.
+      return WebAddress.risk(of: address) == .none ? .stays : .goes
     case .hidden(let path):
       report(
         .hiddenFile, "“\(path)” is hidden, and is not published", at: range(),

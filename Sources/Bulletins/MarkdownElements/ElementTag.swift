@@ -9,8 +9,9 @@ struct ElementTag {
 
   /// Those of a text, in their order.
   static func all(in text: Bytes) -> [ElementTag] {
+    // Most texts have no tag at all, and in many letters the word begins.
+    guard var at = text.firstOffset(of: UInt8(ascii: "<")) else { return [] }
     var tags: [ElementTag] = []
-    var at = 0
     while let found = text.firstOffset(of: attribute, from: at) {
       at = found + attribute.count
       if let tag = ElementTag(around: found, in: text) { tags.append(tag) }

@@ -60,8 +60,11 @@ final class Store: Sendable {
 
   private static func remove(_ path: String) throws(EnvironmentError) {
     if path == memory { return }
-    for end in ["", "-wal", "-shm", "-journal"] { try FileAccess.removeIfThere(path + end) }
+    for end in [""] + companions { try FileAccess.removeIfThere(path + end) }
   }
+
+  /// The ends of the names of files that SQLite has beside its own.
+  private static let companions = ["-wal", "-shm", "-journal"]
 
   /// The store of a published folder; one that is damaged or of another version is made anew, which is said.
   static func open(
@@ -69,6 +72,12 @@ final class Store: Sendable {
   ) throws(EnvironmentError) -> Store {
     try FileAccess.makeFolders(above: path)
     if FileAccess.kind(path) == .nothing { return try new(path, version: version) }
+    // SQLite would wait for a pipe without end.
+    if ([""] + companions).contains(where: { ![.file, .nothing].contains(FileAccess.kindWithoutFollowing(path + $0)) })
+    {
+      notice("the store, or a file of it, is no file; it is made anew")
+      return try new(path, version: version)
+    }
     do {
       let store = try Store(path)
       if try store.isOf(version) { return store }
