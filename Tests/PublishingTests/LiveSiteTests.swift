@@ -46,6 +46,22 @@ struct LiveSiteTests {
     #expect(page(live).contains("“no” – at"))
   }
 
+  @Test("a text that becomes a link out of the content is not shown, and nothing is quoted of what lies there")
+  func linkedText() throws {
+    let (site, outside) = (try TemporarySite(), try TemporarySite())
+    try site.addIssue(1)
+    let live = LiveSite(site: site.path)
+    try live.load()
+    try outside.write("secret.md", try site.read("Content/bulletins/1.md") + "\nTOPSECRET ==\n\nof of.\n")
+    let path = site.path + "/Content/bulletins/1.md"
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: outside.path + "/secret.md")
+    _ = live.update(["Content/bulletins/1.md"])
+    #expect(!page(live).contains("TOPSECRET"))
+    #expect(live.diagnostics.map(\.kind.name) == ["not-a-file"], "\(live.diagnostics.map(\.printed))")
+    #expect(!live.diagnostics.contains { $0.printed.contains("TOPSECRET") })
+  }
+
   @Test("a linked file is published by a build and shown by a preview, or by neither")
   func linkedFiles() throws {
     let site = try TemporarySite()
