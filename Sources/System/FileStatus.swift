@@ -2,8 +2,10 @@ import Glibc
 
 /// What the system tells of a file. The calls are C's: they read a path, and fill in a value that is ours.
 extension stat {
-  /// Of what a path names, in a folder that is open where it is not whole; `nil` where that is nothing. A symbolic link counts as what it leads to, unless it is not
+  /// Of what a path names; `nil` where that is nothing. A symbolic link counts as what it leads to, unless it is not
   /// followed.
+  ///
+  /// - Parameter folder: The folder, held open, in which a path begins that is not whole.
   init?(_ path: String, in folder: Int32 = AT_FDCWD, followingLinks: Bool = true) {
     self.init()
     if unsafe fstatat(folder, path, &self, followingLinks ? 0 : AT_SYMLINK_NOFOLLOW) != 0 { return nil }

@@ -39,6 +39,7 @@ struct StaticFileTests {
     // Beside them, or where a page of one's own is the search, is room for anything.
     try FileManager.default.removeItem(atPath: site.path + "/Content/static/search")
     try site.write("Content/static/search/mine.js", "mine")
+    try site.addIssue(1, frontMatter: "---\naliases: [/search/issues/1/]\n---\n")
     #expect(try site.build().diagnostics.isEmpty)
   }
 

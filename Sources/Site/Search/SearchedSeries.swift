@@ -38,14 +38,17 @@ public struct SearchedSeries: Sendable {
     file.hasSuffix(".js") && (file.hasPrefix(Addresses.search) || file.contains("/" + Addresses.search))
   }
 
-  /// Whether a path in the published folder is one that the index of this language has, or will have when there are more
-  /// words: what only capital letters tell from one is the same file for many disks.
+  /// Whether a path in the published folder is in the way of the index of this language, or will be when there are more
+  /// words: what only capital letters tell from a file of it is the same file for many disks.
   func takes(_ file: String) -> Bool {
     let file = file.lowercased()
-    guard file.hasPrefix(folder.lowercased()), let part = file.dropFirst(folder.count).pathParts.first else {
-      return false
+    guard file.hasPrefix(folder.lowercased()) else { return false }
+    let parts = file.dropFirst(folder.count).pathParts
+    return SearchedSeries.parts.contains { name in
+      if parts.first?.elementsEqual(name + ".js") == true { return true }
+      // Pages may lie in a folder of it.
+      return parts.first?.elementsEqual(name) == true && (parts.count == 1 || file.hasSuffix(".js"))
     }
-    return SearchedSeries.parts.contains { part.elementsEqual($0) || part.elementsEqual($0 + ".js") }
   }
 
   private static let parts = [IndexedIssues.part, IndexTable.part, "names", "version"]
