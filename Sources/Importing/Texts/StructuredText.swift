@@ -19,7 +19,7 @@ enum StructuredText {
     // What Pandoc does not know it leaves out, and says on which line.
     let (printed, status) = try ExternalProgram.result(
       of: "pandoc", ["--from", "rst", "--to", "gfm", "--wrap=none", "--", scratch.path + "/text.rst"],
-      messages: .dropped)
+      on: path, messages: .dropped)
     guard status == 0 else { return content.doubt(path, "Pandoc can't read it; nothing is taken of it") }
     // Pelican's addresses have braces, which Pandoc encodes.
     let markdown = ["static", "filename", "attach"].reduce(printed.string) { text, word in

@@ -33,7 +33,8 @@ struct PictureProgram: Sendable {
       try? FileAccess.removeIfThere(picture)
     }
     try FileAccess.write(bytes, to: file)
-    let (words, status) = try ExternalProgram.result(of: name, arguments(file, picture), messages: .printed)
+    let (words, status) = try ExternalProgram.result(
+      of: name, arguments(file, picture), on: subject, messages: .printed)
     if status == 0 { return .made(try FileAccess.read(picture)) }
     guard status < PictureProgram.firstStatusOfSystem else {
       throw EnvironmentError(failure, subject, because: "\(name) ended with status \(status)")

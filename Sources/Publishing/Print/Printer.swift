@@ -39,7 +39,7 @@ struct Printer: Sendable {
     ]
     // The browser refuses to shut itself in when the system's owner runs it, as in containers.
     if geteuid() == 0 { arguments.insert("--no-sandbox", at: 0) }
-    let status = try ExternalProgram.result(of: program, arguments, messages: .dropped).status
+    let status = try ExternalProgram.result(of: program, arguments, on: page, messages: .dropped).status
     guard status == 0, FileAccess.kind(pdf) == .file else {
       throw EnvironmentError("the page can't be printed", program, because: "it ended with status \(status)")
     }

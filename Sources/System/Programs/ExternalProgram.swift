@@ -26,14 +26,24 @@ public enum ExternalProgram {
     case printed
   }
 
-  /// Runs a program and gives what it prints and the status that it ends with, whatever that is.
+  /// Seconds that a program may take: far more than any of them needs for one file.
+  public static let longest = 120
+  /// Bytes that a program may print: far more than the history of a large archive has.
+  public static let mostPrinted = 256 << 20
+
+  /// Runs a program and gives what it prints and the status that it ends with, whatever that is. One that goes on without
+  /// end is ended, which is an error.
   ///
   /// - Parameters:
   ///   - name: Looked for where the shell looks.
   ///   - arguments: As they are: no shell reads them.
+  ///   - subject: What it works on, for whoever hears that it went on without end.
   ///   - messages: Where its messages go.
+  ///   - longest: How many seconds it may take.
+  ///   - mostPrinted: How many bytes it may print.
   public static func result(
-    of name: String, _ arguments: [String], messages: Messages = .shown
+    of name: String, _ arguments: [String], on subject: String? = nil, messages: Messages = .shown,
+    longest: Int = longest, mostPrinted: Int = mostPrinted
   ) throws(EnvironmentError) -> (printed: Bytes, status: Int) {
     var ends: [Int32] = [-1, -1]
     guard unsafe pipe(&ends) == 0 else { throw EnvironmentError("the program can't be started", name) }
@@ -46,9 +56,13 @@ public enum ExternalProgram {
       defer { close(write) }
       process = try started(name, arguments, writingTo: write, messages)
     }
-    let printed = all(of: read)
-    var status: Int32 = 0
-    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
+    let running = RunningProgram(process, until: RunningProgram.now + longest * 1_000)
+    guard let printed = running.printed(to: read, most: mostPrinted), let status = running.status() else {
+      running.end()
+      throw EnvironmentError(
+        "the program was ended", subject ?? name,
+        because: "\(name) \(running.isLate ? "took longer than \(longest) seconds" : "prints without end")")
+    }
     return (printed, status & 0x7F == 0 ? Int(status >> 8) & 0xFF : 128 + Int(status & 0x7F))
   }
 
@@ -84,17 +98,5 @@ public enum ExternalProgram {
         because: code == ENOENT ? "it is not installed" : unsafe String(cString: strerror(code)))
     }
     return process
-  }
-
-  private static func all(of descriptor: Int32) -> Bytes {
-    var bytes = Bytes()
-    var part = Bytes(repeating: 0, count: 1 << 16)
-    while true {
-      // No more is read than the array holds.
-      let got = unsafe part.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if got < 0, errno == EINTR { continue }
-      guard got > 0 else { return bytes }
-      bytes += part[..<got]
-    }
   }
 }
