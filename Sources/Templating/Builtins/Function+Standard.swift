@@ -10,9 +10,10 @@ extension Function {
       let (start, stop) = numbers.count == 1 ? (0, numbers[0]) : (numbers[0], numbers[1])
       let step = numbers.count == 3 ? numbers[2] : 1
       guard step != 0 else { throw Failure("the step of a range can't be zero") }
-      let count = (Double(stop) - Double(start)) / Double(step)
+      // None where the step leads away from the end, however far that is.
+      let count = max(0, (Double(stop) - Double(start)) / Double(step))
       guard count <= 1_000_000 else { throw Failure("a range has at most 1,000,000 numbers") }
-      try input.allowance.take(values: max(0, Int(count)) + 6)
+      try input.allowance.take(values: Int(count) + 6)
       return .mutableList(stride(from: start, to: stop, by: step).map { .int($0) })
     },
     Function("dict", isCounted: false, "A map of the named arguments.") { (input) throws(Failure) in
