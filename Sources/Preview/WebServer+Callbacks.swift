@@ -193,7 +193,8 @@ func connectionChanged(
         response.headers.append(("Content-Range", "bytes */\(size)"))
       }
     }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    // The path has no link in it: one that took the file's place meanwhile is not followed, and a pipe not waited for.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     // The response closes the file.
     return library.table.file(UInt64(part.count), descriptor, UInt64(part.lowerBound))

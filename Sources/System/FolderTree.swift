@@ -13,7 +13,7 @@ public struct FolderTree: ~Copyable {
   private var way: [(name: Substring, descriptor: Int32)] = []
 
   /// `O_PATH`, which the header has for GNU programs alone: folders that may be entered, and not listed, are opened, too.
-  private static let withoutReading: Int32 = 0o10_000_000
+  static let withoutReading: Int32 = 0o10_000_000
 
   /// Opens a folder. Links on the way to it are followed; nothing below it is reached through one.
   public init(_ path: String) throws(EnvironmentError) {

@@ -17,11 +17,12 @@ public final class HeldFolder: Sendable {
   ///
   /// - Parameter root: The folder in which it must lie, links followed; any place will do without one.
   public convenience init(_ path: String, within root: String? = nil) throws(EnvironmentError) {
-    let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = unsafe open(path, FolderTree.withoutReading | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw EnvironmentError("the folder can't be opened", path) }
     self.init(descriptor, at: path)
     if let root, !FileAccess.isInside(descriptor, openedAt: path, FileAccess.wholePath(root)) {
-      throw EnvironmentError("the folder can't be opened", path, because: "a link in its place leads out of \(root)")
+      throw EnvironmentError(
+        "the folder can't be opened", path, because: "a link in its place leads out of \(FileAccess.wholePath(root))")
     }
   }
 

@@ -12,8 +12,8 @@ public struct ReadableFile: ~Copyable {
 
   /// Opens a file; folders and other things are none.
   ///
-  /// - Parameter folder: The folder in which it must lie, links followed. It is looked at once it is open: a link that is
-  ///   put in its place meanwhile leads nowhere.
+  /// - Parameter folder: A path without symbolic links, of the folder in which the file must lie, links to it followed. It
+  ///   is looked at once it is open: a link that is put in its place meanwhile leads nowhere.
   public init(_ path: String, within folder: String? = nil) throws(EnvironmentError) {
     // Without waiting for what is no file, such as a pipe to which nobody writes.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

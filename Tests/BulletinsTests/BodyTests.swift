@@ -318,6 +318,15 @@ struct BodyTests {
     #expect(raw.texts.first?.string == "<p>a</p>\n")
   }
 
+  @Test("of an address whose scheme nobody knows, the words are published, also where it is clear what was meant")
+  func unknownSchemes() {
+    for address in ["htps://x.example/", "x:data:text/html,x", "mailt:a@b.example", "x.example:8080/"] {
+      let reading = read(issue(body: "[a](\(address))"))
+      #expect(reading.texts.first?.string == "<p>a</p>\n", "\(address)")
+      #expect(reading.diagnostics.map(\.kind.name) == ["unusable-address"], "\(address)")
+    }
+  }
+
   @Test("words of one letter stay with the next, but not in code, and not in a language without such words")
   func shortWords() {
     let polish = "Nr 1 (77) • 7 stycznia 2010 • © VIIP"

@@ -45,7 +45,7 @@ struct SwappedFileTests {
     #expect(try Project.run(["build", "--site", site.path]).status != 0, "the link is a finding from then on")
   }
 
-  @Test("where the folder of the build's own files becomes a link, nothing is removed or written where that leads")
+  @Test("where the folder of the build's own files becomes a link, nothing is put aside or removed where that leads")
   func ownFolder() throws {
     let (site, outside) = (try TemporarySite(theme: false), try TemporarySite(theme: false))
     try site.addIssue(1)

@@ -148,7 +148,7 @@ struct ExternalCheckTests {
       (["all_proxy": "p", "no_proxy": "a.example"], "http://ba.example/", true),
     ] as [([String: String], String, Bool)])
   func proxies(variables: [String: String], address: String, asks: Bool) throws {
-    #expect(WebProxies(variables).ask(for: try #require(WebTarget(address))) == asks)
+    #expect(WebProxies(variables).areAsked(for: try #require(WebTarget(address))) == asks)
   }
 
   @Test("a proxy for some addresses alone lets no text ask around in one's own network for the others")

@@ -4,6 +4,15 @@ import Testing
 
 @Suite("The weight of feeds")
 struct FeedWeightTests {
+  @Test("a sign in the description of a feed begins no tag where that is read as HTML")
+  func description() throws {
+    let site = try TemporarySite()
+    try site.addIssue(1)
+    try site.write("Content/site.yaml", try site.read("Content/site.yaml") + "description: A <b> & c\n")
+    _ = try site.build()
+    #expect(try site.published("feed.xml").contains("<description>A &amp;lt;b&gt; &amp; c</description>"))
+  }
+
   @Test("an issue with very many topics writes its text into the feed of all issues, and not into that of each topic")
   func manyTopics() throws {
     let site = try TemporarySite()

@@ -36,7 +36,7 @@ struct StaticFileTests {
     let report = try site.build()
     #expect(report.diagnostics.map(\.kind.name) == ["address-taken"], "\(report.diagnostics.map(\.printed))")
     #expect(try site.publishedFiles().isEmpty)
-    // Beside them, or where a page of one's own is the search, is room for anything.
+    // Beside them is room for anything, and in their folders for pages.
     try FileManager.default.removeItem(atPath: site.path + "/Content/static/search")
     try site.write("Content/static/search/mine.js", "mine")
     try site.addIssue(1, frontMatter: "---\naliases: [/search/issues/1/]\n---\n")

@@ -163,7 +163,7 @@ struct AddressMistake {
 extension DiagnosticKind {
   static let unusableAddress = DiagnosticKind(
     "unusable-address", .warning,
-    "No browser opens this address: its scheme is misspelt or missing, it names no site, or it is a path of a disk. An address of the web begins with `https://`; a file of the site lies beside the issue, and its path has `/` between its parts."
+    "No browser opens this address: its scheme is misspelt or missing, it names no site, or it is a path of a disk. An address of the web begins with `https://`; a file of the site lies beside the issue, and its path has `/` between its parts. Of an address whose scheme nobody knows, the words alone are published."
   )
   static let localAddress = DiagnosticKind(
     "local-address", .warning,

@@ -5,7 +5,7 @@ import System
 enum PrintedDocument {
   static func take(_ path: String, of site: OldSite, into content: inout NewContent) throws(EnvironmentError) {
     let xml = try ExternalProgram.output(
-      of: "pdftohtml", ["-xml", "-i", "-q", "-stdout", site.folder + "/" + path])
+      of: "pdftohtml", ["-xml", "-i", "-q", "-stdout", site.folder + "/" + path], on: path)
     let all = PrintedPages(xml).lines
     if all.isEmpty { return content.doubt(path, "no words are in it: it may be pictures of pages") }
     let margins = PrintedMargins(all)

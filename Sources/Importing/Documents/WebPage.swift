@@ -19,7 +19,7 @@ enum WebPage {
       [
         "--from", isOwn ? "html" : "html-native_divs-native_spans", "--to", "gfm-raw_html", "--wrap=none", "--",
         scratch.path + "/page.html",
-      ]
+      ], on: path
     ).string
     let own = isOwn ? PublishedPage(markdown) : nil
     let (text, hasMasthead) = own.map { ($0.text, true) } ?? PrintedText.withMasthead(markdown)

@@ -12,7 +12,8 @@ enum WordDocument {
     let media = scratch.path + "/" + name
     let printed = try ExternalProgram.output(
       of: "pandoc",
-      ["--from", form, "--to", "gfm", "--wrap=none", "--extract-media=\(media)", "--", site.folder + "/" + path])
+      ["--from", form, "--to", "gfm", "--wrap=none", "--extract-media=\(media)", "--", site.folder + "/" + path],
+      on: path)
     let markdown = printed.string.replacing(scratch.path + "/", with: "")
     let page = PublishedPage(markdown)
     for words in page?.leftOut ?? [] { content.doubt(path, "small print at the end, left out: “\(words)”") }

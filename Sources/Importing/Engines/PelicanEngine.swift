@@ -22,7 +22,11 @@ enum PelicanEngine: Engine {
       content.doubt(config, "`\(key)` is left out")
     }
     try content.write("Content/site.yaml", settings.text, from: config)
-    let root = written?["PATH"]?.text.flatMap { site.hasFolder($0) ? $0 : nil } ?? "content"
+    let named = written?["PATH"]?.text
+    if let named, !site.hasFolder(named) {
+      content.doubt(config, "`PATH` names no folder in the one that is imported; copy it there, and import again")
+    }
+    let root = named.flatMap { site.hasFolder($0) ? $0 : nil } ?? "content"
     for path in site.files(in: root) {
       let rest = String(path.dropFirst(root.count + 1))
       let target = rest.hasPrefix("pages/") ? "Content/" + rest : "Content/bulletins/" + rest

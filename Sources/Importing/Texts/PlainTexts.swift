@@ -18,7 +18,7 @@ struct PlainTexts {
         "-C", site.folder, "-c", "core.quotePath=off", "-c", "log.showSignature=false", "-c", "core.fsmonitor=false",
         "-c", "protocol.allow=never", "log", "--relative", "--diff-filter=A", "--name-only",
         "--format=%x00%as",
-      ], messages: .dropped)
+      ], messages: .dropped, longest: 5 * ExternalProgram.longest)
     guard let history, history.status == 0 else {
       days = [:]
       return

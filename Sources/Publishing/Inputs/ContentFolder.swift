@@ -6,7 +6,7 @@ import Text
 
 /// What the folders of a site hold, found before anything is read.
 struct ContentFolder {
-  /// What is read of it.
+  /// Its files, for whoever reads them.
   let sources: SiteSources
   /// Paths of issues, relative to the site.
   private(set) var issues: [String] = []
@@ -191,7 +191,7 @@ struct ContentFolder {
     var seen: Set<String> = []
     while let folder = open.popLast() {
       // Each is found by the path of all those above it, so that a thousand take a minute.
-      if folder.pathParts.count > ContentFolder.deepest {
+      if folder.pathParts.count > ContentFolder.deepest + 1 {
         diagnostics.append(
           Diagnostic(
             .notAFile, "the folder lies in more than \(ContentFolder.deepest) others", in: folder,
@@ -292,5 +292,6 @@ extension DiagnosticKind {
     "A path or a symbolic link leads out of the folder of content. What is published must lie inside it.")
   /// Something that can not be read as a file.
   public static let notAFile = DiagnosticKind(
-    "not-a-file", .error, "What should be a file is a folder or something else, or can't be read.")
+    "not-a-file", .error,
+    "What should be a file is a folder or something else, or can't be read; or a folder lies too deep in others.")
 }

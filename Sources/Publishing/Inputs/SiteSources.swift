@@ -10,9 +10,7 @@ struct SiteSources: Sendable {
 
   init(of site: String) {
     self.site = site
-    folders = ["Content/", "Templates/"].compactMap { name in
-      FileAccess.realPath("\(site)/\(name)").map { (name, $0) }
-    }
+    folders = ["Content", "Templates"].map { ("\($0)/", FileAccess.wholePath("\(site)/\($0)")) }
   }
 
   /// Opens a file by its path in the site.

@@ -53,7 +53,7 @@ struct Publication {
     let folder = try PublishedFolder(options.output, of: options.site, isAsLeft: last != nil)
     do {
       let rendering = Rendering(
-        site: site, edition.folder.sources, texts: edition.texts, pages: pages, folder: folder, options: options)
+        site: site, from: edition.folder.sources, texts: edition.texts, pages: pages, folder: folder, options: options)
       var (made, mistakes) = try rendering.make(roomFor: mostSearched(site), progress)
       clock.end("rendering")
       guard mistakes.isEmpty else {

@@ -14,7 +14,7 @@ struct Rendering: Sendable {
   ///   - pages: What is looked at.
   ///   - folder: Where it is staged.
   init(
-    site: PlannedSite, _ sources: SiteSources, texts: TextStore, pages: ReachedPages, folder: PublishedFolder,
+    site: PlannedSite, from sources: SiteSources, texts: TextStore, pages: ReachedPages, folder: PublishedFolder,
     options: BuildOptions
   ) {
     self.pages = pages

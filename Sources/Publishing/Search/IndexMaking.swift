@@ -55,7 +55,7 @@ enum IndexMaking {
   static func shared(_ series: SearchedSeries, _ table: IndexTable) -> [OutputFile] {
     [
       series.file(IndexTable.part, table.payload), series.file(IndexedIssues.part, series.list.payload),
-      series.file("names", series.names),
+      series.file(SearchedSeries.partOfNames, series.names),
     ]
   }
 

@@ -1,11 +1,12 @@
 import Coding
+import Site
 import Text
 
 /// What all files of an index are together. Browsers ask for the files by addresses that have it, and fetch it anew before
 /// they do: so what a browser kept of an older index is never taken for a part of this one.
 struct IndexVersion: Equatable, Sendable {
   /// The name of its part of the index.
-  static let part = "version"
+  static let part = SearchedSeries.partOfVersion
 
   private var sum: UInt64 = 0
 

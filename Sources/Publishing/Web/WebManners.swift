@@ -67,7 +67,7 @@ public struct WebManners: Sendable {
   func machine(of target: WebTarget) -> Machine {
     guard looksForMachines else { return .machine(nil) }
     let mayBePrivate = asksPrivate || target.host == home
-    if proxies.ask(for: target) {
+    if proxies.areAsked(for: target) {
       return mayBePrivate || !WebManners.isNumberOrLocal(target.host) ? .machine(nil) : .notPublic
     }
     for attempt in 0...1 {

@@ -25,8 +25,8 @@ public struct WebProxies: Sendable {
     }
   }
 
-  /// Whether a proxy asks for an address.
-  func ask(for target: WebTarget) -> Bool {
+  /// Whether they are asked for an address.
+  func areAsked(for target: WebTarget) -> Bool {
     schemes.contains(target.scheme)
       && !exceptions.contains { $0 == "*" || target.host == $0 || target.host.hasSuffix("." + $0) }
   }

@@ -71,7 +71,7 @@ struct AddressClaims {
   }
 
   /// An error for each file that lies where another thing has its own, of which no list is known before it is made.
-  func conflicts(with other: String, where takes: (String) -> Bool) -> [Diagnostic] {
+  func files(inTheWayOf other: String, where takes: (String) -> Bool) -> [Diagnostic] {
     foreign.filter(takes).sorted().compactMap { file in
       owners[file]?.finding(
         .addressTaken, "the address /\(file) is taken by \(other)", help: "rename the file, or its folder")

@@ -8,7 +8,7 @@ extension PlanBuilder {
       pages: pages, copies: copies.whole.sorted { $0.path < $1.path },
       resized: copies.resized.sorted { $0.path < $1.path }, cards: cards.sorted { $0.path < $1.path },
       files: files, search: search)
-    let inSearch = claims.conflicts(with: "the index of the search") { file in search.contains { $0.takes(file) } }
+    let inSearch = claims.files(inTheWayOf: "the index of the search") { file in search.contains { $0.takes(file) } }
     return (plan, (diagnostics + claims.conflicts + inSearch + takenFiles + LinkCheck.findings(in: self)).inOrder)
   }
 

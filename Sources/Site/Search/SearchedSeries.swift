@@ -43,15 +43,19 @@ public struct SearchedSeries: Sendable {
   func takes(_ file: String) -> Bool {
     let file = file.lowercased()
     guard file.hasPrefix(folder.lowercased()) else { return false }
-    let parts = file.dropFirst(folder.count).pathParts
-    return SearchedSeries.parts.contains { name in
-      if parts.first?.elementsEqual(name + ".js") == true { return true }
-      // Pages may lie in a folder of it.
-      return parts.first?.elementsEqual(name) == true && (parts.count == 1 || file.hasSuffix(".js"))
-    }
+    let parts = file.dropFirst(folder.count).pathParts.map { String($0) }
+    guard let first = parts.first else { return false }
+    if SearchedSeries.files.contains(first) { return true }
+    // Pages may lie in its folders.
+    return SearchedSeries.folders.contains(first) && (parts.count == 1 || file.hasSuffix(".js"))
   }
 
-  private static let parts = [IndexedIssues.part, IndexTable.part, "names", "version"]
+  private static let folders = [IndexedIssues.part, IndexTable.part]
+  private static let files = (folders + [partOfNames, partOfVersion]).map { $0 + ".js" }
+  /// The part with the names of people and topics.
+  public static let partOfNames = "names"
+  /// The part that says of which build the others are.
+  public static let partOfVersion = "version"
 
   /// The language.
   public var language: String { series.addresses.language }

@@ -8,8 +8,11 @@ public enum ExternalProgram {
   /// - Parameters:
   ///   - name: Looked for where the shell looks.
   ///   - arguments: As they are: no shell reads them.
-  public static func output(of name: String, _ arguments: [String]) throws(EnvironmentError) -> Bytes {
-    let (printed, status) = try result(of: name, arguments)
+  ///   - subject: What it works on, for whoever hears that it went on without end.
+  public static func output(
+    of name: String, _ arguments: [String], on subject: String
+  ) throws(EnvironmentError) -> Bytes {
+    let (printed, status) = try result(of: name, arguments, on: subject)
     guard status == 0 else {
       throw EnvironmentError("the program failed", name, because: "it ended with status \(status)")
     }

@@ -14,7 +14,7 @@ final class Joiner: NativeCallable, @unchecked Sendable {
   }
 
   override func call(_ input: Input) throws(Failure) -> Value {
-    try MethodSignature.none.check(input, for: "joiner")
+    guard input.values.isEmpty, input.named.isEmpty else { throw Failure("a joiner is called without arguments") }
     defer { isFirst = false }
     return isFirst ? .text([]) : separator
   }

@@ -16,15 +16,16 @@ final class Cycler: NativeCallable, AttributedCallable, MethodOwner, @unchecked 
   func attribute(_ name: Symbol) -> Value { name.description == "current" ? values[index] : .undefined }
 
   func callMethod(_ name: String, _ input: Input) throws(Failure) -> Value? {
-    guard name == "next" || name == "reset" else { return nil }
-    try MethodSignature.none.check(input, for: name)
     switch name {
     case "next":
+      try MethodSignature.nothing.check(input, for: name)
       defer { index = (index + 1) % values.count }
       return values[index]
-    default:
+    case "reset":
+      try MethodSignature.nothing.check(input, for: name)
       index = 0
       return Value.none
+    default: return nil
     }
   }
 

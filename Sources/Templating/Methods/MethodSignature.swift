@@ -20,7 +20,7 @@ struct MethodSignature: Sendable {
     self.isOpen = isOpen
   }
 
-  static let none = MethodSignature()
+  static let nothing = MethodSignature()
   private static let key = MethodSignature("a key", optional: [nil])
   private static let value = MethodSignature("a value")
   private static let text = MethodSignature("a text")
@@ -30,18 +30,19 @@ struct MethodSignature: Sendable {
   private static let width = MethodSignature("a width", optional: [nil])
 
   static let ofLists: [String: MethodSignature] = [
-    "append": .value, "clear": .none, "copy": .none, "count": .value, "extend": MethodSignature("the values to append"),
+    "append": .value, "clear": .nothing, "copy": .nothing, "count": .value,
+    "extend": MethodSignature("the values to append"),
     "index": MethodSignature("the value to look for", optional: [nil, nil]),
     "insert": MethodSignature("a place", "a value"), "pop": MethodSignature(optional: [nil]), "remove": .value,
-    "reverse": .none, "sort": MethodSignature(byName: ["reverse"]),
+    "reverse": .nothing, "sort": MethodSignature(byName: ["reverse"]),
   ]
 
   static let ofTuples = ofLists.filter { ["count", "index"].contains($0.key) }
 
   static let ofMaps: [String: MethodSignature] = [
-    "items": .none, "keys": .none, "values": .none, "get": .key,
-    "update": MethodSignature(optional: [nil], isOpen: true), "pop": .key, "setdefault": .key, "copy": .none,
-    "clear": .none, "popitem": .none,
+    "items": .nothing, "keys": .nothing, "values": .nothing, "get": .key,
+    "update": MethodSignature(optional: [nil], isOpen: true), "pop": .key, "setdefault": .key, "copy": .nothing,
+    "clear": .nothing, "popitem": .nothing,
   ]
 
   /// What texts have beside changes and tests of their letters, which take nothing.
@@ -58,8 +59,10 @@ struct MethodSignature: Sendable {
   /// Holds arguments to what the method takes.
   func check(_ input: Input, for name: String) throws(Failure) {
     let count = input.values.count
-    let needed = required.joined(separator: " and ")
-    if count < required.count { throw Failure("`\(name)` needs \(needed)") }
+    if count < required.count {
+      let needed = required.joined(separator: " and ")
+      throw Failure("`\(name)` needs \(needed)")
+    }
     let most = required.count + optional.count
     if count > most, !(isOpen && most == 0) {
       guard let first = byName.first else { throw Failure("`\(name)` takes \(Parameter.atMost(most))") }

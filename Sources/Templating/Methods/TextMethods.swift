@@ -7,7 +7,7 @@ enum TextMethods {
 
   /// What a method takes; `nil` where text has none of the name.
   static func signature(of name: String) -> MethodSignature? {
-    MethodSignature.ofTexts[name] ?? (changes[name] != nil || tests[name] != nil ? MethodSignature.none : nil)
+    MethodSignature.ofTexts[name] ?? (changes[name] != nil || tests[name] != nil ? .nothing : nil)
   }
 
   /// The result of a method; `nil` where text has none of the name.

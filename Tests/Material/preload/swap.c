@@ -30,7 +30,9 @@ static void swap(const char *path) {
   pthread_mutex_unlock(&lock);
 }
 
-static int mode_of(int flags, va_list list) { return flags & (O_CREAT | O_TMPFILE) ? va_arg(list, int) : 0; }
+static int mode_of(int flags, va_list list) {
+  return flags & O_CREAT || (flags & O_TMPFILE) == O_TMPFILE ? va_arg(list, int) : 0;
+}
 
 #define OPEN(name)                                                          \
   int name(const char *path, int flags, ...) {                              \
