@@ -4,7 +4,7 @@
   fuzz-extremes.py BULLETIN [COUNT] [SEED]
 
 Each must end with text or with an error that names a place, within two seconds of processor time and 512 MiB, and never
-by a signal. A template that does not is printed; its seed and its number repeat it.
+by a signal. A template that does not is printed; its seed makes it again.
 """
 import concurrent.futures, json, os, pathlib, random, re, subprocess, sys, tempfile
 

@@ -38,9 +38,10 @@ struct EngineTests {
       "secret/key": "SECRET",
     ])
     try FileManager.default.createSymbolicLink(atPath: imported.old + "/site/static", withDestinationPath: "../secret")
-    for folder in ["site", "pelican"] {
-      _ = try? Import.run(from: imported.old + "/" + folder, to: imported.site.path + "/" + folder)
+    let reports = try ["site", "pelican"].map { folder in
+      try Import.run(from: imported.old + "/" + folder, to: imported.site.path + "/" + folder)
     }
+    #expect(reports[1].doubts.contains { $0.message.contains("`PATH` names no folder") })
     for (path, data) in try Project.files(in: imported.site.path) {
       #expect(!String(decoding: data, as: UTF8.self).contains("SECRET"), "\(path)")
     }

@@ -23,10 +23,10 @@ enum PelicanEngine: Engine {
     }
     try content.write("Content/site.yaml", settings.text, from: config)
     let named = written?["PATH"]?.text
-    if let named, !site.hasFolder(named) {
+    let root = named.flatMap { site.hasFolder($0) ? $0 : nil } ?? "content"
+    if let named, named != root {
       content.doubt(config, "`PATH` names no folder in the one that is imported; copy it there, and import again")
     }
-    let root = named.flatMap { site.hasFolder($0) ? $0 : nil } ?? "content"
     for path in site.files(in: root) {
       let rest = String(path.dropFirst(root.count + 1))
       let target = rest.hasPrefix("pages/") ? "Content/" + rest : "Content/bulletins/" + rest

@@ -13,11 +13,11 @@ struct SiteSources: Sendable {
     folders = ["Content", "Templates"].map { ("\($0)/", FileAccess.wholePath("\(site)/\($0)")) }
   }
 
-  /// Opens a file by its path in the site.
+  /// Opens a file by its path in the site; one that lies in neither folder is none of these.
   func open(_ path: String) throws(EnvironmentError) -> ReadableFile {
     let whole = "\(site)/\(path)"
     guard let folder = folders.first(where: { path.utf8.starts(with: $0.name.utf8) }) else {
-      return try ReadableFile(whole)
+      throw EnvironmentError("the file can't be read", whole, because: "it lies outside of Content and Templates")
     }
     return try ReadableFile(whole, within: folder.root)
   }

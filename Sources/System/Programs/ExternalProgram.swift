@@ -59,7 +59,7 @@ public enum ExternalProgram {
       defer { close(write) }
       process = try started(name, arguments, writingTo: write, messages)
     }
-    let running = RunningProgram(process, until: RunningProgram.now + longest * 1_000)
+    let running = RunningProgram(process, within: .seconds(longest))
     guard let printed = running.printed(to: read, most: mostPrinted), let status = running.status() else {
       running.end()
       throw EnvironmentError(

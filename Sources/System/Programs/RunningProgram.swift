@@ -4,33 +4,28 @@ import Text
 /// A program that was started, and has to be done by some moment.
 struct RunningProgram {
   private let process: pid_t
-  private let deadline: Int
+  private let deadline: ContinuousClock.Instant
 
-  /// - Parameter deadline: In the milliseconds of `now`.
-  init(_ process: pid_t, until deadline: Int) {
+  /// A program that was started just now.
+  init(_ process: pid_t, within time: Duration) {
     self.process = process
-    self.deadline = deadline
-  }
-
-  /// Milliseconds of a clock that nobody sets.
-  static var now: Int {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+    deadline = .now + time
   }
 
   /// Whether its time is over.
-  var isLate: Bool { RunningProgram.now >= deadline }
+  var isLate: Bool { .now >= deadline }
+
+  /// Milliseconds between two looks at the clock while a program prints nothing.
+  private static let pause: Int32 = 100
 
   /// All that it prints; `nil` where its time is over before, or there is more than it may print.
   func printed(to descriptor: Int32, most: Int) -> Bytes? {
     var bytes = Bytes()
     var part = Bytes(repeating: 0, count: 1 << 16)
     while true {
+      if isLate { return nil }
       var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let left = deadline - RunningProgram.now
-      guard left > 0 else { return nil }
-      if unsafe poll(&wanted, 1, Int32(clamping: left)) <= 0 { continue }
+      if unsafe poll(&wanted, 1, RunningProgram.pause) <= 0 { continue }
       // No more is read than the array holds.
       let got = unsafe part.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) }
       if got < 0, errno == EINTR { continue }

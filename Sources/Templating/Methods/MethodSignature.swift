@@ -8,26 +8,38 @@ struct MethodSignature: Sendable {
   private let optional: [String?]
   /// What may be given by name alone.
   private let byName: [String]
-  /// Whether values under any name may be given as well, and any number of others where nothing is optional.
-  private let isOpen: Bool
+  /// Whether any number more may be given by their places.
+  private let takesMore: Bool
+  /// Whether values may be given under any name.
+  private let takesAnyName: Bool
 
   private init(
-    _ required: String..., optional: [String?] = [], byName: [String] = [], isOpen: Bool = false
+    _ required: String..., optional: [String?] = [], byName: [String] = [], takesMore: Bool = false,
+    takesAnyName: Bool = false
   ) {
     self.required = required
     self.optional = optional
     self.byName = byName
-    self.isOpen = isOpen
+    self.takesMore = takesMore
+    self.takesAnyName = takesAnyName
   }
 
   static let nothing = MethodSignature()
+  static let anything = MethodSignature(takesMore: true, takesAnyName: true)
   private static let key = MethodSignature("a key", optional: [nil])
   private static let value = MethodSignature("a value")
-  private static let text = MethodSignature("a text")
-  private static let search = MethodSignature("a text to look for", optional: [nil, nil])
-  private static let cutting = MethodSignature(optional: ["sep", "maxsplit"])
-  private static let trimming = MethodSignature(optional: [nil])
-  private static let width = MethodSignature("a width", optional: [nil])
+
+  // Of texts, where each method stands beside what it takes.
+  static let text = MethodSignature("a text")
+  static let search = MethodSignature("a text to look for", optional: [nil, nil])
+  static let replacing = MethodSignature("a text", "another one for its place", optional: ["count"])
+  static let cutting = MethodSignature(optional: ["sep", "maxsplit"])
+  static let trimming = MethodSignature(optional: [nil])
+  static let joining = MethodSignature("the texts to join")
+  static let padding = MethodSignature("a width", optional: [nil])
+  static let width = MethodSignature("a width")
+  static let lines = MethodSignature(optional: ["keepends"])
+  static let tabs = MethodSignature(optional: ["tabsize"])
 
   static let ofLists: [String: MethodSignature] = [
     "append": .value, "clear": .nothing, "copy": .nothing, "count": .value,
@@ -41,19 +53,8 @@ struct MethodSignature: Sendable {
 
   static let ofMaps: [String: MethodSignature] = [
     "items": .nothing, "keys": .nothing, "values": .nothing, "get": .key,
-    "update": MethodSignature(optional: [nil], isOpen: true), "pop": .key, "setdefault": .key, "copy": .nothing,
+    "update": MethodSignature(optional: [nil], takesAnyName: true), "pop": .key, "setdefault": .key, "copy": .nothing,
     "clear": .nothing, "popitem": .nothing,
-  ]
-
-  /// What texts have beside changes and tests of their letters, which take nothing.
-  static let ofTexts: [String: MethodSignature] = [
-    "strip": .trimming, "lstrip": .trimming, "rstrip": .trimming, "removeprefix": .text, "removesuffix": .text,
-    "replace": MethodSignature("a text", "another one for its place", optional: ["count"]), "startswith": .search,
-    "endswith": .search, "count": .search, "find": .search, "rfind": .search, "index": .search, "rindex": .search,
-    "split": .cutting, "rsplit": .cutting, "splitlines": MethodSignature(optional: ["keepends"]), "partition": .text,
-    "rpartition": .text, "join": MethodSignature("the texts to join"), "center": .width, "ljust": .width,
-    "rjust": .width, "zfill": MethodSignature("a width"), "expandtabs": MethodSignature(optional: ["tabsize"]),
-    "format": MethodSignature(isOpen: true),
   ]
 
   /// Holds arguments to what the method takes.
@@ -64,11 +65,11 @@ struct MethodSignature: Sendable {
       throw Failure("`\(name)` needs \(needed)")
     }
     let most = required.count + optional.count
-    if count > most, !(isOpen && most == 0) {
+    if count > most, !takesMore {
       guard let first = byName.first else { throw Failure("`\(name)` takes \(Parameter.atMost(most))") }
       throw Failure("`\(name)` takes its arguments by name", help: "write `\(first)=…`")
     }
-    for (argument, _) in input.named where !isOpen {
+    for (argument, _) in input.named where !takesAnyName {
       let word = argument.description
       if byName.contains(word) { continue }
       guard let index = optional.firstIndex(of: word) else {

@@ -53,9 +53,7 @@ enum Methods {
   }
 
   private static func find(_ name: String, in list: SharedList, _ input: Input) throws(Failure) -> Value? {
-    if name == "index" {
-      return .int(try place(of: input[0], in: list, input))
-    }
+    if name == "index" { return .int(try place(of: input[0], in: list, input)) }
     guard name == "count" else { return nil }
     var count = 0
     for value in list.values {

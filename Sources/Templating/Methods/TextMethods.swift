@@ -3,66 +3,80 @@ import Text
 /// Methods of text, in code points as in Python.
 enum TextMethods {
   /// The names of all of them.
-  static let names: [String] = Array(changes.keys) + Array(tests.keys) + Array(others.keys) + ["format"]
+  static let names: [String] = Array(changes.keys) + Array(tests.keys) + Array(others.keys)
 
   /// What a method takes; `nil` where text has none of the name.
   static func signature(of name: String) -> MethodSignature? {
-    MethodSignature.ofTexts[name] ?? (changes[name] != nil || tests[name] != nil ? .nothing : nil)
+    others[name]?.signature ?? (changes[name] != nil || tests[name] != nil ? .nothing : nil)
   }
 
   /// The result of a method; `nil` where text has none of the name.
   static func call(_ name: String, on value: Value, _ input: Input) throws(Failure) -> Value? {
     if let change = changes[name] { return try value.mapText(input, change) }
     if let test = tests[name] { return .bool(test(try value.printedForWork(input.allowance).string)) }
-    if name == "format" { return try BraceFormat.apply(value, input) }
-    return try others[name]?(value, value.bytes ?? [], input)
+    return try others[name]?.apply(value, value.bytes ?? [], input)
   }
 
-  typealias Method = @Sendable (Value, Bytes, Input) throws(Failure) -> Value
+  /// A method that takes something, and what that is.
+  private struct Method: Sendable {
+    let signature: MethodSignature
+    let apply: @Sendable (Value, Bytes, Input) throws(Failure) -> Value
+
+    init(
+      _ signature: MethodSignature, apply: @escaping @Sendable (Value, Bytes, Input) throws(Failure) -> Value
+    ) {
+      self.signature = signature
+      self.apply = apply
+    }
+  }
 
   private static let others: [String: Method] = [
-    "strip": { (value, _, input) throws(Failure) in try trimmed(value, input) },
-    "lstrip": { (value, _, input) throws(Failure) in try trimmed(value, end: false, input) },
-    "rstrip": { (value, _, input) throws(Failure) in try trimmed(value, start: false, input) },
-    "removeprefix": { (value, bytes, input) throws(Failure) in
+    "strip": Method(.trimming) { (value, _, input) throws(Failure) in try trimmed(value, input) },
+    "lstrip": Method(.trimming) { (value, _, input) throws(Failure) in try trimmed(value, end: false, input) },
+    "rstrip": Method(.trimming) { (value, _, input) throws(Failure) in try trimmed(value, start: false, input) },
+    "removeprefix": Method(.text) { (value, bytes, input) throws(Failure) in
       let part = try text(0, input)
       try input.allowance.spend(part.count >> 2)
       return bytes.has(part, at: 0) ? try cut(bytes[part.count...], like: value, input) : value
     },
-    "removesuffix": { (value, bytes, input) throws(Failure) in
+    "removesuffix": Method(.text) { (value, bytes, input) throws(Failure) in
       let part = try text(0, input)
       try input.allowance.spend(part.count >> 2)
       let start = bytes.count - part.count
       return start >= 0 && bytes.has(part, at: start) ? try cut(bytes[..<start], like: value, input) : value
     },
-    "replace": { (value, _, input) throws(Failure) in
+    "replace": Method(.replacing) { (value, _, input) throws(Failure) in
       let count = input.value(2, or: "count")?.extent
       return try Replacing(old: input[0], new: input[1], limit: count ?? -1).appliedAsMethod(to: value, input)
     },
-    "startswith": { (_, bytes, input) throws(Failure) in
+    "startswith": Method(.search) { (_, bytes, input) throws(Failure) in
       let window = try TextWindow(bytes, input)
       return .bool(try parts(input).contains { window.contains($0, at: window.start) })
     },
-    "endswith": { (_, bytes, input) throws(Failure) in
+    "endswith": Method(.search) { (_, bytes, input) throws(Failure) in
       let window = try TextWindow(bytes, input)
       return .bool(try parts(input).contains { window.contains($0, at: window.end - $0.count) })
     },
-    "count": { (_, bytes, input) throws(Failure) in
+    "count": Method(.search) { (_, bytes, input) throws(Failure) in
       try TextWindow(bytes, input).count(of: try text(0, input), input)
     },
-    "find": { (_, bytes, input) throws(Failure) in try TextWindow(bytes, input).place(of: try text(0, input), input) },
-    "rfind": { (_, bytes, input) throws(Failure) in
+    "find": Method(.search) { (_, bytes, input) throws(Failure) in
+      try TextWindow(bytes, input).place(of: try text(0, input), input)
+    },
+    "rfind": Method(.search) { (_, bytes, input) throws(Failure) in
       try TextWindow(bytes, input).place(of: try text(0, input), fromEnd: true, input)
     },
-    "index": { (_, bytes, input) throws(Failure) in
+    "index": Method(.search) { (_, bytes, input) throws(Failure) in
       try found(try TextWindow(bytes, input).place(of: try text(0, input), input))
     },
-    "rindex": { (_, bytes, input) throws(Failure) in
+    "rindex": Method(.search) { (_, bytes, input) throws(Failure) in
       try found(try TextWindow(bytes, input).place(of: try text(0, input), fromEnd: true, input))
     },
-    "split": { (value, _, input) throws(Failure) in try Splitting(value, input).parts(fromEnd: false) },
-    "rsplit": { (value, _, input) throws(Failure) in try Splitting(value, input).parts(fromEnd: true) },
-    "splitlines": { (value, bytes, input) throws(Failure) in
+    "split": Method(.cutting) { (value, _, input) throws(Failure) in try Splitting(value, input).parts(fromEnd: false)
+    },
+    "rsplit": Method(.cutting) { (value, _, input) throws(Failure) in try Splitting(value, input).parts(fromEnd: true)
+    },
+    "splitlines": Method(.lines) { (value, bytes, input) throws(Failure) in
       let keepsEnds = input.value(0, or: "keepends")?.isTrue == true
       var lines: [Value] = []
       var reader = LineReader(bytes)
@@ -74,9 +88,13 @@ enum TextMethods {
       }
       return .mutableList(lines)
     },
-    "partition": { (value, bytes, input) throws(Failure) in try partition(value, bytes, fromEnd: false, input) },
-    "rpartition": { (value, bytes, input) throws(Failure) in try partition(value, bytes, fromEnd: true, input) },
-    "join": { (value, _, input) throws(Failure) in
+    "partition": Method(.text) { (value, bytes, input) throws(Failure) in
+      try partition(value, bytes, fromEnd: false, input)
+    },
+    "rpartition": Method(.text) { (value, bytes, input) throws(Failure) in
+      try partition(value, bytes, fromEnd: true, input)
+    },
+    "join": Method(.joining) { (value, _, input) throws(Failure) in
       let elements = try Filter.elements(input[0], input)
       for element in elements where element.bytes == nil && !value.isSafe {
         throw Failure("\(element.kind) can't be joined to texts")
@@ -84,13 +102,14 @@ enum TextMethods {
       // A text that joins markup knows nothing of it.
       return try Value.joined(elements, separator: value, keepsMarkup: value.isSafe, within: input.allowance)
     },
-    "center": { (value, _, input) throws(Failure) in try padded(value, .center, input) },
-    "ljust": { (value, _, input) throws(Failure) in try padded(value, .right, input) },
-    "rjust": { (value, _, input) throws(Failure) in try padded(value, .left, input) },
-    "zfill": { (value, _, input) throws(Failure) in
+    "center": Method(.padding) { (value, _, input) throws(Failure) in try padded(value, .center, input) },
+    "ljust": Method(.padding) { (value, _, input) throws(Failure) in try padded(value, .right, input) },
+    "rjust": Method(.padding) { (value, _, input) throws(Failure) in try padded(value, .left, input) },
+    "zfill": Method(.width) { (value, _, input) throws(Failure) in
       try Padding.zeroes.applied(to: value, width: try input.extent(0), filledWith: "0", input)
     },
-    "expandtabs": { (value, bytes, input) throws(Failure) in try expanded(value, bytes, input) },
+    "format": Method(.anything) { (value, _, input) throws(Failure) in try BraceFormat.apply(value, input) },
+    "expandtabs": Method(.tabs) { (value, bytes, input) throws(Failure) in try expanded(value, bytes, input) },
   ]
 
   private static let changes: [String: @Sendable (String) -> String] = [
